@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.app;
+
+import org.jspecify.annotations.NullMarked;

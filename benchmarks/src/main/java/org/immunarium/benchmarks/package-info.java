@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.benchmarks;
+
+import org.jspecify.annotations.NullMarked;

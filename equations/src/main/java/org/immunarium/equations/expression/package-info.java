@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.equations.expression;
+
+import org.jspecify.annotations.NullMarked;

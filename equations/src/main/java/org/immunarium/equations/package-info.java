@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.equations;
+
+import org.jspecify.annotations.NullMarked;

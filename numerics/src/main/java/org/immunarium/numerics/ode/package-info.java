@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.numerics.ode;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.numerics;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.patient;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.results;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.study;
+
+import org.jspecify.annotations.NullMarked;

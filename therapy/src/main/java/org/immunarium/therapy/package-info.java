@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.therapy;
+
+import org.jspecify.annotations.NullMarked;

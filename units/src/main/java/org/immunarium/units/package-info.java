@@ -1,0 +1,4 @@
+@NullMarked
+package org.immunarium.units;
+
+import org.jspecify.annotations.NullMarked;
