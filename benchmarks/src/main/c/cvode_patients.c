@@ -1,0 +1,255 @@
+/*
+ * Virtual patients with C and CVODE: the other side of the benchmark "patients".
+ *
+ *   cvode_patients INPUT OUTPUT dense|klu THREADS
+ *
+ * dense: BDF, Newton, dense direct solver, Jacobian by finite differences, as the field runs its models.
+ * klu:   BDF, Newton, sparse direct solver KLU, analytic Jacobian.
+ *
+ * INPUT and OUTPUT are binary, little-endian. INPUT:
+ *   int64    patients, states, parameters, times, changes
+ *   double   relative tolerance, absolute tolerance of each state
+ *   double   times (ascending; the first is the start)
+ *   changes: double time, int64 kind (0: parameter, 1: state), int64 index, double added value; ascending in time
+ *   patients: double parameters, double initial state
+ * OUTPUT:
+ *   double   wall seconds of the integration alone
+ *   int64    failed patients, steps, right-hand sides, Jacobians
+ *   patients: double state at each time (time by time); NaN where it failed
+ */
+#include <math.h>
+#include <pthread.h>
+#include <stdint.h>
+#include <stdio.h>
+#include <stdlib.h>
+#include <string.h>
+#include <time.h>
+
+#include <cvode/cvode.h>
+#include <nvector/nvector_serial.h>
+#include <sunlinsol/sunlinsol_dense.h>
+#include <sunlinsol/sunlinsol_klu.h>
+#include <sunmatrix/sunmatrix_dense.h>
+#include <sunmatrix/sunmatrix_sparse.h>
+
+#include "model.h"
+
+typedef struct {
+  double time;
+  int64_t kind, index;
+  double added;
+} change_t;
+
+static int64_t patients, states, parameters, times, changes;
+static double relative, *absolute, *time_grid, *patient_data, *result;
+static change_t *change;
+static int use_klu;
+
+static int64_t next_patient, failed, steps, derivative_calls, jacobian_calls;
+static pthread_mutex_t lock = PTHREAD_MUTEX_INITIALIZER;
+
+typedef struct {
+  double *parameter;
+  double *entries;
+  double *root;
+} patient_t;
+
+static int right_hand_side(realtype t, N_Vector y, N_Vector f, void *user) {
+  model_derivatives(t, N_VGetArrayPointer(y), ((patient_t *)user)->parameter, N_VGetArrayPointer(f));
+  return 0;
+}
+
+static int root_values(realtype t, N_Vector y, realtype *g, void *user) {
+  model_root_values(t, N_VGetArrayPointer(y), ((patient_t *)user)->parameter, g);
+  return 0;
+}
+
+static int sparse_jacobian(realtype t, N_Vector y, N_Vector f, SUNMatrix matrix, void *user, N_Vector a, N_Vector b,
+                           N_Vector c) {
+  (void)f, (void)a, (void)b, (void)c;
+  patient_t *patient = user;
+  sunindextype *row_start = SUNSparseMatrix_IndexPointers(matrix);
+  sunindextype *column = SUNSparseMatrix_IndexValues(matrix);
+  for (int i = 0; i <= model_states; i++) row_start[i] = model_row_start[i];
+  for (int k = 0; k < model_entries; k++) column[k] = model_column[k];
+  model_jacobian(t, N_VGetArrayPointer(y), patient->parameter, SUNSparseMatrix_Data(matrix));
+  return 0;
+}
+
+static void *check(void *pointer, const char *what) {
+  if (!pointer) {
+    fprintf(stderr, "cvode_patients: out of memory: %s\n", what);
+    exit(1);
+  }
+  return pointer;
+}
+
+/* Runs one patient; returns 0, or CVODE's error flag. */
+static int run_patient(void *cvode, N_Vector y, patient_t *patient, const double *data, double *out) {
+  memcpy(patient->parameter, data, parameters * sizeof(double));
+  double *state = N_VGetArrayPointer(y);
+  memcpy(state, data + parameters, states * sizeof(double));
+  double t = time_grid[0];
+  int64_t next_time = 0, next_change = 0;
+  int flag = CVodeReInit(cvode, t, y);
+  while (next_time < times && time_grid[next_time] <= t) {
+    memcpy(out + next_time++ * states, state, states * sizeof(double));
+  }
+  while (flag >= 0 && next_time < times) {
+    int changed = 0;
+    while (next_change < changes && change[next_change].time <= t) {
+      change_t *c = &change[next_change++];
+      if (c->kind == 0) patient->parameter[c->index] += c->added;
+      else state[c->index] += c->added;
+      changed = 1;
+    }
+    if (changed) {
+      flag = CVodeReInit(cvode, t, y);
+      if (flag < 0) return flag;
+    }
+    double stop = next_change < changes ? change[next_change].time : time_grid[times - 1];
+    double target = time_grid[next_time] < stop ? time_grid[next_time] : stop;
+    flag = CVodeSetStopTime(cvode, stop);
+    if (flag < 0) return flag;
+    flag = CVode(cvode, target, y, &t, CV_NORMAL);
+    if (flag < 0) return flag;
+    if (flag == CV_ROOT_RETURN) {
+      int found[model_roots > 0 ? model_roots : 1];
+      CVodeGetRootInfo(cvode, found);
+      for (int k = 0; k < model_roots; k++) {
+        if (found[k] > 0) model_fire(k, t, state, patient->parameter);
+      }
+      flag = CVodeReInit(cvode, t, y);
+      if (flag < 0) return flag;
+      continue;
+    }
+    while (next_time < times && time_grid[next_time] <= t) {
+      memcpy(out + next_time++ * states, state, states * sizeof(double));
+    }
+  }
+  return flag;
+}
+
+static void *worker(void *unused) {
+  (void)unused;
+  SUNContext context;
+  SUNContext_Create(NULL, &context);
+  N_Vector y = check(N_VNew_Serial(states, context), "state");
+  N_Vector tolerance = check(N_VNew_Serial(states, context), "tolerances");
+  memcpy(N_VGetArrayPointer(tolerance), absolute, states * sizeof(double));
+  memcpy(N_VGetArrayPointer(y), patient_data + parameters, states * sizeof(double));
+  patient_t patient = {check(malloc((parameters + 1) * sizeof(double)), "parameters"), NULL, NULL};
+  memcpy(patient.parameter, patient_data, parameters * sizeof(double));
+
+  void *cvode = check(CVodeCreate(CV_BDF, context), "CVODE");
+  CVodeInit(cvode, right_hand_side, time_grid[0], y);
+  CVodeSVtolerances(cvode, relative, tolerance);
+  CVodeSetUserData(cvode, &patient);
+  CVodeSetMaxNumSteps(cvode, 1000000);
+  if (model_roots > 0) CVodeRootInit(cvode, model_roots, root_values);
+  SUNMatrix matrix;
+  SUNLinearSolver solver;
+  if (use_klu) {
+    matrix = check(SUNSparseMatrix(states, states, model_entries, CSR_MAT, context), "matrix");
+    solver = check(SUNLinSol_KLU(y, matrix, context), "solver");
+    CVodeSetLinearSolver(cvode, solver, matrix);
+    CVodeSetJacFn(cvode, sparse_jacobian);
+  } else {
+    matrix = check(SUNDenseMatrix(states, states, context), "matrix");
+    solver = check(SUNLinSol_Dense(y, matrix, context), "solver");
+    CVodeSetLinearSolver(cvode, solver, matrix);
+  }
+  CVodeSetErrFile(cvode, NULL);
+
+  for (;;) {
+    pthread_mutex_lock(&lock);
+    int64_t index = next_patient++;
+    pthread_mutex_unlock(&lock);
+    if (index >= patients) break;
+    double *out = result + index * times * states;
+    int flag = run_patient(cvode, y, &patient, patient_data + index * (parameters + states), out);
+    long int s = 0, f = 0, fj = 0, j = 0;
+    CVodeGetNumSteps(cvode, &s);
+    CVodeGetNumRhsEvals(cvode, &f);
+    CVodeGetNumLinRhsEvals(cvode, &fj);
+    CVodeGetNumJacEvals(cvode, &j);
+    pthread_mutex_lock(&lock);
+    steps += s;
+    derivative_calls += f + fj;
+    jacobian_calls += j;
+    if (flag < 0) {
+      failed++;
+      for (int64_t k = 0; k < times * states; k++) out[k] = NAN;
+    }
+    pthread_mutex_unlock(&lock);
+  }
+  CVodeFree(&cvode);
+  SUNLinSolFree(solver);
+  SUNMatDestroy(matrix);
+  N_VDestroy(y);
+  N_VDestroy(tolerance);
+  SUNContext_Free(&context);
+  free(patient.parameter);
+  return NULL;
+}
+
+static void read_all(void *into, size_t size, size_t count, FILE *file) {
+  if (count > 0 && fread(into, size, count, file) != count) {
+    fprintf(stderr, "cvode_patients: the input ends too early\n");
+    exit(3);
+  }
+}
+
+int main(int argc, char **argv) {
+  if (argc != 5) {
+    fprintf(stderr, "usage: cvode_patients INPUT OUTPUT dense|klu THREADS\n");
+    return 2;
+  }
+  FILE *in = fopen(argv[1], "rb");
+  if (!in) {
+    perror(argv[1]);
+    return 3;
+  }
+  use_klu = strcmp(argv[3], "klu") == 0;
+  int threads = atoi(argv[4]);
+  int64_t header[5];
+  read_all(header, sizeof(int64_t), 5, in);
+  patients = header[0], states = header[1], parameters = header[2], times = header[3], changes = header[4];
+  if (states != model_states || parameters != model_parameters || patients < 1 || threads < 1) {
+    fprintf(stderr, "cvode_patients: the input does not fit the model\n");
+    return 3;
+  }
+  absolute = check(malloc(states * sizeof(double)), "tolerances");
+  time_grid = check(malloc(times * sizeof(double)), "times");
+  change = check(malloc((changes + 1) * sizeof(change_t)), "changes");
+  patient_data = check(malloc(patients * (parameters + states) * sizeof(double)), "patients");
+  result = check(calloc(patients * times * states, sizeof(double)), "results");
+  read_all(&relative, sizeof(double), 1, in);
+  read_all(absolute, sizeof(double), states, in);
+  read_all(time_grid, sizeof(double), times, in);
+  read_all(change, sizeof(change_t), changes, in);
+  read_all(patient_data, sizeof(double), patients * (parameters + states), in);
+  fclose(in);
+
+  struct timespec start, end;
+  clock_gettime(CLOCK_MONOTONIC, &start);
+  pthread_t thread[threads];
+  for (int i = 0; i < threads; i++) pthread_create(&thread[i], NULL, worker, NULL);
+  for (int i = 0; i < threads; i++) pthread_join(thread[i], NULL);
+  clock_gettime(CLOCK_MONOTONIC, &end);
+  double seconds = (end.tv_sec - start.tv_sec) + 1e-9 * (end.tv_nsec - start.tv_nsec);
+
+  FILE *out = fopen(argv[2], "wb");
+  if (!out) {
+    perror(argv[2]);
+    return 3;
+  }
+  int64_t counts[4] = {failed, steps, derivative_calls, jacobian_calls};
+  int written = fwrite(&seconds, sizeof(double), 1, out) == 1 && fwrite(counts, sizeof(int64_t), 4, out) == 4
+      && fwrite(result, sizeof(double), patients * times * states, out) == (size_t)(patients * times * states);
+  if (fclose(out) != 0 || !written) {
+    fprintf(stderr, "cvode_patients: cannot write %s\n", argv[2]);
+    return 5;
+  }
+  return 0;
+}
