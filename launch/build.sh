@@ -1,0 +1,127 @@
+# shellcheck shell=bash disable=SC2154,SC2115
+# Builds what is started when it is missing or older than its sources, and starts it. Sourced by the scripts at the
+# root, which have set $root and found a JDK. All that is built lies in target/launch of each module, apart from a
+# developer's own build.
+
+lock="$root/.launch.lock"
+
+# What every JVM of ours is started with, apart from the class path.
+jvm_options=(--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED)
+
+say() { printf '%s\n' "$*" >&2; }
+
+# Whether module $1 is built, nothing of the modules in $modules is newer, and it was made here with the JDK in use.
+up_to_date() {
+    local stamp="$root/$1/target/launch/built" module newer
+    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$root $JAVA_HOME" ] || return 1
+    newer=$(cd "$root" && for module in $modules; do
+        find "$module/pom.xml" "$module/src/main" -newer "$stamp" 2>/dev/null
+    done | head -n 1)
+    [ -z "$newer" ] && [ ! "$root/pom.xml" -nt "$stamp" ] && [ ! "$root/launch/build.sh" -nt "$stamp" ]
+}
+
+# Two that start at once build once: the second waits for the first.
+take_lock() {
+    local owner waited=
+    until mkdir "$lock" 2>/dev/null; do
+        if [ ! -w "$root" ]; then
+            say "immunarium: cannot build, since $root cannot be written to"
+            return 1
+        fi
+        owner=$(cat "$lock/pid" 2>/dev/null || true)
+        if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+            rm -rf "$lock"
+            continue
+        fi
+        [ -n "$waited" ] || say "immunarium: another build is under way (process ${owner:-unknown}), waiting for it"
+        waited=yes
+        sleep 1
+    done
+    echo $$ >"$lock/pid"
+    trap 'rm -rf "$lock"' EXIT
+    trap 'exit 130' INT
+    trap 'exit 143' TERM
+}
+
+release_lock() {
+    rm -rf "$lock"
+    trap - EXIT INT TERM
+}
+
+# Builds module $1 and what it needs.
+build() {
+    local launch="$root/$1/target/launch" log="$root/target/launch-$1.log" line begun=$SECONDS
+    mkdir -p "$root/target" "$launch"
+    say "immunarium: building (the first time this downloads libraries as well: a minute or two)"
+    rm -rf "$launch/built" "$launch/lib"
+    printf '%s' "$root $JAVA_HOME" >"$launch/begun"
+    # The property `launch` switches on the profile that leaves tests and checks out. That it went well is the last
+    # line of the log, since the loop that shows progress has an exit status of its own.
+    {
+        (cd "$root" && ./mvnw -B -ntp -Dlaunch -pl "$1" -am package 2>&1 && echo "launch: built") || true
+    } | while IFS= read -r line; do
+        printf '%s\n' "$line"
+        case "$line" in
+            *'Building Immunarium :: '*)
+                line=${line#*Building Immunarium :: }
+                say "  ${line%% *}"
+                ;;
+        esac
+    done >"$log"
+    if [ "$(tail -n 1 "$log")" != "launch: built" ]; then
+        grep '^\[ERROR\]' "$log" | head -n 15 >&2
+        say "immunarium: the build failed; $log has all of it"
+        return 1
+    fi
+    class_path "$launch" >"$launch/classpath"
+    train "$launch" "$1"
+    # Dated by the start of the build: what changed while it went on is built the next time.
+    mv "$launch/begun" "$launch/built"
+    say "immunarium: built in $((SECONDS - begun)) s"
+}
+
+# The jars in one fixed order: the start-up cache holds for exactly this class path.
+class_path() {
+    local jar path=
+    for jar in "$1"/lib/*.jar; do
+        path="$path:$jar"
+    done
+    printf '%s' "${path#:}"
+}
+
+# Runs the command line once over a small study so that the JVM keeps the classes it loaded, parsed and linked
+# (JEP 483, JEP 514). Starting is slower without that cache, and nothing else differs.
+train() {
+    local launch=$1
+    [ "$2" = app ] || return 0
+    rm -rf "$launch/start.aot" "$launch/rehearsal"
+    mkdir -p "$launch/rehearsal"
+    "$JAVA_HOME/bin/java" "${jvm_options[@]}" -XX:AOTCacheOutput="$launch/start.aot" -cp "$(cat "$launch/classpath")" \
+        "$main_class" rehearse "$launch/rehearsal" >"$root/target/launch-rehearsal.log" 2>&1 ||
+        say "  (no start-up cache, target/launch-rehearsal.log says why; starting takes a little longer)"
+    rm -rf "$launch/rehearsal"
+}
+
+# Builds module $1 unless it is up to date; $modules names it and the modules below it.
+ensure_built() {
+    up_to_date "$1" && return 0
+    take_lock || return 1
+    if ! up_to_date "$1"; then
+        build "$1" || return 1
+    fi
+    release_lock
+}
+
+# Becomes the JVM that runs module $1 with the other arguments. It has our standard error as descriptor 3; its own goes
+# through a filter, because the JVM announces the incubating Vector API on every start and has no switch for that.
+become_jvm() {
+    local launch="$root/$1/target/launch" terminal=false
+    shift
+    [ -t 2 ] && terminal=true
+    [ -f "$launch/start.aot" ] && jvm_options+=(-XX:AOTCache="$launch/start.aot")
+    exec 3>&2
+    # shellcheck disable=SC2086
+    exec "$JAVA_HOME/bin/java" "${jvm_options[@]}" -Xlog:disable ${IMMUNARIUM_JAVA_OPTIONS:-} \
+        -Dimmunarium.terminal=$terminal -Dimmunarium.stderr=3 -cp "$(cat "$launch/classpath")" "$main_class" "$@" \
+        2> >(exec grep -v 'Using incubator modules' >&3)
+}
