@@ -1,0 +1,34 @@
+package org.immunarium.benchmarks;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+
+/// What `./bench NAME` starts.
+public final class Benchmarks {
+
+    /// A benchmark: prints its figures as `name value unit` lines and writes them as JSON.
+    @FunctionalInterface
+    public interface Benchmark {
+        /// @param options what followed the name on the command line
+        void run(String... options) throws Exception;
+    }
+
+    private Benchmarks() {}
+
+    /// All benchmarks by name; a new one is one line here.
+    private static Map<String, Benchmark> all() {
+        return new LinkedHashMap<>();
+    }
+
+    public static void main(String[] arguments) throws Exception {
+        Map<String, Benchmark> all = all();
+        Benchmark benchmark = arguments.length == 0 ? null : all.get(arguments[0]);
+        if (benchmark == null) {
+            System.err.println("usage: ./bench NAME [OPTIONS], where NAME is one of " + all.keySet());
+            System.exit(2);
+        } else {
+            benchmark.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+        }
+    }
+}
