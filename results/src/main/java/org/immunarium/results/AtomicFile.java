@@ -1,0 +1,68 @@
+package org.immunarium.results;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.StandardCopyOption;
+import java.nio.file.StandardOpenOption;
+
+/// Writes a small file whole or not at all: a reader, or a crash at any moment, sees the old content or the new one.
+public final class AtomicFile {
+
+    private AtomicFile() {}
+
+    /// Replaces the content of `file`, on disk when this returns.
+    ///
+    /// @throws StorageException if it cannot be written; an existing file is then as before
+    public static void write(Path file, byte[] content) {
+        Path partial = file.resolveSibling("." + file.getFileName() + ".part");
+        try {
+            try (FileChannel channel = FileChannel.open(
+                    partial,
+                    StandardOpenOption.CREATE,
+                    StandardOpenOption.WRITE,
+                    StandardOpenOption.TRUNCATE_EXISTING)) {
+                ByteBuffer bytes = ByteBuffer.wrap(content);
+                while (bytes.hasRemaining()) {
+                    channel.write(bytes);
+                }
+                channel.force(true);
+            }
+            Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
+            syncFolder(file);
+        } catch (IOException e) {
+            discard(partial);
+            throw new StorageException(file, e);
+        }
+    }
+
+    /// As [#write(Path, byte[])], in UTF-8.
+    public static void write(Path file, String content) {
+        write(file, content.getBytes(StandardCharsets.UTF_8));
+    }
+
+    /// The rename itself is durable only once the folder is; some systems do not allow it, and then there is nothing
+    /// more to do.
+    private static void syncFolder(Path file) {
+        Path folder = file.toAbsolutePath().getParent();
+        if (folder == null) {
+            return;
+        }
+        try (FileChannel channel = FileChannel.open(folder, StandardOpenOption.READ)) {
+            channel.force(true);
+        } catch (IOException unsupported) {
+            // Windows: a folder cannot be opened as a file.
+        }
+    }
+
+    private static void discard(Path partial) {
+        try {
+            Files.deleteIfExists(partial);
+        } catch (IOException left) {
+            // The failure to write is what the caller needs to hear of.
+        }
+    }
+}

@@ -1,0 +1,95 @@
+package org.immunarium.results;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.Map;
+import java.util.Optional;
+import java.util.TreeMap;
+import java.util.stream.Stream;
+
+/// The last safe point of a run: a few named files that belong together.
+///
+/// `checkpoint/current` names the generation that counts, a folder beside it. A new generation is written whole before
+/// that one small file is replaced, so a kill at any moment leaves either the old point or the new one.
+public final class Checkpoint {
+
+    /// The folder's name within a run folder.
+    public static final String FOLDER = "checkpoint";
+
+    private final Path folder;
+
+    public Checkpoint(RunFolder run) {
+        this.folder = run.file(FOLDER);
+    }
+
+    /// Replaces the safe point.
+    ///
+    /// @param files content by file name
+    /// @throws StorageException if it cannot be written; the former point then still counts
+    public void save(Map<String, byte[]> files) {
+        long generation = current().orElse(0L) + 1;
+        Path next = folder.resolve(Long.toString(generation));
+        try {
+            Files.createDirectories(folder);
+            delete(next);
+            Files.createDirectory(next);
+            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
+                AtomicFile.write(next.resolve(file.getKey()), file.getValue());
+            }
+            AtomicFile.write(folder.resolve("current"), Long.toString(generation));
+            delete(folder.resolve(Long.toString(generation - 1)));
+        } catch (IOException e) {
+            throw new StorageException(next, e);
+        }
+    }
+
+    /// One file of the safe point, where there is one.
+    public Optional<byte[]> read(String name) {
+        Optional<Long> generation = current();
+        if (generation.isEmpty()) {
+            return Optional.empty();
+        }
+        Path file = folder.resolve(Long.toString(generation.get())).resolve(name);
+        try {
+            return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+    }
+
+    /// Removes it all: the run is done.
+    public void clear() {
+        try {
+            delete(folder);
+        } catch (IOException e) {
+            throw new StorageException(folder, e);
+        }
+    }
+
+    private Optional<Long> current() {
+        Path file = folder.resolve("current");
+        if (!Files.isRegularFile(file)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Long.parseLong(
+                    Files.readString(file, StandardCharsets.UTF_8).strip()));
+        } catch (IOException | NumberFormatException e) {
+            throw new StorageException(file, new IOException("the checkpoint is damaged: " + e.getMessage()));
+        }
+    }
+
+    private static void delete(Path path) throws IOException {
+        if (!Files.exists(path)) {
+            return;
+        }
+        try (Stream<Path> tree = Files.walk(path)) {
+            for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        }
+    }
+}

@@ -1,0 +1,62 @@
+package org.immunarium.results;
+
+import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.util.DefaultIndenter;
+import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.ObjectMapper;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// JSON as trees, written with two spaces of indent and `\n`, so that the same tree is the same bytes everywhere.
+public final class Json {
+
+    private static final ObjectMapper MAPPER = new ObjectMapper();
+    private static final DefaultPrettyPrinter PRINTER = printer();
+
+    private Json() {}
+
+    public static ObjectNode object() {
+        return MAPPER.createObjectNode();
+    }
+
+    /// The tree as text that ends with a line break.
+    public static String text(JsonNode node) {
+        try {
+            return MAPPER.writer(PRINTER).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a tree that cannot be written", e);
+        }
+    }
+
+    /// Reads a file.
+    ///
+    /// @throws InvalidInputException if it cannot be read or is not a JSON object
+    public static ObjectNode read(Path file) {
+        try {
+            JsonNode node = MAPPER.readTree(Files.readString(file));
+            if (node instanceof ObjectNode object) {
+                return object;
+            }
+            throw new InvalidInputException(Problem.of(file.toString(), "a JSON object was expected"));
+        } catch (JsonProcessingException e) {
+            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
+            throw new InvalidInputException(
+                    Problem.at(file.toString(), line, "is not JSON: " + e.getOriginalMessage()));
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static DefaultPrettyPrinter printer() {
+        DefaultIndenter indent = new DefaultIndenter("  ", "\n");
+        DefaultPrettyPrinter printer = new DefaultPrettyPrinter();
+        printer.indentArraysWith(indent);
+        printer.indentObjectsWith(indent);
+        return printer;
+    }
+}

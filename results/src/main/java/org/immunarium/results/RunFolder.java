@@ -1,0 +1,161 @@
+package org.immunarium.results;
+
+import java.io.IOException;
+import java.nio.file.DirectoryStream;
+import java.nio.file.FileAlreadyExistsException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import java.text.Normalizer;
+import java.time.LocalDate;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// The folder of one run. Making one never touches another: a second run with the same title gets another name.
+///
+/// @param path where it is
+public record RunFolder(Path path) {
+
+    private static final int LONGEST_TITLE = 48;
+    private static final int ATTEMPTS = 100;
+
+    /// Makes `RUNS/2026-11-24-title-7f3a`.
+    ///
+    /// @param runs  the folder that holds runs; made where it is missing
+    /// @param title what the run is about, in any words
+    /// @param date  the day in the name
+    /// @throws InvalidInputException if the folder cannot be made or written to
+    public static RunFolder create(Path runs, String title, LocalDate date) {
+        for (int attempt = 0; attempt < ATTEMPTS; attempt++) {
+            // The name carries no result: it only has to differ from the others.
+            String suffix = HexFormat.of()
+                    .toHexDigits((short) ThreadLocalRandom.current().nextInt());
+            Path path = runs.resolve(date + "-" + slug(title) + "-" + suffix);
+            try {
+                Files.createDirectories(runs);
+                Files.createDirectory(path);
+                return prepared(path);
+            } catch (FileAlreadyExistsException taken) {
+                if (!Files.isDirectory(runs)) {
+                    throw notAFolder(runs);
+                }
+            } catch (IOException e) {
+                throw unwritable(runs, e);
+            }
+        }
+        throw new InvalidInputException(Problem.of(runs.toString(), "holds too many runs of this title and day"));
+    }
+
+    /// Makes a folder of the user's choice the run's own.
+    ///
+    /// @throws InvalidInputException if it holds something already, or cannot be made or written to
+    public static RunFolder createAt(Path path) {
+        try {
+            Files.createDirectories(path);
+            try (DirectoryStream<Path> content = Files.newDirectoryStream(path)) {
+                if (content.iterator().hasNext()) {
+                    throw new InvalidInputException(Problem.of(
+                            path.toString(), "is not empty, and a run overwrites nothing; name a new folder"));
+                }
+            }
+            return prepared(path);
+        } catch (FileAlreadyExistsException e) {
+            throw notAFolder(path);
+        } catch (IOException e) {
+            throw unwritable(path, e);
+        }
+    }
+
+    /// The folder of a run made before.
+    ///
+    /// @throws InvalidInputException if there is none, or it is not a run's
+    public static RunFolder open(Path path) {
+        if (!Files.isDirectory(path)) {
+            throw new InvalidInputException(Problem.of(path.toString(), "there is no such folder; a run was expected"));
+        }
+        if (!Files.isRegularFile(path.resolve(Manifest.FILE))) {
+            throw new InvalidInputException(Problem.of(path.toString(), "is not a run: it has no " + Manifest.FILE));
+        }
+        return new RunFolder(path);
+    }
+
+    public Path tables() {
+        return path.resolve("tables");
+    }
+
+    public Path table(String name) {
+        return tables().resolve(name);
+    }
+
+    public Path file(String name) {
+        return path.resolve(name);
+    }
+
+    /// What the run wrote, in the order of names: every file but its manifest, log, checkpoint and what is
+    /// half-written.
+    public List<Fingerprint> outputs() {
+        try (Stream<Path> files = Files.walk(path)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                    .filter(RunFolder::isOutput)
+                    .sorted()
+                    .map(name -> Fingerprint.of(name, path.resolve(name)))
+                    .toList();
+        } catch (IOException e) {
+            throw new StorageException(path, e);
+        }
+    }
+
+    private static boolean isOutput(String name) {
+        return !name.equals(Manifest.FILE)
+                && !name.equals(RoCrate.FILE)
+                && !name.equals(RunLog.FILE)
+                && !name.startsWith(Checkpoint.FOLDER + "/")
+                && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+    }
+
+    /// A title as part of a file name: `Nivolumab, q2w` becomes `nivolumab-q2w`.
+    static String slug(String title) {
+        String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
+                .replaceAll("\\p{M}", "")
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^a-z0-9]+", "-");
+        String cut = plain.length() > LONGEST_TITLE ? plain.substring(0, LONGEST_TITLE) : plain;
+        String slug = cut.replaceAll("^-+|-+$", "");
+        return slug.isEmpty() ? "run" : slug;
+    }
+
+    /// Permissions lie (as root, on network disks), so writing is tried.
+    private static RunFolder prepared(Path path) throws IOException {
+        Files.createDirectories(path.resolve("tables"));
+        Path probe = path.resolve(".probe");
+        Files.writeString(probe, "x");
+        Files.delete(probe);
+        return new RunFolder(path);
+    }
+
+    private static InvalidInputException notAFolder(Path path) {
+        return new InvalidInputException(Problem.of(path.toString(), "is a file; a folder for the run was expected"));
+    }
+
+    private static InvalidInputException unwritable(Path path, IOException e) {
+        String reason = e instanceof NoSuchFileException ? "the folder above it is missing" : reason(e);
+        return new InvalidInputException(
+                Problem.of(path.toString(), "a folder for the run cannot be made here: " + reason));
+    }
+
+    private static String reason(IOException e) {
+        if (e instanceof java.nio.file.AccessDeniedException) {
+            return "permission denied";
+        }
+        if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
+            return failure.getReason();
+        }
+        return String.valueOf(e.getMessage());
+    }
+}

@@ -1,0 +1,186 @@
+package org.immunarium.results;
+
+import java.io.Closeable;
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.util.List;
+
+/// A table that grows row by row: CSV in UTF-8 after RFC 4180, with `\n` at the end of a line.
+///
+/// Rows go straight to the file through a fixed buffer, so the memory used does not depend on the number of rows. The
+/// length in bytes after a row is a point to come back to: [#resume] cuts the file there and goes on, and the result
+/// is the same, byte for byte, as if nothing had happened.
+public final class TableWriter implements Closeable {
+
+    private static final int BUFFER_BYTES = 1 << 16;
+
+    private final Path file;
+    private final int columns;
+    private final FileChannel channel;
+    private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private int column;
+    private long flushed;
+
+    private TableWriter(Path file, int columns, FileChannel channel, long flushed) {
+        this.file = file;
+        this.columns = columns;
+        this.channel = channel;
+        this.flushed = flushed;
+    }
+
+    /// Starts a table with its header, in place of any file of that name.
+    ///
+    /// @param header column names, with units as in `time [d]`
+    /// @throws StorageException if it cannot be written
+    public static TableWriter create(Path file, List<String> header) {
+        try {
+            FileChannel channel = FileChannel.open(
+                    file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
+            TableWriter table = new TableWriter(file, header.size(), channel, 0);
+            header.forEach(table::cell);
+            table.endRow();
+            return table;
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+    }
+
+    /// Goes on with a table after its first `length` bytes, which must end with a whole row.
+    ///
+    /// @throws StorageException if the file is shorter, or cannot be written
+    public static TableWriter resume(Path file, int columns, long length) {
+        try {
+            FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
+            if (channel.size() < length) {
+                channel.close();
+                throw new IOException("it has " + channel.size() + " bytes where the checkpoint has " + length);
+            }
+            channel.truncate(length);
+            channel.position(length);
+            return new TableWriter(file, columns, channel, length);
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+    }
+
+    /// Adds a cell that holds a number, as [Numbers#text] writes it.
+    public TableWriter cell(double value) {
+        separate();
+        ascii(Numbers.text(value));
+        return this;
+    }
+
+    /// Adds a cell that holds a whole number.
+    public TableWriter cell(long value) {
+        separate();
+        ascii(Long.toString(value));
+        return this;
+    }
+
+    /// Adds a cell that holds text, in quotation marks where it needs them.
+    public TableWriter cell(String text) {
+        separate();
+        if (needsQuotes(text)) {
+            bytes(('"' + text.replace("\"", "\"\"") + '"').getBytes(StandardCharsets.UTF_8));
+        } else {
+            bytes(text.getBytes(StandardCharsets.UTF_8));
+        }
+        return this;
+    }
+
+    /// Ends the row.
+    ///
+    /// @throws IllegalStateException if it does not have as many cells as the header
+    public void endRow() {
+        if (column != columns) {
+            throw new IllegalStateException(file + ": a row of " + column + " cells in a table of " + columns);
+        }
+        column = 0;
+        room(1);
+        buffer.put((byte) '\n');
+    }
+
+    /// Adds a whole row of numbers.
+    public void row(double... values) {
+        for (double value : values) {
+            cell(value);
+        }
+        endRow();
+    }
+
+    /// Makes everything so far durable and returns the length in bytes, which [#resume] accepts.
+    public long checkpoint() {
+        flush();
+        try {
+            channel.force(false);
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+        return flushed;
+    }
+
+    @Override
+    public void close() {
+        try (channel) {
+            flush();
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        }
+    }
+
+    private static boolean needsQuotes(String text) {
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (c == ',' || c == '"' || c == '\n' || c == '\r') {
+                return true;
+            }
+        }
+        return false;
+    }
+
+    private void separate() {
+        if (column++ > 0) {
+            room(1);
+            buffer.put((byte) ',');
+        }
+    }
+
+    private void ascii(String text) {
+        int length = text.length();
+        room(length);
+        for (int i = 0; i < length; i++) {
+            buffer.put((byte) text.charAt(i));
+        }
+    }
+
+    private void bytes(byte[] content) {
+        for (int from = 0; from < content.length; from += BUFFER_BYTES) {
+            int count = Math.min(BUFFER_BYTES, content.length - from);
+            room(count);
+            buffer.put(content, from, count);
+        }
+    }
+
+    private void room(int bytes) {
+        if (buffer.remaining() < bytes) {
+            flush();
+        }
+    }
+
+    private void flush() {
+        buffer.flip();
+        try {
+            while (buffer.hasRemaining()) {
+                flushed += channel.write(buffer);
+            }
+        } catch (IOException e) {
+            throw new StorageException(file, e);
+        } finally {
+            buffer.clear();
+        }
+    }
+}

@@ -1,0 +1,39 @@
+package org.immunarium.results;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Map;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+final class CheckpointTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theLastPointCounts() {
+        Checkpoint checkpoint = new Checkpoint(new RunFolder(folder));
+        assertThat(checkpoint.read("state")).isEmpty();
+        checkpoint.save(Map.of("state", new byte[] {1}, "tables", new byte[] {2}));
+        checkpoint.save(Map.of("state", new byte[] {3}));
+        assertThat(checkpoint.read("state")).contains(new byte[] {3});
+        assertThat(checkpoint.read("tables")).isEmpty();
+        checkpoint.clear();
+        assertThat(folder.resolve(Checkpoint.FOLDER)).doesNotExist();
+    }
+
+    @Test
+    void aPointThatWasBeingWrittenWhenTheRunWasKilledDoesNotCount() throws IOException {
+        Checkpoint checkpoint = new Checkpoint(new RunFolder(folder));
+        checkpoint.save(Map.of("state", new byte[] {1}));
+        Path half = Files.createDirectories(folder.resolve("checkpoint/2"));
+        Files.write(half.resolve("state"), new byte[] {9, 9});
+        assertThat(checkpoint.read("state")).contains(new byte[] {1});
+        checkpoint.save(Map.of("state", new byte[] {4}));
+        assertThat(checkpoint.read("state")).contains(new byte[] {4});
+    }
+}
