@@ -38,14 +38,20 @@ public final class ColumnExponential {
     }
 
     /// `result[to + i] = pow(x[from + i], y[yFrom + i])` for i from 0 to `length - 1`.
+    ///
+    /// Zero to a positive power, common in saturation terms, costs nothing extra.
     public static void pow(double[] x, int from, double[] y, int yFrom, double[] result, int to, int length) {
         int i = 0;
         for (; i <= length - SPECIES.length(); i += SPECIES.length()) {
-            DoubleVector base = DoubleVector.fromArray(SPECIES, x, from + i);
-            DoubleVector power = DoubleVector.fromArray(SPECIES, y, yFrom + i);
-            VectorExponential.pow(base, power).intoArray(result, to + i);
+            if (!ColumnPower.pow(x, from + i, y, yFrom + i, result, to + i)) {
+                powOneByOne(x, from + i, y, yFrom + i, result, to + i, SPECIES.length());
+            }
         }
-        for (; i < length; i++) {
+        powOneByOne(x, from + i, y, yFrom + i, result, to + i, length - i);
+    }
+
+    private static void powOneByOne(double[] x, int from, double[] y, int yFrom, double[] result, int to, int length) {
+        for (int i = 0; i < length; i++) {
             result[to + i] = Exponential.pow(x[from + i], y[yFrom + i]);
         }
     }

@@ -2,7 +2,6 @@ package org.immunarium.numerics.functions;
 
 import static org.immunarium.numerics.functions.Exponential.*;
 
-import java.util.function.DoubleBinaryOperator;
 import java.util.function.DoubleUnaryOperator;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.LongVector;
@@ -13,11 +12,12 @@ import jdk.incubator.vector.VectorOperators;
 /// time.
 ///
 /// Lanes with ordinary arguments take the operations of [Exponential] side by side; where any lane
-/// is subnormal, infinite, NaN, negative (log, pow) or near overflow, all lanes of that vector go
-/// one at a time. A positive zero to a positive power is ordinary.
+/// is subnormal, infinite, NaN, not positive (log) or near overflow, all lanes of that vector go
+/// one at a time.
 ///
-/// These methods must be inlined into compiled code to be fast: called from cold or very large
-/// methods they box their vectors. [ColumnExponential] has the same on arrays and never allocates.
+/// exp and log are small enough to be inlined into a loop; where they are not (the compiler stops
+/// inlining in a method that has become large), their vectors are boxed. [ColumnExponential] has
+/// the same on arrays, and never allocates.
 ///
 /// Needs the module `jdk.incubator.vector`; nothing in the scalar path loads this class.
 public final class VectorExponential {
@@ -67,65 +67,12 @@ public final class VectorExponential {
         return sum.add(kLn2.sub(sum).add(f).add(correction));
     }
 
-    /// [Exponential#pow] of each lane.
+    /// [Exponential#pow] of each lane, by way of arrays: too large to be inlined, so compiled code
+    /// should have its arguments in arrays and call [ColumnExponential#pow].
     public static DoubleVector pow(DoubleVector x, DoubleVector y) {
-        VectorMask<Double> zero = isPositiveZero(x).and(y.compare(VectorOperators.GT, 0));
-        VectorMask<Double> ordinary = isNormal(x).and(y.abs().compare(VectorOperators.LE, 0x1p100));
-        if (!ordinary.or(zero).allTrue()) {
-            return eachLane(Exponential::pow, x, y);
-        }
-        LongVector bits = x.reinterpretAsLongs().add(ONE_BITS - ROOT_HALF_BITS);
-        DoubleVector k = exponent(bits);
-        DoubleVector m = mantissa(bits);
-
-        // s = (m - 1) / (m + 1) in two doubles; 2 s and what follows are named as in Exponential
-        DoubleVector f = m.sub(1);
-        DoubleVector d = m.add(1);
-        DoubleVector inverse = one(x).div(d);
-        DoubleVector s = f.mul(inverse);
-        DoubleVector minusS = s.neg();
-        DoubleVector sRest = minusS.fma(one(x).sub(d).add(m), minusS.fma(d, f)).mul(inverse);
-
-        DoubleVector z = s.mul(s);
-        DoubleVector zRest = s.add(s).fma(sRest, s.fma(s, z.neg()));
-        DoubleVector w = s.mul(z);
-        DoubleVector wRest = s.fma(zRest, sRest.fma(z, s.fma(z, w.neg())));
-        DoubleVector p = z.mul(tailOfLog(z));
-        DoubleVector q = p.add(TWO_THIRDS);
-        DoubleVector qRest = q.neg().add(TWO_THIRDS).add(p).add(TWO_THIRDS_REST);
-        DoubleVector t = w.mul(q);
-        DoubleVector tRest = w.fma(qRest, wRest.fma(q, w.fma(q, t.neg())));
-
-        DoubleVector kLn2 = k.mul(LN2_SHORT);
-        DoubleVector sum = add(s, 2, kLn2);
-        DoubleVector sumRest = add(s, 2, kLn2.sub(sum));
-        DoubleVector high = sum.add(t);
-        DoubleVector low =
-                sum.sub(high).add(t).add(sumRest.add(add(sRest, 2, tRest).add(k.mul(LN2_SHORT_REST))));
-
-        DoubleVector e = high.mul(y);
-        DoubleVector eRest = low.fma(y, high.fma(y, e.neg()));
-        if (!e.abs().compare(VectorOperators.LE, EXP_LIMIT).or(zero).allTrue()) {
-            return eachLane(Exponential::pow, x, y);
-        }
-        return expOfPair(e, eRest).blend(0, zero);
-    }
-
-    private static DoubleVector tailOfLog(DoubleVector z) {
-        DoubleVector z2 = z.mul(z);
-        return add(z2, P6, z.fma(P5, P4)).fma(z2, z.fma(P3, P2)).fma(z2, z.fma(P1, P0));
-    }
-
-    /// exp(e + rest).
-    private static DoubleVector expOfPair(DoubleVector e, DoubleVector rest) {
-        DoubleVector shifted = e.fma(LOG2_E, ROUNDER);
-        DoubleVector n = shifted.sub(ROUNDER);
-        DoubleVector whole = add(n, -LN2, e);
-        DoubleVector tail = add(n, -LN2_REST, rest);
-        DoubleVector r = whole.add(tail);
-        DoubleVector sum = r.add(1);
-        DoubleVector low = whole.sub(r).add(tail).fma(sum, one(e).sub(sum).add(r));
-        return expOfReduced(r, sum, low).mul(powerOfTwo(shifted));
+        double[] lanes = x.toArray();
+        ColumnExponential.pow(lanes, 0, y.toArray(), 0, lanes, 0, lanes.length);
+        return DoubleVector.fromArray(x.species(), lanes, 0);
     }
 
     /// [Exponential#powInt] of each lane.
@@ -157,10 +104,6 @@ public final class VectorExponential {
         return x.compare(VectorOperators.GE, Double.MIN_NORMAL).and(x.compare(VectorOperators.LE, Double.MAX_VALUE));
     }
 
-    private static VectorMask<Double> isPositiveZero(DoubleVector x) {
-        return x.reinterpretAsLongs().compare(VectorOperators.EQ, 0).cast(x.species());
-    }
-
     /// The exponent of 2 in bits that were moved by `ONE_BITS - ROOT_HALF_BITS`.
     private static DoubleVector exponent(LongVector bits) {
         return bits.lanewise(VectorOperators.LSHR, 52)
@@ -185,15 +128,6 @@ public final class VectorExponential {
         double[] lanes = x.toArray();
         for (int i = 0; i < lanes.length; i++) {
             lanes[i] = function.applyAsDouble(lanes[i]);
-        }
-        return DoubleVector.fromArray(x.species(), lanes, 0);
-    }
-
-    private static DoubleVector eachLane(DoubleBinaryOperator function, DoubleVector x, DoubleVector y) {
-        double[] lanes = x.toArray();
-        double[] exponents = y.toArray();
-        for (int i = 0; i < lanes.length; i++) {
-            lanes[i] = function.applyAsDouble(lanes[i], exponents[i]);
         }
         return DoubleVector.fromArray(x.species(), lanes, 0);
     }
