@@ -1,0 +1,296 @@
+package org.immunarium.study.file;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.Set;
+import org.immunarium.study.file.YamlNode.Entry;
+import org.immunarium.study.file.YamlNode.Items;
+import org.immunarium.study.file.YamlNode.Mapping;
+import org.immunarium.study.file.YamlNode.Scalar;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.UnitException;
+
+/// Keys and values of a study file, being read.
+///
+/// A reader asks for each key it knows, once, and calls [#done] at the end: keys nobody asked for are
+/// then problems.
+/// Nothing here throws for a wrong value; the problem is noted, the value is absent, and reading goes
+/// on.
+public final class Section {
+
+    private final String source;
+    private final String path;
+    private final Mapping node;
+    private final List<Problem> problems;
+    private final Set<String> known = new LinkedHashSet<>();
+
+    private Section(String source, String path, Mapping node, List<Problem> problems) {
+        this.source = source;
+        this.path = path;
+        this.node = node;
+        this.problems = problems;
+    }
+
+    /// The top level of a file.
+    ///
+    /// @param source   the file as the user named it
+    /// @param problems receives what is wrong
+    /// @throws org.immunarium.units.InvalidInputException if it is not YAML
+    public static Section read(String source, Path file, List<Problem> problems) {
+        return new Section(source, "", YamlFile.read(source, file), problems);
+    }
+
+    /// As [#read], of text that is there already.
+    public static Section parse(String source, String text, List<Problem> problems) {
+        return new Section(source, "", YamlFile.parse(source, text), problems);
+    }
+
+    /// This place, with something that stands for it.
+    public <T> Placed<T> placed(T value) {
+        return new Placed<>(value, source, node.line());
+    }
+
+    /// Notes a problem at the line where this section begins.
+    public void problem(String message) {
+        problems.add(Problem.at(source, node.line(), message));
+    }
+
+    /// Notes a problem at the line of something read from here.
+    public void problem(Placed<?> at, String message) {
+        problems.add(at.problem(message));
+    }
+
+    /// Text, or a number as it was written.
+    public Optional<Placed<String>> text(String key) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Scalar scalar && !scalar.text().isEmpty()) {
+            return Optional.of(new Placed<>(scalar.text(), source, scalar.line()));
+        }
+        problems.add(Problem.at(
+                source,
+                entry.line(),
+                name(key) + ": text was expected; found " + entry.value().kind()));
+        return Optional.empty();
+    }
+
+    /// Text that must be there.
+    public Optional<Placed<String>> requiredText(String key, String example) {
+        if (!has(key)) {
+            missing(key, example);
+        }
+        return text(key);
+    }
+
+    /// One of a few words.
+    public Optional<String> choice(String key, List<String> words) {
+        Optional<Placed<String>> text = text(key);
+        if (text.isPresent() && !words.contains(text.get().value())) {
+            String found = text.get().value();
+            problems.add(text.get()
+                    .problem(name(key) + ": \"" + found + "\" is not known; expected " + String.join(" or ", words)
+                            + NearMiss.hint(found, words)));
+            return Optional.empty();
+        }
+        return text.map(Placed::value);
+    }
+
+    /// A number with its unit.
+    public Optional<Placed<Quantity>> quantity(String key) {
+        return text(key).flatMap(text -> quantity(name(key), text));
+    }
+
+    /// A number without unit, finite.
+    public OptionalDouble number(String key) {
+        Optional<Placed<String>> text = text(key);
+        if (text.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        try {
+            double value = Double.parseDouble(text.get().value());
+            if (Double.isFinite(value)) {
+                return OptionalDouble.of(value);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, as for NaN and infinities.
+        }
+        problems.add(text.get()
+                .problem(name(key) + ": a number was expected; found \""
+                        + text.get().value() + "\""));
+        return OptionalDouble.empty();
+    }
+
+    /// A whole number from `least` to `most`.
+    public OptionalLong wholeNumber(String key, long least, long most) {
+        Optional<Placed<String>> text = text(key);
+        if (text.isEmpty()) {
+            return OptionalLong.empty();
+        }
+        try {
+            long value = Long.parseLong(text.get().value().replace("_", ""));
+            if (value >= least && value <= most) {
+                return OptionalLong.of(value);
+            }
+        } catch (NumberFormatException notANumber) {
+            // Told below, as for one out of range.
+        }
+        problems.add(text.get()
+                .problem(name(key) + ": a whole number from " + least + " to " + most + " was expected; found \""
+                        + text.get().value() + "\""));
+        return OptionalLong.empty();
+    }
+
+    /// Keys and values under a key.
+    public Optional<Section> section(String key) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            return Optional.empty();
+        }
+        if (entry.value() instanceof Mapping mapping) {
+            return Optional.of(new Section(source, path + key + ".", mapping, problems));
+        }
+        problems.add(Problem.at(
+                source,
+                entry.line(),
+                name(key) + ": keys and values were expected; found "
+                        + entry.value().kind()));
+        return Optional.empty();
+    }
+
+    /// Keys that the user chooses, each with text: `set:`.
+    public Map<String, Placed<String>> texts(String key) {
+        Map<String, Placed<String>> texts = new LinkedHashMap<>();
+        section(key).ifPresent(section -> {
+            for (String each : section.node.entries().keySet()) {
+                section.text(each).ifPresent(text -> texts.put(each, text));
+            }
+        });
+        return texts;
+    }
+
+    /// Keys that the user chooses, each with keys and values of its own: `targets:`.
+    public Map<String, Section> sections(String key) {
+        Map<String, Section> sections = new LinkedHashMap<>();
+        section(key).ifPresent(section -> {
+            for (String each : section.node.entries().keySet()) {
+                section.section(each).ifPresent(value -> sections.put(each, value));
+            }
+        });
+        return sections;
+    }
+
+    /// What a list holds: text or sections, in order. One text alone counts as a list of its lines.
+    public List<Item> items(String key) {
+        Entry entry = entry(key);
+        if (entry == null) {
+            return List.of();
+        }
+        List<Item> items = new ArrayList<>();
+        switch (entry.value()) {
+            case Scalar scalar ->
+                scalar.text()
+                        .lines()
+                        .filter(line -> !line.isBlank())
+                        .forEach(line -> items.add(new Item.Line(new Placed<>(line.strip(), source, scalar.line()))));
+            case Mapping mapping -> items.add(new Item.Part(new Section(source, path + key + ".", mapping, problems)));
+            case Items list -> {
+                for (YamlNode value : list.values()) {
+                    switch (value) {
+                        case Scalar scalar
+                        when !scalar.text().isEmpty() ->
+                            items.add(new Item.Line(new Placed<>(scalar.text(), source, scalar.line())));
+                        case Mapping mapping ->
+                            items.add(new Item.Part(new Section(
+                                    source, path + key + "[" + (items.size() + 1) + "].", mapping, problems)));
+                        default ->
+                            problems.add(Problem.at(
+                                    source, value.line(), name(key) + ": an item cannot be " + value.kind()));
+                    }
+                }
+            }
+        }
+        return items;
+    }
+
+    /// A list of text; anything else in it is a problem.
+    public List<Placed<String>> lines(String key) {
+        List<Placed<String>> lines = new ArrayList<>();
+        for (Item item : items(key)) {
+            switch (item) {
+                case Item.Line line -> lines.add(line.text());
+                case Item.Part part -> part.section().problem(name(key) + ": text was expected; found keys and values");
+            }
+        }
+        return lines;
+    }
+
+    /// One of a list.
+    public sealed interface Item {
+        record Line(Placed<String> text) implements Item {}
+
+        record Part(Section section) implements Item {}
+    }
+
+    /// Whether the key is there.
+    public boolean has(String key) {
+        known.add(key);
+        return node.entries().containsKey(key);
+    }
+
+    /// The keys that are there, whoever asked for them.
+    public Set<String> keys() {
+        return node.entries().keySet();
+    }
+
+    /// Notes that a key is missing.
+    public void missing(String key, String example) {
+        problems.add(Problem.at(source, node.line(), name(key) + ": is missing; expected, for example, " + example));
+    }
+
+    /// Notes every key that nobody asked for.
+    public void done() {
+        for (Map.Entry<String, Entry> entry : node.entries().entrySet()) {
+            String key = entry.getKey();
+            if (!known.contains(key)) {
+                problems.add(Problem.at(
+                        source,
+                        entry.getValue().line(),
+                        "unknown key \"" + path + key + "\""
+                                + NearMiss.of(key, known)
+                                        .map(near -> "; did you mean \"" + near + "\"?")
+                                        .orElse("; known here: " + String.join(", ", known))));
+            }
+        }
+    }
+
+    /// Reads a quantity, noting what is wrong with it.
+    public Optional<Placed<Quantity>> quantity(String what, Placed<String> text) {
+        try {
+            return Optional.of(text.map(Quantity::parse));
+        } catch (UnitException e) {
+            problems.add(text.problem(what + ": " + e.reason()));
+            return Optional.empty();
+        }
+    }
+
+    /// A key with those above it: `population.patients`.
+    public String name(String key) {
+        return path + key;
+    }
+
+    private @org.jspecify.annotations.Nullable Entry entry(String key) {
+        known.add(key);
+        return node.entries().get(key);
+    }
+}

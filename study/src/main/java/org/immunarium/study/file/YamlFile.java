@@ -1,0 +1,173 @@
+package org.immunarium.study.file;
+
+import java.io.IOException;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.study.file.YamlNode.Entry;
+import org.immunarium.study.file.YamlNode.Items;
+import org.immunarium.study.file.YamlNode.Mapping;
+import org.immunarium.study.file.YamlNode.Scalar;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.snakeyaml.engine.v2.api.LoadSettings;
+import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.events.AliasEvent;
+import org.snakeyaml.engine.v2.events.DocumentStartEvent;
+import org.snakeyaml.engine.v2.events.Event;
+import org.snakeyaml.engine.v2.events.MappingEndEvent;
+import org.snakeyaml.engine.v2.events.MappingStartEvent;
+import org.snakeyaml.engine.v2.events.ScalarEvent;
+import org.snakeyaml.engine.v2.events.SequenceEndEvent;
+import org.snakeyaml.engine.v2.events.SequenceStartEvent;
+import org.snakeyaml.engine.v2.exceptions.Mark;
+import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+
+/// Reads YAML into a tree that knows its lines.
+///
+/// A study file is small and plain: what makes YAML dangerous or surprising (aliases, several
+/// documents, deep nesting,
+/// a key given twice, sizes beyond reason) is refused by name.
+final class YamlFile {
+
+    private static final int LARGEST_BYTES = 1 << 20;
+    private static final int DEEPEST = 20;
+
+    private final String source;
+    private final Iterator<Event> events;
+    private final List<Problem> problems = new ArrayList<>();
+
+    private YamlFile(String source, Iterator<Event> events) {
+        this.source = source;
+        this.events = events;
+    }
+
+    /// Reads a file whose top level is keys and values.
+    ///
+    /// @throws InvalidInputException if it is missing, too large, or not such a file
+    static Mapping read(String source, Path file) {
+        return parse(source, text(source, file));
+    }
+
+    /// As [#read], of text that is there already.
+    static Mapping parse(String source, String text) {
+        LoadSettings settings = LoadSettings.builder()
+                .setLabel(source)
+                .setCodePointLimit(LARGEST_BYTES)
+                .build();
+        try {
+            return new YamlFile(source, new Parse(settings).parseString(text).iterator()).document();
+        } catch (MarkedYamlEngineException e) {
+            int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
+            throw new InvalidInputException(Problem.at(source, line, "is not YAML: " + e.getProblem()));
+        } catch (YamlEngineException e) {
+            throw new InvalidInputException(Problem.of(source, "is not YAML: " + e.getMessage()));
+        }
+    }
+
+    private static String text(String source, Path file) {
+        try {
+            long size = Files.size(file);
+            if (size > LARGEST_BYTES) {
+                throw new InvalidInputException(Problem.of(
+                        source, "has " + size + " bytes; a study file of at most " + LARGEST_BYTES + " was expected"));
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private Mapping document() {
+        YamlNode root = new Mapping(1, Map.of());
+        int documents = 0;
+        while (events.hasNext()) {
+            Event event = events.next();
+            if (event instanceof DocumentStartEvent && ++documents > 1) {
+                throw new InvalidInputException(
+                        Problem.at(source, line(event), "a second document begins; one study a file was expected"));
+            }
+            if (event instanceof ScalarEvent
+                    || event instanceof SequenceStartEvent
+                    || event instanceof MappingStartEvent
+                    || event instanceof AliasEvent) {
+                root = node(event, 1);
+            }
+        }
+        if (documents == 0) {
+            problems.add(Problem.of(source, "is empty; a study was expected, see docs/study-files.md"));
+        } else if (!(root instanceof Mapping)) {
+            problems.add(Problem.at(
+                    source,
+                    root.line(),
+                    "keys and values were expected, as in \"study: patient\"; found " + root.kind()));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return (Mapping) root;
+    }
+
+    private YamlNode node(Event event, int depth) {
+        if (depth > DEEPEST) {
+            throw new InvalidInputException(
+                    Problem.at(source, line(event), "is nested deeper than " + DEEPEST + " levels"));
+        }
+        return switch (event) {
+            case ScalarEvent scalar -> new Scalar(line(event), scalar.getValue().strip());
+            case SequenceStartEvent _ -> items(line(event), depth);
+            case MappingStartEvent _ -> mapping(line(event), depth);
+            case AliasEvent alias -> {
+                problems.add(Problem.at(
+                        source,
+                        line(event),
+                        "the alias *" + alias.getAlias().getValue() + " is not allowed here: repeat the text"));
+                yield new Scalar(line(event), "");
+            }
+            default -> throw new IllegalStateException("unexpected " + event);
+        };
+    }
+
+    private Items items(int line, int depth) {
+        List<YamlNode> values = new ArrayList<>();
+        for (Event event = events.next(); !(event instanceof SequenceEndEvent); event = events.next()) {
+            values.add(node(event, depth + 1));
+        }
+        return new Items(line, values);
+    }
+
+    private Mapping mapping(int line, int depth) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        for (Event event = events.next(); !(event instanceof MappingEndEvent); event = events.next()) {
+            YamlNode key = node(event, depth + 1);
+            YamlNode value = node(events.next(), depth + 1);
+            if (!(key instanceof Scalar name)) {
+                problems.add(Problem.at(source, key.line(), "a key must be text; found " + key.kind()));
+                continue;
+            }
+            Entry former = entries.putIfAbsent(name.text(), new Entry(name.line(), value));
+            if (former != null) {
+                problems.add(Problem.at(
+                        source, name.line(), "the key " + name.text() + " was given before, on line " + former.line()));
+            }
+        }
+        return new Mapping(line, entries);
+    }
+
+    private static int line(Event event) {
+        return event.getStartMark().map(Mark::getLine).orElse(0) + 1;
+    }
+}

@@ -1,0 +1,314 @@
+package org.immunarium.study.patient;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.study.patient.PatientStudy.Body;
+import org.immunarium.study.patient.PatientStudy.Endpoint;
+import org.immunarium.study.patient.PatientStudy.Given;
+import org.immunarium.study.patient.PatientStudy.Measure;
+import org.immunarium.study.patient.PatientStudy.Method;
+import org.immunarium.study.patient.PatientStudy.Output;
+import org.immunarium.study.patient.PatientStudy.Population;
+import org.immunarium.study.patient.PatientStudy.Spread;
+import org.immunarium.study.patient.PatientStudy.Statistic;
+import org.immunarium.study.patient.PatientStudy.Target;
+import org.immunarium.study.patient.PatientStudy.Tolerances;
+import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.study.patient.PatientStudy.Variant;
+import org.immunarium.units.Dimension;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
+
+/// Reads a study file of kind `patient`; `docs/study-files.md` describes its keys in the order of
+/// [#read].
+public final class PatientStudyReader {
+
+    private static final int MOST_PATIENTS = 100_000_000;
+
+    private final Section file;
+
+    private PatientStudyReader(Section file) {
+        this.file = file;
+    }
+
+    /// Reads a study.
+    ///
+    /// @param file its top level, of which the keys `format` and `study` have been read
+    /// @return empty only where problems were noted in `file`
+    public static Optional<PatientStudy> read(Section file) {
+        return new PatientStudyReader(file).study();
+    }
+
+    private Optional<PatientStudy> study() {
+        Optional<Placed<String>> title = file.text("title");
+        Optional<Placed<String>> model = file.requiredText("model", "models/de-pillis-2006.xml");
+        Optional<UnitPolicy> units = file.choice("units", List.of("as declared", "convert"))
+                .map(word -> word.equals("convert") ? UnitPolicy.CONVERT : UnitPolicy.AS_DECLARED);
+        Optional<Placed<Quantity>> duration = span(file, "duration");
+        Output output = output();
+        Map<String, Placed<Quantity>> set = values(file, "set");
+        Body body = body();
+        List<Given> therapy = therapy(file);
+        Map<String, Target> targets = targets();
+        Tolerances tolerances = tolerances();
+        Method method = method();
+        long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
+        Optional<Population> population = population();
+        List<Variant> compare = compare();
+        if (population.isPresent() && !compare.isEmpty()) {
+            file.problem("population and compare cannot stand in one study yet; make one study a variant");
+        }
+        file.done();
+        return model.map(name -> new PatientStudy(
+                title.map(Placed::value).orElse(name.value()),
+                name,
+                units,
+                duration,
+                output,
+                set,
+                body,
+                therapy,
+                targets,
+                tolerances,
+                method,
+                seed,
+                population,
+                compare));
+    }
+
+    private Output output() {
+        Optional<Section> section = file.section("output");
+        if (section.isEmpty()) {
+            return Output.DEFAULT;
+        }
+        Output output = new Output(span(section.get(), "every"), section.get().lines("columns"));
+        section.get().done();
+        return output;
+    }
+
+    private Body body() {
+        Optional<Section> section = file.section("patient");
+        if (section.isEmpty()) {
+            return Body.UNKNOWN;
+        }
+        Body body = new Body(
+                positive(section.get(), "weight", Dimension.MASS, "80 kg"),
+                positive(section.get(), "height", Dimension.LENGTH, "175 cm"));
+        section.get().done();
+        return body;
+    }
+
+    private static List<Given> therapy(Section section) {
+        List<Given> given = new ArrayList<>();
+        for (Section.Item item : section.items("therapy")) {
+            switch (item) {
+                case Section.Item.Line line -> given.add(new Given.Words(line.text()));
+                case Section.Item.Part part -> {
+                    part.section().requiredText("events", "doses.csv").ifPresent(f -> given.add(new Given.Events(f)));
+                    part.section().done();
+                }
+            }
+        }
+        return given;
+    }
+
+    private Map<String, Target> targets() {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        file.sections("targets").forEach((drug, section) -> {
+            Optional<Placed<String>> into = section.requiredText("into", "Plasma.Nivolumab");
+            Optional<Measure> as = section.choice("as", List.of("amount", "concentration"))
+                    .map(word -> Measure.valueOf(word.toUpperCase(Locale.ROOT)));
+            Optional<Placed<Quantity>> molarMass = molarMass(section);
+            OptionalDouble fraction = section.number("fraction");
+            if (fraction.isPresent() && !(fraction.getAsDouble() > 0 && fraction.getAsDouble() <= 1)) {
+                section.problem("fraction: a number above 0 and at most 1 was expected; found "
+                        + Quantity.number(fraction.getAsDouble()));
+            }
+            section.done();
+            into.ifPresent(species -> targets.put(drug, new Target(species, as, molarMass, fraction)));
+        });
+        return targets;
+    }
+
+    private static Optional<Placed<Quantity>> molarMass(Section target) {
+        return positive(target, "molar mass", Dimension.MASS.over(Dimension.AMOUNT), "143600 g/mol");
+    }
+
+    private Tolerances tolerances() {
+        Optional<Section> section = file.section("tolerances");
+        if (section.isEmpty()) {
+            return Tolerances.DEFAULT;
+        }
+        OptionalDouble relative = section.get().number("relative");
+        OptionalDouble absolute = section.get().number("absolute");
+        if (relative.isPresent() && !(relative.getAsDouble() > 0 && relative.getAsDouble() < 1)) {
+            section.get()
+                    .problem("tolerances.relative: a number above 0 and below 1 was expected; found "
+                            + Quantity.number(relative.getAsDouble()));
+        }
+        if (absolute.isPresent() && !(absolute.getAsDouble() > 0)) {
+            section.get()
+                    .problem("tolerances.absolute: a number above 0 was expected; found "
+                            + Quantity.number(absolute.getAsDouble()));
+        }
+        section.get().done();
+        return new Tolerances(relative.orElse(PatientStudy.DEFAULT_RELATIVE_TOLERANCE), absolute);
+    }
+
+    private Method method() {
+        List<String> words = Arrays.stream(Method.values()).map(Method::word).toList();
+        return file.choice("method", words)
+                .map(word -> Method.values()[words.indexOf(word)])
+                .orElse(Method.AUTOMATIC);
+    }
+
+    private Optional<Population> population() {
+        Optional<Section> section = file.section("population");
+        if (section.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!section.get().has("patients")) {
+            section.get().missing("patients", "1000");
+        }
+        long patients = section.get().wholeNumber("patients", 1, MOST_PATIENTS).orElse(1);
+        Map<String, Placed<Spread>> vary = new LinkedHashMap<>();
+        section.get().sections("vary").forEach((name, each) -> spread(each).ifPresent(s -> vary.put(name, s)));
+        List<Placed<Endpoint>> endpoints = new ArrayList<>();
+        for (Placed<String> line : section.get().lines("endpoints")) {
+            endpoint(section.get(), line).ifPresent(endpoints::add);
+        }
+        section.get().done();
+        return Optional.of(new Population((int) patients, vary, endpoints));
+    }
+
+    private static Optional<Placed<Spread>> spread(Section section) {
+        OptionalDouble logNormal = section.number("log-normal");
+        OptionalDouble normal = section.number("normal");
+        List<Placed<String>> bounds = section.lines("uniform");
+        section.done();
+        List<Spread> found = new ArrayList<>();
+        logNormal.ifPresent(sd -> found.add(new Spread.LogNormal(sd)));
+        normal.ifPresent(sd -> found.add(new Spread.Normal(sd)));
+        if (!bounds.isEmpty()) {
+            try {
+                double low = Double.parseDouble(bounds.getFirst().value());
+                double high = Double.parseDouble(bounds.getLast().value());
+                if (bounds.size() != 2 || !(low < high) || Double.isInfinite(high - low)) {
+                    throw new NumberFormatException();
+                }
+                found.add(new Spread.Uniform(low, high));
+            } catch (NumberFormatException e) {
+                section.problem("uniform: two numbers, the lower first, were expected, as in [0.5, 2]");
+                return Optional.empty();
+            }
+        }
+        if (found.size() != 1) {
+            section.problem("one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
+            return Optional.empty();
+        }
+        double sd = logNormal.orElse(normal.orElse(0));
+        if (sd < 0) {
+            section.problem("a standard deviation of at least 0 was expected; found " + Quantity.number(sd));
+            return Optional.empty();
+        }
+        return Optional.of(section.placed(found.getFirst()));
+    }
+
+    private static Optional<Placed<Endpoint>> endpoint(Section section, Placed<String> line) {
+        List<String> words =
+                Arrays.stream(Statistic.values()).map(Statistic::word).toList();
+        String[] parts = line.value().split("\\s+", 2);
+        int statistic = words.indexOf(parts[0]);
+        if (statistic < 0 || parts.length < 2) {
+            section.problem(
+                    line,
+                    "endpoint \"" + line.value() + "\": one of " + String.join(", ", words)
+                            + " and a name were expected, as in \"final T\"" + NearMiss.hint(parts[0], words));
+            return Optional.empty();
+        }
+        return Optional.of(line.map(_ -> new Endpoint(Statistic.values()[statistic], parts[1])));
+    }
+
+    private List<Variant> compare() {
+        List<Variant> variants = new ArrayList<>();
+        for (Section.Item item : file.items("compare")) {
+            switch (item) {
+                case Section.Item.Line line ->
+                    file.problem(line.text(), "compare: keys and values were expected, as in {title: no treatment}");
+                case Section.Item.Part part -> variant(part.section(), variants).ifPresent(variants::add);
+            }
+        }
+        if (variants.size() == 1) {
+            file.problem("compare: two variants or more were expected");
+        }
+        return variants;
+    }
+
+    private static Optional<Variant> variant(Section section, List<Variant> before) {
+        Optional<Placed<String>> title = section.requiredText("title", "chemotherapy");
+        List<Given> therapy = therapy(section);
+        Map<String, Placed<Quantity>> set = values(section, "set");
+        section.done();
+        if (title.isEmpty()) {
+            return Optional.empty();
+        }
+        String id = title.get()
+                .value()
+                .toLowerCase(Locale.ROOT)
+                .replaceAll("[^\\p{L}\\p{N}]+", "-")
+                .replaceAll("^-+|-+$", "");
+        if (id.isEmpty() || before.stream().anyMatch(other -> other.id().equals(id))) {
+            section.problem(
+                    "compare: the title \"" + title.get().value() + "\" does not tell this variant from the others");
+            return Optional.empty();
+        }
+        return Optional.of(new Variant(id, title.get().value(), therapy, set));
+    }
+
+    private static Map<String, Placed<Quantity>> values(Section section, String key) {
+        Map<String, Placed<Quantity>> values = new LinkedHashMap<>();
+        section.texts(key)
+                .forEach(
+                        (name, text) -> section.quantity(key + "." + name, text).ifPresent(q -> values.put(name, q)));
+        return values;
+    }
+
+    /// A time above 0: with a unit of time, or a plain number for the model's own.
+    private static Optional<Placed<Quantity>> span(Section section, String key) {
+        Optional<Placed<Quantity>> span = section.quantity(key);
+        if (span.isPresent()) {
+            Quantity value = span.get().value();
+            Dimension dimension = value.unit().dimension();
+            if (!(value.value() > 0) || !(dimension.equals(Dimension.TIME) || dimension.equals(Dimension.NONE))) {
+                section.problem(
+                        span.get(), section.name(key) + ": a time above 0 was expected, as in 360 d; found " + value);
+                return Optional.empty();
+            }
+        }
+        return span;
+    }
+
+    private static Optional<Placed<Quantity>> positive(
+            Section section, String key, Dimension expected, String example) {
+        Optional<Placed<Quantity>> quantity = section.quantity(key);
+        if (quantity.isPresent()) {
+            Quantity value = quantity.get().value();
+            if (!(value.value() > 0) || !value.unit().dimension().equals(expected)) {
+                section.problem(
+                        quantity.get(),
+                        section.name(key) + ": a positive " + expected + " was expected, as in " + example + "; found "
+                                + value);
+                return Optional.empty();
+            }
+        }
+        return quantity;
+    }
+}
