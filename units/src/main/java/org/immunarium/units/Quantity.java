@@ -82,7 +82,8 @@ public record Quantity(double value, Unit unit) {
         }
         double size = Math.abs(value);
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        if (size >= 1e-4 && size < 1e7) {
+        boolean round = decimal.scale() <= -5; // 5000000 is easily misread: 5e6
+        if (size >= 1e-4 && size < 1e7 && !round) {
             return decimal.toPlainString();
         }
         int exponent = decimal.precision() - decimal.scale() - 1;

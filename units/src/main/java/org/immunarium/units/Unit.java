@@ -65,6 +65,11 @@ public final class Unit {
         return factor;
     }
 
+    /// The exponent with which a symbol is written in it, zero where it is not: -1 for `kg` in `mg/kg`.
+    public Ratio exponentOf(String symbol) {
+        return powers.getOrDefault(symbol, Ratio.ZERO);
+    }
+
     public Unit times(Unit other) {
         Map<String, Ratio> product = new LinkedHashMap<>(powers);
         other.powers.forEach((symbol, exponent) -> product.merge(symbol, exponent, Ratio::plus));

@@ -1,0 +1,99 @@
+package org.immunarium.therapy;
+
+import org.immunarium.units.BaseDimension;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
+
+/// How much is given: a fixed amount, or one for each kilogram or square metre of the patient.
+///
+/// @param amount the amount, or for a rate the amount a time, without the patient's part: 3 mg for 3 mg/kg
+/// @param basis  what it is multiplied by
+public record Dose(Quantity amount, Dose.Basis basis) {
+
+    /// What of the patient a dose goes by.
+    public enum Basis {
+        FIXED,
+        WEIGHT,
+        BODY_SURFACE
+    }
+
+    private static final Unit KILOGRAM = Unit.parse("kg");
+    private static final Unit SQUARE_METRE = Unit.parse("m²");
+    private static final Unit DAY = Unit.parse("d");
+
+    /// A dose as written: `/kg` and `/m²` in its unit are the patient's.
+    public static Dose of(Quantity written) {
+        Unit unit = written.unit();
+        if (unit.exponentOf("kg").equals(Ratio.of(-1))) {
+            return new Dose(new Quantity(written.value(), unit.times(KILOGRAM)), Basis.WEIGHT);
+        }
+        if (unit.exponentOf("m").equals(Ratio.of(-2))) {
+            return new Dose(new Quantity(written.value(), unit.times(SQUARE_METRE)), Basis.BODY_SURFACE);
+        }
+        return new Dose(written, Basis.FIXED);
+    }
+
+    /// Whether it is an amount a time, as in 28 µg/d, which only a duration makes a dose.
+    public boolean isRate() {
+        return amount.unit().dimension().exponent(BaseDimension.TIME).equals(Ratio.of(-1));
+    }
+
+    /// What a rate comes to over a time.
+    ///
+    /// @param days how long, in days
+    /// @throws IllegalStateException if this is not a rate
+    public Dose over(Ratio days) {
+        if (!isRate()) {
+            throw new IllegalStateException(this + " is not a rate");
+        }
+        Unit whole = withoutTime(amount.unit());
+        Ratio total = amount.exactlyIn(whole.over(DAY)).times(days);
+        return new Dose(new Quantity(total.doubleValue(), whole), basis);
+    }
+
+    private static Unit withoutTime(Unit rate) {
+        for (String time : new String[] {"s", "min", "h", "d", "w", "month", "year"}) {
+            if (rate.exponentOf(time).equals(Ratio.of(-1))) {
+                return rate.times(Unit.parse(time));
+            }
+        }
+        return rate.times(DAY);
+    }
+
+    /// The amount that a patient gets.
+    ///
+    /// @throws UnitException if the patient's weight or height is needed and not known
+    public Quantity amountFor(Body body) {
+        return switch (basis) {
+            case FIXED -> amount;
+            case WEIGHT -> {
+                Ratio weight = body.weight()
+                        .orElseThrow(() -> new UnitException(
+                                "a dose of " + this + " needs the patient's weight, as in patient: {weight: 80 kg}"))
+                        .exactlyIn(KILOGRAM);
+                yield new Quantity(Ratio.ofDecimal(amount.value()).times(weight).doubleValue(), amount.unit());
+            }
+            case BODY_SURFACE -> {
+                double surface = body.surface()
+                        .orElseThrow(() -> new UnitException("a dose of " + this
+                                + " needs the patient's weight and height, as in patient: {weight: 80 kg, height:"
+                                + " 175 cm}"))
+                        .in(SQUARE_METRE);
+                yield new Quantity(amount.value() * surface, amount.unit());
+            }
+        };
+    }
+
+    /// As written: `3 mg/kg`.
+    @Override
+    public String toString() {
+        Unit unit = switch (basis) {
+            case FIXED -> amount.unit();
+            case WEIGHT -> amount.unit().over(KILOGRAM);
+            case BODY_SURFACE -> amount.unit().over(SQUARE_METRE);
+        };
+        return new Quantity(amount.value(), unit).toString();
+    }
+}

@@ -1,0 +1,115 @@
+package org.immunarium.therapy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immunarium.units.Ratio;
+
+/// One drug and when it is given: phases, one after the other.
+///
+/// @param drug   its name, as written
+/// @param phases at least one; each but the last ends by itself, or the next says when it starts
+public record Regimen(String drug, List<Phase> phases) {
+
+    /// More doses than any course of treatment has: beyond, an interval was probably mistyped.
+    public static final int MOST_DOSES = 1_000_000;
+
+    /// @throws IllegalArgumentException if there are no phases
+    public Regimen {
+        phases = List.copyOf(phases);
+        if (phases.isEmpty()) {
+            throw new IllegalArgumentException("a regimen without doses");
+        }
+    }
+
+    /// All doses that start before a time, in order.
+    ///
+    /// @param horizon in days
+    /// @param index   the number that administrations carry as their regimen
+    /// @throws IllegalStateException if there are more than [#MOST_DOSES]
+    public List<Administration> expand(Ratio horizon, int index) {
+        List<Administration> doses = new ArrayList<>();
+        Ratio start = Ratio.ZERO;
+        for (int i = 0; i < phases.size(); i++) {
+            Phase phase = phases.get(i);
+            start = phase.from().map(Span::days).orElse(start);
+            Ratio next = expand(phase, start, horizon, index, doses);
+            // A single dose has no interval of its own: the next phase's takes its place (a loading dose).
+            if (phase.schedule().cycle().isEmpty() && i + 1 < phases.size()) {
+                next = next.plus(
+                        phases.get(i + 1).schedule().cycle().map(Span::days).orElse(Ratio.ZERO));
+            }
+            start = next;
+        }
+        doses.sort(Administration.ORDER);
+        for (int i = 0; i < doses.size(); i++) {
+            doses.set(i, doses.get(i).withNumber(i + 1));
+        }
+        return doses;
+    }
+
+    /// Adds a phase's doses and gives the time at which the phase after it starts.
+    private Ratio expand(Phase phase, Ratio start, Ratio horizon, int index, List<Administration> doses) {
+        Schedule schedule = phase.schedule();
+        Optional<Ratio> end = end(phase, start);
+        Ratio cycleStart = start;
+        for (int cycle = 0; ; cycle++) {
+            if (schedule.cycle().isEmpty() && cycle == 1) {
+                return start.plus(Ratio.of(schedule.days().getLast() - 1));
+            }
+            boolean over = cycle == schedule.cycles().orElse(-1);
+            if (over || end.isPresent() && cycleStart.compareTo(end.get()) >= 0 || cycleStart.compareTo(horizon) >= 0) {
+                return cycleStart;
+            }
+            for (int day : schedule.days()) {
+                Ratio time = cycleStart.plus(Ratio.of(day - 1));
+                if (time.compareTo(horizon) < 0 && (end.isEmpty() || time.compareTo(end.get()) < 0)) {
+                    add(phase, time, index, doses);
+                }
+            }
+            cycleStart = cycleStart.plus(schedule.cycle().map(Span::days).orElse(Ratio.ZERO));
+        }
+    }
+
+    private static Optional<Ratio> end(Phase phase, Ratio start) {
+        Optional<Ratio> until = phase.until().map(Span::days);
+        Optional<Ratio> lasting = phase.lasting().map(span -> start.plus(span.days()));
+        return until.isPresent() && lasting.isPresent()
+                ? Optional.of(until.get().compareTo(lasting.get()) < 0 ? until.get() : lasting.get())
+                : until.or(() -> lasting);
+    }
+
+    private void add(Phase phase, Ratio time, int index, List<Administration> doses) {
+        if (doses.size() == MOST_DOSES) {
+            throw new IllegalStateException("regimen \"" + this + "\" has more than " + MOST_DOSES + " doses");
+        }
+        doses.add(new Administration(
+                time,
+                drug,
+                phase.given(),
+                phase.duration(),
+                phase.route(),
+                index,
+                doses.size() + 1,
+                phase.untilProgression()));
+    }
+
+    /// Whether it ends by itself.
+    public boolean isFinite() {
+        return phases.getLast().isFinite();
+    }
+
+    /// As [RegimenText] reads it: `nivolumab 3 mg/kg IV over 60 min q2w x 26`.
+    @Override
+    public String toString() {
+        String name = drug.chars().anyMatch(c -> Character.isWhitespace(c) || c == '+') || startsWithNumber(drug)
+                ? "\"" + drug + "\""
+                : drug;
+        return name + " " + phases.stream().map(Phase::toString).collect(Collectors.joining(" then "));
+    }
+
+    private static boolean startsWithNumber(String name) {
+        return !name.isEmpty() && (Character.isDigit(name.charAt(0)) || name.charAt(0) == '.');
+    }
+}

@@ -1,0 +1,43 @@
+package org.immunarium.therapy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immunarium.units.Ratio;
+
+/// All that a patient is given.
+///
+/// @param regimens in the order written; none is no treatment
+public record Therapy(List<Regimen> regimens) {
+
+    /// No treatment.
+    public static final Therapy NONE = new Therapy(List.of());
+
+    public Therapy {
+        regimens = List.copyOf(regimens);
+    }
+
+    /// All doses that start before a time, in the order in which they are given.
+    ///
+    /// @param horizon in days; a dose at this very time is not given
+    /// @throws IllegalStateException if a regimen has more than [Regimen#MOST_DOSES]
+    public List<Administration> administrations(Ratio horizon) {
+        List<Administration> all = new ArrayList<>();
+        for (int i = 0; i < regimens.size(); i++) {
+            all.addAll(regimens.get(i).expand(horizon, i));
+        }
+        all.sort(Administration.ORDER);
+        return all;
+    }
+
+    /// The drugs given, each once, in the order written.
+    public List<String> drugs() {
+        return regimens.stream().map(Regimen::drug).distinct().toList();
+    }
+
+    /// As [RegimenText] reads it.
+    @Override
+    public String toString() {
+        return regimens.stream().map(Regimen::toString).collect(Collectors.joining(" + "));
+    }
+}

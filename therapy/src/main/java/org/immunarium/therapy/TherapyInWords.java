@@ -1,0 +1,114 @@
+package org.immunarium.therapy;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
+
+/// Says what a therapy is, in sentences and as a table of doses.
+public final class TherapyInWords {
+
+    private TherapyInWords() {}
+
+    /// A sentence for each regimen: `nivolumab: 3 mg/kg into a vein over 60 minutes, every 2 weeks, 26 doses.`
+    public static String sentences(Therapy therapy) {
+        if (therapy.regimens().isEmpty()) {
+            return "No treatment.\n";
+        }
+        return therapy.regimens().stream()
+                .map(regimen -> regimen.drug() + ": "
+                        + regimen.phases().stream().map(TherapyInWords::phase).collect(Collectors.joining("; then "))
+                        + ".\n")
+                .collect(Collectors.joining());
+    }
+
+    private static String phase(Phase phase) {
+        List<String> parts = new ArrayList<>();
+        String dose = phase.dose().toString();
+        if (phase.route() != Route.UNSPECIFIED) {
+            dose += " " + phase.route().words();
+        }
+        parts.add(dose + phase.over().map(span -> " over " + span.words()).orElse(""));
+        if (phase.dose().isRate()) {
+            parts.add("which is " + phase.given() + " in all");
+        }
+        Schedule schedule = phase.schedule();
+        List<Integer> days = schedule.days();
+        String on = days.size() == 1
+                ? "on day " + days.getFirst()
+                : "on days "
+                        + days.subList(0, days.size() - 1).stream()
+                                .map(String::valueOf)
+                                .collect(Collectors.joining(", "))
+                        + " and " + days.getLast();
+        boolean listed = !days.equals(List.of(1));
+        schedule.cycle()
+                .ifPresentOrElse(
+                        cycle -> parts.add(listed ? on + " of each cycle of " + cycle.words() : "every " + bare(cycle)),
+                        () -> parts.add(listed ? on : "once"));
+        schedule.cycles()
+                .ifPresent(n -> parts.add(n + (listed ? n == 1 ? " cycle" : " cycles" : n == 1 ? " dose" : " doses")));
+        phase.from().ifPresent(span -> parts.add("starting " + span.words() + " after time zero"));
+        phase.lasting().ifPresent(span -> parts.add("for " + span.words()));
+        phase.until().ifPresent(span -> parts.add("until " + span.words() + " after time zero"));
+        if (phase.untilProgression()) {
+            parts.add("until the disease progresses");
+        } else if (!phase.isFinite()) {
+            parts.add("until the study ends");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static String bare(Span cycle) {
+        return cycle.number().equals(Ratio.ONE) ? cycle.words().substring(2) : cycle.words();
+    }
+
+    /// The doses that start before a time, one a line, in order, with columns that line up.
+    ///
+    /// @param horizon in days
+    /// @param body    the patient, for doses by weight or surface: unknown leaves the column out
+    /// @param most    how many lines at most; what is left out is counted in a last line
+    public static String table(Therapy therapy, Ratio horizon, Body body, int most) {
+        List<Administration> doses = therapy.administrations(horizon);
+        List<List<String>> rows = new ArrayList<>();
+        rows.add(List.of("time [d]", "drug", "dose", "amount", "duration [d]", "route"));
+        for (Administration dose : doses.subList(0, Math.min(most, doses.size()))) {
+            rows.add(List.of(
+                    dose.time().toString(),
+                    dose.drug(),
+                    dose.dose().toString(),
+                    amount(dose, body).map(Quantity::toString).orElse("-"),
+                    dose.isBolus() ? "0" : Quantity.number(dose.durationInDays()),
+                    dose.route() == Route.UNSPECIFIED ? "-" : dose.route().abbreviation()));
+        }
+        int[] widths = new int[6];
+        rows.forEach(row -> {
+            for (int i = 0; i < widths.length; i++) {
+                widths[i] = Math.max(widths[i], row.get(i).length());
+            }
+        });
+        StringBuilder text = new StringBuilder();
+        for (List<String> row : rows) {
+            StringBuilder line = new StringBuilder();
+            for (int i = 0; i < widths.length; i++) {
+                line.append(row.get(i)).repeat(' ', widths[i] - row.get(i).length() + 2);
+            }
+            text.append(line.toString().stripTrailing()).append('\n');
+        }
+        if (doses.size() > most) {
+            text.append("… and ").append(doses.size() - most).append(" more\n");
+        }
+        return text.toString();
+    }
+
+    private static Optional<Quantity> amount(Administration given, Body body) {
+        boolean known = switch (given.dose().basis()) {
+            case FIXED -> true;
+            case WEIGHT -> body.weight().isPresent();
+            case BODY_SURFACE -> body.surface().isPresent();
+        };
+        return known ? Optional.of(given.dose().amountFor(body)) : Optional.empty();
+    }
+}

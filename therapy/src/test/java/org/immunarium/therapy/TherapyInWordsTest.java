@@ -1,0 +1,41 @@
+package org.immunarium.therapy;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
+import org.junit.jupiter.api.Test;
+
+class TherapyInWordsTest {
+
+    private static final Therapy THERAPY = RegimenText.parse("""
+            nivolumab 3 mg/kg IV over 60 min q2w x 26
+            gemcitabine 1000 mg/m2 d1,8 q3w until progression
+            cetuximab 400 mg/m2 IV then 250 mg/m2 q1w from 2 w for 1 year
+            IL-2 5e6 IU/d over 12 h
+            """);
+
+    @Test
+    void saysEachRegimenInASentence() {
+        assertThat(TherapyInWords.sentences(THERAPY)).isEqualTo("""
+                nivolumab: 3 mg/kg into a vein over 60 minutes, every 2 weeks, 26 doses.
+                gemcitabine: 1000 mg/m², on days 1 and 8 of each cycle of 3 weeks, until the disease progresses.
+                cetuximab: 400 mg/m² into a vein, once; then 250 mg/m² into a vein, every week, starting 2 weeks after time zero, for 1 year.
+                IL-2: 5e6 IU/d over 12 hours, which is 2.5e6 IU in all, once.
+                """);
+        assertThat(TherapyInWords.sentences(Therapy.NONE)).isEqualTo("No treatment.\n");
+    }
+
+    @Test
+    void listsEachDoseInATable() {
+        Therapy therapy = RegimenText.parse("nivolumab 3 mg/kg IV over 60 min q2w x 3 + CAR-T 1e8 cells from 1 d");
+        assertThat(TherapyInWords.table(therapy, Ratio.of(100), Body.of(Quantity.parse("80 kg")), 3))
+                .isEqualTo("""
+                        time [d]  drug       dose       amount     duration [d]          route
+                        0         nivolumab  3 mg/kg    240 mg     0.041666666666666664  IV
+                        1         CAR-T      1e8 cells  1e8 cells  0                     -
+                        14        nivolumab  3 mg/kg    240 mg     0.041666666666666664  IV
+                        … and 1 more
+                        """);
+    }
+}
