@@ -1,0 +1,26 @@
+package org.immunarium.numerics.random;
+
+/// What a stream of random numbers is for. Streams of different purposes are independent.
+///
+/// The code is part of every result: a new purpose gets a new code, and none is ever changed or
+/// used again.
+public enum Purpose {
+    /// When the next reaction happens and which.
+    REACTION(1),
+    /// Draws from the distributions in a model's formulas.
+    FORMULA(2),
+    /// Which of several simultaneous events comes first.
+    EVENT_ORDER(3),
+    /// What makes one virtual patient differ from another.
+    PATIENT(4);
+
+    private final int code;
+
+    Purpose(int code) {
+        this.code = code;
+    }
+
+    int code() {
+        return code;
+    }
+}
