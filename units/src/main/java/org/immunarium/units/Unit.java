@@ -65,6 +65,16 @@ public final class Unit {
         return factor;
     }
 
+    /// The symbols it is written with and their exponents, none of them zero: {mL: 1, min: -1} for `mL/min`.
+    public Map<String, Ratio> symbols() {
+        return powers;
+    }
+
+    /// The number in front of its symbols: 10^6 for `10^6 cells`, mostly 1.
+    public Ratio number() {
+        return number;
+    }
+
     /// The exponent with which a symbol is written in it, zero where it is not: -1 for `kg` in `mg/kg`.
     public Ratio exponentOf(String symbol) {
         return powers.getOrDefault(symbol, Ratio.ZERO);
