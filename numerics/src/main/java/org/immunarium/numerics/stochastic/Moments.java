@@ -1,0 +1,89 @@
+package org.immunarium.numerics.stochastic;
+
+/// Mean, variance and fourth central moment of many vectors, without keeping them.
+///
+/// Vectors are added one by one and parts of a sample merged; both are stable, and the result
+/// depends on the order of additions and merges only (Pébay, *Formulas for robust, one-pass
+/// parallel computation of covariances and arbitrary-order statistical moments*, Sandia report
+/// SAND2008-6212, equations 1.3 to 1.6).
+public final class Moments {
+
+    private long count;
+    private final double[] mean;
+    private final double[] second;
+    private final double[] third;
+    private final double[] fourth;
+
+    /// @param size length of the vectors
+    public Moments(int size) {
+        mean = new double[size];
+        second = new double[size];
+        third = new double[size];
+        fourth = new double[size];
+    }
+
+    /// How many vectors were added.
+    public long count() {
+        return count;
+    }
+
+    /// Adds a vector.
+    public void add(double[] values) {
+        long before = count++;
+        double n = count;
+        for (int i = 0; i < mean.length; i++) {
+            double delta = values[i] - mean[i];
+            double part = delta / n;
+            double square = part * part;
+            double term = delta * part * before;
+            mean[i] += part;
+            fourth[i] += term * square * (n * n - 3 * n + 3) + 6 * square * second[i] - 4 * part * third[i];
+            third[i] += term * part * (n - 2) - 3 * part * second[i];
+            second[i] += term;
+        }
+    }
+
+    /// Adds the sample of another.
+    public void merge(Moments other) {
+        double a = count;
+        double b = other.count;
+        double n = a + b;
+        if (b == 0) {
+            return;
+        }
+        for (int i = 0; i < mean.length; i++) {
+            double delta = other.mean[i] - mean[i];
+            double d = delta / n;
+            fourth[i] += other.fourth[i]
+                    + delta * d * d * d * a * b * (a * a - a * b + b * b)
+                    + 6 * d * d * (a * a * other.second[i] + b * b * second[i])
+                    + 4 * d * (a * other.third[i] - b * third[i]);
+            third[i] +=
+                    other.third[i] + delta * d * d * a * b * (a - b) + 3 * d * (a * other.second[i] - b * second[i]);
+            second[i] += other.second[i] + delta * d * a * b;
+            mean[i] += d * b;
+        }
+        count += other.count;
+    }
+
+    /// The mean of the i-th values.
+    public double mean(int i) {
+        return mean[i];
+    }
+
+    /// The unbiased variance of the i-th values; NaN for fewer than two.
+    public double variance(int i) {
+        return count < 2 ? Double.NaN : second[i] / (count - 1);
+    }
+
+    /// The standard deviation of the i-th values: the root of [#variance].
+    public double standardDeviation(int i) {
+        return Math.sqrt(variance(i));
+    }
+
+    /// The fourth central moment of the i-th values by the square of the second, 3 for a normal
+    /// distribution; NaN where they do not vary.
+    public double kurtosis(int i) {
+        return count * fourth[i] / (second[i] * second[i]);
+    }
+}

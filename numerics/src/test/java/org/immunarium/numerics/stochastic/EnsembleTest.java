@@ -1,0 +1,91 @@
+package org.immunarium.numerics.stochastic;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.junit.jupiter.api.Test;
+
+class EnsembleTest {
+
+    private static Moments normals(int threads) {
+        return Ensemble.run(
+                10_001,
+                3,
+                threads,
+                () -> (replicate, values) -> {
+                    RandomStream random = new RandomStream(4, replicate, 0, Purpose.PATIENT);
+                    for (int i = 0; i < values.length; i++) {
+                        values[i] = 1e6 + i + random.nextNormal();
+                    }
+                },
+                done -> {});
+    }
+
+    @Test
+    void anyNumberOfThreadsGivesTheBitsOfOne() {
+        Moments one = normals(1);
+        for (int threads : new int[] {2, 3, 4}) {
+            Moments several = normals(threads);
+            assertThat(several.count()).isEqualTo(10_001);
+            for (int i = 0; i < 3; i++) {
+                assertThat(several.mean(i)).isEqualTo(one.mean(i));
+                assertThat(several.variance(i)).isEqualTo(one.variance(i));
+                assertThat(several.kurtosis(i)).isEqualTo(one.kurtosis(i));
+            }
+        }
+    }
+
+    @Test
+    void momentsOfALargeOffsetAreNotLost() {
+        Moments moments = normals(2);
+        for (int i = 0; i < 3; i++) {
+            assertThat(moments.mean(i)).isCloseTo(1e6 + i, within(0.04));
+            assertThat(moments.standardDeviation(i)).isCloseTo(1, within(0.03));
+            assertThat(moments.kurtosis(i)).isCloseTo(3, within(0.2));
+        }
+    }
+
+    @Test
+    void mergedPartsAreAsOne() {
+        double[][] sample = {{1}, {4}, {4}, {9}, {-3}, {0.5}, {12}};
+        Moments whole = new Moments(1);
+        Moments first = new Moments(1);
+        Moments second = new Moments(1);
+        for (int i = 0; i < sample.length; i++) {
+            whole.add(sample[i]);
+            (i < 3 ? first : second).add(sample[i]);
+        }
+        first.merge(second);
+        assertThat(first.mean(0)).isCloseTo(27.5 / 7, within(1e-14));
+        assertThat(first.variance(0)).isCloseTo(whole.variance(0), within(1e-12));
+        assertThat(first.kurtosis(0)).isCloseTo(whole.kurtosis(0), within(1e-12));
+    }
+
+    @Test
+    void progressRisesToTheNumberOfReplicates() {
+        List<Long> told = new ArrayList<>();
+        Ensemble.run(200, 1, 2, () -> (replicate, values) -> values[0] = replicate, told::add);
+        assertThat(told).isSorted().endsWith(200L);
+    }
+
+    @Test
+    void aFailureOfOneReplicateIsTheFailureOfAll() {
+        assertThatIllegalStateException()
+                .isThrownBy(() -> Ensemble.run(
+                        100_000,
+                        1,
+                        3,
+                        () -> (replicate, values) -> {
+                            if (replicate == 777) {
+                                throw new IllegalStateException("replicate 777");
+                            }
+                        },
+                        done -> {}))
+                .withMessage("replicate 777");
+    }
+}
