@@ -1,0 +1,62 @@
+package org.immunarium.study.report;
+
+import java.util.List;
+import org.immunarium.study.report.figure.Markup;
+
+/// HTML, written piece by piece; all text is escaped.
+final class Html {
+
+    private final StringBuilder text = new StringBuilder();
+
+    /// Adds markup as it stands.
+    Html raw(String markup) {
+        text.append(markup);
+        return this;
+    }
+
+    /// Adds an element that holds text.
+    Html element(String tag, String words) {
+        text.append('<').append(tag).append('>').append(Markup.escape(words));
+        text.append("</").append(tag.split(" ", 2)[0]).append(">\n");
+        return this;
+    }
+
+    Html list(List<String> items) {
+        text.append("<ul>\n");
+        items.forEach(item -> element("li", item));
+        text.append("</ul>\n");
+        return this;
+    }
+
+    /// Adds a table in a frame that scrolls, which the keyboard can reach.
+    ///
+    /// @param label what a screen reader calls it
+    Html table(String label, List<String> header, List<List<String>> rows) {
+        text.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
+                .append(Markup.escape(label));
+        text.append("\"><table><thead><tr>");
+        header.forEach(cell ->
+                text.append("<th scope=\"col\">").append(Markup.escape(cell)).append("</th>"));
+        text.append("</tr></thead><tbody>\n");
+        for (List<String> row : rows) {
+            text.append("<tr>");
+            for (String cell : row) {
+                text.append(isNumber(cell) ? "<td class=\"n\">" : "<td>")
+                        .append(Markup.escape(cell))
+                        .append("</td>");
+            }
+            text.append("</tr>\n");
+        }
+        text.append("</tbody></table></div>\n");
+        return this;
+    }
+
+    private static boolean isNumber(String cell) {
+        return !cell.isEmpty() && "-0123456789".indexOf(cell.charAt(0)) >= 0 && cell.matches("[-+0-9.eE]+");
+    }
+
+    @Override
+    public String toString() {
+        return text.toString();
+    }
+}

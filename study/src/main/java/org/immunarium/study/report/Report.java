@@ -1,0 +1,266 @@
+package org.immunarium.study.report;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Fingerprint;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.Numbers;
+import org.immunarium.results.RunFolder;
+import org.immunarium.study.report.figure.Figure;
+import org.immunarium.study.report.figure.Markup;
+
+/// `report.html`: one page that needs nothing else, neither a network nor the run's folder.
+public final class Report {
+
+    /// The file's name within a run folder.
+    public static final String FILE = "report.html";
+
+    private static final int MOST_EVENTS = 400;
+    private static final int MOST_NAMES = 60;
+    private static final String CALM =
+            "For research and teaching, not for the care of patients: a model is a way to think, not a prediction for"
+                    + " any one person.";
+
+    private final RunReading run;
+    private final FigureChoice choice;
+    private final Html page = new Html();
+
+    private Report(RunReading run) {
+        this.run = run;
+        this.choice = run.population().map(PopulationFigures::of).orElseGet(() -> FigureChoice.of(run.courses()));
+    }
+
+    /// Makes the report of a run from its folder, in place of one that is there.
+    ///
+    /// @return the file
+    /// @throws org.immunarium.units.InvalidInputException if the run's tables are missing or damaged
+    public static Path write(RunFolder folder) {
+        Path file = folder.file(FILE);
+        AtomicFile.write(file, new Report(RunReading.read(folder)).html());
+        return file;
+    }
+
+    private String html() {
+        Manifest manifest = run.manifest();
+        page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
+        page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
+        page.raw("<meta name=\"generator\" content=\"Immunarium\">\n");
+        page.element("title", manifest.title() + " – Immunarium");
+        page.raw("<style>\n" + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n");
+        page.element("h1", manifest.title());
+        page.element("p class=\"banner\" role=\"note\"", CALM);
+        asked();
+        figures();
+        numbers();
+        events();
+        methods();
+        sources();
+        page.raw("<footer>Immunarium " + Markup.escape(manifest.version()) + ", format " + Manifest.FORMAT
+                + ". All numbers are in the run's folder, in <code>tables/</code>.</footer>\n");
+        page.raw("</main>\n<script>\n" + resource("report.js") + "</script>\n</body>\n</html>\n");
+        return page.toString();
+    }
+
+    private void asked() {
+        Manifest manifest = run.manifest();
+        page.element("h2 id=\"asked\"", "What was asked");
+        page.raw("<p><code>immunarium " + Markup.escape(String.join(" ", manifest.command())) + "</code></p>\n");
+        List<String> facts = new ArrayList<>();
+        manifest.method().forEach((what, how) -> {
+            if (ASKED.contains(what)) {
+                facts.add(what + ": " + how);
+            }
+        });
+        manifest.parameters().stream()
+                .filter(setting -> !setting.origin().equals("model"))
+                .forEach(setting -> facts.add(setting.name() + " = " + Numbers.text(setting.value()) + " "
+                        + setting.unit() + " (" + setting.origin() + ")"));
+        page.list(facts);
+        if (manifest.status() != Manifest.Status.DONE) {
+            page.element(
+                    "p class=\"banner\"",
+                    "This run is not complete (" + manifest.status().text() + "): what follows is what there is.");
+        }
+        if (!manifest.notices().isEmpty()) {
+            page.element("h3", "To know");
+            page.list(manifest.notices());
+        }
+    }
+
+    private void figures() {
+        if (choice.figures().isEmpty()) {
+            page.element("p", "Nothing changed over time, so there is nothing to draw.");
+        }
+        page.element("h2 id=\"figures\"", "What happened");
+        page.raw("<div class=\"figures\">\n");
+        boolean first = true;
+        for (Figure figure : choice.figures()) {
+            figure(figure, first && choice.figures().size() != 2);
+            first = false;
+        }
+        page.raw("</div>\n");
+        names("Never changed, so not drawn", choice.still());
+        names("Not drawn for want of room; in tables/timecourse.csv", choice.omitted());
+    }
+
+    private void names(String what, List<String> names) {
+        if (!names.isEmpty()) {
+            List<String> some = names.subList(0, Math.min(names.size(), MOST_NAMES));
+            String rest = names.size() > some.size() ? " and " + (names.size() - some.size()) + " more" : "";
+            page.element("p class=\"soft\"", what + ": " + String.join(", ", some) + rest + ".");
+        }
+    }
+
+    private void figure(Figure figure, boolean wide) {
+        List<Figure.Picture> pictures = figure.pictures();
+        page.raw(wide ? "<figure class=\"wide\">\n" : "<figure>\n").raw("<div class=\"head\">");
+        page.element("h3", figure.title());
+        if (pictures.size() > 1) {
+            page.raw("<button type=\"button\" hidden>" + pictures.get(1).scale() + " axis</button>");
+        }
+        page.raw("</div>\n");
+        for (int i = 0; i < pictures.size(); i++) {
+            page.raw("<div class=\"picture\" data-scale=\"" + pictures.get(i).scale() + "\"" + (i > 0 ? " hidden" : "")
+                    + ">");
+            page.raw(pictures.get(i).svg()).raw("</div>\n");
+        }
+        page.raw(figure.legend());
+        page.raw("<figcaption>\n<details><summary>In words</summary>\n").list(figure.inWords());
+        page.raw("</details>\n<details><summary>In numbers</summary>\n");
+        Figure.Numbers numbers = figure.numbers();
+        page.table("numbers of " + figure.title(), numbers.header(), numbers.rows());
+        if (!numbers.note().isEmpty()) {
+            page.element("p class=\"soft\"", numbers.note());
+        }
+        page.raw("</details>\n</figcaption>\n</figure>\n");
+    }
+
+    private void numbers() {
+        run.population().ifPresent(population -> {
+            page.element("h2 id=\"numbers\"", "Numbers");
+            page.table(
+                    "summary",
+                    population.summary().header(),
+                    population.summary().rows());
+        });
+        for (Course course : run.courses()) {
+            if (course.columns().isEmpty()) {
+                continue;
+            }
+            if (course == run.courses().getFirst()) {
+                page.element("h2 id=\"numbers\"", "Numbers");
+            }
+            List<List<String>> rows = new ArrayList<>();
+            for (Course.Column column : course.columns()) {
+                if (column.changes()) {
+                    rows.add(Extremes.of(course, column).row(column));
+                }
+            }
+            String what = course.title().isEmpty() ? "first, lowest, highest and last values" : course.title();
+            page.raw("<details" + (rows.size() <= 12 ? " open" : "") + "><summary>" + Markup.escape(what)
+                    + "</summary>\n");
+            page.table(what, Extremes.header(course.timeUnit()), rows);
+            page.raw("</details>\n");
+        }
+    }
+
+    private void events() {
+        for (Course course : run.courses()) {
+            if (course.events().isEmpty()) {
+                continue;
+            }
+            String title = course.title().isEmpty() ? "Doses and events" : "Doses and events: " + course.title();
+            page.element("h2", title);
+            List<List<String>> rows = course.events().stream()
+                    .limit(MOST_EVENTS)
+                    .map(event -> List.of(Numbers.text(event.time()), event.event(), event.what()))
+                    .toList();
+            page.raw("<details" + (rows.size() <= 12 ? " open" : "") + "><summary>"
+                    + course.events().size() + " in all</summary>\n");
+            String unit = course.timeUnit().isEmpty() ? "" : " [" + course.timeUnit() + "]";
+            page.table(title, List.of("time" + unit, "event", "what"), rows);
+            if (course.events().size() > MOST_EVENTS) {
+                page.element("p class=\"soft\"", "The first " + MOST_EVENTS + "; all are in tables/events.csv.");
+            }
+            page.raw("</details>\n");
+        }
+    }
+
+    private static final List<String> ASKED = List.of("model", "duration", "therapy", "patients", "patient");
+    private static final String SOURCE = "source";
+
+    private void methods() {
+        Manifest manifest = run.manifest();
+        page.element("h2 id=\"methods\"", "Methods");
+        List<List<String>> rows = new ArrayList<>();
+        for (Map.Entry<String, String> each : manifest.method().entrySet()) {
+            if (!ASKED.contains(each.getKey()) && !each.getKey().equals(SOURCE)) {
+                rows.add(List.of(each.getKey(), each.getValue()));
+            }
+        }
+        rows.add(List.of("seed", "seed " + manifest.seed()));
+        rows.add(List.of("threads", manifest.threads() + " (the results are the same, bit for bit, on any number)"));
+        rows.add(List.of(
+                "versions",
+                "Immunarium " + manifest.version() + ", Java "
+                        + manifest.machine().java()));
+        rows.add(List.of(
+                "machine",
+                manifest.machine().system() + ", " + manifest.machine().architecture() + ", "
+                        + manifest.machine().cores() + " cores"));
+        manifest.finished()
+                .ifPresent(end -> rows.add(List.of(
+                        "time taken",
+                        String.format(
+                                Locale.ROOT,
+                                "%.2f s",
+                                Duration.between(manifest.started(), end).toMillis() / 1000.0))));
+        page.table("methods", List.of("what", "how"), rows);
+        if (!manifest.parameters().isEmpty()) {
+            page.raw("<details><summary>All " + manifest.parameters().size() + " parameter values</summary>\n");
+            page.table(
+                    "parameters",
+                    List.of("name", "value", "unit", "from"),
+                    manifest.parameters().stream()
+                            .map(p -> List.of(p.name(), Numbers.text(p.value()), p.unit(), p.origin()))
+                            .toList());
+            page.raw("</details>\n");
+        }
+    }
+
+    private void sources() {
+        Manifest manifest = run.manifest();
+        page.element("h2 id=\"sources\"", "Sources");
+        String source = manifest.method().get(SOURCE);
+        if (source != null) {
+            page.element("p", source);
+        }
+        List<List<String>> rows = new ArrayList<>();
+        for (Fingerprint file : manifest.inputs()) {
+            rows.add(List.of(file.file(), file.bytes() + " bytes", file.sha256()));
+        }
+        if (!rows.isEmpty()) {
+            page.table("files read", List.of("file", "size", "SHA-256"), rows);
+        }
+    }
+
+    private static String resource(String name) {
+        try (InputStream in = Report.class.getResourceAsStream(name)) {
+            if (in == null) {
+                throw new IllegalStateException("the resource " + name + " is missing");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}

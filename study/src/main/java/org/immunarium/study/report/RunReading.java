@@ -1,0 +1,73 @@
+package org.immunarium.study.report;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.Table;
+
+/// All of a run that a report shows.
+///
+/// @param courses    time courses, one a variant; empty for a population
+/// @param population per-patient endpoints and their summary, where the run is of a population
+record RunReading(Manifest manifest, List<Course> courses, Optional<PopulationTables> population) {
+
+    record PopulationTables(Table patients, Table summary) {}
+
+    /// Reads the tables of a run.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException if they are missing or damaged
+    static RunReading read(RunFolder run) {
+        Manifest manifest = Manifest.read(run);
+        if (Files.exists(run.table("patients.csv"))) {
+            return new RunReading(
+                    manifest,
+                    List.of(),
+                    Optional.of(new PopulationTables(
+                            Table.read(run.table("patients.csv")), Table.read(run.table("summary.csv")))));
+        }
+        List<Course> courses = new ArrayList<>();
+        if (Files.exists(run.table("variants.csv"))) {
+            Table variants = Table.read(run.table("variants.csv"));
+            for (List<String> row : variants.rows()) {
+                courses.add(course(run.tables().resolve(row.get(0)), row.get(1)));
+            }
+        } else {
+            courses.add(course(run.tables(), ""));
+        }
+        return new RunReading(manifest, courses, Optional.empty());
+    }
+
+    private static Course course(Path folder, String title) {
+        Table table = Table.read(folder.resolve("timecourse.csv"));
+        Table descriptions = Table.read(folder.resolve("columns.csv"));
+        List<Course.Column> columns = new ArrayList<>();
+        for (int i = 0; i < descriptions.rows().size(); i++) {
+            List<String> row = descriptions.rows().get(i);
+            columns.add(new Course.Column(
+                    row.get(0),
+                    row.get(descriptions.column("name")),
+                    row.get(descriptions.column("compartment")),
+                    row.get(descriptions.column("unit")),
+                    row.get(descriptions.column("kind")),
+                    table.numbers(i + 1)));
+        }
+        List<Course.Event> events = new ArrayList<>();
+        Path eventFile = folder.resolve("events.csv");
+        if (Files.exists(eventFile)) {
+            Table happened = Table.read(eventFile);
+            double[] times = happened.numbers(0);
+            for (int i = 0; i < times.length; i++) {
+                List<String> row = happened.rows().get(i);
+                events.add(new Course.Event(times[i], row.get(1), row.get(2)));
+            }
+        }
+        String header = table.header().getFirst();
+        int bracket = header.indexOf('[');
+        String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1, header.length() - 1);
+        return new Course(title, timeUnit, table.numbers(0), columns, events);
+    }
+}

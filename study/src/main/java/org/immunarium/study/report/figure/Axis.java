@@ -1,0 +1,129 @@
+package org.immunarium.study.report.figure;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.units.Quantity;
+
+/// A scale along one side of a figure: where a value lies between 0 and 1, and where its ticks are.
+public sealed interface Axis {
+
+    /// A tick: where it is, and what stands beside it (empty for a minor one).
+    record Tick(double position, String label) {}
+
+    /// Where a value lies: 0 at the low end, 1 at the high end; NaN where it has no place.
+    double position(double value);
+
+    /// The ticks, ascending.
+    List<Tick> ticks();
+
+    /// An axis over a range of values, widened to round numbers.
+    ///
+    /// @param mostTicks about how many labelled ticks there is room for
+    static Axis linear(double low, double high, int mostTicks) {
+        double span = high - low;
+        if (!(span > 0)) {
+            double margin = low == 0 ? 1 : Math.abs(low) / 2;
+            return linear(low - margin, low + margin, mostTicks);
+        }
+        double step = roundStep(span / mostTicks);
+        return new Linear(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step);
+    }
+
+    /// A linear axis that ends where its values end, as time does.
+    static Axis exact(double low, double high, int mostTicks) {
+        return high > low ? new Linear(low, high, roundStep((high - low) / mostTicks)) : linear(low, high, mostTicks);
+    }
+
+    /// A logarithmic axis over positive values, widened to whole decades or, within two decades, to
+    /// 1-2-5 steps.
+    static Axis logarithmic(double low, double high, int mostTicks) {
+        int from = (int) Math.floor(log10(low) + 1e-9);
+        int to = (int) Math.ceil(log10(high) - 1e-9);
+        return new Logarithmic(from, Math.max(to, from + 1), mostTicks);
+    }
+
+    /// 1, 2 or 5 times a power of ten, at least as large as the one given.
+    private static double roundStep(double least) {
+        double power = powerOfTen((int) Math.floor(log10(least)));
+        for (double times : new double[] {1, 2, 5}) {
+            if (times * power >= least * (1 - 1e-9)) {
+                return times * power;
+            }
+        }
+        return 10 * power;
+    }
+
+    private static double log10(double value) {
+        return ElementaryFunctions.log10(value);
+    }
+
+    private static double powerOfTen(int exponent) {
+        return Double.parseDouble("1e" + exponent);
+    }
+
+    /// Equal steps.
+    record Linear(double low, double high, double step) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return (value - low) / (high - low);
+        }
+
+        @Override
+        public List<Tick> ticks() {
+            List<Tick> ticks = new ArrayList<>();
+            long first = (long) Math.ceil(low / step - 1e-9);
+            long last = (long) Math.floor(high / step + 1e-9);
+            for (long i = first; i <= last; i++) {
+                double value = i * step;
+                ticks.add(new Tick(position(value), label(value, step)));
+            }
+            return ticks;
+        }
+
+        private static String label(double value, double step) {
+            double size = Math.max(Math.abs(value), step);
+            if (size >= 1e5 || step < 1e-3) {
+                return value == 0
+                        ? "0"
+                        : Quantity.number(Double.parseDouble(String.format(Locale.ROOT, "%.3e", value)));
+            }
+            int decimals = Math.max(0, (int) -Math.floor(log10(step) + 1e-9));
+            return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        }
+    }
+
+    /// Equal ratios, over whole decades.
+    record Logarithmic(int from, int to, int mostTicks) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return value > 0 ? (log10(value) - from) / (to - from) : Double.NaN;
+        }
+
+        @Override
+        public List<Tick> ticks() {
+            List<Tick> ticks = new ArrayList<>();
+            int decades = to - from;
+            int every = Math.max(1, (int) Math.ceil((double) decades / mostTicks));
+            for (int exponent = from; exponent <= to; exponent++) {
+                String label = (exponent - from) % every == 0 ? decade(exponent) : "";
+                ticks.add(new Tick((double) (exponent - from) / decades, label));
+                if (every == 1 && decades <= 4 && exponent < to) {
+                    for (int times = 2; times <= 9; times++) {
+                        boolean labelled = decades == 1 && (times == 2 || times == 5);
+                        double value = times * powerOfTen(exponent);
+                        ticks.add(new Tick(position(value), labelled ? Quantity.number(value) : ""));
+                    }
+                }
+            }
+            return ticks;
+        }
+
+        private static String decade(int exponent) {
+            return exponent >= -3 && exponent <= 3 ? Quantity.number(powerOfTen(exponent)) : "1e" + exponent;
+        }
+    }
+}
