@@ -1,6 +1,7 @@
 package org.immunarium.equations.expression;
 
-/// The distributions of the SBML package distrib, version 1; optional bounds follow the arguments named here.
+/// The distributions of the SBML package distrib, version 1; optional bounds follow the arguments named
+/// here.
 public enum Distribution {
     /// mean, standard deviation [, lower, upper]
     NORMAL,

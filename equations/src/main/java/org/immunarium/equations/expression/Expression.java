@@ -40,7 +40,8 @@ public sealed interface Expression {
         }
     }
 
-    /// The value of the first piece whose condition holds, else `otherwise` (not a number where none was written).
+    /// The value of the first piece whose condition holds, else `otherwise` (not a number where none
+    /// was written).
     record Piecewise(List<Piece> pieces, Expression otherwise) implements Expression {
         public Piecewise {
             pieces = List.copyOf(pieces);

@@ -45,8 +45,8 @@ public final class Expressions {
         return change.apply(mapParts(expression, part -> rewrite(part, change)));
     }
 
-    /// The expression with symbols replaced; those that `replacements` does not name stay. A replacement is not
-    /// searched again.
+    /// The expression with symbols replaced; those that `replacements` does not name stay. A
+    /// replacement is not searched again.
     public static Expression substitute(Expression expression, Map<String, Expression> replacements) {
         return rewrite(
                 expression, part -> part instanceof Symbol(String name) ? replacements.getOrDefault(name, part) : part);
@@ -74,7 +74,8 @@ public final class Expressions {
         visitor.accept(expression);
     }
 
-    /// The names of all symbols in the expression, those under `rateOf` included, in the order they appear.
+    /// The names of all symbols in the expression, those under `rateOf` included, in the order they
+    /// appear.
     public static Set<String> symbols(Expression expression) {
         Set<String> names = new LinkedHashSet<>();
         visit(expression, part -> {

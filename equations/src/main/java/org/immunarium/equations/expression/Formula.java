@@ -19,15 +19,17 @@ package org.immunarium.equations.expression;
 /// | `` `pi` `` | a symbol or function of the model that is spelt like something above |
 ///
 /// Functions go by their SBML names, `arcsin` and `asin` alike; `log(x)` is the decimal logarithm as in
-/// libSBML, `log(b, x)` that to the base b, `ln(x)` the natural one; so do `plus`, `times`, `and`, `lt` and the
-/// others that have marks. A function that is none of these is one of the model. Upper and lower case differ.
+/// libSBML, `log(b, x)` that to the base b, `ln(x)` the natural one; so do `plus`, `times`, `and`, `lt`
+/// and the others that have marks. A function that is none of these is one of the model. Upper and
+/// lower case differ.
 public final class Formula {
 
     private Formula() {}
 
     /// Reads a formula.
     ///
-    /// @throws FormulaException where it cannot be read, saying at which character, what was found and expected
+    /// @throws FormulaException where it cannot be read, saying at which character, what was found
+    ///     and expected
     public static Expression parse(String formula) {
         return new FormulaParser(formula).parse();
     }

@@ -1,6 +1,7 @@
 package org.immunarium.equations.expression;
 
-/// A formula that cannot be read: where it stops making sense, what was found there and what was expected.
+/// A formula that cannot be read: where it stops making sense, what was found there and what was
+/// expected.
 ///
 /// The message says all of it; who reads a file turns it into a problem with the file's place.
 public final class FormulaException extends IllegalArgumentException {

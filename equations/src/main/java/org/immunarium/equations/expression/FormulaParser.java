@@ -14,7 +14,8 @@ import org.immunarium.equations.expression.FormulaLexer.Token;
 /// Reads [Formula] by recursive descent, one method a level of precedence, loosest first.
 final class FormulaParser {
 
-    /// How deep brackets and signs may nest: deeper ones would overflow the stack here or in who works on the tree.
+    /// How deep brackets and signs may nest: deeper ones would overflow the stack here or in who works
+    /// on the tree.
     private static final int DEEPEST = 500;
 
     private static final String OPERAND = "a number, a name, \"(\", \"-\" or \"!\"";

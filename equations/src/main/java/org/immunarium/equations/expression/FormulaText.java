@@ -19,7 +19,8 @@ import org.immunarium.equations.expression.Expression.Time;
 /// Brackets are written where the tree needs them, and where a reader might be unsure, as in `-(a^2)`.
 public final class FormulaText {
 
-    /// How tightly a piece of text binds; an operand with less than its place asks for goes into brackets.
+    /// How tightly a piece of text binds; an operand with less than its place asks for goes into
+    /// brackets.
     private enum Binding {
         OR,
         AND,

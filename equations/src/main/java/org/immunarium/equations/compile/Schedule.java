@@ -1,0 +1,116 @@
+package org.immunarium.equations.compile;
+
+import java.util.Arrays;
+
+/// What a kernel computes, and when: which nodes once for each set of parameters, which at every
+/// evaluation, and in what order.
+///
+/// Nodes that depend on parameters and constants alone are *steady*. A steady node that the rest of the
+/// evaluation reads (or that is an output) has a slot that [#prepared] fills; leaves have none.
+final class Schedule {
+
+    private static final byte UNSEEN = 0;
+    private static final byte STEADY = 1;
+    private static final byte CHANGING = 2;
+
+    final Graph graph;
+    /// The node of each output.
+    final int[] roots;
+    /// Steady nodes in an order of evaluation, leaves left out.
+    final int[] steady;
+    /// Those of `steady` that have a slot, by slot.
+    final int[] prepared;
+    /// All other nodes in an order of evaluation, leaves left out.
+    final int[] changing;
+
+    private final byte[] phase;
+    private final int[] slot;
+
+    Schedule(Graph graph, int[] roots) {
+        this.graph = graph;
+        this.roots = roots;
+        int last = Arrays.stream(roots).max().orElse(-1);
+        phase = new byte[last + 1];
+        slot = new int[last + 1];
+        Arrays.fill(slot, -1);
+        Order order = new Order(last + 1);
+        for (int root : roots) {
+            order.visit(root);
+        }
+        steady = Arrays.copyOf(order.steady, order.steadyCount);
+        changing = Arrays.copyOf(order.changing, order.changingCount);
+        prepared = new int[steady.length];
+        int slots = 0;
+        for (int node : changing) {
+            for (int k = 0; k < graph.operation(node).operands(); k++) {
+                slots = giveSlot(graph.operand(node, k), slots);
+            }
+        }
+        for (int root : roots) {
+            slots = giveSlot(root, slots);
+        }
+        this.slotCount = slots;
+    }
+
+    /// The number of prepared slots.
+    final int slotCount;
+
+    private int giveSlot(int node, int slots) {
+        if (phase[node] != STEADY || graph.isLeaf(node) || slot[node] >= 0) {
+            return slots;
+        }
+        prepared[slots] = node;
+        slot[node] = slots;
+        return slots + 1;
+    }
+
+    /// The slot in which a steady node is kept, or -1.
+    int slot(int node) {
+        return slot[node];
+    }
+
+    /// Whether a node depends on parameters and constants alone.
+    boolean isSteady(int node) {
+        return phase[node] == STEADY;
+    }
+
+    /// Depth first from the outputs, so that a value is computed near where it is used.
+    private final class Order {
+
+        private final int[] steady;
+        private final int[] changing;
+        private int steadyCount;
+        private int changingCount;
+
+        private Order(int nodes) {
+            steady = new int[nodes];
+            changing = new int[nodes];
+        }
+
+        private void visit(int node) {
+            if (phase[node] != UNSEEN) {
+                return;
+            }
+            Operation operation = graph.operation(node);
+            if (operation.kind == Operation.Kind.LEAF) {
+                phase[node] = switch (operation) {
+                    case TIME, STATE, VARYING -> CHANGING;
+                    default -> STEADY;
+                };
+                return;
+            }
+            byte latest = STEADY;
+            for (int k = 0; k < operation.operands(); k++) {
+                int operand = graph.operand(node, k);
+                visit(operand);
+                latest = (byte) Math.max(latest, phase[operand]);
+            }
+            phase[node] = latest;
+            if (latest == STEADY) {
+                steady[steadyCount++] = node;
+            } else {
+                changing[changingCount++] = node;
+            }
+        }
+    }
+}
