@@ -1,0 +1,41 @@
+package org.immunarium.patient.published;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.function.Supplier;
+import org.immunarium.equations.model.Model;
+import org.immunarium.therapy.Target;
+import org.immunarium.units.Quantity;
+
+/// A model that can be run by its name, for one patient (or set of values) of its paper.
+///
+/// @param name        by which a study asks for it: `depillis2006-patient9`
+/// @param title       who, when and what, in one line
+/// @param description what it is about and what it shows, in a few sentences
+/// @param citation    the paper, with its DOI
+/// @param source      makes the model
+/// @param targets     where each drug enters, by the drug's name, in the order of the paper
+/// @param duration    the time that the paper looks at
+/// @param therapy     a regimen of the paper, as text that can be read; empty where it has none
+/// @param tumour      the id of the tumour's size, the first thing to look at
+public record PublishedModel(
+        String name,
+        String title,
+        String description,
+        String citation,
+        Supplier<Model> source,
+        Map<String, Target> targets,
+        Quantity duration,
+        String therapy,
+        String tumour) {
+
+    public PublishedModel {
+        targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+    }
+
+    /// The model itself.
+    public Model model() {
+        return source.get();
+    }
+}

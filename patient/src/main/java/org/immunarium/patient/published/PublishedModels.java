@@ -1,0 +1,47 @@
+package org.immunarium.patient.published;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+
+/// The published models that come with Immunarium, by name.
+public final class PublishedModels {
+
+    private static final List<PublishedModel> ALL = List.of(
+            Kuznetsov1994.mouse(),
+            KirschnerPanetta1998.patient(),
+            DePillis2006.patient9(),
+            DePillis2006.patient10(),
+            Barros2021.hdlm2(),
+            Barros2021.raji(),
+            Barros2021.rajiIdo(),
+            Barros2021.rajiIdoInhibited());
+
+    /// Names of papers, for the patient that each is best known for.
+    private static final Map<String, String> SHORT_NAMES =
+            Map.of("depillis2006", "depillis2006-patient9", "barros2021", "barros2021-hdlm2");
+
+    private PublishedModels() {}
+
+    /// All of them, by year.
+    public static List<PublishedModel> all() {
+        return ALL;
+    }
+
+    /// The model of this name, whatever its capitals; a paper's name alone is its best-known patient.
+    public static Optional<PublishedModel> find(String name) {
+        String wanted = name.toLowerCase(Locale.ROOT);
+        String full = SHORT_NAMES.getOrDefault(wanted, wanted);
+        return ALL.stream().filter(model -> model.name().equals(full)).findFirst();
+    }
+
+    /// All names that [#find] knows, to list and to suggest from.
+    public static List<String> names() {
+        List<String> names =
+                new ArrayList<>(ALL.stream().map(PublishedModel::name).toList());
+        SHORT_NAMES.keySet().stream().sorted().forEach(names::add);
+        return names;
+    }
+}

@@ -1,0 +1,54 @@
+package org.immunarium.patient.published;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import org.immunarium.equations.model.Model;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Therapy;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+class PublishedModelsTest {
+
+    static List<PublishedModel> models() {
+        return PublishedModels.all();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void isFoundByItsNameAndSaysWhereItIsFrom(PublishedModel model) {
+        assertThat(PublishedModels.find(model.name())).contains(model);
+        assertThat(model.citation()).contains("doi:10.");
+        assertThat(model.description()).isNotBlank();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itsTargetsAndTumourAreInTheModel(PublishedModel published) {
+        Model model = published.model();
+        List<String> species = model.species().stream().map(Model.Species::id).toList();
+        assertThat(species).contains(published.tumour());
+        assertThat(published.targets().values()).allMatch(target -> species.contains(target.into()));
+        assertThat(model.rules()).hasSizeGreaterThanOrEqualTo(species.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itsRegimenGivesOnlyDrugsThatItKnows(PublishedModel published) {
+        Therapy therapy = RegimenText.parse(published.therapy());
+        assertThat(published.targets().keySet()).containsAll(therapy.drugs());
+    }
+
+    @Test
+    void aPapersNameIsItsBestKnownPatient() {
+        assertThat(PublishedModels.find("depillis2006"))
+                .contains(PublishedModels.find("DePillis2006-patient9").orElseThrow());
+        assertThat(PublishedModels.find("barros2021")).isPresent();
+        assertThat(PublishedModels.find("unknown1999")).isEmpty();
+        assertThat(PublishedModels.names())
+                .contains("kuznetsov1994", "depillis2006")
+                .doesNotHaveDuplicates();
+    }
+}
