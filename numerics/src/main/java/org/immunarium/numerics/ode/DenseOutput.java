@@ -1,0 +1,50 @@
+package org.immunarium.numerics.ode;
+
+/// The polynomial that a step leaves behind, in the form all methods here can be brought to.
+///
+/// With s from 0 at the step's start to 1 at its end and rows r_0 = y0, r_1 = y1, r_2, ...:
+///
+///     y(s) = (1 - s) r_0 + s (r_1 + (1 - s) (r_2 + s (r_3 + (1 - s) (r_4 + ...))))
+///
+/// At both ends it is exact to the bit. Row `r` of state `i` is at `[offset + r * dimension + i]`.
+final class DenseOutput {
+
+    private DenseOutput() {}
+
+    /// The value of state `i` at `s`.
+    static double value(double[] rows, int offset, int dimension, int count, double s, int i) {
+        double rest = 1 - s;
+        double inner = 0;
+        int at = offset + (count - 1) * dimension + i;
+        for (int r = count - 1; r >= 2; r--) {
+            inner = Math.fma((r & 1) == 0 ? s : rest, inner, rows[at]);
+            at -= dimension;
+        }
+        double upper = Math.fma(rest, inner, rows[at]);
+        return Math.fma(s, upper, rest * rows[at - dimension]);
+    }
+
+    /// The derivative of state `i` with respect to `s`.
+    static double slope(double[] rows, int offset, int dimension, int count, double s, int i) {
+        double rest = 1 - s;
+        double inner = 0;
+        double slope = 0;
+        int at = offset + (count - 1) * dimension + i;
+        for (int r = count - 1; r >= 2; r--) {
+            boolean even = (r & 1) == 0;
+            slope = even ? Math.fma(s, slope, inner) : Math.fma(rest, slope, -inner);
+            inner = Math.fma(even ? s : rest, inner, rows[at]);
+            at -= dimension;
+        }
+        slope = Math.fma(rest, slope, -inner);
+        double upper = Math.fma(rest, inner, rows[at]);
+        return Math.fma(s, slope, upper) - rows[at - dimension];
+    }
+
+    /// All states at `s`.
+    static void values(double[] rows, int dimension, int count, double s, double[] into) {
+        for (int i = 0; i < dimension; i++) {
+            into[i] = value(rows, 0, dimension, count, s, i);
+        }
+    }
+}

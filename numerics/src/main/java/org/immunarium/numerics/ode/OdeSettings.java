@@ -1,0 +1,142 @@
+package org.immunarium.numerics.ode;
+
+import java.util.Arrays;
+
+/// How accurately and by which method to integrate; the same for all lanes.
+///
+/// The error of a step is measured as the root mean square over the states of error / (absolute + relative x |y|),
+/// and a step is accepted where that is at most 1. The arrays are not copied and must not change.
+///
+/// @param method            the method
+/// @param relativeTolerance the relative tolerance, between 1e-14 and 1
+/// @param absoluteTolerance the absolute tolerance of each state, in its own unit, above zero
+/// @param nonNegative       the states that must not become negative: a step that takes one below minus its absolute
+///                          tolerance is taken again, shorter, and what lies between that and zero becomes zero
+/// @param initialStep       the first step's size, or 0 to have it chosen
+/// @param maximumStep       no step is longer
+/// @param maximumSteps      attempts allowed to one problem between two stops
+/// @param historySpan       how far back the dense output of past steps is kept for delays; 0 keeps none
+public record OdeSettings(
+        OdeMethod method,
+        double relativeTolerance,
+        double[] absoluteTolerance,
+        boolean[] nonNegative,
+        double initialStep,
+        double maximumStep,
+        long maximumSteps,
+        double historySpan) {
+
+    /// Automatic choice of method, no sign constraint, steps as long as the tolerances allow.
+    ///
+    /// @param absolute the absolute tolerance of each state
+    public static OdeSettings of(double relative, double[] absolute) {
+        return new OdeSettings(
+                OdeMethod.AUTOMATIC,
+                relative,
+                absolute,
+                new boolean[absolute.length],
+                0,
+                Double.POSITIVE_INFINITY,
+                1_000_000,
+                0);
+    }
+
+    /// As [#of(double, double[])], with one absolute tolerance for all states.
+    public static OdeSettings of(double relative, double absolute, int dimension) {
+        double[] tolerances = new double[dimension];
+        Arrays.fill(tolerances, absolute);
+        return of(relative, tolerances);
+    }
+
+    public OdeSettings {
+        if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 1)) {
+            throw new IllegalArgumentException("relative tolerance between 1e-14 and 1 expected: " + relativeTolerance);
+        }
+        if (nonNegative.length != absoluteTolerance.length) {
+            throw new IllegalArgumentException("one tolerance and one sign constraint a state expected: "
+                    + absoluteTolerance.length + " and " + nonNegative.length);
+        }
+        for (int i = 0; i < absoluteTolerance.length; i++) {
+            if (!(absoluteTolerance[i] > 0 && absoluteTolerance[i] <= Double.MAX_VALUE)) {
+                throw new IllegalArgumentException(
+                        "absolute tolerance above zero expected for state " + i + ": " + absoluteTolerance[i]);
+            }
+        }
+        if (!(initialStep >= 0) || !(maximumStep > 0) || maximumSteps < 1 || !(historySpan >= 0)) {
+            throw new IllegalArgumentException("steps and spans above zero expected: initial " + initialStep
+                    + ", longest " + maximumStep + ", number " + maximumSteps + ", history " + historySpan);
+        }
+    }
+
+    public OdeSettings withMethod(OdeMethod chosen) {
+        return new OdeSettings(
+                chosen,
+                relativeTolerance,
+                absoluteTolerance,
+                nonNegative,
+                initialStep,
+                maximumStep,
+                maximumSteps,
+                historySpan);
+    }
+
+    public OdeSettings withNonNegative(boolean[] states) {
+        return new OdeSettings(
+                method,
+                relativeTolerance,
+                absoluteTolerance,
+                states,
+                initialStep,
+                maximumStep,
+                maximumSteps,
+                historySpan);
+    }
+
+    public OdeSettings withInitialStep(double step) {
+        return new OdeSettings(
+                method,
+                relativeTolerance,
+                absoluteTolerance,
+                nonNegative,
+                step,
+                maximumStep,
+                maximumSteps,
+                historySpan);
+    }
+
+    public OdeSettings withMaximumStep(double step) {
+        return new OdeSettings(
+                method,
+                relativeTolerance,
+                absoluteTolerance,
+                nonNegative,
+                initialStep,
+                step,
+                maximumSteps,
+                historySpan);
+    }
+
+    public OdeSettings withMaximumSteps(long steps) {
+        return new OdeSettings(
+                method,
+                relativeTolerance,
+                absoluteTolerance,
+                nonNegative,
+                initialStep,
+                maximumStep,
+                steps,
+                historySpan);
+    }
+
+    public OdeSettings withHistorySpan(double span) {
+        return new OdeSettings(
+                method,
+                relativeTolerance,
+                absoluteTolerance,
+                nonNegative,
+                initialStep,
+                maximumStep,
+                maximumSteps,
+                span);
+    }
+}

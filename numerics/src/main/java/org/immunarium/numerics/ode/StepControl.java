@@ -1,0 +1,131 @@
+package org.immunarium.numerics.ode;
+
+import org.immunarium.numerics.functions.ElementaryFunctions;
+
+/// The size of a lane's next step, from the errors of its last ones.
+///
+/// A proportional-integral controller: after a step of error e (1 is the tolerance) whose forerunner had e',
+///
+///     h_next = h * 0.9 * e^(-1/p) * e'^(0.1/p),   at least h / 5, at most 6 h
+///
+/// with p the error estimate's order. After a rejection the step does not grow.
+///
+/// Source: Gustafsson (1991), doi 10.1145/210232.210242; Hairer and Wanner (1996), section IV.2.
+final class StepControl {
+
+    private static final double SAFETY = 0.9;
+    private static final double LEAST = 0.2;
+    private static final double MOST = 6;
+    private static final double SMALLEST_ERROR = 1e-4;
+
+    private final OdeSettings settings;
+
+    /// The size the controller proposes; NaN if it is to be chosen anew.
+    private double proposal = Double.NaN;
+
+    private double lastError = SMALLEST_ERROR;
+    private boolean rejectedBefore;
+    private boolean shortened;
+    private boolean guessWanted = true;
+    private long sinceStop;
+
+    private long accepted;
+    private long rejected;
+    private long derivatives;
+    private long jacobians;
+    private long factorisations;
+
+    StepControl(OdeSettings settings) {
+        this.settings = settings;
+    }
+
+    void reset() {
+        proposal = settings.initialStep() > 0 ? settings.initialStep() : Double.NaN;
+        accepted = 0;
+        rejected = 0;
+        derivatives = 0;
+        jacobians = 0;
+        factorisations = 0;
+        sinceStop = 0;
+        lastError = SMALLEST_ERROR;
+        rejectedBefore = false;
+    }
+
+    /// A new step starts after a jump.
+    void restarted() {
+        sinceStop = 0;
+        lastError = SMALLEST_ERROR;
+        rejectedBefore = false;
+        guessWanted = true;
+    }
+
+    boolean wantsGuess() {
+        return guessWanted;
+    }
+
+    /// A guess at the first step from the derivatives; what the last steps showed counts where it is smaller.
+    void guess(double size) {
+        guessWanted = false;
+        proposal = proposal > 0 ? Math.min(proposal, size) : size;
+    }
+
+    /// The end of the step to attempt from `time`: at the stop, or where two equal steps reach it, or free.
+    double end(double time, double stop, double longest) {
+        double size = Math.min(proposal, longest);
+        double remaining = stop - time;
+        shortened = false;
+        if (size >= remaining * (1 - 1e-6)) {
+            shortened = size > remaining;
+            if (remaining <= longest) {
+                return stop;
+            }
+        }
+        if (2 * size > remaining) {
+            shortened = true;
+            return time + 0.5 * remaining;
+        }
+        return time + size;
+    }
+
+    void countAttempt(int evaluations, boolean fresh) {
+        derivatives += evaluations;
+        jacobians += fresh ? 0 : 1;
+        factorisations++;
+        sinceStop++;
+    }
+
+    /// Whether the step to come no longer advances the time.
+    boolean isTooSmall(double time) {
+        return !(proposal > 4 * Math.ulp(time)) || proposal < 1e-300;
+    }
+
+    boolean isExhausted() {
+        return sinceStop > settings.maximumSteps();
+    }
+
+    void accepted(double size, double error, int order) {
+        accepted++;
+        double e = Math.max(error, SMALLEST_ERROR * 1e-2);
+        double factor =
+                SAFETY * ElementaryFunctions.pow(e, -1.0 / order) * ElementaryFunctions.pow(lastError, 0.1 / order);
+        factor = Math.min(rejectedBefore ? 1 : MOST, Math.max(LEAST, factor));
+        double next = size * factor;
+        proposal = shortened ? Math.max(next, proposal) : next;
+        lastError = Math.max(error, SMALLEST_ERROR);
+        rejectedBefore = false;
+    }
+
+    /// The attempt is thrown away; NaN stands for an error that could not be computed.
+    void rejected(double size, double error, int order) {
+        rejected++;
+        double factor = error > 0 && error <= Double.MAX_VALUE
+                ? Math.max(LEAST, SAFETY * ElementaryFunctions.pow(error, -1.0 / order))
+                : 0.25;
+        proposal = size * factor;
+        rejectedBefore = true;
+    }
+
+    OdeStatistics statistics() {
+        return new OdeStatistics(accepted, rejected, derivatives, jacobians, factorisations);
+    }
+}
