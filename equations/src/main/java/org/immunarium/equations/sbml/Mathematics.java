@@ -1,0 +1,44 @@
+package org.immunarium.equations.sbml;
+
+import java.util.Optional;
+import org.immunarium.equations.expression.Expression;
+
+/// The mathematics of an element: MathML, or a formula as text in level 1.
+final class Mathematics {
+
+    private final SbmlLevel level;
+    private final Findings findings;
+    private final MathReader mathml;
+
+    Mathematics(SbmlLevel level, Findings findings) {
+        this.level = level;
+        this.findings = findings;
+        this.mathml = new MathReader(findings, level.namespace());
+    }
+
+    void define(String function) {
+        mathml.define(function);
+    }
+
+    MathReader.Lambda function(XmlElement element) {
+        return mathml.readLambda(element);
+    }
+
+    /// What an element says; empty where it says nothing.
+    Optional<Expression> read(XmlElement element) {
+        if (level.level() > 1) {
+            return mathml.read(element);
+        }
+        return element.attribute("formula").map(formula -> LevelOneFormula.read(formula, element, findings));
+    }
+
+    /// Says that mathematics is missing: a problem up to level 3 version 1, from then on only worth a notice.
+    void missing(XmlElement element, String notice) {
+        if (level.mathMayBeMissing()) {
+            findings.passOver(element, notice);
+        } else {
+            String what = level.level() == 1 ? "the attribute formula" : "<math>";
+            findings.problem(element, what + " is missing or empty, which " + level + " does not allow");
+        }
+    }
+}

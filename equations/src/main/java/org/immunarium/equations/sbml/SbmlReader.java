@@ -1,0 +1,193 @@
+package org.immunarium.equations.sbml;
+
+import java.io.BufferedInputStream;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelCheck;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// Reads SBML, level 1 to level 3 version 2, with the packages comp (flattened) and distrib.
+///
+/// Files are not trusted: nothing outside them is fetched (but other files of a composed model, from the same
+/// folder or below), and their size and depth are limited. All problems of a file are reported at once.
+public final class SbmlReader {
+
+    /// No model comes near it.
+    static final long LARGEST_FILE = 500_000_000;
+
+    private static final String PACKAGES = "http://www.sbml.org/sbml/level3/version";
+    private static final String XHTML = "http://www.w3.org/1999/xhtml";
+
+    private SbmlReader() {}
+
+    /// Reads a file.
+    ///
+    /// @throws InvalidInputException with everything wrong in it, each with its line, or if it cannot be opened
+    public static SbmlDocument read(Path file) {
+        String source = file.toString();
+        XmlTree.Result tree = tree(source, file);
+        return new SbmlReader.Reading(
+                        source, Optional.ofNullable(file.toAbsolutePath().getParent()))
+                .read(tree);
+    }
+
+    /// Reads text; models that it names in other files cannot be found.
+    ///
+    /// @param source what to call it in messages
+    /// @throws InvalidInputException with everything wrong in it, each with its line
+    public static SbmlDocument read(String source, String text) {
+        InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return read(source, input);
+    }
+
+    /// Reads a stream to its end; models that it names in other files cannot be found.
+    ///
+    /// @param source what to call it in messages
+    /// @throws InvalidInputException with everything wrong in it, each with its line
+    public static SbmlDocument read(String source, InputStream input) {
+        return new Reading(source, Optional.empty()).read(XmlTree.read(source, input));
+    }
+
+    static XmlTree.Result tree(String source, Path file) {
+        try {
+            if (!Files.exists(file)) {
+                throw new InvalidInputException(Problem.of(source, "the file does not exist"));
+            }
+            if (!Files.isRegularFile(file)) {
+                throw new InvalidInputException(Problem.of(source, "not a file: an SBML file was expected"));
+            }
+            if (Files.size(file) > LARGEST_FILE) {
+                throw new InvalidInputException(Problem.of(
+                        source,
+                        "the file has " + Files.size(file) + " bytes; SBML of at most " + LARGEST_FILE
+                                + " bytes is read"));
+            }
+            try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
+                return XmlTree.read(source, input);
+            }
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(source, "the file cannot be read: " + e.getMessage()));
+        }
+    }
+
+    /// One reading, from the tree to the checked model.
+    private static final class Reading {
+
+        private final String source;
+        private final Optional<Path> folder;
+        private final Findings findings;
+
+        Reading(String source, Optional<Path> folder) {
+            this.source = source;
+            this.folder = folder;
+            this.findings = new Findings(source);
+        }
+
+        SbmlDocument read(XmlTree.Result tree) {
+            XmlElement root = tree.root();
+            SbmlLevel level = level(root);
+            packages(root, level);
+            findings.throwIfAny();
+            XmlElement element = model(root, level);
+            findings.passOver(root, "annotations: ignored", tree.annotations());
+            Model model = new ModelReader(element, level, findings).read();
+            findings.problems(ModelCheck.problems(model, findings.origin()));
+            findings.throwIfAny();
+            return new SbmlDocument(
+                    model,
+                    source,
+                    level.level(),
+                    level.version(),
+                    tree.simBiology(),
+                    findings.notices(),
+                    findings.origin());
+        }
+
+        private XmlElement model(XmlElement root, SbmlLevel level) {
+            Optional<XmlElement> model = root.child(level.namespace(), "model");
+            if (model.isEmpty()) {
+                findings.problem(root, "there is no <model> in it");
+                findings.throwIfAny();
+            }
+            return model.orElse(root);
+        }
+
+        private SbmlLevel level(XmlElement root) {
+            if (!root.name.equals("sbml")) {
+                throw new InvalidInputException(
+                        Problem.at(source, root.line, "<" + root.name + "> was found where <sbml> is expected"));
+            }
+            OptionalInt number = root.attribute("level").map(Numbers::integer).orElse(OptionalInt.empty());
+            OptionalInt version =
+                    root.attribute("version").map(Numbers::integer).orElse(OptionalInt.empty());
+            SbmlLevel level = new SbmlLevel(number.orElse(0), version.orElse(0));
+            level.refusal().ifPresent(refusal -> findings.problem(root, refusal));
+            findings.throwIfAny();
+            if (!root.namespace.equals(level.namespace())) {
+                findings.problem(
+                        root,
+                        "the namespace is \"" + root.namespace + "\"; " + level + " has \"" + level.namespace() + "\"");
+                findings.throwIfAny();
+            }
+            return level;
+        }
+
+        /// Refuses packages that change what the model means; passes over the others, saying how much of each.
+        private void packages(XmlElement root, SbmlLevel level) {
+            Map<String, Boolean> required = new LinkedHashMap<>();
+            for (XmlElement.Attribute attribute : root.attributes) {
+                if (attribute.name().equals("required")
+                        && !attribute.namespace().isEmpty()) {
+                    required.put(
+                            attribute.namespace(), attribute.value().strip().equals("true"));
+                }
+            }
+            required.forEach((address, needed) -> {
+                if (needed && !address.equals(SbmlLevel.COMP) && !address.equals(SbmlLevel.DISTRIB)) {
+                    findings.problem(
+                            root,
+                            "the package " + packageName(address)
+                                    + " is required to understand the model and is not supported");
+                }
+            });
+            root.walk(element -> foreign(element, level));
+        }
+
+        private void foreign(XmlElement element, SbmlLevel level) {
+            String address = element.namespace;
+            if (address.equals(level.namespace())
+                    || address.equals(MathNames.MATHML)
+                    || address.equals(XHTML)
+                    || address.equals(SbmlLevel.COMP)) {
+                return;
+            }
+            if (address.contains("/fbc/") && element.name.equals("objective")) {
+                findings.problem(element, "fbc: flux balance is not simulated");
+            } else if (address.equals(SbmlLevel.DISTRIB)) {
+                if (element.name.equals("uncertainty")) {
+                    findings.passOver(element, "distrib: uncertainty of values: ignored");
+                }
+            } else if (address.startsWith(PACKAGES)) {
+                findings.passOver(element, "elements of the package " + packageName(address) + ": ignored");
+            } else {
+                findings.passOver(element, "elements of namespace \"" + address + "\": ignored");
+            }
+        }
+
+        /// `layout`, of `http://www.sbml.org/sbml/level3/version1/layout/version1`.
+        private static String packageName(String address) {
+            String[] parts = address.split("/");
+            return address.startsWith(PACKAGES) && parts.length > 6 ? parts[6] : "\"" + address + "\"";
+        }
+    }
+}
