@@ -73,7 +73,7 @@ public final class Barros2021 {
                         + " 1e6 tumour cells injected on day 250 are cleared as well.",
                 HDLM2,
                 Quantity.parse("500 d"),
-                "CAR-T 2e6 cells from 42 d + \"tumour cells\" 1e6 cells from 250 d");
+                "CAR-T 2e6 cells from 42 d + tumour cells 1e6 cells from 250 d");
     }
 
     /// Burkitt lymphoma Raji: one dose of 1e7 CAR-T cells on day 7 slows it and does not cure.

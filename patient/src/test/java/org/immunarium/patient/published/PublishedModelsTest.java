@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelCheck;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.junit.jupiter.api.Test;
@@ -32,6 +33,13 @@ class PublishedModelsTest {
         assertThat(species).contains(published.tumour());
         assertThat(published.targets().values()).allMatch(target -> species.contains(target.into()));
         assertThat(model.rules()).hasSizeGreaterThanOrEqualTo(species.size());
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void itIsAModelThatMakesSense(PublishedModel published) {
+        assertThat(ModelCheck.problems(published.model(), ModelCheck.Origin.of(published.name())))
+                .isEmpty();
     }
 
     @ParameterizedTest

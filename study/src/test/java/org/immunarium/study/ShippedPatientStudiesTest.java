@@ -1,0 +1,49 @@
+package org.immunarium.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.net.URISyntaxException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Objects;
+import java.util.stream.Stream;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.patient.PatientStudy;
+import org.immunarium.study.patient.PatientStudy.Given;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Therapy;
+import org.immunarium.units.Problem;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class ShippedPatientStudiesTest {
+
+    static Stream<Path> files() throws IOException, URISyntaxException {
+        Path folder = Path.of(Objects.requireNonNull(ShippedPatientStudiesTest.class.getResource("/studies/patient"))
+                .toURI());
+        try (Stream<Path> files = Files.list(folder)) {
+            return files.sorted().toList().stream();
+        }
+    }
+
+    @ParameterizedTest
+    @MethodSource("files")
+    void isReadAndGivesOnlyDrugsThatItsModelKnows(Path file) throws IOException {
+        PatientStudy study =
+                (PatientStudy) StudyReader.parse(String.valueOf(file.getFileName()), Files.readString(file));
+        PublishedModel model = PublishedModels.find(study.model().value()).orElseThrow();
+        List<Given> given = new ArrayList<>(study.therapy());
+        study.compare().forEach(variant -> given.addAll(variant.therapy()));
+        List<Problem> problems = new ArrayList<>();
+        for (Given each : given) {
+            String text = ((Given.Words) each).text().value();
+            Therapy therapy = RegimenText.parse(text, "study", 1, problems::add);
+            assertThat(model.targets().keySet()).containsAll(therapy.drugs());
+        }
+        assertThat(problems).isEmpty();
+    }
+}
