@@ -1,10 +1,17 @@
 package org.immunarium.equations.compile;
 
 import java.util.List;
+import jdk.incubator.vector.DoubleVector;
 import org.immunarium.equations.expression.Expression;
 
 /// Makes kernels.
 public final class KernelCompiler {
+
+    /// Operations in a method of scalar code.
+    static final int SCALAR_CAPACITY = 400;
+
+    /// Operations in a method of vector code.
+    static final int VECTOR_CAPACITY = 100;
 
     private KernelCompiler() {}
 
@@ -18,6 +25,20 @@ public final class KernelCompiler {
     }
 
     static Kernel compile(Schedule schedule, int lanes) {
-        return new Interpreter(schedule, lanes);
+        int block = block(lanes);
+        int capacity = block > 1 ? VECTOR_CAPACITY : SCALAR_CAPACITY;
+        return new KernelClass(schedule, new KernelClass.Tuning(lanes, block, capacity)).instance();
+    }
+
+    /// The lanes worked on at once: as many as the machine's vectors hold, if they divide the lanes.
+    private static int block(int lanes) {
+        if (lanes == 1) {
+            return 1; // before anything of the Vector API is loaded
+        }
+        int block = Math.min(8, DoubleVector.SPECIES_PREFERRED.length());
+        while (lanes % block != 0) {
+            block /= 2;
+        }
+        return block;
     }
 }
