@@ -1,6 +1,8 @@
 package org.immunarium.therapy;
 
-import org.immunarium.units.BaseDimension;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
@@ -22,6 +24,9 @@ public record Dose(Quantity amount, Dose.Basis basis) {
     private static final Unit KILOGRAM = Unit.parse("kg");
     private static final Unit SQUARE_METRE = Unit.parse("m²");
     private static final Unit DAY = Unit.parse("d");
+    private static final List<Unit> TIMES = Stream.of("s", "min", "h", "d", "w", "month", "year")
+            .map(Unit::parse)
+            .toList();
 
     /// A dose as written: `/kg` and `/m²` in its unit are the patient's.
     public static Dose of(Quantity written) {
@@ -35,9 +40,15 @@ public record Dose(Quantity amount, Dose.Basis basis) {
         return new Dose(written, Basis.FIXED);
     }
 
-    /// Whether it is an amount a time, as in 28 µg/d, which only a duration makes a dose.
+    /// Whether it is an amount a time, as in 28 µg/d, which only a duration makes a dose. Becquerels are none.
     public boolean isRate() {
-        return amount.unit().dimension().exponent(BaseDimension.TIME).equals(Ratio.of(-1));
+        return time(amount.unit()).isPresent();
+    }
+
+    private static Optional<Unit> time(Unit unit) {
+        return TIMES.stream()
+                .filter(time -> unit.exponentOf(time.toString()).equals(Ratio.of(-1)))
+                .findFirst();
     }
 
     /// What a rate comes to over a time.
@@ -45,21 +56,10 @@ public record Dose(Quantity amount, Dose.Basis basis) {
     /// @param days how long, in days
     /// @throws IllegalStateException if this is not a rate
     public Dose over(Ratio days) {
-        if (!isRate()) {
-            throw new IllegalStateException(this + " is not a rate");
-        }
-        Unit whole = withoutTime(amount.unit());
+        Unit time = time(amount.unit()).orElseThrow(() -> new IllegalStateException(this + " is not a rate"));
+        Unit whole = amount.unit().times(time);
         Ratio total = amount.exactlyIn(whole.over(DAY)).times(days);
         return new Dose(new Quantity(total.doubleValue(), whole), basis);
-    }
-
-    private static Unit withoutTime(Unit rate) {
-        for (String time : new String[] {"s", "min", "h", "d", "w", "month", "year"}) {
-            if (rate.exponentOf(time).equals(Ratio.of(-1))) {
-                return rate.times(Unit.parse(time));
-            }
-        }
-        return rate.times(DAY);
     }
 
     /// The amount that a patient gets.

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Consumer;
 import org.immunarium.units.Ratio;
+import org.immunarium.units.UnitException;
 
 /// What has been read of a phase; says so when something is given twice or does not go together.
 final class PhaseDraft {
@@ -110,6 +111,13 @@ final class PhaseDraft {
     }
 
     private void check(Dose dose, Optional<Span> duration, boolean more) {
+        if (dose.isRate() && duration.isPresent()) {
+            try {
+                dose.over(duration.get().days());
+            } catch (UnitException e) {
+                problems.accept("the rate " + dose + " over " + duration.get() + " comes to " + e.reason());
+            }
+        }
         if (dose.isRate() && duration.isEmpty()) {
             problems.accept("the rate " + dose + " needs a duration, as in over 28 d");
         }

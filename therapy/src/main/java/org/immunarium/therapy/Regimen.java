@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Collectors;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Ratio;
 
 /// One drug and when it is given: phases, one after the other.
@@ -27,7 +29,7 @@ public record Regimen(String drug, List<Phase> phases) {
     ///
     /// @param horizon in days
     /// @param index   the number that administrations carry as their regimen
-    /// @throws IllegalStateException if there are more than [#MOST_DOSES]
+    /// @throws InvalidInputException if there are more than [#MOST_DOSES]
     public List<Administration> expand(Ratio horizon, int index) {
         List<Administration> doses = new ArrayList<>();
         Ratio start = Ratio.ZERO;
@@ -82,7 +84,8 @@ public record Regimen(String drug, List<Phase> phases) {
 
     private void add(Phase phase, Ratio time, int index, List<Administration> doses) {
         if (doses.size() == MOST_DOSES) {
-            throw new IllegalStateException("regimen \"" + this + "\" has more than " + MOST_DOSES + " doses");
+            throw new InvalidInputException(
+                    Problem.of("regimen \"" + this + "\"", "has more than " + MOST_DOSES + " doses within the study"));
         }
         doses.add(new Administration(
                 time,

@@ -3,6 +3,7 @@ package org.immunarium.therapy;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.Collectors;
+import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Ratio;
 
 /// All that a patient is given.
@@ -20,7 +21,7 @@ public record Therapy(List<Regimen> regimens) {
     /// All doses that start before a time, in the order in which they are given.
     ///
     /// @param horizon in days; a dose at this very time is not given
-    /// @throws IllegalStateException if a regimen has more than [Regimen#MOST_DOSES]
+    /// @throws InvalidInputException if a regimen has more than [Regimen#MOST_DOSES]
     public List<Administration> administrations(Ratio horizon) {
         List<Administration> all = new ArrayList<>();
         for (int i = 0; i < regimens.size(); i++) {

@@ -73,14 +73,14 @@ public final class TherapyInWords {
     public static String table(Therapy therapy, Ratio horizon, Body body, int most) {
         List<Administration> doses = therapy.administrations(horizon);
         List<List<String>> rows = new ArrayList<>();
-        rows.add(List.of("time [d]", "drug", "dose", "amount", "duration [d]", "route"));
+        rows.add(List.of("time [d]", "drug", "dose", "amount", "over", "route"));
         for (Administration dose : doses.subList(0, Math.min(most, doses.size()))) {
             rows.add(List.of(
                     dose.time().toString(),
                     dose.drug(),
                     dose.dose().toString(),
                     amount(dose, body).map(Quantity::toString).orElse("-"),
-                    dose.isBolus() ? "0" : Quantity.number(dose.durationInDays()),
+                    duration(dose.duration()),
                     dose.route() == Route.UNSPECIFIED ? "-" : dose.route().abbreviation()));
         }
         int[] widths = new int[6];
@@ -101,6 +101,19 @@ public final class TherapyInWords {
             text.append("… and ").append(doses.size() - most).append(" more\n");
         }
         return text.toString();
+    }
+
+    /// Whole minutes or hours as such, else days.
+    private static String duration(Ratio days) {
+        Ratio minutes = days.times(1440);
+        if (days.signum() == 0) {
+            return "-";
+        }
+        if (days.compareTo(Ratio.ONE) >= 0 || !minutes.isWhole()) {
+            return Quantity.number(days.doubleValue()) + " d";
+        }
+        Ratio hours = days.times(24);
+        return hours.isWhole() && hours.compareTo(Ratio.ONE) > 0 ? hours + " h" : minutes + " min";
     }
 
     private static Optional<Quantity> amount(Administration given, Body body) {

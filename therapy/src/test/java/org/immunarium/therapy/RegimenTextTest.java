@@ -97,6 +97,21 @@ class RegimenTextTest {
     }
 
     @Test
+    void anActivityInBecquerelsIsADoseAndNoRate() {
+        assertThat(RegimenText.parse("lutetium-177 PSMA 7.4 GBq IV q6w x 4").administrations(Ratio.of(1000)))
+                .hasSize(4)
+                .allMatch(dose -> dose.dose().toString().equals("7.4 GBq"));
+    }
+
+    @Test
+    void anIntervalThatGivesMillionsOfDosesIsRefused() {
+        Therapy therapy = RegimenText.parse("nivolumab 1 mg every 0.001 s");
+        assertThatThrownBy(() -> therapy.administrations(Ratio.of(365)))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("has more than 1000000 doses within the study");
+    }
+
+    @Test
     void aRegimenMayHaveItsDrugNamedElsewhere() {
         List<Problem> problems = new ArrayList<>();
         assertThat(RegimenText.parseFor("nivolumab", "240 mg q2w x 2", "x.yaml", 3, problems::add))

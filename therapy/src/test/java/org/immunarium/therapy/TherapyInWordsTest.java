@@ -31,10 +31,10 @@ class TherapyInWordsTest {
         Therapy therapy = RegimenText.parse("nivolumab 3 mg/kg IV over 60 min q2w x 3 + CAR-T 1e8 cells from 1 d");
         assertThat(TherapyInWords.table(therapy, Ratio.of(100), Body.of(Quantity.parse("80 kg")), 3))
                 .isEqualTo("""
-                        time [d]  drug       dose       amount     duration [d]          route
-                        0         nivolumab  3 mg/kg    240 mg     0.041666666666666664  IV
-                        1         CAR-T      1e8 cells  1e8 cells  0                     -
-                        14        nivolumab  3 mg/kg    240 mg     0.041666666666666664  IV
+                        time [d]  drug       dose       amount     over    route
+                        0         nivolumab  3 mg/kg    240 mg     60 min  IV
+                        1         CAR-T      1e8 cells  1e8 cells  -       -
+                        14        nivolumab  3 mg/kg    240 mg     60 min  IV
                         … and 1 more
                         """);
     }

@@ -3,17 +3,22 @@ package org.immunarium.therapy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
 import net.jqwik.api.Arbitrary;
 import net.jqwik.api.Combinators;
 import net.jqwik.api.ForAll;
 import net.jqwik.api.Property;
 import net.jqwik.api.Provide;
+import net.jqwik.api.Tuple;
 import net.jqwik.api.constraints.IntRange;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
@@ -80,6 +85,54 @@ class TherapyProperties {
         }
     }
 
+    /// Whatever is typed, there is a therapy or problems with a place, and nothing else.
+    @Property(tries = 3000)
+    void anyTextIsReadOrRefusedWithProblems(@ForAll("scribbles") String text) {
+        List<Problem> problems = new ArrayList<>();
+        Therapy therapy = RegimenText.parse(text, "x.yaml", 1, problems::add);
+        assertThat(problems).allMatch(problem -> problem.toString().startsWith("x.yaml:1: regimen \""));
+        assertThat(problems.isEmpty()
+                        && therapy.regimens().isEmpty()
+                        && !text.isBlank()
+                        && !text.strip().startsWith("#"))
+                .isFalse();
+    }
+
+    @Property(tries = 1000)
+    void anyTableIsReadOrRefusedWithProblems(@ForAll("cells") List<List<String>> rows) {
+        String csv = "TIME,AMT,CMT,EVID,RATE,II,ADDL,SS\n"
+                + rows.stream().map(row -> String.join(",", row)).collect(Collectors.joining("\n"));
+        try {
+            EventTable.parse(csv, "t.csv", Unit.parse("mg"));
+        } catch (InvalidInputException e) {
+            assertThat(e.problems()).allMatch(problem -> problem.toString().startsWith("t.csv"));
+        }
+    }
+
+    @Provide
+    Arbitrary<List<List<String>>> cells() {
+        return Arbitraries.of("0", "1", "3", "-1", ".", "", "abc", "1e400", "0.5", "99999999999", "NaN")
+                .list()
+                .ofMinSize(5)
+                .ofMaxSize(9)
+                .list()
+                .ofMaxSize(4);
+    }
+
+    @Provide
+    Arbitrary<String> scribbles() {
+        Arbitrary<String> words = Arbitraries.of(
+                ("nivolumab 240 mg mg/kg 3 IV SC over 60 min h q2w q2 q q0w x x26 26 d1,8 d0 d8,1 d1- then + from until"
+                                + " for progression every daily 2 w m on days 1, of each 28-day cycle cycles once bolus"
+                                + " infusion \" # 1e400 10^6 mg/d GBq AUC million 0 -3 × ² qod ( ) mg^999")
+                        .split(" "));
+        Arbitrary<String> noise = Arbitraries.strings().ofMaxLength(4).filter(text -> text.indexOf('\n') < 0);
+        return Arbitraries.frequencyOf(Tuple.of(9, words), Tuple.of(1, noise))
+                .list()
+                .ofMaxSize(12)
+                .map(list -> String.join(" ", list));
+    }
+
     @Provide
     Arbitrary<Span> intervals() {
         return Combinators.combine(
@@ -117,7 +170,7 @@ class TherapyProperties {
 
     private Arbitrary<Dose> doses() {
         return Combinators.combine(
-                        Arbitraries.doubles().between(1e-3, 1e12),
+                        Arbitraries.doubles().between(1e-3, 1e12).ofScale(6),
                         Arbitraries.of("mg", "µg/kg", "mg/m²", "cells", "cells/kg", "IU/m²", "nmol", "mg/L"))
                 .as((value, unit) -> Dose.of(Quantity.of(value, unit)));
     }

@@ -12,6 +12,12 @@ import java.util.Objects;
 /// are written: `L` and `dm³`.
 public final class Unit {
 
+    /// Larger exponents and numbers than any unit has; beyond, someone tries what a fraction can hold.
+    private static final Ratio LARGEST_EXPONENT = Ratio.of(100);
+
+    private static final int LARGEST_SCALE = 300;
+    private static final int MOST_BITS = 20_000;
+
     /// A plain number.
     public static final Unit ONE = new Unit(Dimension.NONE, Ratio.ONE, Ratio.ONE, Map.of());
 
@@ -45,11 +51,15 @@ public final class Unit {
     /// where one fits.
     ///
     /// @param kind one of SBML's base units, such as `mole`, or any other unit that [#parse] reads
-    /// @throws UnitException if the kind is not known, or the multiplier is zero, negative or not finite
+    /// @throws UnitException if the kind is not known, the multiplier not positive and finite, or the
+    ///     exponent or scale beyond 100 or 300
     public static Unit sbml(String kind, double exponent, int scale, double multiplier) {
         if (!(multiplier > 0) || !Double.isFinite(multiplier) || !Double.isFinite(exponent)) {
             throw new UnitException("unit " + kind + " with multiplier " + multiplier + " and exponent " + exponent
                     + ": a positive multiplier and a finite exponent are expected");
+        }
+        if (scale > LARGEST_SCALE || scale < -LARGEST_SCALE) {
+            throw new UnitException("unit " + kind + " with scale " + scale + ": at most 300 is expected");
         }
         Ratio number = Ratio.ofDecimal(multiplier).times(Ratio.powerOfTen(scale));
         return parse(kind).scaledBy(number).tidied().pow(Ratio.nearest(exponent));
@@ -84,21 +94,42 @@ public final class Unit {
         Map<String, Ratio> product = new LinkedHashMap<>(powers);
         other.powers.forEach((symbol, exponent) -> product.merge(symbol, exponent, Ratio::plus));
         product.values().removeIf(exponent -> exponent.signum() == 0);
-        return new Unit(
-                dimension.times(other.dimension), factor.times(other.factor), number.times(other.number), product);
+        return checked(new Unit(
+                dimension.times(other.dimension), factor.times(other.factor), number.times(other.number), product));
+    }
+
+    private static Unit checked(Unit unit) {
+        if (unit.factor.numerator().bitLength() > MOST_BITS
+                || unit.factor.denominator().bitLength() > MOST_BITS) {
+            throw new UnitException("a unit whose factor has more than 6000 digits");
+        }
+        return unit;
     }
 
     public Unit over(Unit other) {
         return times(other.pow(Ratio.of(-1)));
     }
 
+    /// @throws UnitException if an exponent becomes larger than 100
     public Unit pow(Ratio exponent) {
         if (exponent.signum() == 0) {
             return ONE;
         }
         Map<String, Ratio> raised = new LinkedHashMap<>();
         powers.forEach((symbol, power) -> raised.put(symbol, power.times(exponent)));
-        return new Unit(dimension.pow(exponent), factor.pow(exponent), number.pow(exponent), raised);
+        raised.values().forEach(Unit::checkExponent);
+        checkExponent(exponent);
+        return checked(new Unit(dimension.pow(exponent), factor.pow(exponent), number.pow(exponent), raised));
+    }
+
+    private static void checkExponent(Ratio exponent) {
+        boolean large = exponent.compareTo(LARGEST_EXPONENT) > 0
+                || exponent.compareTo(LARGEST_EXPONENT.negated()) < 0
+                || exponent.denominator().compareTo(LARGEST_EXPONENT.numerator()) > 0;
+        if (large) {
+            throw new UnitException(
+                    "the exponent " + exponent + " is not one of a unit: a fraction of at most 100 is" + " expected");
+        }
     }
 
     public Unit pow(int exponent) {

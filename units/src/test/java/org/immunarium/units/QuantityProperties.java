@@ -34,6 +34,30 @@ class QuantityProperties {
         assertThat(unit.pow(2).pow(Ratio.of(1, 2))).isEqualTo(unit);
     }
 
+    /// Whatever is typed, there is a quantity or a [UnitException].
+    @Property(tries = 3000)
+    void anyTextIsReadOrRefused(@ForAll("scribbles") String text) {
+        try {
+            assertThat(Quantity.parse(Quantity.parse(text).toString())
+                            .in(Quantity.parse(text).unit()))
+                    .isEqualTo(Quantity.parse(text).value());
+        } catch (UnitException e) {
+            assertThat(e.reason()).isNotBlank();
+        }
+    }
+
+    @Provide
+    Arbitrary<String> scribbles() {
+        return Arbitraries.of(
+                        ("mg kg mL h d m 3 0.5 1e5 1e300 10^6 10^-300 ^2 ^-1 ^99 ^9999 ^(1/2) ^(1/97) ² ⁻³ / * · ( ) [ ] . , x"
+                                        + " 10 % µ u IU U °C cells 0 - e E ! é")
+                                .split(" "))
+                .list()
+                .ofMinSize(1)
+                .ofMaxSize(8)
+                .map(list -> String.join("", list));
+    }
+
     @Provide
     Arbitrary<Unit> units() {
         Arbitrary<String> symbols = Arbitraries.of(
