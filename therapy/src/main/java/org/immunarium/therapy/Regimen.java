@@ -29,7 +29,7 @@ public record Regimen(String drug, List<Phase> phases) {
     ///
     /// @param horizon in days
     /// @param index   the number that administrations carry as their regimen
-    /// @throws InvalidInputException if there are more than [#MOST_DOSES]
+    /// @throws InvalidInputException if a phase has more than [#MOST_DOSES]
     public List<Administration> expand(Ratio horizon, int index) {
         List<Administration> doses = new ArrayList<>();
         Ratio start = Ratio.ZERO;
@@ -55,6 +55,8 @@ public record Regimen(String drug, List<Phase> phases) {
     private Ratio expand(Phase phase, Ratio start, Ratio horizon, int index, List<Administration> doses) {
         Schedule schedule = phase.schedule();
         Optional<Ratio> end = end(phase, start);
+        checkCount(schedule, end, start, horizon);
+        Dose dose = phase.given();
         Ratio cycleStart = start;
         for (int cycle = 0; ; cycle++) {
             if (schedule.cycle().isEmpty() && cycle == 1) {
@@ -67,7 +69,7 @@ public record Regimen(String drug, List<Phase> phases) {
             for (int day : schedule.days()) {
                 Ratio time = cycleStart.plus(Ratio.of(day - 1));
                 if (time.compareTo(horizon) < 0 && (end.isEmpty() || time.compareTo(end.get()) < 0)) {
-                    add(phase, time, index, doses);
+                    add(phase, dose, time, index, doses);
                 }
             }
             cycleStart = cycleStart.plus(schedule.cycle().map(Span::days).orElse(Ratio.ZERO));
@@ -82,20 +84,26 @@ public record Regimen(String drug, List<Phase> phases) {
                 : until.or(() -> lasting);
     }
 
-    private void add(Phase phase, Ratio time, int index, List<Administration> doses) {
-        if (doses.size() == MOST_DOSES) {
+    /// Refuses before anything is expanded what would come to too many doses.
+    private void checkCount(Schedule schedule, Optional<Ratio> end, Ratio start, Ratio horizon) {
+        if (schedule.cycle().isEmpty()) {
+            return;
+        }
+        Ratio last = end.filter(e -> e.compareTo(horizon) < 0).orElse(horizon);
+        Ratio cycles = last.minus(start).over(schedule.cycle().get().days());
+        if (schedule.cycles().isPresent()
+                && cycles.compareTo(Ratio.of(schedule.cycles().getAsInt())) > 0) {
+            cycles = Ratio.of(schedule.cycles().getAsInt());
+        }
+        if (cycles.times(schedule.days().size()).compareTo(Ratio.of(MOST_DOSES)) > 0) {
             throw new InvalidInputException(
                     Problem.of("regimen \"" + this + "\"", "has more than " + MOST_DOSES + " doses within the study"));
         }
+    }
+
+    private void add(Phase phase, Dose dose, Ratio time, int index, List<Administration> doses) {
         doses.add(new Administration(
-                time,
-                drug,
-                phase.given(),
-                phase.duration(),
-                phase.route(),
-                index,
-                doses.size() + 1,
-                phase.untilProgression()));
+                time, drug, dose, phase.duration(), phase.route(), index, doses.size() + 1, phase.untilProgression()));
     }
 
     /// Whether it ends by itself.
