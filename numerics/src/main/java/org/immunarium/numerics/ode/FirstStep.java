@@ -33,22 +33,22 @@ final class FirstStep {
     }
 
     /// Gives each active lane that wants one a guess.
-    void choose(Lane[] lanes) {
+    void choose(StepControl[] control, double[] longest, double[] stop) {
         boolean wanted = false;
-        for (int l = 0; l < lanes.length; l++) {
-            wanted |= columns.active[l] && lanes[l].control.wantsGuess();
+        for (int l = 0; l < columns.lanes; l++) {
+            wanted |= columns.active[l] && control[l].wantsGuess();
         }
         if (!wanted) {
             return;
         }
         columns.system.derivatives(columns.time, columns.state, slope);
         Arrays.fill(size, 0);
-        for (int l = 0; l < lanes.length; l++) {
+        for (int l = 0; l < columns.lanes; l++) {
             if (columns.active[l]) {
                 double d0 = norm(l, columns.state, 1);
                 double d1 = norm(l, slope, 1);
                 double h = d0 < 1e-5 || d1 < 1e-5 ? 1e-6 : 0.01 * d0 / d1;
-                size[l] = Math.min(Math.min(h, lanes[l].longestStep()), lanes[l].stop() - columns.time[l]);
+                size[l] = Math.min(Math.min(h, longest[l]), stop[l] - columns.time[l]);
             }
             probeTime[l] = columns.time[l] + size[l];
         }
@@ -59,9 +59,9 @@ final class FirstStep {
             }
         }
         columns.system.derivatives(probeTime, probe, probeSlope);
-        for (int l = 0; l < lanes.length; l++) {
-            if (columns.active[l] && lanes[l].control.wantsGuess()) {
-                lanes[l].control.guess(guess(l));
+        for (int l = 0; l < columns.lanes; l++) {
+            if (columns.active[l] && control[l].wantsGuess()) {
+                control[l].guess(guess(l));
             }
         }
     }

@@ -15,38 +15,30 @@ public final class Lane {
         INSIDE
     }
 
+    private final LaneSolver solver;
     private final LaneColumns columns;
     private final int index;
     private final int dimension;
     private final double[] state;
     private final Optional<DenseHistory> history;
+    private final RootSearch roots;
 
     private @Nullable Trajectory trajectory;
     private Phase phase = Phase.IDLE;
-    private double time;
-    private double stop;
-    private double longestStep;
 
-    /// The accepted step that the lane is inside of, or has left last.
-    private double stepStart;
-
-    private double stepEnd;
+    /// The time up to which the trajectory has been told.
     private double cursor;
-    private @Nullable LaneStepper stepper;
-    private double[] denseRows = new double[0];
-    private int denseCount;
-    private boolean denseCopied;
 
-    private final RootSearch roots;
-    final StepControl control;
+    private double stop;
+    private boolean stepped;
 
-    Lane(LaneColumns columns, int index) {
-        this.columns = columns;
+    Lane(LaneSolver solver, int index) {
+        this.solver = solver;
+        this.columns = solver.columns();
         this.index = index;
         this.dimension = columns.dimension;
         this.state = new double[dimension];
         this.roots = new RootSearch(this, dimension);
-        this.control = new StepControl(columns.settings);
         double span = columns.settings.historySpan();
         this.history = span > 0 ? Optional.of(new DenseHistory(dimension, span)) : Optional.empty();
     }
@@ -58,32 +50,38 @@ public final class Lane {
 
     /// The time up to which the trajectory has been told.
     public double time() {
-        return phase == Phase.INSIDE ? cursor : time;
+        return cursor;
     }
 
     /// Sets the time; in [Trajectory#start] only.
     public void setTime(double start) {
-        time = start;
+        cursor = start;
     }
 
-    /// The state at [#time], one value a state. Changes count where a callback allows them.
+    /// The state at [#time] in `start`, `atStop` and `atRoot`, one value a state; changes count there. Elsewhere the
+    /// state is read with [#interpolate(double, double[])].
     public double[] state() {
         return state;
     }
 
-    /// The start of the step that was accepted last.
+    /// The start of the step that was taken last.
     public double stepStart() {
-        return stepStart;
+        return solver.from(index);
     }
 
-    /// The end of the step that was accepted last.
+    /// The end of the step that was taken last.
     public double stepEnd() {
-        return stepEnd;
+        return solver.time(index);
     }
 
-    /// No step of this lane will be longer, from now on until set again; infinite at the start. For delays.
+    /// The method of the next step: [OdeMethod#STIFF] or [OdeMethod#NONSTIFF].
+    public OdeMethod method() {
+        return solver.method(index);
+    }
+
+    /// No step of this lane will be longer, from now on until set again; for delays.
     public void limitStep(double longest) {
-        longestStep = longest;
+        solver.limitStep(index, longest);
     }
 
     /// The state within the last step, with the order of the method's dense output.
@@ -91,31 +89,11 @@ public final class Lane {
     /// @param at   a time from [#stepStart] to [#stepEnd]
     /// @param into receives the state, one value a state
     public void interpolate(double at, double[] into) {
-        if (stepper == null) {
+        if (stepped) {
+            solver.interpolate(index, at, into);
+        } else {
             System.arraycopy(state, 0, into, 0, dimension);
-            return;
         }
-        if (at == stepEnd) {
-            endOfStep(into);
-            return;
-        }
-        copyDense();
-        double s = (at - stepStart) / (stepEnd - stepStart);
-        DenseOutput.values(denseRows, dimension, denseCount, s, into);
-        for (int i : columns.nonNegative) {
-            into[i] = Math.max(into[i], 0);
-        }
-    }
-
-    /// One state within the last step; see [#interpolate(double, double[])].
-    public double interpolate(double at, int i) {
-        if (stepper == null) {
-            return state[i];
-        }
-        copyDense();
-        double s = (at - stepStart) / (stepEnd - stepStart);
-        double value = DenseOutput.value(denseRows, 0, dimension, denseCount, s, i);
-        return columns.settings.nonNegative()[i] ? Math.max(value, 0) : value;
     }
 
     /// The dense output of past steps, if the settings ask for it.
@@ -125,48 +103,39 @@ public final class Lane {
 
     /// What this lane's trajectory has cost so far.
     public OdeStatistics statistics() {
-        return control.statistics();
+        return solver.statistics(index);
     }
 
     boolean isIdle() {
         return phase == Phase.IDLE;
     }
 
-    boolean isReady() {
-        return phase == Phase.READY;
-    }
-
-    double startOfAttempt() {
-        return time;
-    }
-
-    double stop() {
-        return stop;
-    }
-
-    double longestStep() {
-        return Math.min(longestStep, columns.settings.maximumStep());
+    /// Whether a step is to be attempted to get to `until`.
+    boolean wantsStep(double until) {
+        return phase == Phase.READY && cursor < until;
     }
 
     void start(Trajectory next) {
         trajectory = next;
-        longestStep = Double.POSITIVE_INFINITY;
-        denseCopied = false;
-        stepper = null;
-        control.reset();
+        stepped = false;
+        solver.reset(index);
         history.ifPresent(DenseHistory::clear);
         next.start(this);
-        stepStart = time;
-        stepEnd = time;
-        cursor = time;
         roots.reset(next);
-        restart();
+        restart(columns.settings.initialStep());
     }
 
-    void fail(OdeException reason) {
-        Trajectory failing = trajectory();
-        release();
-        failing.failed(this, reason);
+    /// Takes up what the solver's last step did here.
+    void afterStep() {
+        Optional<OdeException> failure = solver.failure(index);
+        if (failure.isPresent()) {
+            Trajectory failing = trajectory();
+            release();
+            failing.failed(this, failure.get());
+        } else if (solver.advanced(index)) {
+            stepped = true;
+            phase = Phase.INSIDE;
+        }
     }
 
     private Trajectory trajectory() {
@@ -180,43 +149,25 @@ public final class Lane {
     private void release() {
         phase = Phase.IDLE;
         trajectory = null;
+        solver.stop(index);
     }
 
-    /// A new step starts at `time` with the state of the buffer.
-    private void restart() {
+    /// A new step starts at the cursor with the state of the buffer.
+    private void restart(double firstStep) {
         for (int i = 0; i < dimension; i++) {
             columns.state[i * columns.lanes + index] = state[i];
         }
-        columns.time[index] = time;
-        columns.fresh[index] = false;
         phase = Phase.READY;
-        control.restarted();
-        roots.restart(time, state);
-        askForStop();
-    }
-
-    private void askForStop() {
+        roots.restart(cursor, state);
         stop = trajectory().nextStop(this);
-        if (!(stop > time)) {
-            throw new IllegalStateException("the next stop, " + stop + ", is not after the time, " + time);
-        }
-    }
-
-    /// The attempted step is accepted: the lane is inside it, its trajectory knows nothing of it yet.
-    void accept(double end, LaneStepper by) {
-        stepStart = time;
-        stepEnd = end;
-        cursor = time;
-        stepper = by;
-        denseCopied = false;
-        phase = Phase.INSIDE;
+        solver.start(index, cursor, stop, firstStep);
     }
 
     /// Tells the trajectory of the step up to `until`, with all roots and the stop at its end.
     void proceed(double until) {
         while (phase == Phase.INSIDE && cursor < until) {
-            boolean root = roots.find(cursor, stepEnd);
-            double end = root ? roots.time() : stepEnd;
+            boolean root = roots.find(cursor, stepEnd());
+            double end = root ? roots.time() : stepEnd();
             double to = Math.min(end, until);
             if (to > cursor) {
                 double from = cursor;
@@ -232,7 +183,7 @@ public final class Lane {
             }
         }
         if (phase == Phase.INSIDE) {
-            copyDense();
+            solver.keepDense(index);
         }
     }
 
@@ -241,75 +192,39 @@ public final class Lane {
         switch (trajectory().atRoot(this, roots.changed())) {
             case CONTINUE -> roots.goOn();
             case RESTART -> {
-                time = cursor;
-                remember(cursor);
-                restart();
+                remember();
+                restart(0);
             }
             case FINISH -> release();
         }
     }
 
     private void leaveStep() {
-        endOfStep(state);
-        time = stepEnd;
-        if (stepEnd != stop) {
-            remember(stepEnd);
-            arriveUnchanged();
+        phase = Phase.READY;
+        if (cursor != stop) {
+            remember();
             return;
+        }
+        for (int i = 0; i < dimension; i++) {
+            state[i] = columns.state[i * columns.lanes + index];
         }
         switch (trajectory().atStop(this)) {
             case CONTINUE -> {
-                remember(stepEnd);
-                arriveUnchanged();
-                askForStop();
+                remember();
+                stop = trajectory().nextStop(this);
+                solver.resume(index, stop);
             }
             case RESTART -> {
-                remember(stepEnd);
-                restart();
+                remember();
+                restart(0);
             }
             case FINISH -> release();
         }
     }
 
-    private void arriveUnchanged() {
-        for (int i = 0; i < dimension; i++) {
-            columns.state[i * columns.lanes + index] = state[i];
+    private void remember() {
+        if (history.isPresent() && cursor > stepStart()) {
+            history.get().append(stepStart(), stepEnd(), cursor, solver.dense(index), solver.denseRows(index));
         }
-        columns.time[index] = time;
-        columns.fresh[index] = false;
-        phase = Phase.READY;
-    }
-
-    private void endOfStep(double[] into) {
-        if (denseCopied) {
-            System.arraycopy(denseRows, dimension, into, 0, dimension);
-        } else {
-            for (int i = 0; i < dimension; i++) {
-                into[i] = columns.next[i * columns.lanes + index];
-            }
-        }
-    }
-
-    private void remember(double end) {
-        if (history.isPresent() && end > stepStart) {
-            copyDense();
-            history.get().append(stepStart, stepEnd, end, denseRows, denseCount);
-        }
-    }
-
-    private void copyDense() {
-        if (denseCopied) {
-            return;
-        }
-        LaneStepper by = stepper;
-        if (by == null) {
-            throw new IllegalStateException("no step has been taken yet");
-        }
-        denseCount = by.denseRows();
-        if (denseRows.length < denseCount * dimension) {
-            denseRows = new double[denseCount * dimension];
-        }
-        by.copyDense(index, denseRows);
-        denseCopied = true;
     }
 }

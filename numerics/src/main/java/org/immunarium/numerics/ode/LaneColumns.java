@@ -21,6 +21,11 @@ final class LaneColumns {
 
     final double[] state;
 
+    /// Where each lane was before its last accepted step.
+    final double[] from;
+
+    final double[] previous;
+
     /// The step to attempt, above zero; in idle lanes too, where the outcome means nothing.
     final double[] step;
 
@@ -36,6 +41,12 @@ final class LaneColumns {
     /// Whether the derivative and the Jacobian at the lane's time and state are known from an earlier attempt.
     final boolean[] fresh;
 
+    /// Whether the last step's end is where the lane still is, so that the derivative there is known.
+    final boolean[] carried;
+
+    /// Whether the method is chosen automatically, so that stiffness is to be measured.
+    final boolean automatic;
+
     /// Whether a lane's outcome is wanted.
     final boolean[] active;
 
@@ -44,11 +55,15 @@ final class LaneColumns {
         this.settings = settings;
         this.dimension = system.dimension();
         this.lanes = system.lanes();
+        this.automatic = settings.method() == OdeMethod.AUTOMATIC && !hasAlgebraic();
         this.nonNegative = IntStream.range(0, dimension)
                 .filter(i -> settings.nonNegative()[i])
                 .toArray();
         this.time = new double[lanes];
         this.state = new double[dimension * lanes];
+        this.from = new double[lanes];
+        this.previous = new double[dimension * lanes];
+        this.carried = new boolean[lanes];
         this.step = new double[lanes];
         this.end = new double[lanes];
         this.next = new double[dimension * lanes];
@@ -56,5 +71,9 @@ final class LaneColumns {
         this.fresh = new boolean[lanes];
         this.active = new boolean[lanes];
         Arrays.fill(step, 1);
+    }
+
+    boolean hasAlgebraic() {
+        return IntStream.range(0, dimension).anyMatch(system::isAlgebraic);
     }
 }

@@ -15,6 +15,9 @@ final class RosenbrockStepper extends LaneStepper {
     /// Up to this dimension, systems with algebraic equations are always factored densely.
     private static final int DENSE_LIMIT = 200;
 
+    /// Step x rate that the explicit method bears.
+    private static final double STABILITY = 6.1;
+
     private final RosenbrockTableau tableau;
     private final int lanes;
     private final int dimension;
@@ -91,8 +94,29 @@ final class RosenbrockStepper extends LaneStepper {
     }
 
     @Override
-    int derivativesAnAttempt(boolean fresh) {
-        return fresh ? stages - 1 : stages;
+    void count(StepControl control, boolean fresh) {
+        control.countAttempt(fresh ? stages - 1 : stages, fresh ? 0 : 1, 1);
+    }
+
+    /// A bound for the rates from the Jacobian's rows, each state in units of its tolerance.
+    @Override
+    double stiffness(int lane) {
+        double largest = 0;
+        for (int i = 0; i < dimension; i++) {
+            double row = 0;
+            for (int k = pattern.rowStart()[i]; k < pattern.rowStart()[i + 1]; k++) {
+                row = Math.fma(Math.abs(jacobian[k * lanes + lane]), scale(pattern.column()[k], lane), row);
+            }
+            largest = Math.max(largest, row / scale(i, lane));
+        }
+        return largest * columns.step[lane] / STABILITY;
+    }
+
+    private double scale(int i, int lane) {
+        int k = i * lanes + lane;
+        double size = Math.max(Math.abs(columns.previous[k]), Math.abs(columns.state[k]));
+        return Math.fma(
+                size, columns.settings.relativeTolerance(), columns.settings.absoluteTolerance()[i]);
     }
 
     @Override
@@ -252,8 +276,8 @@ final class RosenbrockStepper extends LaneStepper {
         int n = dimension;
         for (int i = 0; i < n; i++) {
             int k = i * lanes + lane;
-            into[i] = columns.state[k];
-            into[n + i] = columns.next[k];
+            into[i] = columns.previous[k];
+            into[n + i] = columns.state[k];
             into[2 * n + i] = denseRow[0][k];
             if (denseRow.length == 3) {
                 into[3 * n + i] = denseRow[1][k] + denseRow[2][k];

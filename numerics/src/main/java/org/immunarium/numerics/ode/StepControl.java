@@ -63,10 +63,26 @@ final class StepControl {
         return guessWanted;
     }
 
+    /// What was learnt of one method does not hold for the other.
+    void methodChanged() {
+        lastError = SMALLEST_ERROR;
+    }
+
     /// A guess at the first step from the derivatives; what the last steps showed counts where it is smaller.
     void guess(double size) {
         guessWanted = false;
         proposal = proposal > 0 ? Math.min(proposal, size) : size;
+    }
+
+    /// The first step is given.
+    void begin(double size) {
+        guessWanted = false;
+        proposal = size;
+    }
+
+    /// The step to attempt next.
+    double proposal() {
+        return proposal;
     }
 
     /// The end of the step to attempt from `time`: at the stop, or where two equal steps reach it, or free.
@@ -87,10 +103,10 @@ final class StepControl {
         return time + size;
     }
 
-    void countAttempt(int evaluations, boolean fresh) {
-        derivatives += evaluations;
-        jacobians += fresh ? 0 : 1;
-        factorisations++;
+    void countAttempt(int derivativeCalls, int jacobianCalls, int factorisationCalls) {
+        derivatives += derivativeCalls;
+        jacobians += jacobianCalls;
+        factorisations += factorisationCalls;
         sinceStop++;
     }
 

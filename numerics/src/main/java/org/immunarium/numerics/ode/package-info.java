@@ -9,6 +9,7 @@
 ///  3. [Trajectory] is one problem: where it starts, when it jumps (doses), what it reports (outputs from dense
 ///     output), what it watches (root functions), when it is done.
 ///  4. [LaneBatch] advances trajectories, one a lane; [Lane] is what a trajectory sees of it.
+///  5. [LaneSolver] is the layer below, for drivers that do events and outputs in a way of their own.
 ///
 /// A single run is a batch of one lane:
 ///

@@ -18,61 +18,16 @@ class RosenbrockTest {
                 RosenbrockTableau.rodas4());
     }
 
-    /// The local error of one step and of its dense output at s = 0.4, and the estimate.
-    private record LocalError(double solution, double dense, double estimate) {}
-
-    private static LocalError oneStep(TestProblem problem, RosenbrockTableau tableau, double from, double size) {
-        LaneColumns columns = new LaneColumns(problem, OdeSettings.of(1e-14, 1, problem.dimension()));
-        RosenbrockStepper stepper = new RosenbrockStepper(columns, tableau);
-        int n = problem.dimension();
-        System.arraycopy(problem.solution(from), 0, columns.state, 0, n);
-        columns.time[0] = from;
-        columns.step[0] = size;
-        columns.active[0] = true;
-        stepper.attempt();
-        double[] rows = new double[stepper.denseRows() * n];
-        stepper.copyDense(0, rows);
-        double[] middle = new double[n];
-        DenseOutput.values(rows, n, stepper.denseRows(), 0.4, middle);
-        return new LocalError(
-                distance(columns.next, problem.solution(from + size)),
-                distance(middle, problem.solution(from + 0.4 * size)),
-                columns.error[0]);
-    }
-
-    /// Local errors added up over starts along the solution, so that no accident of one place decides.
-    private static LocalError manySteps(TestProblem problem, RosenbrockTableau tableau, double size) {
-        LocalError total = new LocalError(0, 0, 0);
-        for (int k = 0; k < 20; k++) {
-            LocalError one = oneStep(problem, tableau, 0.04 * k, size);
-            total = new LocalError(
-                    total.solution + one.solution, total.dense + one.dense, total.estimate + one.estimate);
-        }
-        return total;
-    }
-
-    private static double distance(double[] a, double[] b) {
-        double largest = 0;
-        for (int i = 0; i < b.length; i++) {
-            largest = Math.max(largest, Math.abs(a[i] - b[i]));
-        }
-        return largest;
-    }
-
-    private static double order(double coarse, double fine) {
-        return Math.log(coarse / fine) / Math.log(2);
-    }
-
     @ParameterizedTest
     @MethodSource("tableaus")
     void solutionDenseOutputAndEstimateHaveTheirOrders(RosenbrockTableau tableau) {
         for (TestProblem problem : List.of(new ClosedForms.Swing(1), new ClosedForms.Kaps(1, 5))) {
-            LocalError coarse = manySteps(problem, tableau, 1.0 / 32);
-            LocalError fine = manySteps(problem, tableau, 1.0 / 64);
+            LocalError coarse = LocalError.of(problem, columns -> new RosenbrockStepper(columns, tableau), 1.0 / 32);
+            LocalError fine = LocalError.of(problem, columns -> new RosenbrockStepper(columns, tableau), 1.0 / 64);
             int p = tableau.order();
-            assertThat(order(coarse.solution, fine.solution)).isGreaterThan(p + 0.55);
-            assertThat(order(coarse.dense, fine.dense)).isGreaterThan(p - 0.45);
-            assertThat(order(coarse.estimate, fine.estimate)).isBetween(p - 0.45, p + 0.45);
+            assertThat(LocalError.order(coarse.solution(), fine.solution())).isGreaterThan(p + 0.55);
+            assertThat(LocalError.order(coarse.dense(), fine.dense())).isGreaterThan(p - 0.45);
+            assertThat(LocalError.order(coarse.estimate(), fine.estimate())).isBetween(p - 0.45, p + 0.45);
         }
     }
 
@@ -80,9 +35,9 @@ class RosenbrockTest {
     @MethodSource("tableaus")
     void algebraicStatesAreAsAccurateAsTheOthers(RosenbrockTableau tableau) {
         TestProblem problem = new ClosedForms.Buffer(1);
-        LocalError coarse = manySteps(problem, tableau, 1.0 / 16);
-        LocalError fine = manySteps(problem, tableau, 1.0 / 32);
-        assertThat(order(coarse.solution, fine.solution)).isGreaterThan(tableau.order() - 0.5);
+        LocalError coarse = LocalError.of(problem, columns -> new RosenbrockStepper(columns, tableau), 1.0 / 16);
+        LocalError fine = LocalError.of(problem, columns -> new RosenbrockStepper(columns, tableau), 1.0 / 32);
+        assertThat(LocalError.order(coarse.solution(), fine.solution())).isGreaterThan(tableau.order() - 0.5);
     }
 
     /// The stiff set with the absolute tolerance of each state, as a share of the relative one.

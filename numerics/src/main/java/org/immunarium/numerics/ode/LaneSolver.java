@@ -1,0 +1,400 @@
+package org.immunarium.numerics.ode;
+
+import java.util.Optional;
+import org.immunarium.numerics.ode.OdeException.Reason;
+
+/// Step attempts in lockstep over the lanes of an [OdeSystem], each lane with a time, a step and an error of its own.
+///
+/// The layer below [LaneBatch], for drivers that do events and outputs themselves. Life cycle of a lane: its state is
+/// put into [#state], [#start] says when and until when; each [#step] attempts a step in all running lanes; where
+/// [#advanced] then holds, the lane has gone from [#from] to [#time], its state is in [#state] and the step between
+/// can be read with [#interpolate] until the next call of `step`. A lane whose time is its stop does not go on until
+/// started again; so does one that has failed. To jump in the middle of a step, start again from there.
+///
+/// What a lane does depends neither on its number nor on the other lanes, to the bit.
+public final class LaneSolver {
+
+    /// Steps in a row that must look stiff, or not, before the method is changed.
+    private static final int PATIENCE_STIFF = 10;
+
+    private static final int PATIENCE_CALM = 20;
+
+    /// The Jacobian's bound is this far below the explicit method's limit where it would do as well.
+    private static final double CALM = 0.3;
+
+    private final LaneColumns columns;
+    private final RosenbrockStepper implicit;
+    private final Optional<RungeKuttaStepper> explicit;
+    private final FirstStep firstStep;
+    private final StepControl[] control;
+    private final boolean[] running;
+    private final boolean[] suspended;
+    private final boolean[] attempting;
+    private final boolean[] advanced;
+    private final boolean[] stiff;
+    private final int[] strikes;
+    private final double[] stop;
+    private final double[] longest;
+    private final Failure[] failure;
+    private final double[][] rows;
+    private final boolean[] rowsReady;
+    private final LaneStepper[] last;
+
+    /// The outcome of the explicit method while the implicit one runs.
+    private final double[] otherNext;
+
+    private final double[] otherError;
+
+    /// A failure, or none yet.
+    private record Failure(Optional<OdeException> reason) {
+        static final Failure NONE = new Failure(Optional.empty());
+    }
+
+    /// @param system   the equations
+    /// @param settings the accuracy and the method; systems with algebraic equations are always treated as stiff
+    public LaneSolver(OdeSystem system, OdeSettings settings) {
+        this(system, settings, RosenbrockTableau.rodas5P());
+    }
+
+    LaneSolver(OdeSystem system, OdeSettings settings, RosenbrockTableau tableau) {
+        if (settings.absoluteTolerance().length != system.dimension()) {
+            throw new IllegalArgumentException("one absolute tolerance a state expected: " + system.dimension()
+                    + " states, " + settings.absoluteTolerance().length + " tolerances");
+        }
+        columns = new LaneColumns(system, settings);
+        implicit = new RosenbrockStepper(columns, tableau);
+        boolean mayBeExplicit = columns.automatic || settings.method() == OdeMethod.NONSTIFF;
+        if (settings.method() == OdeMethod.NONSTIFF && columns.hasAlgebraic()) {
+            throw new IllegalArgumentException("algebraic equations need the stiff method");
+        }
+        explicit = mayBeExplicit
+                ? Optional.of(new RungeKuttaStepper(columns, RungeKuttaTableau.dop853()))
+                : Optional.empty();
+        firstStep = new FirstStep(columns);
+        int lanes = columns.lanes;
+        control = new StepControl[lanes];
+        running = new boolean[lanes];
+        suspended = new boolean[lanes];
+        attempting = new boolean[lanes];
+        advanced = new boolean[lanes];
+        stiff = new boolean[lanes];
+        strikes = new int[lanes];
+        stop = new double[lanes];
+        longest = new double[lanes];
+        failure = new Failure[lanes];
+        rows = new double[lanes][];
+        rowsReady = new boolean[lanes];
+        last = new LaneStepper[lanes];
+        otherNext = new double[columns.automatic ? columns.next.length : 0];
+        otherError = new double[columns.automatic ? lanes : 0];
+        for (int l = 0; l < lanes; l++) {
+            control[l] = new StepControl(settings);
+            longest[l] = settings.maximumStep();
+            failure[l] = Failure.NONE;
+            rows[l] = new double[0];
+            last[l] = implicit;
+        }
+    }
+
+    /// The state of every lane, element `i` of lane `l` at `[i * lanes + l]`; to be written before [#start].
+    public double[] state() {
+        return columns.state;
+    }
+
+    /// Makes a lane as new: method, step size and costs of what it has done before are forgotten.
+    public void reset(int lane) {
+        control[lane].reset();
+        stiff[lane] = explicit.isEmpty();
+        strikes[lane] = 0;
+        longest[lane] = columns.settings.maximumStep();
+        running[lane] = false;
+        advanced[lane] = false;
+        failure[lane] = Failure.NONE;
+    }
+
+    /// Starts a lane, or starts it again after a jump of its state, its parameters or its equations.
+    ///
+    /// @param stop  no step goes beyond, and one ends there exactly; later than `time`, may be infinite
+    /// @param first the first step's size; 0 has it chosen from the derivatives and the steps before the jump
+    public void start(int lane, double time, double stop, double first) {
+        if (!(stop > time)) {
+            throw new IllegalArgumentException("the stop, " + stop + ", is not after the time, " + time);
+        }
+        columns.time[lane] = time;
+        columns.from[lane] = time;
+        columns.fresh[lane] = false;
+        columns.carried[lane] = false;
+        this.stop[lane] = stop;
+        running[lane] = true;
+        advanced[lane] = false;
+        failure[lane] = Failure.NONE;
+        control[lane].restarted();
+        if (first > 0) {
+            control[lane].begin(first);
+        }
+    }
+
+    /// Lets a lane that has come to its stop go on to a later one; nothing has changed at the first.
+    public void resume(int lane, double stop) {
+        if (!(stop > columns.time[lane])) {
+            throw new IllegalArgumentException("the stop, " + stop + ", is not after the time, " + columns.time[lane]);
+        }
+        this.stop[lane] = stop;
+        running[lane] = true;
+    }
+
+    /// Takes a lane out.
+    public void stop(int lane) {
+        running[lane] = false;
+    }
+
+    /// No step of a lane will be longer than this, or than the settings say, until it is reset.
+    public void limitStep(int lane, double size) {
+        longest[lane] = Math.min(size, columns.settings.maximumStep());
+    }
+
+    /// Whether a lane goes on with the next [#step].
+    public boolean isRunning(int lane) {
+        return running[lane];
+    }
+
+    /// Attempts a step in every running lane.
+    public void step() {
+        boolean anyExplicit = false;
+        boolean anyImplicit = false;
+        for (int l = 0; l < columns.lanes; l++) {
+            boolean takesPart = running[l] && !suspended[l];
+            advanced[l] = false;
+            attempting[l] = takesPart;
+            columns.active[l] = takesPart;
+            anyExplicit |= takesPart && !stiff[l];
+            anyImplicit |= takesPart && stiff[l];
+        }
+        firstStep.choose(control, longest, stop);
+        for (int l = 0; l < columns.lanes; l++) {
+            if (attempting[l]) {
+                columns.from[l] = columns.time[l];
+                columns.end[l] = control[l].end(columns.time[l], stop[l], longest[l]);
+                columns.step[l] = columns.end[l] - columns.time[l];
+            }
+        }
+        if (anyExplicit && !anyImplicit) {
+            attempt(explicit.orElseThrow());
+        } else if (anyImplicit && !anyExplicit) {
+            attempt(implicit);
+        } else if (anyExplicit) {
+            attemptBoth();
+        }
+    }
+
+    /// Some lanes take one method, some the other: each method runs over all lanes, its own lanes count.
+    private void attemptBoth() {
+        RungeKuttaStepper runge = explicit.orElseThrow();
+        for (int l = 0; l < columns.lanes; l++) {
+            columns.active[l] = attempting[l] && !stiff[l];
+        }
+        runge.attempt();
+        System.arraycopy(columns.next, 0, otherNext, 0, otherNext.length);
+        System.arraycopy(columns.error, 0, otherError, 0, otherError.length);
+        for (int l = 0; l < columns.lanes; l++) {
+            columns.active[l] = attempting[l] && stiff[l];
+        }
+        implicit.attempt();
+        for (int l = 0; l < columns.lanes; l++) {
+            if (attempting[l] && !stiff[l]) {
+                columns.error[l] = otherError[l];
+                for (int k = l; k < otherNext.length; k += columns.lanes) {
+                    columns.next[k] = otherNext[k];
+                }
+            }
+        }
+        judge();
+    }
+
+    private void attempt(LaneStepper stepper) {
+        stepper.attempt();
+        judge();
+    }
+
+    private void judge() {
+        for (int l = 0; l < columns.lanes; l++) {
+            if (attempting[l]) {
+                judge(l, stiff[l] ? implicit : explicit.orElseThrow());
+            }
+        }
+        moveOn();
+    }
+
+    private void judge(int l, LaneStepper stepper) {
+        stepper.count(control[l], columns.fresh[l]);
+        columns.fresh[l] = true;
+        double error = columns.error[l];
+        int negative = error <= 1 ? mostNegative(l) : -1;
+        if (error <= 1 && negative < 0) {
+            control[l].accepted(columns.step[l], error, stepper.errorOrder());
+            columns.fresh[l] = false;
+            columns.carried[l] = !clip(l) && !stiff[l];
+            advanced[l] = true;
+            rowsReady[l] = false;
+            last[l] = stepper;
+            return;
+        }
+        control[l].rejected(columns.step[l], negative < 0 ? error : Double.NaN, stepper.errorOrder());
+        if (control[l].isExhausted()) {
+            fail(
+                    l,
+                    new OdeException(
+                            Reason.TOO_MANY_STEPS,
+                            columns.time[l],
+                            -1,
+                            columns.settings.maximumSteps() + " attempts since the last stop"));
+        } else if (control[l].isTooSmall(columns.time[l])) {
+            fail(l, Diagnosis.of(columns, stepper, l, negative));
+        }
+    }
+
+    private void fail(int l, OdeException reason) {
+        failure[l] = new Failure(Optional.of(reason));
+        running[l] = false;
+    }
+
+    /// Gives accepted lanes their new states; the old ones stay in `previous`.
+    private void moveOn() {
+        System.arraycopy(columns.state, 0, columns.previous, 0, columns.state.length);
+        System.arraycopy(columns.next, 0, columns.state, 0, columns.state.length);
+        for (int l = 0; l < columns.lanes; l++) {
+            if (!advanced[l]) {
+                for (int k = l; k < columns.state.length; k += columns.lanes) {
+                    columns.state[k] = columns.previous[k];
+                }
+                continue;
+            }
+            columns.time[l] = columns.end[l];
+            running[l] = columns.time[l] != stop[l];
+            if (columns.automatic) {
+                chooseMethod(l);
+            }
+        }
+    }
+
+    private void chooseMethod(int l) {
+        double stiffness = last[l].stiffness(l);
+        if (stiff[l] ? stiffness < CALM : stiffness > 1) {
+            strikes[l]++;
+        } else {
+            strikes[l] = stiff[l] ? 0 : Math.max(0, strikes[l] - 1);
+        }
+        if (strikes[l] >= (stiff[l] ? PATIENCE_CALM : PATIENCE_STIFF)) {
+            stiff[l] = !stiff[l];
+            strikes[l] = 0;
+            columns.carried[l] = false;
+            control[l].methodChanged();
+        }
+    }
+
+    /// The state furthest below its tolerance among those that must not be negative, or -1.
+    private int mostNegative(int l) {
+        int worst = -1;
+        double depth = 1;
+        for (int i : columns.nonNegative) {
+            double below =
+                    -columns.next[i * columns.lanes + l] / columns.settings.absoluteTolerance()[i];
+            if (below > depth) {
+                depth = below;
+                worst = i;
+            }
+        }
+        return worst;
+    }
+
+    private boolean clip(int l) {
+        boolean any = false;
+        for (int i : columns.nonNegative) {
+            int k = i * columns.lanes + l;
+            if (columns.next[k] < 0) {
+                columns.next[k] = 0;
+                any = true;
+            }
+        }
+        return any;
+    }
+
+    /// Whether the last [#step] took a lane on.
+    public boolean advanced(int lane) {
+        return advanced[lane];
+    }
+
+    /// The start of the step that a lane took last.
+    public double from(int lane) {
+        return columns.from[lane];
+    }
+
+    /// Where a lane is.
+    public double time(int lane) {
+        return columns.time[lane];
+    }
+
+    /// The size of the step that a lane would attempt next, were no stop in its way; NaN before the first.
+    public double nextStep(int lane) {
+        return control[lane].proposal();
+    }
+
+    /// Why a lane cannot go on; empty while all is well.
+    public Optional<OdeException> failure(int lane) {
+        return failure[lane].reason;
+    }
+
+    /// The method that a lane's next step will take: [OdeMethod#STIFF] or [OdeMethod#NONSTIFF].
+    public OdeMethod method(int lane) {
+        return stiff[lane] ? OdeMethod.STIFF : OdeMethod.NONSTIFF;
+    }
+
+    /// What a lane has cost since it was reset.
+    public OdeStatistics statistics(int lane) {
+        return control[lane].statistics();
+    }
+
+    /// The state within the step that a lane has just taken, with the order of the method's dense output.
+    ///
+    /// @param time from [#from] to [#time]
+    /// @param into receives the state, one value a state
+    public void interpolate(int lane, double time, double[] into) {
+        double[] dense = dense(lane);
+        double s = (time - columns.from[lane]) / columns.step[lane];
+        DenseOutput.values(dense, columns.dimension, last[lane].denseRows(), s, into);
+        for (int i : columns.nonNegative) {
+            into[i] = Math.max(into[i], 0);
+        }
+    }
+
+    /// The dense output of the step that a lane has just taken, see [DenseOutput]; valid until the next step.
+    double[] dense(int lane) {
+        if (!rowsReady[lane]) {
+            int length = last[lane].denseRows() * columns.dimension;
+            if (rows[lane].length < length) {
+                rows[lane] = new double[length];
+            }
+            last[lane].copyDense(lane, rows[lane]);
+            rowsReady[lane] = true;
+        }
+        return rows[lane];
+    }
+
+    int denseRows(int lane) {
+        return last[lane].denseRows();
+    }
+
+    /// Keeps the dense output of a lane over further steps of other lanes, until it is the lane's turn again.
+    void keepDense(int lane) {
+        dense(lane);
+    }
+
+    /// Whether a running lane sits the next steps out.
+    void suspend(int lane, boolean sitsOut) {
+        suspended[lane] = sitsOut;
+    }
+
+    LaneColumns columns() {
+        return columns;
+    }
+}

@@ -1,0 +1,175 @@
+package org.immunarium.numerics.ode;
+
+/// Steps of an explicit Runge-Kutta method in all lanes.
+///
+/// An attempt costs as many derivatives as the method has stages; the derivative at the end is the next step's first.
+/// Dense output costs three derivatives more, and is computed only for steps of which it is asked.
+final class RungeKuttaStepper extends LaneStepper {
+
+    /// Where the stability region of DOP853 ends on the negative real axis.
+    private static final double STABILITY = 6.1;
+
+    private final RungeKuttaTableau tableau;
+    private final int lanes;
+    private final int dimension;
+    private final int stages;
+
+    /// The stages; the derivative at the end is number `stages`, then come the extra ones.
+    private final double[][] k;
+
+    private final double[] argument;
+    private final double[] sum;
+    private final double[] stageTime;
+    private final double[] fifth;
+    private final double[] third;
+    private final double[] difference;
+    private final double[] distance;
+    private final double[][] denseRow;
+    private boolean denseReady;
+
+    RungeKuttaStepper(LaneColumns columns, RungeKuttaTableau tableau) {
+        super(columns);
+        this.tableau = tableau;
+        this.lanes = columns.lanes;
+        this.dimension = columns.dimension;
+        this.stages = tableau.stages();
+        int length = dimension * lanes;
+        this.k = new double[stages + 1 + tableau.extra().length][length];
+        this.argument = new double[length];
+        this.sum = new double[length];
+        this.difference = new double[length];
+        this.stageTime = new double[lanes];
+        this.fifth = new double[lanes];
+        this.third = new double[lanes];
+        this.distance = new double[lanes];
+        this.denseRow = new double[tableau.dense().length][length];
+    }
+
+    @Override
+    int errorOrder() {
+        return 8;
+    }
+
+    @Override
+    boolean wasSingular(int lane) {
+        return false;
+    }
+
+    @Override
+    void count(StepControl control, boolean fresh) {
+        control.countAttempt(stages, 0, 0);
+    }
+
+    @Override
+    void attempt() {
+        denseReady = false;
+        begin();
+        for (int s = 1; s < stages; s++) {
+            evaluate(tableau.a()[s], tableau.nodes()[s], s, columns.state);
+        }
+        LaneArithmetic.sum(k, tableau.b(), stages, sum);
+        LaneArithmetic.addScaled(columns.state, columns.step, sum, lanes, columns.next);
+        columns.system.derivatives(columns.end, columns.next, k[stages]);
+        estimateError();
+    }
+
+    /// Provides the derivative at the start, from the end of the last step where that is where a lane still is.
+    private void begin() {
+        boolean known = true;
+        for (int l = 0; l < lanes; l++) {
+            known &= !columns.active[l] || columns.fresh[l] || columns.carried[l];
+        }
+        if (!known) {
+            columns.system.derivatives(columns.time, columns.state, k[0]);
+            return;
+        }
+        for (int l = 0; l < lanes; l++) {
+            if (columns.carried[l] && !columns.fresh[l]) {
+                for (int at = l; at < k[0].length; at += lanes) {
+                    k[0][at] = k[stages][at];
+                }
+            }
+        }
+    }
+
+    /// Computes stage `s` from the ones before it.
+    private void evaluate(double[] a, double node, int s, double[] base) {
+        LaneArithmetic.sum(k, a, s, sum);
+        LaneArithmetic.addScaled(base, columns.step, sum, lanes, argument);
+        for (int l = 0; l < lanes; l++) {
+            stageTime[l] = Math.fma(node, columns.step[l], columns.from[l]);
+        }
+        columns.system.derivatives(stageTime, argument, k[s]);
+    }
+
+    private void estimateError() {
+        LaneArithmetic.sum(k, tableau.fifth(), stages, sum);
+        norm(sum, fifth);
+        LaneArithmetic.sum(k, tableau.third(), stages, sum);
+        norm(sum, third);
+        for (int l = 0; l < lanes; l++) {
+            double squared = fifth[l] * fifth[l];
+            double total = Math.fma(0.01 * third[l], third[l], squared);
+            columns.error[l] = total == 0 ? 0 : columns.step[l] * squared / Math.sqrt(total);
+        }
+        if (columns.automatic) {
+            for (int at = 0; at < difference.length; at++) {
+                difference[at] = k[stages][at] - k[stages - 1][at];
+            }
+            norm(difference, third);
+            for (int at = 0; at < difference.length; at++) {
+                difference[at] = columns.next[at] - argument[at];
+            }
+            norm(difference, distance);
+        }
+    }
+
+    private void norm(double[] vector, double[] result) {
+        LaneArithmetic.norm(
+                vector,
+                columns.state,
+                columns.next,
+                columns.settings.absoluteTolerance(),
+                columns.settings.relativeTolerance(),
+                lanes,
+                result);
+    }
+
+    @Override
+    double stiffness(int lane) {
+        return distance[lane] > 0 ? columns.step[lane] * third[lane] / (distance[lane] * STABILITY) : 0;
+    }
+
+    @Override
+    int denseRows() {
+        return 4 + tableau.dense().length;
+    }
+
+    @Override
+    void copyDense(int lane, double[] into) {
+        if (!denseReady) {
+            for (int e = 0; e < tableau.extra().length; e++) {
+                evaluate(tableau.extra()[e], tableau.extraNodes()[e], stages + 1 + e, columns.previous);
+            }
+            for (int r = 0; r < denseRow.length; r++) {
+                LaneArithmetic.sum(k, tableau.dense()[r], k.length, denseRow[r]);
+            }
+            denseReady = true;
+        }
+        int n = dimension;
+        double h = columns.step[lane];
+        for (int i = 0; i < n; i++) {
+            int at = i * lanes + lane;
+            double from = columns.previous[at];
+            double to = columns.state[at];
+            double change = to - from;
+            into[i] = from;
+            into[n + i] = to;
+            into[2 * n + i] = Math.fma(h, k[0][at], -change);
+            into[3 * n + i] = Math.fma(-h, k[0][at] + k[stages][at], 2 * change);
+            for (int r = 0; r < denseRow.length; r++) {
+                into[(4 + r) * n + i] = h * denseRow[r][at];
+            }
+        }
+    }
+}
