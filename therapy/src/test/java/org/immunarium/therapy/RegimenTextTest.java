@@ -166,6 +166,7 @@ class RegimenTextTest {
                 "nivolumab 240 mg over 5 m | may be minutes or months",
                 "nivolumab 240 mg q2w then 480 mg q4w | what comes before then never ends",
                 "nivolumab 240 mg d1,22 q3w | day 22 is beyond a cycle of 3 w",
+                "nivolumab 240 mg on days 1, | days must follow",
                 "nivolumab 240 mg d0 | counted from 1",
                 "nivolumab 240 mg until | a time must follow \"until\", as in until 52 w, or until progression",
                 "nivolumab 240 mg q2w from 8 w until 4 w | until 4 w is not after from 8 w",
