@@ -76,7 +76,7 @@ record LuProgram(int[] factor, int[] forward, int[] backward) {
             tape.add(p * lanes);
             tape.add(lu.diagonal()[p] * lanes);
             tape.add(lu.rowStart()[p + 1] - lu.diagonal()[p] - 1);
-            for (int e = lu.diagonal()[p] + 1; e < lu.rowStart()[p + 1]; e++) {
+            for (int e = lu.rowStart()[p + 1] - 1; e > lu.diagonal()[p]; e--) {
                 tape.add(e * lanes);
                 tape.add(lu.pivotColumn()[lu.column()[e]] * lanes);
             }
