@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Target;
@@ -18,7 +19,8 @@ import org.immunarium.units.Problem;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
-/// Turns doses into what a model is given: each drug into its target, in the model's own units and time.
+/// Turns doses into what a model is given: each drug into its target, in the model's declared units and time
+/// (days where it declares no unit of time).
 public final class Dosing {
 
     private static final Unit DAY = Unit.parse("d");
@@ -28,14 +30,14 @@ public final class Dosing {
     private final Body body;
     private final String source;
     private final Set<Problem> problems = new LinkedHashSet<>();
-    private final ModelUnits units;
+    private final DeclaredUnits units;
 
     private Dosing(Model model, Map<String, Target> targets, Body body, String source) {
         this.model = model;
         this.targets = targets;
         this.body = body;
         this.source = source;
-        units = new ModelUnits(model);
+        units = new DeclaredUnits(model);
     }
 
     /// What the doses are to a model.
@@ -71,7 +73,7 @@ public final class Dosing {
             }
             double amount = target.get().valueOf(dose, body, place.get().unit())
                     * place.get().size();
-            double perDay = DAY.factorTo(units.time());
+            double perDay = DAY.factorTo(units.time().orElse(DAY));
             double start = dose.days() * perDay;
             if (dose.isBolus()) {
                 return Optional.of(new Intervention.Bolus(start, place.get().id(), amount));
@@ -114,7 +116,7 @@ public final class Dosing {
         }
         for (Model.Parameter parameter : model.parameters()) {
             if (parameter.id().equals(target.into())) {
-                return unit(drug, target, units.of(parameter)).map(unit -> new Place(parameter.id(), unit, 1));
+                return unit(drug, target, units.of(parameter.id())).map(unit -> new Place(parameter.id(), unit, 1));
             }
         }
         Map<String, String> known = new LinkedHashMap<>();
@@ -131,7 +133,7 @@ public final class Dosing {
 
     private Optional<Place> species(String drug, Target target, Model.Species species) {
         if (target.as() == Target.Measure.AMOUNT) {
-            return unit(drug, target, units.amount(species)).map(unit -> new Place(species.id(), unit, 1));
+            return unit(drug, target, units.amountOf(species.id())).map(unit -> new Place(species.id(), unit, 1));
         }
         double size = model.compartments().stream()
                 .filter(each -> each.id().equals(species.compartment()))
@@ -145,7 +147,9 @@ public final class Dosing {
                             + "\", whose size is not a number from the start: give an amount"));
             return Optional.empty();
         }
-        return unit(drug, target, units.concentration(species)).map(unit -> new Place(species.id(), unit, size));
+        Optional<Unit> concentration = units.amountOf(species.id())
+                .flatMap(amount -> units.of(species.compartment()).map(amount::over));
+        return unit(drug, target, concentration).map(unit -> new Place(species.id(), unit, size));
     }
 
     private Optional<Unit> unit(String drug, Target target, Optional<Unit> declared) {

@@ -15,19 +15,6 @@ import org.immunarium.units.UnitException;
 /// The unit definitions of a model that is being built, made from units as people write them.
 final class UnitDefinitions {
 
-    /// Base units of SBML that need no definition.
-    private static final Map<String, String> BASE = Map.of(
-            "cells", "item",
-            "molecules", "item",
-            "items", "item",
-            "mol", "mole",
-            "L", "litre",
-            "s", "second",
-            "g", "gram",
-            "kg", "kilogram",
-            "m", "metre",
-            "1", "dimensionless");
-
     private static final Set<String> LITRES = Set.of("L", "mL", "µL", "dL", "nL", "pL", "fL");
 
     private final Map<String, UnitDefinition> definitions = new LinkedHashMap<>();
@@ -38,9 +25,8 @@ final class UnitDefinitions {
     String id(String text) {
         Unit unit = Unit.parse(text);
         String written = unit.toString();
-        String base = BASE.get(written);
-        if (base != null) {
-            return base;
+        if (unit.equals(Unit.ONE)) {
+            return "dimensionless";
         }
         String id = identifier(written);
         definitions.computeIfAbsent(id, key -> new UnitDefinition(key, written, factors(unit)));

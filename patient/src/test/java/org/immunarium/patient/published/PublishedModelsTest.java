@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.util.List;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelCheck;
+import org.immunarium.equations.unit.UnitCheck;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.junit.jupiter.api.Test;
@@ -39,6 +40,13 @@ class PublishedModelsTest {
     @MethodSource("models")
     void itIsAModelThatMakesSense(PublishedModel published) {
         assertThat(ModelCheck.problems(published.model(), ModelCheck.Origin.of(published.name())))
+                .isEmpty();
+    }
+
+    @ParameterizedTest
+    @MethodSource("models")
+    void theUnitsOfItsEquationsAgree(PublishedModel published) {
+        assertThat(UnitCheck.notices(published.model(), ModelCheck.Origin.of(published.name())))
                 .isEmpty();
     }
 
