@@ -116,6 +116,9 @@ final class Algebra {
         if (is(b, NEGATE)) {
             return negate(divide(a, graph.operand(b, 0)));
         }
+        if (!graph.isConstant(b) && graph.isSteady(b) && !graph.isSteady(a)) {
+            return multiply(a, fold(DIVIDE, constant(1), b));
+        }
         return fold(DIVIDE, a, b);
     }
 

@@ -14,6 +14,8 @@ final class Graph {
     /// Three operands a node; a leaf keeps its place in the first.
     private int[] operand = new int[3 * 64];
     private double[] value = new double[64];
+    /// Whether a node depends on parameters and constants alone.
+    private boolean[] steady = new boolean[64];
     private int size;
 
     /// Open addressing: the node of each hash slot plus one, 0 where there is none. At most half full.
@@ -47,6 +49,11 @@ final class Graph {
 
     boolean isLeaf(int node) {
         return operation[node].kind == Operation.Kind.LEAF;
+    }
+
+    /// Whether a node depends on parameters and constants alone.
+    boolean isSteady(int node) {
+        return steady[node];
     }
 
     boolean isTruth(int node) {
@@ -87,11 +94,19 @@ final class Graph {
         operand[3 * size + 1] = b;
         operand[3 * size + 2] = c;
         value[size] = number;
+        steady[size] = switch (op) {
+            case TIME, STATE, VARYING -> false;
+            default -> areSteady(op.operands(), a, b, c);
+        };
         slots[slot] = ++size;
         if (2 * size > slots.length) {
             rehash();
         }
         return size - 1;
+    }
+
+    private boolean areSteady(int operands, int a, int b, int c) {
+        return (operands < 1 || steady[a]) && (operands < 2 || steady[b]) && (operands < 3 || steady[c]);
     }
 
     private static boolean sameBits(double a, double b) {
@@ -109,6 +124,7 @@ final class Graph {
         operation = Arrays.copyOf(operation, 2 * size);
         operand = Arrays.copyOf(operand, 6 * size);
         value = Arrays.copyOf(value, 2 * size);
+        steady = Arrays.copyOf(steady, 2 * size);
     }
 
     private void rehash() {

@@ -1,17 +1,10 @@
 package org.immunarium.equations.compile;
 
 import java.util.List;
-import jdk.incubator.vector.DoubleVector;
 import org.immunarium.equations.expression.Expression;
 
 /// Makes kernels.
 public final class KernelCompiler {
-
-    /// Operations in a method of scalar code.
-    static final int SCALAR_CAPACITY = 400;
-
-    /// Operations in a method of vector code.
-    static final int VECTOR_CAPACITY = 100;
 
     private KernelCompiler() {}
 
@@ -25,20 +18,9 @@ public final class KernelCompiler {
     }
 
     static Kernel compile(Schedule schedule, int lanes) {
-        int block = block(lanes);
-        int capacity = block > 1 ? VECTOR_CAPACITY : SCALAR_CAPACITY;
-        return new KernelClass(schedule, new KernelClass.Tuning(lanes, block, capacity)).instance();
-    }
-
-    /// The lanes worked on at once: as many as the machine's vectors hold, if they divide the lanes.
-    private static int block(int lanes) {
-        if (lanes == 1) {
-            return 1; // before anything of the Vector API is loaded
+        if (lanes < 1) {
+            throw new IllegalArgumentException("lanes are %d, not at least 1".formatted(lanes));
         }
-        int block = Math.min(8, DoubleVector.SPECIES_PREFERRED.length());
-        while (lanes % block != 0) {
-            block /= 2;
-        }
-        return block;
+        return new AdaptiveKernel(new KernelCode(schedule, lanes));
     }
 }

@@ -9,10 +9,6 @@ import java.util.Arrays;
 /// evaluation reads (or that is an output) has a slot that [#prepared] fills; leaves have none.
 final class Schedule {
 
-    private static final byte UNSEEN = 0;
-    private static final byte STEADY = 1;
-    private static final byte CHANGING = 2;
-
     final Graph graph;
     /// The node of each output.
     final int[] roots;
@@ -23,14 +19,15 @@ final class Schedule {
     /// All other nodes in an order of evaluation, leaves left out.
     final int[] changing;
 
-    private final byte[] phase;
+    /// The number of prepared slots.
+    final int slotCount;
+
     private final int[] slot;
 
     Schedule(Graph graph, int[] roots) {
         this.graph = graph;
         this.roots = roots;
         int last = Arrays.stream(roots).max().orElse(-1);
-        phase = new byte[last + 1];
         slot = new int[last + 1];
         Arrays.fill(slot, -1);
         Order order = new Order(last + 1);
@@ -52,11 +49,8 @@ final class Schedule {
         this.slotCount = slots;
     }
 
-    /// The number of prepared slots.
-    final int slotCount;
-
     private int giveSlot(int node, int slots) {
-        if (phase[node] != STEADY || graph.isLeaf(node) || slot[node] >= 0) {
+        if (!graph.isSteady(node) || graph.isLeaf(node) || slot[node] >= 0) {
             return slots;
         }
         prepared[slots] = node;
@@ -69,44 +63,30 @@ final class Schedule {
         return slot[node];
     }
 
-    /// Whether a node depends on parameters and constants alone.
-    boolean isSteady(int node) {
-        return phase[node] == STEADY;
-    }
-
     /// Depth first from the outputs, so that a value is computed near where it is used.
     private final class Order {
 
+        private final boolean[] seen;
         private final int[] steady;
         private final int[] changing;
         private int steadyCount;
         private int changingCount;
 
         private Order(int nodes) {
+            seen = new boolean[nodes];
             steady = new int[nodes];
             changing = new int[nodes];
         }
 
         private void visit(int node) {
-            if (phase[node] != UNSEEN) {
+            if (seen[node] || graph.isLeaf(node)) {
                 return;
             }
-            Operation operation = graph.operation(node);
-            if (operation.kind == Operation.Kind.LEAF) {
-                phase[node] = switch (operation) {
-                    case TIME, STATE, VARYING -> CHANGING;
-                    default -> STEADY;
-                };
-                return;
+            seen[node] = true;
+            for (int k = 0; k < graph.operation(node).operands(); k++) {
+                visit(graph.operand(node, k));
             }
-            byte latest = STEADY;
-            for (int k = 0; k < operation.operands(); k++) {
-                int operand = graph.operand(node, k);
-                visit(operand);
-                latest = (byte) Math.max(latest, phase[operand]);
-            }
-            phase[node] = latest;
-            if (latest == STEADY) {
+            if (graph.isSteady(node)) {
                 steady[steadyCount++] = node;
             } else {
                 changing[changingCount++] = node;

@@ -1,0 +1,43 @@
+package org.immunarium.equations.compile;
+
+/// Executes vector code until the JVM has compiled it and it is faster than scalar code.
+///
+/// @param code      what to make faster
+/// @param block     lanes in a vector
+/// @param time      arguments as they occur
+record RunningIn(KernelCode code, int block, double[] time, double[] state, double[] parameter) implements Runnable {
+
+    private static final int BATCH = 50;
+    private static final long PATIENCE_NANOS = 120_000_000_000L;
+
+    @Override
+    public void run() {
+        KernelClass made =
+                new KernelClass(code.schedule, new KernelClass.Tuning(code.lanes, block, KernelCode.VECTOR_CAPACITY));
+        Kernel vector = made.instance();
+        Kernel scalar = code.scalar().instance();
+        double[] out = new double[vector.outputs() * code.lanes];
+        long start = System.nanoTime();
+        while (System.nanoTime() - start < PATIENCE_NANOS) {
+            long slow = fastestOfThree(scalar, out);
+            long fast = fastestOfThree(vector, out);
+            if (fast < slow) {
+                code.ready(made);
+                return;
+            }
+        }
+    }
+
+    private long fastestOfThree(Kernel kernel, double[] out) {
+        long best = Long.MAX_VALUE;
+        for (int i = 0; i < 3; i++) {
+            long start = System.nanoTime();
+            for (int k = 0; k < BATCH; k++) {
+                kernel.prepare(parameter);
+                kernel.evaluate(time, state, parameter, out);
+            }
+            best = Math.min(best, System.nanoTime() - start);
+        }
+        return best;
+    }
+}
