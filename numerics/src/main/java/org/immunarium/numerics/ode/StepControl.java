@@ -10,12 +10,24 @@ import org.immunarium.numerics.functions.ElementaryFunctions;
 ///
 /// with p the error estimate's order. After a rejection the step does not grow.
 ///
+/// A start, the first or one after a jump, feels its way: steps grow up to a hundredfold until an error shows.
+/// The first begins with a guess from the derivatives, a later one with half the step that the start before it grew
+/// to: jumps are mostly doses, and doses are mostly alike.
+///
 /// Source: Gustafsson (1991), doi 10.1145/210232.210242; Hairer and Wanner (1996), section IV.2.
 final class StepControl {
 
     private static final double SAFETY = 0.9;
     private static final double LEAST = 0.2;
     private static final double MOST = 6;
+
+    /// The largest growth while a new start feels its way, until a step's error reaches [#FELT].
+    private static final double MOST_AT_START = 100;
+
+    private static final double FELT = 1e-3;
+
+    /// The share of the step that the last start grew to with which the next start begins.
+    private static final double BOLDNESS = 0.5;
     private static final double SMALLEST_ERROR = 1e-4;
 
     private final OdeSettings settings;
@@ -26,6 +38,10 @@ final class StepControl {
     private double lastError = SMALLEST_ERROR;
     private boolean rejectedBefore;
     private boolean shortened;
+    private boolean starting = true;
+
+    /// The step that the last start grew to; NaN if there was none.
+    private double grownTo = Double.NaN;
     private boolean guessWanted = true;
     private long sinceStop;
 
@@ -49,6 +65,7 @@ final class StepControl {
         sinceStop = 0;
         lastError = SMALLEST_ERROR;
         rejectedBefore = false;
+        grownTo = Double.NaN;
     }
 
     /// A new step starts after a jump.
@@ -56,7 +73,11 @@ final class StepControl {
         sinceStop = 0;
         lastError = SMALLEST_ERROR;
         rejectedBefore = false;
-        guessWanted = true;
+        starting = true;
+        guessWanted = !(grownTo > 0);
+        if (!guessWanted) {
+            proposal = Math.min(proposal, BOLDNESS * grownTo);
+        }
     }
 
     boolean wantsGuess() {
@@ -121,10 +142,15 @@ final class StepControl {
 
     void accepted(double size, double error, int order) {
         accepted++;
-        double e = Math.max(error, SMALLEST_ERROR * 1e-2);
+        double e = Math.max(error, 1e-10);
+        double most = starting ? MOST_AT_START : MOST;
+        if (starting && error > FELT) {
+            starting = false;
+            grownTo = size;
+        }
         double factor =
                 SAFETY * ElementaryFunctions.pow(e, -1.0 / order) * ElementaryFunctions.pow(lastError, 0.1 / order);
-        factor = Math.min(rejectedBefore ? 1 : MOST, Math.max(LEAST, factor));
+        factor = Math.min(rejectedBefore ? 1 : most, Math.max(LEAST, factor));
         double next = size * factor;
         proposal = shortened ? Math.max(next, proposal) : next;
         lastError = Math.max(error, SMALLEST_ERROR);
