@@ -1,0 +1,172 @@
+package org.immunarium.equations.system;
+
+import static org.immunarium.equations.system.Assembly.difference;
+import static org.immunarium.equations.system.Names.symbol;
+
+import java.util.ArrayList;
+import java.util.IdentityHashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.equations.expression.Expression;
+import org.immunarium.equations.expression.Expression.Apply;
+import org.immunarium.equations.expression.Expression.Constant;
+import org.immunarium.equations.expression.Expression.Piecewise;
+import org.immunarium.equations.expression.Expression.Symbol;
+import org.immunarium.equations.expression.Expression.Time;
+import org.immunarium.equations.expression.Operator;
+import org.immunarium.equations.system.EquationSystem.Crossing;
+import org.immunarium.equations.system.EquationSystem.Switch;
+
+/// Finds the comparisons in formulas and sorts them: those that depend on time alone, linearly, change at a time that
+/// can be computed; those that depend on states have to be watched.
+final class Conditions {
+
+    final List<Switch> switches = new ArrayList<>();
+    final List<Expression> timed = new ArrayList<>();
+    final List<Crossing> crossings = new ArrayList<>();
+
+    private final Map<String, Expression> full = new LinkedHashMap<>();
+    private final Set<String> states;
+    private final Map<Expression, Boolean> moving = new IdentityHashMap<>();
+    private final Map<Expression, Boolean> timely = new IdentityHashMap<>();
+
+    Conditions(Map<String, Expression> definitions, Set<String> states) {
+        this.states = states;
+        definitions.forEach((name, value) -> full.put(name, Rewriting.substitute(value, full)));
+    }
+
+    private Expression expand(Expression e) {
+        return Rewriting.substitute(e, full);
+    }
+
+    /// A formula in which comparisons of times with parameters are held in slots.
+    Expression smooth(Expression expression) {
+        if (!LinearForm.contains(expression, e -> comparison(e) && ofTimeAlone(expand(e)))) {
+            return expression;
+        }
+        return new Rewriting(e -> comparison(e) ? held(e) : e).apply(expression);
+    }
+
+    private Expression held(Expression comparison) {
+        Expression expanded = expand(comparison);
+        if (!ofTimeAlone(expanded)) {
+            return comparison;
+        }
+        Optional<Expression> threshold = threshold(expanded);
+        if (threshold.isEmpty()) {
+            return comparison;
+        }
+        for (Switch s : switches) {
+            if (s.condition().equals(comparison)) {
+                return symbol(s.slot());
+            }
+        }
+        Switch s = new Switch("when:" + switches.size(), comparison, threshold.get());
+        switches.add(s);
+        return symbol(s.slot());
+    }
+
+    /// Notes what has to be known or watched for a trigger.
+    void trigger(Expression trigger) {
+        Expression expanded = expand(trigger);
+        if (!isTruthValue(expanded)) {
+            watch(new Apply(Operator.NOT_EQUAL, expanded, new Constant(0)));
+        }
+        Rewriting.visit(expanded, e -> {
+            if (e instanceof Apply(Operator operator, List<Expression> arguments)) {
+                switch (operator) {
+                    case AND, OR, XOR, NOT, IMPLIES -> arguments.forEach(this::condition);
+                    case EQUAL, NOT_EQUAL, GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL -> {
+                        for (int i = 1; i < arguments.size(); i++) {
+                            watch(new Apply(operator, arguments.get(i - 1), arguments.get(i)));
+                        }
+                    }
+                    default -> {}
+                }
+            } else if (e instanceof Piecewise p) {
+                p.pieces().forEach(piece -> condition(piece.condition()));
+            }
+        });
+    }
+
+    private void condition(Expression e) {
+        if (!isTruthValue(e)) {
+            watch(new Apply(Operator.NOT_EQUAL, e, new Constant(0)));
+        }
+    }
+
+    private void watch(Apply comparison) {
+        if (ofTimeAlone(comparison)) {
+            Optional<Expression> threshold = threshold(comparison);
+            if (threshold.isPresent()) {
+                timed.add(threshold.get());
+                return;
+            }
+        } else if (!moving(comparison)) {
+            return;
+        }
+        Expression a = comparison.arguments().get(0);
+        Expression b = comparison.arguments().get(1);
+        crossings.add(switch (comparison.operator()) {
+            case GREATER -> new Crossing(difference(a, b), true, false);
+            case LESS -> new Crossing(difference(b, a), true, false);
+            case GREATER_OR_EQUAL -> new Crossing(difference(a, b), false, false);
+            case LESS_OR_EQUAL -> new Crossing(difference(b, a), false, false);
+            default -> new Crossing(difference(a, b), false, true);
+        });
+    }
+
+    private static boolean comparison(Expression e) {
+        return e instanceof Apply(Operator operator, List<Expression> arguments)
+                && arguments.size() == 2
+                && isComparison(operator);
+    }
+
+    private static boolean isComparison(Operator operator) {
+        return switch (operator) {
+            case EQUAL, NOT_EQUAL, GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL -> true;
+            default -> false;
+        };
+    }
+
+    private static boolean isTruthValue(Expression e) {
+        return switch (e) {
+            case Apply(Operator operator, _) ->
+                isComparison(operator)
+                        || switch (operator) {
+                            case AND, OR, XOR, NOT, IMPLIES -> true;
+                            default -> false;
+                        };
+            case Constant _ -> true;
+            case Piecewise p ->
+                p.pieces().stream().allMatch(piece -> isTruthValue(piece.value())) && isTruthValue(p.otherwise());
+            default -> false;
+        };
+    }
+
+    /// Where the two sides of a comparison meet, if that is at one time that follows from parameters.
+    private static Optional<Expression> threshold(Expression comparison) {
+        if (!(comparison instanceof Apply a) || a.arguments().size() != 2) {
+            return Optional.empty();
+        }
+        Expression difference = difference(a.arguments().get(0), a.arguments().get(1));
+        return LinearForm.of(difference, e -> e instanceof Time)
+                .filter(form -> !form.isConstant())
+                .map(LinearForm::root);
+    }
+
+    private boolean ofTimeAlone(Expression expanded) {
+        return timely.computeIfAbsent(expanded, e -> LinearForm.contains(e, x -> x instanceof Time)) && !moving(expanded);
+    }
+
+    /// Whether an expression changes with the states, or with the past.
+    private boolean moving(Expression expanded) {
+        return moving.computeIfAbsent(
+                expanded,
+                e -> LinearForm.contains(
+                        e, x -> x instanceof Symbol(String name) && (states.contains(name) || name.startsWith("delay:"))));
+    }
+}

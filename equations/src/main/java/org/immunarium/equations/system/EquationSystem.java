@@ -1,0 +1,156 @@
+package org.immunarium.equations.system;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.Expression;
+import org.immunarium.equations.model.Model;
+
+/// A model as equations: what is integrated, what is held, what is defined by formulas, and what happens at events.
+///
+/// Every symbol of a formula is one of
+/// - a *state*, which changes continuously: y' = rate, or 0 = residual for an algebraic one;
+/// - a *parameter*, which is held between events. Besides the model's own there are generated ones, which whoever
+///   runs the system fills: `delay:k` (a delayed value), `draw:k` (a random draw), `when:k` (a condition on time
+///   alone, held during a step), `value:k` (what an event assigns), `infusion:X` (a rate of administration into X),
+///   `fast:` and `slow:` (the factors of fast reactions and of everything else);
+/// - a *definition*, an expression over the others.
+///
+/// A species that reactions change, or whose compartment changes, is held as its amount: `amount:S` where the symbol
+/// S means a concentration. `amount:S` and `concentration:S` are defined for every species.
+///
+/// Function calls are inlined, local parameters are `reaction.parameter`, `rateOf` is the definition `rate:X`.
+///
+/// @param model       what was lowered
+/// @param quantities  all that has a value and an id, in the model's order
+/// @param states      what changes continuously
+/// @param parameters  what is held, generated parameters included
+/// @param definitions formulas, each using only earlier ones
+/// @param smooth      the same definitions with conditions on time alone replaced by `when:k`: what the right-hand side
+///                    uses, so that it has no jump within a step that ends where such a condition changes
+/// @param start       how everything begins
+/// @param events      the model's events
+/// @param delays      delayed values
+/// @param draws       random draws
+/// @param switches    conditions on time alone that the right-hand side uses
+/// @param timed       times at which triggers can change, where these follow from parameters alone
+/// @param crossings   differences whose change of sign can change a trigger
+/// @param reactions   reactions as propensity and change, for exact stochastic simulation
+/// @param constraints conditions under which the model is valid
+public record EquationSystem(
+        Model model,
+        List<Quantity> quantities,
+        List<State> states,
+        List<String> parameters,
+        Map<String, Expression> definitions,
+        Map<String, Expression> smooth,
+        Start start,
+        List<EventEquations> events,
+        List<DelayTerm> delays,
+        List<DrawTerm> draws,
+        List<Switch> switches,
+        List<Expression> timed,
+        List<Crossing> crossings,
+        List<ReactionEquation> reactions,
+        List<Model.Constraint> constraints) {
+
+    /// The factor of fast reactions, a parameter where there are any.
+    public static final String FAST = "fast:";
+
+    /// The factor of everything that is not fast, a parameter where there are fast reactions.
+    public static final String SLOW = "slow:";
+
+    /// Lowers a model.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the model
+    public static EquationSystem of(Model model) {
+        return of(model, Set.of());
+    }
+
+    /// Lowers a model some of whose quantities receive infusions.
+    ///
+    /// @param infused ids of species, compartments or parameters; each gets the parameter `infusion:id`, a rate in
+    ///                amount (of a species) or in its own unit per unit of time
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the model
+    public static EquationSystem of(Model model, Set<String> infused) {
+        return new Lowering(model, infused).lower();
+    }
+
+    /// A state.
+    ///
+    /// @param symbol    its symbol in formulas
+    /// @param equation  its rate of change, or the residual that is zero where it is algebraic
+    /// @param algebraic whether it is determined by `equation` = 0
+    public record State(String symbol, Expression equation, boolean algebraic) {}
+
+    /// How states and parameters begin.
+    ///
+    /// @param given       declared values by quantity id, NaN where there is none; `given:id` in formulas
+    /// @param definitions the initial value of every state, parameter and definition, each using only earlier ones
+    /// @param forms       for each quantity, the definitions that change when it is set to a value of the user's
+    public record Start(
+            LinkedHashMap<String, Double> given,
+            Map<String, Expression> definitions,
+            Map<String, Map<String, Expression>> forms) {
+
+        /// The initial values when the given quantities are set to values of the user's, `given:id`.
+        ///
+        /// @throws IllegalArgumentException if a quantity cannot be set since a rule determines it, or is not known
+        public Map<String, Expression> definitions(Set<String> set) {
+            Map<String, Expression> result = new LinkedHashMap<>(definitions);
+            for (String id : set) {
+                Map<String, Expression> form = forms.get(id);
+                if (form == null) {
+                    throw new IllegalArgumentException("\"" + id + "\" cannot be set: a rule determines it, or the"
+                            + " model has nothing of that id");
+                }
+                result.putAll(form);
+            }
+            Dependencies.Order order = Dependencies.order(result);
+            return order.definitions();
+        }
+    }
+
+    /// An event.
+    ///
+    /// @param values  what its assignments evaluate to, in order: `value:0`, `value:1`, …
+    /// @param updates the states and parameters that change when the values are in place
+    public record EventEquations(
+            String id,
+            String name,
+            Expression trigger,
+            Optional<Expression> delay,
+            Optional<Expression> priority,
+            boolean useValuesFromTriggerTime,
+            boolean initialTrigger,
+            boolean persistent,
+            List<String> variables,
+            List<Expression> values,
+            List<Update> updates) {}
+
+    /// A state or parameter and its new value.
+    public record Update(String symbol, Expression value) {}
+
+    /// `slot` holds the value that `value` had `lag` before now.
+    public record DelayTerm(String slot, Expression value, Expression lag) {}
+
+    /// `slot` holds a random draw.
+    public record DrawTerm(String slot, Distribution distribution, List<Expression> arguments) {}
+
+    /// `slot` is 1 while `condition` holds, else 0; it changes only where time passes `threshold`.
+    public record Switch(String slot, Expression condition, Expression threshold) {}
+
+    /// A trigger may change where `difference` changes sign; `strict` where it matters whether it is above zero,
+    /// otherwise whether it is zero or above; `touch` where it matters whether it is zero.
+    public record Crossing(Expression difference, boolean strict, boolean touch) {}
+
+    /// A reaction as a chance process.
+    ///
+    /// @param id      its id, whose symbol is its rate in extent per time
+    /// @param fast    whether it is taken to be in equilibrium
+    /// @param changes what one extent of it adds to each state or parameter that holds an amount
+    public record ReactionEquation(String id, boolean fast, List<Update> changes) {}
+}
