@@ -1,5 +1,7 @@
 package org.immunarium.equations.system;
 
+import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -77,6 +79,51 @@ public record EquationSystem(
     /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the model
     public static EquationSystem of(Model model, Set<String> infused) {
         return new Lowering(model, infused).lower();
+    }
+
+    /// What changes when an amount `value:0` (of a species; of anything else, in its own unit) is added to a quantity.
+    ///
+    /// @throws IllegalArgumentException if the model has no such quantity, or a rule determines it
+    public Update dose(String target) {
+        boolean byAmount = holds(Names.amount(target));
+        if (!byAmount && !holds(target)) {
+            throw new IllegalArgumentException("\"" + target + "\" cannot be dosed: a rule determines it, or the"
+                    + " model has nothing of that id");
+        }
+        String place = byAmount ? Names.amount(target) : target;
+        Expression value = Names.symbol(Names.value(0));
+        for (Quantity q : quantities) {
+            if (!byAmount && q.id().equals(target) && q.kind() == Quantity.Kind.SPECIES && !q.amount()) {
+                value = LinearForm.divide(value, Names.symbol(q.compartment().orElseThrow()));
+            }
+        }
+        return new Update(place, LinearForm.add(Names.symbol(place), value));
+    }
+
+    /// The symbols that an expression depends on, definitions followed and included.
+    public Set<String> dependencies(Expression expression) {
+        return Dependencies.closure(expression, definitions);
+    }
+
+    /// Whether an expression keeps its value between events: it depends neither on states nor on time or the past.
+    public boolean isSteady(Expression expression) {
+        Set<String> moving = new HashSet<>();
+        states.forEach(s -> moving.add(s.symbol()));
+        delays.forEach(d -> moving.add(d.slot()));
+        List<Expression> parts = new ArrayList<>(List.of(expression));
+        for (String name : dependencies(expression)) {
+            Expression definition = definitions.get(name);
+            if (definition != null) {
+                parts.add(definition);
+            }
+        }
+        return parts.stream()
+                .noneMatch(part -> LinearForm.contains(
+                        part, e -> e instanceof Expression.Time || Assembly.isSymbolIn(e, moving)));
+    }
+
+    private boolean holds(String symbol) {
+        return parameters.contains(symbol) || states.stream().anyMatch(s -> s.symbol().equals(symbol));
     }
 
     /// A state.

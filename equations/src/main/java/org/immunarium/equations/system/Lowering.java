@@ -66,6 +66,7 @@ final class Lowering {
         declared.rates.forEach(this::rateRule);
         infused.forEach(this::infusion);
         determined.forEach((variable, residual) -> residuals.put(variable, base(residual)));
+        generated.add(Names.value(0));
         EventLowering events = new EventLowering(this);
         events.read();
         rateDefinitions();

@@ -1,0 +1,93 @@
+package org.immunarium.equations.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Quantity;
+
+/// A model that is ready to run: lowered to equations, checked, and compiled when first run.
+///
+/// One compiled model serves any number of simulations, from any thread.
+public final class CompiledModel {
+
+    private final Model model;
+    private final EquationSystem equations;
+    private final Map<Set<String>, Programs> programs = new ConcurrentHashMap<>();
+    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+
+    private CompiledModel(Model model) {
+        this.model = model;
+        equations = EquationSystem.of(model);
+        equations.quantities().forEach(q -> quantities.put(q.id(), q));
+    }
+
+    /// Compiles a model.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with it
+    public static CompiledModel compile(Model model) {
+        return new CompiledModel(model);
+    }
+
+    public Model model() {
+        return model;
+    }
+
+    /// The model as equations, without administrations.
+    public EquationSystem equations() {
+        return equations;
+    }
+
+    /// A simulation with default settings.
+    public Simulation simulation() {
+        return new Simulation(this);
+    }
+
+    /// The compiled equations with a rate of administration into each of these.
+    Programs programs(Set<String> infused) {
+        return programs.computeIfAbsent(
+                new TreeSet<>(infused),
+                targets -> new Programs(targets.isEmpty() ? equations : EquationSystem.of(model, targets)));
+    }
+
+    /// The column of a request.
+    ///
+    /// @throws IllegalArgumentException if the model has no such quantity
+    public Column column(Column.Request request) {
+        Quantity q = quantities.get(request.id());
+        if (q == null) {
+            throw new IllegalArgumentException("the model has no quantity \"" + request.id() + "\"");
+        }
+        return new Column(q, request.meaning(), labels().getOrDefault(q.id(), q.id()), Labels.unit(this, q, request));
+    }
+
+    /// What is recorded unless something else is asked for: all species, and everything else that can change.
+    public List<Column.Request> defaultColumns() {
+        Set<String> changing = new TreeSet<>();
+        equations.states().forEach(s -> changing.add(s.symbol()));
+        equations.events().forEach(e -> changing.addAll(e.variables()));
+        List<Column.Request> result = new ArrayList<>();
+        for (Quantity q : equations.quantities()) {
+            boolean wanted =
+                    switch (q.kind()) {
+                        case SPECIES -> true;
+                        case COMPARTMENT, PARAMETER, STOICHIOMETRY ->
+                            changing.contains(q.id()) || equations.definitions().containsKey(q.id());
+                        case REACTION -> false;
+                    };
+            if (wanted) {
+                result.add(Column.Request.of(q.id()));
+            }
+        }
+        return result;
+    }
+
+    private Map<String, String> labels() {
+        return Labels.of(equations.quantities());
+    }
+}

@@ -1,0 +1,85 @@
+package org.immunarium.equations.simulation;
+
+import org.immunarium.numerics.ode.OdeSystem;
+import org.immunarium.numerics.ode.SparsityPattern;
+
+/// The equations of a model over runs side by side, as the solver sees them.
+///
+/// Parameters are columns beside the states. A model with delays is run one lane at a time: its lane's [Course] looks
+/// up the past.
+final class ModelSystem implements OdeSystem {
+
+    private final Programs programs;
+    private final int lanes;
+    private final double[] parameters;
+    private final RightHandSide rightHandSide;
+    private Course[] courses = {};
+    private final double[] shifted;
+    private final double[] later = new double[1];
+
+    /// @param parameters the parameters of all lanes, `[j * lanes + lane]`; read at every evaluation
+    ModelSystem(Programs programs, int lanes, double[] parameters) {
+        this.programs = programs;
+        this.lanes = lanes;
+        this.parameters = parameters;
+        rightHandSide = programs.rightHandSide(lanes);
+        shifted = new double[programs.delays.length > 0 ? programs.states : 0];
+    }
+
+    /// Says whose past delayed values are read from.
+    void follow(Course course) {
+        courses = new Course[] {course};
+    }
+
+    @Override
+    public int dimension() {
+        return programs.states;
+    }
+
+    @Override
+    public int lanes() {
+        return lanes;
+    }
+
+    @Override
+    public void derivatives(double[] time, double[] state, double[] derivative) {
+        if (programs.delays.length > 0) {
+            lookBack(time[0], state);
+        }
+        rightHandSide.value().evaluate(time, state, parameters, derivative);
+    }
+
+    private void lookBack(double time, double[] state) {
+        for (Course course : courses) {
+            course.fillDelays(time, state, time >= course.limit);
+        }
+    }
+
+    @Override
+    public SparsityPattern jacobianPattern() {
+        return rightHandSide.pattern();
+    }
+
+    @Override
+    public void jacobian(double[] time, double[] state, double[] jacobian, double[] timeDerivative) {
+        if (programs.delays.length > 0) {
+            lookBack(time[0], state);
+        }
+        rightHandSide.jacobian(time, state, parameters, jacobian, timeDerivative);
+        if (programs.delays.length > 0) {
+            // Delayed values change with time too: the whole change is taken from a difference.
+            rightHandSide.value().evaluate(time, state, parameters, timeDerivative);
+            double shift = 1e-7 * Math.max(Math.abs(time[0]), 1);
+            later[0] = time[0] + shift;
+            derivatives(later, state, shifted);
+            for (int i = 0; i < shifted.length; i++) {
+                timeDerivative[i] = (shifted[i] - timeDerivative[i]) / shift;
+            }
+        }
+    }
+
+    @Override
+    public boolean isAlgebraic(int i) {
+        return programs.algebraic[i];
+    }
+}

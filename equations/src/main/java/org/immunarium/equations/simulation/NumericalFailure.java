@@ -1,0 +1,27 @@
+package org.immunarium.equations.simulation;
+
+/// The numbers failed: a value that is not a number, or a step that became too small. What was computed before is
+/// kept by the [Simulation] that threw it. A command line answers with exit code 4.
+public final class NumericalFailure extends RuntimeException {
+
+    private static final long serialVersionUID = 1L;
+
+    private final String quantity;
+    private final double time;
+
+    public NumericalFailure(String quantity, double time, String message) {
+        super("at time " + time + ": " + (quantity.isEmpty() ? "" : "\"" + quantity + "\": ") + message);
+        this.quantity = quantity;
+        this.time = time;
+    }
+
+    /// The id of the quantity concerned; empty where it is not one.
+    public String quantity() {
+        return quantity;
+    }
+
+    /// When, in the model's unit of time.
+    public double time() {
+        return time;
+    }
+}

@@ -1,0 +1,265 @@
+package org.immunarium.equations.simulation;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.stream.IntStream;
+import org.immunarium.equations.expression.Expression;
+import org.immunarium.equations.expression.Expression.Symbol;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.EquationSystem.EventEquations;
+import org.immunarium.equations.system.EquationSystem.Update;
+import org.immunarium.equations.system.Names;
+import org.immunarium.equations.system.Quantity;
+
+/// What of an equation system is compiled once and shared by all its runs: the scalar kernels around the steps.
+///
+/// Each kernel reads the time, the states and the parameters of one run; those of the right-hand side, over many runs
+/// side by side, are made by [LaneSystem].
+final class Programs {
+
+    final EquationSystem equations;
+    final int states;
+    final int parameters;
+    final boolean[] algebraic;
+    final int[] algebraicStates;
+    final int[] fastStates;
+    /// Place of a symbol: a state `i` as `i`, a parameter `j` as `states + j`.
+    final Map<String, Integer> place = new LinkedHashMap<>();
+
+    final Kernel triggers;
+    final Kernel thresholds;
+    final Kernel switches;
+    final int[] switchSlot;
+    final Kernel crossings;
+    final Kernel delayLags;
+    final DelayProgram[] delays;
+    /// Delays in an order in which each needs only earlier ones, as far as there is one.
+    final int[] delayOrder;
+    final Kernel[] drawArguments;
+    final EventProgram[] events;
+    final int firstValueSlot;
+    final int fast;
+    final int slow;
+
+    private final Map<Set<String>, StartProgram> starts = new ConcurrentHashMap<>();
+    private final Map<Integer, RightHandSide> rightHandSides = new ConcurrentHashMap<>();
+
+    /// The kernels of one event.
+    ///
+    /// @param delay    gives the delay, or nothing at all where there is none
+    /// @param targets  places of what its updates change
+    record EventProgram(
+            EventEquations equations,
+            Kernel delay,
+            Kernel priority,
+            Kernel values,
+            Kernel updates,
+            int[] targets,
+            int[] draws) {}
+
+    /// A delayed value.
+    ///
+    /// @param needs  other delays that its value needs
+    /// @param steady whether the lag depends on parameters alone
+    record DelayProgram(int slot, Kernel value, int[] needs, boolean steady) {}
+
+    /// Initial values: from given values (and draws) to states and stored parameters.
+    ///
+    /// @param targets places of the outputs
+    record StartProgram(Kernel kernel, int[] targets, List<String> given, List<Kernel> drawArguments) {}
+
+    Programs(EquationSystem equations) {
+        this.equations = equations;
+        states = equations.states().size();
+        parameters = equations.parameters().size();
+        algebraic = new boolean[states];
+        for (int i = 0; i < states; i++) {
+            algebraic[i] = equations.states().get(i).algebraic();
+            place.put(equations.states().get(i).symbol(), i);
+        }
+        algebraicStates = IntStream.range(0, states).filter(i -> algebraic[i]).toArray();
+        for (int j = 0; j < parameters; j++) {
+            place.put(equations.parameters().get(j), states + j);
+        }
+        fastStates = equations.reactions().stream()
+                .filter(EquationSystem.ReactionEquation::fast)
+                .flatMap(r -> r.changes().stream())
+                .mapToInt(u -> place.getOrDefault(u.symbol(), -1))
+                .distinct()
+                .sorted()
+                .toArray();
+        triggers = compile(equations.events().stream().map(EventEquations::trigger).toList());
+        List<Expression> times = new ArrayList<>();
+        equations.switches().forEach(s -> times.add(s.threshold()));
+        times.addAll(equations.timed());
+        thresholds = compile(times);
+        switches = compile(equations.switches().stream().map(EquationSystem.Switch::condition).toList());
+        switchSlot = slots(equations.switches().stream().map(EquationSystem.Switch::slot).toList());
+        crossings = compile(equations.crossings().stream().map(EquationSystem.Crossing::difference).toList());
+        delayLags = compile(equations.delays().stream().map(EquationSystem.DelayTerm::lag).toList());
+        delays = equations.delays().stream().map(this::delay).toArray(DelayProgram[]::new);
+        delayOrder = orderOfDelays();
+        drawArguments = equations.draws().stream().map(d -> compile(d.arguments())).toArray(Kernel[]::new);
+        events = equations.events().stream().map(this::event).toArray(EventProgram[]::new);
+        firstValueSlot = parameter(Names.value(0));
+        fast = place.containsKey(EquationSystem.FAST) ? parameter(EquationSystem.FAST) : -1;
+        slow = place.containsKey(EquationSystem.SLOW) ? parameter(EquationSystem.SLOW) : -1;
+    }
+
+    /// A kernel over one run, in terms of states, parameters and (exact) definitions.
+    Kernel compile(List<Expression> outputs) {
+        List<String> stateNames = equations.states().stream().map(EquationSystem.State::symbol).toList();
+        return Compilation.compile(stateNames, equations.parameters(), equations.definitions(), outputs, 1);
+    }
+
+    /// The right-hand side and its Jacobian for this number of runs side by side.
+    RightHandSide rightHandSide(int lanes) {
+        return rightHandSides.computeIfAbsent(lanes, this::compileRightHandSide);
+    }
+
+    private RightHandSide compileRightHandSide(int lanes) {
+        List<String> stateNames = equations.states().stream().map(EquationSystem.State::symbol).toList();
+        List<Expression> outputs = equations.states().stream().map(EquationSystem.State::equation).toList();
+        return new RightHandSide(
+            Compilation.compile(stateNames, equations.parameters(), equations.smooth(), outputs, lanes),
+            org.immunarium.numerics.ode.SparsityPattern.dense(states), states, lanes);
+    }
+
+    /// How boluses into these change states and parameters.
+    List<Course.Updating> boluses(Set<String> targets) {
+        List<Course.Updating> result = new ArrayList<>();
+        for (String target : targets) {
+            Update update = equations.dose(target);
+            result.add(new Course.Updating(
+                    compile(List.of(update.value())), place.getOrDefault(update.symbol(), -1)));
+        }
+        return result;
+    }
+
+    int[] infusionSlots(Set<String> targets) {
+        return targets.stream().mapToInt(t -> parameter(Names.infusion(t))).toArray();
+    }
+
+    /// Given values with some set by the user.
+    double[] given(StartProgram start, Map<String, Double> set) {
+        double[] values = new double[start.given().size()];
+        for (int k = 0; k < values.length; k++) {
+            String id = start.given().get(k);
+            Double own = set.get(id);
+            values[k] = own != null ? own : equations.start().given().getOrDefault(id, Double.NaN);
+        }
+        return values;
+    }
+
+    /// The values of columns.
+    Kernel observables(List<Column> columns) {
+        return compile(columns.stream().map(Programs::expression).toList());
+    }
+
+    private static Expression expression(Column c) {
+        boolean species = c.quantity().kind() == Quantity.Kind.SPECIES;
+        return new Symbol(
+                switch (species ? c.meaning() : Column.Meaning.SYMBOL) {
+                    case SYMBOL -> c.id();
+                    case AMOUNT -> Names.amount(c.id());
+                    case CONCENTRATION -> Names.concentration(c.id());
+                });
+    }
+
+    int parameter(String symbol) {
+        return place.getOrDefault(symbol, -1) - states;
+    }
+
+    private int[] slots(List<String> symbols) {
+        return symbols.stream().mapToInt(this::parameter).toArray();
+    }
+
+    private EventProgram event(EventEquations e) {
+        return new EventProgram(
+                e,
+                compile(e.delay().map(List::of).orElse(List.of())),
+                compile(e.priority().map(List::of).orElse(List.of())),
+                compile(e.values()),
+                compile(e.updates().stream().map(Update::value).toList()),
+                targets(e.updates()),
+                drawsIn(e.values()));
+    }
+
+    private int[] drawsIn(List<Expression> expressions) {
+        Set<String> symbols = new TreeSet<>();
+        expressions.forEach(e -> symbols.addAll(equations.dependencies(e)));
+        return IntStream.range(0, equations.draws().size())
+                .filter(k -> symbols.contains(equations.draws().get(k).slot()))
+                .toArray();
+    }
+
+    private DelayProgram delay(EquationSystem.DelayTerm d) {
+        return new DelayProgram(
+                parameter(d.slot()),
+                compile(List.of(d.value())),
+                delaysIn(d.value()),
+                equations.isSteady(d.lag()));
+    }
+
+    private int[] delaysIn(Expression e) {
+        Set<String> symbols = equations.dependencies(e);
+        return IntStream.range(0, equations.delays().size())
+                .filter(k -> symbols.contains(equations.delays().get(k).slot()))
+                .toArray();
+    }
+
+    private int[] orderOfDelays() {
+        Set<Integer> order = new LinkedHashSet<>();
+        for (int k = 0; k < delays.length; k++) {
+            orderDelay(k, order, new TreeSet<>());
+        }
+        return order.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private void orderDelay(int k, Set<Integer> order, Set<Integer> within) {
+        if (within.add(k)) {
+            for (int j : delaysIn(equations.delays().get(k).lag())) {
+                orderDelay(j, order, within);
+            }
+            order.add(k);
+        }
+    }
+
+    private int[] targets(List<Update> updates) {
+        return updates.stream().mapToInt(u -> place.getOrDefault(u.symbol(), -1)).toArray();
+    }
+
+    /// The program that gives initial values when these quantities are set by the user.
+    StartProgram start(Set<String> set) {
+        return starts.computeIfAbsent(new TreeSet<>(set), this::compileStart);
+    }
+
+    private StartProgram compileStart(Set<String> set) {
+        Map<String, Expression> definitions = equations.start().definitions(set);
+        List<String> given = new ArrayList<>(equations.start().given().keySet());
+        List<String> inputs = new ArrayList<>(given.stream().map(Names::given).toList());
+        equations.draws().forEach(d -> inputs.add(d.slot()));
+        List<Expression> outputs = new ArrayList<>();
+        List<Integer> targets = new ArrayList<>();
+        place.forEach((symbol, at) -> {
+            if (definitions.containsKey(symbol)) {
+                outputs.add(new Symbol(symbol));
+                targets.add(at);
+            }
+        });
+        List<Kernel> arguments = new ArrayList<>();
+        equations.draws().forEach(d -> arguments.add(
+                Compilation.compile(List.of(), inputs, definitions, d.arguments(), 1)));
+        return new StartProgram(
+                Compilation.compile(List.of(), inputs, definitions, outputs, 1),
+                targets.stream().mapToInt(Integer::intValue).toArray(),
+                given,
+                arguments);
+    }
+}

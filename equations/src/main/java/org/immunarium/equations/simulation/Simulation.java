@@ -1,0 +1,197 @@
+package org.immunarium.equations.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.DoubleConsumer;
+import org.jspecify.annotations.Nullable;
+
+/// One run of a model: one virtual patient.
+///
+/// Settings are made first; the run begins with the first call of [#run] or [#advance]. Steps do not depend on the
+/// times of output, nor on how far [#advance] is asked to go.
+///
+/// ```java
+/// Timecourse course = CompiledModel.compile(model).simulation()
+///         .set("k", 0.3)
+///         .intervention(new Intervention.Bolus(7, "Drug", 200))
+///         .until(360).every(1)
+///         .run();
+/// ```
+public final class Simulation {
+
+    private final CompiledModel compiled;
+    private final Map<String, Double> set = new LinkedHashMap<>();
+    private final List<Intervention> interventions = new ArrayList<>();
+    private final Map<String, Double> absolute = new LinkedHashMap<>();
+    private double absoluteTolerance = Double.NaN;
+    private double relativeTolerance = 1e-6;
+    private Method method = Method.AUTO;
+    private long seed = 1;
+    private double start;
+    private double end = Double.NaN;
+    private double[] times = {};
+    private List<Column.Request> columns;
+    private DoubleConsumer progress = t -> {};
+    private @Nullable Running running;
+
+    /// A run that has begun.
+    private record Running(Course course, Lanes lanes, TableRecorder recorder) {}
+
+    Simulation(CompiledModel compiled) {
+        this.compiled = compiled;
+        columns = compiled.defaultColumns();
+    }
+
+    /// Sets a quantity's initial value (of a species, what its symbol means), in the model's unit.
+    public Simulation set(String id, double value) {
+        set.put(id, value);
+        return this;
+    }
+
+    /// Adds something that is given to the model.
+    public Simulation intervention(Intervention intervention) {
+        interventions.add(intervention);
+        return this;
+    }
+
+    /// The relative error allowed in a step; 1e-6 unless set.
+    public Simulation relativeTolerance(double tolerance) {
+        relativeTolerance = tolerance;
+        return this;
+    }
+
+    /// The absolute error allowed in a step, for every state, in its own unit.
+    public Simulation absoluteTolerance(double tolerance) {
+        absoluteTolerance = tolerance;
+        return this;
+    }
+
+    /// The absolute error allowed in a step, for one quantity.
+    public Simulation absoluteTolerance(String id, double tolerance) {
+        absolute.put(id, tolerance);
+        return this;
+    }
+
+    public Simulation method(Method chosen) {
+        method = chosen;
+        return this;
+    }
+
+    /// What chance follows from: the order of simultaneous events, random draws.
+    public Simulation seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /// The time of the initial values; 0 unless set.
+    public Simulation from(double time) {
+        start = time;
+        return this;
+    }
+
+    /// The time at which the run ends.
+    public Simulation until(double time) {
+        end = time;
+        return this;
+    }
+
+    /// Records at the start and every so often after it, to the end.
+    public Simulation every(double interval) {
+        int count = (int) Math.floor((end - start) / interval * (1 + 1e-12));
+        times = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            times[i] = start + i * interval;
+        }
+        return this;
+    }
+
+    /// Records at these times, ascending.
+    public Simulation times(double... at) {
+        times = at.clone();
+        return this;
+    }
+
+    /// Records these columns instead of the default ones.
+    public Simulation columns(List<Column.Request> requests) {
+        columns = List.copyOf(requests);
+        return this;
+    }
+
+    /// Is told the time that has been reached, after every step.
+    public Simulation onProgress(DoubleConsumer listener) {
+        progress = listener;
+        return this;
+    }
+
+    /// Runs to the end.
+    ///
+    /// @throws NumericalFailure if the numbers fail; [#timecourse] then gives what was computed before
+    public Timecourse run() {
+        advance(Double.POSITIVE_INFINITY);
+        return timecourse();
+    }
+
+    /// Runs on until a time has been reached, or the end.
+    ///
+    /// @throws NumericalFailure if the numbers fail; [#timecourse] then gives what was computed before
+    public void advance(double time) {
+        Running r = begun();
+        while (r.lanes.isRunning(0) && r.lanes.time(0) < time) {
+            r.lanes.step();
+            progress.accept(r.lanes.time(0));
+        }
+    }
+
+    /// What has been recorded so far.
+    public Timecourse timecourse() {
+        Running r = begun();
+        return r.recorder.timecourse(r.course.occurrences);
+    }
+
+    private Running begun() {
+        Running r = running;
+        if (r == null) {
+            r = begin();
+            running = r;
+        }
+        return r;
+    }
+
+    private Running begin() {
+        if (Double.isNaN(end)) {
+            end = times.length == 0 ? start : times[times.length - 1];
+        }
+        Set<String> infused = new LinkedHashSet<>();
+        Set<String> dosed = new LinkedHashSet<>();
+        for (Intervention i : interventions) {
+            (i instanceof Intervention.Infusion ? infused : dosed).add(i.target());
+        }
+        Programs programs = compiled.programs(infused);
+        Course course = new Course(
+                programs,
+                new PhiloxChance(seed),
+                Action.of(interventions, List.copyOf(dosed), List.copyOf(infused)),
+                programs.boluses(dosed),
+                programs.infusionSlots(infused),
+                start,
+                end);
+        Programs.StartProgram initial = programs.start(set.keySet());
+        course.begin(initial, programs.given(initial, set));
+        List<Column> chosen = columns.stream().map(compiled::column).toList();
+        TableRecorder recorder = new TableRecorder(chosen, programs.observables(chosen), times);
+        ModelSystem system = new ModelSystem(programs, 1, course.p);
+        system.follow(course);
+        double[] atol = new double[programs.states];
+        Arrays.fill(atol, Double.isNaN(absoluteTolerance) ? relativeTolerance * 1e-4 : absoluteTolerance);
+        Lanes lanes = new Lanes(programs, 1, course.p, new InterimStepper(system, relativeTolerance, atol));
+        Running r = new Running(course, lanes, recorder);
+        running = r;
+        lanes.load(0, course, recorder);
+        return r;
+    }
+}
