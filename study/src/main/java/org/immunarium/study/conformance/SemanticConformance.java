@@ -26,18 +26,6 @@ public final class SemanticConformance {
 
     private static final double ABSOLUTE_TOLERANCE = 1e-12;
 
-    /// Reads a model from the text of an SBML file.
-    public interface ModelSource {
-        /// @throws InvalidInputException if it cannot be used
-        Model read(String name, String text);
-    }
-
-    private final ModelSource source;
-
-    public SemanticConformance(ModelSource source) {
-        this.source = source;
-    }
-
     /// Runs cases on some threads; the report does not depend on how many.
     public ConformanceReport run(List<SuiteCase> cases, int threads) {
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
@@ -94,7 +82,7 @@ public final class SemanticConformance {
         try {
             CaseSettings settings = CaseSettings.parse(c.files().getOrDefault("settings.txt", ""));
             ExpectedResults expected = ExpectedResults.parse(c.files().getOrDefault("results.csv", ""));
-            Model model = source.read(c.id() + "-" + file.get(), c.files().getOrDefault(file.get(), ""));
+            Model model = CaseModel.read(c, file.get());
             return compare(simulate(model, settings), settings, expected);
         } catch (InvalidInputException e) {
             boolean fluxBalance = e.getMessage() != null && e.getMessage().contains("fbc");

@@ -21,7 +21,7 @@ import org.immunarium.units.Problem;
 /// depth.
 public final class TestSuite {
 
-    private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\d{5})/\\1-([^/]+)");
+    private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\d{5})/(?:\\1-)?([^/]+)");
     /// Longer files are not part of any case.
     private static final long LONGEST_FILE = 64L << 20;
 
