@@ -1,6 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.util.Arrays;
+import java.util.Optional;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.SparsityPattern;
 
@@ -24,29 +25,37 @@ final class Consistency {
     private final int[] position;
     private final double[] clock = new double[1];
 
-    Consistency(Programs programs, Course course) {
+    private Consistency(Programs programs, Course course) {
         this.programs = programs;
         this.course = course;
         algebraic = programs.algebraicStates;
         fast = programs.fastStates;
-        boolean needed = algebraic.length > 0 || fast.length > 0;
         system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
-        f = new double[needed ? programs.states : 0];
-        timeDerivative = new double[f.length];
-        jacobian = new double[needed ? system.jacobianPattern().entries() : 0];
-        position = new int[f.length];
+        f = new double[programs.states];
+        timeDerivative = new double[programs.states];
+        jacobian = new double[system.jacobianPattern().entries()];
+        position = new int[programs.states];
+    }
+
+    /// What restores consistency in this run; nothing where the model has no constraints.
+    static Optional<Consistency> of(Programs programs, Course course) {
+        return programs.algebraicStates.length > 0 || programs.fastStates.length > 0
+                ? Optional.of(new Consistency(programs, course))
+                : Optional.empty();
     }
 
     /// Makes constraints hold at `t`.
     void restore(double t) {
         clock[0] = t;
+        system.parametersChanged();
         if (fast.length > 0) {
             course.p[programs.slow] = 0;
             course.p[programs.fast] = 1;
             equilibrate();
             course.p[programs.slow] = 1;
             course.p[programs.fast] = course.fastness;
+            system.parametersChanged();
         }
         if (algebraic.length > 0) {
             project();

@@ -3,6 +3,8 @@ package org.immunarium.equations.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.simulation.Programs.EventProgram;
 
 /// One run of a model between its steps: its values, and everything that happens at an instant.
@@ -27,7 +29,7 @@ final class Course {
     private final List<Updating> boluses;
     private final int[] infusionSlots;
     private final double end;
-    private final Consistency consistency;
+    private final Optional<Consistency> consistency;
     final List<Occurrence> occurrences = new ArrayList<>();
 
     final double[] y;
@@ -86,7 +88,7 @@ final class Course {
         conditions = new double[programs.switchSlot.length];
         lags = new double[programs.delays.length];
         history = new History(programs.states);
-        consistency = new Consistency(programs, this);
+        consistency = Consistency.of(programs, this);
     }
 
     /// Sets the initial values and carries out what happens at the start.
@@ -391,7 +393,7 @@ final class Course {
     /// Makes constraints hold again after values were changed.
     private void restore(double t) {
         fillDelays(t, y, false);
-        consistency.restore(t);
+        consistency.ifPresent(c -> c.restore(t));
     }
 
     /// Sets the conditions on time that the right-hand side uses to what they are just after `t`.

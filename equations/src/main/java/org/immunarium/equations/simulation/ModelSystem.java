@@ -5,7 +5,7 @@ import org.immunarium.numerics.ode.SparsityPattern;
 
 /// The equations of a model over runs side by side, as the solver sees them.
 ///
-/// Parameters are columns beside the states. A model with delays is run one lane at a time: its lane's [Course] looks
+/// Parameters are columns beside the states; whoever changes one says so ([#parametersChanged]). A model with delays is run one lane at a time: its lane's [Course] looks
 /// up the past.
 final class ModelSystem implements OdeSystem {
 
@@ -14,6 +14,7 @@ final class ModelSystem implements OdeSystem {
     private final double[] parameters;
     private final RightHandSide rightHandSide;
     private Course[] courses = {};
+    private boolean changed = true;
     private final double[] shifted;
     private final double[] later = new double[1];
 
@@ -22,13 +23,25 @@ final class ModelSystem implements OdeSystem {
         this.programs = programs;
         this.lanes = lanes;
         this.parameters = parameters;
-        rightHandSide = programs.rightHandSide(lanes);
+        rightHandSide = programs.rightHandSide(lanes).copy();
         shifted = new double[programs.delays.length > 0 ? programs.states : 0];
     }
 
     /// Says whose past delayed values are read from.
     void follow(Course course) {
         courses = new Course[] {course};
+    }
+
+    /// Says that parameters have changed since the last evaluation.
+    void parametersChanged() {
+        changed = true;
+    }
+
+    private void prepare() {
+        if (changed) {
+            rightHandSide.prepare(parameters);
+            changed = false;
+        }
     }
 
     @Override
@@ -46,7 +59,8 @@ final class ModelSystem implements OdeSystem {
         if (programs.delays.length > 0) {
             lookBack(time[0], state);
         }
-        rightHandSide.value().evaluate(time, state, parameters, derivative);
+        prepare();
+        rightHandSide.value(time, state, parameters, derivative);
     }
 
     private void lookBack(double time, double[] state) {
@@ -65,10 +79,11 @@ final class ModelSystem implements OdeSystem {
         if (programs.delays.length > 0) {
             lookBack(time[0], state);
         }
+        prepare();
         rightHandSide.jacobian(time, state, parameters, jacobian, timeDerivative);
         if (programs.delays.length > 0) {
             // Delayed values change with time too: the whole change is taken from a difference.
-            rightHandSide.value().evaluate(time, state, parameters, timeDerivative);
+            rightHandSide.value(time, state, parameters, timeDerivative);
             double shift = 1e-7 * Math.max(Math.abs(time[0]), 1);
             later[0] = time[0] + shift;
             derivatives(later, state, shifted);

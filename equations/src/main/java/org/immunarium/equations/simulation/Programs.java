@@ -9,6 +9,9 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import org.immunarium.equations.compile.Kernel;
+import org.immunarium.equations.compile.KernelCompiler;
+import org.immunarium.equations.compile.Scope;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.system.EquationSystem;
@@ -31,6 +34,9 @@ final class Programs {
     final int[] fastStates;
     /// Place of a symbol: a state `i` as `i`, a parameter `j` as `states + j`.
     final Map<String, Integer> place = new LinkedHashMap<>();
+
+    /// Names in the scalar kernels. Parameters vary between runs, and kernels serve them in turn.
+    private final Scope scope;
 
     final Kernel triggers;
     final Kernel thresholds;
@@ -94,6 +100,16 @@ final class Programs {
                 .distinct()
                 .sorted()
                 .toArray();
+        Scope.Builder builder = Scope.builder();
+        equations.definitions().forEach(builder::definition);
+        place.forEach((symbol, at) -> {
+            if (at < states) {
+                builder.state(symbol, at);
+            } else {
+                builder.varying(symbol, at - states);
+            }
+        });
+        scope = builder.build();
         triggers = compile(equations.events().stream().map(EventEquations::trigger).toList());
         List<Expression> times = new ArrayList<>();
         equations.switches().forEach(s -> times.add(s.threshold()));
@@ -114,8 +130,7 @@ final class Programs {
 
     /// A kernel over one run, in terms of states, parameters and (exact) definitions.
     Kernel compile(List<Expression> outputs) {
-        List<String> stateNames = equations.states().stream().map(EquationSystem.State::symbol).toList();
-        return Compilation.compile(stateNames, equations.parameters(), equations.definitions(), outputs, 1);
+        return KernelCompiler.compile(scope, outputs, 1);
     }
 
     /// The right-hand side and its Jacobian for this number of runs side by side.
@@ -124,11 +139,22 @@ final class Programs {
     }
 
     private RightHandSide compileRightHandSide(int lanes) {
-        List<String> stateNames = equations.states().stream().map(EquationSystem.State::symbol).toList();
-        List<Expression> outputs = equations.states().stream().map(EquationSystem.State::equation).toList();
-        return new RightHandSide(
-            Compilation.compile(stateNames, equations.parameters(), equations.smooth(), outputs, lanes),
-            org.immunarium.numerics.ode.SparsityPattern.dense(states), states, lanes);
+        Scope.Builder scope = Scope.builder();
+        equations.smooth().forEach(scope::definition);
+        List<Expression> rates = new ArrayList<>();
+        for (int i = 0; i < states; i++) {
+            scope.state(equations.states().get(i).symbol(), i);
+            rates.add(equations.states().get(i).equation());
+        }
+        for (int j = 0; j < parameters; j++) {
+            String symbol = equations.parameters().get(j);
+            if (symbol.startsWith("delay:")) {
+                scope.varying(symbol, j);
+            } else {
+                scope.parameter(symbol, j);
+            }
+        }
+        return RightHandSide.compile(scope.build(), rates, lanes);
     }
 
     /// How boluses into these change states and parameters.
@@ -192,6 +218,9 @@ final class Programs {
     }
 
     private int[] drawsIn(List<Expression> expressions) {
+        if (equations.draws().isEmpty()) {
+            return new int[0];
+        }
         Set<String> symbols = new TreeSet<>();
         expressions.forEach(e -> symbols.addAll(equations.dependencies(e)));
         return IntStream.range(0, equations.draws().size())
@@ -254,10 +283,15 @@ final class Programs {
             }
         });
         List<Kernel> arguments = new ArrayList<>();
-        equations.draws().forEach(d -> arguments.add(
-                Compilation.compile(List.of(), inputs, definitions, d.arguments(), 1)));
+        Scope.Builder builder = Scope.builder();
+        definitions.forEach(builder::definition);
+        for (int k = 0; k < inputs.size(); k++) {
+            builder.varying(inputs.get(k), k);
+        }
+        Scope initial = builder.build();
+        equations.draws().forEach(d -> arguments.add(KernelCompiler.compile(initial, d.arguments(), 1)));
         return new StartProgram(
-                Compilation.compile(List.of(), inputs, definitions, outputs, 1),
+                KernelCompiler.compile(initial, outputs, 1),
                 targets.stream().mapToInt(Integer::intValue).toArray(),
                 given,
                 arguments);

@@ -1,31 +1,70 @@
 package org.immunarium.equations.simulation;
 
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.equations.compile.Equations;
+import org.immunarium.equations.compile.Jacobian;
+import org.immunarium.equations.compile.Kernel;
+import org.immunarium.equations.compile.Scope;
+import org.immunarium.equations.expression.Expression;
 import org.immunarium.numerics.ode.SparsityPattern;
 
-/// INTERIM
-record RightHandSide(Kernel value, SparsityPattern pattern, int n, int lanes) {
-    void jacobian(double[] time, double[] state, double[] parameter, double[] jacobian, double[] timeDerivative) {
-        double[] f0 = new double[n * lanes], f1 = new double[n * lanes];
-        value.evaluate(time, state, parameter, f0);
-        double[] y = state.clone();
-        for (int j = 0; j < n; j++) {
-            double[] d = new double[lanes];
-            for (int l = 0; l < lanes; l++) {
-                double v = state[j * lanes + l];
-                y[j * lanes + l] = v + 1e-7 * Math.max(Math.abs(v), 1e-6);
-                d[l] = y[j * lanes + l] - v;
-            }
-            value.evaluate(time, y, parameter, f1);
-            for (int i = 0; i < n; i++)
-                for (int l = 0; l < lanes; l++)
-                    jacobian[(i * n + j) * lanes + l] = (f1[i * lanes + l] - f0[i * lanes + l]) / d[l];
-            for (int l = 0; l < lanes; l++) y[j * lanes + l] = state[j * lanes + l];
+/// The right-hand side of a model and its derivatives, compiled for a number of runs side by side.
+///
+/// Belongs to one thread; [#copy] makes another.
+final class RightHandSide {
+
+    private final Kernel value;
+    private final Kernel jacobian;
+    private final Optional<Kernel> timeDerivative;
+    private final SparsityPattern pattern;
+
+    private RightHandSide(
+            Kernel value, Kernel jacobian, Optional<Kernel> timeDerivative, SparsityPattern pattern) {
+        this.value = value;
+        this.jacobian = jacobian;
+        this.timeDerivative = timeDerivative;
+        this.pattern = pattern;
+    }
+
+    static RightHandSide compile(Scope scope, List<Expression> rates, int lanes) {
+        Equations equations = new Equations(scope, rates);
+        Jacobian jacobian = equations.jacobian(rates.size());
+        return new RightHandSide(
+                equations.kernel(lanes),
+                jacobian.kernel(lanes),
+                equations.dependOnTime()
+                        ? Optional.of(equations.timeDerivatives().kernel(lanes))
+                        : Optional.empty(),
+                jacobian.pattern());
+    }
+
+    RightHandSide copy() {
+        return new RightHandSide(value.copy(), jacobian.copy(), timeDerivative.map(Kernel::copy), pattern);
+    }
+
+    SparsityPattern pattern() {
+        return pattern;
+    }
+
+    /// Takes over parameters that have changed.
+    void prepare(double[] parameters) {
+        value.prepare(parameters);
+        jacobian.prepare(parameters);
+        timeDerivative.ifPresent(k -> k.prepare(parameters));
+    }
+
+    void value(double[] time, double[] state, double[] parameters, double[] out) {
+        value.evaluate(time, state, parameters, out);
+    }
+
+    void jacobian(double[] time, double[] state, double[] parameters, double[] entries, double[] byTime) {
+        jacobian.evaluate(time, state, parameters, entries);
+        if (timeDerivative.isPresent()) {
+            timeDerivative.get().evaluate(time, state, parameters, byTime);
+        } else {
+            Arrays.fill(byTime, 0);
         }
-        double[] t = time.clone();
-        for (int l = 0; l < lanes; l++) t[l] += 1e-7 * Math.max(1, Math.abs(t[l]));
-        value.evaluate(t, state, parameter, f1);
-        for (int i = 0; i < n; i++)
-            for (int l = 0; l < lanes; l++)
-                timeDerivative[i * lanes + l] = (f1[i * lanes + l] - f0[i * lanes + l]) / (t[l] - time[l]);
     }
 }

@@ -174,7 +174,7 @@ public final class Simulation {
         Programs programs = compiled.programs(infused);
         Course course = new Course(
                 programs,
-                new PhiloxChance(seed),
+                new PhiloxChance(seed, 0, 0),
                 Action.of(interventions, List.copyOf(dosed), List.copyOf(infused)),
                 programs.boluses(dosed),
                 programs.infusionSlots(infused),

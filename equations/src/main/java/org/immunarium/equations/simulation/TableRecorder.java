@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import java.util.Arrays;
 import java.util.List;
+import org.immunarium.equations.compile.Kernel;
 
 /// Records columns in memory.
 final class TableRecorder implements Recorder {
