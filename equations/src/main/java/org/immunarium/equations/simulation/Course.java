@@ -40,6 +40,8 @@ final class Course {
     List<Pending> pending = new ArrayList<>();
     int nextAction;
     long triggerings;
+    private double longestStep = Double.POSITIVE_INFINITY;
+    private double[] inputs = new double[0];
     final History history;
     /// The factor of fast reactions in steps.
     final double fastness;
@@ -97,7 +99,7 @@ final class Course {
     /// @param given the value of each given quantity, in its order
     void begin(Programs.StartProgram start, double[] given) {
         clock[0] = time;
-        double[] inputs = Arrays.copyOf(given, given.length + programs.equations.draws().size());
+        inputs = Arrays.copyOf(given, given.length + programs.equations.draws().size());
         for (int k = 0; k < programs.equations.draws().size(); k++) {
             inputs[given.length + k] = draw(k, start.drawArguments().get(k), y, inputs);
         }
@@ -168,6 +170,11 @@ final class Course {
         }
         limit = nextBoundary();
         return changed;
+    }
+
+    /// The longest step that does not reach past a delay; infinite where there is none.
+    double longestStep() {
+        return longestStep;
     }
 
     /// Whether the end has been reached.
@@ -438,11 +445,12 @@ final class Course {
     /// The next time at which a jump comes back through a delay, or at which a delay would reach into the next step.
     private double nextEcho() {
         lags(time, y, p);
+        longestStep = Double.POSITIVE_INFINITY;
         double next = Double.POSITIVE_INFINITY;
         double reach = 0;
         for (int k = 0; k < lags.length; k++) {
             if (programs.delays[k].steady() && lags[k] > 0) {
-                next = Math.min(next, time + lags[k]);
+                longestStep = Math.min(longestStep, lags[k]);
                 for (double[] jump : jumps) {
                     double echo = jump[0] + lags[k];
                     if (echo > after(time)) {
@@ -485,11 +493,11 @@ final class Course {
     /// @param left whether the past is wanted as it was just before, where it jumped
     void fillDelays(double t, double[] state, boolean left) {
         for (int k : programs.delayOrder) {
-            p[programs.delays[k].slot()] = delayed(k, t, state, p, left, false);
+            p[programs.delays[k].slot()] = delayed(k, t, state, p, left);
         }
     }
 
-    private double delayed(int k, double t, double[] state, double[] parameters, boolean left, boolean ancient) {
+    private double delayed(int k, double t, double[] state, double[] parameters, boolean left) {
         lags(t, state, parameters);
         double lag = Math.max(lags[k], 0);
         double then = t - lag;
@@ -497,6 +505,11 @@ final class Course {
         double[] parametersThen = parameters;
         double known = history.end();
         if (lag > 0) {
+            if (history.beforeStart(then)) {
+                clock[0] = then;
+                programs.delays[k].before().evaluate(clock, state, inputs, one);
+                return one[0];
+            }
             stateThen = new double[programs.states];
             parametersThen = history.at(Math.min(then, known), left, stateThen).clone();
             if (then > known) {
@@ -506,12 +519,8 @@ final class Course {
                     stateThen[i] += fraction * (state[i] - stateThen[i]);
                 }
             }
-            boolean before = history.beforeStart(then);
-            if (!(before && ancient)) {
-                for (int j : programs.delays[k].needs()) {
-                    parametersThen[programs.delays[j].slot()] =
-                            delayed(j, then, stateThen, parametersThen, left, before);
-                }
+            for (int j : programs.delays[k].needs()) {
+                parametersThen[programs.delays[j].slot()] = delayed(j, then, stateThen, parametersThen, left);
             }
         }
         clock[0] = then;

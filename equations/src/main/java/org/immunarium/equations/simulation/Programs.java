@@ -31,6 +31,8 @@ final class Programs {
     final int parameters;
     final boolean[] algebraic;
     final int[] algebraicStates;
+    /// Whether the only state is one that stands for nothing.
+    final boolean nothingChanges;
     final int[] fastStates;
     /// Place of a symbol: a state `i` as `i`, a parameter `j` as `states + j`.
     final Map<String, Integer> place = new LinkedHashMap<>();
@@ -71,9 +73,10 @@ final class Programs {
 
     /// A delayed value.
     ///
+    /// @param before its value before the start, in terms of given values
     /// @param needs  other delays that its value needs
     /// @param steady whether the lag depends on parameters alone
-    record DelayProgram(int slot, Kernel value, int[] needs, boolean steady) {}
+    record DelayProgram(int slot, Kernel value, Kernel before, int[] needs, boolean steady) {}
 
     /// Initial values: from given values (and draws) to states and stored parameters.
     ///
@@ -89,6 +92,7 @@ final class Programs {
             algebraic[i] = equations.states().get(i).algebraic();
             place.put(equations.states().get(i).symbol(), i);
         }
+        nothingChanges = equations.states().getFirst().symbol().equals("nothing:");
         algebraicStates = IntStream.range(0, states).filter(i -> algebraic[i]).toArray();
         for (int j = 0; j < parameters; j++) {
             place.put(equations.parameters().get(j), states + j);
@@ -119,7 +123,9 @@ final class Programs {
         switchSlot = slots(equations.switches().stream().map(EquationSystem.Switch::slot).toList());
         crossings = compile(equations.crossings().stream().map(EquationSystem.Crossing::difference).toList());
         delayLags = compile(equations.delays().stream().map(EquationSystem.DelayTerm::lag).toList());
-        delays = equations.delays().stream().map(this::delay).toArray(DelayProgram[]::new);
+        delays = IntStream.range(0, equations.delays().size())
+                .mapToObj(this::delay)
+                .toArray(DelayProgram[]::new);
         delayOrder = orderOfDelays();
         drawArguments = equations.draws().stream().map(d -> compile(d.arguments())).toArray(Kernel[]::new);
         events = equations.events().stream().map(this::event).toArray(EventProgram[]::new);
@@ -228,10 +234,13 @@ final class Programs {
                 .toArray();
     }
 
-    private DelayProgram delay(EquationSystem.DelayTerm d) {
+    private DelayProgram delay(int k) {
+        EquationSystem.DelayTerm d = equations.delays().get(k);
         return new DelayProgram(
                 parameter(d.slot()),
                 compile(List.of(d.value())),
+                KernelCompiler.compile(
+                        startScope(equations.start().definitions()), List.of(equations.start().past().get(k)), 1),
                 delaysIn(d.value()),
                 equations.isSteady(d.lag()));
     }
@@ -269,11 +278,23 @@ final class Programs {
         return starts.computeIfAbsent(new TreeSet<>(set), this::compileStart);
     }
 
+    /// Names in the programs of initial values: definitions over given values and draws.
+    private Scope startScope(Map<String, Expression> definitions) {
+        Scope.Builder builder = Scope.builder();
+        definitions.forEach(builder::definition);
+        int inputs = 0;
+        for (String id : equations.start().given().keySet()) {
+            builder.varying(Names.given(id), inputs++);
+        }
+        for (EquationSystem.DrawTerm d : equations.draws()) {
+            builder.varying(d.slot(), inputs++);
+        }
+        return builder.build();
+    }
+
     private StartProgram compileStart(Set<String> set) {
         Map<String, Expression> definitions = equations.start().definitions(set);
         List<String> given = new ArrayList<>(equations.start().given().keySet());
-        List<String> inputs = new ArrayList<>(given.stream().map(Names::given).toList());
-        equations.draws().forEach(d -> inputs.add(d.slot()));
         List<Expression> outputs = new ArrayList<>();
         List<Integer> targets = new ArrayList<>();
         place.forEach((symbol, at) -> {
@@ -283,12 +304,7 @@ final class Programs {
             }
         });
         List<Kernel> arguments = new ArrayList<>();
-        Scope.Builder builder = Scope.builder();
-        definitions.forEach(builder::definition);
-        for (int k = 0; k < inputs.size(); k++) {
-            builder.varying(inputs.get(k), k);
-        }
-        Scope initial = builder.build();
+        Scope initial = startScope(definitions);
         equations.draws().forEach(d -> arguments.add(KernelCompiler.compile(initial, d.arguments(), 1)));
         return new StartProgram(
                 KernelCompiler.compile(initial, outputs, 1),

@@ -8,6 +8,9 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import org.immunarium.numerics.ode.LaneBatch;
+import org.immunarium.numerics.ode.OdeMethod;
+import org.immunarium.numerics.ode.OdeSettings;
 import org.jspecify.annotations.Nullable;
 
 /// One run of a model: one virtual patient.
@@ -40,7 +43,7 @@ public final class Simulation {
     private @Nullable Running running;
 
     /// A run that has begun.
-    private record Running(Course course, Lanes lanes, TableRecorder recorder) {}
+    private record Running(Course course, CourseTrajectory trajectory, LaneBatch batch, TableRecorder recorder) {}
 
     Simulation(CompiledModel compiled) {
         this.compiled = compiled;
@@ -141,9 +144,12 @@ public final class Simulation {
     /// @throws NumericalFailure if the numbers fail; [#timecourse] then gives what was computed before
     public void advance(double time) {
         Running r = begun();
-        while (r.lanes.isRunning(0) && r.lanes.time(0) < time) {
-            r.lanes.step();
-            progress.accept(r.lanes.time(0));
+        boolean left = r.batch.advance(Math.min(time, end));
+        if (left) {
+            r.trajectory.recordUpTo(r.batch.lane(0), Math.min(time, r.batch.lane(0).time()));
+        }
+        if (r.trajectory.failure().isPresent()) {
+            throw r.trajectory.failure().get();
         }
     }
 
@@ -188,10 +194,21 @@ public final class Simulation {
         system.follow(course);
         double[] atol = new double[programs.states];
         Arrays.fill(atol, Double.isNaN(absoluteTolerance) ? relativeTolerance * 1e-4 : absoluteTolerance);
-        Lanes lanes = new Lanes(programs, 1, course.p, new InterimStepper(system, relativeTolerance, atol));
-        Running r = new Running(course, lanes, recorder);
-        running = r;
-        lanes.load(0, course, recorder);
+        CourseTrajectory trajectory =
+                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system));
+        OdeSettings settings = OdeSettings.of(relativeTolerance, atol).withMethod(odeMethod());
+        if (programs.nothingChanges && !programs.equations.crossings().isEmpty()) {
+            settings = settings.withMaximumStep((end - start) / 1000);
+        }
+        Running r = new Running(course, trajectory, LaneBatch.single(system, settings, trajectory), recorder);
         return r;
+    }
+
+    private OdeMethod odeMethod() {
+        return switch (method) {
+            case AUTO -> OdeMethod.AUTOMATIC;
+            case STIFF -> OdeMethod.STIFF;
+            case NONSTIFF -> OdeMethod.NONSTIFF;
+        };
     }
 }

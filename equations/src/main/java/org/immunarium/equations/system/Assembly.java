@@ -30,19 +30,22 @@ final class Assembly {
     private final EventLowering events;
     private final List<DelayTerm> delays = new ArrayList<>();
     private final Map<Delay, String> slots = new LinkedHashMap<>();
+    private final List<Expression> past = new ArrayList<>();
+    private final Past before;
 
     Assembly(Lowering lowering, EventLowering events) {
         this.lowering = lowering;
         this.events = events;
+        before = new Past(lowering);
     }
 
-    EquationSystem assemble() {
-        Map<String, Expression> start = order(startDefinitions(), "initial value");
+    EquationSystem assemble(List<State> rates) {
+        Map<String, Expression> start = order(before.startDefinitions(), "initial value");
         Map<String, Expression> pure = new LinkedHashMap<>();
         lowering.definitions.forEach((name, value) -> pure.put(name, pure(value)));
         Map<String, Expression> definitions = order(pure, "definition");
         List<State> states = new ArrayList<>();
-        for (State s : lowering.states()) {
+        for (State s : rates) {
             states.add(new State(s.symbol(), pure(s.equation()), s.algebraic()));
         }
         List<EventEquations> occurrences = new ArrayList<>();
@@ -93,7 +96,7 @@ final class Assembly {
                 parameters,
                 definitions,
                 smooth,
-                new Start(lowering.given, start, lowering.forms),
+                new Start(lowering.given, start, lowering.forms, past),
                 occurrences,
                 delays,
                 draws,
@@ -117,31 +120,19 @@ final class Assembly {
         return order.definitions();
     }
 
-    /// Initial values: definitions hold, stored symbols begin as they are told, the past is as the beginning.
-    private Map<String, Expression> startDefinitions() {
-        Map<String, Expression> result = new LinkedHashMap<>(lowering.definitions);
-        result.putAll(lowering.start);
-        result.replaceAll((name, value) -> new Rewriting(
-                        e -> e instanceof Delay(Expression delayed, Expression lag) ? earlier(delayed, lag) : e)
-                .apply(value));
-        return result;
-    }
-
-    /// An expression `lag` before the start: everything as at the start but for time itself.
-    private static Expression earlier(Expression expression, Expression lag) {
-        Expression then = new Apply(Operator.SUBTRACT, new Time(), lag);
-        return new Rewriting(e -> e instanceof Time ? then : e).apply(expression);
-    }
-
     /// Delayed values become slots, the same slot for the same delay.
     private Expression pure(Expression expression) {
         if (!LinearForm.contains(expression, e -> e instanceof Delay)) {
             return expression;
         }
-        return new Rewriting(e -> e instanceof Delay delay ? delayed(delay) : e).apply(expression);
+        // Slots are made from the original delay, whose inner delays are not slots yet, for the time before the start.
+        if (expression instanceof Delay delay) {
+            return delayed(new Delay(pure(delay.value()), pure(delay.lag())), delay);
+        }
+        return Rewriting.withChildren(expression, this::pure);
     }
 
-    private Expression delayed(Delay delay) {
+    private Expression delayed(Delay delay, Delay original) {
         if (LinearForm.isZero(delay.lag())) {
             return delay.value();
         }
@@ -154,6 +145,7 @@ final class Assembly {
             slots.put(delay, slot);
             lowering.generated.add(slot);
             delays.add(new DelayTerm(slot, delay.value(), delay.lag()));
+            past.add(before.at(original.value()));
         }
         return symbol(slot);
     }

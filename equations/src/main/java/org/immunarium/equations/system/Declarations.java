@@ -93,10 +93,20 @@ final class Declarations {
         }
     }
 
-    /// Whether the symbol of a species means its amount: it says so, or its compartment has no extent.
+    /// Whether the symbol of a species means its amount: it says so, or its compartment has no size to divide by.
     boolean meansAmount(Model.Species s) {
         Model.Compartment c = compartments.get(s.compartment());
-        return s.hasOnlySubstanceUnits() || c == null || c.dimensions() == 0;
+        return s.hasOnlySubstanceUnits() || c == null || !hasSize(c);
+    }
+
+    /// Whether a compartment has a size: a point has none unless it was given one (L3 makes no difference for points).
+    boolean hasSize(Model.Compartment c) {
+        return c.dimensions() != 0
+                || !Double.isNaN(c.size())
+                || assigned.containsKey(c.id())
+                || initial.containsKey(c.id())
+                || rates.containsKey(c.id())
+                || changedByEvents.contains(c.id());
     }
 
     /// Replaces calls of the model's functions by their bodies.

@@ -137,11 +137,14 @@ public record EquationSystem(
     ///
     /// @param given       declared values by quantity id, NaN where there is none; `given:id` in formulas
     /// @param definitions the initial value of every state, parameter and definition, each using only earlier ones
+    /// @param past        the value of each delay's expression at a time before the start: initial assignments and rules as
+    ///                    they were then, everything else as at the start and at rest
     /// @param forms       for each quantity, the definitions that change when it is set to a value of the user's
     public record Start(
             LinkedHashMap<String, Double> given,
             Map<String, Expression> definitions,
-            Map<String, Map<String, Expression>> forms) {
+            Map<String, Map<String, Expression>> forms,
+            List<Expression> past) {
 
         /// The initial values when the given quantities are set to values of the user's, `given:id`.
         ///

@@ -16,8 +16,9 @@ import org.immunarium.equations.system.EquationSystem.Update;
 /// What events do to stored symbols.
 ///
 /// An assignment gives a symbol its new value; what is stored follows from it. A concentration that is assigned
-/// becomes an amount in the compartment as it is after the event; a compartment that changes its size at an event
-/// leaves the amounts in it alone, whether they are stored as amounts or as concentrations.
+/// becomes an amount in the compartment as it was before the event, since all assignments of an event are made at once;
+/// a compartment that changes its size at an event leaves the amounts in it alone, whether they are stored as amounts
+/// or as concentrations.
 final class EventLowering {
 
     private final Lowering lowering;
@@ -93,20 +94,26 @@ final class EventLowering {
         for (String variable : variables) {
             Expression value = assigned.getOrDefault(variable, symbol(variable));
             if (lowering.stored.contains(variable)) {
-                updates.add(new Update(variable, value));
+                updates.add(new Update(variable, inNewSize(variable, value, after)));
             } else if (lowering.stored.contains(Names.amount(variable))) {
                 String size = lowering.declared.species.get(variable).compartment();
-                updates.add(new Update(
-                        Names.amount(variable), multiply(value, after.getOrDefault(size, symbol(size)))));
+                updates.add(new Update(Names.amount(variable), multiply(value, symbol(size))));
             }
         }
         for (Model.Species s : lowering.declared.species.values()) {
             boolean concentration = lowering.stored.contains(s.id()) && !lowering.declared.meansAmount(s);
             Expression size = after.get(s.compartment());
             if (concentration && size != null && !assigned.containsKey(s.id())) {
-                updates.add(new Update(s.id(), divide(multiply(symbol(s.id()), symbol(s.compartment())), size)));
+                updates.add(new Update(s.id(), inNewSize(s.id(), symbol(s.id()), after)));
             }
         }
         return updates;
+    }
+
+    /// A stored concentration after its compartment has changed its size around an amount that stays.
+    private Expression inNewSize(String variable, Expression value, Map<String, Expression> after) {
+        Model.Species s = lowering.declared.species.get(variable);
+        Expression size = s == null || lowering.declared.meansAmount(s) ? null : after.get(s.compartment());
+        return s == null || size == null ? value : divide(multiply(value, symbol(s.compartment())), size);
     }
 }

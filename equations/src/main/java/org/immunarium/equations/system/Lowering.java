@@ -30,6 +30,9 @@ import org.immunarium.equations.system.Quantity.Kind;
 /// What is *stored* is a state if anything changes it continuously, else a parameter.
 final class Lowering {
 
+    /// The state of a model in which nothing changes continuously.
+    static final String NOTHING = "nothing:";
+
     final Declarations declared;
     private final Set<String> infused;
 
@@ -71,8 +74,9 @@ final class Lowering {
         events.read();
         rateDefinitions();
         AlgebraicRules.solve(residuals, definitions, stored, start);
+        List<State> states = states();
         declared.check();
-        return new Assembly(this, events).assemble();
+        return new Assembly(this, events).assemble(states);
     }
 
     /// A compartment, parameter or stoichiometry.
@@ -103,7 +107,7 @@ final class Lowering {
         quantities.add(
                 new Quantity(id, s.name(), Kind.SPECIES, Optional.of(s.compartment()), s.substanceUnit(), amount));
         Model.Compartment c = declared.compartments.get(s.compartment());
-        boolean extended = c != null && c.dimensions() != 0;
+        boolean extended = c != null && declared.hasSize(c);
         Expression size = symbol(s.compartment());
         String amountId = Names.amount(id);
         definitions.put(
@@ -338,6 +342,12 @@ final class Lowering {
                 rate = add(rate, multiply(symbol(EquationSystem.FAST), quick));
             }
             result.add(new State(symbol, rate, false));
+        }
+        if (result.isEmpty()) {
+            // Solvers want something to integrate; time passes all the same.
+            stored.add(NOTHING);
+            start.put(NOTHING, new Constant(0));
+            result.add(new State(NOTHING, new Constant(0), false));
         }
         return result;
     }

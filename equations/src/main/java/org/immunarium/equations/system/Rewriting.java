@@ -37,53 +37,54 @@ final class Rewriting {
         if (known != null) {
             return known;
         }
-        Expression result = change.apply(withChildren(expression));
+        Expression result = change.apply(withChildren(expression, this::apply));
         done.put(expression, result);
         return result;
     }
 
-    private Expression withChildren(Expression expression) {
+    /// The same node over children that `change` gives.
+    static Expression withChildren(Expression expression, UnaryOperator<Expression> change) {
         return switch (expression) {
             case Constant c -> c;
             case Symbol s -> s;
             case Time t -> t;
             case RateOf r -> r;
             case Apply a -> {
-                List<Expression> arguments = all(a.arguments());
+                List<Expression> arguments = all(a.arguments(), change);
                 yield same(arguments, a.arguments()) ? a : new Apply(a.operator(), arguments);
             }
             case Call c -> {
-                List<Expression> arguments = all(c.arguments());
+                List<Expression> arguments = all(c.arguments(), change);
                 yield same(arguments, c.arguments()) ? c : new Call(c.function(), arguments);
             }
             case Draw d -> {
-                List<Expression> arguments = all(d.arguments());
+                List<Expression> arguments = all(d.arguments(), change);
                 yield same(arguments, d.arguments()) ? d : new Draw(d.distribution(), arguments);
             }
             case Delay d -> {
-                Expression value = apply(d.value());
-                Expression lag = apply(d.lag());
+                Expression value = change.apply(d.value());
+                Expression lag = change.apply(d.lag());
                 yield value == d.value() && lag == d.lag() ? d : new Delay(value, lag);
             }
             case Piecewise p -> {
                 boolean changed = false;
                 List<Piece> pieces = new ArrayList<>(p.pieces().size());
                 for (Piece piece : p.pieces()) {
-                    Expression value = apply(piece.value());
-                    Expression condition = apply(piece.condition());
+                    Expression value = change.apply(piece.value());
+                    Expression condition = change.apply(piece.condition());
                     changed |= value != piece.value() || condition != piece.condition();
                     pieces.add(new Piece(value, condition));
                 }
-                Expression otherwise = apply(p.otherwise());
+                Expression otherwise = change.apply(p.otherwise());
                 yield changed || otherwise != p.otherwise() ? new Piecewise(pieces, otherwise) : p;
             }
         };
     }
 
-    private List<Expression> all(List<Expression> expressions) {
+    private static List<Expression> all(List<Expression> expressions, UnaryOperator<Expression> change) {
         List<Expression> result = new ArrayList<>(expressions.size());
         for (Expression e : expressions) {
-            result.add(apply(e));
+            result.add(change.apply(e));
         }
         return result;
     }

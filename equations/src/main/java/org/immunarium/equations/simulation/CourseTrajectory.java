@@ -1,0 +1,179 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Optional;
+import org.immunarium.equations.compile.Kernel;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.numerics.ode.Lane;
+import org.immunarium.numerics.ode.OdeException;
+import org.immunarium.numerics.ode.Trajectory;
+
+/// A [Course] on its way through a lane of the solver: hands states over in both directions, and records.
+///
+/// Values at a time at which something happens are those after it; so an output is written only when it is known
+/// whether anything happens at its time.
+final class CourseTrajectory implements Trajectory {
+
+    private final Programs programs;
+    private final Course course;
+    private final Recorder recorder;
+    private final LaneParameters parameters;
+    private final double[] y;
+    private final double[] clock = new double[1];
+    private final Kernel crossings;
+    private final double[] node;
+    private Optional<NumericalFailure> failure = Optional.empty();
+
+    /// @param course     a run that has begun
+    /// @param parameters where the lanes' parameters are
+    CourseTrajectory(Programs programs, Course course, Recorder recorder, LaneParameters parameters) {
+        this.programs = programs;
+        this.course = course;
+        this.recorder = recorder;
+        this.parameters = parameters;
+        y = new double[programs.states];
+        crossings = programs.crossings;
+        node = new double[programs.delays.length > 0 ? programs.states : 0];
+    }
+
+    /// What ended the run early, if anything did.
+    Optional<NumericalFailure> failure() {
+        return failure;
+    }
+
+    @Override
+    public void start(Lane lane) {
+        lane.setTime(course.time);
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        parameters.take(lane.index(), course);
+        recordSettled();
+        settleWhatIsAtOnce();
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        parameters.take(lane.index(), course);
+        lane.limitStep(course.longestStep());
+    }
+
+    @Override
+    public double nextStop(Lane lane) {
+        return Math.max(course.limit, Math.nextUp(lane.time()));
+    }
+
+    @Override
+    public void passed(Lane lane, double from, double to) {
+        while (recorder.next() < to) {
+            record(lane, recorder.next());
+        }
+        if (node.length > 0 && to == lane.stepEnd()) {
+            remember(lane, to);
+        }
+    }
+
+    /// Writes outputs up to and including the present, where nothing happens at it.
+    void recordUpTo(Lane lane, double time) {
+        while (recorder.next() <= time) {
+            record(lane, recorder.next());
+        }
+    }
+
+    private void record(Lane lane, double t) {
+        lane.interpolate(t, y);
+        course.fillDelays(t, y, false);
+        recorder.record(t, y, course.p);
+    }
+
+    private void recordSettled() {
+        while (recorder.next() <= course.time) {
+            course.fillDelays(course.time, course.y, false);
+            recorder.record(recorder.next(), course.y, course.p);
+        }
+    }
+
+    private void remember(Lane lane, double to) {
+        double from = Math.max(lane.stepStart(), course.history.end());
+        if (!(to > from)) {
+            return;
+        }
+        double[] nodes = new double[History.NODES.length * programs.states];
+        for (int k = 0; k < History.NODES.length; k++) {
+            lane.interpolate(k == History.NODES.length - 1 ? to : from + History.NODES[k] * (to - from), node);
+            System.arraycopy(node, 0, nodes, k * programs.states, programs.states);
+        }
+        course.history.add(from, to, nodes, course.p.clone());
+    }
+
+    @Override
+    public Next atStop(Lane lane) {
+        return settle(lane);
+    }
+
+    private Next settle(Lane lane) {
+        double now = lane.time();
+        System.arraycopy(lane.state(), 0, course.y, 0, programs.states);
+        boolean changed = course.settle(now);
+        recordSettled();
+        changed |= settleWhatIsAtOnce();
+        if (course.finished()) {
+            return Next.FINISH;
+        }
+        lane.limitStep(course.longestStep());
+        if (!changed) {
+            return Next.CONTINUE;
+        }
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        parameters.take(lane.index(), course);
+        return Next.RESTART;
+    }
+
+    /// Boundaries that are closer than rounding are taken together.
+    private boolean settleWhatIsAtOnce() {
+        boolean changed = false;
+        while (!course.finished() && course.limit <= Course.after(course.time)) {
+            changed |= course.settle(course.limit);
+            recordSettled();
+        }
+        return changed;
+    }
+
+    @Override
+    public int rootCount() {
+        return programs.equations.crossings().size();
+    }
+
+    @Override
+    public void roots(Lane lane, double time, double[] state, double[] values) {
+        clock[0] = time;
+        course.fillDelays(time, state, false);
+        crossings.evaluate(clock, state, course.p, values);
+    }
+
+    @Override
+    public Next atRoot(Lane lane, boolean[] changed) {
+        if (!course.triggersChanged(lane.time(), lane.state())) {
+            return Next.CONTINUE;
+        }
+        if (node.length > 0) {
+            remember(lane, lane.time());
+        }
+        double limit = course.limit;
+        Next next = settle(lane);
+        // An event that was only set off may be due before the step's end.
+        return next == Next.CONTINUE && course.limit != limit ? Next.RESTART : next;
+    }
+
+    @Override
+    public void failed(Lane lane, OdeException reason) {
+        String quantity = "";
+        if (reason.state() >= 0) {
+            EquationSystem.State state = programs.equations.states().get(reason.state());
+            quantity = state.symbol().substring(state.symbol().indexOf(':') + 1);
+        }
+        String message =
+                switch (reason.reason()) {
+                    case STEP_TOO_SMALL -> "the step became too small: the error does not shrink with it";
+                    case NOT_FINITE -> "its value or its rate of change is not a finite number";
+                    case NEGATIVE -> "becomes negative, which it must not";
+                    case SINGULAR -> "the equations of the implicit step cannot be solved (singular matrix)";
+                    case TOO_MANY_STEPS -> "more steps than are allowed between two stops";
+                };
+        failure = Optional.of(new NumericalFailure(quantity, reason.time(), message));
+    }
+}

@@ -1,0 +1,26 @@
+package org.immunarium.equations.simulation;
+
+/// The parameters of runs side by side, `[j * lanes + lane]`, and the system that reads them.
+final class LaneParameters {
+
+    private final int lanes;
+    private final double[] columns;
+    private final ModelSystem system;
+
+    /// @param columns where the system reads parameters
+    LaneParameters(int lanes, double[] columns, ModelSystem system) {
+        this.lanes = lanes;
+        this.columns = columns;
+        this.system = system;
+    }
+
+    /// Takes over the parameters of a course.
+    void take(int lane, Course course) {
+        if (columns != course.p) {
+            for (int j = 0; j < course.p.length; j++) {
+                columns[j * lanes + lane] = course.p[j];
+            }
+        }
+        system.parametersChanged();
+    }
+}
