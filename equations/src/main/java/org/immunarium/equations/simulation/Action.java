@@ -13,8 +13,8 @@ import java.util.List;
 /// @param what  in words
 record Action(double time, Occurrence.Kind kind, int place, double value, String what) {
 
-    /// The actions of interventions in order of time; at the same time infusions end, then begin, then boluses are
-    /// given, each in the order in which they were listed.
+    /// The actions of interventions in order of time; at the same time infusions end, then begin,
+    /// then boluses are given, each in the order in which they were listed.
     static List<Action> of(List<Intervention> interventions, List<String> boluses, List<String> infusions) {
         List<Action> actions = new ArrayList<>();
         for (Intervention i : interventions) {

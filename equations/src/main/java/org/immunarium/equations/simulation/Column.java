@@ -7,7 +7,8 @@ import org.immunarium.equations.system.Quantity;
 ///
 /// @param quantity which
 /// @param meaning  whether a species is given as its symbol has it, as an amount or as a concentration
-/// @param label    its heading: the id, or `Compartment.Name` where a model's ids are opaque and it has names
+/// @param label    its heading: the id, or `Compartment.Name` where a model's ids are opaque and it
+///                 has names
 /// @param unit     the unit of the values; empty where the model leaves it open
 public record Column(Quantity quantity, Meaning meaning, String label, Optional<String> unit) {
 

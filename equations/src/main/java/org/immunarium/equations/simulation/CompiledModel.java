@@ -66,20 +66,20 @@ public final class CompiledModel {
         return new Column(q, request.meaning(), labels().getOrDefault(q.id(), q.id()), Labels.unit(this, q, request));
     }
 
-    /// What is recorded unless something else is asked for: all species, and everything else that can change.
+    /// What is recorded unless something else is asked for: all species, and everything else that
+    /// can change.
     public List<Column.Request> defaultColumns() {
         Set<String> changing = new TreeSet<>();
         equations.states().forEach(s -> changing.add(s.symbol()));
         equations.events().forEach(e -> changing.addAll(e.variables()));
         List<Column.Request> result = new ArrayList<>();
         for (Quantity q : equations.quantities()) {
-            boolean wanted =
-                    switch (q.kind()) {
-                        case SPECIES -> true;
-                        case COMPARTMENT, PARAMETER, STOICHIOMETRY ->
-                            changing.contains(q.id()) || equations.definitions().containsKey(q.id());
-                        case REACTION -> false;
-                    };
+            boolean wanted = switch (q.kind()) {
+                case SPECIES -> true;
+                case COMPARTMENT, PARAMETER, STOICHIOMETRY ->
+                    changing.contains(q.id()) || equations.definitions().containsKey(q.id());
+                case REACTION -> false;
+            };
             if (wanted) {
                 result.add(Column.Request.of(q.id()));
             }

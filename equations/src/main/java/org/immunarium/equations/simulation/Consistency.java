@@ -5,11 +5,12 @@ import java.util.Optional;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.SparsityPattern;
 
-/// Makes constraints hold again where values have jumped: algebraic equations are solved by Newton's method, fast
-/// reactions run to their equilibrium at constant time.
+/// Makes constraints hold again where values have jumped: algebraic equations are solved by
+/// Newton's method, fast reactions run to their equilibrium at constant time.
 ///
-/// Equilibrium is found by pseudo-transient continuation: implicit Euler steps that grow as the rates fall. It keeps
-/// what the reactions conserve and goes to the equilibrium that they would go to.
+/// Equilibrium is found by pseudo-transient continuation: implicit Euler steps that grow as the
+/// rates fall. It keeps what the reactions conserve and goes to the equilibrium that they would go
+/// to.
 final class Consistency {
 
     private static final int MOST_ITERATIONS = 400;
@@ -164,7 +165,8 @@ final class Consistency {
                 "the fast reactions do not come to an equilibrium");
     }
 
-    /// Takes the rows and columns of some equations from the Jacobian, with their values as right-hand side.
+    /// Takes the rows and columns of some equations from the Jacobian, with their values as
+    /// right-hand side.
     private void fill(double[][] matrix, int[] which) {
         Arrays.fill(position, -1);
         for (int k = 0; k < which.length; k++) {
@@ -215,7 +217,8 @@ final class Consistency {
         return true;
     }
 
-    /// The factor by which fast reactions are faster than anything that can be seen in a run of this length.
+    /// The factor by which fast reactions are faster than anything that can be seen in a run of
+    /// this length.
     static double fastness(EquationSystem equations, double duration) {
         return equations.reactions().stream().anyMatch(EquationSystem.ReactionEquation::fast)
                 ? 1e10 / Math.max(duration, Double.MIN_NORMAL)

@@ -9,13 +9,14 @@ import org.immunarium.equations.simulation.Programs.EventProgram;
 
 /// One run of a model between its steps: its values, and everything that happens at an instant.
 ///
-/// Whoever integrates asks for [#limit], integrates no further than that, and then calls [#settle], which carries out
-/// what is due: doses, events that follow from them, changes of conditions on time. Within a step nothing happens
-/// unless a trigger changes, for which [#triggersChanged] can be asked.
+/// Whoever integrates asks for [#limit], integrates no further than that, and then calls [#settle],
+/// which carries out what is due: doses, events that follow from them, changes of conditions on
+/// time. Within a step nothing happens unless a trigger changes, for which [#triggersChanged] can
+/// be asked.
 ///
-/// The order at one instant: infusions end, infusions begin, boluses are given; then triggers are looked at, and
-/// events that are due are carried out one by one, the highest priority first, equals by lot; after each, constraints
-/// hold again and triggers are looked at again.
+/// The order at one instant: infusions end, infusions begin, boluses are given; then triggers are
+/// looked at, and events that are due are carried out one by one, the highest priority first,
+/// equals by lot; after each, constraints hold again and triggers are looked at again.
 final class Course {
 
     /// More events than this at one instant will not end.
@@ -85,8 +86,9 @@ final class Course {
         was = new boolean[events];
         now = new boolean[events];
         truth = new double[events];
-        times = new double[programs.equations.switches().size()
-                + programs.equations.timed().size()];
+        times = new double
+                [programs.equations.switches().size()
+                        + programs.equations.timed().size()];
         conditions = new double[programs.switchSlot.length];
         lags = new double[programs.delays.length];
         history = new History(programs.states);
@@ -142,7 +144,8 @@ final class Course {
         }
     }
 
-    /// A little after `t`: far enough that a comparison of sums that are equal but for rounding has changed.
+    /// A little after `t`: far enough that a comparison of sums that are equal but for rounding has
+    /// changed.
     static double after(double t) {
         return t + 4 * Math.ulp(t);
     }
@@ -221,8 +224,9 @@ final class Course {
         return running;
     }
 
-    /// `t`, or the next representable times after it if a trigger on time changes there: a threshold that was computed
-    /// may lie just before the time at which a comparison with it changes.
+    /// `t`, or the next representable times after it if a trigger on time changes there: a
+    /// threshold that was computed may lie just before the time at which a comparison with it
+    /// changes.
     private double momentOfChange(double t) {
         if (programs.equations.timed().isEmpty()) {
             return t;
@@ -273,7 +277,8 @@ final class Course {
         return changed;
     }
 
-    /// Triggers that have become true start their events; those that have become false stop what is not persistent.
+    /// Triggers that have become true start their events; those that have become false stop what is
+    /// not persistent.
     private void notice() {
         look(time, y);
         for (int e = 0; e < now.length; e++) {
@@ -301,7 +306,9 @@ final class Course {
             delay = one[0];
             if (!(delay >= 0)) {
                 throw new NumericalFailure(
-                        event.equations().id(), time, "the delay of the event is " + delay + "; zero or more was expected");
+                        event.equations().id(),
+                        time,
+                        "the delay of the event is " + delay + "; zero or more was expected");
             }
         }
         double[] values = new double[0];
@@ -379,8 +386,7 @@ final class Course {
     private void carryOut(Pending due) {
         EventProgram event = programs.events[due.event()];
         fillDelays(time, y, false);
-        double[] assigned =
-                event.equations().useValuesFromTriggerTime() ? due.values() : evaluateValues(event);
+        double[] assigned = event.equations().useValuesFromTriggerTime() ? due.values() : evaluateValues(event);
         System.arraycopy(assigned, 0, p, programs.firstValueSlot, assigned.length);
         if (updates.length != event.targets().length) {
             updates = new double[event.targets().length];
@@ -429,9 +435,8 @@ final class Course {
         if (times.length > 0) {
             clock[0] = time;
             programs.thresholds.evaluate(clock, y, p, times);
-            double soonest = after(time);
             for (double threshold : times) {
-                if (threshold > soonest && threshold < next) {
+                if (threshold > time && threshold < next) {
                     next = threshold;
                 }
             }
@@ -442,7 +447,8 @@ final class Course {
         return Math.max(next, time);
     }
 
-    /// The next time at which a jump comes back through a delay, or at which a delay would reach into the next step.
+    /// The next time at which a jump comes back through a delay, or at which a delay would reach
+    /// into the next step.
     private double nextEcho() {
         lags(time, y, p);
         longestStep = Double.POSITIVE_INFINITY;
@@ -468,7 +474,8 @@ final class Course {
         return next;
     }
 
-    /// Remembers that the solution has a jump in its `order`-th derivative here, or that one comes back.
+    /// Remembers that the solution has a jump in its `order`-th derivative here, or that one comes
+    /// back.
     private void rememberJumps(boolean changed) {
         double order = changed ? 0 : Double.POSITIVE_INFINITY;
         for (int k = 0; k < lags.length && order > 0; k++) {

@@ -7,10 +7,11 @@ import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.numerics.ode.Trajectory;
 
-/// A [Course] on its way through a lane of the solver: hands states over in both directions, and records.
+/// A [Course] on its way through a lane of the solver: hands states over in both directions, and
+/// records.
 ///
-/// Values at a time at which something happens are those after it; so an output is written only when it is known
-/// whether anything happens at its time.
+/// Values at a time at which something happens are those after it; so an output is written only
+/// when it is known whether anything happens at its time.
 final class CourseTrajectory implements Trajectory {
 
     private final Programs programs;
@@ -166,14 +167,13 @@ final class CourseTrajectory implements Trajectory {
             EquationSystem.State state = programs.equations.states().get(reason.state());
             quantity = state.symbol().substring(state.symbol().indexOf(':') + 1);
         }
-        String message =
-                switch (reason.reason()) {
-                    case STEP_TOO_SMALL -> "the step became too small: the error does not shrink with it";
-                    case NOT_FINITE -> "its value or its rate of change is not a finite number";
-                    case NEGATIVE -> "becomes negative, which it must not";
-                    case SINGULAR -> "the equations of the implicit step cannot be solved (singular matrix)";
-                    case TOO_MANY_STEPS -> "more steps than are allowed between two stops";
-                };
+        String message = switch (reason.reason()) {
+            case STEP_TOO_SMALL -> "the step became too small: the error does not shrink with it";
+            case NOT_FINITE -> "its value or its rate of change is not a finite number";
+            case NEGATIVE -> "becomes negative, which it must not";
+            case SINGULAR -> "the equations of the implicit step cannot be solved (singular matrix)";
+            case TOO_MANY_STEPS -> "more steps than are allowed between two stops";
+        };
         failure = Optional.of(new NumericalFailure(quantity, reason.time(), message));
     }
 }

@@ -4,10 +4,12 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 
-/// The past of one run, for delayed values: its states over each step as a polynomial, with the parameters that held.
+/// The past of one run, for delayed values: its states over each step as a polynomial, with the
+/// parameters that held.
 ///
-/// A step is kept as its states at six Chebyshev–Lobatto points, which reproduces dense output of degree five or less.
-/// Where two steps meet, the later one is asked unless the left-hand limit is wanted.
+/// A step is kept as its states at six Chebyshev–Lobatto points, which reproduces dense output of
+/// degree five or less. Where two steps meet, the later one is asked unless the left-hand limit is
+/// wanted.
 final class History {
 
     /// Points in a step, as fractions of it: (1 - cos(pi k / 5)) / 2.
@@ -34,7 +36,7 @@ final class History {
     /// Whether a time is before the start.
     boolean beforeStart(double time) {
         Segment first = segments.getFirst();
-        return first.from == Double.NEGATIVE_INFINITY && time <= first.to;
+        return first.from == Double.NEGATIVE_INFINITY && time < first.to;
     }
 
     /// Adds a step.

@@ -13,8 +13,8 @@ public sealed interface Intervention {
     ///
     /// @param time   when
     /// @param target what receives it
-    /// @param amount what is added: to a species an amount (not a concentration), to anything else a value in its
-    ///               own unit
+    /// @param amount what is added: to a species an amount (not a concentration), to anything else
+    ///               a value in its own unit
     record Bolus(double time, String target, double amount) implements Intervention {}
 
     /// A constant rate of addition over some time.
@@ -22,8 +22,8 @@ public sealed interface Intervention {
     /// @param start    when it begins
     /// @param duration how long it lasts, more than 0
     /// @param target   what receives it
-    /// @param rate     what is added per unit of time: to a species an amount, to anything else a value in its own
-    ///                 unit
+    /// @param rate     what is added per unit of time: to a species an amount, to anything else a
+    ///                 value in its own unit
     record Infusion(double start, double duration, String target, double rate) implements Intervention {
         public Infusion {
             if (!(duration > 0)) {

@@ -20,8 +20,9 @@ final class Labels {
 
     private Labels() {}
 
-    /// The heading of each quantity by id: the id itself, or `Compartment.Name` where ids are opaque and names are not.
-    /// A heading that two quantities would share goes back to the id for both.
+    /// The heading of each quantity by id: the id itself, or `Compartment.Name` where ids are
+    /// opaque and names are not. A heading that two quantities would share goes back to the id for
+    /// both.
     static Map<String, String> of(List<Quantity> quantities) {
         Map<String, String> names = new HashMap<>();
         int opaque = 0;
@@ -57,9 +58,7 @@ final class Labels {
 
     private static String label(Quantity q, Map<String, String> names) {
         String name = names.getOrDefault(q.id(), q.id());
-        return q.compartment()
-                .map(c -> names.getOrDefault(c, c) + "." + name)
-                .orElse(name);
+        return q.compartment().map(c -> names.getOrDefault(c, c) + "." + name).orElse(name);
     }
 
     /// The unit of a column as the model declares it, by ids; a concentration is `substance/volume`.
@@ -68,16 +67,14 @@ final class Labels {
         return switch (q.kind()) {
             case COMPARTMENT, PARAMETER, STOICHIOMETRY ->
                 q.kind() == Quantity.Kind.COMPARTMENT ? q.unit().or(units::volume) : q.unit();
-            case REACTION ->
-                units.extent().flatMap(e -> units.time().map(t -> e + "/" + t));
+            case REACTION -> units.extent().flatMap(e -> units.time().map(t -> e + "/" + t));
             case SPECIES -> {
                 Optional<String> amount = q.unit().or(units::substance);
-                boolean asAmount =
-                        switch (request.meaning()) {
-                            case SYMBOL -> q.amount();
-                            case AMOUNT -> true;
-                            case CONCENTRATION -> false;
-                        };
+                boolean asAmount = switch (request.meaning()) {
+                    case SYMBOL -> q.amount();
+                    case AMOUNT -> true;
+                    case CONCENTRATION -> false;
+                };
                 Optional<String> volume = compiled.model().compartments().stream()
                         .filter(c -> q.compartment().equals(Optional.of(c.id())))
                         .findFirst()

@@ -5,8 +5,8 @@ import org.immunarium.numerics.ode.SparsityPattern;
 
 /// The equations of a model over runs side by side, as the solver sees them.
 ///
-/// Parameters are columns beside the states; whoever changes one says so ([#parametersChanged]). A model with delays is run one lane at a time: its lane's [Course] looks
-/// up the past.
+/// Parameters are columns beside the states; whoever changes one says so ([#parametersChanged]). A
+/// model with delays is run one lane at a time: its lane's [Course] looks up the past.
 final class ModelSystem implements OdeSystem {
 
     private final Programs programs;

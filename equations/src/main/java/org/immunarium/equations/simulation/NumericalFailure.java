@@ -1,7 +1,8 @@
 package org.immunarium.equations.simulation;
 
-/// The numbers failed: a value that is not a number, or a step that became too small. What was computed before is
-/// kept by the [Simulation] that threw it. A command line answers with exit code 4.
+/// The numbers failed: a value that is not a number, or a step that became too small. What was
+/// computed before is kept by the [Simulation] that threw it. A command line answers with exit code
+/// 4.
 public final class NumericalFailure extends RuntimeException {
 
     private static final long serialVersionUID = 1L;

@@ -15,7 +15,8 @@ import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.random.Rayleigh;
 import org.immunarium.numerics.random.Uniform;
 
-/// Luck from the counter-based generator: one stream for the order of events and one for draws in formulas.
+/// Luck from the counter-based generator: one stream for the order of events and one for draws in
+/// formulas.
 final class PhiloxChance implements Chance {
 
     private final RandomStream order;
@@ -35,29 +36,25 @@ final class PhiloxChance implements Chance {
 
     @Override
     public double draw(Distribution distribution, double[] a) {
-        var base =
-                switch (distribution) {
-                    case NORMAL -> new Normal(a[0], a[1]);
-                    case UNIFORM -> new Uniform(a[0], a[1]);
-                    case BERNOULLI -> new Bernoulli(a[0]);
-                    case BINOMIAL -> new Binomial(a[0], a[1]);
-                    case CAUCHY -> new Cauchy(a[0], a[1]);
-                    case CHI_SQUARE -> new Gamma(0.5 * a[0], 2);
-                    case EXPONENTIAL -> new Exponential(a[0]);
-                    case GAMMA -> new Gamma(a[0], a[1]);
-                    case LAPLACE -> new Laplace(a[0], a[1]);
-                    case LOG_NORMAL -> new LogNormal(a[0], a[1]);
-                    case POISSON -> new Poisson(a[0]);
-                    case RAYLEIGH -> new Rayleigh(a[0]);
-                };
-        int own =
-                switch (distribution) {
-                    case BERNOULLI, CHI_SQUARE, EXPONENTIAL, POISSON, RAYLEIGH -> 1;
-                    default -> 2;
-                };
-        return a.length == own + 2
-                ? base.truncated(a[own], a[own + 1]).draw(formulas)
-                : base.draw(formulas);
+        var base = switch (distribution) {
+            case NORMAL -> new Normal(a[0], a[1]);
+            case UNIFORM -> new Uniform(a[0], a[1]);
+            case BERNOULLI -> new Bernoulli(a[0]);
+            case BINOMIAL -> new Binomial(a[0], a[1]);
+            case CAUCHY -> new Cauchy(a[0], a[1]);
+            case CHI_SQUARE -> new Gamma(0.5 * a[0], 2);
+            case EXPONENTIAL -> new Exponential(a[0]);
+            case GAMMA -> new Gamma(a[0], a[1]);
+            case LAPLACE -> new Laplace(a[0], a[1]);
+            case LOG_NORMAL -> new LogNormal(a[0], a[1]);
+            case POISSON -> new Poisson(a[0]);
+            case RAYLEIGH -> new Rayleigh(a[0]);
+        };
+        int own = switch (distribution) {
+            case BERNOULLI, CHI_SQUARE, EXPONENTIAL, POISSON, RAYLEIGH -> 1;
+            default -> 2;
+        };
+        return a.length == own + 2 ? base.truncated(a[own], a[own + 1]).draw(formulas) : base.draw(formulas);
     }
 
     @Override

@@ -20,10 +20,11 @@ import org.immunarium.equations.system.EquationSystem.Update;
 import org.immunarium.equations.system.Names;
 import org.immunarium.equations.system.Quantity;
 
-/// What of an equation system is compiled once and shared by all its runs: the scalar kernels around the steps.
+/// What of an equation system is compiled once and shared by all its runs: the scalar kernels
+/// around the steps.
 ///
-/// Each kernel reads the time, the states and the parameters of one run; those of the right-hand side, over many runs
-/// side by side, are made by [LaneSystem].
+/// Each kernel reads the time, the states and the parameters of one run; those of the right-hand
+/// side, over many runs side by side, are made by [LaneSystem].
 final class Programs {
 
     final EquationSystem equations;
@@ -114,20 +115,28 @@ final class Programs {
             }
         });
         scope = builder.build();
-        triggers = compile(equations.events().stream().map(EventEquations::trigger).toList());
+        triggers =
+                compile(equations.events().stream().map(EventEquations::trigger).toList());
         List<Expression> times = new ArrayList<>();
         equations.switches().forEach(s -> times.add(s.threshold()));
         times.addAll(equations.timed());
         thresholds = compile(times);
-        switches = compile(equations.switches().stream().map(EquationSystem.Switch::condition).toList());
-        switchSlot = slots(equations.switches().stream().map(EquationSystem.Switch::slot).toList());
-        crossings = compile(equations.crossings().stream().map(EquationSystem.Crossing::difference).toList());
-        delayLags = compile(equations.delays().stream().map(EquationSystem.DelayTerm::lag).toList());
+        switches = compile(equations.switches().stream()
+                .map(EquationSystem.Switch::condition)
+                .toList());
+        switchSlot = slots(
+                equations.switches().stream().map(EquationSystem.Switch::slot).toList());
+        crossings = compile(equations.crossings().stream()
+                .map(EquationSystem.Crossing::difference)
+                .toList());
+        delayLags = compile(
+                equations.delays().stream().map(EquationSystem.DelayTerm::lag).toList());
         delays = IntStream.range(0, equations.delays().size())
                 .mapToObj(this::delay)
                 .toArray(DelayProgram[]::new);
         delayOrder = orderOfDelays();
-        drawArguments = equations.draws().stream().map(d -> compile(d.arguments())).toArray(Kernel[]::new);
+        drawArguments =
+                equations.draws().stream().map(d -> compile(d.arguments())).toArray(Kernel[]::new);
         events = equations.events().stream().map(this::event).toArray(EventProgram[]::new);
         firstValueSlot = parameter(Names.value(0));
         fast = place.containsKey(EquationSystem.FAST) ? parameter(EquationSystem.FAST) : -1;
@@ -168,8 +177,7 @@ final class Programs {
         List<Course.Updating> result = new ArrayList<>();
         for (String target : targets) {
             Update update = equations.dose(target);
-            result.add(new Course.Updating(
-                    compile(List.of(update.value())), place.getOrDefault(update.symbol(), -1)));
+            result.add(new Course.Updating(compile(List.of(update.value())), place.getOrDefault(update.symbol(), -1)));
         }
         return result;
     }
@@ -240,7 +248,9 @@ final class Programs {
                 parameter(d.slot()),
                 compile(List.of(d.value())),
                 KernelCompiler.compile(
-                        startScope(equations.start().definitions()), List.of(equations.start().past().get(k)), 1),
+                        startScope(equations.start().definitions()),
+                        List.of(equations.start().past().get(k)),
+                        1),
                 delaysIn(d.value()),
                 equations.isSteady(d.lag()));
     }
@@ -270,7 +280,9 @@ final class Programs {
     }
 
     private int[] targets(List<Update> updates) {
-        return updates.stream().mapToInt(u -> place.getOrDefault(u.symbol(), -1)).toArray();
+        return updates.stream()
+                .mapToInt(u -> place.getOrDefault(u.symbol(), -1))
+                .toArray();
     }
 
     /// The program that gives initial values when these quantities are set by the user.

@@ -20,8 +20,7 @@ final class RightHandSide {
     private final Optional<Kernel> timeDerivative;
     private final SparsityPattern pattern;
 
-    private RightHandSide(
-            Kernel value, Kernel jacobian, Optional<Kernel> timeDerivative, SparsityPattern pattern) {
+    private RightHandSide(Kernel value, Kernel jacobian, Optional<Kernel> timeDerivative, SparsityPattern pattern) {
         this.value = value;
         this.jacobian = jacobian;
         this.timeDerivative = timeDerivative;

@@ -15,8 +15,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One run of a model: one virtual patient.
 ///
-/// Settings are made first; the run begins with the first call of [#run] or [#advance]. Steps do not depend on the
-/// times of output, nor on how far [#advance] is asked to go.
+/// Settings are made first; the run begins with the first call of [#run] or [#advance]. Steps do
+/// not depend on the times of output, nor on how far [#advance] is asked to go.
 ///
 /// ```java
 /// Timecourse course = CompiledModel.compile(model).simulation()
@@ -146,7 +146,8 @@ public final class Simulation {
         Running r = begun();
         boolean left = r.batch.advance(Math.min(time, end));
         if (left) {
-            r.trajectory.recordUpTo(r.batch.lane(0), Math.min(time, r.batch.lane(0).time()));
+            r.trajectory.recordUpTo(
+                    r.batch.lane(0), Math.min(time, r.batch.lane(0).time()));
         }
         if (r.trajectory.failure().isPresent()) {
             throw r.trajectory.failure().get();

@@ -16,10 +16,10 @@ import org.immunarium.equations.model.Model;
 
 /// Which variable each algebraic rule determines, and its formula where the rule can be solved for it.
 ///
-/// A variable is free when nothing else determines it: no rule, no reaction, not declared constant. Rules and free
-/// variables are matched so that every rule has its own (a maximum bipartite matching by augmenting paths); among
-/// several choices, variables that enter linearly with a constant factor are taken first, and those that events or
-/// initial assignments set last.
+/// A variable is free when nothing else determines it: no rule, no reaction, not declared constant.
+/// Rules and free variables are matched so that every rule has its own (a maximum bipartite
+/// matching by augmenting paths); among several choices, variables that enter linearly with a
+/// constant factor are taken first, and those that events or initial assignments set last.
 final class AlgebraicRules {
 
     private final Declarations declared;
@@ -30,7 +30,8 @@ final class AlgebraicRules {
         this.declared = declared;
     }
 
-    /// The variable that each rule determines, with the rule's left-hand side; notes a problem for a rule that has none.
+    /// The variable that each rule determines, with the rule's left-hand side; notes a problem for
+    /// a rule that has none.
     static Map<String, Expression> determine(Declarations declared) {
         return new AlgebraicRules(declared).match();
     }

@@ -14,7 +14,6 @@ import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Constant;
 import org.immunarium.equations.expression.Expression.Delay;
 import org.immunarium.equations.expression.Expression.Symbol;
-import org.immunarium.equations.expression.Expression.Time;
 import org.immunarium.equations.expression.Operator;
 import org.immunarium.equations.system.EquationSystem.DelayTerm;
 import org.immunarium.equations.system.EquationSystem.DrawTerm;
@@ -22,8 +21,8 @@ import org.immunarium.equations.system.EquationSystem.EventEquations;
 import org.immunarium.equations.system.EquationSystem.Start;
 import org.immunarium.equations.system.EquationSystem.State;
 
-/// The last part of lowering: delays become slots, definitions are put in order, symbols are checked, conditions on
-/// time are found.
+/// The last part of lowering: delays become slots, definitions are put in order, symbols are
+/// checked, conditions on time are found.
 final class Assembly {
 
     private final Lowering lowering;
@@ -136,7 +135,7 @@ final class Assembly {
         if (LinearForm.isZero(delay.lag())) {
             return delay.value();
         }
-        if (delay.lag() instanceof Constant(double lag, _) && lag < 0) {
+        if (delay.lag() instanceof Constant(double lag, var unit) && lag < 0) {
             lowering.declared.problem("delay", "has the lag " + lag + "; zero or more was expected");
         }
         String slot = slots.get(delay);

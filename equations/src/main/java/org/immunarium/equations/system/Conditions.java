@@ -20,8 +20,8 @@ import org.immunarium.equations.expression.Operator;
 import org.immunarium.equations.system.EquationSystem.Crossing;
 import org.immunarium.equations.system.EquationSystem.Switch;
 
-/// Finds the comparisons in formulas and sorts them: those that depend on time alone, linearly, change at a time that
-/// can be computed; those that depend on states have to be watched.
+/// Finds the comparisons in formulas and sorts them: those that depend on time alone, linearly,
+/// change at a time that can be computed; those that depend on states have to be watched.
 final class Conditions {
 
     final List<Switch> switches = new ArrayList<>();
@@ -110,13 +110,14 @@ final class Conditions {
         }
         Expression a = comparison.arguments().get(0);
         Expression b = comparison.arguments().get(1);
-        crossings.add(switch (comparison.operator()) {
-            case GREATER -> new Crossing(difference(a, b), true, false);
-            case LESS -> new Crossing(difference(b, a), true, false);
-            case GREATER_OR_EQUAL -> new Crossing(difference(a, b), false, false);
-            case LESS_OR_EQUAL -> new Crossing(difference(b, a), false, false);
-            default -> new Crossing(difference(a, b), false, true);
-        });
+        crossings.add(
+                switch (comparison.operator()) {
+                    case GREATER -> new Crossing(difference(a, b), true, false);
+                    case LESS -> new Crossing(difference(b, a), true, false);
+                    case GREATER_OR_EQUAL -> new Crossing(difference(a, b), false, false);
+                    case LESS_OR_EQUAL -> new Crossing(difference(b, a), false, false);
+                    default -> new Crossing(difference(a, b), false, true);
+                });
     }
 
     private static boolean comparison(Expression e) {
@@ -134,7 +135,7 @@ final class Conditions {
 
     private static boolean isTruthValue(Expression e) {
         return switch (e) {
-            case Apply(Operator operator, _) ->
+            case Apply(Operator operator, var arguments) ->
                 isComparison(operator)
                         || switch (operator) {
                             case AND, OR, XOR, NOT, IMPLIES -> true;
@@ -159,7 +160,8 @@ final class Conditions {
     }
 
     private boolean ofTimeAlone(Expression expanded) {
-        return timely.computeIfAbsent(expanded, e -> LinearForm.contains(e, x -> x instanceof Time)) && !moving(expanded);
+        return timely.computeIfAbsent(expanded, e -> LinearForm.contains(e, x -> x instanceof Time))
+                && !moving(expanded);
     }
 
     /// Whether an expression changes with the states, or with the past.
@@ -167,6 +169,7 @@ final class Conditions {
         return moving.computeIfAbsent(
                 expanded,
                 e -> LinearForm.contains(
-                        e, x -> x instanceof Symbol(String name) && (states.contains(name) || name.startsWith("delay:"))));
+                        e,
+                        x -> x instanceof Symbol(String name) && (states.contains(name) || name.startsWith("delay:"))));
     }
 }

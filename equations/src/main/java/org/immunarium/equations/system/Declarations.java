@@ -49,7 +49,9 @@ final class Declarations {
                     }
                     Model.Species s = species.get(reference.species());
                     if (s == null) {
-                        problem("reaction \"" + reaction.id() + "\"", "unknown species \"" + reference.species() + "\"");
+                        problem(
+                                "reaction \"" + reaction.id() + "\"",
+                                "unknown species \"" + reference.species() + "\"");
                     } else if (!s.boundaryCondition() && !s.constant()) {
                         changedByReactions.add(s.id());
                     }
@@ -93,13 +95,21 @@ final class Declarations {
         }
     }
 
-    /// Whether the symbol of a species means its amount: it says so, or its compartment has no size to divide by.
+    /// The compartment of a species.
+    String compartmentOf(String speciesId) {
+        Model.Species s = species.get(speciesId);
+        return s == null ? "" : s.compartment();
+    }
+
+    /// Whether the symbol of a species means its amount: it says so, or its compartment has no size
+    /// to divide by.
     boolean meansAmount(Model.Species s) {
         Model.Compartment c = compartments.get(s.compartment());
         return s.hasOnlySubstanceUnits() || c == null || !hasSize(c);
     }
 
-    /// Whether a compartment has a size: a point has none unless it was given one (L3 makes no difference for points).
+    /// Whether a compartment has a size: a point has none unless it was given one (L3 makes no
+    /// difference for points).
     boolean hasSize(Model.Compartment c) {
         return c.dimensions() != 0
                 || !Double.isNaN(c.size())
@@ -145,7 +155,8 @@ final class Declarations {
         Expression inlined = inline(f.body(), inner);
         return new Rewriting(e -> switch (e) {
                     case Symbol(String name) -> bound.getOrDefault(name, e);
-                    case RateOf(String name) when bound.get(name) instanceof Symbol(String actual) -> new RateOf(actual);
+                    case RateOf(String name)
+                    when bound.get(name) instanceof Symbol(String actual) -> new RateOf(actual);
                     default -> e;
                 })
                 .apply(inlined);

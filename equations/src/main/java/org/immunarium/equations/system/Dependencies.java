@@ -11,7 +11,8 @@ import java.util.TreeSet;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Symbol;
 
-/// Puts definitions in an order in which each uses only earlier ones, or finds the circle that forbids it.
+/// Puts definitions in an order in which each uses only earlier ones, or finds the circle that
+/// forbids it.
 final class Dependencies {
 
     private enum Mark {
@@ -68,7 +69,8 @@ final class Dependencies {
         return result;
     }
 
-    /// The symbols that an expression depends on once definitions are followed, those definitions included.
+    /// The symbols that an expression depends on once definitions are followed, those definitions
+    /// included.
     static Set<String> closure(Expression expression, Map<String, Expression> definitions) {
         Set<String> reached = new TreeSet<>();
         List<String> open = new ArrayList<>(symbols(expression));

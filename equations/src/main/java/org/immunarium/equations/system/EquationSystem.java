@@ -11,28 +11,33 @@ import org.immunarium.equations.expression.Distribution;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
 
-/// A model as equations: what is integrated, what is held, what is defined by formulas, and what happens at events.
+/// A model as equations: what is integrated, what is held, what is defined by formulas, and what
+/// happens at events.
 ///
 /// Every symbol of a formula is one of
 /// - a *state*, which changes continuously: y' = rate, or 0 = residual for an algebraic one;
-/// - a *parameter*, which is held between events. Besides the model's own there are generated ones, which whoever
-///   runs the system fills: `delay:k` (a delayed value), `draw:k` (a random draw), `when:k` (a condition on time
-///   alone, held during a step), `value:k` (what an event assigns), `infusion:X` (a rate of administration into X),
-///   `fast:` and `slow:` (the factors of fast reactions and of everything else);
+/// - a *parameter*, which is held between events. Besides the model's own there are generated ones,
+///   which whoever runs the system fills: `delay:k` (a delayed value), `draw:k` (a random draw),
+///   `when:k` (a condition on time alone, held during a step), `value:k` (what an event assigns),
+///   `infusion:X` (a rate of administration into X), `fast:` and `slow:` (the factors of fast
+///   reactions and of everything else);
 /// - a *definition*, an expression over the others.
 ///
-/// A species that reactions change, or whose compartment changes, is held as its amount: `amount:S` where the symbol
-/// S means a concentration. `amount:S` and `concentration:S` are defined for every species.
+/// A species that reactions change, or whose compartment changes, is held as its amount: `amount:S`
+/// where the symbol S means a concentration. `amount:S` and `concentration:S` are defined for every
+/// species.
 ///
-/// Function calls are inlined, local parameters are `reaction.parameter`, `rateOf` is the definition `rate:X`.
+/// Function calls are inlined, local parameters are `reaction.parameter`, `rateOf` is the
+/// definition `rate:X`.
 ///
 /// @param model       what was lowered
 /// @param quantities  all that has a value and an id, in the model's order
 /// @param states      what changes continuously
 /// @param parameters  what is held, generated parameters included
 /// @param definitions formulas, each using only earlier ones
-/// @param smooth      the same definitions with conditions on time alone replaced by `when:k`: what the right-hand side
-///                    uses, so that it has no jump within a step that ends where such a condition changes
+/// @param smooth      the same definitions with conditions on time alone replaced by `when:k`: what
+///                    the right-hand side uses, so that it has no jump within a step that ends
+///                    where such a condition changes
 /// @param start       how everything begins
 /// @param events      the model's events
 /// @param delays      delayed values
@@ -67,21 +72,25 @@ public record EquationSystem(
 
     /// Lowers a model.
     ///
-    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the model
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
+    ///                                                    model
     public static EquationSystem of(Model model) {
         return of(model, Set.of());
     }
 
     /// Lowers a model some of whose quantities receive infusions.
     ///
-    /// @param infused ids of species, compartments or parameters; each gets the parameter `infusion:id`, a rate in
-    ///                amount (of a species) or in its own unit per unit of time
-    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the model
+    /// @param infused ids of species, compartments or parameters; each gets the parameter
+    ///                `infusion:id`, a rate in amount (of a species) or in its own unit per unit of
+    ///                time
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
+    ///                                                    model
     public static EquationSystem of(Model model, Set<String> infused) {
         return new Lowering(model, infused).lower();
     }
 
-    /// What changes when an amount `value:0` (of a species; of anything else, in its own unit) is added to a quantity.
+    /// What changes when an amount `value:0` (of a species; of anything else, in its own unit) is
+    /// added to a quantity.
     ///
     /// @throws IllegalArgumentException if the model has no such quantity, or a rule determines it
     public Update dose(String target) {
@@ -105,7 +114,8 @@ public record EquationSystem(
         return Dependencies.closure(expression, definitions);
     }
 
-    /// Whether an expression keeps its value between events: it depends neither on states nor on time or the past.
+    /// Whether an expression keeps its value between events: it depends neither on states nor on
+    /// time or the past.
     public boolean isSteady(Expression expression) {
         Set<String> moving = new HashSet<>();
         states.forEach(s -> moving.add(s.symbol()));
@@ -118,12 +128,13 @@ public record EquationSystem(
             }
         }
         return parts.stream()
-                .noneMatch(part -> LinearForm.contains(
-                        part, e -> e instanceof Expression.Time || Assembly.isSymbolIn(e, moving)));
+                .noneMatch(part ->
+                        LinearForm.contains(part, e -> e instanceof Expression.Time || Assembly.isSymbolIn(e, moving)));
     }
 
     private boolean holds(String symbol) {
-        return parameters.contains(symbol) || states.stream().anyMatch(s -> s.symbol().equals(symbol));
+        return parameters.contains(symbol)
+                || states.stream().anyMatch(s -> s.symbol().equals(symbol));
     }
 
     /// A state.
@@ -135,11 +146,15 @@ public record EquationSystem(
 
     /// How states and parameters begin.
     ///
-    /// @param given       declared values by quantity id, NaN where there is none; `given:id` in formulas
-    /// @param definitions the initial value of every state, parameter and definition, each using only earlier ones
-    /// @param past        the value of each delay's expression at a time before the start: initial assignments and rules as
-    ///                    they were then, everything else as at the start and at rest
-    /// @param forms       for each quantity, the definitions that change when it is set to a value of the user's
+    /// @param given       declared values by quantity id, NaN where there is none; `given:id` in
+    ///                    formulas
+    /// @param definitions the initial value of every state, parameter and definition, each using
+    ///                    only earlier ones
+    /// @param past        the value of each delay's expression at a time before the start: initial
+    ///                    assignments and rules as they were then, everything else as at the start
+    ///                    and at rest
+    /// @param forms       for each quantity, the definitions that change when it is set to a value
+    ///                    of the user's
     public record Start(
             LinkedHashMap<String, Double> given,
             Map<String, Expression> definitions,
@@ -148,7 +163,8 @@ public record EquationSystem(
 
         /// The initial values when the given quantities are set to values of the user's, `given:id`.
         ///
-        /// @throws IllegalArgumentException if a quantity cannot be set since a rule determines it, or is not known
+        /// @throws IllegalArgumentException if a quantity cannot be set since a rule determines it,
+        ///                                  or is not known
         public Map<String, Expression> definitions(Set<String> set) {
             Map<String, Expression> result = new LinkedHashMap<>(definitions);
             for (String id : set) {
@@ -193,8 +209,9 @@ public record EquationSystem(
     /// `slot` is 1 while `condition` holds, else 0; it changes only where time passes `threshold`.
     public record Switch(String slot, Expression condition, Expression threshold) {}
 
-    /// A trigger may change where `difference` changes sign; `strict` where it matters whether it is above zero,
-    /// otherwise whether it is zero or above; `touch` where it matters whether it is zero.
+    /// A trigger may change where `difference` changes sign; `strict` where it matters whether it
+    /// is above zero, otherwise whether it is zero or above; `touch` where it matters whether it is
+    /// zero.
     public record Crossing(Expression difference, boolean strict, boolean touch) {}
 
     /// A reaction as a chance process.

@@ -15,10 +15,10 @@ import org.immunarium.equations.system.EquationSystem.Update;
 
 /// What events do to stored symbols.
 ///
-/// An assignment gives a symbol its new value; what is stored follows from it. A concentration that is assigned
-/// becomes an amount in the compartment as it was before the event, since all assignments of an event are made at once;
-/// a compartment that changes its size at an event leaves the amounts in it alone, whether they are stored as amounts
-/// or as concentrations.
+/// An assignment gives a symbol its new value; what is stored follows from it. A concentration that
+/// is assigned becomes an amount in the compartment as it was before the event, since all
+/// assignments of an event are made at once; a compartment that changes its size at an event leaves
+/// the amounts in it alone, whether they are stored as amounts or as concentrations.
 final class EventLowering {
 
     private final Lowering lowering;
@@ -96,7 +96,7 @@ final class EventLowering {
             if (lowering.stored.contains(variable)) {
                 updates.add(new Update(variable, inNewSize(variable, value, after)));
             } else if (lowering.stored.contains(Names.amount(variable))) {
-                String size = lowering.declared.species.get(variable).compartment();
+                String size = lowering.declared.compartmentOf(variable);
                 updates.add(new Update(Names.amount(variable), multiply(value, symbol(size))));
             }
         }

@@ -24,7 +24,7 @@ record LinearForm(Expression slope, Expression offset) {
 
     /// Where the form is zero: `-offset / slope`.
     Expression root() {
-        if (slope instanceof Constant(double a, _)) {
+        if (slope instanceof Constant(double a, var unit)) {
             return a == -1 ? offset : a == 1 ? negate(offset) : divide(negate(offset), slope);
         }
         return divide(negate(offset), slope);
@@ -114,11 +114,11 @@ record LinearForm(Expression slope, Expression offset) {
     }
 
     static boolean isZero(Expression e) {
-        return e instanceof Constant(double value, _) && value == 0;
+        return e instanceof Constant(double value, var unit) && value == 0;
     }
 
     private static boolean isOne(Expression e) {
-        return e instanceof Constant(double value, _) && value == 1;
+        return e instanceof Constant(double value, var unit) && value == 1;
     }
 
     static Expression add(Expression a, Expression b) {
@@ -126,13 +126,13 @@ record LinearForm(Expression slope, Expression offset) {
     }
 
     static Expression negate(Expression a) {
-        return a instanceof Constant(double value, _) ? new Constant(0.0 - value) : new Apply(Operator.NEGATE, a);
+        return a instanceof Constant(double value, var unit)
+                ? new Constant(0.0 - value)
+                : new Apply(Operator.NEGATE, a);
     }
 
     static Expression multiply(Expression a, Expression b) {
-        return isZero(a) || isZero(b)
-                ? ZERO
-                : isOne(a) ? b : isOne(b) ? a : new Apply(Operator.MULTIPLY, a, b);
+        return isZero(a) || isZero(b) ? ZERO : isOne(a) ? b : isOne(b) ? a : new Apply(Operator.MULTIPLY, a, b);
     }
 
     static Expression divide(Expression a, Expression b) {

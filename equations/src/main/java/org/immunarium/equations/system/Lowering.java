@@ -25,7 +25,8 @@ import org.immunarium.equations.system.EquationSystem.State;
 import org.immunarium.equations.system.EquationSystem.Update;
 import org.immunarium.equations.system.Quantity.Kind;
 
-/// Turns a model into equations, one kind of thing after the other; [#lower] reads like a table of contents.
+/// Turns a model into equations, one kind of thing after the other; [#lower] reads like a table of
+/// contents.
 ///
 /// What is *stored* is a state if anything changes it continuously, else a parameter.
 final class Lowering {
@@ -60,11 +61,15 @@ final class Lowering {
 
     EquationSystem lower() {
         determined = AlgebraicRules.determine(declared);
-        declared.compartments.values().forEach(c -> held(
-                new Quantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false), c.size()));
+        declared.compartments
+                .values()
+                .forEach(c -> held(
+                        new Quantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false), c.size()));
         declared.species.values().forEach(this::species);
-        declared.parameters.values().forEach(p -> held(
-                new Quantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value()));
+        declared.parameters
+                .values()
+                .forEach(p -> held(
+                        new Quantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value()));
         declared.model.reactions().forEach(this::reaction);
         declared.rates.forEach(this::rateRule);
         infused.forEach(this::infusion);
@@ -110,8 +115,7 @@ final class Lowering {
         boolean extended = c != null && declared.hasSize(c);
         Expression size = symbol(s.compartment());
         String amountId = Names.amount(id);
-        definitions.put(
-                Names.concentration(id), amount && extended ? divide(symbol(id), size) : symbol(id));
+        definitions.put(Names.concentration(id), amount && extended ? divide(symbol(id), size) : symbol(id));
         Expression rule = declared.assigned.get(id);
         if (rule != null) {
             definitions.put(id, base(rule));
@@ -166,7 +170,12 @@ final class Lowering {
             held(new Quantity(id, p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value());
         }
         quantities.add(new Quantity(
-                r.id(), r.name(), Kind.REACTION, Optional.empty(), declared.model.units().extent(), false));
+                r.id(),
+                r.name(),
+                Kind.REACTION,
+                Optional.empty(),
+                declared.model.units().extent(),
+                false));
         Expression rate = r.rate()
                 .map(declared::inline)
                 .map(e -> AlgebraicRules.renameLocals(e, local))
@@ -229,13 +238,14 @@ final class Lowering {
     }
 
     private static Expression sum(Expression a, Expression b) {
-        return a instanceof Constant(double x, _) && b instanceof Constant(double y, _)
+        return a instanceof Constant(double x, var unitOfX) && b instanceof Constant(double y, var unitOfY)
                 ? new Constant(x + y)
                 : add(a, b);
     }
 
     private Optional<String> conversionFactor(String species) {
-        Optional<String> own = Optional.ofNullable(declared.species.get(species)).flatMap(Model.Species::conversionFactor);
+        Optional<String> own =
+                Optional.ofNullable(declared.species.get(species)).flatMap(Model.Species::conversionFactor);
         return own.isPresent() ? own : declared.model.conversionFactor();
     }
 
@@ -306,7 +316,7 @@ final class Lowering {
         if (place.equals(name)) {
             return rate;
         }
-        String compartment = declared.species.get(name).compartment();
+        String compartment = declared.compartmentOf(name);
         if (!stored.contains(compartment)) {
             declared.problem(
                     "rateOf(" + name + ")", "needs a compartment whose size no rule assigns: \"" + compartment + "\"");

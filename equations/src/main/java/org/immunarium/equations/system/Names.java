@@ -2,7 +2,8 @@ package org.immunarium.equations.system;
 
 import org.immunarium.equations.expression.Expression.Symbol;
 
-/// The symbols that lowering makes up. A colon cannot occur in an id of SBML, so that they never meet the model's own.
+/// The symbols that lowering makes up. A colon cannot occur in an id of SBML, so that they never
+/// meet the model's own.
 public final class Names {
 
     private Names() {}

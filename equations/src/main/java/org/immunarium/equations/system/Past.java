@@ -14,8 +14,8 @@ import org.immunarium.equations.expression.Operator;
 
 /// Values at the start and, for delays, before it.
 ///
-/// Before the start, rules and initial assignments are as they would have been at that time, everything else has its
-/// initial value, and nothing changes: rates are zero.
+/// Before the start, rules and initial assignments are as they would have been at that time,
+/// everything else has its initial value, and nothing changes: rates are zero.
 final class Past {
 
     private final Map<String, Expression> initial = new LinkedHashMap<>();

@@ -8,8 +8,10 @@ import java.util.Optional;
 /// @param name        its name for people; empty where it has none
 /// @param kind        what it is
 /// @param compartment the compartment that a species is in
-/// @param unit        its declared unit, by unit id or SBML base unit; of a species, the unit of its amount
-/// @param amount      whether a species' symbol in formulas means its amount rather than its concentration
+/// @param unit        its declared unit, by unit id or SBML base unit; of a species, the unit of
+///                    its amount
+/// @param amount      whether a species' symbol in formulas means its amount rather than its
+///                    concentration
 public record Quantity(
         String id, String name, Kind kind, Optional<String> compartment, Optional<String> unit, boolean amount) {
 

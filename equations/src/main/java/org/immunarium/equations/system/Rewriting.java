@@ -20,8 +20,8 @@ import org.immunarium.equations.expression.Expression.RateOf;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
 
-/// Walks and rebuilds expressions, children first. A subtree that occurs twice as the same object is visited once
-/// and stays shared, so that inlined definitions cost no more than their size.
+/// Walks and rebuilds expressions, children first. A subtree that occurs twice as the same object
+/// is visited once and stays shared, so that inlined definitions cost no more than their size.
 final class Rewriting {
 
     private final Map<Expression, Expression> done = new IdentityHashMap<>();

@@ -8,8 +8,7 @@ package org.immunarium.study.conformance;
 /// @param reason   why not; empty where it passed
 /// @param distance the largest difference from the expected values as a share of what is allowed
 /// @param seconds  how long it took
-public record CaseResult(
-        String id, String level, Outcome outcome, String reason, double distance, double seconds) {
+public record CaseResult(String id, String level, Outcome outcome, String reason, double distance, double seconds) {
 
     /// Whether a case passed.
     public enum Outcome {

@@ -17,8 +17,9 @@ import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.units.InvalidInputException;
 
-/// Runs the time-course cases of the SBML Test Suite and judges them by the suite's own criterion: a value passes if it
-/// differs from the expected one by no more than `absolute + relative * |expected|`.
+/// Runs the time-course cases of the SBML Test Suite and judges them by the suite's own criterion:
+/// a value passes if it differs from the expected one by no more than `absolute + relative *
+/// |expected|`.
 public final class SemanticConformance {
 
     /// Tighter than any case asks for, so that a failure is one of meaning and not of accuracy.
@@ -133,7 +134,8 @@ public final class SemanticConformance {
         for (int v = 0; v < settings.variables().size(); v++) {
             String variable = settings.variables().get(v);
             // The first column is time, whatever its name.
-            int column = 1 + expected.names().subList(1, expected.names().size()).indexOf(variable);
+            int column =
+                    1 + expected.names().subList(1, expected.names().size()).indexOf(variable);
             if (column == 0) {
                 return failed("the expected results have no column \"" + variable + "\"");
             }

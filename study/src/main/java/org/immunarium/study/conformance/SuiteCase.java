@@ -11,11 +11,12 @@ import java.util.TreeMap;
 ///
 /// @param id       its number, five digits
 /// @param synopsis one sentence about it
-/// @param type     `TimeCourse`, `FluxBalanceSteadyState`, `StochasticTimeCourse`, `StatisticalDistribution`
+/// @param type     `TimeCourse`, `FluxBalanceSteadyState`, `StochasticTimeCourse`,
+///                 `StatisticalDistribution`
 /// @param tags     component and test tags
-/// @param files    the text of its files, by what follows the number: `settings.txt`, `results.csv`, `sbml-l3v2.xml`, …
-public record SuiteCase(
-        String id, String synopsis, String type, Set<String> tags, TreeMap<String, String> files) {
+/// @param files    the text of its files, by what follows the number: `settings.txt`,
+///                 `results.csv`, `sbml-l3v2.xml`, …
+public record SuiteCase(String id, String synopsis, String type, Set<String> tags, TreeMap<String, String> files) {
 
     /// The levels of SBML that are tried, in this order.
     private static final List<String> LEVELS = List.of("l3v2", "l3v1", "l2v5", "l2v4", "l2v3", "l2v2", "l2v1", "l1v2");

@@ -17,8 +17,8 @@ import java.util.zip.ZipInputStream;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// The cases of an SBML Test Suite, from a folder or a zip that holds `NNNNN/NNNNN-model.m` and its companions at any
-/// depth.
+/// The cases of an SBML Test Suite, from a folder or a zip that holds `NNNNN/NNNNN-model.m` and its
+/// companions at any depth.
 public final class TestSuite {
 
     private static final Pattern FILE = Pattern.compile("(?:.*/)?(\\d{5})/(?:\\1-)?([^/]+)");
