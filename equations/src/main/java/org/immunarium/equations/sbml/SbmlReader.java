@@ -36,9 +36,7 @@ public final class SbmlReader {
     public static SbmlDocument read(Path file) {
         String source = file.toString();
         XmlTree.Result tree = tree(source, file);
-        return new SbmlReader.Reading(
-                        source, Optional.ofNullable(file.toAbsolutePath().getParent()))
-                .read(tree);
+        return new Reading(source, Optional.of(file)).read(tree);
     }
 
     /// Reads text; models that it names in other files cannot be found.
@@ -84,12 +82,12 @@ public final class SbmlReader {
     private static final class Reading {
 
         private final String source;
-        private final Optional<Path> folder;
+        private final Optional<Path> file;
         private final Findings findings;
 
-        Reading(String source, Optional<Path> folder) {
+        Reading(String source, Optional<Path> file) {
             this.source = source;
-            this.folder = folder;
+            this.file = file;
             this.findings = new Findings(source);
         }
 
@@ -98,7 +96,7 @@ public final class SbmlReader {
             SbmlLevel level = level(root);
             packages(root, level);
             findings.throwIfAny();
-            XmlElement element = model(root, level);
+            XmlElement element = CompFlattening.flatten(root, model(root, level), level, findings, file);
             findings.passOver(root, "annotations: ignored", tree.annotations());
             Model model = new ModelReader(element, level, findings).read();
             findings.problems(ModelCheck.problems(model, findings.origin()));

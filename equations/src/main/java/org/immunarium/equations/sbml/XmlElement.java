@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.UnaryOperator;
 
 /// An element of an XML file, with its place. Trees may be changed: that is how composition is flattened.
 final class XmlElement {
@@ -90,11 +91,20 @@ final class XmlElement {
 
     /// A copy that shares nothing with this one.
     XmlElement copy() {
-        XmlElement copy = new XmlElement(source, line, namespace, name, new ArrayList<>(attributes));
+        return copy(UnaryOperator.identity());
+    }
+
+    /// A copy with other namespaces.
+    XmlElement copy(UnaryOperator<String> namespaces) {
+        XmlElement copy =
+                new XmlElement(source, line, namespaces.apply(namespace), name, new ArrayList<>(attributes.size()));
+        for (Attribute attribute : attributes) {
+            copy.attributes.add(new Attribute(namespaces.apply(attribute.namespace), attribute.name, attribute.value));
+        }
         copy.text = text;
         copy.offset = offset;
         for (XmlElement child : children) {
-            copy.children.add(child.copy());
+            copy.children.add(child.copy(namespaces));
         }
         return copy;
     }

@@ -1,0 +1,125 @@
+package org.immunarium.equations.sbml;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HashMap;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.units.InvalidInputException;
+
+/// Finds the models that a composed model names: in its own file, or in other files beside or below it.
+final class CompSources {
+
+    /// A model and the file that it is in.
+    record Found(XmlElement model, Sheet sheet) {}
+
+    /// One file: its outermost element and where it lies.
+    record Sheet(XmlElement root, Optional<Path> file) {}
+
+    private final SbmlLevel level;
+    private final Findings findings;
+
+    /// No file above or beside this folder is opened.
+    private final Optional<Path> top;
+
+    private final Map<Path, Sheet> sheets = new HashMap<>();
+
+    CompSources(SbmlLevel level, Findings findings, Optional<Path> top) {
+        this.level = level;
+        this.findings = findings;
+        this.top = top;
+    }
+
+    /// The model that `reference` names from within a file; empty, with the problem reported, where there is none.
+    Optional<Found> find(Sheet sheet, String reference, XmlElement at) {
+        return find(sheet, reference, at, 0);
+    }
+
+    private Optional<Found> find(Sheet sheet, String reference, XmlElement at, int depth) {
+        if (depth > 100) {
+            findings.problem(at, "external models refer to each other without end");
+            return Optional.empty();
+        }
+        Optional<XmlElement> main = sheet.root.child(level.namespace(), "model");
+        if (main.isPresent() && (reference.isEmpty() || id(main.get()).equals(reference))) {
+            return Optional.of(new Found(main.get(), sheet));
+        }
+        for (XmlElement definition : sheet.root.list(SbmlLevel.COMP, "listOfModelDefinitions")) {
+            if (id(definition).equals(reference)) {
+                return Optional.of(new Found(definition, sheet));
+            }
+        }
+        for (XmlElement external : sheet.root.list(SbmlLevel.COMP, "listOfExternalModelDefinitions")) {
+            if (id(external).equals(reference)) {
+                String inside = external.attribute(SbmlLevel.COMP, "modelRef")
+                        .orElse("")
+                        .strip();
+                return open(sheet, external).flatMap(other -> find(other, inside, external, depth + 1));
+            }
+        }
+        findings.problem(at, "the model \"" + reference + "\" is not defined in " + at.source);
+        return Optional.empty();
+    }
+
+    private static String id(XmlElement element) {
+        return element.attribute(SbmlLevel.COMP, "id")
+                .or(() -> element.attribute("id"))
+                .orElse("")
+                .strip();
+    }
+
+    private Optional<Sheet> open(Sheet from, XmlElement external) {
+        String source = external.attribute(SbmlLevel.COMP, "source").orElse("").strip();
+        if (from.file.isEmpty() || top.isEmpty()) {
+            findings.problem(
+                    external,
+                    "the model is composed of other files (\"" + source
+                            + "\"), which are found only when it is read from a file itself");
+            return Optional.empty();
+        }
+        try {
+            String name = source.startsWith("file:") ? source.substring("file:".length()) : source;
+            Path file = from.file.get().resolveSibling(name).normalize();
+            if (!name.contains(":") && !Files.exists(file)) {
+                findings.problem(external, "source = \"" + source + "\": there is no such file");
+                return Optional.empty();
+            }
+            if (name.contains(":") || Path.of(name).isAbsolute() || !isInside(file)) {
+                findings.problem(
+                        external,
+                        "source = \"" + source + "\": only files in the folder of the model, or below it, are opened");
+                return Optional.empty();
+            }
+            return Optional.of(sheet(file, external));
+        } catch (InvalidPathException | IOException e) {
+            findings.problem(external, "source = \"" + source + "\": there is no such file");
+        } catch (InvalidInputException e) {
+            findings.problems(e.problems());
+        }
+        return Optional.empty();
+    }
+
+    private boolean isInside(Path file) throws IOException {
+        return file.toRealPath().startsWith(top.orElseThrow().toRealPath());
+    }
+
+    private Sheet sheet(Path file, XmlElement external) {
+        Sheet known = sheets.get(file);
+        if (known != null) {
+            return known;
+        }
+        XmlElement root = SbmlReader.tree(file.getFileName().toString(), file).root();
+        String theirs = root.namespace;
+        if (!theirs.startsWith("http://www.sbml.org/sbml/level3/version")) {
+            findings.problem(external, "the file it names is not SBML level 3, which composition needs");
+        }
+        if (!theirs.equals(level.namespace())) {
+            root = root.copy(namespace -> namespace.equals(theirs) ? level.namespace() : namespace);
+        }
+        Sheet sheet = new Sheet(root, Optional.of(file));
+        sheets.put(file, sheet);
+        return sheet;
+    }
+}
