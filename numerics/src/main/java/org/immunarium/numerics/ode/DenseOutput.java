@@ -41,10 +41,20 @@ final class DenseOutput {
         return Math.fma(s, slope, upper) - rows[at - dimension];
     }
 
-    /// All states at `s`.
+    /// All states at `s`, row by row so that the loops vectorise.
     static void values(double[] rows, int dimension, int count, double s, double[] into) {
+        double rest = 1 - s;
+        int at = (count - 1) * dimension;
+        System.arraycopy(rows, at, into, 0, dimension);
+        for (int r = count - 2; r >= 1; r--) {
+            at -= dimension;
+            double factor = (r & 1) == 0 ? s : rest;
+            for (int i = 0; i < dimension; i++) {
+                into[i] = Math.fma(factor, into[i], rows[at + i]);
+            }
+        }
         for (int i = 0; i < dimension; i++) {
-            into[i] = value(rows, 0, dimension, count, s, i);
+            into[i] = Math.fma(s, into[i], rest * rows[i]);
         }
     }
 }

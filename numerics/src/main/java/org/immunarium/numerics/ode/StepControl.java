@@ -1,7 +1,5 @@
 package org.immunarium.numerics.ode;
 
-import org.immunarium.numerics.functions.ElementaryFunctions;
-
 /// The size of a lane's next step, from the errors of its last ones.
 ///
 /// A proportional-integral controller: after a step of error e (1 is the tolerance) whose forerunner had e',
@@ -148,8 +146,7 @@ final class StepControl {
             starting = false;
             grownTo = size;
         }
-        double factor =
-                SAFETY * ElementaryFunctions.pow(e, -1.0 / order) * ElementaryFunctions.pow(lastError, 0.1 / order);
+        double factor = SAFETY * RoughPower.of(e, -1.0 / order) * RoughPower.of(lastError, 0.1 / order);
         factor = Math.min(rejectedBefore ? 1 : most, Math.max(LEAST, factor));
         double next = size * factor;
         proposal = shortened ? Math.max(next, proposal) : next;
@@ -161,7 +158,7 @@ final class StepControl {
     void rejected(double size, double error, int order) {
         rejected++;
         double factor = error > 0 && error <= Double.MAX_VALUE
-                ? Math.max(LEAST, SAFETY * ElementaryFunctions.pow(error, -1.0 / order))
+                ? Math.max(LEAST, SAFETY * RoughPower.of(error, -1.0 / order))
                 : 0.25;
         proposal = size * factor;
         rejectedBefore = true;
