@@ -27,6 +27,9 @@ import org.immunarium.units.Unit;
 /// *Source*: Kirschner and Panetta 1998, J Math Biol 37:235-252, doi 10.1007/s002850050127; values and start as in
 /// BioModels BIOMD0000000732. The paper counts everything in "volume"; here tumour and effector cells are cells and
 /// IL-2 is in IU/L, as de Pillis 2006 read the same constants (g1 is its g_I of 2e7 IU/L).
+///
+/// *Ours*: a tumour of less than `extinct` = 1e-6 cells is gone, as in CARTmath (see [Barros2021]); with c below
+/// about 0.01 /d the bare equations go on to 1e-5000 cells. Set it to 0 for them.
 public final class KirschnerPanetta1998 {
 
     private KirschnerPanetta1998() {}
@@ -40,7 +43,8 @@ public final class KirschnerPanetta1998 {
                 "kirschner1998",
                 "Kirschner and Panetta 1998: tumour, effector cells and interleukin-2",
                 "The antigenicity c decides: below 8.55e-5 /d the tumour grows large, up to 0.0324 /d it comes and goes"
-                        + " in waves, above it stays small. More than 540 effector cells a day (s1) clear it; IL-2"
+                        + " in waves, above it stays small (up to about 0.01 /d the first wave ends below"
+                        + " a cell). More than 540 effector cells a day (s1) clear it; IL-2"
                         + " alone does so only at doses at which effector cells grow without bound (s2 above 6.35e7).",
                 "Kirschner D, Panetta JC. Modeling immunotherapy of the tumor-immune interaction. J Math Biol"
                         + " 1998;37:235-252. doi:10.1007/s002850050127",
@@ -71,9 +75,11 @@ public final class KirschnerPanetta1998 {
                 .parameter("g3", "Tumour at half of it", 1e3, "cells")
                 .parameter("mu3", "Loss of IL-2", 10, "1/d")
                 .parameter("s2", "IL-2 given", 0, "IU/L/d")
+                .parameter("extinct", "A smaller tumour is gone", 1e-6, "cells")
                 .rate("E", "c * T - mu2 * E + p1 * E * IL2 / (g1 + IL2) + s1")
                 .rate("T", "r2 * T * (1 - b * T) - a * E * T / (g2 + T)")
                 .rate("IL2", "p2 * E * T / (g3 + T) - mu3 * IL2 + s2")
+                .event("extinction", "The last tumour cell is gone", "T < extinct", "T", "0")
                 .build();
     }
 }

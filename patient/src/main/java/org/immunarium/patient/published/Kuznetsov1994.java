@@ -23,6 +23,9 @@ import org.immunarium.units.Quantity;
 /// doi 10.1007/BF02460644; values and start as in BioModels BIOMD0000000762, which agree with the paper's
 /// non-dimensional ones (sigma 0.1181, rho 1.131, eta 20.19, mu 0.00311, delta 0.3743, alpha 1.636, beta 0.002 at
 /// 10^6 cells) to their digits, but for alpha: 0.18 / (1.101e-7 x 10^6) is 1.635.
+///
+/// *Ours*: a tumour of less than `extinct` = 1e-6 cells is gone, as in CARTmath (see [Barros2021]); the bare
+/// equations go on to 1e-60 cells and come back from there. Set it to 0 for them.
 public final class Kuznetsov1994 {
 
     private Kuznetsov1994() {}
@@ -59,8 +62,10 @@ public final class Kuznetsov1994 {
                 .parameter("a", "Growth of the tumour", 0.18, "1/d")
                 .parameter("b", "Inverse carrying capacity of the tumour", 2.0e-9, "1/cells")
                 .parameter("n", "Killing of tumour cells by effector cells", 1.101e-7, "1/(cells*d)")
+                .parameter("extinct", "A smaller tumour is gone", 1e-6, "cells")
                 .rate("E", "s + p * E * T / (g + T) - m * E * T - d * E")
                 .rate("T", "a * T * (1 - b * T) - n * E * T")
+                .event("extinction", "The last tumour cell is gone", "T < extinct", "T", "0")
                 .build();
     }
 }
