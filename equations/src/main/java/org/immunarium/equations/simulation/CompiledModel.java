@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.concurrent.ConcurrentHashMap;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Quantity;
@@ -18,7 +17,6 @@ public final class CompiledModel {
 
     private final Model model;
     private final EquationSystem equations;
-    private final Map<Set<String>, Programs> programs = new ConcurrentHashMap<>();
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
 
     private CompiledModel(Model model) {
@@ -48,11 +46,20 @@ public final class CompiledModel {
         return new Simulation(this);
     }
 
-    /// The compiled equations with a rate of administration into each of these.
+    /// A simulation of many patients with default settings.
+    public PopulationSimulation population() {
+        return new PopulationSimulation(this);
+    }
+
+    /// The model as equations, with a rate of administration into each of these.
+    EquationSystem equations(Set<String> infused) {
+        return infused.isEmpty() ? equations : EquationSystem.of(model, infused);
+    }
+
+    /// The compiled equations with a rate of administration into each of these; kernels belong to one
+    /// thread, so each run has its own.
     Programs programs(Set<String> infused) {
-        return programs.computeIfAbsent(
-                new TreeSet<>(infused),
-                targets -> new Programs(targets.isEmpty() ? equations : EquationSystem.of(model, targets)));
+        return new Programs(equations(infused));
     }
 
     /// The column of a request.

@@ -1,6 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.util.Optional;
+import java.util.function.Consumer;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.Lane;
@@ -12,7 +13,7 @@ import org.immunarium.numerics.ode.Trajectory;
 ///
 /// Values at a time at which something happens are those after it; so an output is written only
 /// when it is known whether anything happens at its time.
-final class CourseTrajectory implements Trajectory {
+class CourseTrajectory implements Trajectory {
 
     private final Programs programs;
     private final Course course;
@@ -22,15 +23,23 @@ final class CourseTrajectory implements Trajectory {
     private final double[] clock = new double[1];
     private final Kernel crossings;
     private final double[] node;
+    private final Consumer<Optional<NumericalFailure>> done;
     private Optional<NumericalFailure> failure = Optional.empty();
 
     /// @param course     a run that has begun
     /// @param parameters where the lanes' parameters are
-    CourseTrajectory(Programs programs, Course course, Recorder recorder, LaneParameters parameters) {
+    /// @param done       is told when the run has ended, and what ended it early
+    CourseTrajectory(
+            Programs programs,
+            Course course,
+            Recorder recorder,
+            LaneParameters parameters,
+            Consumer<Optional<NumericalFailure>> done) {
         this.programs = programs;
         this.course = course;
         this.recorder = recorder;
         this.parameters = parameters;
+        this.done = done;
         y = new double[programs.states];
         crossings = programs.crossings;
         node = new double[programs.delays.length > 0 ? programs.states : 0];
@@ -113,6 +122,7 @@ final class CourseTrajectory implements Trajectory {
         recordSettled();
         changed |= settleWhatIsAtOnce();
         if (course.finished()) {
+            done.accept(Optional.empty());
             return Next.FINISH;
         }
         lane.limitStep(course.longestStep());
@@ -175,5 +185,6 @@ final class CourseTrajectory implements Trajectory {
             case TOO_MANY_STEPS -> "more steps than are allowed between two stops";
         };
         failure = Optional.of(new NumericalFailure(quantity, reason.time(), message));
+        done.accept(failure);
     }
 }

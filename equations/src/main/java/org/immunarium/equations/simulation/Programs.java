@@ -212,6 +212,12 @@ final class Programs {
                 });
     }
 
+    /// The state that holds a quantity, its amount where it is held as that; -1 where none does.
+    int stateOf(String id) {
+        int at = place.getOrDefault(Names.amount(id), place.getOrDefault(id, -1));
+        return at < states ? at : -1;
+    }
+
     int parameter(String symbol) {
         return place.getOrDefault(symbol, -1) - states;
     }

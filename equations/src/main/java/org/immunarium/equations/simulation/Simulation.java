@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.immunarium.numerics.ode.LaneBatch;
-import org.immunarium.numerics.ode.OdeMethod;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.jspecify.annotations.Nullable;
 
@@ -34,6 +33,7 @@ public final class Simulation {
     private double absoluteTolerance = Double.NaN;
     private double relativeTolerance = 1e-6;
     private Method method = Method.AUTO;
+    private Set<String> nonNegative = Set.of();
     private long seed = 1;
     private double start;
     private double end = Double.NaN;
@@ -68,7 +68,9 @@ public final class Simulation {
         return this;
     }
 
-    /// The absolute error allowed in a step, for every state, in its own unit.
+    /// The absolute error allowed in a step, for every state, in its own unit. Unless set, each
+    /// state has its own: 1e-3 of the relative tolerance times the largest size that it reaches in a
+    /// coarse run of the model with its own values.
     public Simulation absoluteTolerance(double tolerance) {
         absoluteTolerance = tolerance;
         return this;
@@ -77,6 +79,12 @@ public final class Simulation {
     /// The absolute error allowed in a step, for one quantity.
     public Simulation absoluteTolerance(String id, double tolerance) {
         absolute.put(id, tolerance);
+        return this;
+    }
+
+    /// These quantities must not become negative: steps that would take them below zero are shortened.
+    public Simulation nonNegative(Set<String> ids) {
+        nonNegative = new LinkedHashSet<>(ids);
         return this;
     }
 
@@ -193,11 +201,12 @@ public final class Simulation {
         TableRecorder recorder = new TableRecorder(chosen, programs.observables(chosen), times);
         ModelSystem system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
-        double[] atol = new double[programs.states];
-        Arrays.fill(atol, Double.isNaN(absoluteTolerance) ? relativeTolerance * 1e-4 : absoluteTolerance);
+        double[] atol = tolerances(programs, infused);
         CourseTrajectory trajectory =
-                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system));
-        OdeSettings settings = OdeSettings.of(relativeTolerance, atol).withMethod(odeMethod());
+                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system), f -> {});
+        OdeSettings settings = OdeSettings.of(relativeTolerance, atol)
+                .withMethod(method.asOde())
+                .withNonNegative(nonNegative(programs));
         if (programs.nothingChanges && !programs.equations.crossings().isEmpty()) {
             settings = settings.withMaximumStep((end - start) / 1000);
         }
@@ -205,11 +214,30 @@ public final class Simulation {
         return r;
     }
 
-    private OdeMethod odeMethod() {
-        return switch (method) {
-            case AUTO -> OdeMethod.AUTOMATIC;
-            case STIFF -> OdeMethod.STIFF;
-            case NONSTIFF -> OdeMethod.NONSTIFF;
-        };
+    private double[] tolerances(Programs programs, Set<String> infused) {
+        double[] result = new double[programs.states];
+        if (Double.isNaN(absoluteTolerance)) {
+            result = Tolerances.byScale(programs, infused, relativeTolerance, start, end);
+        } else {
+            Arrays.fill(result, absoluteTolerance);
+        }
+        for (Map.Entry<String, Double> own : absolute.entrySet()) {
+            int place = programs.stateOf(own.getKey());
+            if (place >= 0) {
+                result[place] = own.getValue();
+            }
+        }
+        return result;
+    }
+
+    private boolean[] nonNegative(Programs programs) {
+        boolean[] result = new boolean[programs.states];
+        for (String id : nonNegative) {
+            int place = programs.stateOf(id);
+            if (place >= 0) {
+                result[place] = true;
+            }
+        }
+        return result;
     }
 }

@@ -1,0 +1,166 @@
+package org.immunarium.equations.simulation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.LongStream;
+import org.hipparchus.util.FastMath;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelBuilder;
+import org.immunarium.equations.simulation.Column.Meaning;
+import org.immunarium.equations.simulation.Column.Request;
+import org.immunarium.equations.simulation.Intervention.Bolus;
+import org.immunarium.equations.simulation.Intervention.Infusion;
+import org.junit.jupiter.api.Test;
+
+/// What a run gives, on models whose solution is known.
+final class SimulationTest {
+
+    private static final double HALF = 0.3;
+
+    private static ModelBuilder elimination() {
+        return ModelBuilder.of("elimination", "")
+                .units("day", "mole", "litre")
+                .compartment("V", 2)
+                .concentration("D", "drug", "V", 5, "mole")
+                .parameter("k", "", HALF, "1/day")
+                .reaction("out", "", Map.of("D", 1.0), Map.of(), "k * D * V");
+    }
+
+    private static Simulation run(Model model) {
+        return CompiledModel.compile(model).simulation().relativeTolerance(1e-9);
+    }
+
+    @Test
+    void eliminationFollowsAnExponential() {
+        Timecourse course = run(elimination().build()).until(10).every(1).run();
+        double[] drug = course.column("D");
+        for (int i = 0; i < drug.length; i++) {
+            assertThat(drug[i]).isCloseTo(5 * FastMath.exp(-HALF * course.times()[i]), within(1e-8));
+        }
+    }
+
+    @Test
+    void aBolusAddsAnAmountAtItsTime() {
+        Timecourse course = run(elimination().build())
+                .intervention(new Bolus(2, "D", 4))
+                .until(4)
+                .every(1)
+                .run();
+        double[] drug = course.column("D");
+        assertThat(drug[2]).isCloseTo(5 * FastMath.exp(-HALF * 2) + 2, within(1e-7));
+        assertThat(drug[4]).isCloseTo(drug[2] * FastMath.exp(-HALF * 2), within(1e-7));
+        assertThat(course.occurrences()).hasSize(1);
+    }
+
+    @Test
+    void anInfusionAddsItsRateTimesItsDuration() {
+        Model model = ModelBuilder.of("store", "")
+                .units("day", "mole", "litre")
+                .compartment("V", 2)
+                .amount("A", "", "V", 1, "mole")
+                .build();
+        Timecourse course = run(model)
+                .intervention(new Infusion(1, 0.5, "A", 6))
+                .until(2)
+                .times(0, 1, 1.25, 2)
+                .run();
+        assertThat(course.column("A")).containsExactly(new double[] {1, 1, 2.5, 4}, within(1e-9));
+    }
+
+    @Test
+    void aSpeciesIsGivenAsAmountOrConcentrationAsAsked() {
+        Timecourse course = run(elimination().build())
+                .until(1)
+                .times(0)
+                .columns(List.of(new Request("D", Meaning.AMOUNT), new Request("D", Meaning.CONCENTRATION)))
+                .run();
+        assertThat(course.values()[0][0]).isEqualTo(10);
+        assertThat(course.values()[1][0]).isEqualTo(5);
+    }
+
+    @Test
+    void anEventHappensWhereItsTriggerComesTrue() {
+        Timecourse course = run(elimination()
+                        .event("refill", "", "D < 2.5", "D", "5")
+                        .build())
+                .until(5)
+                .every(1)
+                .run();
+        double expected = FastMath.log(2) / HALF;
+        assertThat(course.occurrences()).hasSize(2);
+        assertThat(course.occurrences().getFirst().time()).isCloseTo(expected, within(1e-7));
+    }
+
+    @Test
+    void outputTimesDoNotChangeTheResult() {
+        Model model = elimination().event("refill", "", "D < 2.5", "D", "5").build();
+        double[] coarse = run(model).until(20).every(5).run().column("D");
+        double[] fine = run(model).until(20).every(0.125).run().column("D");
+        for (int i = 0; i < coarse.length; i++) {
+            assertThat(fine[40 * i]).isEqualTo(coarse[i]);
+        }
+    }
+
+    @Test
+    void aThousandPiecesGiveTheSameBitsAsOneCall() {
+        Model model = elimination().event("refill", "", "D < 2.5", "D", "5").build();
+        double[] whole = run(model).until(20).every(0.5).run().column("D");
+        Simulation pieces = run(model).until(20).every(0.5);
+        for (int i = 1; i <= 1000; i++) {
+            pieces.advance(i * 0.02);
+        }
+        assertThat(pieces.run().column("D")).isEqualTo(whole);
+    }
+
+    @Test
+    void aPopulationGivesTheSameBitsOnAnyNumberOfThreadsAndLanes() {
+        Model model = elimination().event("refill", "", "D < 2.5", "D", "5").build();
+        List<double[]> reference = population(model, 1, 1);
+        for (int threads = 1; threads <= 2; threads++) {
+            List<double[]> other = population(model, threads, 8);
+            assertThat(other).hasSameSizeAs(reference);
+            for (int i = 0; i < other.size(); i++) {
+                assertThat(other.get(i)).isEqualTo(reference.get(i));
+            }
+        }
+    }
+
+    private static List<double[]> population(Model model, int threads, int lanes) {
+        Iterator<Patient> patients = LongStream.range(0, 37)
+                .mapToObj(id -> new Patient(
+                        id,
+                        Map.of("k", 0.1 + 0.02 * id),
+                        List.of(new Bolus(1 + 0.1 * id, "D", 3), new Infusion(4, 1, "D", 2))))
+                .iterator();
+        List<double[]> results = new ArrayList<>();
+        CompiledModel.compile(model)
+                .population()
+                .threads(threads)
+                .lanes(lanes)
+                .infusions(Set.of("D"))
+                .times(0, 3, 7.5, 12)
+                .run(patients, result -> results.add(result.values()[0]));
+        return results;
+    }
+
+    @Test
+    void aPatientAloneIsTheBatchOfOne() {
+        Model model = elimination().build();
+        List<double[]> results = new ArrayList<>();
+        CompiledModel.compile(model)
+                .population()
+                .times(0, 3, 12)
+                .run(
+                        List.of(new Patient(0, Map.of(), List.of())).iterator(),
+                        result -> results.add(result.values()[0]));
+        double[] alone =
+                CompiledModel.compile(model).simulation().times(0, 3, 12).run().column("D");
+        assertThat(results.getFirst()).isEqualTo(alone);
+    }
+}
