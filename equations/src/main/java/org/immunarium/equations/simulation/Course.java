@@ -186,12 +186,12 @@ final class Course {
     }
 
     private void act(Action action) {
-        clock[0] = time;
         switch (action.kind()) {
             case BOLUS -> {
                 Updating update = boluses.get(action.place());
                 p[programs.firstValueSlot] = action.value();
                 fillDelays(time, y, false);
+                clock[0] = time;
                 update.kernel().evaluate(clock, y, p, one);
                 put(update.target(), one[0]);
             }
@@ -249,8 +249,8 @@ final class Course {
     }
 
     private void look(double t, double[] state) {
-        clock[0] = t;
         fillDelays(t, state, false);
+        clock[0] = t;
         programs.triggers.evaluate(clock, state, p, truth);
         for (int e = 0; e < now.length; e++) {
             // Not a number is not true.

@@ -24,7 +24,9 @@ final class SemanticConformanceTest {
     }
 
     private static boolean isComposed(SuiteCase c) {
-        return c.sbml().map(f -> c.files().getOrDefault(f, "").contains("/comp/version")).orElse(false);
+        return c.sbml()
+                .map(f -> c.files().getOrDefault(f, "").contains("/comp/version"))
+                .orElse(false);
     }
 
     /// The folder that IMMUNARIUM_DATA names, else `../shared/data` beside the project.
