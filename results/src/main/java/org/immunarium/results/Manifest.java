@@ -21,6 +21,7 @@ import org.immunarium.units.Problem;
 /// @param status     how far it came
 /// @param version    of Immunarium
 /// @param command    the command line that made it, without the program's name
+/// @param overrides  what that command line put in place of the study's values, as text by what it is
 /// @param seed       of all its random numbers
 /// @param threads    that it ran on; results do not depend on it
 /// @param machine    that it ran on
@@ -38,6 +39,7 @@ public record Manifest(
         Status status,
         String version,
         List<String> command,
+        Map<String, String> overrides,
         long seed,
         int threads,
         Machine machine,
@@ -89,6 +91,7 @@ public record Manifest(
                 end,
                 version,
                 command,
+                overrides,
                 seed,
                 threads,
                 machine,
@@ -100,6 +103,28 @@ public record Manifest(
                 toldTheUser,
                 inputs,
                 written);
+    }
+
+    /// The same run, going on with another number of threads.
+    public Manifest on(int newThreads) {
+        return new Manifest(
+                title,
+                study,
+                Status.RUNNING,
+                version,
+                command,
+                overrides,
+                seed,
+                newThreads,
+                machine,
+                started,
+                Optional.empty(),
+                timings,
+                method,
+                parameters,
+                notices,
+                inputs,
+                outputs);
     }
 
     /// Writes it into the run folder, with the RO-Crate description beside it.
@@ -135,6 +160,8 @@ public record Manifest(
         root.put("version", version);
         ArrayNode words = root.putArray("command");
         command.forEach(words::add);
+        ObjectNode instead = root.putObject("overrides");
+        overrides.forEach(instead::put);
         root.put("seed", seed);
         root.put("threads", threads);
         ObjectNode where = root.putObject("machine");
@@ -186,6 +213,7 @@ public record Manifest(
                 status(root.path("status").asText("")),
                 root.path("version").asText(""),
                 texts(root.path("command")),
+                words(root.path("overrides")),
                 root.path("seed").asLong(),
                 root.path("threads").asInt(),
                 new Machine(

@@ -1,6 +1,6 @@
 package org.immunarium.study;
 
-/// What a study file asks for, as read. Each scale has its kind, see [StudyKind].
+/// What a study file asks for, as read: names in it are not yet looked up. Each scale has its kind, see [StudyKind].
 public interface Study {
 
     /// What the study is about, in the user's words.
@@ -11,4 +11,13 @@ public interface Study {
 
     /// The word after `study:` in a file.
     String kind();
+
+    /// The same study with what the command line says instead.
+    Study with(Overrides overrides);
+
+    /// Reads everything that the study names, and checks it whole.
+    ///
+    /// @param files finds them
+    /// @throws org.immunarium.units.InvalidInputException with everything that is wrong
+    PreparedStudy prepare(InputFiles files);
 }

@@ -31,7 +31,7 @@ final class StudyReaderTest {
               - nivolumab 3 mg/kg IV over 60 min q2w x 26
               - {events: doses.csv}
             targets:
-              nivolumab: {into: Cent.Nivo, as: amount, molar mass: 143600 g/mol, fraction: 0.8}
+              nivolumab: {into: Cent.Nivo, as: amount, molar mass: 143600 g/mol, bioavailability: 0.8}
             tolerances: {relative: 1e-8, absolute: 1e-12}
             method: stiff
             seed: 42
@@ -58,7 +58,7 @@ final class StudyReaderTest {
                         words -> assertThat(words.text().line()).isEqualTo(11));
         assertThat(study.targets())
                 .hasEntrySatisfying(
-                        "nivolumab", target -> assertThat(target.fraction()).hasValue(0.8));
+                        "nivolumab", target -> assertThat(target.value().bioavailability()).isEqualTo(0.8));
         assertThat(study.tolerances().relative()).isEqualTo(1e-8);
         assertThat(study.seed()).isEqualTo(42);
         PatientStudy.Population population = study.population().orElseThrow();

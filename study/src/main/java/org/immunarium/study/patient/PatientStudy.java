@@ -1,18 +1,26 @@
 package org.immunarium.study.patient;
 
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
 
 /// A study of one model of a patient, as read: names are not yet compared with the model's.
 ///
 /// @param title      what the study is about
 /// @param model      an SBML file, resolved, or the name of a shipped model
 /// @param units      what is done about mixed units; empty for the model's own habit
+/// @param timeUnit   the model's unit of time, for a model that does not say or says it wrong
 /// @param duration   how long; empty for the model's usual time. A plain number is in the model's unit
 ///                   of time
 /// @param output     what is written down, and when
@@ -29,12 +37,13 @@ public record PatientStudy(
         String title,
         Placed<String> model,
         Optional<UnitPolicy> units,
+        Optional<Placed<Unit>> timeUnit,
         Optional<Placed<Quantity>> duration,
         Output output,
         Map<String, Placed<Quantity>> set,
         Body body,
         List<Given> therapy,
-        Map<String, Target> targets,
+        Map<String, Placed<Target>> targets,
         Tolerances tolerances,
         Method method,
         long seed,
@@ -47,6 +56,33 @@ public record PatientStudy(
     @Override
     public String kind() {
         return "patient";
+    }
+
+    @Override
+    public PatientStudy with(Overrides overrides) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
+        all.putAll(overrides.set());
+        return new PatientStudy(
+                title,
+                model,
+                units,
+                timeUnit,
+                overrides.duration().isPresent() ? overrides.duration() : duration,
+                output,
+                all,
+                body,
+                therapy,
+                targets,
+                tolerances,
+                method,
+                overrides.seed().orElse(seed),
+                population,
+                compare);
+    }
+
+    @Override
+    public PreparedStudy prepare(InputFiles files) {
+        return PatientPreparation.prepare(this, files);
     }
 
     /// What is done about units.
@@ -85,12 +121,6 @@ public record PatientStudy(
         public static final Output DEFAULT = new Output(Optional.empty(), List.of());
     }
 
-    /// The patient's body, for doses by weight or surface: a mass and a length, where they are known.
-    public record Body(Optional<Placed<Quantity>> weight, Optional<Placed<Quantity>> height) {
-
-        public static final Body UNKNOWN = new Body(Optional.empty(), Optional.empty());
-    }
-
     /// Something given.
     public sealed interface Given {
 
@@ -99,22 +129,6 @@ public record PatientStudy(
 
         /// A NONMEM-style table of events, a CSV file.
         record Events(Placed<String> file) implements Given {}
-    }
-
-    /// Where a drug enters the model.
-    ///
-    /// @param into      a species, by id or as `Compartment.Name`
-    /// @param as        whether the species counts an amount or a concentration; empty for what the
-    ///                  model says of it
-    /// @param molarMass to turn a mass into an amount of substance
-    /// @param fraction  how much of a dose arrives, from 0 to 1
-    public record Target(
-            Placed<String> into, Optional<Measure> as, Optional<Placed<Quantity>> molarMass, OptionalDouble fraction) {}
-
-    /// What a target counts.
-    public enum Measure {
-        AMOUNT,
-        CONCENTRATION
     }
 
     /// @param relative between 0 and 1
@@ -164,6 +178,27 @@ public record PatientStudy(
 
         public String word() {
             return word;
+        }
+
+        /// The number that this makes of values in the order of time; a change is the last over the first.
+        double of(double[] values) {
+            double result = values[0];
+            switch (this) {
+                case INITIAL -> {}
+                case FINAL -> result = values[values.length - 1];
+                case CHANGE -> result = values[values.length - 1] / values[0];
+                case MINIMUM -> {
+                    for (double value : values) {
+                        result = Math.min(result, value);
+                    }
+                }
+                case MAXIMUM -> {
+                    for (double value : values) {
+                        result = Math.max(result, value);
+                    }
+                }
+            }
+            return result;
         }
     }
 

@@ -10,22 +10,24 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
-import org.immunarium.study.patient.PatientStudy.Body;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Given;
-import org.immunarium.study.patient.PatientStudy.Measure;
 import org.immunarium.study.patient.PatientStudy.Method;
 import org.immunarium.study.patient.PatientStudy.Output;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.patient.PatientStudy.Spread;
 import org.immunarium.study.patient.PatientStudy.Statistic;
-import org.immunarium.study.patient.PatientStudy.Target;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
 import org.immunarium.study.patient.PatientStudy.Variant;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Target;
+import org.immunarium.therapy.Target.Measure;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
 
 /// Reads a study file of kind `patient`; `docs/study-files.md` describes its keys in the order of
 /// [#read].
@@ -52,12 +54,13 @@ public final class PatientStudyReader {
         Optional<Placed<String>> model = file.requiredText("model", "models/de-pillis-2006.xml");
         Optional<UnitPolicy> units = file.choice("units", List.of("as declared", "convert"))
                 .map(word -> word.equals("convert") ? UnitPolicy.CONVERT : UnitPolicy.AS_DECLARED);
+        Optional<Placed<Unit>> timeUnit = timeUnit(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         Output output = output();
         Map<String, Placed<Quantity>> set = values(file, "set");
         Body body = body();
         List<Given> therapy = therapy(file);
-        Map<String, Target> targets = targets();
+        Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
         Method method = method();
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
@@ -71,6 +74,7 @@ public final class PatientStudyReader {
                 title.map(Placed::value).orElse(name.value()),
                 name,
                 units,
+                timeUnit,
                 duration,
                 output,
                 set,
@@ -99,11 +103,10 @@ public final class PatientStudyReader {
         if (section.isEmpty()) {
             return Body.UNKNOWN;
         }
-        Body body = new Body(
-                positive(section.get(), "weight", Dimension.MASS, "80 kg"),
-                positive(section.get(), "height", Dimension.LENGTH, "175 cm"));
+        Optional<Placed<Quantity>> weight = positive(section.get(), "weight", Dimension.MASS, "80 kg");
+        Optional<Placed<Quantity>> height = positive(section.get(), "height", Dimension.LENGTH, "175 cm");
         section.get().done();
-        return body;
+        return new Body(weight.map(Placed::value), height.map(Placed::value), Body.SurfaceFormula.MOSTELLER);
     }
 
     private static List<Given> therapy(Section section) {
@@ -120,26 +123,61 @@ public final class PatientStudyReader {
         return given;
     }
 
-    private Map<String, Target> targets() {
-        Map<String, Target> targets = new LinkedHashMap<>();
-        file.sections("targets").forEach((drug, section) -> {
-            Optional<Placed<String>> into = section.requiredText("into", "Plasma.Nivolumab");
-            Optional<Measure> as = section.choice("as", List.of("amount", "concentration"))
-                    .map(word -> Measure.valueOf(word.toUpperCase(Locale.ROOT)));
-            Optional<Placed<Quantity>> molarMass = molarMass(section);
-            OptionalDouble fraction = section.number("fraction");
-            if (fraction.isPresent() && !(fraction.getAsDouble() > 0 && fraction.getAsDouble() <= 1)) {
-                section.problem("fraction: a number above 0 and at most 1 was expected; found "
-                        + Quantity.number(fraction.getAsDouble()));
-            }
-            section.done();
-            into.ifPresent(species -> targets.put(drug, new Target(species, as, molarMass, fraction)));
-        });
+    private Map<String, Placed<Target>> targets() {
+        Map<String, Placed<Target>> targets = new LinkedHashMap<>();
+        file.sections("targets").forEach((drug, section) -> target(section).ifPresent(t -> targets.put(drug, t)));
         return targets;
     }
 
-    private static Optional<Placed<Quantity>> molarMass(Section target) {
-        return positive(target, "molar mass", Dimension.MASS.over(Dimension.AMOUNT), "143600 g/mol");
+    private static Optional<Placed<Target>> target(Section section) {
+        Optional<Placed<String>> into = section.requiredText("into", "Plasma.Nivolumab");
+        Measure as = section.choice("as", List.of("amount", "concentration"))
+                .map(word -> Measure.valueOf(word.toUpperCase(Locale.ROOT)))
+                .orElse(Measure.AMOUNT);
+        Optional<Placed<Quantity>> molarMass =
+                positive(section, "molar mass", Dimension.MASS.over(Dimension.AMOUNT), "143600 g/mol");
+        Optional<Placed<Quantity>> potency =
+                positive(section, "potency", Dimension.ACTIVITY.over(Dimension.MASS), "1.8e7 IU/mg");
+        Optional<Placed<Quantity>> volume = positive(section, "volume", Dimension.VOLUME, "3.6 L");
+        double bioavailability = section.number("bioavailability").orElse(1);
+        Optional<Placed<Unit>> unit = unit(section, "unit");
+        section.done();
+        if (!(bioavailability > 0 && bioavailability <= 1)) {
+            section.problem(section.name("bioavailability") + ": a number above 0 and at most 1 was expected; found "
+                    + Quantity.number(bioavailability));
+            return Optional.empty();
+        }
+        return into.map(name -> name.map(species -> new Target(
+                species,
+                as,
+                molarMass.map(Placed::value),
+                potency.map(Placed::value),
+                volume.map(Placed::value),
+                bioavailability,
+                unit.map(Placed::value))));
+    }
+
+    private static Optional<Placed<Unit>> unit(Section section, String key) {
+        Optional<Placed<String>> text = section.text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(text.get().map(Unit::parse));
+        } catch (UnitException e) {
+            section.problem(text.get(), section.name(key) + ": " + e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /// The unit of time that the model means.
+    private static Optional<Placed<Unit>> timeUnit(Section section) {
+        Optional<Placed<Unit>> unit = unit(section, "time unit");
+        if (unit.isPresent() && !unit.get().value().dimension().equals(Dimension.TIME)) {
+            section.problem(unit.get(), "time unit: a unit of time was expected, as in d; found " + unit.get().value());
+            return Optional.empty();
+        }
+        return unit;
     }
 
     private Tolerances tolerances() {

@@ -1,0 +1,109 @@
+package org.immunarium.study;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.results.RunFolder;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+
+/// A study with what it was read from.
+///
+/// @param study what is asked
+/// @param files finds what the study names
+/// @param text  the study file, byte for byte; for a model alone, the study that it amounts to
+public record OpenedStudy(Study study, InputFiles files, String text) {
+
+    /// The study file's name within a run folder.
+    public static final String FILE = "study.yaml";
+
+    private static final int SNIFFED_BYTES = 512;
+
+    /// Opens what the command line names: a study file, an SBML file, or a shipped study or model.
+    ///
+    /// @throws InvalidInputException if it is none of these, with everything wrong in it
+    public static OpenedStudy open(String argument) {
+        Optional<Path> file = file(argument);
+        if (file.isPresent()) {
+            if (Files.isDirectory(file.get())) {
+                throw new InvalidInputException(Problem.of(argument, "is a folder; a study file or a model was expected"));
+            }
+            return holdsXml(argument, file.get()) ? ofModel(argument) : ofFile(argument, file.get());
+        }
+        Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
+        if (shipped.isPresent()) {
+            String text = shipped.get().text();
+            return new OpenedStudy(
+                    StudyReader.parse(shipped.get().name(), text), InputFiles.in(Path.of("")), text);
+        }
+        if (PublishedModels.find(argument).isPresent()) {
+            return ofModel(argument);
+        }
+        List<String> names = new ArrayList<>(ShippedStudy.names());
+        names.addAll(PublishedModels.names());
+        throw new InvalidInputException(Problem.of(
+                argument,
+                "there is no such file, and no shipped study or model of this name"
+                        + NearMiss.of(argument, names)
+                                .map(near -> "; did you mean \"" + near + "\"?")
+                                .orElse("; `immunarium list` shows them")));
+    }
+
+    /// Opens the study of a run, from the copies that the run kept.
+    public static OpenedStudy of(RunFolder run, Overrides overrides) {
+        Path file = run.file(FILE);
+        OpenedStudy opened = ofFile(file.toString(), file);
+        return new OpenedStudy(opened.study().with(overrides), InputFiles.of(run), opened.text());
+    }
+
+    private static OpenedStudy ofFile(String source, Path file) {
+        Study study = StudyReader.read(source, file);
+        Path folder = file.toAbsolutePath().getParent();
+        try {
+            return new OpenedStudy(
+                    study, InputFiles.in(folder == null ? Path.of("") : folder), Files.readString(file));
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
+        }
+    }
+
+    private static OpenedStudy ofModel(String model) {
+        String quoted = "'" + model.replace("'", "''") + "'";
+        String text = "format: 1\nstudy: patient\nmodel: " + quoted + "\n";
+        return new OpenedStudy(StudyReader.parse(model, text), InputFiles.in(Path.of("")), text);
+    }
+
+    private static Optional<Path> file(String argument) {
+        try {
+            Path path = Path.of(argument);
+            boolean named = argument.contains("/") || argument.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|xml|sbml)");
+            if (named && !Files.exists(path) && ShippedStudy.find(argument).isEmpty()) {
+                throw new InvalidInputException(Problem.of(argument, "there is no such file"));
+            }
+            return Files.exists(path) ? Optional.of(path) : Optional.empty();
+        } catch (InvalidPathException e) {
+            return Optional.empty();
+        }
+    }
+
+    /// XML begins with `<`, perhaps after a byte-order mark and white space; YAML of ours never does.
+    private static boolean holdsXml(String source, Path file) {
+        try (var in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
+            String text = start.replace("\ufeff", "").replace("\0", "").strip();
+            boolean xmlName = source.toLowerCase(Locale.ROOT).matches(".*\\.(xml|sbml)");
+            return text.startsWith("<") || xmlName;
+        } catch (IOException e) {
+            String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + reason));
+        }
+    }
+}

@@ -1,0 +1,94 @@
+package org.immunarium.study;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immunarium.study.file.Placed;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.UnitException;
+
+/// What the command line says in place of the study file.
+///
+/// @param set values by name, on top of the study's
+public record Overrides(
+        OptionalLong seed, Map<String, Placed<Quantity>> set, Optional<Placed<Quantity>> duration) {
+
+    public static final Overrides NONE = new Overrides(OptionalLong.empty(), Map.of(), Optional.empty());
+
+    private static final String SEED = "seed";
+    private static final String DURATION = "duration";
+    private static final String SET = "set ";
+
+    /// Reads options as they were written.
+    ///
+    /// @param seed     a whole number; empty where not given
+    /// @param duration a time such as `24h`; empty where not given
+    /// @param set      `name=value` each
+    /// @throws InvalidInputException with everything wrong with them
+    public static Overrides parse(Optional<Long> seed, Optional<String> duration, List<String> set) {
+        Map<String, String> texts = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        seed.ifPresent(value -> texts.put(SEED, value.toString()));
+        duration.ifPresent(text -> texts.put(DURATION, text));
+        for (String each : set) {
+            int equals = each.indexOf('=');
+            if (equals <= 0) {
+                problems.add(Problem.of(
+                        "--set", "\"" + each + "\": name=value was expected, as in --set k_growth=0.1"));
+            } else {
+                texts.put(SET + each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+            }
+        }
+        return read(texts, problems);
+    }
+
+    /// Reads what [#texts] gave.
+    public static Overrides parse(Map<String, String> texts) {
+        return read(texts, new ArrayList<>());
+    }
+
+    /// As text, by what is overridden, for the manifest.
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        seed.ifPresent(value -> texts.put(SEED, Long.toString(value)));
+        duration.ifPresent(value -> texts.put(DURATION, value.value().toString()));
+        set.forEach((name, value) -> texts.put(SET + name, value.value().toString()));
+        return texts;
+    }
+
+    private static Overrides read(Map<String, String> texts, List<Problem> problems) {
+        OptionalLong seed = OptionalLong.empty();
+        Optional<Placed<Quantity>> duration = Optional.empty();
+        Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
+        for (Map.Entry<String, String> each : texts.entrySet()) {
+            if (each.getKey().equals(SEED)) {
+                seed = OptionalLong.of(Long.parseLong(each.getValue()));
+            } else if (each.getKey().equals(DURATION)) {
+                duration = quantity("--duration", each.getValue(), problems);
+                duration.filter(q -> !(q.value().value() > 0))
+                        .ifPresent(q -> problems.add(q.problem("a time above 0 was expected; found " + q.value())));
+            } else {
+                String name = each.getKey().substring(SET.length());
+                quantity("--set " + name, each.getValue(), problems).ifPresent(q -> set.put(name, q));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new Overrides(seed, set, duration);
+    }
+
+    private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {
+        try {
+            return Optional.of(new Placed<>(Quantity.parse(text), option, 0));
+        } catch (UnitException e) {
+            problems.add(Problem.of(option, e.reason()));
+            return Optional.empty();
+        }
+    }
+}

@@ -1,0 +1,188 @@
+package org.immunarium.study;
+
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.Instant;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.results.Machine;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLog;
+import org.immunarium.results.StorageException;
+import org.immunarium.study.report.Report;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// A study on its way from its file to a run folder with a report.
+///
+/// Life cycle: [#prepare] reads and checks everything and writes nothing; [#run] makes the folder, runs, and ends with
+/// a manifest that says how it went, also when it went wrong. [#resume] does the second half again for a run that was
+/// stopped or killed.
+public final class StudyRun {
+
+    /// Where runs go unless the user says otherwise.
+    public static final Path RUNS = Path.of("runs");
+
+    private final OpenedStudy opened;
+    private final PreparedStudy prepared;
+    private final Overrides overrides;
+    private final Map<String, Double> timings = new LinkedHashMap<>();
+
+    private StudyRun(OpenedStudy opened, PreparedStudy prepared, Overrides overrides) {
+        this.opened = opened;
+        this.prepared = prepared;
+        this.overrides = overrides;
+    }
+
+    /// How a run ended.
+    ///
+    /// @param findings in plain lines for the user
+    public record Outcome(RunFolder folder, Manifest manifest, List<String> findings) {}
+
+    /// Reads and checks a study.
+    ///
+    /// @param argument as on the command line, see [OpenedStudy#open]
+    /// @throws InvalidInputException with everything that is wrong
+    public static StudyRun prepare(String argument, Overrides overrides) {
+        return prepare(OpenedStudy.open(argument), overrides);
+    }
+
+    private static StudyRun prepare(OpenedStudy opened, Overrides overrides) {
+        long begun = System.nanoTime();
+        OpenedStudy overridden = new OpenedStudy(opened.study().with(overrides), opened.files(), opened.text());
+        StudyRun run = new StudyRun(overridden, overridden.study().prepare(opened.files()), overrides);
+        run.timings.put("prepare", seconds(begun));
+        return run;
+    }
+
+    public Study study() {
+        return opened.study();
+    }
+
+    public PreparedStudy prepared() {
+        return prepared;
+    }
+
+    /// Runs the study in a new folder.
+    ///
+    /// @param out     the folder, which must not hold anything; empty for a new one in [#RUNS]
+    /// @param command the command line, for the manifest
+    /// @param threads at least 1
+    /// @throws InvalidInputException if the folder cannot be made
+    public Outcome run(Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
+        Clock clock = Clock.systemUTC();
+        RunFolder folder = out.map(RunFolder::createAt)
+                .orElseGet(() -> RunFolder.create(RUNS, opened.study().title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+        AtomicFile.write(folder.file(OpenedStudy.FILE), opened.text());
+        opened.files().keep(folder);
+        Manifest manifest = new Manifest(
+                opened.study().title(),
+                opened.study().kind(),
+                Manifest.Status.RUNNING,
+                Versions.immunarium(),
+                command,
+                overrides.texts(),
+                opened.study().seed(),
+                threads,
+                Machine.here(),
+                Instant.now(clock),
+                Optional.empty(),
+                timings,
+                prepared.method(),
+                prepared.parameters(),
+                prepared.notices(),
+                opened.files().fingerprints(),
+                List.of());
+        manifest.write(folder);
+        return finish(folder, manifest, stop, screen, clock);
+    }
+
+    /// Goes on with a run that was stopped or killed.
+    ///
+    /// @throws InvalidInputException if it is not a run, is done already, or was made by another version
+    public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
+        Manifest manifest = Manifest.read(folder);
+        if (manifest.status() == Manifest.Status.DONE) {
+            throw new InvalidInputException(Problem.of(folder.path().toString(), "this run is done; nothing is left to resume"));
+        }
+        if (!manifest.version().equals(Versions.immunarium())) {
+            throw new InvalidInputException(Problem.of(
+                    folder.path().toString(),
+                    "was begun by version " + manifest.version() + " and cannot be resumed by " + Versions.immunarium()
+                            + ", whose numbers may differ"));
+        }
+        Overrides overrides = Overrides.parse(manifest.overrides());
+        StudyRun run = prepare(OpenedStudy.of(folder, overrides), overrides);
+        return run.finish(folder, manifest.on(threads), stop, screen, Clock.systemUTC());
+    }
+
+    private Outcome finish(
+            RunFolder folder, Manifest manifest, StopSignal stop, RunContext.Screen screen, Clock clock) {
+        RunLog log = new RunLog(folder, clock);
+        List<String> notices = new ArrayList<>(prepared.notices());
+        log.line("immunarium " + String.join(" ", manifest.command()));
+        notices.forEach(notice -> log.line("notice: " + notice));
+        long begun = System.nanoTime();
+        try {
+            RunContext context = new RunContext(folder, log, manifest.threads(), stop, screen);
+            List<String> findings = prepared.run(context);
+            timings.put("run", seconds(begun));
+            log.line("done");
+            new Checkpoint(folder).clear();
+            Manifest done = end(folder, manifest, Manifest.Status.DONE, notices, clock);
+            long drawing = System.nanoTime();
+            Report.write(folder);
+            timings.put("report", seconds(drawing));
+            done = end(folder, manifest, Manifest.Status.DONE, notices, clock);
+            return new Outcome(folder, done, findings);
+        } catch (RunStopped | StorageException stopped) {
+            record(folder, manifest, Manifest.Status.STOPPED, notices, String.valueOf(stopped.getMessage()), log, clock);
+            throw stopped;
+        } catch (NumericalFailure failed) {
+            String message = String.valueOf(failed.getMessage());
+            record(folder, manifest, Manifest.Status.FAILED, notices, message, log, clock);
+            throw failed;
+        }
+    }
+
+    private Manifest end(
+            RunFolder folder, Manifest manifest, Manifest.Status status, List<String> notices, Clock clock) {
+        Manifest ended = manifest.ended(status, Instant.now(clock), timings, notices, folder.outputs());
+        ended.write(folder);
+        return ended;
+    }
+
+    /// Leaves word of how the run ended, as far as the disk still lets us: the reason itself is about to be thrown.
+    private void record(
+            RunFolder folder,
+            Manifest manifest,
+            Manifest.Status status,
+            List<String> notices,
+            String reason,
+            RunLog log,
+            Clock clock) {
+        try {
+            log.line(reason);
+            notices.add(reason);
+            end(folder, manifest, status, notices, clock);
+            if (status == Manifest.Status.FAILED) {
+                Report.write(folder);
+            }
+        } catch (StorageException | InvalidInputException alsoFailed) {
+            // A manifest that still says `running` is how a killed run looks; it can be resumed like one.
+        }
+    }
+
+    private static double seconds(long begun) {
+        return Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
+    }
+}

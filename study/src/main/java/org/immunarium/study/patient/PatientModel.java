@@ -1,0 +1,133 @@
+package org.immunarium.study.patient;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.sbml.SbmlDocument;
+import org.immunarium.equations.sbml.SbmlReader;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.CompiledModel;
+import org.immunarium.equations.system.Quantity;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.file.Placed;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Unit;
+
+/// A model as a study uses it: compiled, with its quantities found by the names that people use, and their units.
+final class PatientModel {
+
+    private final Placed<String> asked;
+    private final CompiledModel compiled;
+    private final Optional<PublishedModel> published;
+    private final List<String> notices;
+    private final ModelUnitReading units;
+    private final Map<String, Quantity> byName = new LinkedHashMap<>();
+
+    private PatientModel(
+            Placed<String> asked, Model model, Optional<PublishedModel> published, List<String> notices, Optional<Unit> time) {
+        this.asked = asked;
+        this.compiled = CompiledModel.compile(model);
+        this.published = published;
+        this.notices = notices;
+        this.units = new ModelUnitReading(model, time);
+        index();
+    }
+
+    /// Reads and compiles the model that a study names.
+    ///
+    /// @throws InvalidInputException with everything that is wrong with it
+    static PatientModel read(PatientStudy study, InputFiles files) {
+        Placed<String> name = study.model();
+        Optional<Unit> time = study.timeUnit().map(Placed::value);
+        Optional<Path> file = files.find(name.value());
+        if (file.isPresent()) {
+            SbmlDocument document = SbmlReader.read(file.get());
+            List<String> notices = new ArrayList<>();
+            document.notices().forEach(notice -> notices.add(notice.toString()));
+            return new PatientModel(name, document.model(), Optional.empty(), notices, time);
+        }
+        Optional<PublishedModel> published = PublishedModels.find(name.value());
+        if (published.isPresent()) {
+            return new PatientModel(name, published.get().model(), published, List.of(), time);
+        }
+        throw new InvalidInputException(name.problem("model \"" + name.value()
+                + "\": there is no such file beside the study, and no shipped model of this name"
+                + NearMiss.hint(name.value(), PublishedModels.names())));
+    }
+
+    CompiledModel compiled() {
+        return compiled;
+    }
+
+    Model model() {
+        return compiled.model();
+    }
+
+    Optional<PublishedModel> published() {
+        return published;
+    }
+
+    /// What reading it brought up.
+    List<String> notices() {
+        return notices;
+    }
+
+    ModelUnitReading units() {
+        return units;
+    }
+
+    /// What it is called, for people.
+    String title() {
+        return published.map(PublishedModel::title)
+                .orElseGet(() -> model().name().isEmpty() ? asked.value() : model().name());
+    }
+
+    /// The quantity of this id, label or (unambiguous) name.
+    ///
+    /// @param problems is told where there is none, with the nearest that there is
+    Optional<Quantity> find(String what, Placed<String> name, Consumer<Problem> problems) {
+        Quantity quantity = byName.get(name.value());
+        if (quantity == null) {
+            problems.accept(name.problem(what + ": the model has no \"" + name.value() + "\""
+                    + NearMiss.hint(name.value(), byName.keySet())));
+        }
+        return Optional.ofNullable(quantity);
+    }
+
+    /// How a quantity is called in tables.
+    String label(Quantity quantity) {
+        return compiled.column(Column.Request.of(quantity.id())).label();
+    }
+
+    private void index() {
+        List<Quantity> all = compiled.equations().quantities();
+        all.forEach(q -> byName.put(q.id(), q));
+        all.forEach(q -> byName.putIfAbsent(label(q), q));
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        all.forEach(q -> uses.merge(q.name(), 1, Integer::sum));
+        for (Quantity q : all) {
+            if (!q.name().isEmpty() && uses.getOrDefault(q.name(), 0) == 1) {
+                byName.putIfAbsent(q.name(), q);
+            }
+            q.compartment().ifPresent(c -> byName.putIfAbsent(compartmentName(c) + "." + q.name(), q));
+        }
+    }
+
+    /// A compartment's name where it has one, else its id.
+    String compartmentName(String id) {
+        return model().compartments().stream()
+                .filter(c -> c.id().equals(id) && !c.name().isEmpty())
+                .map(Model.Compartment::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

@@ -1,0 +1,92 @@
+package org.immunarium.study.patient;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.equations.simulation.Simulation;
+import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.StorageException;
+import org.immunarium.results.TableWriter;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+
+/// One patient, or the same patient in a few variants, over time.
+///
+/// A time course is a matter of seconds at most, so a run that was stopped makes the course it was in again from its
+/// start; what is written is the same, byte for byte.
+record PatientRun(
+        Plan plan,
+        List<PatientCourse> courses,
+        Map<String, String> method,
+        List<Manifest.Setting> parameters,
+        List<String> notices)
+        implements PreparedStudy {
+
+    /// What all courses of a study share; times in the model's unit.
+    record Plan(PatientModel model, double duration, double every, List<Column.Request> columns, Solving solving) {
+
+        /// A simulation of a course, ready to run.
+        Simulation simulation(PatientCourse course) {
+            Simulation simulation = model.compiled().simulation();
+            course.set().forEach(simulation::set);
+            course.doses().forEach(dose -> simulation.intervention(dose.intervention()));
+            solving.apply(simulation);
+            return simulation.until(duration).every(every).columns(columns);
+        }
+
+        String timeUnit() {
+            return model.units().time().map(Object::toString).orElse("");
+        }
+    }
+
+    @Override
+    public List<String> run(RunContext context) {
+        boolean variants = courses.size() > 1;
+        if (variants) {
+            try (TableWriter table =
+                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
+                courses.forEach(course -> table.cell(course.id()).cell(course.title()).endRow());
+            }
+        }
+        List<Findings.Found> found = new ArrayList<>();
+        try (RunContext.Shown shown =
+                context.screen().show("patient", courses.size() * plan.duration(), 0, plan.timeUnit())) {
+            for (int i = 0; i < courses.size(); i++) {
+                PatientCourse course = courses.get(i);
+                double before = i * plan.duration();
+                context.stop().check("before " + (course.title().isEmpty() ? "the run" : course.title()));
+                Path tables = folder(context, course);
+                Simulation simulation = plan.simulation(course);
+                simulation.onProgress(time -> {
+                    shown.progress().reached(before + time);
+                    context.stop().check("at time " + time);
+                });
+                Timecourse timecourse;
+                try {
+                    timecourse = simulation.run();
+                } catch (NumericalFailure failure) {
+                    new PatientTables(plan, tables).write(simulation.timecourse(), course.doses(), failure.time());
+                    throw failure;
+                }
+                new PatientTables(plan, tables).write(timecourse, course.doses(), plan.duration());
+                found.add(new Findings.Found(course.title(), timecourse));
+            }
+        }
+        return Findings.of(plan, found);
+    }
+
+    private static Path folder(RunContext context, PatientCourse course) {
+        Path folder = context.folder().tables().resolve(course.id());
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException(folder, e);
+        }
+    }
+}

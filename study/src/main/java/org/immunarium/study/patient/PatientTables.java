@@ -1,0 +1,114 @@
+package org.immunarium.study.patient;
+
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.Occurrence;
+import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.equations.system.Quantity;
+import org.immunarium.results.TableWriter;
+import org.immunarium.units.Unit;
+
+/// The tables of one time course: `timecourse.csv`, `columns.csv`, `events.csv`.
+final class PatientTables {
+
+    private final PatientRun.Plan plan;
+    private final Path folder;
+
+    PatientTables(PatientRun.Plan plan, Path folder) {
+        this.plan = plan;
+        this.folder = folder;
+    }
+
+    /// @param end the time that was reached: later doses were not given
+    void write(Timecourse course, List<Dosing.Dose> doses, double end) {
+        writeColumns(course.columns());
+        writeTimecourse(course);
+        writeEvents(course.occurrences(), doses, end);
+    }
+
+    private String timeHeader() {
+        String unit = plan.timeUnit();
+        return unit.isEmpty() ? "time" : "time [" + unit + "]";
+    }
+
+    /// The unit of a column, as people write it; empty where the model leaves it open.
+    static String unit(PatientModel model, Column column) {
+        Quantity quantity = column.quantity();
+        Optional<Unit> unit =
+                switch (column.meaning()) {
+                    case SYMBOL -> model.units().of(quantity);
+                    case AMOUNT -> model.units().amount(quantity);
+                    case CONCENTRATION -> model.units().concentration(quantity);
+                };
+        return unit.map(Unit::toString).filter(text -> !text.equals("1")).orElse("");
+    }
+
+    private void writeTimecourse(Timecourse course) {
+        List<String> header = new ArrayList<>(List.of(timeHeader()));
+        for (Column column : course.columns()) {
+            String unit = unit(plan.model(), column);
+            header.add(unit.isEmpty() ? column.label() : column.label() + " [" + unit + "]");
+        }
+        try (TableWriter table = TableWriter.create(folder.resolve("timecourse.csv"), header)) {
+            for (int i = 0; i < course.times().length; i++) {
+                table.cell(course.times()[i]);
+                for (double[] values : course.values()) {
+                    table.cell(values[i]);
+                }
+                table.endRow();
+            }
+        }
+    }
+
+    private void writeColumns(List<Column> columns) {
+        List<String> header = List.of("column", "id", "name", "compartment", "unit", "kind");
+        try (TableWriter table = TableWriter.create(folder.resolve("columns.csv"), header)) {
+            for (Column column : columns) {
+                Quantity quantity = column.quantity();
+                table.cell(column.label()).cell(column.id()).cell(quantity.name());
+                table.cell(quantity.compartment()
+                        .map(plan.model()::compartmentName)
+                        .orElse(""));
+                table.cell(unit(plan.model(), column));
+                table.cell(quantity.kind().name().toLowerCase(Locale.ROOT)).endRow();
+            }
+        }
+    }
+
+    private record Row(double time, String event, String what) {}
+
+    /// Doses as they were asked for, and what the model itself did; at one time doses come first.
+    private void writeEvents(List<Occurrence> occurrences, List<Dosing.Dose> doses, double end) {
+        List<Row> rows = new ArrayList<>();
+        for (Dosing.Dose dose : doses) {
+            switch (dose.intervention()) {
+                case Intervention.Bolus bolus -> rows.add(new Row(bolus.time(), "dose", dose.what()));
+                case Intervention.Infusion infusion -> {
+                    rows.add(new Row(infusion.start(), "infusion start", dose.what()));
+                    rows.add(new Row(infusion.start() + infusion.duration(), "infusion end", dose.what()));
+                }
+            }
+        }
+        for (Occurrence occurrence : occurrences) {
+            switch (occurrence.kind()) {
+                case EVENT -> rows.add(new Row(occurrence.time(), "event", occurrence.what()));
+                case CONSTRAINT -> rows.add(new Row(occurrence.time(), "constraint", occurrence.what()));
+                case BOLUS, INFUSION_START, INFUSION_END -> {
+                    // Told above, in the words of the therapy.
+                }
+            }
+        }
+        rows.removeIf(row -> row.time() > end);
+        rows.sort(Comparator.comparingDouble(Row::time));
+        List<String> header = List.of(timeHeader(), "event", "what");
+        try (TableWriter table = TableWriter.create(folder.resolve("events.csv"), header)) {
+            rows.forEach(row -> table.cell(row.time()).cell(row.event()).cell(row.what()).endRow());
+        }
+    }
+}

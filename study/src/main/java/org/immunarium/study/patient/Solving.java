@@ -1,0 +1,21 @@
+package org.immunarium.study.patient;
+
+import org.immunarium.equations.simulation.Simulation;
+import org.immunarium.study.patient.PatientStudy.Method;
+import org.immunarium.study.patient.PatientStudy.Tolerances;
+
+/// How a study's equations are solved.
+record Solving(Method method, Tolerances tolerances, long seed) {
+
+    void apply(Simulation simulation) {
+        simulation.method(
+                switch (method) {
+                    case AUTOMATIC -> org.immunarium.equations.simulation.Method.AUTO;
+                    case STIFF -> org.immunarium.equations.simulation.Method.STIFF;
+                    case NONSTIFF -> org.immunarium.equations.simulation.Method.NONSTIFF;
+                });
+        simulation.relativeTolerance(tolerances.relative());
+        tolerances.absolute().ifPresent(simulation::absoluteTolerance);
+        simulation.seed(seed);
+    }
+}
