@@ -15,7 +15,8 @@ import org.immunarium.results.StorageException;
 
 /// Finds the files that a study names, and remembers which were read.
 ///
-/// A run keeps a copy of each in `inputs/`, so that it can be resumed, and understood, when the originals have gone or
+/// A run keeps a copy of each in `inputs/`, so that it can be resumed, and understood, when the
+/// originals have gone or
 /// changed.
 public final class InputFiles {
 
@@ -40,7 +41,9 @@ public final class InputFiles {
         Map<String, Path> copies = new LinkedHashMap<>();
         List<Fingerprint> inputs = Manifest.read(run).inputs();
         for (int i = 0; i < inputs.size(); i++) {
-            copies.put(inputs.get(i).file(), run.file(COPIES).resolve(copyName(i, inputs.get(i).file())));
+            copies.put(
+                    inputs.get(i).file(),
+                    run.file(COPIES).resolve(copyName(i, inputs.get(i).file())));
         }
         return new InputFiles(run.path(), copies);
     }

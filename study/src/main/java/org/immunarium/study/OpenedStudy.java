@@ -34,15 +34,15 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         Optional<Path> file = file(argument);
         if (file.isPresent()) {
             if (Files.isDirectory(file.get())) {
-                throw new InvalidInputException(Problem.of(argument, "is a folder; a study file or a model was expected"));
+                throw new InvalidInputException(
+                        Problem.of(argument, "is a folder; a study file or a model was expected"));
             }
             return holdsXml(argument, file.get()) ? ofModel(argument) : ofFile(argument, file.get());
         }
         Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
         if (shipped.isPresent()) {
             String text = shipped.get().text();
-            return new OpenedStudy(
-                    StudyReader.parse(shipped.get().name(), text), InputFiles.in(Path.of("")), text);
+            return new OpenedStudy(StudyReader.parse(shipped.get().name(), text), InputFiles.in(Path.of("")), text);
         }
         if (PublishedModels.find(argument).isPresent()) {
             return ofModel(argument);
@@ -68,8 +68,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         Study study = StudyReader.read(source, file);
         Path folder = file.toAbsolutePath().getParent();
         try {
-            return new OpenedStudy(
-                    study, InputFiles.in(folder == null ? Path.of("") : folder), Files.readString(file));
+            return new OpenedStudy(study, InputFiles.in(folder == null ? Path.of("") : folder), Files.readString(file));
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
         }
@@ -84,7 +83,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     private static Optional<Path> file(String argument) {
         try {
             Path path = Path.of(argument);
-            boolean named = argument.contains("/") || argument.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|xml|sbml)");
+            boolean named =
+                    argument.contains("/") || argument.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|xml|sbml)");
             if (named && !Files.exists(path) && ShippedStudy.find(argument).isEmpty()) {
                 throw new InvalidInputException(Problem.of(argument, "there is no such file"));
             }
@@ -94,7 +94,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         }
     }
 
-    /// XML begins with `<`, perhaps after a byte-order mark and white space; YAML of ours never does.
+    /// XML begins with `<`, perhaps after a byte-order mark and white space; YAML of ours never
+    /// does.
     private static boolean holdsXml(String source, Path file) {
         try (var in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);

@@ -15,8 +15,7 @@ import org.immunarium.units.UnitException;
 /// What the command line says in place of the study file.
 ///
 /// @param set values by name, on top of the study's
-public record Overrides(
-        OptionalLong seed, Map<String, Placed<Quantity>> set, Optional<Placed<Quantity>> duration) {
+public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Optional<Placed<Quantity>> duration) {
 
     public static final Overrides NONE = new Overrides(OptionalLong.empty(), Map.of(), Optional.empty());
 
@@ -38,10 +37,12 @@ public record Overrides(
         for (String each : set) {
             int equals = each.indexOf('=');
             if (equals <= 0) {
-                problems.add(Problem.of(
-                        "--set", "\"" + each + "\": name=value was expected, as in --set k_growth=0.1"));
+                problems.add(
+                        Problem.of("--set", "\"" + each + "\": name=value was expected, as in --set k_growth=0.1"));
             } else {
-                texts.put(SET + each.substring(0, equals).strip(), each.substring(equals + 1).strip());
+                texts.put(
+                        SET + each.substring(0, equals).strip(),
+                        each.substring(equals + 1).strip());
             }
         }
         return read(texts, problems);

@@ -7,7 +7,8 @@ import org.immunarium.results.Manifest;
 /// A study that has been checked whole and can run.
 public interface PreparedStudy {
 
-    /// What it is, for the manifest and the report: model, duration, therapy, solver, tolerances, source.
+    /// What it is, for the manifest and the report: model, duration, therapy, solver, tolerances,
+    /// source.
     Map<String, String> method();
 
     /// Every value that it uses.
@@ -18,12 +19,17 @@ public interface PreparedStudy {
 
     /// Runs, and writes the tables.
     ///
-    /// A run that is resumed is called with the folder as the killed run left it, and leaves it as the uninterrupted
+    /// A run that is resumed is called with the folder as the killed run left it, and leaves it
+    /// as the
+    /// uninterrupted
     /// run would have.
     ///
     /// @return what was found, in plain lines for the user
     /// @throws RunStopped if it was asked to stop; it can be resumed
-    /// @throws org.immunarium.results.StorageException if results cannot be written; it can be resumed
-    /// @throws org.immunarium.equations.simulation.NumericalFailure if the numbers fail; what came before is written
+    /// @throws org.immunarium.results.StorageException if results cannot be written; it can be
+    ///     resumed
+    /// @throws org.immunarium.equations.simulation.NumericalFailure if the numbers fail; what came
+    ///     before is
+    ///     written
     List<String> run(RunContext context);
 }

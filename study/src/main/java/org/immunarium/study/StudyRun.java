@@ -24,8 +24,11 @@ import org.immunarium.units.Problem;
 
 /// A study on its way from its file to a run folder with a report.
 ///
-/// Life cycle: [#prepare] reads and checks everything and writes nothing; [#run] makes the folder, runs, and ends with
-/// a manifest that says how it went, also when it went wrong. [#resume] does the second half again for a run that was
+/// Life cycle: [#prepare] reads and checks everything and writes nothing; [#run] makes the folder,
+/// runs, and ends with
+/// a manifest that says how it went, also when it went wrong. [#resume] does the second half
+/// again for
+/// a run that was
 /// stopped or killed.
 public final class StudyRun {
 
@@ -78,10 +81,12 @@ public final class StudyRun {
     /// @param command the command line, for the manifest
     /// @param threads at least 1
     /// @throws InvalidInputException if the folder cannot be made
-    public Outcome run(Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
+    public Outcome run(
+            Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
         Clock clock = Clock.systemUTC();
         RunFolder folder = out.map(RunFolder::createAt)
-                .orElseGet(() -> RunFolder.create(RUNS, opened.study().title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+                .orElseGet(() ->
+                        RunFolder.create(RUNS, opened.study().title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         AtomicFile.write(folder.file(OpenedStudy.FILE), opened.text());
         opened.files().keep(folder);
         Manifest manifest = new Manifest(
@@ -108,11 +113,13 @@ public final class StudyRun {
 
     /// Goes on with a run that was stopped or killed.
     ///
-    /// @throws InvalidInputException if it is not a run, is done already, or was made by another version
+    /// @throws InvalidInputException if it is not a run, is done already, or was made by another
+    ///     version
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
         Manifest manifest = Manifest.read(folder);
         if (manifest.status() == Manifest.Status.DONE) {
-            throw new InvalidInputException(Problem.of(folder.path().toString(), "this run is done; nothing is left to resume"));
+            throw new InvalidInputException(
+                    Problem.of(folder.path().toString(), "this run is done; nothing is left to resume"));
         }
         if (!manifest.version().equals(Versions.immunarium())) {
             throw new InvalidInputException(Problem.of(
@@ -145,7 +152,14 @@ public final class StudyRun {
             done = end(folder, manifest, Manifest.Status.DONE, notices, clock);
             return new Outcome(folder, done, findings);
         } catch (RunStopped | StorageException stopped) {
-            record(folder, manifest, Manifest.Status.STOPPED, notices, String.valueOf(stopped.getMessage()), log, clock);
+            record(
+                    folder,
+                    manifest,
+                    Manifest.Status.STOPPED,
+                    notices,
+                    String.valueOf(stopped.getMessage()),
+                    log,
+                    clock);
             throw stopped;
         } catch (NumericalFailure failed) {
             String message = String.valueOf(failed.getMessage());
@@ -161,7 +175,9 @@ public final class StudyRun {
         return ended;
     }
 
-    /// Leaves word of how the run ended, as far as the disk still lets us: the reason itself is about to be thrown.
+    /// Leaves word of how the run ended, as far as the disk still lets us: the reason itself is
+    /// about
+    /// to be thrown.
     private void record(
             RunFolder folder,
             Manifest manifest,

@@ -58,7 +58,8 @@ final class StudyReaderTest {
                         words -> assertThat(words.text().line()).isEqualTo(11));
         assertThat(study.targets())
                 .hasEntrySatisfying(
-                        "nivolumab", target -> assertThat(target.value().bioavailability()).isEqualTo(0.8));
+                        "nivolumab",
+                        target -> assertThat(target.value().bioavailability()).isEqualTo(0.8));
         assertThat(study.tolerances().relative()).isEqualTo(1e-8);
         assertThat(study.seed()).isEqualTo(42);
         PatientStudy.Population population = study.population().orElseThrow();

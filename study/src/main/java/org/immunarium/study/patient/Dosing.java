@@ -40,8 +40,9 @@ final class Dosing {
         this.study = study;
         this.model = model;
         this.problems = problems;
-        model.published().ifPresent(shipped -> shipped.targets()
-                .forEach((drug, target) -> targets.put(drug, new Placed<>(target, shipped.name(), 0))));
+        model.published()
+                .ifPresent(shipped -> shipped.targets()
+                        .forEach((drug, target) -> targets.put(drug, new Placed<>(target, shipped.name(), 0))));
         targets.putAll(study.targets());
     }
 
@@ -95,8 +96,8 @@ final class Dosing {
         try {
             EventTable table = EventTable.parse(Files.readString(file.get()), name.value(), Unit.parse("mg"));
             if (table.subjects().size() != 1) {
-                problems.accept(name.problem("therapy: \"" + name.value() + "\" has " + table.subjects().size()
-                        + " subjects; a study of one patient was expected"));
+                problems.accept(name.problem("therapy: \"" + name.value() + "\" has "
+                        + table.subjects().size() + " subjects; a study of one patient was expected"));
                 return List.of();
             }
             EventTable.Subject subject = table.subjects().values().iterator().next();
@@ -171,8 +172,7 @@ final class Dosing {
                     + "; add, for example, targets: {" + drug + ": {into: SPECIES, molar mass: 143600 g/mol}}"));
             return Optional.empty();
         }
-        Optional<Quantity> into = model.find(
-                "targets." + drug + ".into", target.map(Target::into), problems);
+        Optional<Quantity> into = model.find("targets." + drug + ".into", target.map(Target::into), problems);
         if (into.isEmpty()) {
             return Optional.empty();
         }
@@ -182,9 +182,13 @@ final class Dosing {
     private Optional<Entry> entry(String drug, Placed<Target> target, Quantity into) {
         boolean species = into.kind() == Quantity.Kind.SPECIES;
         boolean concentration = species && target.value().as() == Measure.CONCENTRATION;
-        Optional<Unit> unit = target.value().unit().or(() -> !species
-                ? model.units().of(into)
-                : concentration ? model.units().concentration(into) : model.units().amount(into));
+        Optional<Unit> unit = target.value()
+                .unit()
+                .or(() -> !species
+                        ? model.units().of(into)
+                        : concentration
+                                ? model.units().concentration(into)
+                                : model.units().amount(into));
         if (unit.isEmpty()) {
             problems.accept(target.problem("targets." + drug + ": the model does not declare the unit of "
                     + target.value().into() + "; add, for example, unit: nmol"));

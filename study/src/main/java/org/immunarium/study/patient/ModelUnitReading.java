@@ -78,9 +78,12 @@ final class ModelUnitReading {
         return model.compartments().stream()
                 .filter(c -> c.id().equals(compartment))
                 .findFirst()
-                .flatMap(c -> c.unit().or(() -> c.dimensions() == 2
-                        ? model.units().area()
-                        : c.dimensions() == 1 ? model.units().length() : model.units().volume()))
+                .flatMap(c -> c.unit()
+                        .or(() -> c.dimensions() == 2
+                                ? model.units().area()
+                                : c.dimensions() == 1
+                                        ? model.units().length()
+                                        : model.units().volume()))
                 .flatMap(this::named);
     }
 
@@ -88,8 +91,8 @@ final class ModelUnitReading {
         try {
             Unit product = Unit.ONE;
             for (Model.UnitFactor factor : definition.factors()) {
-                product = product.times(
-                        Unit.sbml(factor.kind(), factor.exponent(), factor.scale(), factor.multiplier()));
+                product =
+                        product.times(Unit.sbml(factor.kind(), factor.exponent(), factor.scale(), factor.multiplier()));
             }
             return Optional.of(product);
         } catch (UnitException | ArithmeticException unusable) {

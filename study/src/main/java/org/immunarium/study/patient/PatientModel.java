@@ -22,7 +22,9 @@ import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Unit;
 
-/// A model as a study uses it: compiled, with its quantities found by the names that people use, and their units.
+/// A model as a study uses it: compiled, with its quantities found by the names that people use,
+/// and
+/// their units.
 final class PatientModel {
 
     private final Placed<String> asked;
@@ -33,7 +35,11 @@ final class PatientModel {
     private final Map<String, Quantity> byName = new LinkedHashMap<>();
 
     private PatientModel(
-            Placed<String> asked, Model model, Optional<PublishedModel> published, List<String> notices, Optional<Unit> time) {
+            Placed<String> asked,
+            Model model,
+            Optional<PublishedModel> published,
+            List<String> notices,
+            Optional<Unit> time) {
         this.asked = asked;
         this.compiled = CompiledModel.compile(model);
         this.published = published;
@@ -87,7 +93,8 @@ final class PatientModel {
 
     /// What it is called, for people.
     String title() {
-        return published.map(PublishedModel::title)
+        return published
+                .map(PublishedModel::title)
                 .orElseGet(() -> model().name().isEmpty() ? asked.value() : model().name());
     }
 

@@ -49,18 +49,21 @@ record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpo
     static Optional<PatientPopulation> prepare(
             Population plan, PatientModel model, Map<String, Double> set, Consumer<Problem> problems) {
         List<Varied> varied = new ArrayList<>();
-        plan.vary().forEach((name, spread) -> model.find("population.vary", spread.map(_ -> name), problems)
-                .ifPresent(quantity -> varied(quantity, spread, model, set, problems).ifPresent(varied::add)));
+        plan.vary()
+                .forEach((name, spread) -> model.find("population.vary", spread.map(_ -> name), problems)
+                        .ifPresent(quantity ->
+                                varied(quantity, spread, model, set, problems).ifPresent(varied::add)));
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
             model.find("population.endpoints", endpoint.map(Endpoint::column), problems)
-                    .ifPresent(q -> endpoints.add(
-                            new Measured(endpoint.value().statistic(), q.id(), model.label(q))));
+                    .ifPresent(q -> endpoints.add(new Measured(endpoint.value().statistic(), q.id(), model.label(q))));
         }
         if (plan.endpoints().isEmpty()) {
             for (var request : model.compiled().defaultColumns()) {
                 endpoints.add(new Measured(
-                        Statistic.FINAL, request.id(), model.compiled().column(request).label()));
+                        Statistic.FINAL,
+                        request.id(),
+                        model.compiled().column(request).label()));
             }
         }
         return Optional.of(new PatientPopulation(plan.patients(), varied, endpoints));
@@ -86,34 +89,40 @@ record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpo
     /// The value that the model states; NaN where it states none, or computes it.
     private static double modelValue(Quantity quantity, Model model) {
         String id = quantity.id();
-        boolean computed = model.initialAssignments().stream()
-                        .anyMatch(a -> a.symbol().equals(id))
-                || model.rules().stream()
-                        .anyMatch(r -> r instanceof Model.AssignmentRule(String variable, var _) && variable.equals(id));
+        boolean computed =
+                model.initialAssignments().stream().anyMatch(a -> a.symbol().equals(id))
+                        || model.rules().stream()
+                                .anyMatch(r -> r instanceof Model.AssignmentRule(String variable, var _)
+                                        && variable.equals(id));
         if (computed) {
             return Double.NaN;
         }
         return switch (quantity.kind()) {
-            case PARAMETER -> model.parameters().stream()
-                    .filter(p -> p.id().equals(id))
-                    .mapToDouble(Model.Parameter::value)
-                    .findFirst()
-                    .orElse(Double.NaN);
-            case SPECIES -> model.species().stream()
-                    .filter(s -> s.id().equals(id) && s.initialIsAmount() == quantity.amount())
-                    .mapToDouble(Model.Species::initial)
-                    .findFirst()
-                    .orElse(Double.NaN);
-            case COMPARTMENT -> model.compartments().stream()
-                    .filter(c -> c.id().equals(id))
-                    .mapToDouble(Model.Compartment::size)
-                    .findFirst()
-                    .orElse(Double.NaN);
+            case PARAMETER ->
+                model.parameters().stream()
+                        .filter(p -> p.id().equals(id))
+                        .mapToDouble(Model.Parameter::value)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            case SPECIES ->
+                model.species().stream()
+                        .filter(s -> s.id().equals(id) && s.initialIsAmount() == quantity.amount())
+                        .mapToDouble(Model.Species::initial)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            case COMPARTMENT ->
+                model.compartments().stream()
+                        .filter(c -> c.id().equals(id))
+                        .mapToDouble(Model.Compartment::size)
+                        .findFirst()
+                        .orElse(Double.NaN);
             case REACTION, STOICHIOMETRY -> Double.NaN;
         };
     }
 
-    /// The values of one patient, in the order of [#varied]. They depend on the seed and the patient's number alone.
+    /// The values of one patient, in the order of [#varied]. They depend on the seed and the
+    /// patient's
+    /// number alone.
     ///
     /// @param patient counted from 1
     double[] values(long seed, int patient) {

@@ -22,7 +22,8 @@ import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
-/// Looks up every name of a patient study in its model and turns every quantity into the model's units. All problems
+/// Looks up every name of a patient study in its model and turns every quantity into the model's
+/// units. All problems
 /// are noted before any is told.
 final class PatientPreparation {
 
@@ -61,7 +62,8 @@ final class PatientPreparation {
             }
         }
         Optional<PatientPopulation> population = study.population()
-                .flatMap(plan -> PatientPopulation.prepare(plan, model, courses.getFirst().set(), problems::add));
+                .flatMap(plan -> PatientPopulation.prepare(
+                        plan, model, courses.getFirst().set(), problems::add));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
@@ -88,10 +90,15 @@ final class PatientPreparation {
     }
 
     private double every(double duration) {
-        double every = study.output().every().map(q -> time("output.every", q, duration)).orElse(duration / DEFAULT_ROWS);
+        double every = study.output()
+                .every()
+                .map(q -> time("output.every", q, duration))
+                .orElse(duration / DEFAULT_ROWS);
         if (duration / every > MOST_ROWS) {
-            study.output().every().ifPresent(q -> problems.add(q.problem(
-                    "output.every: " + q.value() + " would give more than " + Quantity.number(MOST_ROWS) + " rows")));
+            study.output()
+                    .every()
+                    .ifPresent(q -> problems.add(q.problem("output.every: " + q.value() + " would give more than "
+                            + Quantity.number(MOST_ROWS) + " rows")));
             return duration;
         }
         return every;
@@ -105,8 +112,9 @@ final class PatientPreparation {
         }
         Optional<Unit> unit = model.units().time();
         if (unit.isEmpty() || !unit.get().dimension().equals(Dimension.TIME)) {
-            problems.add(asked.problem(what + ": the model does not declare its unit of time; give a plain number, or add,"
-                    + " for example, time unit: d"));
+            problems.add(
+                    asked.problem(what + ": the model does not declare its unit of time; give a plain number, or add,"
+                            + " for example, time unit: d"));
             return otherwise;
         }
         try {
@@ -138,7 +146,8 @@ final class PatientPreparation {
                 .filter(unit -> unit.dimension().equals(Dimension.TIME))
                 .map(unit -> ModelUnitReading.daysIn(unit).times(Ratio.ofDecimal(duration)))
                 .orElse(Ratio.ofDecimal(duration));
-        return new PatientCourse(id, title, values, new Dosing(study, model, problems::add).doses(therapy, days, files));
+        return new PatientCourse(
+                id, title, values, new Dosing(study, model, problems::add).doses(therapy, days, files));
     }
 
     private void values(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
@@ -146,7 +155,8 @@ final class PatientPreparation {
                 .ifPresent(quantity -> {
                     Quantity value = placed.value();
                     Optional<Unit> unit = model.units().of(quantity);
-                    if (value.unit().equals(Unit.ONE) || unit.isEmpty() && value.unit().dimension().equals(Dimension.NONE)) {
+                    if (value.unit().equals(Unit.ONE)
+                            || unit.isEmpty() && value.unit().dimension().equals(Dimension.NONE)) {
                         values.put(quantity.id(), value.value());
                     } else if (unit.isEmpty()) {
                         problems.add(placed.problem("set." + name + ": the model does not declare the unit of " + name
@@ -190,18 +200,22 @@ final class PatientPreparation {
         return method;
     }
 
-    /// Every parameter with the value that the run uses; what differs between variants is not repeated here.
+    /// Every parameter with the value that the run uses; what differs between variants is not
+    /// repeated
+    /// here.
     private List<Manifest.Setting> settings(List<PatientCourse> courses) {
         Map<String, Double> set = courses.getFirst().set();
         List<Manifest.Setting> settings = new ArrayList<>();
-        for (org.immunarium.equations.system.Quantity quantity : model.compiled().equations().quantities()) {
+        for (org.immunarium.equations.system.Quantity quantity :
+                model.compiled().equations().quantities()) {
             String unit = model.units().of(quantity).map(Unit::toString).orElse("");
             Double changed = set.get(quantity.id());
             if (changed != null) {
                 settings.add(new Manifest.Setting(model.label(quantity), changed, unit, "study"));
             } else if (quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER) {
-                value(quantity.id()).ifPresent(value ->
-                        settings.add(new Manifest.Setting(model.label(quantity), value, unit, "model")));
+                value(quantity.id())
+                        .ifPresent(value ->
+                                settings.add(new Manifest.Setting(model.label(quantity), value, unit, "model")));
             }
         }
         return settings;

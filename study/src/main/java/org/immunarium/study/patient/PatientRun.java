@@ -18,7 +18,9 @@ import org.immunarium.study.RunContext;
 
 /// One patient, or the same patient in a few variants, over time.
 ///
-/// A time course is a matter of seconds at most, so a run that was stopped makes the course it was in again from its
+/// A time course is a matter of seconds at most, so a run that was stopped makes the course it
+/// was in
+/// again from its
 /// start; what is written is the same, byte for byte.
 record PatientRun(
         Plan plan,
@@ -51,7 +53,8 @@ record PatientRun(
         if (variants) {
             try (TableWriter table =
                     TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
-                courses.forEach(course -> table.cell(course.id()).cell(course.title()).endRow());
+                courses.forEach(
+                        course -> table.cell(course.id()).cell(course.title()).endRow());
             }
         }
         List<Findings.Found> found = new ArrayList<>();

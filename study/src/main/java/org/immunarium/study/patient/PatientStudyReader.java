@@ -174,7 +174,10 @@ public final class PatientStudyReader {
     private static Optional<Placed<Unit>> timeUnit(Section section) {
         Optional<Placed<Unit>> unit = unit(section, "time unit");
         if (unit.isPresent() && !unit.get().value().dimension().equals(Dimension.TIME)) {
-            section.problem(unit.get(), "time unit: a unit of time was expected, as in d; found " + unit.get().value());
+            section.problem(
+                    unit.get(),
+                    "time unit: a unit of time was expected, as in d; found "
+                            + unit.get().value());
             return Optional.empty();
         }
         return unit;

@@ -40,12 +40,11 @@ final class PatientTables {
     /// The unit of a column, as people write it; empty where the model leaves it open.
     static String unit(PatientModel model, Column column) {
         Quantity quantity = column.quantity();
-        Optional<Unit> unit =
-                switch (column.meaning()) {
-                    case SYMBOL -> model.units().of(quantity);
-                    case AMOUNT -> model.units().amount(quantity);
-                    case CONCENTRATION -> model.units().concentration(quantity);
-                };
+        Optional<Unit> unit = switch (column.meaning()) {
+            case SYMBOL -> model.units().of(quantity);
+            case AMOUNT -> model.units().amount(quantity);
+            case CONCENTRATION -> model.units().concentration(quantity);
+        };
         return unit.map(Unit::toString).filter(text -> !text.equals("1")).orElse("");
     }
 
@@ -108,7 +107,8 @@ final class PatientTables {
         rows.sort(Comparator.comparingDouble(Row::time));
         List<String> header = List.of(timeHeader(), "event", "what");
         try (TableWriter table = TableWriter.create(folder.resolve("events.csv"), header)) {
-            rows.forEach(row -> table.cell(row.time()).cell(row.event()).cell(row.what()).endRow());
+            rows.forEach(row ->
+                    table.cell(row.time()).cell(row.event()).cell(row.what()).endRow());
         }
     }
 }

@@ -24,9 +24,13 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.patient.PatientPopulation.Measured;
 import org.immunarium.study.patient.PatientPopulation.Varied;
 
-/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
+/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers,
+/// and
+/// `summary.csv`.
 ///
-/// Patients are run in chunks by all threads. After each chunk the table's length is a safe point, so a killed run
+/// Patients are run in chunks by all threads. After each chunk the table's length is a safe
+/// point, so
+/// a killed run
 /// goes on with the chunk it was in and ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
@@ -66,8 +70,7 @@ record PopulationRun(
                     shown.progress().reached(done + i + 1.0);
                 }
                 done = until;
-                checkpoint.save(
-                        Map.of(POINT, (done + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
+                checkpoint.save(Map.of(POINT, (done + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
             }
         }
         PopulationSummary summary = PopulationSummary.of(context.folder(), population);
@@ -102,7 +105,8 @@ record PopulationRun(
         }
     }
 
-    /// The endpoints of one patient; none where its numbers fail, which is a fact about that patient.
+    /// The endpoints of one patient; none where its numbers fail, which is a fact about that
+    /// patient.
     private double[] endpoints(int patient) {
         Set<String> ids = new LinkedHashSet<>();
         population.endpoints().forEach(each -> ids.add(each.id()));

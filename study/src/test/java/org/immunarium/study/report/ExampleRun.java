@@ -96,7 +96,7 @@ final class ExampleRun {
                         Manifest.Status.DONE,
                         "0.1.0",
                         List.of("run", "x.yaml"),
-Map.of("seed", "7"),
+                        Map.of("seed", "7"),
                         7,
                         2,
                         Machine.here(),
