@@ -1,20 +1,49 @@
 package org.immunarium.app;
 
+import java.util.Arrays;
+import org.immunarium.app.command.CheckCommand;
+import org.immunarium.app.command.DemoCommand;
 import org.immunarium.app.command.DoctorCommand;
+import org.immunarium.app.command.ExplainCommand;
+import org.immunarium.app.command.ExportCommand;
+import org.immunarium.app.command.ListCommand;
 import org.immunarium.app.command.RehearseCommand;
+import org.immunarium.app.command.ReportCommand;
+import org.immunarium.app.command.ResumeCommand;
+import org.immunarium.app.command.RunCommand;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ScopeType;
 
 /// All commands, and how they start and end.
 @Command(
         name = "immunarium",
-        description = "A laboratory for cancer immunotherapy in silico: for research and teaching, not for the care of"
-                + " patients.",
+        description = "A laboratory for cancer immunotherapy in silico: for research and teaching, not for the"
+                + " care of patients.",
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
+        scope = ScopeType.INHERIT,
         synopsisSubcommandLabel = "COMMAND",
-        subcommands = {DoctorCommand.class, RehearseCommand.class})
+        subcommands = {
+            DemoCommand.class,
+            RunCommand.class,
+            ResumeCommand.class,
+            CheckCommand.class,
+            ListCommand.class,
+            ExplainCommand.class,
+            ReportCommand.class,
+            ExportCommand.class,
+            DoctorCommand.class,
+            RehearseCommand.class
+        })
 public final class CommandLineInterface {
+
+    private static final String DEBUG = "--debug";
+
+    @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
+    @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.
+    private boolean debug;
 
     private CommandLineInterface() {}
 
@@ -23,10 +52,27 @@ public final class CommandLineInterface {
     /// @return the exit code, see [ExitCode]
     public static int run(String... arguments) {
         CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        Failures failures = new Failures(System.err, Arrays.asList(arguments).contains(DEBUG));
+        commandLine.setExecutionExceptionHandler(failures);
+        commandLine.setParameterExceptionHandler((exception, _) -> {
+            System.err.println(exception.getMessage());
+            CommandLine.UnmatchedArgumentException.printSuggestions(
+                    exception, new java.io.PrintWriter(System.err, true));
+            System.err.println("`immunarium "
+                    + (exception.getCommandLine().getParent() == null
+                            ? ""
+                            : exception.getCommandLine().getCommandName() + " ")
+                    + "--help` says what it can do");
+            return ExitCode.USAGE.code();
+        });
         if (arguments.length == 0) {
             commandLine.usage(System.out);
             return ExitCode.DONE.code();
         }
-        return commandLine.execute(arguments);
+        try {
+            return commandLine.execute(arguments);
+        } catch (Throwable failure) {
+            return failures.tell(failure);
+        }
     }
 }

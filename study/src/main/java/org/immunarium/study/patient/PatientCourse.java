@@ -9,4 +9,4 @@ import java.util.Map;
 /// @param title for people
 /// @param set   values in place of the model's, by id, in the model's units
 /// @param doses in order
-record PatientCourse(String id, String title, Map<String, Double> set, List<Dosing.Dose> doses) {}
+record PatientCourse(String id, String title, Map<String, Double> set, List<GivenDoses.Dose> doses) {}

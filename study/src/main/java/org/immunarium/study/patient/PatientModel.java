@@ -8,15 +8,19 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelCheck;
 import org.immunarium.equations.sbml.SbmlDocument;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.unit.DeclaredUnits;
+import org.immunarium.equations.unit.UnitConversion;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.patient.PatientStudy.UnitPolicy;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -27,24 +31,21 @@ import org.immunarium.units.Unit;
 /// their units.
 final class PatientModel {
 
+    private static final String TIME_UNIT = "time_unit_of_the_study";
+
     private final Placed<String> asked;
     private final CompiledModel compiled;
     private final Optional<PublishedModel> published;
     private final List<String> notices;
-    private final ModelUnitReading units;
+    private final DeclaredUnits units;
     private final Map<String, Quantity> byName = new LinkedHashMap<>();
 
-    private PatientModel(
-            Placed<String> asked,
-            Model model,
-            Optional<PublishedModel> published,
-            List<String> notices,
-            Optional<Unit> time) {
+    private PatientModel(Placed<String> asked, Model model, Optional<PublishedModel> published, List<String> notices) {
         this.asked = asked;
         this.compiled = CompiledModel.compile(model);
         this.published = published;
         this.notices = notices;
-        this.units = new ModelUnitReading(model, time);
+        this.units = new DeclaredUnits(model);
         index();
     }
 
@@ -53,21 +54,70 @@ final class PatientModel {
     /// @throws InvalidInputException with everything that is wrong with it
     static PatientModel read(PatientStudy study, InputFiles files) {
         Placed<String> name = study.model();
-        Optional<Unit> time = study.timeUnit().map(Placed::value);
         Optional<Path> file = files.find(name.value());
         if (file.isPresent()) {
             SbmlDocument document = SbmlReader.read(file.get());
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
-            return new PatientModel(name, document.model(), Optional.empty(), notices, time);
+            Model declared = withTime(document.model(), study.timeUnit());
+            return new PatientModel(
+                    name, brought(declared, document.origin(), study, notices), Optional.empty(), notices);
         }
         Optional<PublishedModel> published = PublishedModels.find(name.value());
         if (published.isPresent()) {
-            return new PatientModel(name, published.get().model(), published, List.of(), time);
+            return new PatientModel(name, withTime(published.get().model(), study.timeUnit()), published, List.of());
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
                 + NearMiss.hint(name.value(), PublishedModels.names())));
+    }
+
+    /// The model with its units brought together where the study wants that; else with a proposal
+    /// to do so where
+    /// it mixes them.
+    private static Model brought(Model model, ModelCheck.Origin origin, PatientStudy study, List<String> notices) {
+        if (study.units().equals(Optional.of(UnitPolicy.CONVERT))) {
+            UnitConversion.Result converted = UnitConversion.convert(model, origin);
+            converted.notices().forEach(notice -> notices.add(notice.toString()));
+            return converted.model();
+        }
+        if (study.units().isEmpty()) {
+            UnitConversion.proposal(model).ifPresent(notices::add);
+        }
+        return model;
+    }
+
+    /// The model with another unit of time declared: its numbers stay, what they mean changes.
+    private static Model withTime(Model model, Optional<Placed<Unit>> time) {
+        if (time.isEmpty()) {
+            return model;
+        }
+        double seconds = time.get().value().factorTo(Unit.parse("s"));
+        List<Model.UnitDefinition> definitions = new ArrayList<>(model.unitDefinitions());
+        definitions.add(
+                new Model.UnitDefinition(TIME_UNIT, "", List.of(new Model.UnitFactor("second", 1, 0, seconds))));
+        Model.ModelUnits units = model.units();
+        return new Model(
+                model.id(),
+                model.name(),
+                new Model.ModelUnits(
+                        units.substance(),
+                        Optional.of(TIME_UNIT),
+                        units.volume(),
+                        units.area(),
+                        units.length(),
+                        units.extent()),
+                model.conversionFactor(),
+                definitions,
+                model.functions(),
+                model.compartments(),
+                model.species(),
+                model.parameters(),
+                model.initialAssignments(),
+                model.rules(),
+                model.reactions(),
+                model.events(),
+                model.constraints());
     }
 
     CompiledModel compiled() {
@@ -87,7 +137,7 @@ final class PatientModel {
         return notices;
     }
 
-    ModelUnitReading units() {
+    DeclaredUnits units() {
         return units;
     }
 
@@ -111,14 +161,14 @@ final class PatientModel {
     }
 
     /// How a quantity is called in tables.
-    String label(Quantity quantity) {
-        return compiled.column(Column.Request.of(quantity.id())).label();
+    String label(String id) {
+        return compiled.column(Column.Request.of(id)).label();
     }
 
     private void index() {
         List<Quantity> all = compiled.equations().quantities();
         all.forEach(q -> byName.put(q.id(), q));
-        all.forEach(q -> byName.putIfAbsent(label(q), q));
+        all.forEach(q -> byName.putIfAbsent(label(q.id()), q));
         Map<String, Integer> uses = new LinkedHashMap<>();
         all.forEach(q -> uses.merge(q.name(), 1, Integer::sum));
         for (Quantity q : all) {

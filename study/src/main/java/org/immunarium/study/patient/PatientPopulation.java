@@ -56,7 +56,8 @@ record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpo
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
             model.find("population.endpoints", endpoint.map(Endpoint::column), problems)
-                    .ifPresent(q -> endpoints.add(new Measured(endpoint.value().statistic(), q.id(), model.label(q))));
+                    .ifPresent(q ->
+                            endpoints.add(new Measured(endpoint.value().statistic(), q.id(), model.label(q.id()))));
         }
         if (plan.endpoints().isEmpty()) {
             for (var request : model.compiled().defaultColumns()) {
@@ -78,12 +79,12 @@ record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpo
         Double middle = set.get(quantity.id());
         double value = middle != null ? middle : modelValue(quantity, model.model());
         if (Double.isNaN(value) && !(spread.value() instanceof Spread.Uniform)) {
-            problems.accept(spread.problem("population.vary." + model.label(quantity)
+            problems.accept(spread.problem("population.vary." + model.label(quantity.id())
                     + ": the model gives it no plain value to vary around; name a parameter or a species with an initial"
                     + " value"));
             return Optional.empty();
         }
-        return Optional.of(new Varied(quantity.id(), model.label(quantity), value, spread.value()));
+        return Optional.of(new Varied(quantity.id(), model.label(quantity.id()), value, spread.value()));
     }
 
     /// The value that the model states; NaN where it states none, or computes it.

@@ -144,17 +144,17 @@ final class PatientPreparation {
         Ratio days = model.units()
                 .time()
                 .filter(unit -> unit.dimension().equals(Dimension.TIME))
-                .map(unit -> ModelUnitReading.daysIn(unit).times(Ratio.ofDecimal(duration)))
+                .map(unit -> unit.exactFactorTo(Unit.parse("d")).times(Ratio.ofDecimal(duration)))
                 .orElse(Ratio.ofDecimal(duration));
         return new PatientCourse(
-                id, title, values, new Dosing(study, model, problems::add).doses(therapy, days, files));
+                id, title, values, new GivenDoses(study, model, days, files, problems::add).of(therapy));
     }
 
     private void values(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
         set.forEach((name, placed) -> model.find("set", placed.map(_ -> name), problems::add)
                 .ifPresent(quantity -> {
                     Quantity value = placed.value();
-                    Optional<Unit> unit = model.units().of(quantity);
+                    Optional<Unit> unit = model.units().of(quantity.id());
                     if (value.unit().equals(Unit.ONE)
                             || unit.isEmpty() && value.unit().dimension().equals(Dimension.NONE)) {
                         values.put(quantity.id(), value.value());
@@ -208,14 +208,14 @@ final class PatientPreparation {
         List<Manifest.Setting> settings = new ArrayList<>();
         for (org.immunarium.equations.system.Quantity quantity :
                 model.compiled().equations().quantities()) {
-            String unit = model.units().of(quantity).map(Unit::toString).orElse("");
+            String unit = model.units().text(quantity.id());
             Double changed = set.get(quantity.id());
             if (changed != null) {
-                settings.add(new Manifest.Setting(model.label(quantity), changed, unit, "study"));
+                settings.add(new Manifest.Setting(model.label(quantity.id()), changed, unit, "study"));
             } else if (quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER) {
                 value(quantity.id())
                         .ifPresent(value ->
-                                settings.add(new Manifest.Setting(model.label(quantity), value, unit, "model")));
+                                settings.add(new Manifest.Setting(model.label(quantity.id()), value, unit, "model")));
             }
         }
         return settings;

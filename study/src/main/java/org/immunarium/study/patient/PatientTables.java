@@ -5,7 +5,6 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Occurrence;
@@ -26,7 +25,7 @@ final class PatientTables {
     }
 
     /// @param end the time that was reached: later doses were not given
-    void write(Timecourse course, List<Dosing.Dose> doses, double end) {
+    void write(Timecourse course, List<GivenDoses.Dose> doses, double end) {
         writeColumns(course.columns());
         writeTimecourse(course);
         writeEvents(course.occurrences(), doses, end);
@@ -39,13 +38,12 @@ final class PatientTables {
 
     /// The unit of a column, as people write it; empty where the model leaves it open.
     static String unit(PatientModel model, Column column) {
-        Quantity quantity = column.quantity();
-        Optional<Unit> unit = switch (column.meaning()) {
-            case SYMBOL -> model.units().of(quantity);
-            case AMOUNT -> model.units().amount(quantity);
-            case CONCENTRATION -> model.units().concentration(quantity);
+        return switch (column.meaning()) {
+            case SYMBOL -> model.units().text(column.id());
+            case AMOUNT ->
+                model.units().amountOf(column.id()).map(Unit::toString).orElse("");
+            case CONCENTRATION -> column.unit().orElse("");
         };
-        return unit.map(Unit::toString).filter(text -> !text.equals("1")).orElse("");
     }
 
     private void writeTimecourse(Timecourse course) {
@@ -83,9 +81,9 @@ final class PatientTables {
     private record Row(double time, String event, String what) {}
 
     /// Doses as they were asked for, and what the model itself did; at one time doses come first.
-    private void writeEvents(List<Occurrence> occurrences, List<Dosing.Dose> doses, double end) {
+    private void writeEvents(List<Occurrence> occurrences, List<GivenDoses.Dose> doses, double end) {
         List<Row> rows = new ArrayList<>();
-        for (Dosing.Dose dose : doses) {
+        for (GivenDoses.Dose dose : doses) {
             switch (dose.intervention()) {
                 case Intervention.Bolus bolus -> rows.add(new Row(bolus.time(), "dose", dose.what()));
                 case Intervention.Infusion infusion -> {

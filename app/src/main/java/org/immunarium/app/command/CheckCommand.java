@@ -1,0 +1,46 @@
+package org.immunarium.app.command;
+
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.concurrent.Callable;
+import org.immunarium.app.ExitCode;
+import org.immunarium.app.Terminal;
+import org.immunarium.results.Json;
+import org.immunarium.study.StudyRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `immunarium check STUDY`.
+@Command(name = "check", description = "Reads and checks everything that a study needs, and runs nothing.")
+public final class CheckCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "STUDY",
+            description = "a study file, an SBML file, or the name of a shipped study or model")
+    private String study = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Option(names = "--json", description = "print one JSON object on standard output")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Terminal.ofProcess();
+        StudyRun run = StudyRun.prepare(study, options.overrides());
+        run.prepared().notices().forEach(terminal::note);
+        if (json) {
+            ObjectNode root = Json.object();
+            root.put("status", "valid");
+            root.put("title", run.study().title());
+            run.prepared().method().forEach(root::put);
+            System.out.print(Json.text(root));
+            return ExitCode.DONE.code();
+        }
+        terminal.say(study + " can run:");
+        run.prepared().method().forEach((what, how) -> terminal.say("  " + what + ": " + how));
+        return ExitCode.DONE.code();
+    }
+}

@@ -1,0 +1,30 @@
+package org.immunarium.app.command;
+
+import java.util.concurrent.Callable;
+import org.immunarium.app.ExitCode;
+import org.immunarium.study.explain.Explanation;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Parameters;
+
+/// `immunarium explain WHAT`.
+@Command(
+        name = "explain",
+        description = "Says in words what is in a model, a study, a drug or a therapy, with its sources.")
+public final class ExplainCommand implements Callable<Integer> {
+
+    @Parameters(
+            paramLabel = "WHAT",
+            description = "a study or SBML file, a shipped study or model, a drug, or a therapy as text, such as"
+                    + " \"nivolumab 3 mg/kg q2w x 4\"")
+    private String what = "";
+
+    @Mixin
+    private RunOptions options = new RunOptions();
+
+    @Override
+    public Integer call() {
+        System.out.print(Explanation.of(what, options.overrides()));
+        return ExitCode.DONE.code();
+    }
+}

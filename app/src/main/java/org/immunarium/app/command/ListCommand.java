@@ -1,0 +1,43 @@
+package org.immunarium.app.command;
+
+import java.util.Locale;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
+import java.util.concurrent.Callable;
+import org.immunarium.app.ExitCode;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.ShippedStudy;
+import picocli.CommandLine.Command;
+
+/// `immunarium list`.
+@Command(name = "list", description = "Lists the studies, models and drugs that come with Immunarium.")
+public final class ListCommand implements Callable<Integer> {
+
+    @Override
+    public Integer call() {
+        System.out.println("studies (immunarium run NAME)");
+        for (ShippedStudy study : ShippedStudy.ALL) {
+            System.out.println(line(study.name(), study.title() + "; about " + study.expected()));
+        }
+        System.out.println();
+        System.out.println("models (immunarium run NAME, immunarium explain NAME)");
+        TreeMap<String, Set<String>> drugs = new TreeMap<>();
+        for (PublishedModel model : PublishedModels.all()) {
+            System.out.println(line(model.name(), model.title() + "; about 1 s"));
+            model.targets()
+                    .keySet()
+                    .forEach(drug ->
+                            drugs.computeIfAbsent(drug, _ -> new TreeSet<>()).add(model.name()));
+        }
+        System.out.println();
+        System.out.println("drugs, and the models that know where they enter");
+        drugs.forEach((drug, models) -> System.out.println(line(drug, String.join(", ", models))));
+        return ExitCode.DONE.code();
+    }
+
+    private static String line(String name, String what) {
+        return String.format(Locale.ROOT, "  %-46s %s", name, what);
+    }
+}

@@ -1,0 +1,33 @@
+package org.immunarium.app.command;
+
+import java.nio.file.Path;
+import java.util.concurrent.Callable;
+import org.immunarium.app.Terminal;
+import org.immunarium.results.RunFolder;
+import org.immunarium.study.StudyRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Parameters;
+
+/// `immunarium resume RUN`.
+@Command(name = "resume", description = "Goes on where a stopped or killed run left off.")
+public final class ResumeCommand implements Callable<Integer> {
+
+    @Parameters(paramLabel = "RUN", description = "the run's folder")
+    private Path run = Path.of("");
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Option(names = "--json", description = "print one JSON object on standard output")
+    private boolean json;
+
+    @Override
+    public Integer call() {
+        Terminal terminal = Terminal.ofProcess();
+        StudyRun.Outcome outcome =
+                StudyRun.resume(RunFolder.open(run), threads.threads(), terminal.stopSignal(), terminal);
+        return OutcomePrinter.print(outcome, json, terminal);
+    }
+}

@@ -1,0 +1,28 @@
+package org.immunarium.app.command;
+
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Spec;
+
+/// How many threads work; results do not depend on it.
+public final class ThreadsOption {
+
+    private static final int MOST = 1024;
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Option(names = "--threads", paramLabel = "N", description = "threads to use; all cores unless given")
+    private int threads;
+
+    int threads() {
+        if (threads < 0 || threads > MOST) {
+            throw new ParameterException(
+                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    "--threads " + threads + ": a number from 1 to " + MOST + " was expected");
+        }
+        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+    }
+}
