@@ -15,10 +15,22 @@ import java.util.Optional;
 public record ShippedStudy(String name, String title, String expected) {
 
     /// All of them; a new one is a line here and a file.
-    public static final List<ShippedStudy> ALL = List.of(new ShippedStudy(
-            "patient/one-tumour-four-treatments",
-            "de Pillis 2006, patient 9: no treatment, chemotherapy, T cells with IL-2, and both",
-            "2 s"));
+    public static final List<ShippedStudy> ALL = List.of(
+            patient(
+                    "one-tumour-four-treatments",
+                    "de Pillis 2006, patient 9: no treatment, chemotherapy, T cells with IL-2, and both"),
+            patient("depillis2006-patient9-combination", "de Pillis 2006, patient 9: all three together"),
+            patient("depillis2006-patient10-combination", "de Pillis 2006, patient 10: all three together"),
+            patient("depillis2006-chemotherapy-interval", "de Pillis 2006: chemotherapy every five or ten days"),
+            patient("depillis2006-healthy-or-depleted", "de Pillis 2006: a healthy and a depleted immune system"),
+            patient("kirschner1998-antigenicity", "Kirschner and Panetta 1998: three antigenicities"),
+            patient("kuznetsov1994-dormancy-and-escape", "Kuznetsov 1994: dormancy and escape"),
+            patient("barros2021-memory", "Barros 2021: CAR-T cells and their memory"),
+            patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"));
+
+    private static ShippedStudy patient(String name, String title) {
+        return new ShippedStudy("patient/" + name, title, "2 s");
+    }
 
     /// The study of this name, with or without its folder.
     public static Optional<ShippedStudy> find(String name) {

@@ -1,0 +1,118 @@
+package org.immunarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a user gets.
+final class RunTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void theDemoShowsFourTreatmentsOfOneTumour() throws IOException {
+        Path out = folder.resolve("demo");
+        Said said = Said.by("demo", "--out", out.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("No treatment", "Chemotherapy", "T cells and IL-2", "Both", "gone by day");
+        String report = Files.readString(out.resolve("report.html"));
+        String first = report.substring(report.indexOf("<figure"), report.indexOf("</figure>"));
+        assertThat(first).contains("data-scale=\"logarithmic\"", "curve c0", "curve c1", "curve c2", "curve c3");
+        assertThat(out.resolve("manifest.json")).content().contains("\"status\" : \"done\"", "\"sha256\"");
+        assertThat(out.resolve("ro-crate-metadata.json")).exists();
+        assertThat(out.resolve("checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void anSbmlFileRunsAsItIs() throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), Sbml.decay());
+        Path out = folder.resolve("run");
+        Said said = Said.by("run", model.toString(), "--duration", "10", "--out", out.toString(), "--json");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).startsWith("{").contains("\"status\" : \"done\"");
+        List<String> rows = Files.readAllLines(out.resolve("tables/timecourse.csv"));
+        assertThat(rows).hasSize(102);
+        assertThat(rows.getFirst()).startsWith("time,S");
+        String[] last = rows.getLast().split(",", -1);
+        assertThat(Double.parseDouble(last[1])).isCloseTo(0.36787944117144233, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(Files.readAllLines(out.resolve("tables/columns.csv")).getFirst())
+                .isEqualTo("column,id,name,compartment,unit,kind");
+    }
+
+    @Test
+    void aSecondRunNeverOverwritesTheFirst() {
+        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString()).code()).isZero();
+        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString()).code()).isEqualTo(3);
+    }
+
+    @Test
+    void aPopulationIsTheSameOnAnyNumberOfThreads() throws IOException {
+        Path study = population(100);
+        Path one = folder.resolve("one");
+        Path four = folder.resolve("four");
+        assertThat(Said.by("run", study.toString(), "--threads", "1", "--out", one.toString()).code()).isZero();
+        assertThat(Said.by("run", study.toString(), "--threads", "4", "--out", four.toString()).code()).isZero();
+        for (String table : List.of("tables/patients.csv", "tables/summary.csv")) {
+            assertThat(one.resolve(table)).hasSameBinaryContentAs(four.resolve(table));
+        }
+        assertThat(Files.readAllLines(one.resolve("tables/patients.csv"))).hasSize(101);
+    }
+
+    @Test
+    void eachPatientDiffersAndASeedGivesOthers() throws IOException {
+        Path study = population(20);
+        Said.by("run", study.toString(), "--out", folder.resolve("one").toString());
+        Said.by("run", study.toString(), "--seed", "2", "--out", folder.resolve("two").toString());
+        List<String> one = Files.readAllLines(folder.resolve("one/tables/patients.csv"));
+        assertThat(one).doesNotHaveDuplicates();
+        assertThat(one).isNotEqualTo(Files.readAllLines(folder.resolve("two/tables/patients.csv")));
+    }
+
+    @Test
+    void everyShippedStudyCanRun() {
+        for (var study : org.immunarium.study.ShippedStudy.ALL) {
+            Said said = Said.by("check", study.name());
+            assertThat(said.code()).as(study.name() + ": " + said.err()).isZero();
+        }
+    }
+
+    @Test
+    void aRunIsExportedAsOneLongTable() throws IOException {
+        Path out = folder.resolve("run");
+        Said.by("run", "kuznetsov1994", "--duration", "10 d", "--out", out.toString());
+        Said said = Said.by("export", out.toString(), "--as", "csv");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(Files.readAllLines(Path.of(said.out().strip())).getFirst())
+                .isEqualTo("variant,time,column,unit,value");
+    }
+
+    @Test
+    void explanationsHaveWordsEquationsAndSources() {
+        assertThat(Said.by("explain", "depillis2006").out()).contains("T' = a * T", "chemotherapy", "doi:");
+        assertThat(Said.by("explain", "nivolumab 3 mg/kg IV over 60 min q2w x 2").out())
+                .contains("every 2 weeks, 2 doses");
+        assertThat(Said.by("list").out()).contains("depillis2006-patient9", "patient/one-tumour-four-treatments");
+        assertThat(Said.by("doctor").out()).contains("Java", "cores");
+    }
+
+    private Path population(int patients) throws IOException {
+        return Files.writeString(folder.resolve("population.yaml"), """
+                format: 1
+                study: patient
+                title: many
+                model: kuznetsov1994
+                duration: 50 d
+                population:
+                  patients: %d
+                  vary:
+                    p: {log-normal: 0.3}
+                  endpoints: [final T, max T]
+                """.formatted(patients));
+    }
+}
