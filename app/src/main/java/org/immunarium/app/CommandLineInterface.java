@@ -2,6 +2,7 @@ package org.immunarium.app;
 
 import java.util.Arrays;
 import org.immunarium.app.command.CheckCommand;
+import org.immunarium.app.command.ConformanceCommand;
 import org.immunarium.app.command.DemoCommand;
 import org.immunarium.app.command.DoctorCommand;
 import org.immunarium.app.command.ExplainCommand;
@@ -34,6 +35,7 @@ import picocli.CommandLine.ScopeType;
             ExplainCommand.class,
             ReportCommand.class,
             ExportCommand.class,
+            ConformanceCommand.class,
             DoctorCommand.class,
             RehearseCommand.class
         })
@@ -51,7 +53,7 @@ public final class CommandLineInterface {
     ///
     /// @return the exit code, see [ExitCode]
     public static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        CommandLine commandLine = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
         Failures failures = new Failures(System.err, Arrays.asList(arguments).contains(DEBUG));
         commandLine.setExecutionExceptionHandler(failures);
         commandLine.setParameterExceptionHandler((exception, _) -> {

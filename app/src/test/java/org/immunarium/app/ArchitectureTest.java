@@ -32,8 +32,8 @@ final class ArchitectureTest {
 
     /// Results must not depend on the machine, and these may: their last bits are not specified.
     private static final Set<String> INEXACT = Set.of(
-            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log", "log10",
-            "log1p", "pow", "cbrt", "hypot");
+            "sin", "cos", "tan", "asin", "acos", "atan", "atan2", "sinh", "cosh", "tanh", "exp", "expm1", "log",
+            "log10", "log1p", "pow", "cbrt", "hypot");
 
     private static Map<String, List<String>> arrows() {
         Map<String, List<String>> arrows = new LinkedHashMap<>();
@@ -107,22 +107,22 @@ final class ArchitectureTest {
     void resultsDoNotDependOnTheMachinesElementaryFunctions() {
         noClasses()
                 .should()
-                .callMethodWhere(new DescribedPredicate<JavaMethodCall>("a function of Math whose last bits may differ") {
-                    @Override
-                    public boolean test(JavaMethodCall call) {
-                        String owner = call.getTargetOwner().getName();
-                        return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
-                                && INEXACT.contains(call.getTarget().getName());
-                    }
-                })
+                .callMethodWhere(
+                        new DescribedPredicate<JavaMethodCall>("a function of Math whose last bits may differ") {
+                            @Override
+                            public boolean test(JavaMethodCall call) {
+                                String owner = call.getTargetOwner().getName();
+                                return (owner.equals("java.lang.Math") || owner.equals("java.lang.StrictMath"))
+                                        && INEXACT.contains(call.getTarget().getName());
+                            }
+                        })
                 .check(CLASSES);
     }
 
     private static void onlyIn(String library, String... packages) {
         noClasses()
                 .that()
-                .resideOutsideOfPackages(
-                        Arrays.stream(packages).toArray(String[]::new))
+                .resideOutsideOfPackages(Arrays.stream(packages).toArray(String[]::new))
                 .should()
                 .dependOnClassesThat()
                 .resideInAPackage(library)

@@ -16,7 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a user can get wrong: each ends with the exit code of its kind and a message that helps, never with a stack
+/// What a user can get wrong: each ends with the exit code of its kind and a message that helps,
+/// never with a stack
 /// trace, and before anything runs.
 final class BadInputTest {
 
@@ -53,51 +54,155 @@ final class BadInputTest {
                 yaml("a study that is not YAML", "format: 1\ntitle: [a, b\nx: y\n", "study.yaml:3: is not YAML"),
                 yaml("a list where keys should be", "- a\n- b\n", "study.yaml:1: keys and values were expected"),
                 yaml("no format", "study: patient\nmodel: depillis2006\n", "format: is missing"),
-                yaml("another format", "format: 2\nstudy: patient\nmodel: depillis2006\n", "study.yaml:1: format: 2 is not known"),
-                yaml("another kind of study", "format: 1\nstudy: tisue\n", "study.yaml:2: study: \"tisue\" is not known"),
+                yaml(
+                        "another format",
+                        "format: 2\nstudy: patient\nmodel: depillis2006\n",
+                        "study.yaml:1: format: 2 is not known"),
+                yaml(
+                        "another kind of study",
+                        "format: 1\nstudy: tisue\n",
+                        "study.yaml:2: study: \"tisue\" is not known"),
                 yaml("an alias", "format: &f 1\nstudy: *f\n", "study.yaml:2: the alias *f is not allowed"),
-                yaml("aliases of aliases", "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n", "the alias *a"),
-                yaml("a key twice", "format: 1\nformat: 1\n", "study.yaml:2: the key format was given before, on line 1"),
+                yaml(
+                        "aliases of aliases",
+                        "a: &a [x, x]\nb: &b [*a, *a]\nc: &c [*b, *b]\nd: [*c, *c]\n",
+                        "the alias *a"),
+                yaml(
+                        "a key twice",
+                        "format: 1\nformat: 1\n",
+                        "study.yaml:2: the key format was given before, on line 1"),
                 yaml("deep nesting", "a: " + "[".repeat(5000), "nested deeper than"),
                 yaml("a second document", "format: 1\n---\nformat: 1\n", "study.yaml:2: a second document begins"),
                 study("no model", "title: x\n", "model: is missing"),
                 study("an unknown model", "model: depilis2006\n", "study.yaml:3", "did you mean \"depillis2006\"?"),
-                study("an unknown key", "model: depillis2006\nduraton: 3 d\n", "study.yaml:4: unknown key \"duraton\"; did you mean \"duration\"?"),
-                study("a duration that is a mass", "model: depillis2006\nduration: 3 mg\n", "study.yaml:4: duration: a time above 0"),
-                study("a negative duration", "model: depillis2006\nduration: -3 d\n", "study.yaml:4: duration: a time above 0"),
-                study("a duration that is not a number", "model: depillis2006\nduration: NaN\n", "study.yaml:4: duration"),
-                study("a unit nobody knows", "model: depillis2006\nset: {a: 3 furlong}\n", "study.yaml:4: set.a", "furlong"),
+                study(
+                        "an unknown key",
+                        "model: depillis2006\nduraton: 3 d\n",
+                        "study.yaml:4: unknown key \"duraton\"; did you mean \"duration\"?"),
+                study(
+                        "a duration that is a mass",
+                        "model: depillis2006\nduration: 3 mg\n",
+                        "study.yaml:4: duration: a time above 0"),
+                study(
+                        "a negative duration",
+                        "model: depillis2006\nduration: -3 d\n",
+                        "study.yaml:4: duration: a time above 0"),
+                study(
+                        "a duration that is not a number",
+                        "model: depillis2006\nduration: NaN\n",
+                        "study.yaml:4: duration"),
+                study(
+                        "a unit nobody knows",
+                        "model: depillis2006\nset: {a: 3 furlong}\n",
+                        "study.yaml:4: set.a",
+                        "furlong"),
                 study("a unit that does not fit", "model: depillis2006\nset: {a: 3 kg}\n", "study.yaml:4: set.a", "kg"),
                 study("a value that is not a number", "model: depillis2006\nset: {a: .nan}\n", "study.yaml:4: set.a"),
-                study("a parameter that is not there", "model: depillis2006\nset: {alfa: 3}\n", "study.yaml:4", "\"alfa\"", "did you mean \"alpha\"?"),
-                study("a column that is not there", "model: depillis2006\noutput: {columns: [T, Tumor]}\n", "study.yaml:4", "\"Tumor\""),
-                study("an interval beyond reason", "model: depillis2006\noutput: {every: 1 s}\nduration: 1000 year\n", "study.yaml:4: output.every", "rows"),
-                study("a regimen that breaks off", "model: depillis2006\ntherapy:\n  - chemotherapy 240 mg q2\n", "study.yaml:5: regimen \"chemotherapy 240 mg q2\""),
-                study("a regimen without a dose", "model: depillis2006\ntherapy: [chemotherapy]\n", "study.yaml:4: regimen"),
-                study("a drug nobody knows", "model: depillis2006\ntherapy: [aspirin 3 mg q2w]\n", "study.yaml:4", "aspirin", "target"),
-                study("a dose that does not fit its target", "model: depillis2006\ntherapy: [chemotherapy 3 cm]\n", "study.yaml:4", "chemotherapy"),
-                study("a dose by an unknown weight", "model: depillis2006\ntherapy: [chemotherapy 3 mg/L/kg]\n", "study.yaml:4", "weight"),
-                study("a weight that is a time", "model: depillis2006\npatient: {weight: 3 d}\n", "study.yaml:4: patient.weight: a positive mass"),
-                study("a target without a place", "model: depillis2006\ntargets: {x: {as: amount}}\n", "targets.x.into: is missing"),
-                study("a table of events that is not there", "model: depillis2006\ntherapy: [{events: none.csv}]\n", "study.yaml:4", "there is no file \"none.csv\""),
-                study("a tolerance of zero", "model: depillis2006\ntolerances: {relative: 0}\n", "tolerances.relative: a number above 0"),
-                study("a seed with a fraction", "model: depillis2006\nseed: 1.5\n", "study.yaml:4: seed: a whole number"),
-                study("no patients", "model: depillis2006\npopulation: {patients: 0}\n", "population.patients: a whole number from 1"),
-                study("a spread of nothing", "model: depillis2006\npopulation: {patients: 2, vary: {a: {lognormal: 1}}}\n", "unknown key \"population.vary.a.lognormal\"", "log-normal"),
-                study("an endpoint nobody knows", "model: depillis2006\npopulation: {patients: 2, endpoints: [finel T]}\n", "study.yaml:4: endpoint \"finel T\"", "final"),
+                study(
+                        "a parameter that is not there",
+                        "model: depillis2006\nset: {alfa: 3}\n",
+                        "study.yaml:4",
+                        "\"alfa\"",
+                        "did you mean \"alpha\"?"),
+                study(
+                        "a column that is not there",
+                        "model: depillis2006\noutput: {columns: [T, Tumor]}\n",
+                        "study.yaml:4",
+                        "\"Tumor\""),
+                study(
+                        "an interval beyond reason",
+                        "model: depillis2006\noutput: {every: 1 s}\nduration: 1000 year\n",
+                        "study.yaml:4: output.every",
+                        "rows"),
+                study(
+                        "a regimen that breaks off",
+                        "model: depillis2006\ntherapy:\n  - chemotherapy 240 mg q2\n",
+                        "study.yaml:5: regimen \"chemotherapy 240 mg q2\""),
+                study(
+                        "a regimen without a dose",
+                        "model: depillis2006\ntherapy: [chemotherapy]\n",
+                        "study.yaml:4: regimen"),
+                study(
+                        "a drug nobody knows",
+                        "model: depillis2006\ntherapy: [aspirin 3 mg q2w]\n",
+                        "study.yaml:4",
+                        "aspirin",
+                        "target"),
+                study(
+                        "a dose that does not fit its target",
+                        "model: depillis2006\ntherapy: [chemotherapy 3 cm]\n",
+                        "study.yaml:4",
+                        "chemotherapy"),
+                study(
+                        "a dose by an unknown weight",
+                        "model: depillis2006\ntherapy: [chemotherapy 3 mg/L/kg]\n",
+                        "study.yaml:4",
+                        "weight"),
+                study(
+                        "a weight that is a time",
+                        "model: depillis2006\npatient: {weight: 3 d}\n",
+                        "study.yaml:4: patient.weight: a positive mass"),
+                study(
+                        "a target without a place",
+                        "model: depillis2006\ntargets: {x: {as: amount}}\n",
+                        "targets.x.into: is missing"),
+                study(
+                        "a table of events that is not there",
+                        "model: depillis2006\ntherapy: [{events: none.csv}]\n",
+                        "study.yaml:4",
+                        "there is no file \"none.csv\""),
+                study(
+                        "a tolerance of zero",
+                        "model: depillis2006\ntolerances: {relative: 0}\n",
+                        "tolerances.relative: a number above 0"),
+                study(
+                        "a seed with a fraction",
+                        "model: depillis2006\nseed: 1.5\n",
+                        "study.yaml:4: seed: a whole number"),
+                study(
+                        "no patients",
+                        "model: depillis2006\npopulation: {patients: 0}\n",
+                        "population.patients: a whole number from 1"),
+                study(
+                        "a spread of nothing",
+                        "model: depillis2006\npopulation: {patients: 2, vary: {a: {lognormal: 1}}}\n",
+                        "unknown key \"population.vary.a.lognormal\"",
+                        "log-normal"),
+                study(
+                        "an endpoint nobody knows",
+                        "model: depillis2006\npopulation: {patients: 2, endpoints: [finel T]}\n",
+                        "study.yaml:4: endpoint \"finel T\"",
+                        "final"),
                 study("one variant", "model: depillis2006\ncompare: [{title: a}]\n", "compare: two variants or more"),
                 xml("an empty model", "", "model.xml"),
                 xml("broken XML", "<sbml><model></sbml>", "model.xml:1"),
                 xml("XML that is not SBML", "<html></html>", "model.xml:1", "<html>", "<sbml>"),
-                xml("an external entity", "<?xml version=\"1.0\"?>\n<!DOCTYPE sbml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<sbml>&x;</sbml>", "model.xml"),
-                xml("a billion laughs", "<?xml version=\"1.0\"?>\n<!DOCTYPE sbml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>\n<sbml>&c;</sbml>", "model.xml"),
-                xml("SBML of level 9", "<sbml xmlns=\"http://www.sbml.org/sbml/level9/version1\" level=\"9\" version=\"1\"><model/></sbml>", "model.xml:1"),
-                xml("SBML without a model", "<sbml xmlns=\"http://www.sbml.org/sbml/level3/version2/core\" level=\"3\" version=\"2\"/>", "model.xml:1", "model"),
+                xml(
+                        "an external entity",
+                        "<?xml version=\"1.0\"?>\n<!DOCTYPE sbml [<!ENTITY x SYSTEM \"file:///etc/passwd\">]>\n<sbml>&x;</sbml>",
+                        "model.xml"),
+                xml(
+                        "a billion laughs",
+                        "<?xml version=\"1.0\"?>\n<!DOCTYPE sbml [<!ENTITY a \"ha\"><!ENTITY b \"&a;&a;&a;&a;&a;&a;&a;&a;&a;&a;\"><!ENTITY c \"&b;&b;&b;&b;&b;&b;&b;&b;&b;&b;\">]>\n<sbml>&c;</sbml>",
+                        "model.xml"),
+                xml(
+                        "SBML of level 9",
+                        "<sbml xmlns=\"http://www.sbml.org/sbml/level9/version1\" level=\"9\" version=\"1\"><model/></sbml>",
+                        "model.xml:1"),
+                xml(
+                        "SBML without a model",
+                        "<sbml xmlns=\"http://www.sbml.org/sbml/level3/version2/core\" level=\"3\" version=\"2\"/>",
+                        "model.xml:1",
+                        "model"),
                 model("an unknown symbol", Sbml.rateRule("S", "<ci>nobody</ci>"), "model.xml", "nobody"),
                 model("a rule for what is not there", Sbml.rateRule("Q", "<cn>1</cn>"), "model.xml", "Q"),
                 model("an algebraic loop", Sbml.loop(), "model.xml", "a"),
                 model("a number that is none", Sbml.rateRule("S", "<cn>one</cn>"), "model.xml", "one"),
-                model("too few arguments", Sbml.rateRule("S", "<apply><divide/><cn>1</cn></apply>"), "model.xml", "divide"),
+                model(
+                        "too few arguments",
+                        Sbml.rateRule("S", "<apply><divide/><cn>1</cn></apply>"),
+                        "model.xml",
+                        "divide"),
                 model("one name twice", Sbml.parameter("S"), "model.xml", "S"));
     }
 
@@ -144,9 +249,14 @@ final class BadInputTest {
     void aModelWhoseNumbersFailIsToldWithTimeAndQuantity() throws IOException {
         Path file = Files.writeString(
                 folder.resolve("model.xml"),
-                Sbml.model(Sbml.rateRule(
-                        "S", "<apply><power/><ci>S</ci><cn>2</cn></apply>")));
-        Said said = Said.by("run", file.toString(), "--duration", "10", "--out", folder.resolve("out").toString());
+                Sbml.model(Sbml.rateRule("S", "<apply><power/><ci>S</ci><cn>2</cn></apply>")));
+        Said said = Said.by(
+                "run",
+                file.toString(),
+                "--duration",
+                "10",
+                "--out",
+                folder.resolve("out").toString());
         assertThat(said.code()).as(said.err()).isEqualTo(4);
         assertThat(said.err()).contains("the numbers failed at time");
         assertHelps(said);
@@ -163,7 +273,8 @@ final class BadInputTest {
         assertThat(study.code()).isEqualTo(3);
         assertThat(study.err()).contains("huge.yaml: has 2147483648 bytes");
         Path model = Files.move(file, folder.resolve("huge.xml"));
-        Said sbml = Said.by("run", model.toString(), "--out", folder.resolve("out").toString());
+        Said sbml =
+                Said.by("run", model.toString(), "--out", folder.resolve("out").toString());
         assertThat(sbml.code()).isEqualTo(3);
         assertThat(sbml.err()).contains("huge.xml", "2147483648 bytes");
         assertHelps(sbml);
@@ -222,7 +333,8 @@ final class BadInputTest {
             assertThat(said.code()).as(said.err()).isEqualTo(5);
             assertThat(said.err()).contains("the disk is full", "immunarium resume");
             assertHelps(said);
-            assertThat(command("mount", "-o", "remount,size=32m", disk.toString())).isZero();
+            assertThat(command("mount", "-o", "remount,size=32m", disk.toString()))
+                    .isZero();
             Said resumed = Said.by("resume", out.toString());
             assertThat(resumed.code()).as(resumed.err()).isZero();
             Path straight = folder.resolve("straight");
@@ -248,8 +360,13 @@ final class BadInputTest {
     @Test
     void aCommandLineThatMakesNoSenseIsUsage() {
         for (String[] line : new String[][] {
-            {"nonsense"}, {"run"}, {"run", "x", "--nonsense"}, {"run", "x", "--seed", "abc"}, {"run", "x", "--threads", "-1"},
-            {"export", "x"}, {"export", "x", "--as", "word"}
+            {"nonsense"},
+            {"run"},
+            {"run", "x", "--nonsense"},
+            {"run", "x", "--seed", "abc"},
+            {"run", "x", "--threads", "-1"},
+            {"export", "x"},
+            {"export", "x", "--as", "word"}
         }) {
             Said said = Said.by(line);
             assertThat(said.code()).as(String.join(" ", line)).isEqualTo(2);
@@ -262,7 +379,13 @@ final class BadInputTest {
         Said set = Said.by("run", "kuznetsov1994", "--set", "a");
         assertThat(set.code()).isEqualTo(3);
         assertThat(set.err()).contains("--set", "name=value was expected");
-        Said duration = Said.by("run", "kuznetsov1994", "--duration", "3 kg", "--out", folder.resolve("x").toString());
+        Said duration = Said.by(
+                "run",
+                "kuznetsov1994",
+                "--duration",
+                "3 kg",
+                "--out",
+                folder.resolve("x").toString());
         assertThat(duration.code()).isEqualTo(3);
         assertThat(duration.err()).contains("--duration");
     }

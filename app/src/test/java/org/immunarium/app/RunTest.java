@@ -40,15 +40,20 @@ final class RunTest {
         assertThat(rows).hasSize(102);
         assertThat(rows.getFirst()).startsWith("time,S");
         String[] last = rows.getLast().split(",", -1);
-        assertThat(Double.parseDouble(last[1])).isCloseTo(0.36787944117144233, org.assertj.core.data.Offset.offset(1e-6));
+        assertThat(Double.parseDouble(last[1]))
+                .isCloseTo(0.36787944117144233, org.assertj.core.data.Offset.offset(1e-6));
         assertThat(Files.readAllLines(out.resolve("tables/columns.csv")).getFirst())
                 .isEqualTo("column,id,name,compartment,unit,kind");
     }
 
     @Test
     void aSecondRunNeverOverwritesTheFirst() {
-        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString()).code()).isZero();
-        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString()).code()).isEqualTo(3);
+        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString())
+                        .code())
+                .isZero();
+        assertThat(Said.by("run", "kuznetsov1994", "--out", folder.resolve("a").toString())
+                        .code())
+                .isEqualTo(3);
     }
 
     @Test
@@ -56,8 +61,12 @@ final class RunTest {
         Path study = population(100);
         Path one = folder.resolve("one");
         Path four = folder.resolve("four");
-        assertThat(Said.by("run", study.toString(), "--threads", "1", "--out", one.toString()).code()).isZero();
-        assertThat(Said.by("run", study.toString(), "--threads", "4", "--out", four.toString()).code()).isZero();
+        assertThat(Said.by("run", study.toString(), "--threads", "1", "--out", one.toString())
+                        .code())
+                .isZero();
+        assertThat(Said.by("run", study.toString(), "--threads", "4", "--out", four.toString())
+                        .code())
+                .isZero();
         for (String table : List.of("tables/patients.csv", "tables/summary.csv")) {
             assertThat(one.resolve(table)).hasSameBinaryContentAs(four.resolve(table));
         }
@@ -68,7 +77,13 @@ final class RunTest {
     void eachPatientDiffersAndASeedGivesOthers() throws IOException {
         Path study = population(20);
         Said.by("run", study.toString(), "--out", folder.resolve("one").toString());
-        Said.by("run", study.toString(), "--seed", "2", "--out", folder.resolve("two").toString());
+        Said.by(
+                "run",
+                study.toString(),
+                "--seed",
+                "2",
+                "--out",
+                folder.resolve("two").toString());
         List<String> one = Files.readAllLines(folder.resolve("one/tables/patients.csv"));
         assertThat(one).doesNotHaveDuplicates();
         assertThat(one).isNotEqualTo(Files.readAllLines(folder.resolve("two/tables/patients.csv")));
@@ -95,7 +110,8 @@ final class RunTest {
     @Test
     void explanationsHaveWordsEquationsAndSources() {
         assertThat(Said.by("explain", "depillis2006").out()).contains("T' = a * T", "chemotherapy", "doi:");
-        assertThat(Said.by("explain", "nivolumab 3 mg/kg IV over 60 min q2w x 2").out())
+        assertThat(Said.by("explain", "nivolumab 3 mg/kg IV over 60 min q2w x 2")
+                        .out())
                 .contains("every 2 weeks, 2 doses");
         assertThat(Said.by("list").out()).contains("depillis2006-patient9", "patient/one-tumour-four-treatments");
         assertThat(Said.by("doctor").out()).contains("Java", "cores");

@@ -71,7 +71,7 @@ final class ManifestTest {
                 Status.RUNNING,
                 "0.1.0",
                 List.of("run", "x.yaml"),
-Map.of("seed", "7"),
+                Map.of("seed", "7"),
                 7,
                 2,
                 Machine.here(),
