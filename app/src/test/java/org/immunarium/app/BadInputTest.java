@@ -100,9 +100,9 @@ final class BadInputTest {
                 study("a value that is not a number", "model: depillis2006\nset: {a: .nan}\n", "study.yaml:4: set.a"),
                 study(
                         "a parameter that is not there",
-                        "model: depillis2006\nset: {alfa: 3}\n",
+                        "model: depillis2006\nset: {alph: 3}\n",
                         "study.yaml:4",
-                        "\"alfa\"",
+                        "\"alph\"",
                         "did you mean \"alpha\"?"),
                 study(
                         "a column that is not there",
@@ -202,7 +202,7 @@ final class BadInputTest {
                         "too few arguments",
                         Sbml.rateRule("S", "<apply><divide/><cn>1</cn></apply>"),
                         "model.xml",
-                        "divide"),
+                        "takes 2"),
                 model("one name twice", Sbml.parameter("S"), "model.xml", "S"));
     }
 

@@ -101,15 +101,21 @@ final class StudyReaderTest {
     void theSchemaForEditorsHasTheKeysThatAreRead() throws java.io.IOException {
         String schema;
         try (var in = StudyReader.class.getResourceAsStream("study.schema.json")) {
-            schema = new String(java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
+            schema = new String(
+                    java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
-        for (String section : List.of("", "output: {", "patient: {", "targets: {x: {", "tolerances: {", "population: {")) {
-            String closing = "}".repeat((int) section.chars().filter(c -> c == '{').count());
-            String unknown = problems("format: 1\nstudy: patient\nmodel: m\n" + section + "qqqqqqqq: 1" + closing + "\n").stream()
-                    .filter(p -> p.contains("known here: "))
-                    .findFirst()
-                    .orElseThrow();
-            for (String key : unknown.substring(unknown.indexOf("known here: ") + 12).split(", ", -1)) {
+        for (String section :
+                List.of("", "output: {", "patient: {", "targets: {x: {", "tolerances: {", "population: {")) {
+            String closing =
+                    "}".repeat((int) section.chars().filter(c -> c == '{').count());
+            String unknown =
+                    problems("format: 1\nstudy: patient\nmodel: m\n" + section + "qqqqqqqq: 1" + closing + "\n")
+                            .stream()
+                            .filter(p -> p.contains("known here: "))
+                            .findFirst()
+                            .orElseThrow();
+            for (String key :
+                    unknown.substring(unknown.indexOf("known here: ") + 12).split(", ", -1)) {
                 assertThat(schema).contains("\"" + key + "\": {");
             }
         }

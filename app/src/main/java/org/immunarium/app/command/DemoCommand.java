@@ -34,14 +34,15 @@ public final class DemoCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int workers = threads.threads();
         Terminal terminal = Terminal.ofProcess();
         if (!json) {
             terminal.say("  One tumour, four treatments: a model of a melanoma patient (de Pillis 2006, patient 9).");
             terminal.say("");
         }
         StudyRun run = StudyRun.prepare(STUDY, Overrides.NONE);
-        StudyRun.Outcome outcome = run.run(
-                Optional.ofNullable(out), RunCommand.words(spec), threads.threads(), terminal.stopSignal(), terminal);
+        StudyRun.Outcome outcome =
+                run.run(Optional.ofNullable(out), RunCommand.words(spec), workers, terminal.stopSignal(), terminal);
         int code = OutcomePrinter.print(outcome, json, terminal);
         if (!json) {
             terminal.say("  again    ./immunarium run " + STUDY);

@@ -25,9 +25,9 @@ public final class ResumeCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int workers = threads.threads();
         Terminal terminal = Terminal.ofProcess();
-        StudyRun.Outcome outcome =
-                StudyRun.resume(RunFolder.open(run), threads.threads(), terminal.stopSignal(), terminal);
+        StudyRun.Outcome outcome = StudyRun.resume(RunFolder.open(run), workers, terminal.stopSignal(), terminal);
         return OutcomePrinter.print(outcome, json, terminal);
     }
 }

@@ -41,11 +41,12 @@ public final class RunCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
+        int workers = threads.threads();
         Terminal terminal = Terminal.ofProcess();
         StudyRun run = StudyRun.prepare(study, options.overrides());
         run.prepared().notices().forEach(terminal::note);
         StudyRun.Outcome outcome =
-                run.run(Optional.ofNullable(out), words(spec), threads.threads(), terminal.stopSignal(), terminal);
+                run.run(Optional.ofNullable(out), words(spec), workers, terminal.stopSignal(), terminal);
         return OutcomePrinter.print(outcome, json, terminal);
     }
 

@@ -2,9 +2,11 @@ package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.patient.published.PublishedModel;
@@ -34,7 +36,8 @@ final class PatientPreparation {
     private final PatientStudy study;
     private final InputFiles files;
     private final PatientModel model;
-    private final List<Problem> problems = new ArrayList<>();
+    /// Variants may share what is wrong: each problem once.
+    private final Set<Problem> problems = new LinkedHashSet<>();
     private final List<String> notices = new ArrayList<>();
 
     private PatientPreparation(PatientStudy study, InputFiles files) {
@@ -65,7 +68,7 @@ final class PatientPreparation {
                 .flatMap(plan -> PatientPopulation.prepare(
                         plan, model, courses.getFirst().set(), problems::add));
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw new InvalidInputException(List.copyOf(problems));
         }
         Solving solving = new Solving(study.method(), study.tolerances(), study.seed());
         PatientRun.Plan plan = new PatientRun.Plan(model, duration, every, columns, solving);
@@ -163,12 +166,19 @@ final class PatientPreparation {
                                 + "; give a plain number"));
                     } else {
                         try {
-                            values.put(quantity.id(), value.in(unit.get()));
+                            values.put(quantity.id(), inUnit(value, unit.get()));
                         } catch (UnitException e) {
                             problems.add(placed.problem("set." + name + ": " + e.reason()));
                         }
                     }
                 }));
+    }
+
+    /// The value in the model's unit; models count cells as amounts, as SBML's items.
+    private static double inUnit(Quantity value, Unit unit) {
+        return value.unit().convertsTo(unit)
+                ? value.in(unit)
+                : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());
     }
 
     private Map<String, String> method(double duration, double every) {
