@@ -3,6 +3,7 @@ package org.immunarium.benchmarks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.immunarium.benchmarks.kernels.KernelBenchmark;
 
 /// What `./bench NAME` starts.
 public final class Benchmarks {
@@ -18,7 +19,9 @@ public final class Benchmarks {
 
     /// All benchmarks by name; a new one is one line here.
     private static Map<String, Benchmark> all() {
-        return new LinkedHashMap<>();
+        Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("kernels", KernelBenchmark::run);
+        return all;
     }
 
     public static void main(String[] arguments) throws Exception {

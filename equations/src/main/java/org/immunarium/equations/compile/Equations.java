@@ -110,7 +110,21 @@ public final class Equations {
 
     /// A kernel for `lanes` problems side by side.
     public Kernel kernel(int lanes) {
-        return KernelCompiler.compile(schedule(), lanes);
+        return kernel(lanes, Execution.ADAPTIVE);
+    }
+
+    /// A kernel that is executed in one way from the first evaluation to the last.
+    public Kernel kernel(int lanes, Execution execution) {
+        if (lanes < 1) {
+            throw new IllegalArgumentException("lanes are %d, not at least 1".formatted(lanes));
+        }
+        KernelCode code = new KernelCode(schedule(), lanes);
+        return switch (execution) {
+            case ADAPTIVE -> new AdaptiveKernel(code);
+            case INTERPRETED -> new Interpreter(code.schedule, lanes);
+            case SCALAR -> code.scalar().instance();
+            case VECTOR -> code.newVector().instance();
+        };
     }
 
     Schedule schedule() {

@@ -16,8 +16,9 @@ import jdk.incubator.vector.DoubleVector;
 /// own, on a copy of real arguments.
 final class KernelCode {
 
-    /// Operations interpreted, over all lanes, after which scalar code pays.
-    static final long WORK_BEFORE_CODE = 50_000;
+    /// Operations interpreted, over all lanes, after which scalar code pays: about what loading the
+    /// code generator costs a JVM that has just started.
+    static final long WORK_BEFORE_CODE = 500_000;
 
     /// Operations in scalar code, over all lanes, after which vector code pays: about a second.
     static final long WORK_BEFORE_VECTORS = 2_000_000_000L;
@@ -82,11 +83,10 @@ final class KernelCode {
 
     /// Starts to run in vector code on these arguments, unless that has been started before.
     void runIn(double[] time, double[] state, double[] parameter) {
-        int block = block();
-        if (block == 1 || !runningIn.compareAndSet(false, true)) {
+        if (block() == 1 || !runningIn.compareAndSet(false, true)) {
             return;
         }
-        RunningIn runner = new RunningIn(this, block, time.clone(), state.clone(), parameter.clone());
+        RunningIn runner = new RunningIn(this, time.clone(), state.clone(), parameter.clone());
         Thread.ofPlatform()
                 .daemon()
                 .name("running in vector code")
@@ -94,12 +94,23 @@ final class KernelCode {
                 .start(runner);
     }
 
+    /// Vector code that the JVM does not know yet; scalar where no vector divides the lanes.
+    KernelClass newVector() {
+        int block = block();
+        return new KernelClass(
+                schedule, new KernelClass.Tuning(lanes, block, block > 1 ? VECTOR_CAPACITY : SCALAR_CAPACITY));
+    }
+
     void ready(KernelClass runIn) {
         vector = Optional.of(runIn);
     }
 
-    /// The lanes worked on at once: as many as the machine's vectors hold, if they divide the lanes.
+    /// The lanes worked on at once: as many as the machine's vectors hold, if they divide the lanes;
+    /// one where the JVM was started without the Vector API.
     private int block() {
+        if (ModuleLayer.boot().findModule("jdk.incubator.vector").isEmpty()) {
+            return 1;
+        }
         int block = Math.min(8, DoubleVector.SPECIES_PREFERRED.length());
         while (lanes % block != 0) {
             block /= 2;

@@ -16,11 +16,4 @@ public final class KernelCompiler {
     public static Kernel compile(Scope scope, List<Expression> outputs, int lanes) {
         return new Equations(scope, outputs).kernel(lanes);
     }
-
-    static Kernel compile(Schedule schedule, int lanes) {
-        if (lanes < 1) {
-            throw new IllegalArgumentException("lanes are %d, not at least 1".formatted(lanes));
-        }
-        return new AdaptiveKernel(new KernelCode(schedule, lanes));
-    }
 }

@@ -2,18 +2,16 @@ package org.immunarium.equations.compile;
 
 /// Executes vector code until the JVM has compiled it and it is faster than scalar code.
 ///
-/// @param code      what to make faster
-/// @param block     lanes in a vector
-/// @param time      arguments as they occur
-record RunningIn(KernelCode code, int block, double[] time, double[] state, double[] parameter) implements Runnable {
+/// @param code what to make faster
+/// @param time arguments as they occur, as are the others
+record RunningIn(KernelCode code, double[] time, double[] state, double[] parameter) implements Runnable {
 
     private static final int BATCH = 50;
     private static final long PATIENCE_NANOS = 120_000_000_000L;
 
     @Override
     public void run() {
-        KernelClass made =
-                new KernelClass(code.schedule, new KernelClass.Tuning(code.lanes, block, KernelCode.VECTOR_CAPACITY));
+        KernelClass made = code.newVector();
         Kernel vector = made.instance();
         Kernel scalar = code.scalar().instance();
         double[] out = new double[vector.outputs() * code.lanes];

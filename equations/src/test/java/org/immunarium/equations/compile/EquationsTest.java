@@ -210,4 +210,24 @@ class EquationsTest {
                 .isZero();
         assertThat(Evaluator.constant(Formula.parse("2^10 + log10(1000)"))).isEqualTo(1027);
     }
+
+    /// The example of `docs/equations.md`.
+    @Test
+    void theExampleInTheDocumentationWorks() {
+        Scope scope = Scope.builder()
+                .state("T", 0)
+                .parameter("a", 0)
+                .parameter("b", 1)
+                .build();
+        Equations growth = new Equations(scope, parse("a * T * (1 - b * T)"));
+        Kernel rate = growth.kernel(1);
+        Jacobian slope = growth.jacobian(1);
+        double[] out = new double[1];
+        double[] parameters = {0.5, 0.25};
+        rate.prepare(parameters);
+        rate.evaluate(new double[1], new double[] {2}, parameters, out);
+        assertThat(out[0]).isEqualTo(0.5);
+        slope.kernel(1).evaluate(new double[1], new double[] {2}, parameters, out);
+        assertThat(out[0]).isZero();
+    }
 }
