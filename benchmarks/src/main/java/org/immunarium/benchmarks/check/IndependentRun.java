@@ -57,7 +57,7 @@ final class IndependentRun {
             held[k] = equations.events().get(k).initialTrigger();
         }
         integrator = new DormandPrince853Integrator(0, end, absolute, relativeEach(relative));
-        fireEvents();
+        fireEvents(0);
     }
 
     private double[] relativeEach(double relative) {
@@ -92,7 +92,9 @@ final class IndependentRun {
     ///
     /// @throws IllegalStateException if that takes too many evaluations: the model is stiff
     void advance(double until) {
+        fireEvents(Math.nextUp(time));
         for (double stop : stops(until)) {
+            setSwitches(0.5 * (time + stop));
             if (state.length > 0) {
                 state = integrator
                         .integrate(new Piece(time, stop), new ODEState(time, state), stop)
@@ -100,7 +102,17 @@ final class IndependentRun {
             }
             rememberTriggers(Math.nextDown(stop));
             time = stop;
-            fireEvents();
+            fireEvents(time);
+            if (stop < until) {
+                fireEvents(Math.nextUp(time));
+            }
+        }
+    }
+
+    /// Holds conditions on time alone as they are within a piece.
+    private void setSwitches(double within) {
+        for (EquationSystem.Switch s : equations.switches()) {
+            set(s.slot(), evaluate(s.condition(), within, state) != 0 ? 1 : 0);
         }
     }
 
@@ -125,10 +137,10 @@ final class IndependentRun {
         }
     }
 
-    private void fireEvents() {
+    private void fireEvents(double at) {
         for (int k = 0; k < held.length; k++) {
             EquationSystem.EventEquations event = equations.events().get(k);
-            boolean now = evaluate(event.trigger(), time, state) != 0;
+            boolean now = evaluate(event.trigger(), at, state) != 0;
             boolean fires = now && !held[k];
             held[k] = now;
             if (!fires) {
@@ -167,7 +179,7 @@ final class IndependentRun {
     /// The equations within a piece of time, its ends taken as if just inside.
     private final class Piece implements OrdinaryDifferentialEquation {
 
-        private static final int MOST_EVALUATIONS = 3_000_000;
+        private static final int MOST_EVALUATIONS = 200_000;
 
         private final double from;
         private final double to;
