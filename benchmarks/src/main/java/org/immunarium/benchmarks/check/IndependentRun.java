@@ -22,12 +22,14 @@ import org.immunarium.equations.system.EquationSystem;
 final class IndependentRun {
 
     private final EquationSystem equations;
+    private final Scope scope;
     private final Evaluator evaluator;
     private final double[] parameter;
     private double[] state;
     private double time;
     private final boolean[] held;
     private final DormandPrince853Integrator integrator;
+    private int evaluations;
 
     /// @param relative relative tolerance
     /// @param absolute absolute tolerance of each state
@@ -42,15 +44,16 @@ final class IndependentRun {
         }
         state = new double[equations.states().size()];
         parameter = new double[equations.parameters().size()];
-        Scope.Builder scope = Scope.builder();
+        Scope.Builder names = Scope.builder();
         for (int i = 0; i < state.length; i++) {
-            scope.state(equations.states().get(i).symbol(), i);
+            names.state(equations.states().get(i).symbol(), i);
         }
         for (int j = 0; j < parameter.length; j++) {
-            scope.parameter(equations.parameters().get(j), j);
+            names.parameter(equations.parameters().get(j), j);
         }
-        equations.definitions().forEach(scope::definition);
-        evaluator = new Evaluator(scope.build());
+        equations.definitions().forEach(names::definition);
+        scope = names.build();
+        evaluator = new Evaluator(scope);
         begin();
         held = new boolean[equations.events().size()];
         for (int k = 0; k < held.length; k++) {
@@ -88,9 +91,23 @@ final class IndependentRun {
         return evaluate(new Expression.Symbol(symbol), time, state);
     }
 
+    /// The states at each time by CVODE, `[time * states + state]`; from a run that has not advanced.
+    ///
+    /// @throws UnsupportedOperationException naming what is missing, or what in the model CVODE is not given
+    double[] byCvode(double[] times, double relative, double[] absolute) {
+        return CvodeRun.states(equations, scope, state, parameter, times, relative, absolute);
+    }
+
+    /// Takes over a state at a time, as another integrator found it.
+    void become(double at, double[] with) {
+        time = at;
+        state = with;
+    }
+
     /// Goes on to a later time.
     ///
-    /// @throws IllegalStateException if that takes too many evaluations: the model is stiff
+    /// @throws RuntimeException if that takes too many evaluations or steps out of where the equations are
+    ///                          defined: the model is stiff
     void advance(double until) {
         fireEvents(Math.nextUp(time));
         for (double stop : stops(until)) {
@@ -179,11 +196,10 @@ final class IndependentRun {
     /// The equations within a piece of time, its ends taken as if just inside.
     private final class Piece implements OrdinaryDifferentialEquation {
 
-        private static final int MOST_EVALUATIONS = 200_000;
+        private static final int MOST_EVALUATIONS = 30_000;
 
         private final double from;
         private final double to;
-        private int evaluations;
 
         Piece(double start, double end) {
             from = Math.nextUp(start);

@@ -34,6 +34,8 @@ final class MathReader {
 
     /// Functions that the model defines.
     private final Set<String> functions = new HashSet<>();
+    /// Those whose annotation says that they mean the rate of change of their argument.
+    private final Set<String> rates = new HashSet<>();
 
     /// @param core the namespace of the file's core elements, where `units` of numbers are found
     MathReader(Findings findings, String core) {
@@ -43,6 +45,10 @@ final class MathReader {
 
     void define(String function) {
         functions.add(function);
+    }
+
+    void defineRate(String function) {
+        rates.add(function);
     }
 
     /// A function's arguments and what it says; the body is empty where none is written.
@@ -293,6 +299,9 @@ final class MathReader {
 
     private Expression call(XmlElement head, List<Expression> arguments) {
         String function = head.text.strip();
+        if (rates.contains(function)) {
+            return rateOf(head, arguments);
+        }
         if (!functions.contains(function)) {
             Optional<Expression> known = matlab(function, arguments);
             if (known.isPresent()) {
@@ -324,11 +333,7 @@ final class MathReader {
             return WRONG;
         }
         if (address.equals("rateOf")) {
-            if (arguments.size() == 1 && arguments.getFirst() instanceof Symbol(String name)) {
-                return new RateOf(name);
-            }
-            findings.problem(element, "rateOf takes one symbol");
-            return WRONG;
+            return rateOf(element, arguments);
         }
         if (address.startsWith("distrib/")) {
             return draw(element, address.substring("distrib/".length()), arguments);
@@ -338,6 +343,14 @@ final class MathReader {
             return WRONG;
         }
         return symbol(head);
+    }
+
+    private Expression rateOf(XmlElement element, List<Expression> arguments) {
+        if (arguments.size() == 1 && arguments.getFirst() instanceof Symbol(String name)) {
+            return new RateOf(name);
+        }
+        findings.problem(element, "rateOf takes one symbol");
+        return WRONG;
     }
 
     private Expression draw(XmlElement element, String name, List<Expression> arguments) {

@@ -20,6 +20,11 @@ final class Mathematics {
         mathml.define(function);
     }
 
+    /// Says that a function means the rate of change of its argument.
+    void defineRate(String function) {
+        mathml.defineRate(function);
+    }
+
     MathReader.Lambda function(XmlElement element) {
         return mathml.readLambda(element);
     }

@@ -119,9 +119,17 @@ final class ModelReader {
     private List<FunctionDefinition> functions() {
         List<FunctionDefinition> functions = new ArrayList<>();
         for (XmlElement element : model.list(core, "listOfFunctionDefinitions")) {
-            element.attribute("id").ifPresent(id -> mathematics.define(id.strip()));
+            String id = element.attribute("id").orElse("").strip();
+            if (meansRate(element)) {
+                mathematics.defineRate(id);
+            } else {
+                mathematics.define(id);
+            }
         }
         for (XmlElement element : model.list(core, "listOfFunctionDefinitions")) {
+            if (meansRate(element)) {
+                continue;
+            }
             Fields fields = new Fields(element, findings).only(List.of("id", "name"));
             String id = fields.id("id");
             MathReader.Lambda lambda = mathematics.function(element);
@@ -138,6 +146,10 @@ final class ModelReader {
             }
         }
         return List.copyOf(functions);
+    }
+
+    private static boolean meansRate(XmlElement function) {
+        return function.attribute(XmlTree.SYMBOLS, "definition").orElse("").endsWith("/Derivative");
     }
 
     private Compartment compartment(XmlElement element) {

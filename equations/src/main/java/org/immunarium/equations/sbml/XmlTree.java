@@ -27,6 +27,9 @@ final class XmlTree {
     /// Deeper than any formula that people write or tools export, shallow enough to be walked recursively.
     static final int DEEPEST = 1_000;
 
+    /// Annotations by which COPASI and libRoadRunner give a function a meaning that MathML lacks before L3V2.
+    static final String SYMBOLS = "http://sbml.org/annotations/symbols";
+
     /// A model of this size would not fit into memory later.
     static final int MOST_ELEMENTS = 5_000_000;
 
@@ -107,7 +110,7 @@ final class XmlTree {
             switch (reader.next()) {
                 case XMLStreamConstants.START_ELEMENT -> {
                     if (isPassedOver(reader)) {
-                        passOver(reader, open.size());
+                        passOver(reader, open);
                     } else {
                         XmlElement element = start(reader, open.size());
                         if (root == null) {
@@ -176,7 +179,10 @@ final class XmlTree {
         };
     }
 
-    private void passOver(XMLStreamReader reader, int depth) throws XMLStreamException {
+    /// Passes over an annotation, all but the standard meaning that it gives a function: that becomes an attribute
+    /// of the function's element.
+    private void passOver(XMLStreamReader reader, Deque<XmlElement> open) throws XMLStreamException {
+        int depth = open.size();
         if (reader.getLocalName().equals("annotation")) {
             annotations++;
         }
@@ -187,6 +193,10 @@ final class XmlTree {
                 case XMLStreamConstants.START_ELEMENT -> {
                     count(reader, depth + inside++);
                     simBiology |= reader.getLocalName().equals("SimBiology");
+                    if (SYMBOLS.equals(reader.getNamespaceURI()) && !open.isEmpty()) {
+                        Optional<String> meaning = Optional.ofNullable(reader.getAttributeValue(null, "definition"));
+                        open.getFirst().set(SYMBOLS, "definition", meaning);
+                    }
                 }
                 case XMLStreamConstants.END_ELEMENT -> inside--;
                 default -> {}
