@@ -36,7 +36,9 @@ final class IndependentRun {
     /// @throws UnsupportedOperationException naming what in the model this check cannot do
     IndependentRun(EquationSystem equations, double end, double relative, double[] absolute) {
         this.equations = equations;
-        if (!equations.delays().isEmpty() || !equations.draws().isEmpty() || !equations.crossings().isEmpty()) {
+        if (!equations.delays().isEmpty()
+                || !equations.draws().isEmpty()
+                || !equations.crossings().isEmpty()) {
             throw new UnsupportedOperationException("delays, draws and triggers that depend on states");
         }
         if (equations.states().stream().anyMatch(EquationSystem.State::algebraic)) {

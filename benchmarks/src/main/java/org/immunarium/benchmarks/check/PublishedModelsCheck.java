@@ -68,8 +68,8 @@ public final class PublishedModelsCheck {
     /// @throws org.immunarium.units.InvalidInputException if it cannot be read
     /// @throws org.immunarium.equations.simulation.NumericalFailure if our run fails
     public static Outcome check(Path folder, Span span) {
-        CompiledModel compiled =
-                CompiledModel.compile(SbmlReader.read(folder.resolve(span.model() + ".xml")).model());
+        CompiledModel compiled = CompiledModel.compile(
+                SbmlReader.read(folder.resolve(span.model() + ".xml")).model());
         EquationSystem equations = compiled.equations();
         Timecourse coarse = compiled.simulation()
                 .until(span.length())
@@ -106,8 +106,7 @@ public final class PublishedModelsCheck {
     }
 
     /// `[column][time]` by DOP853; fails on stiff models.
-    private static double[][] byDormandPrince(
-            Span span, EquationSystem equations, Timecourse ours, double[] absolute) {
+    private static double[][] byDormandPrince(Span span, EquationSystem equations, Timecourse ours, double[] absolute) {
         double[] times = ours.times();
         double[][] theirs = new double[ours.columns().size()][times.length];
         IndependentRun run = new IndependentRun(equations, span.length(), TOLERANCE, absolute);
@@ -140,7 +139,11 @@ public final class PublishedModelsCheck {
     }
 
     private static double largest(double[] values) {
-        return Arrays.stream(values).filter(Double::isFinite).map(Math::abs).max().orElse(0);
+        return Arrays.stream(values)
+                .filter(Double::isFinite)
+                .map(Math::abs)
+                .max()
+                .orElse(0);
     }
 
     /// The difference relative to what is compared with; where one is not finite, the other must be the same.
@@ -221,6 +224,7 @@ public final class PublishedModelsCheck {
                     outcome.note(),
                     (System.nanoTime() - start) / 1e9);
         }
-        out.printf("models_agree %d count%nmodels_differ %d count%nmodels_unchecked %d count%n", agree, differ, unchecked);
+        out.printf(
+                "models_agree %d count%nmodels_differ %d count%nmodels_unchecked %d count%n", agree, differ, unchecked);
     }
 }
