@@ -164,8 +164,8 @@ final class Course {
             restore(t);
         }
         if (programs.events.length > 0) {
-            time = momentOfChange(t);
             changed |= events();
+            changed |= eventsJustAfter(t);
         }
         changed |= hold(time);
         if (lags.length > 0) {
@@ -224,22 +224,22 @@ final class Course {
         return running;
     }
 
-    /// `t`, or the next representable times after it if a trigger on time changes there: a
-    /// threshold that was computed may lie just before the time at which a comparison with it
-    /// changes.
-    private double momentOfChange(double t) {
+    /// Events whose triggers on time change at the next representable times after `t`: a threshold
+    /// that was computed may lie just before the time at which a comparison with it changes, and
+    /// `time > t` holds only after `t`.
+    private boolean eventsJustAfter(double t) {
         if (programs.equations.timed().isEmpty()) {
-            return t;
+            return false;
         }
-        double moment = t;
+        boolean changed = false;
         double last = after(t);
-        while (moment <= last) {
+        for (double moment = Math.nextUp(t); moment <= last; moment = Math.nextUp(moment)) {
             if (triggersChanged(moment, y)) {
-                return moment;
+                time = moment;
+                changed |= events();
             }
-            moment = Math.nextUp(moment);
         }
-        return t;
+        return changed;
     }
 
     /// Whether any trigger is not what it was at the last look.
