@@ -14,7 +14,7 @@ import org.immunarium.units.UnitException;
 /// @param molarMass       mass an amount, to relate mg to nmol, if known
 /// @param potency         activity a mass, to relate IU to mg, if known
 /// @param volume          of distribution: by what a dose is divided where it adds to a concentration, if known
-/// @param bioavailability the part of a dose that arrives, above 0 and at most 1
+/// @param bioavailability what arrives of a dose, as a multiple of it (F of NONMEM); above 0
 /// @param unit            the unit of `into`, for a model that does not declare it
 public record Target(
         String into,
@@ -36,8 +36,8 @@ public record Target(
         check("molar mass", molarMass, Dimension.MASS.over(Dimension.AMOUNT), "143600 g/mol");
         check("potency", potency, Dimension.ACTIVITY.over(Dimension.MASS), "1.8e7 IU/mg");
         check("volume", volume, Dimension.VOLUME, "3.6 L");
-        if (!(bioavailability > 0 && bioavailability <= 1)) {
-            throw new UnitException("a bioavailability of " + bioavailability + ": above 0 and at most 1 is expected");
+        if (!(bioavailability > 0 && bioavailability <= Double.MAX_VALUE)) {
+            throw new UnitException("a bioavailability of " + bioavailability + ": above 0 is expected");
         }
     }
 

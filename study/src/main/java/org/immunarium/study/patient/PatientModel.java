@@ -21,6 +21,7 @@ import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -59,13 +60,14 @@ final class PatientModel {
             SbmlDocument document = SbmlReader.read(file.get());
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
-            Model declared = withTime(document.model(), study.timeUnit());
+            Model declared = withTime(document.model(), timeUnit(document.model(), study));
             return new PatientModel(
                     name, brought(declared, document.origin(), study, notices), Optional.empty(), notices);
         }
         Optional<PublishedModel> published = PublishedModels.find(name.value());
         if (published.isPresent()) {
-            return new PatientModel(name, withTime(published.get().model(), study.timeUnit()), published, List.of());
+            return new PatientModel(
+                    name, withTime(published.get().model(), study.timeUnit().map(Placed::value)), published, List.of());
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
@@ -87,12 +89,24 @@ final class PatientModel {
         return model;
     }
 
+    /// The unit in which time is counted, where the study says so: in words, or, where all units are
+    /// brought together and the file names none (SBML then means seconds), by that of its duration.
+    private static Optional<Unit> timeUnit(Model model, PatientStudy study) {
+        boolean unnamed = model.units().time().map("second"::equals).orElse(true);
+        if (study.timeUnit().isEmpty() && study.units().equals(Optional.of(UnitPolicy.CONVERT)) && unnamed) {
+            return study.duration()
+                    .map(duration -> duration.value().unit())
+                    .filter(unit -> unit.dimension().equals(Dimension.TIME));
+        }
+        return study.timeUnit().map(Placed::value);
+    }
+
     /// The model with another unit of time declared: its numbers stay, what they mean changes.
-    private static Model withTime(Model model, Optional<Placed<Unit>> time) {
+    private static Model withTime(Model model, Optional<Unit> time) {
         if (time.isEmpty()) {
             return model;
         }
-        double seconds = time.get().value().factorTo(Unit.parse("s"));
+        double seconds = time.get().factorTo(Unit.parse("s"));
         List<Model.UnitDefinition> definitions = new ArrayList<>(model.unitDefinitions());
         definitions.add(
                 new Model.UnitDefinition(TIME_UNIT, "", List.of(new Model.UnitFactor("second", 1, 0, seconds))));

@@ -142,8 +142,8 @@ public final class PatientStudyReader {
         double bioavailability = section.number("bioavailability").orElse(1);
         Optional<Placed<Unit>> unit = unit(section, "unit");
         section.done();
-        if (!(bioavailability > 0 && bioavailability <= 1)) {
-            section.problem(section.name("bioavailability") + ": a number above 0 and at most 1 was expected; found "
+        if (!(bioavailability > 0 && bioavailability <= Double.MAX_VALUE)) {
+            section.problem(section.name("bioavailability") + ": a number above 0 was expected; found "
                     + Quantity.number(bioavailability));
             return Optional.empty();
         }
