@@ -106,21 +106,24 @@ final class CompFlattening {
         if (submodel.isEmpty()) {
             return;
         }
-        Optional<XmlElement> target;
         String deletion = CompInstance.comp(old, "deletion");
-        if (deletion.isEmpty()) {
-            target = target(submodel.get(), old);
-        } else {
-            target = instance.model.list(SbmlLevel.COMP, "listOfSubmodels").stream()
-                    .filter(s -> CompInstance.comp(s, "id").equals(CompInstance.comp(old, "submodelRef")))
-                    .flatMap(s -> s.list(SbmlLevel.COMP, "listOfDeletions").stream())
-                    .filter(d -> CompInstance.comp(d, "id").equals(deletion))
-                    .findFirst()
-                    .flatMap(d -> target(submodel.get(), d));
+        if (!deletion.isEmpty()) {
+            // What was deleted is gone already: this only says what it was deleted for.
+            if (!isDeletion(instance, old, deletion)) {
+                findings.problem(old, "deletion = \"" + deletion + "\" is not among the deletions of its submodel");
+            }
+            return;
         }
         Optional<Factor> factor =
                 old.attribute(SbmlLevel.COMP, "conversionFactor").map(f -> new Factor(instance, f.strip()));
-        target.ifPresent(t -> replace(t, element, factor));
+        target(submodel.get(), old).ifPresent(t -> replace(t, element, factor));
+    }
+
+    private static boolean isDeletion(CompInstance instance, XmlElement reference, String id) {
+        return instance.model.list(SbmlLevel.COMP, "listOfSubmodels").stream()
+                .filter(s -> CompInstance.comp(s, "id").equals(CompInstance.comp(reference, "submodelRef")))
+                .flatMap(s -> s.list(SbmlLevel.COMP, "listOfDeletions").stream())
+                .anyMatch(d -> CompInstance.comp(d, "id").equals(id));
     }
 
     private void replacedBy(CompInstance instance, XmlElement element, XmlElement by) {

@@ -17,6 +17,8 @@ final class CompInstance {
     final Optional<CompInstance> parent;
     /// What goes in front of its ids: `a__b__`.
     final String prefix;
+    /// How many submodels it lies in; zero for the outermost model.
+    final int depth;
     /// The submodels by id.
     final Map<String, CompInstance> submodels = new LinkedHashMap<>();
 
@@ -26,7 +28,6 @@ final class CompInstance {
     final Map<String, XmlElement> units = new HashMap<>();
     final Map<String, XmlElement> metaIds = new HashMap<>();
     final Map<String, XmlElement> ports = new HashMap<>();
-    final Map<String, XmlElement> deletions = new HashMap<>();
 
     /// Factors of time and extent, from the outermost submodel in.
     final List<Factor> timeFactors = new ArrayList<>();
@@ -55,6 +56,7 @@ final class CompInstance {
         this.model = model;
         this.parent = parent;
         this.prefix = prefix;
+        depth = parent.map(p -> p.depth + 1).orElse(0);
         model.children.forEach(child -> child.walk(element -> index(element, level)));
     }
 
@@ -64,7 +66,6 @@ final class CompInstance {
             element.attribute(SbmlLevel.COMP, "id").ifPresent(id -> {
                 switch (element.name) {
                     case "port" -> ports.put(id, element);
-                    case "deletion" -> deletions.put(id, element);
                     case "submodel" -> ids.put(id, element);
                     default -> {}
                 }

@@ -21,6 +21,7 @@ import org.immunarium.equations.sbml.CompInstance.Factor;
 /// | a rate rule f, rateOf(q) | f / t, rateOf(q) t |
 /// | a kinetic law f, the symbol of a reaction r | f x / t, r t / x |
 /// | a replaced quantity q, an assignment to it | q / c, c times the assignment |
+/// | the symbol of a replaced reaction r | r / c, with t and x of the instance that replaces it |
 final class CompRenaming {
 
     private static final Set<String> REFERENCES =
@@ -264,10 +265,25 @@ final class CompRenaming {
         XmlElement flat = named(element, finalName(name, instance));
         XmlElement means = instance.ids.get(name);
         if (means != null && means.is(level.namespace(), "reaction")) {
-            flat = operation("times", flat, instance.timeFactors);
-            flat = operation("divide", flat, instance.extentFactors);
+            CompInstance counting = countedIn(means, instance);
+            flat = operation("times", flat, counting.timeFactors);
+            flat = operation("divide", flat, counting.extentFactors);
         }
         return operation("divide", flat, conversions(name, instance));
+    }
+
+    /// The instance in whose time and extent the rate is counted that a reaction's name stands for in an instance:
+    /// its own, or, where an instance further out replaces the reaction, that one, and nothing but the factor of
+    /// the replacement lies between the two.
+    private CompInstance countedIn(XmlElement reaction, CompInstance instance) {
+        CompInstance counting = instance;
+        for (Link link = replaced.get(reaction); link != null; link = replaced.get(link.to())) {
+            CompInstance owner = owners.get(link.to());
+            if (owner != null && owner.depth < counting.depth) {
+                counting = owner;
+            }
+        }
+        return counting;
     }
 
     private static XmlElement named(XmlElement at, String name) {

@@ -88,6 +88,66 @@ class CompFlatteningTest {
                 .containsExactly("a__y");
     }
 
+    private static final String REACTION = """
+            <comp:modelDefinition id="turnover">
+            <listOfParameters><parameter id="p" constant="false"/></listOfParameters>
+            <listOfRules><assignmentRule variable="p"><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>j</ci></math>
+            </assignmentRule></listOfRules>
+            <listOfReactions><reaction id="j" reversible="false"><kineticLaw>
+            <math xmlns="http://www.w3.org/1998/Math/MathML"><cn>3</cn></math></kineticLaw></reaction></listOfReactions>
+            </comp:modelDefinition>
+            """;
+
+    /// The rule in a submodel that counts time and extent by factors t and x, beside parts of the outer model.
+    private static String ruleInside(String reactions) {
+        String model = "<listOfParameters><parameter id=\"t\" value=\"60\" constant=\"true\"/>"
+                + "<parameter id=\"x\" value=\"9\" constant=\"true\"/><parameter id=\"c\" value=\"7\" constant=\"true\"/>"
+                + "</listOfParameters>" + reactions + "<comp:listOfSubmodels><comp:submodel comp:id=\"a\""
+                + " comp:modelRef=\"turnover\" comp:timeConversionFactor=\"t\" comp:extentConversionFactor=\"x\"/>"
+                + "</comp:listOfSubmodels>";
+        Model flat =
+                SbmlReader.read("m.xml", document(model, definitions(REACTION))).model();
+        Model.AssignmentRule rule = (Model.AssignmentRule) flat.rules().getFirst();
+        return rule.variable() + " = " + FormulaText.print(rule.value());
+    }
+
+    private static String reactionThatReplaces(String factor) {
+        return "<listOfReactions><reaction id=\"r\" reversible=\"false\"><kineticLaw>"
+                + "<math xmlns=\"http://www.w3.org/1998/Math/MathML\"><cn>5</cn></math></kineticLaw>"
+                + "<comp:listOfReplacedElements><comp:replacedElement comp:submodelRef=\"a\" comp:idRef=\"j\"" + factor
+                + "/></comp:listOfReplacedElements></reaction></listOfReactions>";
+    }
+
+    @Test
+    void theNameOfAReactionStandsForItsRateAsCountedInside() {
+        assertThat(ruleInside("")).isEqualTo("a__p = a__j * t / x");
+    }
+
+    @Test
+    void theNameOfAReplacedReactionIsConvertedByTheReplacementAlone() {
+        assertThat(ruleInside(reactionThatReplaces(""))).isEqualTo("a__p = r");
+        assertThat(ruleInside(reactionThatReplaces(" comp:conversionFactor=\"c\"")))
+                .isEqualTo("a__p = r / c");
+    }
+
+    @Test
+    void severalElementsMayStandForOneDeletion() {
+        String stands = "<comp:listOfReplacedElements><comp:replacedElement comp:submodelRef=\"a\""
+                + " comp:deletion=\"old\"/></comp:listOfReplacedElements>";
+        String model = "<listOfParameters><parameter id=\"y\" constant=\"true\">" + stands + "</parameter>"
+                + "<parameter id=\"z\" constant=\"true\">" + stands + "</parameter></listOfParameters>"
+                + "<comp:listOfSubmodels><comp:submodel comp:id=\"a\" comp:modelRef=\"pair\"><comp:listOfDeletions>"
+                + "<comp:deletion comp:id=\"old\" comp:idRef=\"x\"/></comp:listOfDeletions></comp:submodel>"
+                + "</comp:listOfSubmodels>";
+        String pair = "<comp:modelDefinition id=\"pair\"><listOfParameters><parameter id=\"x\" constant=\"true\"/>"
+                + "</listOfParameters></comp:modelDefinition>";
+        assertThat(SbmlReader.read("m.xml", document(model, definitions(pair)))
+                        .model()
+                        .parameters())
+                .extracting(Model.Parameter::id)
+                .containsExactly("y", "z");
+    }
+
     @Test
     void aModelThatContainsItselfIsRefused() {
         String self = "<comp:modelDefinition id=\"growth\"><comp:listOfSubmodels><comp:submodel comp:id=\"a\""
