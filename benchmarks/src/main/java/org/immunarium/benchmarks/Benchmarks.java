@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
+import org.immunarium.benchmarks.patients.PatientsBenchmark;
 
 /// What `./bench NAME` starts.
 public final class Benchmarks {
@@ -21,6 +22,7 @@ public final class Benchmarks {
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("kernels", KernelBenchmark::run);
+        all.put("patients", PatientsBenchmark::run);
         return all;
     }
 

@@ -61,6 +61,15 @@ public final class CvodeProgram {
         return Optional.empty();
     }
 
+    /// The version of SUNDIALS, as its headers say it.
+    public static String version() throws IOException {
+        return Files.readAllLines(HEADERS.resolve("sundials/sundials_config.h")).stream()
+                .filter(line -> line.startsWith("#define SUNDIALS_VERSION "))
+                .map(line -> "SUNDIALS " + line.replaceAll(".*\"(.*)\".*", "$1"))
+                .findFirst()
+                .orElse("SUNDIALS of unknown version");
+    }
+
     /// Compiles the driver and a model.
     ///
     /// @param model  C source that implements `model.h`

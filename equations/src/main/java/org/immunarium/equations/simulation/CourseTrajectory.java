@@ -150,6 +150,11 @@ class CourseTrajectory implements Trajectory {
     }
 
     @Override
+    public int[] rootStates(int dimension) {
+        return programs.crossingStates;
+    }
+
+    @Override
     public void roots(Lane lane, double time, double[] state, double[] values) {
         clock[0] = time;
         course.fillDelays(time, state, false);

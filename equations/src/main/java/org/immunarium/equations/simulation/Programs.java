@@ -46,6 +46,8 @@ final class Programs {
     final Kernel switches;
     final int[] switchSlot;
     final Kernel crossings;
+    /// The states that the crossings depend on; all where there are delays.
+    final int[] crossingStates;
     final Kernel delayLags;
     final DelayProgram[] delays;
     /// Delays in an order in which each needs only earlier ones, as far as there is one.
@@ -129,6 +131,7 @@ final class Programs {
         crossings = compile(equations.crossings().stream()
                 .map(EquationSystem.Crossing::difference)
                 .toList());
+        crossingStates = crossingStates();
         delayLags = compile(
                 equations.delays().stream().map(EquationSystem.DelayTerm::lag).toList());
         delays = IntStream.range(0, equations.delays().size())
@@ -235,6 +238,17 @@ final class Programs {
                 compile(e.updates().stream().map(Update::value).toList()),
                 targets(e.updates()),
                 drawsIn(e.values()));
+    }
+
+    private int[] crossingStates() {
+        if (!equations.delays().isEmpty()) {
+            return IntStream.range(0, states).toArray();
+        }
+        Set<String> symbols = new TreeSet<>();
+        equations.crossings().forEach(c -> symbols.addAll(equations.dependencies(c.difference())));
+        return IntStream.range(0, states)
+                .filter(i -> symbols.contains(equations.states().get(i).symbol()))
+                .toArray();
     }
 
     private int[] drawsIn(List<Expression> expressions) {

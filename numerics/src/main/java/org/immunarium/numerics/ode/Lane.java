@@ -96,6 +96,15 @@ public final class Lane {
         }
     }
 
+    /// As [#interpolate(double, double[])] for some states only; the others are left as they are.
+    void interpolate(double at, int[] which, double[] into) {
+        if (stepped) {
+            solver.interpolate(index, at, which, into);
+        } else {
+            System.arraycopy(state, 0, into, 0, dimension);
+        }
+    }
+
     /// The dense output of past steps, if the settings ask for it.
     public Optional<DenseHistory> history() {
         return history;

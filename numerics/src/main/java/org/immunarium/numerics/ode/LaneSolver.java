@@ -40,6 +40,9 @@ public final class LaneSolver {
     private final boolean[] rowsReady;
     private final LaneStepper[] last;
 
+    /// The rows of one state's dense output.
+    private final double[] oneState;
+
     /// The outcome of the explicit method while the implicit one runs.
     private final double[] otherNext;
 
@@ -70,6 +73,9 @@ public final class LaneSolver {
         explicit = mayBeExplicit
                 ? Optional.of(new RungeKuttaStepper(columns, RungeKuttaTableau.dop853()))
                 : Optional.empty();
+        oneState = new double[Math.max(
+                implicit.denseRows(),
+                explicit.map(LaneStepper::denseRows).orElse(0))];
         firstStep = new FirstStep(columns);
         int lanes = columns.lanes;
         control = new StepControl[lanes];
@@ -364,6 +370,23 @@ public final class LaneSolver {
         DenseOutput.values(dense, columns.dimension, last[lane].denseRows(), s, into);
         for (int i : columns.nonNegative) {
             into[i] = Math.max(into[i], 0);
+        }
+    }
+
+    /// As [#interpolate(int, double, double[])] for some states only; the others are left as they are.
+    void interpolate(int lane, double time, int[] which, double[] into) {
+        double s = (time - columns.from[lane]) / columns.step[lane];
+        int count = last[lane].denseRows();
+        boolean whole = rowsReady[lane];
+        for (int i : which) {
+            double value;
+            if (whole) {
+                value = DenseOutput.value(rows[lane], 0, columns.dimension, count, s, i);
+            } else {
+                last[lane].copyDense(lane, i, oneState);
+                value = DenseOutput.value(oneState, 0, 1, count, s, 0);
+            }
+            into[i] = columns.settings.nonNegative()[i] ? Math.max(value, 0) : value;
         }
     }
 

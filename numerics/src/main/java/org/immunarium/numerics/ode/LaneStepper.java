@@ -26,6 +26,9 @@ abstract sealed class LaneStepper permits RosenbrockStepper, RungeKuttaStepper {
     /// `[r * dimension + i]`.
     abstract void copyDense(int lane, double[] into);
 
+    /// Copies the dense output of one state of a lane's step, row after row.
+    abstract void copyDense(int lane, int state, double[] into);
+
     /// Whether the last attempt of a lane failed for a singular matrix.
     abstract boolean wasSingular(int lane);
 

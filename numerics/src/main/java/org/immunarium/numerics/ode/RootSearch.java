@@ -27,6 +27,9 @@ final class RootSearch {
     private double found;
     private boolean pending;
 
+    /// The states that the root functions depend on.
+    private int[] needed = new int[0];
+
     RootSearch(Lane lane, int dimension) {
         this.lane = lane;
         this.state = new double[dimension];
@@ -35,6 +38,7 @@ final class RootSearch {
     void reset(Trajectory next) {
         trajectory = next;
         count = next.rootCount();
+        needed = count == 0 ? new int[0] : next.rootStates(state.length);
         if (before.length != count) {
             before = new double[count];
             after = new double[count];
@@ -165,7 +169,7 @@ final class RootSearch {
     }
 
     private void evaluate(double time, double[] into) {
-        lane.interpolate(time, state);
+        lane.interpolate(time, needed, state);
         evaluate(time, state, into);
     }
 

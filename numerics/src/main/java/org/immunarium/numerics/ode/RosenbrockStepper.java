@@ -267,24 +267,37 @@ final class RosenbrockStepper extends LaneStepper {
 
     @Override
     void copyDense(int lane, double[] into) {
+        prepareDense();
+        for (int i = 0; i < dimension; i++) {
+            copyDense(i * lanes + lane, into, i, dimension);
+        }
+    }
+
+    @Override
+    void copyDense(int lane, int state, double[] into) {
+        prepareDense();
+        copyDense(state * lanes + lane, into, 0, 1);
+    }
+
+    private void prepareDense() {
         if (!denseReady) {
             for (int r = 0; r < denseRow.length; r++) {
                 LaneArithmetic.sum(u, tableau.dense()[r], stages, denseRow[r]);
             }
             denseReady = true;
         }
-        int n = dimension;
-        for (int i = 0; i < n; i++) {
-            int k = i * lanes + lane;
-            into[i] = columns.previous[k];
-            into[n + i] = columns.state[k];
-            into[2 * n + i] = denseRow[0][k];
-            if (denseRow.length == 3) {
-                into[3 * n + i] = denseRow[1][k] + denseRow[2][k];
-                into[4 * n + i] = -denseRow[2][k];
-            } else {
-                into[3 * n + i] = denseRow[1][k];
-            }
+    }
+
+    /// The rows of element `k`, from `into[i]` on with this stride.
+    private void copyDense(int k, double[] into, int i, int stride) {
+        into[i] = columns.previous[k];
+        into[stride + i] = columns.state[k];
+        into[2 * stride + i] = denseRow[0][k];
+        if (denseRow.length == 3) {
+            into[3 * stride + i] = denseRow[1][k] + denseRow[2][k];
+            into[4 * stride + i] = -denseRow[2][k];
+        } else {
+            into[3 * stride + i] = denseRow[1][k];
         }
     }
 }

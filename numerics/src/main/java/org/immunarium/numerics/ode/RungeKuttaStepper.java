@@ -147,6 +147,19 @@ final class RungeKuttaStepper extends LaneStepper {
 
     @Override
     void copyDense(int lane, double[] into) {
+        prepareDense();
+        for (int i = 0; i < dimension; i++) {
+            copyDense(i * lanes + lane, columns.step[lane], into, i, dimension);
+        }
+    }
+
+    @Override
+    void copyDense(int lane, int state, double[] into) {
+        prepareDense();
+        copyDense(state * lanes + lane, columns.step[lane], into, 0, 1);
+    }
+
+    private void prepareDense() {
         if (!denseReady) {
             for (int e = 0; e < tableau.extra().length; e++) {
                 evaluate(tableau.extra()[e], tableau.extraNodes()[e], stages + 1 + e, columns.previous);
@@ -156,20 +169,19 @@ final class RungeKuttaStepper extends LaneStepper {
             }
             denseReady = true;
         }
-        int n = dimension;
-        double h = columns.step[lane];
-        for (int i = 0; i < n; i++) {
-            int at = i * lanes + lane;
-            double from = columns.previous[at];
-            double to = columns.state[at];
-            double change = to - from;
-            into[i] = from;
-            into[n + i] = to;
-            into[2 * n + i] = Math.fma(h, k[0][at], -change);
-            into[3 * n + i] = Math.fma(-h, k[0][at] + k[stages][at], 2 * change);
-            for (int r = 0; r < denseRow.length; r++) {
-                into[(4 + r) * n + i] = h * denseRow[r][at];
-            }
+    }
+
+    /// The rows of element `at` of a step of size `h`, from `into[i]` on with this stride.
+    private void copyDense(int at, double h, double[] into, int i, int stride) {
+        double from = columns.previous[at];
+        double to = columns.state[at];
+        double change = to - from;
+        into[i] = from;
+        into[stride + i] = to;
+        into[2 * stride + i] = Math.fma(h, k[0][at], -change);
+        into[3 * stride + i] = Math.fma(-h, k[0][at] + k[stages][at], 2 * change);
+        for (int r = 0; r < denseRow.length; r++) {
+            into[(4 + r) * stride + i] = h * denseRow[r][at];
         }
     }
 }

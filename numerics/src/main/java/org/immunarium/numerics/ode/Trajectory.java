@@ -1,5 +1,7 @@
 package org.immunarium.numerics.ode;
 
+import java.util.stream.IntStream;
+
 /// One initial value problem on its way through a [Lane]: where it starts, where it jumps, what it reports, when it
 /// ends.
 ///
@@ -39,9 +41,14 @@ public interface Trajectory {
         return 0;
     }
 
+    /// The states that root functions depend on; asked once, after [#start]. All unless overridden.
+    default int[] rootStates(int dimension) {
+        return IntStream.range(0, dimension).toArray();
+    }
+
     /// Evaluates the root functions.
     ///
-    /// @param state  the state at `time`, one value a state; not to be changed
+    /// @param state  the state at `time`, one value a state, of which [#rootStates] are valid; not to be changed
     /// @param values receives the values, length [#rootCount]
     default void roots(Lane lane, double time, double[] state, double[] values) {}
 

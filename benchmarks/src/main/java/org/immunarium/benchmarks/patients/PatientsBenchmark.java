@@ -1,0 +1,280 @@
+package org.immunarium.benchmarks.patients;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import java.util.stream.Stream;
+import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.cvode.CvodeProblem;
+import org.immunarium.benchmarks.cvode.CvodeProgram;
+import org.immunarium.benchmarks.cvode.CvodeProgram.LinearSolver;
+import org.immunarium.benchmarks.cvode.CvodeSolution;
+import org.immunarium.benchmarks.cvode.ModelInC;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.PatientResult;
+
+/// `./bench patients`: 1,000 virtual patients over 730 days, undosed and with nivolumab every two weeks, by us and by
+/// C + CVODE: the same equations, tolerances, threads and outputs, in one run.
+///
+/// The patients are dealt into [#ROUNDS] blocks. In each round both kinds of CVODE solve that round's block, and we
+/// solve all patients once; a ratio is the median of our rates over the rate of CVODE over all its blocks. Errors are
+/// against runs with a relative tolerance of 1e-10, at all outputs in all states, relative to the state's size where
+/// that is above [#FLOOR] of what the state reaches in the model's own patient.
+public final class PatientsBenchmark {
+
+    private static final int ROUNDS = 5;
+    private static final double RELATIVE = 1e-6;
+    private static final double TIGHT = 1e-10;
+
+    /// Of a state's size in the model's own patient: below it accuracy is absolute.
+    private static final double FLOOR = 1e-3;
+
+    private final Figures figures = new Figures(System.out);
+    private final JafarnejadCohort cohort;
+    private final int patients;
+    private final int threads = Runtime.getRuntime().availableProcessors();
+    private final double[] absolute;
+    private final double[] times;
+    private final int states;
+
+    private PatientsBenchmark(int patients) throws IOException {
+        this.patients = patients;
+        cohort = JafarnejadCohort.read();
+        times = cohort.times();
+        states = cohort.equations().states().size();
+        absolute = new double[states];
+        double[] peak = peak();
+        for (int i = 0; i < states; i++) {
+            absolute[i] = RELATIVE * FLOOR * peak[i];
+        }
+    }
+
+    /// @param options the number of patients, 1,000 unless given
+    public static void run(String... options) throws IOException, InterruptedException {
+        new PatientsBenchmark(options.length > 0 ? Integer.parseInt(options[0]) : 1000).run();
+    }
+
+    private void run() throws IOException, InterruptedException {
+        figures.say("model of Jafarnejad 2019, " + states + " states, 730 d, " + cohort.doses() + " doses; " + patients
+                + " patients, " + JafarnejadCohort.VARIED.size() + " parameters log-normal, " + threads
+                + " threads, relative tolerance " + RELATIVE);
+        figures.say("Java " + Runtime.version() + ", " + System.getProperty("java.vm.name"));
+        Optional<String> missing = CvodeProgram.missing();
+        if (missing.isPresent()) {
+            figures.say("skipped: comparison with CVODE, since " + missing.get());
+            compare(Optional.empty(), true);
+            compare(Optional.empty(), false);
+        } else {
+            Path folder = Files.createTempDirectory("immunarium-bench");
+            try {
+                ModelInC model = new ModelInC(cohort.equations());
+                CvodeProgram program = CvodeProgram.build(model.source(), folder);
+                figures.say("gcc " + String.join(" ", CvodeProgram.FLAGS) + "; " + CvodeProgram.version());
+                Optional<Peer> peer = Optional.of(new Peer(model, program));
+                compare(peer, true);
+                compare(peer, false);
+            } finally {
+                delete(folder);
+            }
+        }
+        figures.write(Path.of("bench-patients.json"));
+    }
+
+    /// The other side.
+    private record Peer(ModelInC model, CvodeProgram program) {}
+
+    private void compare(Optional<Peer> peer, boolean dosed) throws IOException, InterruptedException {
+        String kind = dosed ? "dosed" : "undosed";
+        double[][] ours = new double[patients][];
+        double cold = solve(dosed, RELATIVE, absolute, ours);
+        figures.tell(kind + "_first_run", patients / cold, "patients/s");
+        double[] rates = new double[ROUNDS];
+        double[] seconds = new double[LinearSolver.values().length];
+        double[][][] theirs = new double[LinearSolver.values().length][patients][];
+        for (int round = 0; round < ROUNDS; round++) {
+            rates[round] = patients / solve(dosed, RELATIVE, absolute, ours);
+            if (peer.isPresent()) {
+                for (LinearSolver solver : LinearSolver.values()) {
+                    seconds[solver.ordinal()] +=
+                            solve(peer.get(), solver, dosed, RELATIVE, absolute, theirs[solver.ordinal()], round);
+                }
+            }
+        }
+        Arrays.sort(rates);
+        double rate = rates[ROUNDS / 2];
+        figures.tell(kind + "_rate", rate, "patients/s");
+        figures.tell(kind + "_rate_lowest", rates[0], "patients/s");
+        figures.tell(kind + "_rate_highest", rates[ROUNDS - 1], "patients/s");
+        double[][] exact = reference(peer, dosed);
+        tellErrors(kind + "_error_immunarium", ours, exact);
+        for (LinearSolver solver : LinearSolver.values()) {
+            if (peer.isPresent()) {
+                String name = solver.name().toLowerCase(Locale.ROOT);
+                double theirRate = patients / seconds[solver.ordinal()];
+                figures.tell(kind + "_rate_cvode_" + name, theirRate, "patients/s");
+                tellErrors(kind + "_error_cvode_" + name, theirs[solver.ordinal()], exact);
+                figures.tell(kind + "_ratio_" + name, rate / theirRate, "x");
+            }
+        }
+    }
+
+    /// Runs all patients; returns wall seconds.
+    private double solve(boolean dosed, double relative, double[] tolerances, double[][] into) {
+        List<PatientResult> failed = new ArrayList<>();
+        long begun = System.nanoTime();
+        cohort.population()
+                .relativeTolerance(relative)
+                .absoluteTolerances(tolerances)
+                .threads(threads)
+                .run(
+                        LongStream.range(0, patients)
+                                .mapToObj(number -> cohort.patient(number, dosed))
+                                .iterator(),
+                        result -> {
+                            into[(int) result.id()] = timeByTime(result.values());
+                            if (result.failure().isPresent()) {
+                                failed.add(result);
+                            }
+                        });
+        double seconds = (System.nanoTime() - begun) / 1e9;
+        if (!failed.isEmpty()) {
+            figures.say(failed.size() + " of our patients failed: "
+                    + failed.getFirst().failure().orElseThrow().getMessage());
+        }
+        return seconds;
+    }
+
+    /// `[column][time]` as `[time * states + state]`.
+    private double[] timeByTime(double[][] values) {
+        double[] result = new double[times.length * states];
+        Arrays.fill(result, Double.NaN);
+        for (int i = 0; i < states; i++) {
+            for (int t = 0; t < values[i].length; t++) {
+                result[t * states + i] = values[i][t];
+            }
+        }
+        return result;
+    }
+
+    /// Runs one block of patients by CVODE, those whose number is `round` modulo [#ROUNDS]; returns wall seconds.
+    private double solve(
+            Peer peer,
+            LinearSolver solver,
+            boolean dosed,
+            double relative,
+            double[] tolerances,
+            double[][] into,
+            int round)
+            throws IOException, InterruptedException {
+        int[] numbers = java.util.stream.IntStream.range(0, patients)
+                .filter(number -> number % ROUNDS == round)
+                .toArray();
+        double[][] parameters = new double[numbers.length][];
+        double[][] initial = new double[numbers.length][];
+        for (int k = 0; k < numbers.length; k++) {
+            ModelInC.Beginning beginning = peer.model().beginning(cohort.values(numbers[k]));
+            parameters[k] = beginning.parameter();
+            initial[k] = beginning.state();
+        }
+        CvodeProblem problem =
+                new CvodeProblem(relative, tolerances, times, changes(peer.model(), dosed), parameters, initial);
+        CvodeSolution solution = peer.program().solve(problem, solver, threads);
+        if (solution.failed() > 0) {
+            figures.say(solution.failed() + " of CVODE's patients failed");
+        }
+        for (int k = 0; k < numbers.length; k++) {
+            into[numbers[k]] = solution.states()[k];
+        }
+        return solution.seconds();
+    }
+
+    private List<CvodeProblem.Change> changes(ModelInC model, boolean dosed) {
+        int rate = model.parameter(cohort.infusion());
+        return cohort.doses(dosed).stream()
+                .map(Intervention.Infusion.class::cast)
+                .flatMap(infusion -> Stream.of(
+                        new CvodeProblem.Change(
+                                infusion.start(), CvodeProblem.Kind.PARAMETER, rate, infusion.rate()),
+                        new CvodeProblem.Change(
+                                infusion.start() + infusion.duration(),
+                                CvodeProblem.Kind.PARAMETER,
+                                rate,
+                                -infusion.rate())))
+                .sorted(Comparator.comparingDouble(CvodeProblem.Change::time))
+                .toList();
+    }
+
+    /// All patients at [#TIGHT], by CVODE where it is there, checked against our own; else by us.
+    private double[][] reference(Optional<Peer> peer, boolean dosed) throws IOException, InterruptedException {
+        double[] tight = Arrays.stream(absolute).map(a -> a * TIGHT / RELATIVE).toArray();
+        double[][] ours = new double[patients][];
+        solve(dosed, TIGHT, tight, ours);
+        if (peer.isEmpty()) {
+            return ours;
+        }
+        double[][] theirs = new double[patients][];
+        for (int round = 0; round < ROUNDS; round++) {
+            solve(peer.get(), LinearSolver.KLU, dosed, TIGHT, tight, theirs, round);
+        }
+        tellErrors((dosed ? "dosed" : "undosed") + "_references_differ", ours, theirs);
+        return theirs;
+    }
+
+    /// The median and the 99th percentile over patients of each one's largest error.
+    private void tellErrors(String name, double[][] found, double[][] exact) {
+        double[] errors = new double[patients];
+        for (int k = 0; k < patients; k++) {
+            errors[k] = error(found[k], exact[k]);
+        }
+        Arrays.sort(errors);
+        figures.tell(name + "_median", errors[patients / 2], "relative");
+        figures.tell(name + "_99", errors[(int) Math.ceil(0.99 * patients) - 1], "relative");
+    }
+
+    private double error(double[] found, double[] exact) {
+        double largest = 0;
+        for (int k = 0; k < exact.length; k++) {
+            double floor = absolute[k % states] / RELATIVE;
+            double error = Math.abs(found[k] - exact[k]) / (Math.abs(exact[k]) + floor);
+            if (!(error <= largest)) {
+                largest = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;
+            }
+        }
+        return largest;
+    }
+
+    /// The largest size of each state in the model's own patient, dosed and undosed.
+    private double[] peak() {
+        double[] peak = new double[states];
+        for (boolean dosed : new boolean[] {false, true}) {
+            cohort.population()
+                    .threads(1)
+                    .run(List.of(cohort.modelsOwn(dosed)).iterator(), result -> {
+                        for (int i = 0; i < states; i++) {
+                            peak[i] = Math.max(
+                                    peak[i],
+                                    Arrays.stream(result.values()[i])
+                                            .map(Math::abs)
+                                            .max()
+                                            .orElse(0));
+                        }
+                    });
+        }
+        return peak;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
