@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.concurrent.ConcurrentHashMap;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Quantity;
@@ -18,6 +19,7 @@ public final class CompiledModel {
     private final Model model;
     private final EquationSystem equations;
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Map<Set<String>, Programs> programs = new ConcurrentHashMap<>();
 
     private CompiledModel(Model model) {
         this.model = model;
@@ -51,15 +53,14 @@ public final class CompiledModel {
         return new PopulationSimulation(this);
     }
 
-    /// The model as equations, with a rate of administration into each of these.
-    EquationSystem equations(Set<String> infused) {
-        return infused.isEmpty() ? equations : EquationSystem.of(model, infused);
+    /// The compiled equations with a rate of administration into each of these; kernels belong to one
+    /// thread, so each run has its own, and all share the generated code.
+    Programs programs(Set<String> infused) {
+        return programs.computeIfAbsent(Set.copyOf(infused), this::compilePrograms).copy();
     }
 
-    /// The compiled equations with a rate of administration into each of these; kernels belong to one
-    /// thread, so each run has its own.
-    Programs programs(Set<String> infused) {
-        return new Programs(equations(infused));
+    private Programs compilePrograms(Set<String> infused) {
+        return new Programs(infused.isEmpty() ? equations : EquationSystem.of(model, infused));
     }
 
     /// The column of a request.

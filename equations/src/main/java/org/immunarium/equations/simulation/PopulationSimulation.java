@@ -13,7 +13,6 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
-import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
 
@@ -50,7 +49,7 @@ public final class PopulationSimulation {
     }
 
     /// The absolute error allowed in a step for each state, in the order of
-    /// [EquationSystem#states]; by each state's own scale unless set.
+    /// [org.immunarium.equations.system.EquationSystem#states]; by each state's own scale unless set.
     public PopulationSimulation absoluteTolerances(double... tolerances) {
         absoluteTolerances = tolerances.clone();
         return this;
@@ -114,18 +113,18 @@ public final class PopulationSimulation {
     /// @param patients taken one after the other, from any thread but never two at once
     /// @param consumer is given the results in the patients' order, never two at once
     public void run(Iterator<Patient> patients, Consumer<PatientResult> consumer) {
-        EquationSystem equations = compiled.equations(infused);
+        Programs shared = compiled.programs(infused);
         double last = Double.isNaN(end) ? (times.length == 0 ? start : times[times.length - 1]) : end;
         double[] absolute = absoluteTolerances.length > 0
                 ? absoluteTolerances
-                : Tolerances.byScale(new Programs(equations), infused, relativeTolerance, start, last);
+                : Tolerances.byScale(shared, infused, relativeTolerance, start, last);
         Stream stream = new Stream(patients, consumer);
         // Models with delays look up the past of one run at a time.
-        int width = equations.delays().isEmpty() ? lanes : 1;
+        int width = shared.delays.length == 0 ? lanes : 1;
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                done.add(workers.submit(() -> work(equations, stream, width, absolute, last)));
+                done.add(workers.submit(() -> work(shared.copy(), stream, width, absolute, last)));
             }
             for (Future<?> f : done) {
                 f.get();
@@ -142,8 +141,7 @@ public final class PopulationSimulation {
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(EquationSystem equations, Stream stream, int width, double[] absolute, double last) {
-        Programs programs = new Programs(equations);
+    private void work(Programs programs, Stream stream, int width, double[] absolute, double last) {
         double[] parameters = new double[programs.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);

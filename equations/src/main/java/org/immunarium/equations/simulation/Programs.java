@@ -1,6 +1,8 @@
 package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -20,11 +22,11 @@ import org.immunarium.equations.system.EquationSystem.Update;
 import org.immunarium.equations.system.Names;
 import org.immunarium.equations.system.Quantity;
 
-/// What of an equation system is compiled once and shared by all its runs: the scalar kernels
-/// around the steps.
+/// What of an equation system is compiled once: the scalar kernels around the steps, and the
+/// right-hand side for any number of runs side by side.
 ///
-/// Each kernel reads the time, the states and the parameters of one run; those of the right-hand
-/// side, over many runs side by side, are made by [LaneSystem].
+/// Each kernel around the steps reads the time, the states and the parameters of one run. Kernels
+/// belong to one thread; [#copy] makes a set for another, which shares all generated code.
 final class Programs {
 
     final EquationSystem equations;
@@ -58,8 +60,12 @@ final class Programs {
     final int fast;
     final int slow;
 
-    private final Map<Set<String>, StartProgram> starts = new ConcurrentHashMap<>();
-    private final Map<Integer, RightHandSide> rightHandSides = new ConcurrentHashMap<>();
+    /// What copies share: programs to be copied before they run.
+    private final Map<Set<String>, StartProgram> startsToCopy;
+
+    private final Map<Integer, RightHandSide> rightHandSides;
+    private final Map<Set<String>, StartProgram> starts = new HashMap<>();
+    private final Map<String, Course.Updating> boluses = new HashMap<>();
 
     /// The kernels of one event.
     ///
@@ -72,22 +78,44 @@ final class Programs {
             Kernel values,
             Kernel updates,
             int[] targets,
-            int[] draws) {}
+            int[] draws) {
+
+        EventProgram copy() {
+            return new EventProgram(
+                    equations, delay.copy(), priority.copy(), values.copy(), updates.copy(), targets, draws);
+        }
+    }
 
     /// A delayed value.
     ///
     /// @param before its value before the start, in terms of given values
     /// @param needs  other delays that its value needs
     /// @param steady whether the lag depends on parameters alone
-    record DelayProgram(int slot, Kernel value, Kernel before, int[] needs, boolean steady) {}
+    record DelayProgram(int slot, Kernel value, Kernel before, int[] needs, boolean steady) {
+
+        DelayProgram copy() {
+            return new DelayProgram(slot, value.copy(), before.copy(), needs, steady);
+        }
+    }
 
     /// Initial values: from given values (and draws) to states and stored parameters.
     ///
     /// @param targets places of the outputs
-    record StartProgram(Kernel kernel, int[] targets, List<String> given, List<Kernel> drawArguments) {}
+    record StartProgram(Kernel kernel, int[] targets, List<String> given, List<Kernel> drawArguments) {
+
+        StartProgram copy() {
+            return new StartProgram(
+                    kernel.copy(),
+                    targets,
+                    given,
+                    drawArguments.stream().map(Kernel::copy).toList());
+        }
+    }
 
     Programs(EquationSystem equations) {
         this.equations = equations;
+        startsToCopy = new ConcurrentHashMap<>();
+        rightHandSides = new ConcurrentHashMap<>();
         states = equations.states().size();
         parameters = equations.parameters().size();
         algebraic = new boolean[states];
@@ -146,6 +174,39 @@ final class Programs {
         slow = place.containsKey(EquationSystem.SLOW) ? parameter(EquationSystem.SLOW) : -1;
     }
 
+    private Programs(Programs from) {
+        equations = from.equations;
+        startsToCopy = from.startsToCopy;
+        rightHandSides = from.rightHandSides;
+        states = from.states;
+        parameters = from.parameters;
+        algebraic = from.algebraic;
+        algebraicStates = from.algebraicStates;
+        nothingChanges = from.nothingChanges;
+        fastStates = from.fastStates;
+        place.putAll(from.place);
+        scope = from.scope;
+        triggers = from.triggers.copy();
+        thresholds = from.thresholds.copy();
+        switches = from.switches.copy();
+        switchSlot = from.switchSlot;
+        crossings = from.crossings.copy();
+        crossingStates = from.crossingStates;
+        delayLags = from.delayLags.copy();
+        delays = Arrays.stream(from.delays).map(DelayProgram::copy).toArray(DelayProgram[]::new);
+        delayOrder = from.delayOrder;
+        drawArguments = Arrays.stream(from.drawArguments).map(Kernel::copy).toArray(Kernel[]::new);
+        events = Arrays.stream(from.events).map(EventProgram::copy).toArray(EventProgram[]::new);
+        firstValueSlot = from.firstValueSlot;
+        fast = from.fast;
+        slow = from.slow;
+    }
+
+    /// The same for another thread.
+    Programs copy() {
+        return new Programs(this);
+    }
+
     /// A kernel over one run, in terms of states, parameters and (exact) definitions.
     Kernel compile(List<Expression> outputs) {
         return KernelCompiler.compile(scope, outputs, 1);
@@ -179,10 +240,14 @@ final class Programs {
     List<Course.Updating> boluses(Set<String> targets) {
         List<Course.Updating> result = new ArrayList<>();
         for (String target : targets) {
-            Update update = equations.dose(target);
-            result.add(new Course.Updating(compile(List.of(update.value())), place.getOrDefault(update.symbol(), -1)));
+            result.add(boluses.computeIfAbsent(target, this::bolus));
         }
         return result;
+    }
+
+    private Course.Updating bolus(String target) {
+        Update update = equations.dose(target);
+        return new Course.Updating(compile(List.of(update.value())), place.getOrDefault(update.symbol(), -1));
     }
 
     int[] infusionSlots(Set<String> targets) {
@@ -307,7 +372,10 @@ final class Programs {
 
     /// The program that gives initial values when these quantities are set by the user.
     StartProgram start(Set<String> set) {
-        return starts.computeIfAbsent(new TreeSet<>(set), this::compileStart);
+        return starts.computeIfAbsent(
+                set, key -> startsToCopy
+                        .computeIfAbsent(Set.copyOf(key), this::compileStart)
+                        .copy());
     }
 
     /// Names in the programs of initial values: definitions over given values and draws.
