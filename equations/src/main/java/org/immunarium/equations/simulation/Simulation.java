@@ -69,8 +69,9 @@ public final class Simulation {
     }
 
     /// The absolute error allowed in a step, for every state, in its own unit. Unless set, each
-    /// state has its own: 1e-3 of the relative tolerance times the largest size that it reaches in a
-    /// coarse run of the model with its own values.
+    /// state has its own, 1e-12 of the relative tolerance times its scale: the largest size that it
+    /// reaches in a coarse run of the model with its own values, or its initial one where that is
+    /// smaller and not zero.
     public Simulation absoluteTolerance(double tolerance) {
         absoluteTolerance = tolerance;
         return this;

@@ -11,30 +11,34 @@ import org.immunarium.numerics.ode.OdeSettings;
 ///
 /// One absolute tolerance for all cannot serve a model in which 1e-20 mol stands beside 1e9 cells. So
 /// a pilot run of the model, with its own values and coarse tolerances, finds the largest size that
-/// each state reaches, and the absolute tolerance is that times the relative tolerance times
-/// [#SHARE]: below that share of its own peak a state counts as gone. A state that stays at zero in
-/// the pilot has the smallest tolerance of all others.
+/// each state reaches; its scale is that, or its initial value where it begins smaller but not at
+/// zero: a tumour that grows from one cell to 1e9 is as exact at the end as it was at one cell. The
+/// absolute tolerance is the scale times the relative tolerance times [#SHARE]: below that a state
+/// counts as gone. The share is so small because what nearly vanishes often comes back, as exact as
+/// it was at its lowest. A state that stays at zero in the pilot has the smallest scale of all.
 final class Tolerances {
 
-    /// The share of its peak below which a state's relative accuracy is given up.
-    static final double SHARE = 1e-3;
+    /// The share of its scale and the relative tolerance below which a state's relative accuracy is given up.
+    static final double SHARE = 1e-12;
 
     private static final double PILOT_RELATIVE = 1e-3;
-    private static final double SMALLEST = 1e-30;
+    private static final double SMALLEST_IN_PILOT = 1e-30;
+    private static final double SMALLEST = 1e-60;
 
     private Tolerances() {}
 
     /// @param infused what receives infusions, so that the states are the same
-    static double[] byScale(Programs programs, Set<String> infused, double relative, double start, double end) {
+    static double[] byScale(Programs programs, Set<String> infused, double relative, double from, double to) {
         Course course = new Course(
-                programs, new PhiloxChance(0, 0, 0), List.of(), List.of(), programs.infusionSlots(infused), start, end);
-        Programs.StartProgram initial = programs.start(Set.of());
-        course.begin(initial, programs.given(initial, Map.of()));
-        double[] peak = new double[programs.states];
-        widen(peak, course.y);
+                programs, new PhiloxChance(0, 0, 0), List.of(), List.of(), programs.infusionSlots(infused), from, to);
+        Programs.StartProgram start = programs.start(Set.of());
+        course.begin(start, programs.given(start, Map.of()));
+        double[] initial = new double[programs.states];
+        widen(initial, course.y);
+        double[] peak = initial.clone();
         double[] pilot = new double[programs.states];
         for (int i = 0; i < pilot.length; i++) {
-            pilot[i] = Math.max(1e-6 * peak[i], SMALLEST);
+            pilot[i] = Math.max(1e-6 * peak[i], SMALLEST_IN_PILOT);
         }
         ModelSystem system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
@@ -60,8 +64,9 @@ final class Tolerances {
         OdeSettings settings = OdeSettings.of(PILOT_RELATIVE, pilot).withMaximumSteps(20_000);
         LaneBatch.single(system, settings, trajectory).run();
         double least = Double.POSITIVE_INFINITY;
-        for (double p : peak) {
-            least = p > 0 ? Math.min(least, p) : least;
+        for (int i = 0; i < peak.length; i++) {
+            peak[i] = initial[i] > 0 ? Math.min(peak[i], initial[i]) : peak[i];
+            least = peak[i] > 0 ? Math.min(least, peak[i]) : least;
         }
         double[] result = new double[peak.length];
         for (int i = 0; i < result.length; i++) {

@@ -33,6 +33,10 @@ public final class LaneSolver {
     private final boolean[] advanced;
     private final boolean[] stiff;
     private final int[] strikes;
+
+    /// Whether stability alone has kept the explicit method's step short since it last advanced.
+    private final boolean[] held;
+
     private final double[] stop;
     private final double[] longest;
     private final Failure[] failure;
@@ -85,6 +89,7 @@ public final class LaneSolver {
         advanced = new boolean[lanes];
         stiff = new boolean[lanes];
         strikes = new int[lanes];
+        held = new boolean[lanes];
         stop = new double[lanes];
         longest = new double[lanes];
         failure = new Failure[lanes];
@@ -112,6 +117,8 @@ public final class LaneSolver {
         control[lane].reset();
         stiff[lane] = explicit.isEmpty();
         strikes[lane] = 0;
+        held[lane] = false;
+        explicit.ifPresent(stepper -> stepper.reset(lane));
         longest[lane] = columns.settings.maximumStep();
         running[lane] = false;
         advanced[lane] = false;
@@ -236,8 +243,14 @@ public final class LaneSolver {
         columns.fresh[l] = true;
         double error = columns.error[l];
         int negative = error <= 1 ? mostNegative(l) : -1;
+        double stability = stiff[l] || !(error <= 1) ? 0 : stepper.stiffness(l);
+        if (error <= 1 && negative < 0 && control[l].isUnstable(stability)) {
+            control[l].rejectedAsUnstable(columns.step[l], stability);
+            held[l] = true;
+            return;
+        }
         if (error <= 1 && negative < 0) {
-            control[l].accepted(columns.step[l], error, stepper.errorOrder());
+            held[l] |= control[l].accepted(columns.step[l], error, stepper.errorOrder(), stability);
             columns.fresh[l] = false;
             columns.carried[l] = !clip(l) && !stiff[l];
             advanced[l] = true;
@@ -284,8 +297,7 @@ public final class LaneSolver {
     }
 
     private void chooseMethod(int l) {
-        double stiffness = last[l].stiffness(l);
-        if (stiff[l] ? stiffness < CALM : stiffness > 1) {
+        if (stiff[l] ? last[l].stiffness(l) < CALM : held[l]) {
             strikes[l]++;
         } else {
             strikes[l] = stiff[l] ? 0 : Math.max(0, strikes[l] - 1);
@@ -296,6 +308,7 @@ public final class LaneSolver {
             columns.carried[l] = false;
             control[l].methodChanged();
         }
+        held[l] = false;
     }
 
     /// The state furthest below its tolerance among those that must not be negative, or -1.
@@ -303,8 +316,12 @@ public final class LaneSolver {
         int worst = -1;
         double depth = 1;
         for (int i : columns.nonNegative) {
-            double below =
-                    -columns.next[i * columns.lanes + l] / columns.settings.absoluteTolerance()[i];
+            int k = i * columns.lanes + l;
+            double allowed = Math.fma(
+                    columns.settings.relativeTolerance(),
+                    Math.abs(columns.state[k]),
+                    columns.settings.absoluteTolerance()[i]);
+            double below = -columns.next[k] / allowed;
             if (below > depth) {
                 depth = below;
                 worst = i;

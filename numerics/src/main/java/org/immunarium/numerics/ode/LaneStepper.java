@@ -32,6 +32,9 @@ abstract sealed class LaneStepper permits RosenbrockStepper, RungeKuttaStepper {
     /// Whether the last attempt of a lane failed for a singular matrix.
     abstract boolean wasSingular(int lane);
 
+    /// Makes a lane as new.
+    void reset(int lane) {}
+
     /// A measure of the stiffness that a lane's accepted step has met: step x largest rate, in units of the largest
     /// that the explicit method could have taken.
     abstract double stiffness(int lane);

@@ -10,8 +10,9 @@ import java.util.Arrays;
 /// @param method            the method
 /// @param relativeTolerance the relative tolerance, between 1e-14 and 1
 /// @param absoluteTolerance the absolute tolerance of each state, in its own unit, above zero
-/// @param nonNegative       the states that must not become negative: a step that takes one below minus its absolute
-///                          tolerance is taken again, shorter, and what lies between that and zero becomes zero
+/// @param nonNegative       the states that must not become negative: a step that takes one further below zero than
+///                          its tolerance at the step's start is taken again, shorter, and what lies between that and
+///                          zero becomes zero
 /// @param initialStep       the first step's size, or 0 to have it chosen
 /// @param maximumStep       no step is longer
 /// @param maximumSteps      attempts allowed to one problem between two stops

@@ -2,12 +2,20 @@ package org.immunarium.numerics.ode;
 
 /// Steps of an explicit Runge-Kutta method in all lanes.
 ///
-/// An attempt costs as many derivatives as the method has stages; the derivative at the end is the next step's first.
+/// An attempt costs as many derivatives as the method has stages, and one for the largest rate; the derivative at the
+/// end is the next step's first.
 /// Dense output costs three derivatives more, and is computed only for steps of which it is asked.
 final class RungeKuttaStepper extends LaneStepper {
 
     /// Where the stability region of DOP853 ends on the negative real axis.
     private static final double STABILITY = 6.1;
+
+    /// The relative size of the differences that the largest rate is estimated from.
+    private static final double PERTURBATION = 1e-6;
+
+    /// The share of the first direction in every later one: without it, states that were slow while others were
+    /// fast would have vanished from it.
+    private static final double FRESH = 0.05;
 
     private final RungeKuttaTableau tableau;
     private final int lanes;
@@ -23,7 +31,15 @@ final class RungeKuttaStepper extends LaneStepper {
     private final double[] fifth;
     private final double[] third;
     private final double[] difference;
-    private final double[] distance;
+
+    /// A small difference of the states, in units of their tolerances, of root mean square about 1.
+    private final double[] direction;
+
+    private final double[] perturbed;
+
+    /// The largest rate of the equations, as estimated, in 1/time.
+    private final double[] fastest;
+
     private final double[][] denseRow;
     private boolean denseReady;
 
@@ -38,11 +54,28 @@ final class RungeKuttaStepper extends LaneStepper {
         this.argument = new double[length];
         this.sum = new double[length];
         this.difference = new double[length];
+        this.direction = new double[length];
+        this.perturbed = new double[length];
         this.stageTime = new double[lanes];
         this.fifth = new double[lanes];
         this.third = new double[lanes];
-        this.distance = new double[lanes];
+        this.fastest = new double[lanes];
         this.denseRow = new double[tableau.dense().length][length];
+    }
+
+    @Override
+    void reset(int lane) {
+        int at = lane;
+        for (int i = 0; i < dimension; i++) {
+            direction[at] = start(i);
+            at += lanes;
+        }
+        fastest[lane] = 0;
+    }
+
+    /// The direction that the power method starts with: any will do that no conservation law singles out.
+    private static double start(int state) {
+        return 1 + 0.5 * Math.sqrt(state % 7) - 0.3 * (state % 3);
     }
 
     @Override
@@ -57,7 +90,7 @@ final class RungeKuttaStepper extends LaneStepper {
 
     @Override
     void count(StepControl control, boolean fresh) {
-        control.countAttempt(stages, 0, 0);
+        control.countAttempt(stages + 1, 0, 0);
     }
 
     @Override
@@ -71,6 +104,7 @@ final class RungeKuttaStepper extends LaneStepper {
         LaneArithmetic.addScaled(columns.state, columns.step, sum, lanes, columns.next);
         columns.system.derivatives(columns.end, columns.next, k[stages]);
         estimateError();
+        estimateRate();
     }
 
     /// Provides the derivative at the start, from the end of the last step where that is where a lane still is.
@@ -112,15 +146,54 @@ final class RungeKuttaStepper extends LaneStepper {
             double total = Math.fma(0.01 * third[l], third[l], squared);
             columns.error[l] = total == 0 ? 0 : columns.step[l] * squared / Math.sqrt(total);
         }
-        if (columns.automatic) {
-            for (int at = 0; at < difference.length; at++) {
-                difference[at] = k[stages][at] - k[stages - 1][at];
+    }
+
+    /// Estimates the largest rate at which the equations change a small difference, by one step of the power method:
+    /// what they made of a difference the last time is put in again. A state that decays fast is seen so even while
+    /// it is on its slow course and no step shows it.
+    ///
+    /// Source: Sommeijer, Shampine and Verwer (1998), doi 10.1016/S0377-0427(97)00219-7, section 2.3.
+    private void estimateRate() {
+        double[] absolute = columns.settings.absoluteTolerance();
+        double relative = columns.settings.relativeTolerance();
+        double size = Math.max(1, PERTURBATION / relative);
+        for (int at = 0; at < direction.length; at++) {
+            double unit = size * Math.fma(Math.abs(columns.next[at]), relative, absolute[at / lanes]);
+            perturbed[at] = Math.fma(direction[at], unit, columns.next[at]);
+        }
+        columns.system.derivatives(columns.end, perturbed, difference);
+        for (int l = 0; l < lanes; l++) {
+            if (columns.active[l]) {
+                estimateRate(l, size);
             }
-            norm(difference, third);
-            for (int at = 0; at < difference.length; at++) {
-                difference[at] = columns.next[at] - argument[at];
-            }
-            norm(difference, distance);
+        }
+    }
+
+    private void estimateRate(int l, double size) {
+        double[] absolute = columns.settings.absoluteTolerance();
+        double relative = columns.settings.relativeTolerance();
+        double total = 0;
+        double put = 0;
+        int at = l;
+        for (int i = 0; i < dimension; i++) {
+            put = Math.fma(direction[at], direction[at], put);
+            double unit = size * Math.fma(Math.abs(columns.next[at]), relative, absolute[i]);
+            double change = (difference[at] - k[stages][at]) / unit;
+            difference[at] = change;
+            total = Math.fma(change, change, total);
+            at += lanes;
+        }
+        double length = Math.sqrt(total / dimension);
+        double rate = Math.sqrt(total / put);
+        // Where the equations say nothing in one direction, such as below zero, the other one is tried next.
+        boolean usable = rate > 0 && rate <= Double.MAX_VALUE;
+        fastest[l] = usable ? rate : 0;
+        double turn = usable ? 1 : -1;
+        at = l;
+        for (int i = 0; i < dimension; i++) {
+            double kept = usable ? difference[at] / length : direction[at];
+            direction[at] = turn * Math.fma(FRESH, start(i), kept);
+            at += lanes;
         }
     }
 
@@ -137,7 +210,7 @@ final class RungeKuttaStepper extends LaneStepper {
 
     @Override
     double stiffness(int lane) {
-        return distance[lane] > 0 ? columns.step[lane] * third[lane] / (distance[lane] * STABILITY) : 0;
+        return columns.step[lane] * fastest[lane] / STABILITY;
     }
 
     @Override

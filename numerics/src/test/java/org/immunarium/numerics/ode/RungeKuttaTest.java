@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.offset;
 
+import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.junit.jupiter.api.Test;
 
 /// The explicit method and the automatic choice between it and the stiff one.
@@ -49,6 +50,69 @@ class RungeKuttaTest {
         double[] reference = problem.solution(2);
         for (int i = 0; i < 2; i++) {
             assertThat(automatic.last[i]).isCloseTo(reference[i], offset(1e-5));
+        }
+    }
+
+    /// A state that grows to its bound, and one that decays at rate 7 to its own and then lies still there.
+    private static final class Quiet extends TestProblem {
+
+        Quiet() {
+            super(2, 1);
+        }
+
+        @Override
+        double startTime() {
+            return 0;
+        }
+
+        @Override
+        double endTime() {
+            return 100;
+        }
+
+        @Override
+        double[] startState() {
+            return new double[] {1e5, 2};
+        }
+
+        @Override
+        void derivatives(double t, double[] y, double p, double[] f) {
+            f[0] = 0.3 * y[0] * (1 - y[0]);
+            f[1] = 7 * (1 - y[1]);
+        }
+
+        @Override
+        void jacobian(double t, double[] y, double p, double[] m, double[] dfdt) {
+            m[0] = 0.3 * (1 - 2 * y[0]);
+            m[1] = 0;
+            m[2] = 0;
+            m[3] = -7;
+            dfdt[0] = 0;
+            dfdt[1] = 0;
+        }
+
+        @Override
+        double[] solution(double t) {
+            return new double[] {Double.NaN, 1 + ElementaryFunctions.exp(-7 * t)};
+        }
+    }
+
+    @Test
+    void stepsStayWhereTheDenseOutputIsAsGoodAsTheStep() {
+        TestProblem problem = new Quiet();
+        double[] outputs = new double[1001];
+        for (int i = 0; i < outputs.length; i++) {
+            outputs[i] = 0.1 * i;
+        }
+        for (double relative : new double[] {1e-5, 1e-6, 1e-8}) {
+            Recording recording = new Recording(problem, outputs);
+            OdeSettings settings =
+                    OdeSettings.of(relative, 1e-20, problem.dimension()).withMethod(OdeMethod.NONSTIFF);
+            LaneBatch.single(problem, settings, recording).run();
+            for (int i = 0; i < outputs.length; i++) {
+                assertThat(recording.values.get(i)[1])
+                        .isCloseTo(problem.solution(outputs[i])[1], offset(2 * relative));
+            }
         }
     }
 
