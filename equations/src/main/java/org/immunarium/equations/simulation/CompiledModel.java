@@ -56,7 +56,8 @@ public final class CompiledModel {
     /// The compiled equations with a rate of administration into each of these; kernels belong to one
     /// thread, so each run has its own, and all share the generated code.
     Programs programs(Set<String> infused) {
-        return programs.computeIfAbsent(Set.copyOf(infused), this::compilePrograms).copy();
+        return programs.computeIfAbsent(Set.copyOf(infused), this::compilePrograms)
+                .copy();
     }
 
     private Programs compilePrograms(Set<String> infused) {

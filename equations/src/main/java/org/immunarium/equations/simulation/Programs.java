@@ -373,7 +373,8 @@ final class Programs {
     /// The program that gives initial values when these quantities are set by the user.
     StartProgram start(Set<String> set) {
         return starts.computeIfAbsent(
-                set, key -> startsToCopy
+                set,
+                key -> startsToCopy
                         .computeIfAbsent(Set.copyOf(key), this::compileStart)
                         .copy());
     }

@@ -77,9 +77,10 @@ public final class LaneSolver {
         explicit = mayBeExplicit
                 ? Optional.of(new RungeKuttaStepper(columns, RungeKuttaTableau.dop853()))
                 : Optional.empty();
-        oneState = new double[Math.max(
-                implicit.denseRows(),
-                explicit.map(LaneStepper::denseRows).orElse(0))];
+        oneState = new double
+                [Math.max(
+                        implicit.denseRows(),
+                        explicit.map(LaneStepper::denseRows).orElse(0))];
         firstStep = new FirstStep(columns);
         int lanes = columns.lanes;
         control = new StepControl[lanes];

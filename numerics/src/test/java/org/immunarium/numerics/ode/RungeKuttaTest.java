@@ -110,8 +110,7 @@ class RungeKuttaTest {
                     OdeSettings.of(relative, 1e-20, problem.dimension()).withMethod(OdeMethod.NONSTIFF);
             LaneBatch.single(problem, settings, recording).run();
             for (int i = 0; i < outputs.length; i++) {
-                assertThat(recording.values.get(i)[1])
-                        .isCloseTo(problem.solution(outputs[i])[1], offset(2 * relative));
+                assertThat(recording.values.get(i)[1]).isCloseTo(problem.solution(outputs[i])[1], offset(2 * relative));
             }
         }
     }
