@@ -16,7 +16,8 @@ import java.util.Map;
 /// A hidden class with the code of one kernel, and the instances of it.
 ///
 /// The class extends [CompiledKernel]. Each chunk of the plan is a static method; `steady` and
-/// `changing` call them in order for one block of lanes after another.
+/// `changing` call them in order for one block of lanes after another. What depends on parameters
+/// alone is always scalar code: it is too rarely computed for vector code to pay.
 final class KernelClass {
 
     private static final ClassDesc SUPER = ClassDesc.of(CompiledKernel.class.getName());
@@ -32,6 +33,7 @@ final class KernelClass {
 
     private final Schedule schedule;
     private final Tuning tuning;
+    private final ChunkCode.Layout steadyLayout;
     private final ChunkCode.Layout layout;
     private final CodePlan steady;
     private final CodePlan changing;
@@ -49,12 +51,13 @@ final class KernelClass {
         this.tuning = tuning;
         boolean vector = tuning.block > 1;
         layout = new ChunkCode.Layout(tuning.lanes, tuning.block, vector ? columnConstants() : Map.of());
+        steadyLayout = new ChunkCode.Layout(tuning.lanes, 1, Map.of());
         steady = new CodePlan(
                 schedule.graph,
                 schedule.steady,
                 Arrays.copyOf(schedule.prepared, schedule.slotCount),
-                vector,
-                tuning.capacity);
+                false,
+                KernelCode.SCALAR_CAPACITY);
         changing = new CodePlan(schedule.graph, schedule.changing, schedule.roots, vector, tuning.capacity);
         try {
             MethodHandles.Lookup hidden = MethodHandles.lookup().defineHiddenClass(bytes(), true);
@@ -70,16 +73,14 @@ final class KernelClass {
     private Map<Integer, Integer> columnConstants() {
         Map<Integer, Integer> slots = new LinkedHashMap<>();
         Graph graph = schedule.graph;
-        for (int[] nodes : new int[][] {schedule.steady, schedule.changing}) {
-            for (int node : nodes) {
-                for (int k = 0;
-                        k < graph.operation(node).operands()
-                                && graph.operation(node).isFunction();
-                        k++) {
-                    int operand = graph.operand(node, k);
-                    if (graph.isConstant(operand)) {
-                        slots.putIfAbsent(operand, schedule.slotCount + slots.size());
-                    }
+        for (int node : schedule.changing) {
+            for (int k = 0;
+                    k < graph.operation(node).operands()
+                            && graph.operation(node).isFunction();
+                    k++) {
+                int operand = graph.operand(node, k);
+                if (graph.isConstant(operand)) {
+                    slots.putIfAbsent(operand, schedule.slotCount + slots.size());
                 }
             }
         }
@@ -95,7 +96,7 @@ final class KernelClass {
     }
 
     int scratchLength() {
-        return Math.max(steady.slots, changing.slots) * tuning.block;
+        return Math.max(steady.slots, changing.slots * tuning.block);
     }
 
     double[] newPrepared() {
@@ -139,8 +140,12 @@ final class KernelClass {
         });
     }
 
-    private MethodTypeDesc chunkType() {
-        return layout.hasOffset() ? CHUNK_WITH_OFFSET : CHANGING;
+    private ChunkCode.Layout layout(CodePlan plan) {
+        return plan == steady ? steadyLayout : layout;
+    }
+
+    private MethodTypeDesc chunkType(CodePlan plan) {
+        return layout(plan).hasOffset() ? CHUNK_WITH_OFFSET : CHANGING;
     }
 
     private void chunks(ClassBuilder type, CodePlan plan, boolean isSteady) {
@@ -148,21 +153,21 @@ final class KernelClass {
             int chunk = c;
             type.withMethodBody(
                     (isSteady ? "steady" : "changing") + chunk,
-                    chunkType(),
+                    chunkType(plan),
                     ClassFile.ACC_STATIC | ClassFile.ACC_PRIVATE,
                     code -> chunkCode(code, plan, isSteady).write(chunk));
         }
     }
 
     private ChunkCode chunkCode(CodeBuilder code, CodePlan plan, boolean isSteady) {
-        return tuning.block > 1
-                ? new VectorCode(code, schedule, plan, layout, isSteady)
-                : new ScalarCode(code, schedule, plan, layout, isSteady);
+        return tuning.block > 1 && !isSteady
+                ? new VectorCode(code, schedule, plan, layout, false)
+                : new ScalarCode(code, schedule, plan, layout(plan), isSteady);
     }
 
     /// Calls all chunks for each block of lanes.
     private void drive(CodeBuilder code, CodePlan plan, String name, int[] arrays, int offset) {
-        if (!layout.hasOffset()) {
+        if (!layout(plan).hasOffset()) {
             calls(code, plan, name, arrays, -1);
             code.return_();
             return;
@@ -172,7 +177,7 @@ final class KernelClass {
         code.iconst_0().istore(offset).labelBinding(start);
         code.iload(offset).loadConstant(tuning.lanes).if_icmpge(end);
         calls(code, plan, name, arrays, offset);
-        code.iinc(offset, tuning.block).goto_(start).labelBinding(end).return_();
+        code.iinc(offset, layout(plan).block()).goto_(start).labelBinding(end).return_();
     }
 
     private void calls(CodeBuilder code, CodePlan plan, String name, int[] arrays, int offset) {
@@ -183,7 +188,7 @@ final class KernelClass {
             if (offset >= 0) {
                 code.iload(offset);
             }
-            code.invokestatic(SELF, name + c, chunkType());
+            code.invokestatic(SELF, name + c, chunkType(plan));
         }
     }
 }
