@@ -3,6 +3,7 @@ package org.immunarium.benchmarks;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import org.immunarium.benchmarks.check.ModelsBenchmark;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 
@@ -22,6 +23,7 @@ public final class Benchmarks {
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("kernels", KernelBenchmark::run);
+        all.put("models", ModelsBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
         return all;
     }
