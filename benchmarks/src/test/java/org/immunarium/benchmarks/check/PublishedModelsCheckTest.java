@@ -3,31 +3,21 @@ package org.immunarium.benchmarks.check;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Outcome;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Span;
 import org.immunarium.benchmarks.cvode.CvodeProgram;
-import org.junit.jupiter.api.Assumptions;
 import org.junit.jupiter.api.Test;
 
 /// All published models against independent integrators, where the models are at hand. Without gcc and SUNDIALS the
 /// stiff ones have nothing to be compared with.
 final class PublishedModelsCheckTest {
 
-    private static Path folder() {
-        String named = System.getenv("IMMUNARIUM_DATA");
-        Path data = named == null ? Path.of("../../shared/data") : Path.of(named);
-        Path folder = data.resolve("sbml-models").toAbsolutePath().normalize();
-        Assumptions.assumeTrue(Files.isDirectory(folder), "skipped: there is no " + folder);
-        return folder;
-    }
-
     @Test
     void everyPublishedModelAgreesWithAnIndependentIntegrator() throws IOException {
-        Path folder = folder();
+        Path folder = OutsideModels.folder();
         List<Outcome> differing = new ArrayList<>();
         List<Outcome> unchecked = new ArrayList<>();
         for (Span span : PublishedModelsCheck.spans()) {
