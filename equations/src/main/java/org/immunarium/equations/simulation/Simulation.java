@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
+import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.jspecify.annotations.Nullable;
@@ -134,7 +135,7 @@ public final class Simulation {
         return this;
     }
 
-    /// Is told the time that has been reached, after every step.
+    /// Is told the time that has been reached, at the end of every step that reaches its end.
     public Simulation onProgress(DoubleConsumer listener) {
         progress = listener;
         return this;
@@ -204,7 +205,15 @@ public final class Simulation {
         system.follow(course);
         double[] atol = tolerances(programs, infused);
         CourseTrajectory trajectory =
-                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system), f -> {});
+                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system), f -> {}) {
+                    @Override
+                    public void passed(Lane lane, double from, double to) {
+                        super.passed(lane, from, to);
+                        if (to == lane.stepEnd()) {
+                            progress.accept(to);
+                        }
+                    }
+                };
         OdeSettings settings = OdeSettings.of(relativeTolerance, atol)
                 .withMethod(method.asOde())
                 .withNonNegative(nonNegative(programs));
