@@ -107,8 +107,7 @@ public final class ModelInC {
         Evaluator evaluator = new Evaluator(names.build());
         Map<String, Double> initial = new LinkedHashMap<>();
         for (String symbol : definitions.keySet()) {
-            initial.put(
-                    symbol, evaluator.evaluate(new Expression.Symbol(symbol), 0, new double[0], new double[0]));
+            initial.put(symbol, evaluator.evaluate(new Expression.Symbol(symbol), 0, new double[0], new double[0]));
         }
         double[] state = new double[states];
         for (int i = 0; i < states; i++) {

@@ -88,7 +88,8 @@ final class JafarnejadCohort {
         Target into = Target.amount("Cent.Nivo")
                 .withMolarMass(Quantity.parse("143600 g/mol"))
                 .withBioavailability(1 / 0.77378);
-        doses = Dosing.interventions(model, given, Map.of("nivolumab", into), Body.of(Quantity.parse("80 kg")), "patients");
+        doses = Dosing.interventions(
+                model, given, Map.of("nivolumab", into), Body.of(Quantity.parse("80 kg")), "patients");
     }
 
     /// Reads the model from the folder of outside data.
@@ -98,9 +99,8 @@ final class JafarnejadCohort {
         String named = System.getenv("IMMUNARIUM_DATA");
         Path file = (named == null ? Path.of("../shared/data") : Path.of(named)).resolve(FILE);
         if (!Files.exists(file)) {
-            throw new IOException(
-                    "this benchmark needs " + FILE + ", which is looked for in the folder that IMMUNARIUM_DATA names,"
-                            + " else in ../shared/data");
+            throw new IOException("this benchmark needs " + FILE
+                    + ", which is looked for in the folder that IMMUNARIUM_DATA names," + " else in ../shared/data");
         }
         SbmlDocument document = SbmlReader.read(file);
         return new JafarnejadCohort(withoutEventsOnTime(
@@ -189,8 +189,7 @@ final class JafarnejadCohort {
     PopulationSimulation population() {
         List<Column.Request> columns = equations.states().stream()
                 .map(state -> state.symbol().startsWith("amount:")
-                        ? new Column.Request(
-                                state.symbol().substring("amount:".length()), Column.Meaning.AMOUNT)
+                        ? new Column.Request(state.symbol().substring("amount:".length()), Column.Meaning.AMOUNT)
                         : Column.Request.of(state.symbol()))
                 .toList();
         return compiled.population().columns(columns).times(times()).infusions(Set.of(target));

@@ -200,8 +200,7 @@ public final class PatientsBenchmark {
         return cohort.doses(dosed).stream()
                 .map(Intervention.Infusion.class::cast)
                 .flatMap(infusion -> Stream.of(
-                        new CvodeProblem.Change(
-                                infusion.start(), CvodeProblem.Kind.PARAMETER, rate, infusion.rate()),
+                        new CvodeProblem.Change(infusion.start(), CvodeProblem.Kind.PARAMETER, rate, infusion.rate()),
                         new CvodeProblem.Change(
                                 infusion.start() + infusion.duration(),
                                 CvodeProblem.Kind.PARAMETER,
@@ -254,18 +253,16 @@ public final class PatientsBenchmark {
     private double[] peak() {
         double[] peak = new double[states];
         for (boolean dosed : new boolean[] {false, true}) {
-            cohort.population()
-                    .threads(1)
-                    .run(List.of(cohort.modelsOwn(dosed)).iterator(), result -> {
-                        for (int i = 0; i < states; i++) {
-                            peak[i] = Math.max(
-                                    peak[i],
-                                    Arrays.stream(result.values()[i])
-                                            .map(Math::abs)
-                                            .max()
-                                            .orElse(0));
-                        }
-                    });
+            cohort.population().threads(1).run(List.of(cohort.modelsOwn(dosed)).iterator(), result -> {
+                for (int i = 0; i < states; i++) {
+                    peak[i] = Math.max(
+                            peak[i],
+                            Arrays.stream(result.values()[i])
+                                    .map(Math::abs)
+                                    .max()
+                                    .orElse(0));
+                }
+            });
         }
         return peak;
     }

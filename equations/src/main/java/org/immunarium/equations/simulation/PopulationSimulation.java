@@ -115,16 +115,14 @@ public final class PopulationSimulation {
     public void run(Iterator<Patient> patients, Consumer<PatientResult> consumer) {
         Programs shared = compiled.programs(infused);
         double last = Double.isNaN(end) ? (times.length == 0 ? start : times[times.length - 1]) : end;
-        double[] absolute = absoluteTolerances.length > 0
-                ? absoluteTolerances
-                : Tolerances.byScale(shared, infused, relativeTolerance, start, last);
+        OdeSettings settings = settings(shared, last);
         Stream stream = new Stream(patients, consumer);
         // Models with delays look up the past of one run at a time.
         int width = shared.delays.length == 0 ? lanes : 1;
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             List<Future<?>> done = new ArrayList<>();
             for (int i = 0; i < threads; i++) {
-                done.add(workers.submit(() -> work(shared.copy(), stream, width, absolute, last)));
+                done.add(workers.submit(() -> work(shared.copy(), stream, width, settings, last)));
             }
             for (Future<?> f : done) {
                 f.get();
@@ -140,15 +138,24 @@ public final class PopulationSimulation {
         }
     }
 
+    /// The accuracy and the method for all patients. Where the model's own patient is stiff, all are taken to be:
+    /// side by side, a lane that feels its way with the nonstiff method costs all others a step too.
+    private OdeSettings settings(Programs programs, double last) {
+        boolean knowsAll = absoluteTolerances.length > 0 && method != Method.AUTO;
+        Pilot pilot = knowsAll ? new Pilot(absoluteTolerances, false) : Pilot.run(programs, infused, start, last);
+        double[] absolute = absoluteTolerances.length > 0 ? absoluteTolerances : pilot.tolerances(relativeTolerance);
+        Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
+        return OdeSettings.of(relativeTolerance, absolute).withMethod(chosen.asOde());
+    }
+
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(Programs programs, Stream stream, int width, double[] absolute, double last) {
+    private void work(Programs programs, Stream stream, int width, OdeSettings settings, double last) {
         double[] parameters = new double[programs.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
         LaneParameters laneParameters = new LaneParameters(width, parameters, system);
         List<Column> chosen = columns.stream().map(compiled::column).toList();
         var observables = programs.observables(chosen);
-        OdeSettings settings = OdeSettings.of(relativeTolerance, absolute).withMethod(method.asOde());
         LaneBatch batch = new LaneBatch(system, settings, () -> {
             Optional<Stream.Numbered> next = stream.next();
             if (next.isEmpty()) {

@@ -227,7 +227,7 @@ public final class Simulation {
     private double[] tolerances(Programs programs, Set<String> infused) {
         double[] result = new double[programs.states];
         if (Double.isNaN(absoluteTolerance)) {
-            result = Tolerances.byScale(programs, infused, relativeTolerance, start, end);
+            result = Pilot.run(programs, infused, start, end).tolerances(relativeTolerance);
         } else {
             Arrays.fill(result, absoluteTolerance);
         }

@@ -214,9 +214,7 @@ final class RosenbrockStepper extends LaneStepper {
                 lanes,
                 columns.error);
         for (int l = 0; l < lanes; l++) {
-            if (singular[l]) {
-                columns.error[l] = Double.NaN;
-            }
+            columns.error[l] = singular[l] ? Double.NaN : columns.error[l] * tableau.share();
         }
     }
 

@@ -19,6 +19,8 @@ package org.immunarium.numerics.ode;
 /// @param nodes c_i
 /// @param d     d_i
 /// @param error the weights of u_j in the error estimate
+/// @param share what the estimate, which is of the embedded solution, is multiplied by to stand for the solution kept;
+///              see docs/decisions/0002-stiff-solver.md
 /// @param dense H_ij, two or three rows
 record RosenbrockTableau(
         String name,
@@ -29,6 +31,7 @@ record RosenbrockTableau(
         double[] nodes,
         double[] d,
         double[] error,
+        double share,
         double[][] dense) {
 
     int stages() {
@@ -113,6 +116,7 @@ record RosenbrockTableau(
                     0
                 },
                 new double[] {0, 0, 0, 0, 0, 0, 0, 1},
+                0.2,
                 new double[][] {
                     {
                         25.948786856663858,
@@ -162,7 +166,8 @@ record RosenbrockTableau(
             -0.18044626132120234,
             0.17051519239113755
         };
-        return new RosenbrockTableau("Rodas5Pe", 5, base.gamma, base.a, base.c, base.nodes, base.d, error, base.dense);
+        return new RosenbrockTableau(
+                "Rodas5Pe", 5, base.gamma, base.a, base.c, base.nodes, base.d, error, 1, base.dense);
     }
 
     /// Rodas4P: order 4(3), six stages, stiffly accurate, order 4 on linear parabolic problems.
@@ -192,6 +197,7 @@ record RosenbrockTableau(
                 new double[] {0, 0.75, 0.21, 0.63, 1, 1},
                 new double[] {0.25, -0.5, -0.023504, -0.0362, 0, 0},
                 new double[] {0, 0, 0, 0, 0, 1},
+                1,
                 new double[][] {
                     {25.09876703708589, 11.62013104361867, 28.49148307714626, -5.664021568594133, 0, 0},
                     {1.638054557396973, -0.7373619806678748, 8.477918219238990, 15.99253148779520, -1.882352941176471, 0
@@ -226,6 +232,7 @@ record RosenbrockTableau(
                 new double[] {0, 0.386, 0.21, 0.63, 1, 1},
                 new double[] {0.25, -0.1043, 0.1035, -0.0362, 0, 0},
                 new double[] {0, 0, 0, 0, 0, 1},
+                1,
                 new double[][] {
                     {10.12623508344586, -7.487995877610167, -34.80091861555747, -7.992771707568823, 1.025137723295662, 0
                     },

@@ -1,34 +1,38 @@
 package org.immunarium.equations.simulation;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.LaneBatch;
+import org.immunarium.numerics.ode.OdeMethod;
 import org.immunarium.numerics.ode.OdeSettings;
 
-/// Absolute tolerances that fit each state's own scale.
+/// What a coarse run of a model with its own values teaches: the scale of each state, and whether the
+/// model is stiff.
 ///
 /// One absolute tolerance for all cannot serve a model in which 1e-20 mol stands beside 1e9 cells. So
-/// a pilot run of the model, with its own values and coarse tolerances, finds the largest size that
-/// each state reaches; its scale is that, or its initial value where it begins smaller but not at
+/// the pilot run finds the largest size that each state reaches; its scale is that, or its initial value where it
+/// begins smaller but not at
 /// zero: a tumour that grows from one cell to 1e9 is as exact at the end as it was at one cell. The
 /// absolute tolerance is the scale times the relative tolerance times [#SHARE]: below that a state
 /// counts as gone. The share is so small because what nearly vanishes often comes back, as exact as
 /// it was at its lowest. A state that stays at zero in the pilot has the smallest scale of all.
-final class Tolerances {
+///
+/// @param scale of each state
+/// @param stiff whether the stiff method took most steps
+record Pilot(double[] scale, boolean stiff) {
 
     /// The share of its scale and the relative tolerance below which a state's relative accuracy is given up.
     static final double SHARE = 1e-12;
 
-    private static final double PILOT_RELATIVE = 1e-3;
+    private static final double RELATIVE = 1e-3;
     private static final double SMALLEST_IN_PILOT = 1e-30;
     private static final double SMALLEST = 1e-60;
 
-    private Tolerances() {}
-
     /// @param infused what receives infusions, so that the states are the same
-    static double[] byScale(Programs programs, Set<String> infused, double relative, double from, double to) {
+    static Pilot run(Programs programs, Set<String> infused, double from, double to) {
         Course course = new Course(
                 programs, new PhiloxChance(0, 0, 0), List.of(), List.of(), programs.infusionSlots(infused), from, to);
         Programs.StartProgram start = programs.start(Set.of());
@@ -52,28 +56,35 @@ final class Tolerances {
             public void record(double time, double[] state, double[] parameters) {}
         };
         double[] at = new double[programs.states];
+        int[] steps = new int[2];
         CourseTrajectory trajectory =
                 new CourseTrajectory(programs, course, nowhere, new LaneParameters(1, course.p, system), f -> {}) {
                     @Override
                     public void passed(Lane lane, double from, double to) {
                         super.passed(lane, from, to);
+                        steps[lane.method() == OdeMethod.STIFF ? 1 : 0]++;
                         lane.interpolate(to, at);
                         widen(peak, at);
                     }
                 };
-        OdeSettings settings = OdeSettings.of(PILOT_RELATIVE, pilot).withMaximumSteps(20_000);
+        OdeSettings settings = OdeSettings.of(RELATIVE, pilot).withMaximumSteps(20_000);
         LaneBatch.single(system, settings, trajectory).run();
         double least = Double.POSITIVE_INFINITY;
         for (int i = 0; i < peak.length; i++) {
             peak[i] = initial[i] > 0 ? Math.min(peak[i], initial[i]) : peak[i];
             least = peak[i] > 0 ? Math.min(least, peak[i]) : least;
         }
-        double[] result = new double[peak.length];
-        for (int i = 0; i < result.length; i++) {
-            double scale = peak[i] > 0 ? peak[i] : least <= Double.MAX_VALUE ? least : 1;
-            result[i] = Math.clamp(relative * SHARE * scale, SMALLEST, Double.MAX_VALUE);
+        for (int i = 0; i < peak.length; i++) {
+            peak[i] = peak[i] > 0 ? peak[i] : least <= Double.MAX_VALUE ? least : 1;
         }
-        return result;
+        return new Pilot(peak, steps[1] > steps[0]);
+    }
+
+    /// The absolute tolerance of each state that goes with a relative one.
+    double[] tolerances(double relative) {
+        return Arrays.stream(scale)
+                .map(size -> Math.clamp(relative * SHARE * size, SMALLEST, Double.MAX_VALUE))
+                .toArray();
     }
 
     private static void widen(double[] peak, double[] state) {
