@@ -55,6 +55,13 @@ public final class PopulationSimulation {
         return this;
     }
 
+    /// The absolute error allowed in a step, for every state, in its own unit.
+    public PopulationSimulation absoluteTolerance(double tolerance) {
+        double[] all = new double[compiled.equations().states().size()];
+        Arrays.fill(all, tolerance);
+        return absoluteTolerances(all);
+    }
+
     public PopulationSimulation method(Method chosen) {
         method = chosen;
         return this;
@@ -75,6 +82,12 @@ public final class PopulationSimulation {
     /// The time at which every run ends; the last time of output unless set.
     public PopulationSimulation until(double time) {
         end = time;
+        return this;
+    }
+
+    /// Records at the start and every so often after it, to the end, which is to be set before.
+    public PopulationSimulation every(double interval) {
+        times = Simulation.grid(start, end, interval);
         return this;
     }
 

@@ -115,12 +115,14 @@ public final class Simulation {
 
     /// Records at the start and every so often after it, to the end.
     public Simulation every(double interval) {
-        int count = (int) Math.floor((end - start) / interval * (1 + 1e-12));
-        times = new double[count + 1];
-        for (int i = 0; i <= count; i++) {
-            times[i] = start + i * interval;
-        }
+        times = grid(start, end, interval);
         return this;
+    }
+
+    static double[] grid(double start, double end, double interval) {
+        double[] times = new double[1 + (int) Math.floor((end - start) / interval * (1 + 1e-12))];
+        Arrays.setAll(times, i -> start + i * interval);
+        return times;
     }
 
     /// Records at these times, ascending.

@@ -121,12 +121,10 @@ record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpo
         };
     }
 
-    /// The values of one patient, in the order of [#varied]. They depend on the seed and the
-    /// patient's
-    /// number alone.
+    /// The values of one patient, in the order of [#varied]. They depend on the seed and the patient's number alone.
     ///
     /// @param patient counted from 1
-    double[] values(long seed, int patient) {
+    double[] values(long seed, long patient) {
         RandomStream stream = new RandomStream(seed, 0, patient, Purpose.PATIENT);
         double[] values = new double[varied.size()];
         for (int i = 0; i < values.length; i++) {

@@ -2,36 +2,31 @@ package org.immunarium.study.patient;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Iterator;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.concurrent.atomic.AtomicInteger;
+import java.util.stream.LongStream;
 import org.immunarium.equations.simulation.Column;
-import org.immunarium.equations.simulation.NumericalFailure;
-import org.immunarium.equations.simulation.Simulation;
-import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.Patient;
+import org.immunarium.equations.simulation.PatientResult;
+import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.patient.PatientPopulation.Measured;
-import org.immunarium.study.patient.PatientPopulation.Varied;
 
-/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers,
-/// and
-/// `summary.csv`.
+/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
 ///
-/// Patients are run in chunks by all threads. After each chunk the table's length is a safe
-/// point, so
-/// a killed run
-/// goes on with the chunk it was in and ends with the same bytes.
+/// All threads run patients, side by side in lanes. Now and then the table's length becomes a safe point, from which a
+/// killed run goes on; it ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
         PatientCourse course,
@@ -41,7 +36,9 @@ record PopulationRun(
         List<String> notices)
         implements PreparedStudy {
 
-    private static final int CHUNK = 64;
+    /// Patients from one safe point to the next.
+    private static final int BETWEEN_POINTS = 256;
+
     private static final String TABLE = "patients.csv";
     private static final String POINT = "population";
 
@@ -50,32 +47,71 @@ record PopulationRun(
         List<String> header = header();
         Checkpoint checkpoint = new Checkpoint(context.folder());
         Optional<long[]> point = checkpoint.read(POINT).map(PopulationRun::parse);
-        int done = point.map(p -> (int) p[0]).orElse(0);
-        AtomicInteger failed = new AtomicInteger();
+        long before = point.map(p -> p[0]).orElse(0L);
+        long[] done = {before};
         try (TableWriter table = point.isPresent()
                         ? TableWriter.resume(context.folder().table(TABLE), header.size(), point.get()[1])
                         : TableWriter.create(context.folder().table(TABLE), header);
-                ExecutorService threads = Executors.newFixedThreadPool(context.threads());
-                RunContext.Shown shown = context.screen().show("patients", population.patients(), done, "")) {
-            while (done < population.patients()) {
-                context.stop().check("after " + done + " of " + population.patients() + " patients");
-                int until = Math.min(done + CHUNK * context.threads(), population.patients());
-                List<Future<double[]>> chunk = new ArrayList<>();
-                for (int patient = done + 1; patient <= until; patient++) {
-                    int number = patient;
-                    chunk.add(threads.submit(() -> endpoints(number)));
+                RunContext.Shown shown = context.screen().show("patients", population.patients(), before, "")) {
+            Runnable save = () -> checkpoint.save(
+                    Map.of(POINT, (done[0] + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
+            simulation(context.threads()).run(patients(before, context.stop()), result -> {
+                write(table, result);
+                done[0] = result.id();
+                shown.progress().reached(done[0]);
+                if (done[0] % BETWEEN_POINTS == 0) {
+                    save.run();
                 }
-                for (int i = 0; i < chunk.size(); i++) {
-                    write(table, done + i + 1, result(chunk.get(i)), failed);
-                    shown.progress().reached(done + i + 1.0);
-                }
-                done = until;
-                checkpoint.save(Map.of(POINT, (done + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
+            });
+            save.run();
+            if (done[0] < population.patients()) {
+                context.stop().check("after " + done[0] + " of " + population.patients() + " patients");
             }
         }
         PopulationSummary summary = PopulationSummary.of(context.folder(), population);
         summary.write();
         return summary.findings();
+    }
+
+    private PopulationSimulation simulation(int threads) {
+        Set<String> infused = new LinkedHashSet<>();
+        course.doses().forEach(dose -> {
+            if (dose.intervention() instanceof Intervention.Infusion infusion) {
+                infused.add(infusion.target());
+            }
+        });
+        PopulationSimulation simulation = plan.model().compiled().population();
+        plan.solving().apply(simulation);
+        return simulation
+                .columns(columns().stream().map(Column.Request::of).toList())
+                .until(plan.duration())
+                .every(plan.every())
+                .infusions(infused)
+                .threads(threads);
+    }
+
+    /// The patients that are left, until someone wants the run to stop.
+    private Iterator<Patient> patients(long done, StopSignal stop) {
+        List<Intervention> doses =
+                course.doses().stream().map(GivenDoses.Dose::intervention).toList();
+        return LongStream.rangeClosed(done + 1, population.patients())
+                .takeWhile(_ -> !stop.isAsked())
+                .mapToObj(number -> new Patient(number, values(number), doses))
+                .iterator();
+    }
+
+    private Map<String, Double> values(long patient) {
+        Map<String, Double> values = new LinkedHashMap<>(course.set());
+        double[] own = population.values(plan.solving().seed(), patient);
+        for (int i = 0; i < own.length; i++) {
+            values.put(population.varied().get(i).id(), own[i]);
+        }
+        return values;
+    }
+
+    /// The ids of what is measured, each once.
+    private List<String> columns() {
+        return population.endpoints().stream().map(Measured::id).distinct().toList();
     }
 
     private List<String> header() {
@@ -90,60 +126,18 @@ record PopulationRun(
         return endpoint.statistic().word() + " " + endpoint.label();
     }
 
-    private void write(TableWriter table, int patient, double[] endpoints, AtomicInteger failed) {
-        table.cell(patient);
-        for (double value : population.values(plan.solving().seed(), patient)) {
+    /// One row; a patient whose numbers fail has no endpoints, which is a fact about that patient.
+    private void write(TableWriter table, PatientResult result) {
+        table.cell(result.id());
+        for (double value : population.values(plan.solving().seed(), result.id())) {
             table.cell(value);
         }
-        boolean numbersFailed = endpoints.length == 0;
-        for (int i = 0; i < population.endpoints().size(); i++) {
-            table.cell(numbersFailed ? Double.NaN : endpoints[i]);
+        boolean failed = result.failure().isPresent();
+        List<String> columns = columns();
+        for (Measured endpoint : population.endpoints()) {
+            table.cell(failed ? Double.NaN : endpoint.statistic().of(result.values()[columns.indexOf(endpoint.id())]));
         }
-        table.cell(numbersFailed ? "yes" : "no").endRow();
-        if (numbersFailed) {
-            failed.incrementAndGet();
-        }
-    }
-
-    /// The endpoints of one patient; none where its numbers fail, which is a fact about that
-    /// patient.
-    private double[] endpoints(int patient) {
-        Set<String> ids = new LinkedHashSet<>();
-        population.endpoints().forEach(each -> ids.add(each.id()));
-        List<String> columns = new ArrayList<>(ids);
-        Simulation simulation = plan.simulation(course);
-        double[] values = population.values(plan.solving().seed(), patient);
-        List<Varied> varied = population.varied();
-        for (int i = 0; i < values.length; i++) {
-            simulation.set(varied.get(i).id(), values[i]);
-        }
-        simulation.columns(columns.stream().map(Column.Request::of).toList());
-        Timecourse timecourse;
-        try {
-            timecourse = simulation.run();
-        } catch (NumericalFailure failure) {
-            return new double[0];
-        }
-        double[] endpoints = new double[population.endpoints().size()];
-        for (int i = 0; i < endpoints.length; i++) {
-            Measured measured = population.endpoints().get(i);
-            endpoints[i] = measured.statistic().of(timecourse.values()[columns.indexOf(measured.id())]);
-        }
-        return endpoints;
-    }
-
-    private static double[] result(Future<double[]> future) {
-        try {
-            return future.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while patients were running", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+        table.cell(failed ? "yes" : "no").endRow();
     }
 
     private static long[] parse(byte[] point) {

@@ -1,5 +1,6 @@
 package org.immunarium.study.patient;
 
+import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.study.patient.PatientStudy.Method;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
@@ -8,14 +9,20 @@ import org.immunarium.study.patient.PatientStudy.Tolerances;
 record Solving(Method method, Tolerances tolerances, long seed) {
 
     void apply(Simulation simulation) {
-        simulation.method(
-                switch (method) {
-                    case AUTOMATIC -> org.immunarium.equations.simulation.Method.AUTO;
-                    case STIFF -> org.immunarium.equations.simulation.Method.STIFF;
-                    case NONSTIFF -> org.immunarium.equations.simulation.Method.NONSTIFF;
-                });
-        simulation.relativeTolerance(tolerances.relative());
+        simulation.method(asMethod()).relativeTolerance(tolerances.relative()).seed(seed);
         tolerances.absolute().ifPresent(simulation::absoluteTolerance);
-        simulation.seed(seed);
+    }
+
+    void apply(PopulationSimulation simulation) {
+        simulation.method(asMethod()).relativeTolerance(tolerances.relative()).seed(seed);
+        tolerances.absolute().ifPresent(simulation::absoluteTolerance);
+    }
+
+    private org.immunarium.equations.simulation.Method asMethod() {
+        return switch (method) {
+            case AUTOMATIC -> org.immunarium.equations.simulation.Method.AUTO;
+            case STIFF -> org.immunarium.equations.simulation.Method.STIFF;
+            case NONSTIFF -> org.immunarium.equations.simulation.Method.NONSTIFF;
+        };
     }
 }
