@@ -120,11 +120,16 @@ final class StepControl {
         return proposal;
     }
 
-    /// The end of the step to attempt from `time`: at the stop, or where two equal steps reach it, or free.
+    /// The end of the step to attempt from `time`: at the stop, or where two equal steps reach it, or free; later than
+    /// `time` in any case.
     double end(double time, double stop, double longest) {
         double size = Math.min(proposal, longest);
         double remaining = stop - time;
         shortened = false;
+        if (remaining <= 4 * Math.ulp(time)) {
+            shortened = true;
+            return stop;
+        }
         if (size >= remaining * (1 - 1e-6)) {
             shortened = size > remaining;
             if (remaining <= longest) {
@@ -135,7 +140,7 @@ final class StepControl {
             shortened = true;
             return time + 0.5 * remaining;
         }
-        return time + size;
+        return Math.max(time + size, Math.nextUp(time));
     }
 
     void countAttempt(int derivativeCalls, int jacobianCalls, int factorisationCalls) {

@@ -21,6 +21,21 @@ class LaneBatchTest {
     }
 
     @Test
+    void aStopAtTheNextTimeThereIsIsReached() {
+        for (OdeMethod method : new OdeMethod[] {OdeMethod.STIFF, OdeMethod.NONSTIFF}) {
+            OdeSettings settings = OdeSettings.of(1e-6, 1e-6, 1).withMethod(method);
+            LaneSolver solver = new LaneSolver(new ClosedForms.Prothero(1, -5), settings);
+            solver.reset(0);
+            double next = Math.nextUp(1.0);
+            solver.start(0, 1, next, 1e-30);
+            solver.step();
+            assertThat(solver.failure(0)).isEmpty();
+            assertThat(solver.time(0)).isEqualTo(next);
+            assertThat(solver.isRunning(0)).isFalse();
+        }
+    }
+
+    @Test
     void thousandPiecesGiveTheSameStepsAsOneCall() {
         StiffProblems.Hires problem = new StiffProblems.Hires(1);
         Recording whole = new Recording(problem);
