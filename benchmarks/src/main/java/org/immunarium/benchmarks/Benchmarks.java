@@ -6,6 +6,7 @@ import java.util.Map;
 import org.immunarium.benchmarks.check.ModelsBenchmark;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
+import org.immunarium.benchmarks.patients.PopulationBenchmark;
 
 /// What `./bench NAME` starts.
 public final class Benchmarks {
@@ -25,6 +26,7 @@ public final class Benchmarks {
         all.put("kernels", KernelBenchmark::run);
         all.put("models", ModelsBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
+        all.put("population", PopulationBenchmark::run);
         return all;
     }
 

@@ -45,6 +45,9 @@ final class JafarnejadCohort {
     private static final int DAYS_BETWEEN_OUTPUTS = 10;
     private static final long SEED = 2019;
 
+    /// Of a state's size in the model's own patient: below it accuracy is absolute.
+    static final double FLOOR = 1e-3;
+
     /// Of each parameter: log-normal around the authors' value, standard deviation of the logarithm.
     private static final double SPREAD = 0.5;
 
@@ -70,11 +73,7 @@ final class JafarnejadCohort {
 
     private JafarnejadCohort(Model model) {
         compiled = CompiledModel.compile(model);
-        target = model.species().stream()
-                .filter(s -> s.name().equals("Nivo") && compartment(model, s).equals("Cent"))
-                .map(Model.Species::id)
-                .findFirst()
-                .orElseThrow();
+        target = id(model, "Nivo", "Cent");
         equations = EquationSystem.of(model, Set.of(target));
         for (String name : VARIED) {
             Model.Parameter parameter = model.parameters().stream()
@@ -134,6 +133,14 @@ final class JafarnejadCohort {
                         && apply.arguments().stream().anyMatch(JafarnejadCohort::mentionsTime);
     }
 
+    private static String id(Model model, String species, String compartment) {
+        return model.species().stream()
+                .filter(s -> s.name().equals(species) && compartment(model, s).equals(compartment))
+                .map(Model.Species::id)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException("no species " + compartment + "." + species));
+    }
+
     private static String compartment(Model model, Model.Species species) {
         return model.compartments().stream()
                 .filter(c -> c.id().equals(species.compartment()))
@@ -150,6 +157,18 @@ final class JafarnejadCohort {
     /// The parameter that holds that rate.
     String infusion() {
         return "infusion:" + target;
+    }
+
+    /// The place of a species among the states.
+    int state(String species, String compartment) {
+        String id = id(equations.model(), species, compartment);
+        for (int i = 0; i < equations.states().size(); i++) {
+            String symbol = equations.states().get(i).symbol();
+            if (symbol.substring(symbol.indexOf(':') + 1).equals(id)) {
+                return i;
+            }
+        }
+        throw new IllegalStateException(species + " is no state");
     }
 
     int doses() {
@@ -183,6 +202,24 @@ final class JafarnejadCohort {
     /// The patient that the authors' values describe.
     Patient modelsOwn(boolean dosed) {
         return new Patient(0, Map.of(), doses(dosed));
+    }
+
+    /// Absolute tolerances that go with a relative one: at [#FLOOR] of what each state reaches in the model's own
+    /// patient, dosed or not, both are the same.
+    double[] absoluteTolerances(double relative) {
+        double[] tolerances = new double[equations.states().size()];
+        for (boolean dosed : new boolean[] {false, true}) {
+            population().threads(1).run(List.of(modelsOwn(dosed)).iterator(), result -> {
+                for (int i = 0; i < tolerances.length; i++) {
+                    double peak = Arrays.stream(result.values()[i])
+                            .map(Math::abs)
+                            .max()
+                            .orElse(0);
+                    tolerances[i] = Math.max(tolerances[i], relative * FLOOR * peak);
+                }
+            });
+        }
+        return tolerances;
     }
 
     /// A population that records all states, in the equations' order, at [#times].

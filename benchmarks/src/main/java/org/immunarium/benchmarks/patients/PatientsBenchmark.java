@@ -33,9 +33,6 @@ public final class PatientsBenchmark {
     private static final double RELATIVE = 1e-6;
     private static final double TIGHT = 1e-10;
 
-    /// Of a state's size in the model's own patient: below it accuracy is absolute.
-    private static final double FLOOR = 1e-3;
-
     private final Figures figures = new Figures(System.out);
     private final JafarnejadCohort cohort;
     private final int patients;
@@ -49,11 +46,7 @@ public final class PatientsBenchmark {
         cohort = JafarnejadCohort.read();
         times = cohort.times();
         states = cohort.equations().states().size();
-        absolute = new double[states];
-        double[] peak = peak();
-        for (int i = 0; i < states; i++) {
-            absolute[i] = RELATIVE * FLOOR * peak[i];
-        }
+        absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
     /// @param options the number of patients, 1,000 unless given
@@ -247,24 +240,6 @@ public final class PatientsBenchmark {
             }
         }
         return largest;
-    }
-
-    /// The largest size of each state in the model's own patient, dosed and undosed.
-    private double[] peak() {
-        double[] peak = new double[states];
-        for (boolean dosed : new boolean[] {false, true}) {
-            cohort.population().threads(1).run(List.of(cohort.modelsOwn(dosed)).iterator(), result -> {
-                for (int i = 0; i < states; i++) {
-                    peak[i] = Math.max(
-                            peak[i],
-                            Arrays.stream(result.values()[i])
-                                    .map(Math::abs)
-                                    .max()
-                                    .orElse(0));
-                }
-            });
-        }
-        return peak;
     }
 
     private static void delete(Path folder) throws IOException {
