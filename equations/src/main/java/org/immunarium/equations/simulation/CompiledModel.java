@@ -48,6 +48,13 @@ public final class CompiledModel {
         return new Simulation(this);
     }
 
+    /// Runs in which reactions happen one by one, with default settings.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException if the model has what that does not know
+    public StochasticSimulation stochastic() {
+        return new StochasticSimulation(this);
+    }
+
     /// A simulation of many patients with default settings.
     public PopulationSimulation population() {
         return new PopulationSimulation(this);

@@ -300,6 +300,7 @@ final class Course {
     private void trigger(int e) {
         EventProgram event = programs.events[e];
         double delay = 0;
+        drawAfresh(event.timingDraws());
         clock[0] = time;
         if (event.equations().delay().isPresent()) {
             event.delay().evaluate(clock, y, p, one);
@@ -330,7 +331,7 @@ final class Course {
     }
 
     /// New random draws for those that an evaluation now uses.
-    private void drawAfresh(int[] used) {
+    void drawAfresh(int[] used) {
         for (int k : used) {
             clock[0] = time;
             p[programs.parameter(programs.equations.draws().get(k).slot())] = draw(k, programs.drawArguments[k], y, p);
@@ -404,7 +405,7 @@ final class Course {
     }
 
     /// Makes constraints hold again after values were changed.
-    private void restore(double t) {
+    void restore(double t) {
         fillDelays(t, y, false);
         consistency.ifPresent(c -> c.restore(t));
     }

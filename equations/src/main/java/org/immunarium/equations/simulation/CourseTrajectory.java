@@ -115,7 +115,7 @@ class CourseTrajectory implements Trajectory {
         return settle(lane);
     }
 
-    private Next settle(Lane lane) {
+    Next settle(Lane lane) {
         double now = lane.time();
         System.arraycopy(lane.state(), 0, course.y, 0, programs.states);
         boolean changed = course.settle(now);

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.compile.KernelCompiler;
 import org.immunarium.equations.compile.Scope;
@@ -70,7 +71,9 @@ final class Programs {
     /// The kernels of one event.
     ///
     /// @param delay    gives the delay, or nothing at all where there is none
-    /// @param targets  places of what its updates change
+    /// @param targets     places of what its updates change
+    /// @param draws       random draws that its values use
+    /// @param timingDraws random draws that its delay and priority use
     record EventProgram(
             EventEquations equations,
             Kernel delay,
@@ -78,11 +81,19 @@ final class Programs {
             Kernel values,
             Kernel updates,
             int[] targets,
-            int[] draws) {
+            int[] draws,
+            int[] timingDraws) {
 
         EventProgram copy() {
             return new EventProgram(
-                    equations, delay.copy(), priority.copy(), values.copy(), updates.copy(), targets, draws);
+                    equations,
+                    delay.copy(),
+                    priority.copy(),
+                    values.copy(),
+                    updates.copy(),
+                    targets,
+                    draws,
+                    timingDraws);
         }
     }
 
@@ -217,6 +228,13 @@ final class Programs {
         return rightHandSides.computeIfAbsent(lanes, this::compileRightHandSide);
     }
 
+    /// A kernel over one run whose conditions on time alone are held, as in the right-hand side.
+    Kernel compileSmooth(List<Expression> outputs) {
+        Scope.Builder smooth = scope.toBuilder();
+        equations.smooth().forEach(smooth::definition);
+        return KernelCompiler.compile(smooth.build(), outputs, 1);
+    }
+
     private RightHandSide compileRightHandSide(int lanes) {
         Scope.Builder scope = Scope.builder();
         equations.smooth().forEach(scope::definition);
@@ -302,7 +320,8 @@ final class Programs {
                 compile(e.values()),
                 compile(e.updates().stream().map(Update::value).toList()),
                 targets(e.updates()),
-                drawsIn(e.values()));
+                drawsIn(e.values()),
+                drawsIn(Stream.concat(e.delay().stream(), e.priority().stream()).toList()));
     }
 
     private int[] crossingStates() {

@@ -135,6 +135,9 @@ final class Assembly {
         if (LinearForm.isZero(delay.lag())) {
             return delay.value();
         }
+        if (lowering.chance) {
+            lowering.declared.problem("delay", "is not supported where reactions happen one by one (stochastic)");
+        }
         if (delay.lag() instanceof Constant(double lag, var unit) && lag < 0) {
             lowering.declared.problem("delay", "has the lag " + lag + "; zero or more was expected");
         }

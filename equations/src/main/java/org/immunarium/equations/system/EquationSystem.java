@@ -30,6 +30,9 @@ import org.immunarium.equations.model.Model;
 /// Function calls are inlined, local parameters are `reaction.parameter`, `rateOf` is the
 /// definition `rate:X`.
 ///
+/// For exact stochastic simulation ([#stochastic]) reactions change nothing continuously: what they
+/// alone change is a parameter, and the state `hazard:` collects the rates of all of them.
+///
 /// @param model       what was lowered
 /// @param quantities  all that has a value and an id, in the model's order
 /// @param states      what changes continuously
@@ -70,12 +73,26 @@ public record EquationSystem(
     /// The factor of everything that is not fast, a parameter where there are fast reactions.
     public static final String SLOW = "slow:";
 
+    /// The sum of the rates of all reactions since the last of them happened: a state where reactions
+    /// happen one by one.
+    public static final String HAZARD = "hazard:";
+
     /// Lowers a model.
     ///
     /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
     ///                                                    model
     public static EquationSystem of(Model model) {
         return of(model, Set.of());
+    }
+
+    /// Lowers a model whose reactions happen one by one, by chance.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
+    ///                                                    model, or that has no meaning for it: fast
+    ///                                                    reactions, delayed values, `rateOf` what
+    ///                                                    reactions change
+    public static EquationSystem stochastic(Model model) {
+        return new Lowering(model, Set.of(), true).lower();
     }
 
     /// Lowers a model some of whose quantities receive infusions.
@@ -86,7 +103,7 @@ public record EquationSystem(
     /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
     ///                                                    model
     public static EquationSystem of(Model model, Set<String> infused) {
-        return new Lowering(model, infused).lower();
+        return new Lowering(model, infused, false).lower();
     }
 
     /// What changes when an amount `value:0` (of a species; of anything else, in its own unit) is

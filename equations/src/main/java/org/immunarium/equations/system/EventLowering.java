@@ -66,7 +66,9 @@ final class EventLowering {
             lowering.declared.problem(label, "assigns \"" + variable + "\", which an assignment rule determines");
             return false;
         }
-        if (!lowering.stored.contains(variable) && !lowering.stored.contains(Names.amount(variable))) {
+        if (!lowering.stored.contains(variable)
+                && !lowering.ramps.containsKey(variable)
+                && !lowering.stored.contains(Names.amount(variable))) {
             lowering.declared.problem(label, "assigns \"" + variable + "\", which the model does not have");
             return false;
         }
@@ -93,7 +95,10 @@ final class EventLowering {
         List<Update> updates = new ArrayList<>();
         for (String variable : variables) {
             Expression value = assigned.getOrDefault(variable, symbol(variable));
-            if (lowering.stored.contains(variable)) {
+            if (lowering.ramps.containsKey(variable)) {
+                updates.add(new Update(Names.base(variable), value));
+                updates.add(new Update(Names.since(variable), new Expression.Time()));
+            } else if (lowering.stored.contains(variable)) {
                 updates.add(new Update(variable, inNewSize(variable, value, after)));
             } else if (lowering.stored.contains(Names.amount(variable))) {
                 String size = lowering.declared.compartmentOf(variable);

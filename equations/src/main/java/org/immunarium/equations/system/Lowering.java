@@ -36,6 +36,8 @@ final class Lowering {
 
     final Declarations declared;
     private final Set<String> infused;
+    /// Whether reactions happen one by one.
+    final boolean chance;
 
     final List<Quantity> quantities = new ArrayList<>();
     /// Stored symbols, in order.
@@ -51,12 +53,16 @@ final class Lowering {
     final List<DrawTerm> draws = new ArrayList<>();
     final List<ReactionEquation> reactions = new ArrayList<>();
     final Set<String> generated = new LinkedHashSet<>();
+    /// Parameters that rise or fall at a constant rate between events, where reactions happen one by
+    /// one: so their values, and the times at which triggers on them change, need no integration.
+    final Map<String, Expression> ramps = new LinkedHashMap<>();
     private final Set<String> ratesWanted = new LinkedHashSet<>();
     private Map<String, Expression> determined = Map.of();
 
-    Lowering(Model model, Set<String> infused) {
+    Lowering(Model model, Set<String> infused, boolean chance) {
         this.declared = new Declarations(model);
         this.infused = infused;
+        this.chance = chance;
     }
 
     EquationSystem lower() {
@@ -199,8 +205,16 @@ final class Lowering {
                     .orElse(extentFactor);
             String target = amountSymbol(species);
             changes.add(new Update(target, factor));
+            if (chance) {
+                return;
+            }
             (r.fast() ? fastRates : slowRates).merge(target, multiply(factor, symbol(r.id())), LinearForm::add);
         });
+        if (chance && r.fast()) {
+            declared.problem(
+                    "reaction \"" + r.id() + "\"",
+                    "is fast, which has no meaning where reactions happen one by one (stochastic simulation)");
+        }
         reactions.add(new ReactionEquation(r.id(), r.fast(), changes));
     }
 
@@ -254,7 +268,47 @@ final class Lowering {
             declared.problem("rate rule of \"" + variable + "\"", "the model has no variable of that id to change");
             return;
         }
-        slowRates.merge(variable, base(rate), LinearForm::add);
+        Expression lowered = base(rate);
+        slowRates.merge(variable, lowered, LinearForm::add);
+        if (chance && declared.parameters.containsKey(variable) && isFixed(lowered)) {
+            ramp(variable, lowered);
+        }
+    }
+
+    /// Whether nothing changes the value of an expression after the start.
+    private boolean isFixed(Expression expression) {
+        Set<String> names = Dependencies.closure(expression, definitions);
+        List<Expression> parts = new ArrayList<>(List.of(expression));
+        for (String name : names) {
+            Expression definition = definitions.get(name);
+            boolean fixed = definition != null
+                    || (stored.contains(name)
+                            && !name.contains(":")
+                            && !declared.rates.containsKey(name)
+                            && !determined.containsKey(name)
+                            && !declared.changedByEvents.contains(name)
+                            && !declared.changedByReactions.contains(name));
+            if (!fixed) {
+                return false;
+            }
+            if (definition != null) {
+                parts.add(definition);
+            }
+        }
+        return parts.stream().noneMatch(part -> LinearForm.contains(part, e -> e instanceof Expression.Time));
+    }
+
+    private void ramp(String variable, Expression rate) {
+        String from = Names.base(variable);
+        String since = Names.since(variable);
+        stored.remove(variable);
+        store(from);
+        store(since);
+        start.put(from, symbol(variable));
+        start.put(since, new Expression.Time());
+        Expression elapsed = add(new Expression.Time(), negate(symbol(since)));
+        definitions.put(variable, add(symbol(from), multiply(rate, elapsed)));
+        ramps.put(variable, rate);
     }
 
     private void infusion(String target) {
@@ -306,6 +360,13 @@ final class Lowering {
     /// The rate of change of a quantity, as an expression.
     private Expression rateOf(String name) {
         String place = amountSymbol(name);
+        if (ramps.containsKey(name)) {
+            return ramps.getOrDefault(name, new Constant(0));
+        }
+        if (chance && declared.changedByReactions.contains(name)) {
+            declared.problem(
+                    "rateOf(" + name + ")", "has no meaning where reactions happen one by one (stochastic simulation)");
+        }
         if (!stored.contains(place) || residuals.containsKey(place)) {
             declared.problem(
                     "rateOf(" + name + ")",
@@ -352,6 +413,15 @@ final class Lowering {
                 rate = add(rate, multiply(symbol(EquationSystem.FAST), quick));
             }
             result.add(new State(symbol, rate, false));
+        }
+        if (chance) {
+            Expression hazard = new Constant(0);
+            for (ReactionEquation r : reactions) {
+                hazard = r.changes().isEmpty() ? hazard : add(hazard, symbol(r.id()));
+            }
+            stored.add(EquationSystem.HAZARD);
+            start.put(EquationSystem.HAZARD, new Constant(0));
+            result.add(new State(EquationSystem.HAZARD, hazard, false));
         }
         if (result.isEmpty()) {
             // Solvers want something to integrate; time passes all the same.

@@ -38,6 +38,16 @@ public final class Names {
         return "value:" + assignment;
     }
 
+    /// The value from which a quantity of constant rate has gone on since [#since].
+    static String base(String quantity) {
+        return "base:" + quantity;
+    }
+
+    /// The time at which a quantity of constant rate had the value [#base].
+    static String since(String quantity) {
+        return "since:" + quantity;
+    }
+
     /// A local parameter of a reaction.
     public static String local(String reaction, String parameter) {
         return reaction + "." + parameter;

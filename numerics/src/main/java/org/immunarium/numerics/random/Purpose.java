@@ -12,7 +12,9 @@ public enum Purpose {
     /// Which of several simultaneous events comes first.
     EVENT_ORDER(3),
     /// What makes one virtual patient differ from another.
-    PATIENT(4);
+    PATIENT(4),
+    /// How often chance alone would give a result, where results are judged.
+    JUDGEMENT(5);
 
     private final int code;
 

@@ -51,6 +51,11 @@ public final class DirectMethod {
         }
     }
 
+    /// The sum of all propensities: how many reactions are expected in a unit of time.
+    public double total() {
+        return sums.total();
+    }
+
     /// The time of the next reaction if nothing else happens before; infinite where no reaction is
     /// possible.
     public double nextTime(double time) {

@@ -110,10 +110,17 @@ public final class Ensemble {
                 }
                 merge(block, moments);
             } catch (RuntimeException | Error e) {
-                failed = true;
-                permits.release(Integer.MAX_VALUE / 2);
+                fail();
                 throw e;
             }
+        }
+    }
+
+    /// Lets everyone go who waits for a block that will not come.
+    private synchronized void fail() {
+        if (!failed) {
+            failed = true;
+            permits.release(Integer.MAX_VALUE / 2);
         }
     }
 

@@ -36,7 +36,7 @@ public final class SemanticConformance {
             for (Future<CaseResult> result : workers.invokeAll(tasks)) {
                 results.add(result.get());
             }
-            return new ConformanceReport(results);
+            return ConformanceReport.of(results);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
@@ -101,25 +101,13 @@ public final class SemanticConformance {
 
     private static Timecourse simulate(Model model, CaseSettings settings) {
         CompiledModel compiled = CompiledModel.compile(model);
-        List<Column.Request> columns = new ArrayList<>();
-        for (String variable : settings.variables()) {
-            columns.add(new Column.Request(
-                    variable,
-                    settings.amounts().contains(variable)
-                            ? Column.Meaning.AMOUNT
-                            : settings.concentrations().contains(variable)
-                                    ? Column.Meaning.CONCENTRATION
-                                    : Column.Meaning.SYMBOL));
-        }
-        double[] times = new double[settings.steps() + 1];
-        for (int i = 0; i < times.length; i++) {
-            times[i] = settings.start() + i * settings.duration() / Math.max(settings.steps(), 1);
-        }
+        List<Column.Request> columns =
+                settings.variables().stream().map(settings::column).toList();
         Simulation simulation = compiled.simulation()
                 .relativeTolerance(RELATIVE_TOLERANCE)
                 .absoluteTolerance(ABSOLUTE_TOLERANCE)
                 .from(0)
-                .times(times)
+                .times(settings.times())
                 .columns(columns);
         return simulation.run();
     }

@@ -1,0 +1,98 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Locale;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.numerics.stochastic.DirectMethod;
+import org.immunarium.numerics.stochastic.PropensityException;
+
+/// One run in which everything changes by jumps: reactions by Gillespie's direct method, events at
+/// times that are known ahead or right after the reaction that sets them off.
+final class JumpRun {
+
+    /// More reactions than this are not waited for.
+    private static final double MOST_REACTIONS = 1e12;
+
+    private final ReactionPrograms programs;
+    private final Course course;
+    private final Recorder recorder;
+    private final Reactions reactions;
+    private final DirectMethod method;
+
+    JumpRun(ReactionPrograms programs, Course course, Recorder recorder, RandomStream random) {
+        this.programs = programs;
+        this.course = course;
+        this.recorder = recorder;
+        reactions = new Reactions(programs, course);
+        method = new DirectMethod(reactions, random);
+        reactions.makeWhole();
+    }
+
+    /// Runs to the end.
+    ///
+    /// @param span how long the whole run is
+    void run(double span) {
+        try {
+            recordSettled();
+            refresh();
+            refuseTooMany(method.total() * span);
+            while (!course.finished()) {
+                double stop = Math.max(course.limit, Math.nextUp(course.time));
+                double next = method.nextTime(course.time);
+                if (next < stop) {
+                    recordBefore(next);
+                    react(next);
+                } else {
+                    recordBefore(stop);
+                    if (course.settle(stop)) {
+                        refresh();
+                    }
+                    recordSettled();
+                }
+            }
+        } catch (PropensityException e) {
+            throw reactions.negativeRate(e.reaction(), e.propensity());
+        }
+    }
+
+    private void refuseTooMany(double expected) {
+        if (expected > MOST_REACTIONS) {
+            throw new NumericalFailure(
+                    "",
+                    course.time,
+                    String.format(
+                            Locale.ROOT,
+                            "%.1e reactions are expected, too many to carry out one by one; fewer items, or a"
+                                    + " deterministic run, were expected",
+                            expected));
+        }
+    }
+
+    private void react(double time) {
+        course.time = time;
+        int reaction = method.fire(course.p);
+        boolean again = programs.draws.length > 0;
+        if (programs.reschedules[reaction] || (programs.disturbs[reaction] && course.triggersChanged(time, course.y))) {
+            again |= course.settle(time);
+        }
+        if (again) {
+            refresh();
+        }
+    }
+
+    private void refresh() {
+        course.drawAfresh(programs.draws);
+        method.refresh(course.p);
+    }
+
+    private void recordBefore(double time) {
+        while (recorder.next() < time) {
+            recorder.record(recorder.next(), course.y, course.p);
+        }
+    }
+
+    private void recordSettled() {
+        while (recorder.next() <= course.time) {
+            recorder.record(recorder.next(), course.y, course.p);
+        }
+    }
+}

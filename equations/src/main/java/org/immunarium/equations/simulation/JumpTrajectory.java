@@ -1,0 +1,86 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Optional;
+import java.util.function.Consumer;
+import java.util.stream.IntStream;
+import org.immunarium.numerics.ode.Lane;
+import org.immunarium.numerics.random.RandomStream;
+
+/// A run in which reactions happen one by one while other things change continuously, or whose
+/// propensities change with time: a piecewise deterministic Markov process.
+///
+/// The next reaction happens where the sum of the propensities, integrated since the last, reaches
+/// an exponential random number of mean 1; which one, follows from the propensities there. So it is
+/// exact but for the accuracy of integration. Davis, *Piecewise-deterministic Markov processes*,
+/// J. R. Statist. Soc. B 46 (1984) 353-388.
+final class JumpTrajectory extends CourseTrajectory {
+
+    private final ReactionPrograms reactionPrograms;
+    private final Course course;
+    private final LaneParameters parameters;
+    private final Reactions reactions;
+    private final RandomStream random;
+    private double target;
+
+    JumpTrajectory(
+            Programs programs,
+            ReactionPrograms reactionPrograms,
+            Course course,
+            Recorder recorder,
+            LaneParameters parameters,
+            RandomStream random,
+            Consumer<Optional<NumericalFailure>> done) {
+        super(programs, course, recorder, parameters, done);
+        this.reactionPrograms = reactionPrograms;
+        this.course = course;
+        this.parameters = parameters;
+        this.random = random;
+        reactions = new Reactions(reactionPrograms, course);
+        reactions.makeWhole();
+        draw();
+    }
+
+    /// The integral of rates at which the next reaction happens.
+    private void draw() {
+        target = random.nextExponential() * reactionPrograms.quantum;
+    }
+
+    @Override
+    public int rootCount() {
+        return super.rootCount() + 1;
+    }
+
+    @Override
+    public int[] rootStates(int dimension) {
+        return IntStream.concat(IntStream.of(super.rootStates(dimension)), IntStream.of(reactionPrograms.hazard))
+                .distinct()
+                .sorted()
+                .toArray();
+    }
+
+    @Override
+    public void roots(Lane lane, double time, double[] state, double[] values) {
+        super.roots(lane, time, state, values);
+        values[super.rootCount()] = state[reactionPrograms.hazard] - target;
+    }
+
+    @Override
+    public Next atRoot(Lane lane, boolean[] changed) {
+        if (lane.state()[reactionPrograms.hazard] < target) {
+            return super.atRoot(lane, changed);
+        }
+        System.arraycopy(lane.state(), 0, course.y, 0, course.y.length);
+        course.time = lane.time();
+        int reaction = reactions.choose(random);
+        reactions.fire(reaction, course.p);
+        course.y[reactionPrograms.hazard] = 0;
+        draw();
+        course.drawAfresh(reactionPrograms.draws);
+        course.restore(lane.time());
+        System.arraycopy(course.y, 0, lane.state(), 0, course.y.length);
+        Next next = settle(lane);
+        System.arraycopy(course.y, 0, lane.state(), 0, course.y.length);
+        parameters.take(lane.index(), course);
+        return next == Next.FINISH ? next : Next.RESTART;
+    }
+}

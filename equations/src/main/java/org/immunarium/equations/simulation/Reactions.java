@@ -1,0 +1,144 @@
+package org.immunarium.equations.simulation;
+
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.numerics.stochastic.ReactionNetwork;
+
+/// The reactions of one run: carries them out on the values of its [Course].
+final class Reactions implements ReactionNetwork {
+
+    private final ReactionPrograms programs;
+    private final Course course;
+    private final double[] clock = new double[1];
+    private final double[] rates;
+    private final double[] changes;
+
+    Reactions(ReactionPrograms programs, Course course) {
+        this.programs = programs;
+        this.course = course;
+        rates = new double[programs.reactions.size()];
+        int most = 0;
+        for (int[] targets : programs.targets) {
+            most = Math.max(most, targets.length);
+        }
+        changes = new double[most];
+    }
+
+    @Override
+    public int reactions() {
+        return programs.reactions.size();
+    }
+
+    /// @param state the parameters of the course, which hold what reactions change
+    @Override
+    public void propensities(double[] state, double[] propensity) {
+        clock[0] = course.time;
+        programs.rates.evaluate(clock, course.y, state, propensity);
+        if (programs.quantum != 1) {
+            for (int r = 0; r < propensity.length; r++) {
+                propensity[r] /= programs.quantum;
+            }
+        }
+    }
+
+    @Override
+    public int update(int reaction, double[] state, double[] propensity, int[] changed) {
+        int[] dependents = programs.dependents[reaction];
+        if (dependents.length == 0) {
+            return 0;
+        }
+        clock[0] = course.time;
+        programs.updates[reaction].evaluate(clock, course.y, state, rates);
+        for (int k = 0; k < dependents.length; k++) {
+            propensity[dependents[k]] = programs.quantum == 1 ? rates[k] : rates[k] / programs.quantum;
+            changed[k] = dependents[k];
+        }
+        return dependents.length;
+    }
+
+    @Override
+    public void fire(int reaction, double[] state) {
+        int[] targets = programs.targets[reaction];
+        double[] by = programs.fixedChanges[reaction];
+        if (!programs.isFixed[reaction]) {
+            clock[0] = course.time;
+            programs.changes[reaction].evaluate(clock, course.y, state, changes);
+            for (int k = 0; k < targets.length; k++) {
+                changes[k] *= programs.quantum;
+            }
+            by = changes;
+        }
+        for (int k = 0; k < targets.length; k++) {
+            int at = targets[k] - course.y.length;
+            double before = at < 0 ? course.y[targets[k]] : state[at];
+            double after = whole(before + by[k]);
+            if (after < 0.5 * by[k] && before >= 0) {
+                throw negative(reaction, k, before, by[k]);
+            }
+            if (at < 0) {
+                course.y[targets[k]] = after;
+            } else {
+                state[at] = after;
+            }
+        }
+    }
+
+    /// The nearest whole number of items, where these are parts of a unit.
+    private double whole(double amount) {
+        return programs.quantum == 1 ? amount : programs.quantum * Math.rint(amount / programs.quantum);
+    }
+
+    /// Makes amounts that reactions change whole numbers of items, where these are parts of a unit.
+    void makeWhole() {
+        for (int[] targets : programs.targets) {
+            for (int target : targets) {
+                int at = target - course.y.length;
+                if (at >= 0) {
+                    course.p[at] = whole(course.p[at]);
+                }
+            }
+        }
+    }
+
+    private NumericalFailure negative(int reaction, int k, double before, double change) {
+        String symbol = programs.reactions.get(reaction).changes().get(k).symbol();
+        return new NumericalFailure(
+                symbol.substring(symbol.indexOf(':') + 1),
+                course.time,
+                "there is " + before + ", too little for reaction \""
+                        + programs.reactions.get(reaction).id() + "\", which happened all the same and takes " + -change
+                        + "; a kinetic law that is zero where its reactants do not suffice was expected");
+    }
+
+    /// Chooses a reaction in proportion to rates at this moment: for rates that change on the way.
+    int choose(RandomStream random) {
+        clock[0] = course.time;
+        programs.rates.evaluate(clock, course.y, course.p, rates);
+        double total = 0;
+        for (double rate : rates) {
+            total += rate;
+        }
+        double rest = random.nextDouble() * total;
+        int last = 0;
+        for (int r = 0; r < rates.length; r++) {
+            if (!(rates[r] >= 0)) {
+                throw negativeRate(r, rates[r] / programs.quantum);
+            }
+            if (rates[r] > 0) {
+                last = r;
+                rest -= rates[r];
+                if (rest < 0) {
+                    return r;
+                }
+            }
+        }
+        return last;
+    }
+
+    NumericalFailure negativeRate(int reaction, double propensity) {
+        return new NumericalFailure(
+                programs.reactions.get(reaction).id(),
+                course.time,
+                "the reaction's propensity is " + propensity + "; zero or more was expected (a reversible reaction"
+                        + " is to be written as two)");
+    }
+}

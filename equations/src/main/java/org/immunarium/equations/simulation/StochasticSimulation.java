@@ -1,0 +1,228 @@
+package org.immunarium.equations.simulation;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.LongConsumer;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.numerics.ode.LaneBatch;
+import org.immunarium.numerics.ode.OdeSettings;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.numerics.stochastic.Ensemble;
+import org.immunarium.numerics.stochastic.Moments;
+
+/// Many runs of a model in which reactions happen one by one, by chance: exact stochastic simulation.
+///
+/// A rate is a propensity: the kinetic law by the amount of one item. A run is a function of the
+/// model, the settings, the seed and its number; neither the times of output nor the number of
+/// threads change it.
+///
+/// Where all changes are jumps, reactions follow Gillespie's direct method and events happen at
+/// times that are known. Where propensities change in between (with time, or with what rate rules
+/// change), they are integrated ([JumpTrajectory]).
+///
+/// ```java
+/// StochasticSummary summary = CompiledModel.compile(model).stochastic()
+///         .until(50).every(1).replicates(10_000).seed(1)
+///         .run();
+/// ```
+public final class StochasticSimulation {
+
+    /// The relative accuracy of what is integrated.
+    private static final double RELATIVE_TOLERANCE = 1e-8;
+
+    /// The accuracy of integrated propensities, whose scale is 1.
+    private static final double HAZARD_TOLERANCE = 1e-10;
+
+    private final CompiledModel compiled;
+    private final Programs programs;
+    private final ReactionPrograms reactions;
+    private final Map<String, Double> set = new LinkedHashMap<>();
+    private long seed = 1;
+    private long entity;
+    private long replicates = 1;
+    private int threads = 1;
+    private double start;
+    private double end = Double.NaN;
+    private double[] times = {};
+    private List<Column.Request> columns;
+    private LongConsumer progress = done -> {};
+
+    /// @throws org.immunarium.units.InvalidInputException if the model has what stochastic simulation
+    ///                                                    does not know
+    StochasticSimulation(CompiledModel compiled) {
+        this.compiled = compiled;
+        programs = new Programs(EquationSystem.stochastic(compiled.model()));
+        reactions = new ReactionPrograms(programs, Counting.quantum(compiled.model()));
+        columns = compiled.defaultColumns();
+    }
+
+    /// Sets a quantity's initial value (of a species, what its symbol means), in the model's unit.
+    public StochasticSimulation set(String id, double value) {
+        set.put(id, value);
+        return this;
+    }
+
+    /// What chance follows from; 1 unless set.
+    public StochasticSimulation seed(long value) {
+        seed = value;
+        return this;
+    }
+
+    /// Whose luck it is; 0 unless set. Runs of different entities are independent.
+    public StochasticSimulation entity(long id) {
+        entity = id;
+        return this;
+    }
+
+    /// How many runs; 1 unless set.
+    public StochasticSimulation replicates(long count) {
+        replicates = count;
+        return this;
+    }
+
+    /// On how many threads; results do not depend on it.
+    public StochasticSimulation threads(int count) {
+        threads = count;
+        return this;
+    }
+
+    /// The time of the initial values; 0 unless set.
+    public StochasticSimulation from(double time) {
+        start = time;
+        return this;
+    }
+
+    /// The time at which runs end; the last output unless set.
+    public StochasticSimulation until(double time) {
+        end = time;
+        return this;
+    }
+
+    /// Records at these times, ascending.
+    public StochasticSimulation times(double... at) {
+        times = at.clone();
+        return this;
+    }
+
+    /// Records at the start and every so often after it, to the end.
+    public StochasticSimulation every(double interval) {
+        int count = (int) Math.floor((end - start) / interval * (1 + 1e-12));
+        times = new double[count + 1];
+        for (int i = 0; i <= count; i++) {
+            times[i] = start + i * interval;
+        }
+        return this;
+    }
+
+    /// Records these columns instead of the default ones.
+    public StochasticSimulation columns(List<Column.Request> requests) {
+        columns = List.copyOf(requests);
+        return this;
+    }
+
+    /// Is told how many runs are done, now and then.
+    public StochasticSimulation onProgress(LongConsumer listener) {
+        progress = listener;
+        return this;
+    }
+
+    /// The number of values that a run records: the columns, each at all times.
+    public int size() {
+        return columns.size() * times.length;
+    }
+
+    /// Does all runs and sums them up.
+    ///
+    /// @throws NumericalFailure if the numbers of a run fail
+    public StochasticSummary run() {
+        Moments moments = Ensemble.run(replicates, size(), threads, this::worker, progress);
+        return new StochasticSummary(chosen(), times.clone(), moments);
+    }
+
+    /// One run.
+    ///
+    /// @throws NumericalFailure if its numbers fail
+    public Timecourse run(long replicate) {
+        Worker worker = new Worker();
+        double[] values = new double[size()];
+        worker.run(replicate, values);
+        double[][] byColumn = new double[columns.size()][];
+        for (int c = 0; c < byColumn.length; c++) {
+            byColumn[c] = Arrays.copyOfRange(values, c * times.length, (c + 1) * times.length);
+        }
+        return new Timecourse(chosen(), times.clone(), byColumn, List.copyOf(worker.occurrences));
+    }
+
+    /// What does runs for one thread, each as a row of [#size] values: column after column.
+    public Ensemble.Replicate worker() {
+        return new Worker();
+    }
+
+    private List<Column> chosen() {
+        return columns.stream().map(compiled::column).toList();
+    }
+
+    /// The means of one thread.
+    private final class Worker implements Ensemble.Replicate {
+
+        private final Programs programs = StochasticSimulation.this.programs.copy();
+        private final ReactionPrograms reactions = StochasticSimulation.this.reactions.copy();
+        private final Programs.StartProgram initial = programs.start(set.keySet());
+        private final double[] given = programs.given(initial, set);
+        private final double finish = Double.isNaN(end) ? times.length == 0 ? start : times[times.length - 1] : end;
+        private final RowRecorder recorder = new RowRecorder(programs.observables(chosen()), times, columns.size());
+        private double[] tolerances = {};
+        private List<Occurrence> occurrences = new ArrayList<>();
+
+        @Override
+        public void run(long replicate, double[] values) {
+            RandomStream random = new RandomStream(seed, replicate, entity, Purpose.REACTION);
+            Course course = new Course(
+                    programs,
+                    new PhiloxChance(seed, replicate, entity),
+                    List.of(),
+                    List.of(),
+                    new int[0],
+                    start,
+                    finish);
+            course.begin(initial, given);
+            recorder.begin(values);
+            if (reactions.steady) {
+                new JumpRun(reactions, course, recorder, random).run(finish - start);
+            } else {
+                integrate(course, random);
+            }
+            occurrences = course.occurrences;
+        }
+
+        private void integrate(Course course, RandomStream random) {
+            if (tolerances.length == 0) {
+                tolerances = Tolerances.byScale(programs, Set.of(), RELATIVE_TOLERANCE, start, finish);
+                tolerances[reactions.hazard] = HAZARD_TOLERANCE * reactions.quantum;
+            }
+            ModelSystem system = new ModelSystem(programs, 1, course.p);
+            system.follow(course);
+            JumpTrajectory trajectory = new JumpTrajectory(
+                    programs,
+                    reactions,
+                    course,
+                    recorder,
+                    new LaneParameters(1, course.p, system),
+                    random,
+                    failure -> {});
+            OdeSettings settings = OdeSettings.of(RELATIVE_TOLERANCE, tolerances);
+            if (programs.states == 1 && !programs.equations.crossings().isEmpty()) {
+                settings = settings.withMaximumStep((finish - start) / 1000);
+            }
+            LaneBatch.single(system, settings, trajectory).run();
+            if (trajectory.failure().isPresent()) {
+                throw trajectory.failure().get();
+            }
+        }
+    }
+}
