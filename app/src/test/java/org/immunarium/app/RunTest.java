@@ -74,6 +74,39 @@ final class RunTest {
     }
 
     @Test
+    void aStochasticStudyHasTheSameMeansOnAnyNumberOfThreads() throws IOException {
+        Files.writeString(
+                folder.resolve("decay.xml"),
+                Sbml.decayByChance().replace("initialAmount=\"1\"", "initialAmount=\"100\""));
+        Path study = Files.writeString(folder.resolve("chance.yaml"), """
+                format: 1
+                study: patient
+                model: decay.xml
+                duration: 10
+                method: stochastic
+                replicates: 500
+                """);
+        for (String threads : List.of("1", "2", "4")) {
+            Said said = Said.by(
+                    "run",
+                    study.toString(),
+                    "--threads",
+                    threads,
+                    "--out",
+                    folder.resolve(threads).toString());
+            assertThat(said.code()).as(said.err()).isZero();
+        }
+        for (String table : List.of("tables/timecourse.csv", "tables/deviations.csv")) {
+            assertThat(folder.resolve("1").resolve(table))
+                    .hasSameBinaryContentAs(folder.resolve("2").resolve(table))
+                    .hasSameBinaryContentAs(folder.resolve("4").resolve(table));
+        }
+        List<String> rows = Files.readAllLines(folder.resolve("1/tables/timecourse.csv"));
+        double left = Double.parseDouble(rows.getLast().split(",", -1)[1]);
+        assertThat(left).isCloseTo(36.788, org.assertj.core.data.Offset.offset(4 * 4.82 / Math.sqrt(500)));
+    }
+
+    @Test
     void eachPatientDiffersAndASeedGivesOthers() throws IOException {
         Path study = population(20);
         Said.by("run", study.toString(), "--out", folder.resolve("one").toString());

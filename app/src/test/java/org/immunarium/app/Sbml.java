@@ -26,6 +26,14 @@ final class Sbml {
         return model(rateRule("S", "<apply><times/><cn>-0.1</cn><ci>S</ci></apply>"));
     }
 
+    /// Of S, each item decays with probability 0.1 per unit of time.
+    static String decayByChance() {
+        return model("<listOfReactions><reaction id=\"die\" reversible=\"false\"><listOfReactants>"
+                + "<speciesReference species=\"S\" stoichiometry=\"1\" constant=\"true\"/></listOfReactants>"
+                + "<kineticLaw><math xmlns=\"http://www.w3.org/1998/Math/MathML\">"
+                + "<apply><times/><cn>0.1</cn><ci>S</ci></apply></math></kineticLaw></reaction></listOfReactions>");
+    }
+
     static String rateRule(String variable, String rate) {
         return "<listOfRules>" + rule("rateRule", variable, rate) + "</listOfRules>";
     }

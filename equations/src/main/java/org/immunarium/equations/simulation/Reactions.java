@@ -6,6 +6,9 @@ import org.immunarium.numerics.stochastic.ReactionNetwork;
 /// The reactions of one run: carries them out on the values of its [Course].
 final class Reactions implements ReactionNetwork {
 
+    /// What sums of non-integer amounts may be off by, as a part of what a reaction takes.
+    private static final double ROUNDING = 1e-6;
+
     private final ReactionPrograms programs;
     private final Course course;
     private final double[] clock = new double[1];
@@ -71,7 +74,7 @@ final class Reactions implements ReactionNetwork {
             int at = targets[k] - course.y.length;
             double before = at < 0 ? course.y[targets[k]] : state[at];
             double after = whole(before + by[k]);
-            if (after < 0.5 * by[k] && before >= 0) {
+            if (after < ROUNDING * by[k] && before >= 0) {
                 throw negative(reaction, k, before, by[k]);
             }
             if (at < 0) {

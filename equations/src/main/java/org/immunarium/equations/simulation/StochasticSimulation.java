@@ -3,6 +3,7 @@ package org.immunarium.equations.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -42,6 +43,7 @@ public final class StochasticSimulation {
     private final Programs programs;
     private final ReactionPrograms reactions;
     private final Map<String, Double> set = new LinkedHashMap<>();
+    private final List<Intervention.Bolus> doses = new ArrayList<>();
     private long seed = 1;
     private long entity;
     private long replicates = 1;
@@ -64,6 +66,13 @@ public final class StochasticSimulation {
     /// Sets a quantity's initial value (of a species, what its symbol means), in the model's unit.
     public StochasticSimulation set(String id, double value) {
         set.put(id, value);
+        return this;
+    }
+
+    /// Adds something that is given to the model; infusions, which are no whole number of items at any
+    /// time, are not known here.
+    public StochasticSimulation intervention(Intervention.Bolus bolus) {
+        doses.add(bolus);
         return this;
     }
 
@@ -176,6 +185,10 @@ public final class StochasticSimulation {
         private final double[] given = programs.given(initial, set);
         private final double finish = Double.isNaN(end) ? times.length == 0 ? start : times[times.length - 1] : end;
         private final RowRecorder recorder = new RowRecorder(programs.observables(chosen()), times, columns.size());
+        private final List<String> dosed =
+                doses.stream().map(Intervention::target).distinct().toList();
+        private final List<Action> actions = Action.of(List.copyOf(doses), dosed, List.of());
+        private final List<Course.Updating> boluses = programs.boluses(new LinkedHashSet<>(dosed));
         private double[] tolerances = {};
         private List<Occurrence> occurrences = new ArrayList<>();
 
@@ -183,13 +196,7 @@ public final class StochasticSimulation {
         public void run(long replicate, double[] values) {
             RandomStream random = new RandomStream(seed, replicate, entity, Purpose.REACTION);
             Course course = new Course(
-                    programs,
-                    new PhiloxChance(seed, replicate, entity),
-                    List.of(),
-                    List.of(),
-                    new int[0],
-                    start,
-                    finish);
+                    programs, new PhiloxChance(seed, replicate, entity), actions, boluses, new int[0], start, finish);
             course.begin(initial, given);
             recorder.begin(values);
             if (reactions.steady) {

@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.InputFiles;
@@ -64,6 +65,9 @@ final class PatientPreparation {
                 courses.add(course(variant.id(), variant.title(), variant.therapy(), variant.set(), duration));
             }
         }
+        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+            checkChance(courses);
+        }
         Optional<PatientPopulation> population = study.population()
                 .flatMap(plan -> PatientPopulation.prepare(
                         plan, model, courses.getFirst().set(), problems::add));
@@ -74,9 +78,30 @@ final class PatientPreparation {
         PatientRun.Plan plan = new PatientRun.Plan(model, duration, every, columns, solving);
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
+        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+            return new ReplicatesRun(plan, courses, study.replicates(), method, settings, notices);
+        }
         return population
                 .<PreparedStudy>map(p -> new PopulationRun(plan, courses.getFirst(), p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
+    }
+
+    /// Notes what has no meaning where reactions happen one by one.
+    private void checkChance(List<PatientCourse> courses) {
+        try {
+            model.compiled().stochastic();
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+        }
+        for (PatientCourse course : courses) {
+            course.doses().stream()
+                    .filter(dose -> dose.intervention() instanceof Intervention.Infusion)
+                    .findFirst()
+                    .ifPresent(dose -> problems.add(study.model()
+                            .problem("method: stochastic: \"" + dose.what()
+                                    + "\" is an infusion, which is no whole number of molecules or cells at any time;"
+                                    + " give it at once")));
+        }
     }
 
     private double duration() {
@@ -200,6 +225,12 @@ final class PatientPreparation {
         study.population().ifPresent(plan -> method.put("patients", Integer.toString(plan.patients())));
         method.put("written down", "every " + Quantity.number(every) + unit);
         method.put("solver", study.method().word());
+        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+            method.put("replicates", Integer.toString(study.replicates()));
+            method.put("seed", Long.toString(study.seed()));
+            model.published().ifPresent(published -> method.put("source", published.citation()));
+            return method;
+        }
         method.put("relative tolerance", Quantity.number(study.tolerances().relative()));
         method.put(
                 "absolute tolerance",

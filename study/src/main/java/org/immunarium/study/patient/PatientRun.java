@@ -49,14 +49,7 @@ record PatientRun(
 
     @Override
     public List<String> run(RunContext context) {
-        boolean variants = courses.size() > 1;
-        if (variants) {
-            try (TableWriter table =
-                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
-                courses.forEach(
-                        course -> table.cell(course.id()).cell(course.title()).endRow());
-            }
-        }
+        writeVariants(context, courses);
         List<Findings.Found> found = new ArrayList<>();
         try (RunContext.Shown shown =
                 context.screen().show("patient", courses.size() * plan.duration(), 0, plan.timeUnit())) {
@@ -84,7 +77,18 @@ record PatientRun(
         return Findings.of(plan, found);
     }
 
-    private static Path folder(RunContext context, PatientCourse course) {
+    /// Tells which variants there are, where there are several.
+    static void writeVariants(RunContext context, List<PatientCourse> courses) {
+        if (courses.size() > 1) {
+            try (TableWriter table =
+                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
+                courses.forEach(
+                        course -> table.cell(course.id()).cell(course.title()).endRow());
+            }
+        }
+    }
+
+    static Path folder(RunContext context, PatientCourse course) {
         Path folder = context.folder().tables().resolve(course.id());
         try {
             return Files.createDirectories(folder);

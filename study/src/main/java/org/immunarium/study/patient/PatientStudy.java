@@ -30,6 +30,7 @@ import org.immunarium.units.Unit;
 /// @param targets    where each drug enters, by drug, in place of the model's own
 /// @param tolerances of the solver
 /// @param method     the solver
+/// @param replicates runs of each variant, where reactions happen by chance
 /// @param seed       of all random numbers
 /// @param population many patients in place of one; empty for one
 /// @param compare    variants that are run beside each other in place of one; empty for one
@@ -46,6 +47,7 @@ public record PatientStudy(
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
         Method method,
+        int replicates,
         long seed,
         Optional<Population> population,
         List<Variant> compare)
@@ -75,6 +77,7 @@ public record PatientStudy(
                 targets,
                 tolerances,
                 method,
+                replicates,
                 overrides.seed().orElse(seed),
                 population,
                 compare);
@@ -93,11 +96,12 @@ public record PatientStudy(
         CONVERT
     }
 
-    /// How the equations are solved.
+    /// How the equations are solved, or that reactions happen one by one instead.
     public enum Method {
         AUTOMATIC("automatic"),
         STIFF("stiff"),
-        NONSTIFF("nonstiff");
+        NONSTIFF("nonstiff"),
+        STOCHASTIC("stochastic");
 
         private final String word;
 

@@ -34,6 +34,7 @@ import org.immunarium.units.UnitException;
 public final class PatientStudyReader {
 
     private static final int MOST_PATIENTS = 100_000_000;
+    private static final int MOST_REPLICATES = 1_000_000_000;
 
     private final Section file;
 
@@ -63,11 +64,19 @@ public final class PatientStudyReader {
         Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
         Method method = method();
+        int replicates =
+                (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
         Optional<Population> population = population();
         List<Variant> compare = compare();
         if (population.isPresent() && !compare.isEmpty()) {
             file.problem("population and compare cannot stand in one study yet; make one study a variant");
+        }
+        if (method == Method.STOCHASTIC && population.isPresent()) {
+            file.problem("population and method: stochastic cannot stand in one study yet; use replicates");
+        }
+        if (method != Method.STOCHASTIC && file.has("replicates")) {
+            file.problem("replicates: needs method: stochastic; without chance all runs are the same");
         }
         file.done();
         return model.map(name -> new PatientStudy(
@@ -83,6 +92,7 @@ public final class PatientStudyReader {
                 targets,
                 tolerances,
                 method,
+                replicates,
                 seed,
                 population,
                 compare));

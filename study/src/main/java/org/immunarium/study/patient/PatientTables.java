@@ -46,13 +46,23 @@ final class PatientTables {
         };
     }
 
+    /// The standard deviations of replicates, with the columns of `timecourse.csv`, which then has
+    /// their means.
+    void writeDeviations(Timecourse deviations) {
+        write("deviations.csv", deviations);
+    }
+
     private void writeTimecourse(Timecourse course) {
+        write("timecourse.csv", course);
+    }
+
+    private void write(String name, Timecourse course) {
         List<String> header = new ArrayList<>(List.of(timeHeader()));
         for (Column column : course.columns()) {
             String unit = unit(plan.model(), column);
             header.add(unit.isEmpty() ? column.label() : column.label() + " [" + unit + "]");
         }
-        try (TableWriter table = TableWriter.create(folder.resolve("timecourse.csv"), header)) {
+        try (TableWriter table = TableWriter.create(folder.resolve(name), header)) {
             for (int i = 0; i < course.times().length; i++) {
                 table.cell(course.times()[i]);
                 for (double[] values : course.values()) {

@@ -22,6 +22,7 @@ record Solving(Method method, Tolerances tolerances, long seed) {
         return switch (method) {
             case AUTOMATIC -> org.immunarium.equations.simulation.Method.AUTO;
             case STIFF -> org.immunarium.equations.simulation.Method.STIFF;
+            case STOCHASTIC -> throw new IllegalStateException("a stochastic study is not solved as equations");
             case NONSTIFF -> org.immunarium.equations.simulation.Method.NONSTIFF;
         };
     }

@@ -1,0 +1,80 @@
+package org.immunarium.study.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.StochasticSimulation;
+import org.immunarium.equations.simulation.StochasticSummary;
+import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.results.Manifest;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+
+/// A patient whose reactions happen one by one, by chance: one run, or the mean and the standard
+/// deviation of many.
+///
+/// A run that was stopped does the course it was in again; what is written is the same, byte for
+/// byte.
+///
+/// @param replicates runs of each course; of one, its own time course is written
+record ReplicatesRun(
+        PatientRun.Plan plan,
+        List<PatientCourse> courses,
+        int replicates,
+        Map<String, String> method,
+        List<Manifest.Setting> parameters,
+        List<String> notices)
+        implements PreparedStudy {
+
+    @Override
+    public List<String> run(RunContext context) {
+        PatientRun.writeVariants(context, courses);
+        List<Findings.Found> found = new ArrayList<>();
+        try (RunContext.Shown shown =
+                context.screen().show("replicates", (double) courses.size() * replicates, 0, "")) {
+            for (int i = 0; i < courses.size(); i++) {
+                PatientCourse course = courses.get(i);
+                double before = (double) i * replicates;
+                context.stop().check("before " + (course.title().isEmpty() ? "the run" : course.title()));
+                StochasticSimulation simulation = simulation(course)
+                        .threads(context.threads())
+                        .onProgress(done -> {
+                            shown.progress().reached(before + done);
+                            context.stop().check("after " + done + " replicates");
+                        });
+                PatientTables tables = new PatientTables(plan, PatientRun.folder(context, course));
+                found.add(new Findings.Found(course.title(), run(simulation, course, tables)));
+            }
+        }
+        return Findings.of(plan, found);
+    }
+
+    private StochasticSimulation simulation(PatientCourse course) {
+        StochasticSimulation simulation = plan.model().compiled().stochastic();
+        course.set().forEach(simulation::set);
+        for (GivenDoses.Dose dose : course.doses()) {
+            if (dose.intervention() instanceof Intervention.Bolus bolus) {
+                simulation.intervention(bolus);
+            }
+        }
+        return simulation
+                .seed(plan.solving().seed())
+                .replicates(replicates)
+                .until(plan.duration())
+                .every(plan.every())
+                .columns(plan.columns());
+    }
+
+    private Timecourse run(StochasticSimulation simulation, PatientCourse course, PatientTables tables) {
+        if (replicates == 1) {
+            Timecourse timecourse = simulation.run(0);
+            tables.write(timecourse, course.doses(), plan.duration());
+            return timecourse;
+        }
+        StochasticSummary summary = simulation.run();
+        tables.write(summary.means(), course.doses(), plan.duration());
+        tables.writeDeviations(summary.deviations());
+        return summary.means();
+    }
+}
