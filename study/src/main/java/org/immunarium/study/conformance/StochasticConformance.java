@@ -16,7 +16,7 @@ import org.immunarium.numerics.stochastic.Moments;
 ///
 /// Each case has luck of its own. A case passes when no more of its points lie outside their ranges than chance allows
 /// at
-/// [ChancePoints#LEVEL].
+/// [ChancePoints#LEVEL], and none is far outside.
 public final class StochasticConformance {
 
     /// What the suite recommends.

@@ -2,6 +2,7 @@ package org.immunarium.study.conformance;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Purpose;
@@ -18,6 +19,7 @@ import org.immunarium.numerics.stochastic.Moments;
 /// normal. The covariance is that of the replicates themselves; the number outside is counted in
 /// [#TRIALS] draws from that normal distribution.
 ///
+/// Few points outside are chance only while none is far outside: [#FURTHEST] standard errors are not.
 /// Where the suite expects no spread, Z and Y have no meaning: the mean has to be the expected one,
 /// and nothing may vary.
 final class StochasticPoints {
@@ -25,6 +27,8 @@ final class StochasticPoints {
     private static final int TRIALS = 20_000;
     /// Replicates that the covariance is taken from.
     static final int KEPT = 10_000;
+    /// Standard errors that chance does not give: a normal number is that far out once in 5e8 times.
+    private static final double FURTHEST = 6;
     /// Tables are written with so many digits at least.
     private static final double ROUNDING = 1e-4;
 
@@ -36,7 +40,7 @@ final class StochasticPoints {
         }
     }
 
-    private record Point(String output, boolean mean, int value, double time, double mu, double sigma) {
+    private record Point(String output, boolean mean, int value, double time, double mu, double sigma, double score) {
 
         /// What one replicate adds to the score.
         double share(double x) {
@@ -88,7 +92,16 @@ final class StochasticPoints {
         for (String output : settings.outputs()) {
             judge(output, expected, moments, outside);
         }
-        return new ChancePoints(points.size(), outside, chances(rows));
+        double[][] covariance = covariance(rows);
+        for (int i = 0; i < points.size(); i++) {
+            Point p = points.get(i);
+            double errors = p.score / Math.sqrt(covariance[i][i]);
+            if (!(Math.abs(errors) < FURTHEST)) {
+                fault = Optional.of(
+                        String.format(Locale.ROOT, "%s at %s is %.1f standard errors off", p.output, p.time, errors));
+            }
+        }
+        return new ChancePoints(points.size(), outside, chances(factor(covariance)));
     }
 
     private void judge(String output, ExpectedResults expected, Moments moments, List<PointOutside> outside) {
@@ -116,7 +129,7 @@ final class StochasticPoints {
             double score = mean
                     ? Math.sqrt(n) * (found - mu) / sigma
                     : Math.sqrt(n / 2) * (moments.variance(at) / (sigma * sigma) - 1);
-            points.add(new Point(output, mean, at, times[t], mu, sigma));
+            points.add(new Point(output, mean, at, times[t], mu, sigma, score));
             if (!(mean ? settings.meanRange() : settings.deviationRange()).contains(score)) {
                 outside.add(new PointOutside(id, output, times[t], found, mean ? mu : sigma, score));
             }
@@ -132,8 +145,7 @@ final class StochasticPoints {
     }
 
     /// The probabilities of 0, 1, 2, … points outside.
-    private List<Double> chances(double[][] rows) {
-        double[][] factor = factor(covariance(rows));
+    private List<Double> chances(double[][] factor) {
         int m = points.size();
         int[] count = new int[m + 1];
         RandomStream random = new RandomStream(0, 0, 0, Purpose.JUDGEMENT);
