@@ -14,9 +14,8 @@ import org.immunarium.numerics.stochastic.Moments;
 /// Runs the tests of chance of the SBML Test Suite (`StochasticTimeCourse`,
 /// `StatisticalDistribution`) and judges them by the suite's own criteria, [StochasticPoints].
 ///
-/// Each case has luck of its own. A case passes when no more of its points lie outside their ranges than chance allows
-/// at
-/// [ChancePoints#LEVEL], and none is far outside.
+/// Each case has luck of its own. A case passes when no more of its points lie outside their ranges
+/// than chance allows at [ChancePoints#LEVEL], and none is far outside.
 public final class StochasticConformance {
 
     /// What the suite recommends.
