@@ -209,7 +209,7 @@ public final class StochasticSimulation {
 
         private void integrate(Course course, RandomStream random) {
             if (tolerances.length == 0) {
-                tolerances = Tolerances.byScale(programs, Set.of(), RELATIVE_TOLERANCE, start, finish);
+                tolerances = Pilot.run(programs, Set.of(), start, finish).tolerances(RELATIVE_TOLERANCE);
                 tolerances[reactions.hazard] = HAZARD_TOLERANCE * reactions.quantum;
             }
             ModelSystem system = new ModelSystem(programs, 1, course.p);
