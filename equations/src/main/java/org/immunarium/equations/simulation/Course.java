@@ -29,6 +29,8 @@ final class Course {
     private final List<Action> actions;
     private final List<Updating> boluses;
     private final int[] infusionSlots;
+    /// How many infusions into each target are going on.
+    private final int[] running;
     private final double end;
     private final Optional<Consistency> consistency;
     final List<Occurrence> occurrences = new ArrayList<>();
@@ -77,6 +79,7 @@ final class Course {
         this.actions = actions;
         this.boluses = boluses;
         this.infusionSlots = infusionSlots;
+        running = new int[infusionSlots.length];
         this.time = start;
         this.end = end;
         fastness = Consistency.fastness(programs.equations, end - start);
@@ -196,32 +199,12 @@ final class Course {
                 put(update.target(), one[0]);
             }
             default -> {
-                double rate = 0;
-                for (int k = 0; k < nextAction; k++) {
-                    Action earlier = actions.get(k);
-                    if (earlier.kind() != Occurrence.Kind.BOLUS && earlier.place() == action.place()) {
-                        rate += earlier.value();
-                    }
-                }
-                int slot = infusionSlots[action.place()];
-                p[slot] = running(action.place()) == 0 ? 0 : rate;
+                int place = action.place();
+                running[place] += action.kind() == Occurrence.Kind.INFUSION_START ? 1 : -1;
+                p[infusionSlots[place]] = running[place] == 0 ? 0 : p[infusionSlots[place]] + action.value();
             }
         }
         occurrences.add(new Occurrence(action.time(), action.kind(), action.what()));
-    }
-
-    /// How many infusions into this target are going on.
-    private int running(int place) {
-        int running = 0;
-        for (int k = 0; k < nextAction; k++) {
-            Action a = actions.get(k);
-            if (a.place() == place) {
-                running += a.kind() == Occurrence.Kind.INFUSION_START
-                        ? 1
-                        : a.kind() == Occurrence.Kind.INFUSION_END ? -1 : 0;
-            }
-        }
-        return running;
     }
 
     /// Events whose triggers on time change at the next representable times after `t`: a threshold

@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import java.util.Optional;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.Lane;
@@ -55,8 +56,14 @@ class CourseTrajectory implements Trajectory {
         lane.setTime(course.time);
         System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
         parameters.take(lane.index(), course);
-        recordSettled();
-        settleWhatIsAtOnce();
+        try {
+            recordSettled();
+            settleWhatIsAtOnce();
+        } catch (NumericalFailure e) {
+            // Told at the first stop, which is at once.
+            failure = Optional.of(e);
+            course.limit = course.time;
+        }
         System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
         parameters.take(lane.index(), course);
         lane.limitStep(course.longestStep());
@@ -111,8 +118,21 @@ class CourseTrajectory implements Trajectory {
     }
 
     @Override
-    public Next atStop(Lane lane) {
-        return settle(lane);
+    public final Next atStop(Lane lane) {
+        return unlessFailed(() -> settle(lane));
+    }
+
+    /// What comes next; a failure ends this run and leaves its neighbours alone.
+    private Next unlessFailed(Supplier<Next> next) {
+        if (failure.isEmpty()) {
+            try {
+                return next.get();
+            } catch (NumericalFailure e) {
+                failure = Optional.of(e);
+            }
+        }
+        done.accept(failure);
+        return Next.FINISH;
     }
 
     Next settle(Lane lane) {
@@ -162,7 +182,12 @@ class CourseTrajectory implements Trajectory {
     }
 
     @Override
-    public Next atRoot(Lane lane, boolean[] changed) {
+    public final Next atRoot(Lane lane, boolean[] changed) {
+        return unlessFailed(() -> crossed(lane));
+    }
+
+    /// Carries out what a change of sign sets off.
+    Next crossed(Lane lane) {
         if (!course.triggersChanged(lane.time(), lane.state())) {
             return Next.CONTINUE;
         }
@@ -177,6 +202,10 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public void failed(Lane lane, OdeException reason) {
+        if (failure.isPresent()) {
+            done.accept(failure);
+            return;
+        }
         String quantity = "";
         if (reason.state() >= 0) {
             EquationSystem.State state = programs.equations.states().get(reason.state());

@@ -65,9 +65,9 @@ final class JumpTrajectory extends CourseTrajectory {
     }
 
     @Override
-    public Next atRoot(Lane lane, boolean[] changed) {
+    Next crossed(Lane lane) {
         if (lane.state()[reactionPrograms.hazard] < target) {
-            return super.atRoot(lane, changed);
+            return super.crossed(lane);
         }
         System.arraycopy(lane.state(), 0, course.y, 0, course.y.length);
         course.time = lane.time();

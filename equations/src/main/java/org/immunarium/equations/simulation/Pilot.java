@@ -13,12 +13,12 @@ import org.immunarium.numerics.ode.OdeSettings;
 /// model is stiff.
 ///
 /// One absolute tolerance for all cannot serve a model in which 1e-20 mol stands beside 1e9 cells. So
-/// the pilot run finds the largest size that each state reaches; its scale is that, or its initial value where it
-/// begins smaller but not at
-/// zero: a tumour that grows from one cell to 1e9 is as exact at the end as it was at one cell. The
-/// absolute tolerance is the scale times the relative tolerance times [#SHARE]: below that a state
-/// counts as gone. The share is so small because what nearly vanishes often comes back, as exact as
-/// it was at its lowest. A state that stays at zero in the pilot has the smallest scale of all.
+/// the pilot run finds the largest size that each state reaches; its scale is that, or its initial
+/// value where it begins smaller but not at zero: a tumour that grows from one cell to 1e9 is as exact
+/// at the end as it was at one cell. The absolute tolerance is the scale times the relative tolerance
+/// times [#SHARE]: below that a state counts as gone. The share is so small because what nearly
+/// vanishes often comes back, as exact as it was at its lowest. A state that stays at zero in the pilot
+/// has the smallest scale of all. A pilot whose numbers fail teaches what it has seen.
 ///
 /// @param scale of each state
 /// @param stiff whether the stiff method took most steps
@@ -32,11 +32,18 @@ record Pilot(double[] scale, boolean stiff) {
     private static final double SMALLEST = 1e-60;
 
     /// @param infused what receives infusions, so that the states are the same
-    static Pilot run(Programs programs, Set<String> infused, double from, double to) {
+    /// @param set     values in place of the model's own
+    static Pilot run(Programs programs, Set<String> infused, Map<String, Double> set, double from, double to) {
         Course course = new Course(
                 programs, new PhiloxChance(0, 0, 0), List.of(), List.of(), programs.infusionSlots(infused), from, to);
-        Programs.StartProgram start = programs.start(Set.of());
-        course.begin(start, programs.given(start, Map.of()));
+        Programs.StartProgram start = programs.start(set.keySet());
+        try {
+            course.begin(start, programs.given(start, set));
+        } catch (NumericalFailure failure) {
+            double[] unknown = new double[programs.states];
+            Arrays.fill(unknown, 1);
+            return new Pilot(unknown, false);
+        }
         double[] initial = new double[programs.states];
         widen(initial, course.y);
         double[] peak = initial.clone();

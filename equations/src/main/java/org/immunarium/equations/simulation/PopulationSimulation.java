@@ -4,15 +4,16 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.TreeSet;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
 
@@ -34,6 +35,7 @@ public final class PopulationSimulation {
     private double[] times = {};
     private List<Column.Request> columns;
     private Set<String> infused = Set.of();
+    private Map<String, Double> typical = Map.of();
     private int threads = Runtime.getRuntime().availableProcessors();
     private int lanes = 8;
 
@@ -87,7 +89,7 @@ public final class PopulationSimulation {
 
     /// Records at the start and every so often after it, to the end, which is to be set before.
     public PopulationSimulation every(double interval) {
-        times = Simulation.grid(start, end, interval);
+        times = OutputTimes.every(start, end, interval);
         return this;
     }
 
@@ -121,48 +123,62 @@ public final class PopulationSimulation {
         return this;
     }
 
-    /// Runs all patients.
-    ///
-    /// @param patients taken one after the other, from any thread but never two at once
-    /// @param consumer is given the results in the patients' order, never two at once
-    public void run(Iterator<Patient> patients, Consumer<PatientResult> consumer) {
-        Programs shared = compiled.programs(infused);
-        double last = Double.isNaN(end) ? (times.length == 0 ? start : times[times.length - 1]) : end;
-        OdeSettings settings = settings(shared, last);
-        Stream stream = new Stream(patients, consumer);
-        // Models with delays look up the past of one run at a time.
-        int width = shared.delays.length == 0 ? lanes : 1;
-        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
-            List<Future<?>> done = new ArrayList<>();
-            for (int i = 0; i < threads; i++) {
-                done.add(workers.submit(() -> work(shared.copy(), stream, width, settings, last)));
-            }
-            for (Future<?> f : done) {
-                f.get();
-            }
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
+    /// Values of a typical patient, in place of the model's own, from which scales are taken.
+    public PopulationSimulation typical(Map<String, Double> values) {
+        typical = Map.copyOf(values);
+        return this;
     }
 
-    /// The accuracy and the method for all patients. Where the model's own patient is stiff, all are taken to be:
-    /// side by side, a lane that feels its way with the nonstiff method costs all others a step too.
+    /// Runs all patients; as [#run(Iterator, Function, Consumer)] with whole results.
+    public void run(Iterator<Patient> patients, Consumer<PatientResult> consumer) {
+        run(patients, Function.identity(), consumer);
+    }
+
+    /// Runs all patients.
+    ///
+    /// A result that has to wait for an earlier patient waits in its reduced form.
+    ///
+    /// @param patients taken one after the other, from any thread but never two at once; when a call fails, no more
+    ///                 are taken
+    /// @param reduce   what is wanted of a result; called by any thread, several at once
+    /// @param consumer is given what is wanted in the patients' order, never two at once
+    /// @throws RuntimeException the first that `patients`, `reduce` or `consumer` threw
+    public <R> void run(
+            Iterator<Patient> patients, Function<PatientResult, ? extends R> reduce, Consumer<? super R> consumer) {
+        Programs shared = compiled.programs(infused);
+        double last = Double.isNaN(end) ? (times.length == 0 ? start : times[times.length - 1]) : end;
+        OdeSettings settings = shared.watchful(settings(shared, last), last - start);
+        Stream<R> stream = new Stream<>(patients, reduce, consumer);
+        // Models with delays look up the past of one run at a time.
+        int width = shared.delays.length == 0 ? lanes : 1;
+        List<Future<?>> done = new ArrayList<>();
+        try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
+            for (int i = 0; i < threads; i++) {
+                done.add(workers.submit(() -> {
+                    try {
+                        work(shared.copy(), stream, width, settings, last);
+                    } catch (RuntimeException | Error e) {
+                        stream.fail(e);
+                    }
+                }));
+            }
+        }
+        stream.rethrow();
+    }
+
+    /// The accuracy and the method for all patients. Where a typical patient is stiff, all are taken to be: side by
+    /// side, a lane that feels its way with the nonstiff method costs all others a step too.
     private OdeSettings settings(Programs programs, double last) {
         boolean knowsAll = absoluteTolerances.length > 0 && method != Method.AUTO;
-        Pilot pilot = knowsAll ? new Pilot(absoluteTolerances, false) : Pilot.run(programs, infused, start, last);
+        Pilot pilot =
+                knowsAll ? new Pilot(absoluteTolerances, false) : Pilot.run(programs, infused, typical, start, last);
         double[] absolute = absoluteTolerances.length > 0 ? absoluteTolerances : pilot.tolerances(relativeTolerance);
         Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
         return OdeSettings.of(relativeTolerance, absolute).withMethod(chosen.asOde());
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(Programs programs, Stream stream, int width, OdeSettings settings, double last) {
+    private void work(Programs programs, Stream<?> stream, int width, OdeSettings settings, double last) {
         double[] parameters = new double[programs.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
@@ -170,23 +186,28 @@ public final class PopulationSimulation {
         List<Column> chosen = columns.stream().map(compiled::column).toList();
         var observables = programs.observables(chosen);
         LaneBatch batch = new LaneBatch(system, settings, () -> {
-            Optional<Stream.Numbered> next = stream.next();
-            if (next.isEmpty()) {
-                return Optional.empty();
+            for (var next = stream.next(); next.isPresent(); next = stream.next()) {
+                Patient patient = next.get().patient();
+                long index = next.get().index();
+                TableRecorder recorder = new TableRecorder(chosen, observables, times);
+                Course course = course(programs, patient, last);
+                try {
+                    begin(programs, course, patient);
+                } catch (NumericalFailure failure) {
+                    stream.finished(index, result(patient, course, recorder, Optional.of(failure)));
+                    continue;
+                }
+                if (width == 1) {
+                    system.follow(course);
+                }
+                return Optional.of(new CourseTrajectory(
+                        programs,
+                        course,
+                        recorder,
+                        laneParameters,
+                        failure -> stream.finished(index, result(patient, course, recorder, failure))));
             }
-            Patient patient = next.get().patient();
-            long index = next.get().index();
-            TableRecorder recorder = new TableRecorder(chosen, observables, times);
-            Course course = course(programs, patient, last);
-            if (width == 1) {
-                system.follow(course);
-            }
-            return Optional.of(new CourseTrajectory(
-                    programs,
-                    course,
-                    recorder,
-                    laneParameters,
-                    failure -> stream.finished(index, result(patient, course, recorder, failure))));
+            return Optional.empty();
         });
         batch.run();
     }
@@ -208,7 +229,7 @@ public final class PopulationSimulation {
                         "an infusion into \"" + i.target() + "\", which was not named among the infusions");
             }
         }
-        Course course = new Course(
+        return new Course(
                 programs,
                 new PhiloxChance(seed, 0, patient.id()),
                 Action.of(patient.interventions(), List.copyOf(dosed), infusionTargets),
@@ -216,37 +237,64 @@ public final class PopulationSimulation {
                 programs.infusionSlots(infused),
                 start,
                 last);
-        Programs.StartProgram initial = programs.start(patient.values().keySet());
-        course.begin(initial, programs.given(initial, patient.values()));
-        return course;
     }
 
+    private static void begin(Programs programs, Course course, Patient patient) {
+        Programs.StartProgram initial = programs.start(patient.values().keySet());
+        course.begin(initial, programs.given(initial, patient.values()));
+    }
+
+    /// A patient with its place in the order.
+    private record Numbered(long index, Patient patient) {}
+
     /// Patients on their way in and results on their way out, in order.
-    private static final class Stream {
+    private static final class Stream<R> {
 
         private final Iterator<Patient> patients;
-        private final Consumer<PatientResult> consumer;
-        private final TreeMap<Long, PatientResult> waiting = new TreeMap<>();
+        private final Function<PatientResult, ? extends R> reduce;
+        private final Consumer<? super R> consumer;
+        private final TreeMap<Long, R> waiting = new TreeMap<>();
+        private Optional<Throwable> failure = Optional.empty();
         private long taken;
         private long given;
 
-        /// A patient with its place in the order.
-        record Numbered(long index, Patient patient) {}
-
-        Stream(Iterator<Patient> patients, Consumer<PatientResult> consumer) {
+        Stream(Iterator<Patient> patients, Function<PatientResult, ? extends R> reduce, Consumer<? super R> consumer) {
             this.patients = patients;
+            this.reduce = reduce;
             this.consumer = consumer;
         }
 
+        /// The next patient; none once anything has failed.
         synchronized Optional<Numbered> next() {
-            return patients.hasNext() ? Optional.of(new Numbered(taken++, patients.next())) : Optional.empty();
+            return failure.isEmpty() && patients.hasNext()
+                    ? Optional.of(new Numbered(taken++, patients.next()))
+                    : Optional.empty();
         }
 
-        synchronized void finished(long index, PatientResult result) {
+        void finished(long index, PatientResult result) {
+            give(index, reduce.apply(result));
+        }
+
+        private synchronized void give(long index, R result) {
             waiting.put(index, result);
-            while (!waiting.isEmpty() && waiting.firstKey() == given) {
-                consumer.accept(waiting.pollFirstEntry().getValue());
+            while (failure.isEmpty() && !waiting.isEmpty() && waiting.firstKey() == given) {
                 given++;
+                consumer.accept(waiting.pollFirstEntry().getValue());
+            }
+        }
+
+        synchronized void fail(Throwable first) {
+            if (failure.isEmpty()) {
+                failure = Optional.of(first);
+            }
+        }
+
+        void rethrow() {
+            switch (failure.orElse(null)) {
+                case null -> {}
+                case RuntimeException e -> throw e;
+                case Error e -> throw e;
+                case Throwable e -> throw new IllegalStateException(e);
             }
         }
     }

@@ -22,6 +22,7 @@ import org.immunarium.equations.system.EquationSystem.EventEquations;
 import org.immunarium.equations.system.EquationSystem.Update;
 import org.immunarium.equations.system.Names;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.numerics.ode.OdeSettings;
 
 /// What of an equation system is compiled once: the scalar kernels around the steps, and the
 /// right-hand side for any number of runs side by side.
@@ -254,6 +255,11 @@ final class Programs {
         return RightHandSide.compile(scope.build(), rates, lanes);
     }
 
+    /// Settings that do not step over changes of triggers where no state keeps steps short.
+    OdeSettings watchful(OdeSettings settings, double span) {
+        return nothingChanges && !equations.crossings().isEmpty() ? settings.withMaximumStep(span / 1000) : settings;
+    }
+
     /// How boluses into these change states and parameters.
     List<Course.Updating> boluses(Set<String> targets) {
         List<Course.Updating> result = new ArrayList<>();
@@ -392,10 +398,8 @@ final class Programs {
     /// The program that gives initial values when these quantities are set by the user.
     StartProgram start(Set<String> set) {
         return starts.computeIfAbsent(
-                set,
-                key -> startsToCopy
-                        .computeIfAbsent(Set.copyOf(key), this::compileStart)
-                        .copy());
+                Set.copyOf(set),
+                key -> startsToCopy.computeIfAbsent(key, this::compileStart).copy());
     }
 
     /// Names in the programs of initial values: definitions over given values and draws.

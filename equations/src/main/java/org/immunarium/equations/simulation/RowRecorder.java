@@ -1,5 +1,6 @@
 package org.immunarium.equations.simulation;
 
+import java.util.Arrays;
 import org.immunarium.equations.compile.Kernel;
 
 /// Records runs one after the other, each into a row of values: column after column.
@@ -18,9 +19,10 @@ final class RowRecorder implements Recorder {
         present = new double[columns];
     }
 
-    /// Starts a row.
+    /// Starts a row, whose values are not numbers until they are recorded.
     void begin(double[] values) {
         row = values;
+        Arrays.fill(row, Double.NaN);
         count = 0;
     }
 

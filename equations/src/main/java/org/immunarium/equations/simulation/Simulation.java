@@ -113,16 +113,10 @@ public final class Simulation {
         return this;
     }
 
-    /// Records at the start and every so often after it, to the end.
+    /// Records at the start and every so often after it, to the end, which is to be set before.
     public Simulation every(double interval) {
-        times = grid(start, end, interval);
+        times = OutputTimes.every(start, end, interval);
         return this;
-    }
-
-    static double[] grid(double start, double end, double interval) {
-        double[] times = new double[1 + (int) Math.floor((end - start) / interval * (1 + 1e-12))];
-        Arrays.setAll(times, i -> start + i * interval);
-        return times;
     }
 
     /// Records at these times, ascending.
@@ -219,9 +213,7 @@ public final class Simulation {
         OdeSettings settings = OdeSettings.of(relativeTolerance, atol)
                 .withMethod(method.asOde())
                 .withNonNegative(nonNegative(programs));
-        if (programs.nothingChanges && !programs.equations.crossings().isEmpty()) {
-            settings = settings.withMaximumStep((end - start) / 1000);
-        }
+        settings = programs.watchful(settings, end - start);
         Running r = new Running(course, trajectory, LaneBatch.single(system, settings, trajectory), recorder);
         return r;
     }
@@ -229,7 +221,7 @@ public final class Simulation {
     private double[] tolerances(Programs programs, Set<String> infused) {
         double[] result = new double[programs.states];
         if (Double.isNaN(absoluteTolerance)) {
-            result = Pilot.run(programs, infused, start, end).tolerances(relativeTolerance);
+            result = Pilot.run(programs, infused, set, start, end).tolerances(relativeTolerance);
         } else {
             Arrays.fill(result, absoluteTolerance);
         }

@@ -118,13 +118,9 @@ public final class StochasticSimulation {
         return this;
     }
 
-    /// Records at the start and every so often after it, to the end.
+    /// Records at the start and every so often after it, to the end, which is to be set before.
     public StochasticSimulation every(double interval) {
-        int count = (int) Math.floor((end - start) / interval * (1 + 1e-12));
-        times = new double[count + 1];
-        for (int i = 0; i <= count; i++) {
-            times[i] = start + i * interval;
-        }
+        times = OutputTimes.every(start, end, interval);
         return this;
     }
 
@@ -209,7 +205,7 @@ public final class StochasticSimulation {
 
         private void integrate(Course course, RandomStream random) {
             if (tolerances.length == 0) {
-                tolerances = Pilot.run(programs, Set.of(), start, finish).tolerances(RELATIVE_TOLERANCE);
+                tolerances = Pilot.run(programs, Set.of(), set, start, finish).tolerances(RELATIVE_TOLERANCE);
                 tolerances[reactions.hazard] = HAZARD_TOLERANCE * reactions.quantum;
             }
             ModelSystem system = new ModelSystem(programs, 1, course.p);

@@ -55,9 +55,9 @@ record PopulationRun(
                 RunContext.Shown shown = context.screen().show("patients", population.patients(), before, "")) {
             Runnable save = () -> checkpoint.save(
                     Map.of(POINT, (done[0] + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
-            simulation(context.threads()).run(patients(before, context.stop()), result -> {
-                write(table, result);
-                done[0] = result.id();
+            simulation(context.threads()).run(patients(before, context.stop()), this::row, row -> {
+                write(table, row);
+                done[0] = row.patient();
                 shown.progress().reached(done[0]);
                 if (done[0] % BETWEEN_POINTS == 0) {
                     save.run();
@@ -87,6 +87,7 @@ record PopulationRun(
                 .until(plan.duration())
                 .every(plan.every())
                 .infusions(infused)
+                .typical(course.set())
                 .threads(threads);
     }
 
@@ -126,16 +127,30 @@ record PopulationRun(
         return endpoint.statistic().word() + " " + endpoint.label();
     }
 
-    /// One row; a patient whose numbers fail has no endpoints, which is a fact about that patient.
-    private void write(TableWriter table, PatientResult result) {
-        table.cell(result.id());
-        for (double value : population.values(plan.solving().seed(), result.id())) {
+    /// What is written of a patient.
+    ///
+    /// @param endpoints empty where the patient's numbers failed, which is a fact about that patient
+    private record Row(long patient, double[] endpoints) {}
+
+    private Row row(PatientResult result) {
+        if (result.failure().isPresent()) {
+            return new Row(result.id(), new double[0]);
+        }
+        List<String> columns = columns();
+        double[] endpoints = population.endpoints().stream()
+                .mapToDouble(each -> each.statistic().of(result.values()[columns.indexOf(each.id())]))
+                .toArray();
+        return new Row(result.id(), endpoints);
+    }
+
+    private void write(TableWriter table, Row row) {
+        table.cell(row.patient());
+        for (double value : population.values(plan.solving().seed(), row.patient())) {
             table.cell(value);
         }
-        boolean failed = result.failure().isPresent();
-        List<String> columns = columns();
-        for (Measured endpoint : population.endpoints()) {
-            table.cell(failed ? Double.NaN : endpoint.statistic().of(result.values()[columns.indexOf(endpoint.id())]));
+        boolean failed = row.endpoints().length == 0;
+        for (int i = 0; i < population.endpoints().size(); i++) {
+            table.cell(failed ? Double.NaN : row.endpoints()[i]);
         }
         table.cell(failed ? "yes" : "no").endRow();
     }
