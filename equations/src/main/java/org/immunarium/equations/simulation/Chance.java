@@ -10,10 +10,4 @@ interface Chance {
 
     /// A draw from a distribution.
     double draw(Distribution distribution, double[] arguments);
-
-    /// How many draws of each sort were made, for a checkpoint.
-    long[] position();
-
-    /// Goes on from a position.
-    void position(long[] position);
 }

@@ -56,15 +56,4 @@ final class PhiloxChance implements Chance {
         };
         return a.length == own + 2 ? base.truncated(a[own], a[own + 1]).draw(formulas) : base.draw(formulas);
     }
-
-    @Override
-    public long[] position() {
-        return new long[] {order.position(), formulas.position()};
-    }
-
-    @Override
-    public void position(long[] position) {
-        order.seek(position[0]);
-        formulas.seek(position[1]);
-    }
 }

@@ -24,23 +24,6 @@ final class DenseOutput {
         return Math.fma(s, upper, rest * rows[at - dimension]);
     }
 
-    /// The derivative of state `i` with respect to `s`.
-    static double slope(double[] rows, int offset, int dimension, int count, double s, int i) {
-        double rest = 1 - s;
-        double inner = 0;
-        double slope = 0;
-        int at = offset + (count - 1) * dimension + i;
-        for (int r = count - 1; r >= 2; r--) {
-            boolean even = (r & 1) == 0;
-            slope = even ? Math.fma(s, slope, inner) : Math.fma(rest, slope, -inner);
-            inner = Math.fma(even ? s : rest, inner, rows[at]);
-            at -= dimension;
-        }
-        slope = Math.fma(rest, slope, -inner);
-        double upper = Math.fma(rest, inner, rows[at]);
-        return Math.fma(s, slope, upper) - rows[at - dimension];
-    }
-
     /// All states at `s`, row by row so that the loops vectorise.
     static void values(double[] rows, int dimension, int count, double s, double[] into) {
         double rest = 1 - s;

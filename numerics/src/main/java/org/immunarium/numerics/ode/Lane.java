@@ -6,7 +6,7 @@ import org.jspecify.annotations.Nullable;
 /// One place of a [LaneBatch], with the trajectory that passes through it.
 ///
 /// What a trajectory sees and does during its callbacks: the time, the state (to be changed in `start`, `atStop` and
-/// `atRoot` only), the dense output of the last step, the history for delays, the costs so far.
+/// `atRoot` only), the dense output of the last step, the costs so far.
 public final class Lane {
 
     private enum Phase {
@@ -20,7 +20,6 @@ public final class Lane {
     private final int index;
     private final int dimension;
     private final double[] state;
-    private final Optional<DenseHistory> history;
     private final RootSearch roots;
 
     private @Nullable Trajectory trajectory;
@@ -39,8 +38,6 @@ public final class Lane {
         this.dimension = columns.dimension;
         this.state = new double[dimension];
         this.roots = new RootSearch(this, dimension);
-        double span = columns.settings.historySpan();
-        this.history = span > 0 ? Optional.of(new DenseHistory(dimension, span)) : Optional.empty();
     }
 
     /// The lane's number, from 0.
@@ -105,11 +102,6 @@ public final class Lane {
         }
     }
 
-    /// The dense output of past steps, if the settings ask for it.
-    public Optional<DenseHistory> history() {
-        return history;
-    }
-
     /// What this lane's trajectory has cost so far.
     public OdeStatistics statistics() {
         return solver.statistics(index);
@@ -128,7 +120,6 @@ public final class Lane {
         trajectory = next;
         stepped = false;
         solver.reset(index);
-        history.ifPresent(DenseHistory::clear);
         next.start(this);
         roots.reset(next);
         restart(columns.settings.initialStep());
@@ -200,10 +191,7 @@ public final class Lane {
         interpolate(cursor, state);
         switch (trajectory().atRoot(this, roots.changed())) {
             case CONTINUE -> roots.goOn();
-            case RESTART -> {
-                remember();
-                restart(0);
-            }
+            case RESTART -> restart(0);
             case FINISH -> release();
         }
     }
@@ -211,7 +199,6 @@ public final class Lane {
     private void leaveStep() {
         phase = Phase.READY;
         if (cursor != stop) {
-            remember();
             return;
         }
         for (int i = 0; i < dimension; i++) {
@@ -219,21 +206,11 @@ public final class Lane {
         }
         switch (trajectory().atStop(this)) {
             case CONTINUE -> {
-                remember();
                 stop = trajectory().nextStop(this);
                 solver.resume(index, stop);
             }
-            case RESTART -> {
-                remember();
-                restart(0);
-            }
+            case RESTART -> restart(0);
             case FINISH -> release();
-        }
-    }
-
-    private void remember() {
-        if (history.isPresent() && cursor > stepStart()) {
-            history.get().append(stepStart(), stepEnd(), cursor, solver.dense(index), solver.denseRows(index));
         }
     }
 }

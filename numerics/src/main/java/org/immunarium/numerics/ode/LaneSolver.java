@@ -409,7 +409,7 @@ public final class LaneSolver {
     }
 
     /// The dense output of the step that a lane has just taken, see [DenseOutput]; valid until the next step.
-    double[] dense(int lane) {
+    private double[] dense(int lane) {
         if (!rowsReady[lane]) {
             int length = last[lane].denseRows() * columns.dimension;
             if (rows[lane].length < length) {
@@ -419,10 +419,6 @@ public final class LaneSolver {
             rowsReady[lane] = true;
         }
         return rows[lane];
-    }
-
-    int denseRows(int lane) {
-        return last[lane].denseRows();
     }
 
     /// Keeps the dense output of a lane over further steps of other lanes, until it is the lane's turn again.

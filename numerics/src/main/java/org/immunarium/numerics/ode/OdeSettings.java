@@ -16,7 +16,6 @@ import java.util.Arrays;
 /// @param initialStep       the first step's size, or 0 to have it chosen
 /// @param maximumStep       no step is longer
 /// @param maximumSteps      attempts allowed to one problem between two stops
-/// @param historySpan       how far back the dense output of past steps is kept for delays; 0 keeps none
 public record OdeSettings(
         OdeMethod method,
         double relativeTolerance,
@@ -24,8 +23,7 @@ public record OdeSettings(
         boolean[] nonNegative,
         double initialStep,
         double maximumStep,
-        long maximumSteps,
-        double historySpan) {
+        long maximumSteps) {
 
     /// Automatic choice of method, no sign constraint, steps as long as the tolerances allow.
     ///
@@ -38,8 +36,7 @@ public record OdeSettings(
                 new boolean[absolute.length],
                 0,
                 Double.POSITIVE_INFINITY,
-                1_000_000,
-                0);
+                1_000_000);
     }
 
     /// As [#of(double, double[])], with one absolute tolerance for all states.
@@ -63,81 +60,34 @@ public record OdeSettings(
                         "absolute tolerance above zero expected for state " + i + ": " + absoluteTolerance[i]);
             }
         }
-        if (!(initialStep >= 0) || !(maximumStep > 0) || maximumSteps < 1 || !(historySpan >= 0)) {
-            throw new IllegalArgumentException("steps and spans above zero expected: initial " + initialStep
-                    + ", longest " + maximumStep + ", number " + maximumSteps + ", history " + historySpan);
+        if (!(initialStep >= 0) || !(maximumStep > 0) || maximumSteps < 1) {
+            throw new IllegalArgumentException("steps above zero expected: initial " + initialStep + ", longest "
+                    + maximumStep + ", number " + maximumSteps);
         }
     }
 
     public OdeSettings withMethod(OdeMethod chosen) {
         return new OdeSettings(
-                chosen,
-                relativeTolerance,
-                absoluteTolerance,
-                nonNegative,
-                initialStep,
-                maximumStep,
-                maximumSteps,
-                historySpan);
+                chosen, relativeTolerance, absoluteTolerance, nonNegative, initialStep, maximumStep, maximumSteps);
     }
 
     public OdeSettings withNonNegative(boolean[] states) {
         return new OdeSettings(
-                method,
-                relativeTolerance,
-                absoluteTolerance,
-                states,
-                initialStep,
-                maximumStep,
-                maximumSteps,
-                historySpan);
+                method, relativeTolerance, absoluteTolerance, states, initialStep, maximumStep, maximumSteps);
     }
 
     public OdeSettings withInitialStep(double step) {
         return new OdeSettings(
-                method,
-                relativeTolerance,
-                absoluteTolerance,
-                nonNegative,
-                step,
-                maximumStep,
-                maximumSteps,
-                historySpan);
+                method, relativeTolerance, absoluteTolerance, nonNegative, step, maximumStep, maximumSteps);
     }
 
     public OdeSettings withMaximumStep(double step) {
         return new OdeSettings(
-                method,
-                relativeTolerance,
-                absoluteTolerance,
-                nonNegative,
-                initialStep,
-                step,
-                maximumSteps,
-                historySpan);
+                method, relativeTolerance, absoluteTolerance, nonNegative, initialStep, step, maximumSteps);
     }
 
     public OdeSettings withMaximumSteps(long steps) {
         return new OdeSettings(
-                method,
-                relativeTolerance,
-                absoluteTolerance,
-                nonNegative,
-                initialStep,
-                maximumStep,
-                steps,
-                historySpan);
-    }
-
-    public OdeSettings withHistorySpan(double span) {
-        return new OdeSettings(
-                method,
-                relativeTolerance,
-                absoluteTolerance,
-                nonNegative,
-                initialStep,
-                maximumStep,
-                maximumSteps,
-                span);
+                method, relativeTolerance, absoluteTolerance, nonNegative, initialStep, maximumStep, steps);
     }
 }

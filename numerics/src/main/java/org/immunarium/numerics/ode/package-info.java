@@ -1,5 +1,5 @@
-/// Ordinary differential equations, stiff or not, with algebraic equations of index 1 and with delays, for one problem
-/// or many side by side.
+/// Ordinary differential equations, stiff or not, with algebraic equations of index 1, for one problem or many side by
+/// side.
 ///
 /// A short tour:
 ///

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.EnumSource;
 
 /// The driver: outputs and pauses leave the steps alone, lanes leave each other alone, stops and roots are met.
 class LaneBatchTest {
@@ -72,6 +73,27 @@ class LaneBatchTest {
         for (int k = 0; k < times.length; k++) {
             assertThat(with.values.get(k)[0]).isCloseTo(problem.solution(times[k])[0], offset(10 * 1e-7));
         }
+    }
+
+    @ParameterizedTest
+    @EnumSource(OdeMethod.class)
+    void noStepIsLongerThanItsLaneAllows(OdeMethod method) {
+        ClosedForms.Swing problem = new ClosedForms.Swing(1);
+        double longest = problem.endTime() / 256;
+        Recording limited = new Recording(problem) {
+            @Override
+            public void start(Lane lane) {
+                super.start(lane);
+                lane.limitStep(longest);
+            }
+        };
+        LaneBatch.single(problem, settings(1).withMethod(method), limited).run();
+        double before = 0;
+        for (double end : limited.stepEnds) {
+            assertThat(end - before).isLessThanOrEqualTo(longest * (1 + 1e-12));
+            before = end;
+        }
+        assertThat(limited.stepEnds).hasSizeBetween(256, 300);
     }
 
     /// Robertson's reaction with a rate of its own for each of many problems.
