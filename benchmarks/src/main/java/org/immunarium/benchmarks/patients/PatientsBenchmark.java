@@ -105,6 +105,11 @@ public final class PatientsBenchmark {
         figures.tell(kind + "_rate", rate, "patients/s");
         figures.tell(kind + "_rate_lowest", rates[0], "patients/s");
         figures.tell(kind + "_rate_highest", rates[ROUNDS - 1], "patients/s");
+        // The default tolerances are far smaller: what users get who set none.
+        figures.tell(
+                kind + "_rate_default_tolerances",
+                patients / solve(dosed, RELATIVE, new double[0], new double[patients][]),
+                "patients/s");
         double[][] exact = reference(peer, dosed);
         tellErrors(kind + "_error_immunarium", ours, exact);
         for (LinearSolver solver : LinearSolver.values()) {
