@@ -122,6 +122,18 @@ final class StudyReaderTest {
     }
 
     @Test
+    void replicatesNeedChanceAndChanceTakesNoPopulation() {
+        assertThat(problems("format: 1\nstudy: patient\nmodel: m.xml\nreplicates: 4\n"))
+                .singleElement()
+                .asString()
+                .contains("replicates: needs method: stochastic");
+        assertThat(problems("format: 1\nstudy: patient\nmodel: m.xml\nmethod: stochastic\npopulation: {patients: 9}\n"))
+                .singleElement()
+                .asString()
+                .contains("use replicates");
+    }
+
+    @Test
     void anotherKindOfStudyIsRefusedByName() {
         assertThat(problems("format: 1\nstudy: tissue\ncells: 7\n"))
                 .containsExactly("x.yaml:2: study: \"tissue\" is not known; expected patient");

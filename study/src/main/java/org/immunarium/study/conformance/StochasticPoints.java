@@ -19,7 +19,7 @@ import org.immunarium.numerics.stochastic.Moments;
 /// normal. The covariance is that of the replicates themselves; the number outside is counted in
 /// [#TRIALS] draws from that normal distribution.
 ///
-/// Few points outside are chance only while none is far outside: [#FURTHEST] standard errors are not.
+/// Few points outside are chance only while none is [#FAR] times as far out as its range.
 /// Where the suite expects no spread, Z and Y have no meaning: the mean has to be the expected one,
 /// and nothing may vary.
 final class StochasticPoints {
@@ -27,8 +27,9 @@ final class StochasticPoints {
     private static final int TRIALS = 20_000;
     /// Replicates that the covariance is taken from.
     static final int KEPT = 10_000;
-    /// Standard errors that chance does not give: a normal number is that far out once in 5e8 times.
-    private static final double FURTHEST = 6;
+    /// Chance does not give a score so many times as far out as the range of its case: 9 standard errors of a
+    /// mean; variances of skewed samples spread wider, as their ranges do.
+    private static final double FAR = 3;
     /// Tables are written with so many digits at least.
     private static final double ROUNDING = 1e-4;
 
@@ -92,16 +93,14 @@ final class StochasticPoints {
         for (String output : settings.outputs()) {
             judge(output, expected, moments, outside);
         }
-        double[][] covariance = covariance(rows);
-        for (int i = 0; i < points.size(); i++) {
-            Point p = points.get(i);
-            double errors = p.score / Math.sqrt(covariance[i][i]);
-            if (!(Math.abs(errors) < FURTHEST)) {
+        for (Point p : points) {
+            CaseSettings.Range range = range(p);
+            if (!(range.low() * FAR < p.score && p.score < range.high() * FAR)) {
                 fault = Optional.of(
-                        String.format(Locale.ROOT, "%s at %s is %.1f standard errors off", p.output, p.time, errors));
+                        String.format(Locale.ROOT, "%s at %s is %.1f standard errors off", p.output, p.time, p.score));
             }
         }
-        return new ChancePoints(points.size(), outside, chances(factor(covariance)));
+        return new ChancePoints(points.size(), outside, chances(factor(covariance(rows))));
     }
 
     private void judge(String output, ExpectedResults expected, Moments moments, List<PointOutside> outside) {
@@ -136,6 +135,10 @@ final class StochasticPoints {
         }
     }
 
+    private CaseSettings.Range range(Point p) {
+        return p.mean ? settings.meanRange() : settings.deviationRange();
+    }
+
     /// A point at which nothing varies. The logarithm of nothing is not compared: the suite writes 0.
     private void certain(String output, double time, double found, double wanted) {
         boolean logarithmOfNothing = output.startsWith("ln(") && !Double.isFinite(found);
@@ -158,8 +161,7 @@ final class StochasticPoints {
                 for (int j = 0; j <= i; j++) {
                     score += factor[i][j] * normal[j];
                 }
-                CaseSettings.Range range = points.get(i).mean ? settings.meanRange() : settings.deviationRange();
-                outside += range.contains(score) ? 0 : 1;
+                outside += range(points.get(i)).contains(score) ? 0 : 1;
             }
             count[outside]++;
         }

@@ -88,6 +88,12 @@ final class PatientPreparation {
 
     /// Notes what has no meaning where reactions happen one by one.
     private void checkChance(List<PatientCourse> courses) {
+        if (model.model().reactions().isEmpty()
+                && model.compiled().equations().draws().isEmpty()) {
+            problems.add(study.model()
+                    .problem("method: stochastic: the model has no reactions and draws nothing at random (it is written"
+                            + " as rates of change), so nothing in it happens by chance"));
+        }
         try {
             model.compiled().stochastic();
         } catch (InvalidInputException e) {

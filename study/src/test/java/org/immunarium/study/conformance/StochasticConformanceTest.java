@@ -87,7 +87,7 @@ final class StochasticConformanceTest {
         assertThat(wrongMean.points().outside())
                 .extracting(PointOutside::output)
                 .containsExactly("X-mean");
-        ConformanceReport wrongDeviation = run(List.of(decay(36.7879, 4)), 1, 2);
+        ConformanceReport wrongDeviation = run(List.of(decay(36.7879, 3.5)), 1, 2);
         assertThat(wrongDeviation.passed()).isFalse();
         assertThat(wrongDeviation.text()).contains("X-sd at 2.0 is 4.");
     }
