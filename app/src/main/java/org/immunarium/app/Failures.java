@@ -17,8 +17,6 @@ import picocli.CommandLine;
 /// trace unless asked for.
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
-    private static final String RESUME = "what was done is kept; go on with: immunarium resume RUN";
-
     private final PrintStream err;
     private final boolean debug;
 
@@ -49,12 +47,13 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
             }
             case RunStopped stopped -> {
                 err.println(stopped.getMessage());
-                err.println(RESUME);
+                stopped.folder()
+                        .ifPresent(run -> err.println(
+                                "what was done is kept; go on with: immunarium resume " + asWord(run.toString())));
                 yield ExitCode.STOPPED;
             }
             case StorageException storage -> {
                 err.println(storage.getMessage());
-                err.println(RESUME);
                 yield ExitCode.STOPPED;
             }
             default -> {
@@ -64,6 +63,11 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         };
         err.flush();
         return code.code();
+    }
+
+    /// A path as one word of a shell's command line.
+    private static String asWord(String path) {
+        return path.matches("[\\w./:\\\\+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
     }
 
     private void fault(Throwable failure) {

@@ -1,5 +1,6 @@
 package org.immunarium.app;
 
+import org.immunarium.study.Versions;
 import picocli.CommandLine.IVersionProvider;
 
 /// `immunarium --version`.
@@ -7,6 +8,6 @@ final class Version implements IVersionProvider {
 
     @Override
     public String[] getVersion() {
-        return new String[] {"immunarium 0.1.0", "Java " + Runtime.version()};
+        return new String[] {"immunarium " + Versions.immunarium(), "Java " + Runtime.version()};
     }
 }

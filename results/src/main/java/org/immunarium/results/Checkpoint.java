@@ -56,7 +56,7 @@ public final class Checkpoint {
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
-            throw new StorageException(file, e);
+            throw StorageException.ofReading(file, e);
         }
     }
 
@@ -78,7 +78,7 @@ public final class Checkpoint {
             return Optional.of(Long.parseLong(
                     Files.readString(file, StandardCharsets.UTF_8).strip()));
         } catch (IOException | NumberFormatException e) {
-            throw new StorageException(file, new IOException("the checkpoint is damaged: " + e.getMessage()));
+            throw StorageException.ofReading(file, new IOException("the checkpoint is damaged: " + e.getMessage()));
         }
     }
 

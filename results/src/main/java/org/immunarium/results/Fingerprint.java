@@ -30,7 +30,7 @@ public record Fingerprint(String file, long bytes, String sha256) {
                 length += count;
             }
         } catch (IOException e) {
-            throw new StorageException(path, e);
+            throw StorageException.ofReading(path, e);
         }
         return new Fingerprint(file, length, HexFormat.of().formatHex(digest.digest()));
     }

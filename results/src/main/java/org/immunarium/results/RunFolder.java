@@ -107,7 +107,7 @@ public record RunFolder(Path path) {
                     .map(name -> Fingerprint.of(name, path.resolve(name)))
                     .toList();
         } catch (IOException e) {
-            throw new StorageException(path, e);
+            throw StorageException.ofReading(path, e);
         }
     }
 
@@ -119,8 +119,9 @@ public record RunFolder(Path path) {
                 && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
     }
 
-    /// A title as part of a file name: `Nivolumab, q2w` becomes `nivolumab-q2w`.
-    static String slug(String title) {
+    /// A title as part of a file name: `Nivolumab, q2w` becomes `nivolumab-q2w`. At most 48 characters of `a-z0-9-`,
+    /// never empty; different titles may have one slug.
+    public static String slug(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")
                 .toLowerCase(Locale.ROOT)

@@ -12,6 +12,9 @@ import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.StorageException;
+import org.immunarium.study.file.TextFile;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 
 /// Finds the files that a study names, and remembers which were read.
 ///
@@ -41,11 +44,38 @@ public final class InputFiles {
         Map<String, Path> copies = new LinkedHashMap<>();
         List<Fingerprint> inputs = Manifest.read(run).inputs();
         for (int i = 0; i < inputs.size(); i++) {
-            copies.put(
-                    inputs.get(i).file(),
-                    run.file(COPIES).resolve(copyName(i, inputs.get(i).file())));
+            copies.put(inputs.get(i).file(), kept(run, inputs, i));
         }
         return new InputFiles(run.path(), copies);
+    }
+
+    /// Compares what a run kept with what it read: a changed study or input would give the rest of a
+    /// table other patients than its beginning.
+    ///
+    /// @throws InvalidInputException with every file that is not as it was
+    static void checkUnchanged(RunFolder run, Manifest manifest) {
+        List<Problem> problems = new ArrayList<>();
+        for (int i = 0; i < manifest.inputs().size(); i++) {
+            Fingerprint input = manifest.inputs().get(i);
+            Path path = kept(run, manifest.inputs(), i);
+            if (!Files.isRegularFile(path)) {
+                problems.add(Problem.of(path.toString(), "is missing, and the run cannot be resumed without it"));
+            } else if (!Fingerprint.of(input.file(), path).equals(input)) {
+                problems.add(Problem.of(
+                        path.toString(),
+                        "was changed since the run began, so it cannot be resumed; start a new run instead"));
+            }
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+    }
+
+    /// Where a run keeps an input: its study, the last of them, as a file of its own.
+    private static Path kept(RunFolder run, List<Fingerprint> inputs, int i) {
+        String name = inputs.get(i).file();
+        boolean study = i == inputs.size() - 1 && name.equals(OpenedStudy.FILE);
+        return study ? run.file(OpenedStudy.FILE) : run.file(COPIES).resolve(copyName(i, name));
     }
 
     /// The file of this name, where there is one; it then counts as read.
@@ -62,6 +92,15 @@ public final class InputFiles {
         } catch (java.nio.file.InvalidPathException notAPath) {
             return Optional.empty();
         }
+    }
+
+    /// The text of the file of this name, where there is one; it then counts as read.
+    ///
+    /// @param name as the study has it
+    /// @param most bytes that it may have
+    /// @throws InvalidInputException if it is no regular file, longer than that, or not UTF-8
+    public Optional<String> text(String name, int most) {
+        return find(name).map(path -> TextFile.read(name, path, most));
     }
 
     /// What was read, in the order read.

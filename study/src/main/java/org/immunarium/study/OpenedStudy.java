@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.file.Section;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -65,13 +66,10 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     }
 
     private static OpenedStudy ofFile(String source, Path file) {
-        Study study = StudyReader.read(source, file);
+        String text = Section.text(source, file);
         Path folder = file.toAbsolutePath().getParent();
-        try {
-            return new OpenedStudy(study, InputFiles.in(folder == null ? Path.of("") : folder), Files.readString(file));
-        } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
-        }
+        return new OpenedStudy(
+                StudyReader.parse(source, text), InputFiles.in(folder == null ? Path.of("") : folder), text);
     }
 
     private static OpenedStudy ofModel(String model) {

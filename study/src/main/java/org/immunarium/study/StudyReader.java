@@ -1,6 +1,5 @@
 package org.immunarium.study;
 
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
@@ -19,13 +18,8 @@ public final class StudyReader {
     /// Reads a study.
     ///
     /// @param source the file as the user named it
+    /// @param text   what is in it
     /// @throws InvalidInputException with every problem of the file
-    public static Study read(String source, Path file) {
-        List<Problem> problems = new ArrayList<>();
-        return read(Section.read(source, file, problems), problems);
-    }
-
-    /// As [#read(String, Path)], of text that is there already.
     public static Study parse(String source, String text) {
         List<Problem> problems = new ArrayList<>();
         return read(Section.parse(source, text, problems), problems);

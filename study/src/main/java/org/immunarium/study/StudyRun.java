@@ -13,9 +13,11 @@ import java.util.Optional;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Checkpoint;
+import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Machine;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLock;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.report.Report;
@@ -87,8 +89,17 @@ public final class StudyRun {
         RunFolder folder = out.map(RunFolder::createAt)
                 .orElseGet(() ->
                         RunFolder.create(RUNS, opened.study().title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+        try (RunLock _ = RunLock.take(folder)) {
+            Manifest manifest = begin(folder, command, threads, clock);
+            return finish(folder, manifest, stop, screen, clock);
+        }
+    }
+
+    private Manifest begin(RunFolder folder, List<String> command, int threads, Clock clock) {
         AtomicFile.write(folder.file(OpenedStudy.FILE), opened.text());
         opened.files().keep(folder);
+        List<Fingerprint> inputs = new ArrayList<>(opened.files().fingerprints());
+        inputs.add(Fingerprint.of(OpenedStudy.FILE, folder.file(OpenedStudy.FILE)));
         Manifest manifest = new Manifest(
                 opened.study().title(),
                 opened.study().kind(),
@@ -105,17 +116,23 @@ public final class StudyRun {
                 prepared.method(),
                 prepared.parameters(),
                 prepared.notices(),
-                opened.files().fingerprints(),
+                inputs,
                 List.of());
         manifest.write(folder);
-        return finish(folder, manifest, stop, screen, clock);
+        return manifest;
     }
 
     /// Goes on with a run that was stopped or killed.
     ///
-    /// @throws InvalidInputException if it is not a run, is done already, or was made by another
-    ///     version
+    /// @throws InvalidInputException if it is not a run, is done already, is being run by another
+    ///     process, was made by another version, or if its study or an input was changed since
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
+        try (RunLock _ = RunLock.take(folder)) {
+            return resumeLocked(folder, threads, stop, screen);
+        }
+    }
+
+    private static Outcome resumeLocked(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
         Manifest manifest = Manifest.read(folder);
         if (manifest.status() == Manifest.Status.DONE) {
             throw new InvalidInputException(
@@ -127,6 +144,7 @@ public final class StudyRun {
                     "was begun by version " + manifest.version() + " and cannot be resumed by " + Versions.immunarium()
                             + ", whose numbers may differ"));
         }
+        InputFiles.checkUnchanged(folder, manifest);
         Overrides overrides = Overrides.parse(manifest.overrides());
         StudyRun run = prepare(OpenedStudy.of(folder, overrides), overrides);
         return run.finish(folder, manifest.on(threads), stop, screen, Clock.systemUTC());
@@ -143,29 +161,34 @@ public final class StudyRun {
             RunContext context = new RunContext(folder, log, manifest.threads(), stop, screen);
             List<String> findings = prepared.run(context);
             timings.put("run", seconds(begun));
+            Manifest done = complete(folder, manifest, notices, Instant.now(clock));
             log.line("done");
+            // Last: until the manifest says that the run is done, a resumed run needs its safe point.
             new Checkpoint(folder).clear();
-            Manifest done = end(folder, manifest, Manifest.Status.DONE, notices, clock);
-            long drawing = System.nanoTime();
-            Report.write(folder);
-            timings.put("report", seconds(drawing));
-            done = end(folder, manifest, Manifest.Status.DONE, notices, clock);
             return new Outcome(folder, done, findings);
-        } catch (RunStopped | StorageException stopped) {
-            record(
-                    folder,
-                    manifest,
-                    Manifest.Status.STOPPED,
-                    notices,
-                    String.valueOf(stopped.getMessage()),
-                    log,
-                    clock);
-            throw stopped;
+        } catch (RunStopped stopped) {
+            String message = String.valueOf(stopped.getMessage());
+            record(folder, manifest, Manifest.Status.STOPPED, notices, message, log, clock);
+            throw RunStopped.in(folder, stopped);
+        } catch (StorageException failed) {
+            String message = String.valueOf(failed.getMessage());
+            record(folder, manifest, Manifest.Status.STOPPED, notices, message, log, clock);
+            throw RunStopped.in(folder, failed);
         } catch (NumericalFailure failed) {
             String message = String.valueOf(failed.getMessage());
             record(folder, manifest, Manifest.Status.FAILED, notices, message, log, clock);
             throw failed;
         }
+    }
+
+    /// Draws the report and then says that the run is done: a run that says so has everything.
+    private Manifest complete(RunFolder folder, Manifest manifest, List<String> notices, Instant when) {
+        long drawing = System.nanoTime();
+        Report.write(folder, manifest.ended(Manifest.Status.DONE, when, timings, notices, List.of()));
+        timings.put("report", seconds(drawing));
+        Manifest done = manifest.ended(Manifest.Status.DONE, when, timings, notices, folder.outputs());
+        done.write(folder);
+        return done;
     }
 
     private Manifest end(

@@ -40,16 +40,19 @@ public final class Section {
         this.problems = problems;
     }
 
+    /// What a file of this kind says, which is at most a megabyte of text.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException as [TextFile#read]
+    public static String text(String source, Path file) {
+        return TextFile.read(source, file, YamlFile.LARGEST_BYTES);
+    }
+
     /// The top level of a file.
     ///
     /// @param source   the file as the user named it
+    /// @param text     what is in it
     /// @param problems receives what is wrong
     /// @throws org.immunarium.units.InvalidInputException if it is not YAML
-    public static Section read(String source, Path file, List<Problem> problems) {
-        return new Section(source, "", YamlFile.read(source, file), problems);
-    }
-
-    /// As [#read], of text that is there already.
     public static Section parse(String source, String text, List<Problem> problems) {
         return new Section(source, "", YamlFile.parse(source, text), problems);
     }

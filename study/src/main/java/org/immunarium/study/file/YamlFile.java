@@ -1,11 +1,5 @@
 package org.immunarium.study.file;
 
-import java.io.IOException;
-import java.nio.ByteBuffer;
-import java.nio.charset.CharacterCodingException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -38,7 +32,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
 /// a key given twice, sizes beyond reason) is refused by name.
 final class YamlFile {
 
-    private static final int LARGEST_BYTES = 1 << 20;
+    static final int LARGEST_BYTES = 1 << 20;
     private static final int DEEPEST = 20;
 
     private final String source;
@@ -50,14 +44,9 @@ final class YamlFile {
         this.events = events;
     }
 
-    /// Reads a file whose top level is keys and values.
+    /// Reads text whose top level is keys and values.
     ///
-    /// @throws InvalidInputException if it is missing, too large, or not such a file
-    static Mapping read(String source, Path file) {
-        return parse(source, text(source, file));
-    }
-
-    /// As [#read], of text that is there already.
+    /// @throws InvalidInputException if it is too long, or not such text
     static Mapping parse(String source, String text) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
@@ -70,24 +59,6 @@ final class YamlFile {
             throw new InvalidInputException(Problem.at(source, line, "is not YAML: " + e.getProblem()));
         } catch (YamlEngineException e) {
             throw new InvalidInputException(Problem.of(source, "is not YAML: " + e.getMessage()));
-        }
-    }
-
-    private static String text(String source, Path file) {
-        try {
-            long size = Files.size(file);
-            if (size > LARGEST_BYTES) {
-                throw new InvalidInputException(Problem.of(
-                        source, "has " + size + " bytes; a study file of at most " + LARGEST_BYTES + " was expected"));
-            }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(Files.readAllBytes(file)))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
-        } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
         }
     }
 

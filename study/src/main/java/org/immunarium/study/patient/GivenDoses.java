@@ -1,8 +1,5 @@
 package org.immunarium.study.patient;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
@@ -30,6 +27,9 @@ import org.immunarium.units.Unit;
 /// What a study gives to a patient, from words and tables of events to additions in the model's
 /// own units.
 final class GivenDoses {
+
+    /// A million doses and more.
+    private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
     private final PatientStudy study;
     private final PatientModel model;
@@ -84,13 +84,13 @@ final class GivenDoses {
     }
 
     private List<Administration> events(Placed<String> name) {
-        Optional<Path> file = files.find(name.value());
-        if (file.isEmpty()) {
-            problems.accept(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));
-            return List.of();
-        }
         try {
-            EventTable table = EventTable.parse(Files.readString(file.get()), name.value(), Unit.parse("mg"));
+            Optional<String> text = files.text(name.value(), LARGEST_TABLE_BYTES);
+            if (text.isEmpty()) {
+                problems.accept(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));
+                return List.of();
+            }
+            EventTable table = EventTable.parse(text.get(), name.value(), Unit.parse("mg"));
             if (table.subjects().size() != 1) {
                 problems.accept(name.problem("therapy: \"" + name.value() + "\" has "
                         + table.subjects().size() + " subjects; one was expected"));
@@ -106,8 +106,6 @@ final class GivenDoses {
                     .toList();
         } catch (InvalidInputException e) {
             e.problems().forEach(problems);
-        } catch (IOException e) {
-            problems.accept(name.problem("therapy: \"" + name.value() + "\" cannot be read: " + e.getMessage()));
         }
         return List.of();
     }

@@ -51,7 +51,7 @@ final class PopulationSummary {
                 count++;
             }
         } catch (IOException e) {
-            throw new StorageException(folder.table("patients.csv"), e);
+            throw StorageException.ofReading(folder.table("patients.csv"), e);
         }
         for (int i = 0; i < names.size(); i++) {
             sorted[i] = Arrays.copyOf(values[i], count);

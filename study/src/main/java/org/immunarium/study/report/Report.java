@@ -44,8 +44,13 @@ public final class Report {
     /// @return the file
     /// @throws org.immunarium.units.InvalidInputException if the run's tables are missing or damaged
     public static Path write(RunFolder folder) {
+        return write(folder, Manifest.read(folder));
+    }
+
+    /// As [#write(RunFolder)], of a run whose manifest is not written yet.
+    public static Path write(RunFolder folder, Manifest manifest) {
         Path file = folder.file(FILE);
-        AtomicFile.write(file, new Report(RunReading.read(folder)).html());
+        AtomicFile.write(file, new Report(RunReading.read(folder, manifest)).html());
         return file;
     }
 

@@ -20,8 +20,7 @@ record RunReading(Manifest manifest, List<Course> courses, Optional<PopulationTa
     /// Reads the tables of a run.
     ///
     /// @throws org.immunarium.units.InvalidInputException if they are missing or damaged
-    static RunReading read(RunFolder run) {
-        Manifest manifest = Manifest.read(run);
+    static RunReading read(RunFolder run, Manifest manifest) {
         if (Files.exists(run.table("patients.csv"))) {
             return new RunReading(
                     manifest,

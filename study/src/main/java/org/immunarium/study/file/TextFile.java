@@ -1,0 +1,53 @@
+package org.immunarium.study.file;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.ByteBuffer;
+import java.nio.charset.CharacterCodingException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.Files;
+import java.nio.file.NoSuchFileException;
+import java.nio.file.Path;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// Reads text that a user names: a file, of a reasonable size, in UTF-8.
+public final class TextFile {
+
+    private TextFile() {}
+
+    /// Reads a file whole.
+    ///
+    /// @param source the file as the user named it
+    /// @param most   bytes that it may have
+    /// @throws InvalidInputException if it is missing, no regular file, longer than that, or not UTF-8
+    public static String read(String source, Path file, int most) {
+        try {
+            if (Files.exists(file) && !Files.isRegularFile(file)) {
+                throw new InvalidInputException(Problem.of(source, "is not a regular file; a text file was expected"));
+            }
+            byte[] bytes;
+            try (InputStream in = Files.newInputStream(file)) {
+                // One more than allowed: a file may grow while it is read.
+                bytes = in.readNBytes(most + 1);
+            }
+            if (bytes.length > most) {
+                throw new InvalidInputException(Problem.of(
+                        source, "has " + Files.size(file) + " bytes; a file of at most " + most + " was expected"));
+            }
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
+        } catch (NoSuchFileException e) {
+            throw new InvalidInputException(Problem.of(source, "cannot be read: there is no such file"));
+        } catch (AccessDeniedException e) {
+            throw new InvalidInputException(Problem.of(source, "cannot be read: permission denied"));
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
+        }
+    }
+}

@@ -1,0 +1,208 @@
+package org.immunarium.study;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLock;
+import org.immunarium.units.InvalidInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// A run that ends early goes on where it was, and ends with the bytes of one that did not.
+final class ResumeTest {
+
+    private static final String POPULATION = """
+            format: 1
+            study: patient
+            model: kuznetsov1994
+            duration: 20 d
+            therapy: [{events: doses.csv}]
+            population:
+              patients: 1000
+              vary: {p: {log-normal: 0.3}}
+              endpoints: [final T, max T]
+            """;
+
+    private static final String REPLICATES = """
+            format: 1
+            study: patient
+            model: decay.xml
+            duration: 10
+            method: stochastic
+            replicates: 1000
+            """;
+
+    private static final String DECAY = """
+            <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+              <model>
+                <listOfCompartments><compartment id="c" size="1" constant="true"/></listOfCompartments>
+                <listOfSpecies>
+                  <species id="S" compartment="c" initialAmount="100" hasOnlySubstanceUnits="true"
+                    boundaryCondition="false" constant="false"/>
+                </listOfSpecies>
+                <listOfReactions>
+                  <reaction id="die" reversible="false">
+                    <listOfReactants><speciesReference species="S" stoichiometry="1" constant="true"/></listOfReactants>
+                    <kineticLaw><math xmlns="http://www.w3.org/1998/Math/MathML">
+                      <apply><times/><cn>0.1</cn><ci>S</ci></apply></math></kineticLaw>
+                  </reaction>
+                </listOfReactions>
+              </model>
+            </sbml>
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void aPopulationThatWasStoppedEndsWithTheSameBytes() throws IOException {
+        Path study = population();
+        RunFolder straight = whole(study, "straight");
+        RunFolder stopped = stopped(study, 300);
+        long rows = Files.readAllLines(stopped.table("patients.csv")).size();
+        assertThat(rows).isBetween(301L, 1000L);
+        assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.STOPPED);
+        resume(stopped);
+        assertSame(stopped, straight, "patients.csv", "summary.csv");
+        assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.DONE);
+        assertThat(stopped.file("checkpoint")).doesNotExist();
+    }
+
+    @Test
+    void aPopulationThatWasKilledEndsWithTheSameBytes() throws IOException {
+        Path study = population();
+        RunFolder straight = whole(study, "straight");
+        RunFolder killed = stopped(study, 600);
+        // Rows after the last safe point, the last of them cut short, as a kill leaves them.
+        Path table = killed.table("patients.csv");
+        Files.writeString(table, Files.readString(table) + "999,1.1,2\n1000,1.");
+        resume(killed);
+        assertSame(killed, straight, "patients.csv", "summary.csv");
+    }
+
+    @Test
+    void replicatesThatWereStoppedEndWithTheSameBytes() throws IOException {
+        Files.writeString(folder.resolve("decay.xml"), DECAY);
+        Path study = Files.writeString(folder.resolve("chance.yaml"), REPLICATES);
+        RunFolder straight = whole(study, "straight");
+        RunFolder stopped = stopped(study, 200);
+        assertThat(stopped.table("timecourse.csv")).doesNotExist();
+        resume(stopped);
+        assertSame(stopped, straight, "timecourse.csv", "deviations.csv");
+    }
+
+    @Test
+    void aRunWhoseReportCannotBeWrittenKeepsItsSafePoint() throws IOException {
+        Path study = population();
+        RunFolder straight = whole(study, "straight");
+        RunFolder full = new RunFolder(folder.resolve("full"));
+        // What is in the way of the report stands for a disk that is full.
+        Path inTheWay = full.file(".report.html.part");
+        RunStopped stopped = catchThrowableOfType(
+                RunStopped.class,
+                () -> StudyRun.prepare(study.toString(), Overrides.NONE)
+                        .run(Optional.of(full.path()), List.of(), 2, new StopSignal(), watching(1000, () -> {
+                            makeFolderWithContent(inTheWay);
+                        })));
+        assertThat(stopped.folder()).contains(full.path());
+        assertThat(Manifest.read(full).status()).isEqualTo(Manifest.Status.STOPPED);
+        assertThat(full.file("checkpoint")).exists();
+        Files.delete(inTheWay.resolve("content"));
+        Files.delete(inTheWay);
+        byte[] table = Files.readAllBytes(full.table("patients.csv"));
+        StudyRun.Outcome outcome = StudyRun.resume(full, 2, new StopSignal(), watching(1, () -> {
+            throw new AssertionError("a patient was run again");
+        }));
+        assertThat(outcome.manifest().outputs()).anyMatch(each -> each.file().equals("report.html"));
+        assertThat(full.table("patients.csv")).hasBinaryContent(table);
+        assertSame(full, straight, "patients.csv", "summary.csv");
+    }
+
+    @Test
+    void aRunThatAnotherProcessWritesIsNotResumed() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        try (RunLock _ = RunLock.take(stopped)) {
+            assertThat(refusal(stopped)).contains("is being run by another process");
+        }
+        resume(stopped);
+    }
+
+    @Test
+    void aChangedStudyOrInputIsNotResumed() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path kept = stopped.file("study.yaml");
+        String text = Files.readString(kept);
+        Files.writeString(kept, text.replace("0.3", "0.4"));
+        Path doses = stopped.file("inputs").resolve("1-doses.csv");
+        Files.writeString(doses, Files.readString(doses).replace("1e5", "2e5"));
+        assertThat(refusal(stopped))
+                .contains("study.yaml: was changed since the run began", "1-doses.csv: was changed since");
+        Files.writeString(kept, text);
+        Files.delete(doses);
+        assertThat(refusal(stopped)).contains("1-doses.csv: is missing").doesNotContain("study.yaml:");
+    }
+
+    private Path population() throws IOException {
+        Files.writeString(folder.resolve("doses.csv"), "TIME [d],AMT [cells],CMT,EVID\n0,1e5,effector cells,1\n");
+        return Files.writeString(folder.resolve("population.yaml"), POPULATION);
+    }
+
+    private RunFolder whole(Path study, String name) {
+        return StudyRun.prepare(study.toString(), Overrides.NONE)
+                .run(Optional.of(folder.resolve(name)), List.of(), 2, new StopSignal(), RunContext.Screen.NONE)
+                .folder();
+    }
+
+    /// A run that is asked to stop once `pieces` of its work are done.
+    private RunFolder stopped(Path study, int pieces) {
+        StopSignal stop = new StopSignal();
+        RunFolder run = new RunFolder(folder.resolve("stopped"));
+        RunStopped stopped = catchThrowableOfType(
+                RunStopped.class,
+                () -> StudyRun.prepare(study.toString(), Overrides.NONE)
+                        .run(Optional.of(run.path()), List.of(), 2, stop, watching(pieces, stop::ask)));
+        assertThat(stopped.folder()).contains(run.path());
+        return run;
+    }
+
+    private static void resume(RunFolder run) {
+        StudyRun.resume(run, 1, new StopSignal(), RunContext.Screen.NONE);
+    }
+
+    private static String refusal(RunFolder run) {
+        return String.valueOf(catchThrowableOfType(InvalidInputException.class, () -> resume(run))
+                .getMessage());
+    }
+
+    private static void assertSame(RunFolder run, RunFolder straight, String... tables) {
+        for (String table : tables) {
+            assertThat(run.table(table)).hasSameBinaryContentAs(straight.table(table));
+        }
+    }
+
+    private static RunContext.Screen watching(int pieces, Runnable then) {
+        return (_, _, _, _) -> new RunContext.Shown(
+                done -> {
+                    if (done >= pieces) {
+                        then.run();
+                    }
+                },
+                () -> {});
+    }
+
+    private static void makeFolderWithContent(Path path) {
+        try {
+            Files.createDirectories(path);
+            Files.writeString(path.resolve("content"), "x");
+        } catch (IOException e) {
+            throw new java.io.UncheckedIOException(e);
+        }
+    }
+}
