@@ -171,6 +171,24 @@ final class StudyReaderTest {
                 .anySatisfy(p -> assertThat(p).startsWith("x.yaml:7: compare: keys and values"));
     }
 
+    @Test
+    void aVariantHasAFolderOfAShortAndPlainNameWhateverItsTitle() {
+        String longTitle = "nivolumab ".repeat(30);
+        PatientStudy study = (PatientStudy) StudyReader.parse("x.yaml", """
+                format: 1
+                study: patient
+                model: m.xml
+                compare:
+                  - title: %sand ipilimumab
+                  - title: %salone
+                  - title: 無治療
+                  - title: 化学療法
+                """.formatted(longTitle, longTitle));
+        List<String> ids =
+                study.compare().stream().map(PatientStudy.Variant::id).toList();
+        assertThat(ids).doesNotHaveDuplicates().allMatch(id -> id.matches("[a-z0-9-]{1,52}"));
+    }
+
     private static List<String> problems(String text) {
         InvalidInputException e =
                 catchThrowableOfType(InvalidInputException.class, () -> StudyReader.parse("x.yaml", text));

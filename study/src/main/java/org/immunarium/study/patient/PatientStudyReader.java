@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
@@ -311,17 +312,34 @@ public final class PatientStudyReader {
         if (title.isEmpty()) {
             return Optional.empty();
         }
-        String id = title.get()
-                .value()
-                .toLowerCase(Locale.ROOT)
-                .replaceAll("[^\\p{L}\\p{N}]+", "-")
-                .replaceAll("^-+|-+$", "");
-        if (id.isEmpty() || before.stream().anyMatch(other -> other.id().equals(id))) {
-            section.problem(
-                    "compare: the title \"" + title.get().value() + "\" does not tell this variant from the others");
+        String words = title.get().value();
+        String telling = telling(words);
+        if (telling.isEmpty()
+                || before.stream().anyMatch(other -> telling(other.title()).equals(telling))) {
+            section.problem("compare: the title \"" + words + "\" does not tell this variant from the others");
             return Optional.empty();
         }
-        return Optional.of(new Variant(id, title.get().value(), therapy, set));
+        return Optional.of(new Variant(variantId(words, before), words, therapy, set));
+    }
+
+    /// What tells a title from others: its letters and digits, in any script.
+    private static String telling(String title) {
+        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
+    }
+
+    /// A short name for a folder; titles that only differ in their ends, or are in another script, get
+    /// a number.
+    private static String variantId(String title, List<Variant> before) {
+        String slug = RunFolder.slug(title);
+        String id = slug;
+        for (int number = 2; isTaken(id, before); number++) {
+            id = slug + "-" + number;
+        }
+        return id;
+    }
+
+    private static boolean isTaken(String id, List<Variant> before) {
+        return before.stream().anyMatch(other -> other.id().equals(id));
     }
 
     private static Map<String, Placed<Quantity>> values(Section section, String key) {
