@@ -1,6 +1,5 @@
 package org.immunarium.equations.simulation;
 
-import java.util.Locale;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.stochastic.DirectMethod;
 import org.immunarium.numerics.stochastic.PropensityException;
@@ -9,19 +8,18 @@ import org.immunarium.numerics.stochastic.PropensityException;
 /// times that are known ahead or right after the reaction that sets them off.
 final class JumpRun {
 
-    /// More reactions than this are not waited for.
-    private static final double MOST_REACTIONS = 1e12;
-
     private final ReactionPrograms programs;
     private final Course course;
     private final Recorder recorder;
+    private final RunWatch watch;
     private final Reactions reactions;
     private final DirectMethod method;
 
-    JumpRun(ReactionPrograms programs, Course course, Recorder recorder, RandomStream random) {
+    JumpRun(ReactionPrograms programs, Course course, Recorder recorder, RandomStream random, RunWatch watch) {
         this.programs = programs;
         this.course = course;
         this.recorder = recorder;
+        this.watch = watch;
         reactions = new Reactions(programs, course);
         method = new DirectMethod(reactions, random);
         reactions.makeWhole();
@@ -34,10 +32,11 @@ final class JumpRun {
         try {
             recordSettled();
             refresh();
-            refuseTooMany(method.total() * span);
+            watch.refuseTooMany(method.total() * span, course.time);
             while (!course.finished()) {
                 double stop = Math.max(course.limit, Math.nextUp(course.time));
                 double next = method.nextTime(course.time);
+                watch.happened(course.time);
                 if (next < stop) {
                     recordBefore(next);
                     react(next);
@@ -51,19 +50,6 @@ final class JumpRun {
             }
         } catch (PropensityException e) {
             throw reactions.negativeRate(e.reaction(), e.propensity());
-        }
-    }
-
-    private void refuseTooMany(double expected) {
-        if (expected > MOST_REACTIONS) {
-            throw new NumericalFailure(
-                    "",
-                    course.time,
-                    String.format(
-                            Locale.ROOT,
-                            "%.1e reactions are expected, too many to carry out one by one; fewer items, or a"
-                                    + " deterministic run, were expected",
-                            expected));
         }
     }
 

@@ -20,6 +20,7 @@ final class JumpTrajectory extends CourseTrajectory {
     private final LaneParameters parameters;
     private final Reactions reactions;
     private final RandomStream random;
+    private final RunWatch watch;
     private double target;
 
     JumpTrajectory(
@@ -29,12 +30,14 @@ final class JumpTrajectory extends CourseTrajectory {
             Recorder recorder,
             LaneParameters parameters,
             RandomStream random,
+            RunWatch watch,
             Consumer<Optional<NumericalFailure>> done) {
         super(programs, course, recorder, parameters, done);
         this.reactionPrograms = reactionPrograms;
         this.course = course;
         this.parameters = parameters;
         this.random = random;
+        this.watch = watch;
         reactions = new Reactions(reactionPrograms, course);
         reactions.makeWhole();
         draw();
@@ -43,6 +46,12 @@ final class JumpTrajectory extends CourseTrajectory {
     /// The integral of rates at which the next reaction happens.
     private void draw() {
         target = random.nextExponential() * reactionPrograms.quantum;
+    }
+
+    @Override
+    public void passed(Lane lane, double from, double to) {
+        super.passed(lane, from, to);
+        watch.happened(to);
     }
 
     @Override

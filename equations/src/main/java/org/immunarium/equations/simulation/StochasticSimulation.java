@@ -7,6 +7,7 @@ import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.LongConsumer;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.LaneBatch;
@@ -39,6 +40,12 @@ public final class StochasticSimulation {
     /// The accuracy of integrated propensities, whose scale is 1.
     private static final double HAZARD_TOLERANCE = 1e-10;
 
+    /// After how many reactions somebody hears of a run: a tenth of a second or so.
+    private static final long HEARD_EVERY = 1L << 20;
+
+    /// The same where propensities are integrated, which takes longer.
+    private static final long HEARD_EVERY_INTEGRATED = 1L << 12;
+
     private final CompiledModel compiled;
     private final Programs programs;
     private final ReactionPrograms reactions;
@@ -53,6 +60,8 @@ public final class StochasticSimulation {
     private double[] times = {};
     private List<Column.Request> columns;
     private LongConsumer progress = done -> {};
+    private DoubleConsumer watcher = time -> {};
+    private double mostReactions = 1e12;
 
     /// @throws org.immunarium.units.InvalidInputException if the model has what stochastic simulation
     ///                                                    does not know
@@ -136,6 +145,20 @@ public final class StochasticSimulation {
         return this;
     }
 
+    /// Is told the time that a run has come to, at its start and every million reactions or so, on the
+    /// run's thread; may leave the run by an exception, which whoever started it gets.
+    public StochasticSimulation watch(DoubleConsumer listener) {
+        watcher = listener;
+        return this;
+    }
+
+    /// More reactions than this are not waited for: a run of which as many are expected, at the
+    /// propensities of its start, is refused, and one that had as many fails; 1e12 unless set.
+    public StochasticSimulation mostReactions(double count) {
+        mostReactions = count;
+        return this;
+    }
+
     /// The number of values that a run records: the columns, each at all times.
     public int size() {
         return columns.size() * times.length;
@@ -193,14 +216,19 @@ public final class StochasticSimulation {
             RandomStream random = new RandomStream(seed, replicate, entity, Purpose.REACTION);
             Course course = new Course(
                     programs, new PhiloxChance(seed, replicate, entity), actions, boluses, new int[0], start, finish);
+            watcher.accept(start);
             course.begin(initial, given);
             recorder.begin(values);
             if (reactions.steady) {
-                new JumpRun(reactions, course, recorder, random).run(finish - start);
+                new JumpRun(reactions, course, recorder, random, watch(HEARD_EVERY)).run(finish - start);
             } else {
                 integrate(course, random);
             }
             occurrences = course.occurrences;
+        }
+
+        private RunWatch watch(long every) {
+            return new RunWatch(mostReactions, every, watcher);
         }
 
         private void integrate(Course course, RandomStream random) {
@@ -217,6 +245,7 @@ public final class StochasticSimulation {
                     recorder,
                     new LaneParameters(1, course.p, system),
                     random,
+                    watch(HEARD_EVERY_INTEGRATED),
                     failure -> {});
             OdeSettings settings = OdeSettings.of(RELATIVE_TOLERANCE, tolerances);
             if (programs.states == 1 && !programs.equations.crossings().isEmpty()) {

@@ -281,4 +281,57 @@ final class StochasticSimulationTest {
                 .isThrownBy(() -> run(gram))
                 .withMessageContaining("cannot be counted");
     }
+
+    /// Cells that divide: 4e8 of them are expected in the end, from a rate of 1 a day at the start.
+    private static Model dividingCells() {
+        return cells().amount("X", "", "V", 1000, "cells")
+                .parameter("k", "", 1, "1/day")
+                .reaction("divide", "", Map.of("X", 1.0), Map.of("X", 2.0), "k * X")
+                .build();
+    }
+
+    @Test
+    void aRunThatGrowsWithoutAnEndIsEnded() {
+        assertThatExceptionOfType(NumericalFailure.class)
+                .isThrownBy(() ->
+                        run(dividingCells()).times(13).mostReactions(1.5e6).run(0))
+                .withMessageContaining("reactions were carried out one by one")
+                .satisfies(failure -> assertThat(failure.time()).isBetween(7.0, 8.5));
+        assertThatExceptionOfType(NumericalFailure.class)
+                .isThrownBy(
+                        () -> run(dividingCells()).times(13).mostReactions(1e4).run(0))
+                .withMessageContaining("1.3e+04 reactions are expected");
+    }
+
+    @Test
+    void whoWatchesARunHearsOfItAndMayLeaveIt() {
+        List<Double> heard = new ArrayList<>();
+        assertThatExceptionOfType(IllegalStateException.class)
+                .isThrownBy(() -> run(dividingCells())
+                        .times(13)
+                        .watch(time -> {
+                            heard.add(time);
+                            if (heard.size() == 3) {
+                                throw new IllegalStateException("enough");
+                            }
+                        })
+                        .run(0))
+                .withMessage("enough");
+        assertThat(heard).isSorted().first().isEqualTo(0.0);
+        assertThat(heard.getLast()).isBetween(7.0, 8.5);
+    }
+
+    @Test
+    void anIntegratedRunIsWatchedAsWell() {
+        Model model = cells().amount("X", "", "V", 0, "cells")
+                .parameter("a", "", 100, "cells/day^2")
+                .reaction("arrive", "", Map.of(), Map.of("X", 1.0), "a * time")
+                .build();
+        List<Double> heard = new ArrayList<>();
+        run(model).times(12).watch(heard::add).run(0);
+        assertThat(heard).hasSizeGreaterThan(1).isSorted().first().isEqualTo(0.0);
+        assertThatExceptionOfType(NumericalFailure.class)
+                .isThrownBy(() -> run(model).times(12).mostReactions(1000).run(0))
+                .withMessageContaining("reactions were carried out one by one");
+    }
 }

@@ -3,6 +3,7 @@ package org.immunarium.study.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.concurrent.atomic.AtomicLong;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.StochasticSimulation;
 import org.immunarium.equations.simulation.StochasticSummary;
@@ -31,18 +32,29 @@ record ReplicatesRun(
     public List<String> run(RunContext context) {
         PatientRun.writeVariants(context, courses);
         List<Findings.Found> found = new ArrayList<>();
-        try (RunContext.Shown shown =
-                context.screen().show("replicates", (double) courses.size() * replicates, 0, "")) {
+        double each = replicates == 1 ? plan.duration() : replicates;
+        try (RunContext.Shown shown = replicates == 1
+                ? context.screen().show("patient", courses.size() * each, 0, plan.timeUnit())
+                : context.screen().show("replicates", courses.size() * each, 0, "")) {
             for (int i = 0; i < courses.size(); i++) {
                 PatientCourse course = courses.get(i);
-                double before = (double) i * replicates;
+                double before = i * each;
                 context.stop().check("before " + (course.title().isEmpty() ? "the run" : course.title()));
-                StochasticSimulation simulation = simulation(course)
-                        .threads(context.threads())
-                        .onProgress(done -> {
-                            shown.progress().reached(before + done);
-                            context.stop().check("after " + done + " replicates");
-                        });
+                StochasticSimulation simulation = simulation(course).threads(context.threads());
+                if (replicates == 1) {
+                    simulation.watch(time -> {
+                        shown.progress().reached(before + time);
+                        context.stop().check("at time " + time);
+                    });
+                } else {
+                    AtomicLong finished = new AtomicLong();
+                    simulation
+                            .onProgress(done -> {
+                                finished.set(done);
+                                shown.progress().reached(before + done);
+                            })
+                            .watch(time -> context.stop().check("after " + finished + " replicates"));
+                }
                 PatientTables tables = new PatientTables(plan, PatientRun.folder(context, course));
                 found.add(new Findings.Found(course.title(), run(simulation, course, tables)));
             }
