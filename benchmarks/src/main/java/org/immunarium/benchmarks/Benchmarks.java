@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immunarium.benchmarks.check.ModelsBenchmark;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
+import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
 
@@ -24,6 +25,7 @@ public final class Benchmarks {
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
         all.put("kernels", KernelBenchmark::run);
+        all.put("linear", LinearSolveBenchmark::run);
         all.put("models", ModelsBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
         all.put("population", PopulationBenchmark::run);

@@ -1,8 +1,12 @@
-package org.immunarium.benchmarks;
+package org.immunarium.benchmarks.linear;
 
+import java.io.IOException;
+import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.linear.SparseLu;
 import org.immunarium.numerics.linear.SymbolicLu;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -16,6 +20,10 @@ import org.openjdk.jmh.annotations.Scope;
 import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
+import org.openjdk.jmh.results.RunResult;
+import org.openjdk.jmh.runner.Runner;
+import org.openjdk.jmh.runner.RunnerException;
+import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Factoring and solving sparse systems of a patient model's size: 47 states in loosely coupled groups of six, about
 /// four entries a row, one matrix a lane. Times are for all lanes together.
@@ -75,5 +83,24 @@ public class LinearSolveBenchmark {
     public double solve() {
         lu.solve(right, solution);
         return solution[0];
+    }
+
+    /// Runs them all; `./bench linear`, or those only whose names an option is a part of.
+    public static void run(String... options) throws RunnerException, IOException {
+        OptionsBuilder chosen = new OptionsBuilder();
+        if (options.length == 0) {
+            chosen.include(LinearSolveBenchmark.class.getName());
+        }
+        for (String option : options) {
+            chosen.include(LinearSolveBenchmark.class.getName() + ".*" + option);
+        }
+        Figures figures = new Figures(System.out);
+        for (RunResult result : new Runner(chosen.build()).run()) {
+            String name = result.getPrimaryResult().getLabel() + "_"
+                    + result.getParams().getParam("lanes") + "_lanes";
+            figures.tell(
+                    name.toLowerCase(Locale.ROOT), result.getPrimaryResult().getScore(), "ns");
+        }
+        figures.write(Path.of("bench-linear.json"));
     }
 }
