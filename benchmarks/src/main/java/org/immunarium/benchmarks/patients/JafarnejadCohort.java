@@ -110,21 +110,7 @@ final class JafarnejadCohort {
         List<Model.Event> events = m.events().stream()
                 .filter(event -> !mentionsTime(event.trigger()))
                 .toList();
-        return new Model(
-                m.id(),
-                m.name(),
-                m.units(),
-                m.conversionFactor(),
-                m.unitDefinitions(),
-                m.functions(),
-                m.compartments(),
-                m.species(),
-                m.parameters(),
-                m.initialAssignments(),
-                m.rules(),
-                m.reactions(),
-                events,
-                m.constraints());
+        return m.withEvents(events);
     }
 
     private static boolean mentionsTime(Expression expression) {

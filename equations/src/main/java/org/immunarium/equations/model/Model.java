@@ -30,6 +30,139 @@ public record Model(
         List<Event> events,
         List<Constraint> constraints) {
 
+    /// The same with other default units.
+    public Model withUnits(ModelUnits units) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other units of its own.
+    public Model withUnitDefinitions(List<UnitDefinition> unitDefinitions) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other values at the start.
+    public Model withInitialAssignments(List<InitialAssignment> initialAssignments) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other rules.
+    public Model withRules(List<Rule> rules) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other reactions.
+    public Model withReactions(List<Reaction> reactions) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other events.
+    public Model withEvents(List<Event> events) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
+    /// The same with other conditions of validity.
+    public Model withConstraints(List<Constraint> constraints) {
+        return new Model(
+                id,
+                name,
+                units,
+                conversionFactor,
+                unitDefinitions,
+                functions,
+                compartments,
+                species,
+                parameters,
+                initialAssignments,
+                rules,
+                reactions,
+                events,
+                constraints);
+    }
+
     /// Default units, by unit id or SBML base unit; empty where the model leaves them open.
     public record ModelUnits(
             Optional<String> substance,
@@ -37,7 +170,13 @@ public record Model(
             Optional<String> volume,
             Optional<String> area,
             Optional<String> length,
-            Optional<String> extent) {}
+            Optional<String> extent) {
+
+        /// The same with another unit of time.
+        public ModelUnits withTime(String unit) {
+            return new ModelUnits(substance, Optional.of(unit), volume, area, length, extent);
+        }
+    }
 
     /// A unit: the product of (multiplier x 10^scale x kind)^exponent.
     public record UnitDefinition(String id, String name, List<UnitFactor> factors) {}

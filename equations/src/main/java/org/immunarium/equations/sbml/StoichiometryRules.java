@@ -44,21 +44,7 @@ final class StoichiometryRules {
         StoichiometryRules rules = new StoichiometryRules(model);
         List<Reaction> reactions =
                 model.reactions().stream().map(rules::reaction).toList();
-        return new Model(
-                model.id(),
-                model.name(),
-                model.units(),
-                model.conversionFactor(),
-                model.unitDefinitions(),
-                model.functions(),
-                model.compartments(),
-                model.species(),
-                model.parameters(),
-                model.initialAssignments(),
-                List.copyOf(rules.rules),
-                reactions,
-                model.events(),
-                model.constraints());
+        return model.withRules(List.copyOf(rules.rules)).withReactions(reactions);
     }
 
     private Reaction reaction(Reaction reaction) {

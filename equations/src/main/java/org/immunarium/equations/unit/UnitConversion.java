@@ -93,21 +93,13 @@ public final class UnitConversion {
 
     private Model converted() {
         List<Rule> rules = model.rules().stream().map(this::rule).toList();
-        return new Model(
-                model.id(),
-                model.name(),
-                model.units(),
-                model.conversionFactor(),
-                model.unitDefinitions(),
-                model.functions(),
-                model.compartments(),
-                model.species(),
-                model.parameters(),
-                model.initialAssignments().stream().map(this::initial).toList(),
-                rules,
-                model.reactions().stream().map(this::reaction).toList(),
-                model.events().stream().map(this::event).toList(),
-                model.constraints().stream().map(this::constraint).toList());
+        return model.withInitialAssignments(
+                        model.initialAssignments().stream().map(this::initial).toList())
+                .withRules(rules)
+                .withReactions(model.reactions().stream().map(this::reaction).toList())
+                .withEvents(model.events().stream().map(this::event).toList())
+                .withConstraints(
+                        model.constraints().stream().map(this::constraint).toList());
     }
 
     private UnitInference inference(Object part) {

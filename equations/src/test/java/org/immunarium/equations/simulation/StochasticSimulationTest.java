@@ -174,21 +174,7 @@ final class StochasticSimulationTest {
                         late.initialTrigger(),
                         true,
                         late.assignments()));
-        Model model = new Model(
-                plain.id(),
-                plain.name(),
-                plain.units(),
-                plain.conversionFactor(),
-                plain.unitDefinitions(),
-                plain.functions(),
-                plain.compartments(),
-                plain.species(),
-                plain.parameters(),
-                plain.initialAssignments(),
-                plain.rules(),
-                plain.reactions(),
-                events,
-                plain.constraints());
+        Model model = plain.withEvents(events);
         List<Double> delays = run(model).until(40).every(10).run(0).occurrences().stream()
                 .filter(o -> o.what().equals("late"))
                 .map(o -> o.time() % 10)

@@ -110,28 +110,7 @@ final class PatientModel {
         List<Model.UnitDefinition> definitions = new ArrayList<>(model.unitDefinitions());
         definitions.add(
                 new Model.UnitDefinition(TIME_UNIT, "", List.of(new Model.UnitFactor("second", 1, 0, seconds))));
-        Model.ModelUnits units = model.units();
-        return new Model(
-                model.id(),
-                model.name(),
-                new Model.ModelUnits(
-                        units.substance(),
-                        Optional.of(TIME_UNIT),
-                        units.volume(),
-                        units.area(),
-                        units.length(),
-                        units.extent()),
-                model.conversionFactor(),
-                definitions,
-                model.functions(),
-                model.compartments(),
-                model.species(),
-                model.parameters(),
-                model.initialAssignments(),
-                model.rules(),
-                model.reactions(),
-                model.events(),
-                model.constraints());
+        return model.withUnitDefinitions(definitions).withUnits(model.units().withTime(TIME_UNIT));
     }
 
     CompiledModel compiled() {
