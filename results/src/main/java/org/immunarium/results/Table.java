@@ -7,6 +7,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
+import java.util.function.Consumer;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -20,8 +22,25 @@ public record Table(List<String> header, List<List<String>> rows) {
     ///
     /// @throws InvalidInputException if the file is missing, has no header, or has a row of another length
     public static Table read(Path file) {
+        List<List<String>> lines = new ArrayList<>();
+        read(file, row -> lines.add(List.copyOf(row)));
+        return new Table(lines.getFirst(), List.copyOf(lines.subList(1, lines.size())));
+    }
+
+    /// Reads some columns of numbers, row by row: the table may be far larger than they are. An empty cell is NaN.
+    ///
+    /// @param names of columns
+    /// @return values by name, in the order of `names`
+    /// @throws InvalidInputException as [#read(Path)], and if a column is missing or a cell is no number
+    public static Map<String, double[]> numbers(Path file, List<String> names) {
+        NumberColumns columns = new NumberColumns(file.toString(), names);
+        read(file, columns);
+        return columns.values();
+    }
+
+    private static void read(Path file, Consumer<List<String>> rows) {
         try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            return parse(file.toString(), reader);
+            parse(file.toString(), reader, rows);
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
         }
@@ -42,8 +61,8 @@ public record Table(List<String> header, List<List<String>> rows) {
         return values;
     }
 
-    private static Table parse(String source, Reader reader) throws IOException {
-        List<List<String>> lines = new ArrayList<>();
+    private static void parse(String source, Reader reader, Consumer<List<String>> rows) throws IOException {
+        Rows lines = new Rows(source, rows);
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
@@ -67,7 +86,7 @@ public record Table(List<String> header, List<List<String>> rows) {
                 cell.setLength(0);
                 if (c == '\n') {
                     lines.add(row);
-                    row = new ArrayList<>();
+                    row.clear();
                 }
             } else if (c != '\r') {
                 cell.append((char) c);
@@ -78,17 +97,33 @@ public record Table(List<String> header, List<List<String>> rows) {
             row.add(cell.toString());
             lines.add(row);
         }
-        if (lines.isEmpty()) {
+        if (lines.count == 0) {
             throw new InvalidInputException(Problem.of(source, "is empty; a header line was expected"));
         }
-        List<String> header = List.copyOf(lines.getFirst());
-        List<List<String>> rows = lines.subList(1, lines.size());
-        for (int i = 0; i < rows.size(); i++) {
-            if (rows.get(i).size() != header.size()) {
-                throw new InvalidInputException(
-                        Problem.at(source, i + 2, rows.get(i).size() + " cells where the header has " + header.size()));
-            }
+    }
+
+    /// Passes rows on, each as long as the first.
+    private static final class Rows {
+
+        private final String source;
+        private final Consumer<List<String>> next;
+        private int width;
+        private long count;
+
+        Rows(String source, Consumer<List<String>> next) {
+            this.source = source;
+            this.next = next;
         }
-        return new Table(header, List.copyOf(rows));
+
+        void add(List<String> row) {
+            count++;
+            if (count == 1) {
+                width = row.size();
+            } else if (row.size() != width) {
+                throw new InvalidInputException(Problem.at(
+                        source, Math.toIntExact(count), row.size() + " cells where the header has " + width));
+            }
+            next.accept(row);
+        }
     }
 }

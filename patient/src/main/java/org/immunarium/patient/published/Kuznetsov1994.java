@@ -22,7 +22,8 @@ import org.immunarium.units.Quantity;
 /// *Source*: Kuznetsov, Makalkin, Taylor and Perelson 1994, Bull Math Biol 56:295-321,
 /// doi 10.1007/BF02460644; values and start as in BioModels BIOMD0000000762, which agree with the paper's
 /// non-dimensional ones (sigma 0.1181, rho 1.131, eta 20.19, mu 0.00311, delta 0.3743, alpha 1.636, beta 0.002 at
-/// 10^6 cells) to their digits, but for alpha: 0.18 / (1.101e-7 x 10^6) is 1.635.
+/// 10^6 cells) to their digits, but for two: alpha, 0.18 / (1.101e-7 x 10^6), is 1.635, and delta,
+/// 0.0412 / (1.101e-7 x 10^6), is 0.3742.
 ///
 /// *Ours*: a tumour of less than `extinct` = 1e-6 cells is gone, as in CARTmath (see [Barros2021]); the bare
 /// equations go on to 1e-60 cells and come back from there. Set it to 0 for them.

@@ -4,6 +4,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -15,18 +16,16 @@ import org.immunarium.results.Table;
 /// @param population per-patient endpoints and their summary, where the run is of a population
 record RunReading(Manifest manifest, List<Course> courses, Optional<PopulationTables> population) {
 
-    record PopulationTables(Table patients, Table summary) {}
+    /// @param endpoints their values in all patients, by name: as many as are shown
+    /// @param omitted   names of those that are not
+    record PopulationTables(Map<String, double[]> endpoints, List<String> omitted, Table summary) {}
 
     /// Reads the tables of a run.
     ///
     /// @throws org.immunarium.units.InvalidInputException if they are missing or damaged
     static RunReading read(RunFolder run, Manifest manifest) {
         if (Files.exists(run.table("patients.csv"))) {
-            return new RunReading(
-                    manifest,
-                    List.of(),
-                    Optional.of(new PopulationTables(
-                            Table.read(run.table("patients.csv")), Table.read(run.table("summary.csv")))));
+            return new RunReading(manifest, List.of(), Optional.of(population(run)));
         }
         List<Course> courses = new ArrayList<>();
         if (Files.exists(run.table("variants.csv"))) {
@@ -38,6 +37,15 @@ record RunReading(Manifest manifest, List<Course> courses, Optional<PopulationTa
             courses.add(course(run.tables(), ""));
         }
         return new RunReading(manifest, courses, Optional.empty());
+    }
+
+    /// Of the patients, of whom there may be millions, only the columns that are shown.
+    private static PopulationTables population(RunFolder run) {
+        Table summary = Table.read(run.table("summary.csv"));
+        List<String> names = summary.rows().stream().map(List::getFirst).toList();
+        int shown = Math.min(names.size(), PopulationFigures.MOST);
+        Map<String, double[]> endpoints = Table.numbers(run.table("patients.csv"), names.subList(0, shown));
+        return new PopulationTables(endpoints, names.subList(shown, names.size()), summary);
     }
 
     private static Course course(Path folder, String title) {
