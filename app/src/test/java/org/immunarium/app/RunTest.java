@@ -141,6 +141,29 @@ final class RunTest {
     }
 
     @Test
+    void aModelExportedAsSbmlRunsAgainToTheSameTrajectory() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: kuznetsov1994
+                duration: 50 d
+                set: {p: 0.2, T: 1e6}
+                """);
+        Path first = folder.resolve("first");
+        assertThat(Said.by("run", study.toString(), "--set", "a=0.2", "--out", first.toString())
+                        .code())
+                .isZero();
+        Said said = Said.by("export", first.toString(), "--as", "sbml");
+        assertThat(said.code()).as(said.err()).isZero();
+        Path again = folder.resolve("again");
+        Said rerun = Said.by("run", said.out().strip(), "--duration", "50 d", "--out", again.toString());
+        assertThat(rerun.code()).as(rerun.err()).isZero();
+        assertThat(again.resolve("tables/timecourse.csv"))
+                .hasSameBinaryContentAs(first.resolve("tables/timecourse.csv"));
+        assertThat(first.resolve("tables/timecourse.csv")).content().contains("1000000");
+    }
+
+    @Test
     void explanationsHaveWordsEquationsAndSources() {
         assertThat(Said.by("explain", "depillis2006").out()).contains("T' = a * T", "chemotherapy", "doi:");
         assertThat(Said.by("explain", "nivolumab 3 mg/kg IV over 60 min q2w x 2")

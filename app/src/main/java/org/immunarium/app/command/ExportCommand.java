@@ -22,7 +22,8 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--as",
             required = true,
             paramLabel = "FORMAT",
-            description = "sbml: the model, in SBML level 3 version 2; csv: all time courses in one long table")
+            description =
+                    "sbml: the model with the values used, in SBML level 3 version 2; csv: all time courses in one long table")
     private RunExport.Format format = RunExport.Format.CSV;
 
     @Option(names = "--to", paramLabel = "FILE", description = "where to; beside the run's tables unless given")
@@ -30,7 +31,7 @@ public final class ExportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(RunExport.write(RunFolder.open(run), format, Optional.ofNullable(to)));
+        RunExport.write(RunFolder.open(run), format, Optional.ofNullable(to)).forEach(System.out::println);
         return ExitCode.DONE.code();
     }
 }

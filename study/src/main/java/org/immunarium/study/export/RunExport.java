@@ -2,11 +2,15 @@ package org.immunarium.study.export;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.equations.sbml.SbmlWriter;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.patient.PatientModelReading;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -16,7 +20,9 @@ public final class RunExport {
     /// What it can be written as.
     public enum Format {
         /// All time courses in one long table: variant, time, column, unit, value.
-        CSV
+        CSV,
+        /// The model with the values that the run used, without its doses; of variants, one file each.
+        SBML
     }
 
     private RunExport() {}
@@ -24,12 +30,23 @@ public final class RunExport {
     /// Writes a run.
     ///
     /// @param to where to; empty for the run's own folder
-    /// @return the file
+    /// @return the files
     /// @throws InvalidInputException if the run lacks what the format needs
-    public static Path write(RunFolder run, Format format, Optional<Path> to) {
+    public static List<Path> write(RunFolder run, Format format, Optional<Path> to) {
         return switch (format) {
-            case CSV -> longTable(run, to.orElse(run.file("timecourse-long.csv")));
+            case CSV -> List.of(longTable(run, to.orElse(run.file("timecourse-long.csv"))));
+            case SBML -> models(run, to.orElse(run.file("model.xml")));
         };
+    }
+
+    private static List<Path> models(RunFolder run, Path file) {
+        List<Path> files = new ArrayList<>();
+        PatientModelReading.of(run).forEach((variant, model) -> {
+            Path each = variant.isEmpty() ? file : file.resolveSibling(variant + "-" + file.getFileName());
+            AtomicFile.write(each, SbmlWriter.write(model));
+            files.add(each);
+        });
+        return files;
     }
 
     private static Path longTable(RunFolder run, Path file) {

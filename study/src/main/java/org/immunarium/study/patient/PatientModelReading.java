@@ -1,13 +1,44 @@
 package org.immunarium.study.patient;
 
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
 import org.immunarium.study.OpenedStudy;
+import org.immunarium.study.Overrides;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 
 /// The model that a study is about.
 public final class PatientModelReading {
 
     private PatientModelReading() {}
+
+    /// The models of a run with the values that it used as their own, by variant; the name of the only
+    /// one is empty. Doses are no part of a model.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException if the run's study cannot be read
+    public static Map<String, Model> of(RunFolder run) {
+        Overrides overrides = Overrides.parse(Manifest.read(run).overrides());
+        OpenedStudy opened = OpenedStudy.of(run, overrides);
+        Map<String, Model> models = new LinkedHashMap<>();
+        switch (opened.study().prepare(opened.files())) {
+            case PatientRun one -> add(one.plan(), one.courses(), models);
+            case ReplicatesRun many -> add(many.plan(), many.courses(), models);
+            case PopulationRun many -> add(many.plan(), List.of(many.course()), models);
+            default ->
+                throw new InvalidInputException(
+                        Problem.of(run.path().toString(), "is not of a patient, so it has no model to export"));
+        }
+        return models;
+    }
+
+    private static void add(PatientRun.Plan plan, List<PatientCourse> courses, Map<String, Model> models) {
+        courses.forEach(each -> models.put(each.id(), SetValues.in(plan.model().compiled(), each.set())));
+    }
 
     /// The model, where the study is of a patient.
     ///
