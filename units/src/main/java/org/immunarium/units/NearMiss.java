@@ -16,6 +16,9 @@ public final class NearMiss {
         String nearest = null;
         double least = allowed + 0.75;
         for (String name : known) {
+            if (Math.abs(name.length() - written.length()) > allowed) {
+                continue;
+            }
             double distance = name.equalsIgnoreCase(written)
                     ? 0.5
                     : distance(name.toLowerCase(Locale.ROOT), written.toLowerCase(Locale.ROOT));

@@ -12,8 +12,17 @@ import java.math.BigInteger;
 ///     number   = decimal [ ("x" | "×") "10" "^" integer ] | "10^" integer
 final class UnitParser {
 
+    /// Brackets within brackets; units have one or two.
+    private static final int DEEPEST = 20;
+
+    /// Digits of a number and of its exponent; more are not meant.
+    private static final int MOST_DIGITS = 400;
+
+    private static final int MOST_EXPONENT_DIGITS = 6;
+
     private final String text;
     private int at;
+    private int depth;
 
     UnitParser(String text) {
         this.text = text;
@@ -99,9 +108,13 @@ final class UnitParser {
         char c = peek();
         Unit unit;
         if (c == '(' || c == '[') {
+            if (++depth > DEEPEST) {
+                throw error("at most " + DEEPEST + " brackets within each other");
+            }
             at++;
             skipSpaces();
             unit = product();
+            depth--;
             if (atEnd() || peek() != (c == '(' ? ')' : ']')) {
                 throw error(c == '(' ? "\")\"" : "\"]\"");
             }
@@ -141,6 +154,10 @@ final class UnitParser {
         int digits = at;
         while (!atEnd() && Character.isDigit(peek()) && peek() < 128) {
             at++;
+        }
+        if (at - digits > 4) {
+            at = digits;
+            throw error("a whole number of at most 4 digits");
         }
         return at > digits ? unit.pow(Integer.parseInt(text.substring(digits, at))) : unit;
     }
@@ -203,8 +220,9 @@ final class UnitParser {
             at++;
         }
         if (at == digits || at - digits > 4) {
+            boolean none = at == digits;
             at = digits;
-            throw error("a whole number");
+            throw error(none ? "a whole number" : "a whole number of at most 4 digits");
         }
         return Integer.parseInt(text.substring(start, at).replace('−', '-'));
     }
@@ -255,6 +273,7 @@ final class UnitParser {
 
     private Ratio decimal() {
         int start = at;
+        int exponentDigits = 0;
         digits();
         if (!atEnd() && peek() == '.' && at + 1 < text.length() && Character.isDigit(text.charAt(at + 1))) {
             at++;
@@ -271,9 +290,14 @@ final class UnitParser {
             }
             int exponent = at;
             digits();
-            if (at == exponent) {
+            exponentDigits = at - exponent;
+            if (exponentDigits == 0) {
                 at = mark; // not an exponent: 5 exagrams
             }
+        }
+        if (at - start > MOST_DIGITS || exponentDigits > MOST_EXPONENT_DIGITS) {
+            at = start;
+            throw error("a number between 1e-300 and 1e300");
         }
         BigDecimal value = new BigDecimal(text.substring(start, at));
         if (Math.abs((long) value.precision() - value.scale()) > 320) {
