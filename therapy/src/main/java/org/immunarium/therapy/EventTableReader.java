@@ -76,6 +76,13 @@ final class EventTableReader {
             problems.accept(Problem.of(source, "the table is empty, expected a header such as ID,TIME,AMT,CMT,EVID"));
             return new EventTable(Map.of(), List.of());
         }
+        for (int i = header; i < lines.size(); i++) {
+            if (!skipped(lines.get(i))
+                    && lines.get(i).chars().filter(c -> c == '"').count() % 2 != 0) {
+                problem(i + 1, "a quote is opened and not closed on this line");
+                return new EventTable(Map.of(), List.of());
+            }
+        }
         if (header(lines.get(header), header + 1)) {
             for (int i = header + 1; i < lines.size(); i++) {
                 if (!skipped(lines.get(i))) {

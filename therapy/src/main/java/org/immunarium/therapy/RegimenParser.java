@@ -19,6 +19,9 @@ final class RegimenParser {
 
     private static final Pattern NUMBER = Pattern.compile(
             "(\\d+(?:\\.\\d+)?|\\.\\d+)(?:[eE][+-]?\\d+)?(?:\\s*[x×]\\s*10(?:\\^[+-]?\\d+|[⁰¹²³⁴⁵⁶⁷⁸⁹]+))?|10\\^\\d+");
+    /// What stands in the place of a dose and is none: -5, NaN, .nan, Infinity.
+    private static final Pattern SIGNED = Pattern.compile("[-−+].?\\d.*|[-−+.]*(?i:nan|inf|infinity)");
+
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)(\"?)");
 
     private final RegimenWords words;
@@ -69,7 +72,9 @@ final class RegimenParser {
             return quoted.get().group(1).strip();
         }
         StringJoiner name = new StringJoiner(" ");
-        while (!words.atEnd() && !words.startsNumber()) {
+        while (!words.atEnd()
+                && !words.startsNumber()
+                && !SIGNED.matcher(words.peek()).matches()) {
             name.add(words.word());
             words.skipSpaces();
         }
@@ -82,7 +87,11 @@ final class RegimenParser {
             problems.accept(
                     words.atEnd()
                             ? "the text ends, expected a dose, as in 240 mg"
-                            : "found \"" + words.peek() + "\", expected a dose, as in 240 mg");
+                            : "found \"" + words.peek() + "\", expected a positive dose, as in 240 mg");
+            if (SIGNED.matcher(words.peek()).matches()) {
+                words.next(); // the number; its unit is passed over too
+                words.next();
+            }
             return Optional.empty();
         }
         String value = number.get().group();
