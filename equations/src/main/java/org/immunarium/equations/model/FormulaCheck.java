@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
@@ -29,18 +30,25 @@ import org.immunarium.units.Problem;
 /// Whether every name in a model's mathematics is known, and every function has the arguments it takes.
 final class FormulaCheck {
 
+    /// Parts that all formulas may have together once their function calls are written out; the largest published
+    /// models have about a hundred thousand.
+    private static final double MOST_PARTS = 2e6;
+
     private final Model model;
     private final ModelCheck.Origin origin;
     private final Map<String, Object> parts;
     private final List<Problem> problems = new ArrayList<>();
     private final Map<String, FunctionDefinition> functions = new HashMap<>();
     private final Set<String> assigned = new HashSet<>();
+    private final WrittenOut writtenOut;
+    private double writtenParts;
 
     FormulaCheck(Model model, ModelCheck.Origin origin, Map<String, Object> parts) {
         this.model = model;
         this.origin = origin;
         this.parts = parts;
         model.functions().forEach(f -> functions.put(f.id(), f));
+        this.writtenOut = new WrittenOut(model.functions());
         for (Rule rule : model.rules()) {
             if (rule instanceof AssignmentRule assignment) {
                 assigned.add(assignment.variable());
@@ -114,6 +122,7 @@ final class FormulaCheck {
     }
 
     private void check(Object owner, Expression expression, Set<String> local) {
+        size(owner, expression);
         Expressions.visit(expression, part -> {
             switch (part) {
                 case Symbol(String name) -> {
@@ -138,6 +147,22 @@ final class FormulaCheck {
                 default -> {}
             }
         });
+    }
+
+    private void size(Object owner, Expression expression) {
+        boolean before = writtenParts > MOST_PARTS;
+        writtenParts += writtenOut.parts(expression);
+        if (!before && writtenParts > MOST_PARTS) {
+            problem(
+                    owner,
+                    expression,
+                    String.format(
+                            Locale.ROOT,
+                            "with its function calls written out, the model's mathematics has %.3g parts up to here;"
+                                    + " at most %.3g are expected",
+                            writtenParts,
+                            MOST_PARTS));
+        }
     }
 
     private void symbol(Object owner, Expression part, String name, Set<String> local) {

@@ -79,7 +79,8 @@ final class Fields {
         }
         OptionalDouble value = Numbers.real(written.get());
         if (value.isEmpty()) {
-            findings.problem(element, name + " = \"" + written.get() + "\": a number is expected");
+            findings.problem(
+                    element, name + " = \"" + written.get() + "\": a number is expected, at most 1.8e308 or INF");
         }
         return value.orElse(otherwise);
     }

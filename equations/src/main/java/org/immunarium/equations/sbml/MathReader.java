@@ -169,7 +169,9 @@ final class MathReader {
             }
         };
         if (value.isEmpty()) {
-            findings.problem(element, "\"" + element.text.strip() + "\" is not a number of type " + type);
+            findings.problem(
+                    element,
+                    "\"" + element.text.strip() + "\" is not a number of type " + type + ", or is beyond 1.8e308");
         }
         Optional<String> unit = element.attribute(core, "units").filter(u -> !u.isBlank());
         return new Constant(value.orElse(Double.NaN), unit);

@@ -3,7 +3,8 @@ package org.immunarium.equations.sbml;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 
-/// Numbers as XML Schema writes them: `1.5e-3`, `INF`, `-INF`, `NaN`; nothing of Java's own forms.
+/// Numbers as XML Schema writes them: `1.5e-3`, `INF`, `-INF`, `NaN`; nothing of Java's own forms,
+/// and nothing beyond the largest double but by the name INF.
 final class Numbers {
 
     private Numbers() {}
@@ -29,7 +30,8 @@ final class Numbers {
             }
         }
         try {
-            return OptionalDouble.of(Double.parseDouble(text));
+            double value = Double.parseDouble(text);
+            return Double.isInfinite(value) ? OptionalDouble.empty() : OptionalDouble.of(value);
         } catch (NumberFormatException e) {
             return OptionalDouble.empty();
         }

@@ -8,6 +8,7 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
@@ -62,7 +63,11 @@ public final class SbmlReader {
                 throw new InvalidInputException(Problem.of(source, "the file does not exist"));
             }
             if (!Files.isRegularFile(file)) {
-                throw new InvalidInputException(Problem.of(source, "not a file: an SBML file was expected"));
+                throw new InvalidInputException(Problem.of(
+                        source,
+                        Files.isDirectory(file)
+                                ? "is a folder; an SBML file was expected"
+                                : "is not a regular file; an SBML file was expected"));
             }
             if (Files.size(file) > LARGEST_FILE) {
                 throw new InvalidInputException(Problem.of(
@@ -125,6 +130,15 @@ public final class SbmlReader {
                 throw new InvalidInputException(
                         Problem.at(source, root.line, "<" + root.name + "> was found where <sbml> is expected"));
             }
+            for (String name : List.of("level", "version")) {
+                Optional<String> written = root.attribute(name);
+                if (written.isEmpty()) {
+                    findings.problem(root, "the attribute " + name + " is missing");
+                } else if (Numbers.integer(written.get()).isEmpty()) {
+                    findings.problem(root, name + " = \"" + written.get() + "\": a whole number is expected");
+                }
+            }
+            findings.throwIfAny();
             OptionalInt number = root.attribute("level").map(Numbers::integer).orElse(OptionalInt.empty());
             OptionalInt version =
                     root.attribute("version").map(Numbers::integer).orElse(OptionalInt.empty());

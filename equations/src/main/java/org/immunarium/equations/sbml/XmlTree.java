@@ -91,7 +91,13 @@ final class XmlTree {
                                 + " unless it names another)"));
             }
             int line = e.getLocation() == null ? 1 : Math.max(1, e.getLocation().getLineNumber());
-            throw new InvalidInputException(Problem.at(source, line, "not well-formed XML: " + plain(e)));
+            throw new InvalidInputException(Problem.at(
+                    source,
+                    line,
+                    "not well-formed XML: "
+                            + (elements == 0 && plain(e).startsWith("Premature end")
+                                    ? "the file is empty; an SBML document was expected"
+                                    : plain(e))));
         } catch (RuntimeException e) {
             if (e instanceof InvalidInputException invalid) {
                 throw invalid;

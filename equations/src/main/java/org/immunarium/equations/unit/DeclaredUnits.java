@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Supplier;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.Model.Compartment;
 import org.immunarium.equations.model.Model.Parameter;
@@ -16,8 +17,10 @@ import org.immunarium.equations.model.Model.SpeciesReference;
 import org.immunarium.equations.model.Model.UnitDefinition;
 import org.immunarium.equations.model.Model.UnitFactor;
 import org.immunarium.equations.model.UnitKinds;
+import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
+import org.jspecify.annotations.Nullable;
 
 /// The units that a model declares for its quantities, defaults included; empty where they are left open.
 public final class DeclaredUnits {
@@ -123,7 +126,7 @@ public final class DeclaredUnits {
                 : sizeUnit(compartment).flatMap(this::resolve);
     }
 
-    private Optional<String> sizeUnit(@org.jspecify.annotations.Nullable Compartment compartment) {
+    private Optional<String> sizeUnit(@Nullable Compartment compartment) {
         if (compartment == null) {
             return Optional.empty();
         }
@@ -138,8 +141,27 @@ public final class DeclaredUnits {
         });
     }
 
+    /// A quotient of units; open where one is open, or where it is no unit that anybody means (a second to the 200th).
     static Optional<Unit> over(Optional<Unit> one, Optional<Unit> other) {
-        return one.isPresent() && other.isPresent() ? Optional.of(one.get().over(other.get())) : Optional.empty();
+        return meant(() -> one.isPresent() && other.isPresent() ? one.get().over(other.get()) : null);
+    }
+
+    /// A product of units, open as [#over] is.
+    static Optional<Unit> times(Optional<Unit> one, Optional<Unit> other) {
+        return meant(() -> one.isPresent() && other.isPresent() ? one.get().times(other.get()) : null);
+    }
+
+    /// A power of a unit, open as [#over] is.
+    static Optional<Unit> power(Optional<Unit> unit, Ratio exponent) {
+        return meant(() -> unit.map(u -> u.pow(exponent)).orElse(null));
+    }
+
+    private static Optional<Unit> meant(Supplier<@Nullable Unit> unit) {
+        try {
+            return Optional.ofNullable(unit.get());
+        } catch (UnitException e) {
+            return Optional.empty();
+        }
     }
 
     /// A unit by its id in the model or its name in SBML; empty where it is not known. Counted things are amounts

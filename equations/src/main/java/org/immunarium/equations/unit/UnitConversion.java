@@ -188,10 +188,7 @@ public final class UnitConversion {
         Optional<Unit> gives = extent(reaction);
         Optional<String> conversion = factorOf(reference.species());
         if (conversion.isPresent()) {
-            Optional<Unit> by = units.of(conversion.get());
-            gives = gives.isPresent() && by.isPresent()
-                    ? Optional.of(gives.get().times(by.get()))
-                    : Optional.empty();
+            gives = DeclaredUnits.times(gives, units.of(conversion.get()));
         }
         Optional<Unit> takes = units.amountOf(reference.species());
         Optional<Expression> math = reference

@@ -192,7 +192,7 @@ final class UnitInference {
                 Measured of = measure(arguments.getFirst());
                 yield new Measured(
                         new Apply(operator, of.expression()),
-                        of.unit().map(u -> u.pow(Ratio.of(1).over(Ratio.of(2)))),
+                        DeclaredUnits.power(of.unit(), Ratio.of(1, 2)),
                         of.bare());
             }
             case ROOT -> root(arguments.get(0), arguments.get(1));
@@ -223,9 +223,7 @@ final class UnitInference {
             Measured measured = measure(argument);
             factors.add(measured.expression());
             bare &= measured.bare();
-            unit = unit.isPresent() && measured.unit().isPresent()
-                    ? Optional.of(unit.get().times(measured.unit().get()))
-                    : Optional.empty();
+            unit = DeclaredUnits.times(unit, measured.unit());
         }
         return new Measured(new Apply(Operator.MULTIPLY, factors), unit, bare);
     }
@@ -244,7 +242,7 @@ final class UnitInference {
         if (value.isPresent() && Double.isFinite(value.getAsDouble())) {
             Ratio ratio = Ratio.nearest(value.getAsDouble());
             return new Measured(
-                    new Apply(Operator.POWER, of.expression(), to), of.unit().map(u -> u.pow(ratio)), of.bare());
+                    new Apply(Operator.POWER, of.expression(), to), DeclaredUnits.power(of.unit(), ratio), of.bare());
         }
         // Only a plain number can be raised to a power that varies.
         Measured plain = to(of, Optional.of(Unit.ONE), "the base of a power with a varying exponent");
@@ -255,8 +253,8 @@ final class UnitInference {
     private Measured root(Expression degree, Expression radicand) {
         Measured of = measure(radicand);
         OptionalDouble value = value(degree);
-        Optional<Unit> unit = value.isPresent() && value.getAsDouble() != 0
-                ? of.unit().map(u -> u.pow(Ratio.ONE.over(Ratio.nearest(value.getAsDouble()))))
+        Optional<Unit> unit = value.isPresent() && value.getAsDouble() != 0 && Double.isFinite(value.getAsDouble())
+                ? DeclaredUnits.power(of.unit(), Ratio.ONE.over(Ratio.nearest(value.getAsDouble())))
                 : of.unit().filter(u -> u.equals(Unit.ONE));
         return new Measured(new Apply(Operator.ROOT, measure(degree).expression(), of.expression()), unit, of.bare());
     }

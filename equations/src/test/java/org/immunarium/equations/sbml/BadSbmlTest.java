@@ -52,7 +52,7 @@ class BadSbmlTest {
                 Arguments.of("not XML", "hello", 1, "not well-formed XML"),
                 Arguments.of("broken off", "<sbml level=\"3\">\n<model>", 2, "not well-formed XML"),
                 Arguments.of("other XML", "<html/>", 1, "<html> was found where <sbml> is expected"),
-                Arguments.of("no level", "<sbml/>", 1, "SBML level 0 version 0 is not known"),
+                Arguments.of("no level", "<sbml/>", 1, "the attribute level is missing"),
                 Arguments.of(
                         "level of the future",
                         "<sbml xmlns=\"x\" level=\"4\" version=\"1\"/>",
@@ -216,6 +216,6 @@ class BadSbmlTest {
                 .withMessageContaining("nowhere.xml: the file does not exist");
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> SbmlReader.read(Path.of("src")))
-                .withMessageContaining("not a file");
+                .withMessageContaining("is a folder; an SBML file was expected");
     }
 }
