@@ -56,6 +56,10 @@ public final class TestSuite {
     }
 
     private List<SuiteCase> cases() {
+        if (!Files.exists(path)) {
+            throw new InvalidInputException(Problem.of(
+                    path.toString(), "there is no such file; a folder or zip of SBML Test Suite cases was expected"));
+        }
         try {
             if (Files.isDirectory(path)) {
                 readFolder();

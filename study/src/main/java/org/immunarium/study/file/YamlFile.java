@@ -24,6 +24,7 @@ import org.snakeyaml.engine.v2.events.SequenceStartEvent;
 import org.snakeyaml.engine.v2.exceptions.Mark;
 import org.snakeyaml.engine.v2.exceptions.MarkedYamlEngineException;
 import org.snakeyaml.engine.v2.exceptions.YamlEngineException;
+import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 
 /// Reads YAML into a tree that knows its lines.
 ///
@@ -57,6 +58,9 @@ final class YamlFile {
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
             throw new InvalidInputException(Problem.at(source, line, "is not YAML: " + e.getProblem()));
+        } catch (YamlVersionException e) {
+            throw new InvalidInputException(Problem.of(
+                    source, "is YAML of version " + e.getSpecVersion().getRepresentation() + "; 1.2 was expected"));
         } catch (YamlEngineException e) {
             throw new InvalidInputException(Problem.of(source, "is not YAML: " + e.getMessage()));
         }

@@ -1,5 +1,6 @@
 package org.immunarium.study.patient;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -15,6 +16,7 @@ import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.system.Quantity;
 import org.immunarium.equations.unit.DeclaredUnits;
+import org.immunarium.equations.unit.UnitCheck;
 import org.immunarium.equations.unit.UnitConversion;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
@@ -33,6 +35,9 @@ import org.immunarium.units.Unit;
 final class PatientModel {
 
     private static final String TIME_UNIT = "time_unit_of_the_study";
+
+    /// Places named where units do not fit; files whose units are guesses have them everywhere.
+    private static final int MOST_CLASHES = 20;
 
     private final Placed<String> asked;
     private final CompiledModel compiled;
@@ -57,12 +62,22 @@ final class PatientModel {
         Placed<String> name = study.model();
         Optional<Path> file = files.find(name.value());
         if (file.isPresent()) {
+            if (Files.isDirectory(file.get())) {
+                throw new InvalidInputException(
+                        name.problem("model \"" + name.value() + "\": is a folder; an SBML file was expected"));
+            }
             SbmlDocument document = SbmlReader.read(file.get());
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
             Model declared = withTime(document.model(), timeUnit(document.model(), study));
-            return new PatientModel(
-                    name, brought(declared, document.origin(), study, notices), Optional.empty(), notices);
+            Model model = brought(declared, document.origin(), study, notices);
+            try {
+                return new PatientModel(name, model, Optional.empty(), notices);
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(e.problems().stream()
+                        .map(p -> new Problem(document.source(), p.line(), p.element(), p.message()))
+                        .toList());
+            }
         }
         Optional<PublishedModel> published = PublishedModels.find(name.value());
         if (published.isPresent()) {
@@ -82,6 +97,11 @@ final class PatientModel {
             UnitConversion.Result converted = UnitConversion.convert(model, origin);
             converted.notices().forEach(notice -> notices.add(notice.toString()));
             return converted.model();
+        }
+        List<Problem> clashes = UnitCheck.notices(model, origin);
+        clashes.stream().limit(MOST_CLASHES).forEach(notice -> notices.add(notice.toString()));
+        if (clashes.size() > MOST_CLASHES) {
+            notices.add("and " + (clashes.size() - MOST_CLASHES) + " more places where units do not fit");
         }
         if (study.units().isEmpty()) {
             UnitConversion.proposal(model).ifPresent(notices::add);

@@ -291,14 +291,16 @@ public final class PatientStudyReader {
 
     private List<Variant> compare() {
         List<Variant> variants = new ArrayList<>();
+        int items = 0;
         for (Section.Item item : file.items("compare")) {
+            items++;
             switch (item) {
                 case Section.Item.Line line ->
                     file.problem(line.text(), "compare: keys and values were expected, as in {title: no treatment}");
                 case Section.Item.Part part -> variant(part.section(), variants).ifPresent(variants::add);
             }
         }
-        if (variants.size() == 1) {
+        if (items == 1) {
             file.problem("compare: two variants or more were expected");
         }
         return variants;
