@@ -1,6 +1,7 @@
 package org.immunarium.app;
 
 import java.util.Arrays;
+import java.util.function.IntSupplier;
 import org.immunarium.app.command.CheckCommand;
 import org.immunarium.app.command.ConformanceCommand;
 import org.immunarium.app.command.DemoCommand;
@@ -41,6 +42,8 @@ import picocli.CommandLine.ScopeType;
         })
 public final class CommandLineInterface {
 
+    private static final long STACK_BYTES = 512L << 20;
+
     private static final String DEBUG = "--debug";
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
@@ -57,7 +60,8 @@ public final class CommandLineInterface {
         Failures failures = new Failures(System.err, Arrays.asList(arguments).contains(DEBUG));
         commandLine.setExecutionExceptionHandler(failures);
         commandLine.setParameterExceptionHandler((exception, _) -> {
-            System.err.println(exception.getMessage());
+            System.err.println(String.valueOf(exception.getMessage())
+                    .replaceFirst(" is not an? (long|int)$", " is not a whole number"));
             CommandLine.UnmatchedArgumentException.printSuggestions(
                     exception, new java.io.PrintWriter(System.err, true));
             System.err.println("`immunarium "
@@ -71,10 +75,33 @@ public final class CommandLineInterface {
             commandLine.usage(System.out);
             return ExitCode.DONE.code();
         }
-        try {
-            return commandLine.execute(arguments);
-        } catch (Throwable failure) {
-            return failures.tell(failure);
+        return withDeepStack(() -> {
+            try {
+                return commandLine.execute(arguments);
+            } catch (Throwable failure) {
+                return failures.tell(failure);
+            }
+        });
+    }
+
+    /// Formulas are trees, and rules that need each other are chains: both are walked by calls within calls, thousands
+    /// deep in models that tools write. Only what is used of the stack takes memory.
+    private static int withDeepStack(IntSupplier command) {
+        int[] code = {ExitCode.FAULT.code()};
+        Thread thread = new Thread(null, () -> code[0] = command.getAsInt(), "immunarium", STACK_BYTES);
+        thread.start();
+        boolean interrupted = false;
+        while (thread.isAlive()) {
+            try {
+                thread.join();
+            } catch (InterruptedException e) {
+                interrupted = true;
+                thread.interrupt();
+            }
         }
+        if (interrupted) {
+            Thread.currentThread().interrupt();
+        }
+        return code[0];
     }
 }

@@ -7,15 +7,22 @@ import java.io.StringWriter;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.RunStopped;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 import picocli.CommandLine;
 
 /// How a command that cannot go on says so: a message that helps, an exit code, and no stack
 /// trace unless asked for.
 final class Failures implements CommandLine.IExecutionExceptionHandler {
+
+    /// Problems that are shown, and letters of each: a file of nothing but mistakes must not fill the screen.
+    private static final int MOST_PROBLEMS = 200;
+
+    private static final int MOST_LETTERS = 1000;
 
     private final PrintStream err;
     private final boolean debug;
@@ -38,7 +45,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         }
         ExitCode code = switch (failure) {
             case InvalidInputException invalid -> {
-                invalid.problems().forEach(problem -> err.println(problem));
+                problems(invalid.problems());
                 yield ExitCode.INVALID_INPUT;
             }
             case NumericalFailure numbers -> {
@@ -68,6 +75,21 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     /// A path as one word of a shell's command line.
     private static String asWord(String path) {
         return path.matches("[\\w./:\\\\+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    }
+
+    private void problems(List<Problem> problems) {
+        problems.stream().limit(MOST_PROBLEMS).forEach(problem -> err.println(shortened(problem.toString())));
+        if (problems.size() > MOST_PROBLEMS) {
+            err.println("and " + (problems.size() - MOST_PROBLEMS) + " problems more");
+        }
+    }
+
+    /// A message that repeats something very long, without the middle of it.
+    private static String shortened(String text) {
+        int half = MOST_LETTERS / 2;
+        return text.length() <= MOST_LETTERS
+                ? text
+                : text.substring(0, half) + " … " + text.substring(text.length() - half);
     }
 
     private void fault(Throwable failure) {

@@ -16,9 +16,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What a user can get wrong: each ends with the exit code of its kind and a message that helps,
-/// never with a stack
-/// trace, and before anything runs.
+/// What a user can get wrong: each ends with the exit code of its kind and a message that helps, never with
+/// a stack trace, and before anything runs.
 final class BadInputTest {
 
     @TempDir
@@ -203,7 +202,179 @@ final class BadInputTest {
                         Sbml.rateRule("S", "<apply><divide/><cn>1</cn></apply>"),
                         "model.xml",
                         "takes 2"),
-                model("one name twice", Sbml.parameter("S"), "model.xml", "S"));
+                model("one name twice", Sbml.parameter("S"), "model.xml", "S"),
+                yaml("YAML of another version", "%YAML 9.9\n---\nformat: 1\n", "study.yaml", "1.2 was expected"),
+                yaml("tabs", "format: 1\noutput:\n\tevery: 1 d\n", "study.yaml:3: is not YAML", "TAB"),
+                study(
+                        "a number with a huge exponent",
+                        "model: depillis2006\nset: {a: 1e99999999999}\n",
+                        "set.a",
+                        "1e300"),
+                study("a unit of brackets", "model: depillis2006\nset: {a: 3 " + "(".repeat(9000) + "}\n", "brackets"),
+                study(
+                        "a name of a million letters",
+                        "model: " + "x".repeat(1_000_000) + "\n",
+                        "study.yaml:3: model",
+                        "no shipped model"),
+                study("a negative dose", "model: depillis2006\ntherapy: [chemotherapy -5 mg/L]\n", "found \"-5\""),
+                study("a dose that is no number", "model: depillis2006\ntherapy: [chemotherapy NaN mg/L]\n", "\"NaN\""),
+                study("minutes or months", "model: depillis2006\ntherapy: [chemotherapy 5 mg/L over 5 m]\n", "\"5 m\""),
+                study(
+                        "a tolerance above one",
+                        "model: depillis2006\ntolerances: {relative: 2}\n",
+                        "below 1",
+                        "found 2"),
+                study("a seed in words", "model: depillis2006\nseed: one\n", "study.yaml:4: seed", "found \"one\""),
+                study("a model that is a list", "model: [a, b]\n", "study.yaml:3: model: text was expected"),
+                study(
+                        "a population of a spread below nothing",
+                        "model: depillis2006\npopulation: {patients: 2, vary: {a: {log-normal: -1}}}\n",
+                        "study.yaml:4",
+                        "found -1"),
+                xml(
+                        "a level in words",
+                        "<sbml xmlns=\"http://www.sbml.org/sbml/level3/version2/core\" level=\"three\" version=\"2\"/>",
+                        "model.xml:1: sbml: level = \"three\""),
+                xml(
+                        "a namespace of another level",
+                        "<sbml xmlns=\"http://www.sbml.org/sbml/level2\" level=\"3\" version=\"2\"/>",
+                        "model.xml:1: sbml: the namespace is"),
+                xml(
+                        "flux balance",
+                        Sbml.model("<listOfObjectives xmlns=\"http://www.sbml.org/sbml/level3/version1/fbc/version2\">"
+                                + "<objective/></listOfObjectives>"),
+                        "model.xml:11: objective: fbc"),
+                xml("a negative volume", Sbml.decay().replace("size=\"1\"", "size=\"-1\""), "model.xml:5", "negative"),
+                xml("a file that breaks off", Sbml.decay().substring(0, 500), "model.xml", "not well-formed XML"),
+                xml(
+                        "an encoding nobody knows",
+                        "<?xml version=\"1.0\" encoding=\"klingon\"?><sbml/>",
+                        "model.xml:1",
+                        "klingon"),
+                model(
+                        "a parameter without an id",
+                        "<listOfParameters><parameter/></listOfParameters>",
+                        "id is missing"),
+                model("a number beyond all", Sbml.rateRule("S", "<cn>1e999</cn>"), "model.xml:11", "\"1e999\""),
+                model("an operator nobody knows", Sbml.rateRule("S", "<apply><frob/><ci>S</ci></apply>"), "<frob>"),
+                model(
+                        "mathematics 20,000 deep",
+                        Sbml.rateRule("S", "<apply><sin/>".repeat(20_000) + "<ci>S</ci>" + "</apply>".repeat(20_000)),
+                        "nested more than 1000 deep"),
+                model("functions that double each other", Sbml.doublings(40), "with its function calls written out"));
+    }
+
+    /// @param words what follows `immunarium`; `FOLDER` stands for a folder of the test's own
+    record Line(int code, List<String> words, List<String> says) {
+        @Override
+        public String toString() {
+            return String.join(" ", words);
+        }
+    }
+
+    private static Line line(int code, String words, String... says) {
+        return new Line(code, List.of(words.split(" ")), List.of(says));
+    }
+
+    static Stream<Line> lines() {
+        return Stream.of(
+                line(2, "fly", "'fly'"),
+                line(2, "run", "STUDY"),
+                line(2, "run kuznetsov1994 --nonsense", "--nonsense"),
+                line(2, "run kuznetsov1994 --seed abc", "--seed", "'abc' is not a whole number"),
+                line(2, "run kuznetsov1994 --seed 1.5", "'1.5' is not a whole number"),
+                line(2, "run kuznetsov1994 --threads -3", "--threads -3: a number from 1 to 1024 was expected"),
+                line(2, "run kuznetsov1994 --threads 0", "--threads 0: a number from 1 to 1024 was expected"),
+                line(2, "run kuznetsov1994 --threads two", "'two' is not a whole number"),
+                line(2, "run kuznetsov1994 --out", "--out"),
+                line(2, "export FOLDER --as word", "--as", "'word'"),
+                line(2, "conformance sedml FOLDER", "'sedml'"),
+                line(3, "run kuznetsov1994 --set s=NaN --out FOLDER/x", "--set s: \"NaN\""),
+                line(3, "run kuznetsov1994 --set s=1e99999999999 --out FOLDER/x", "--set s", "1e300"),
+                line(3, "run kuznetsov1994 --set zz=1 --out FOLDER/x", "--set zz", "the model has no \"zz\""),
+                line(3, "run kuznetsov1994 --duration -3d --out FOLDER/x", "--duration: a time above 0", "-3 d"),
+                line(3, "run kuznetsov1994 --out /dev/null/run", "/dev/null/run"),
+                line(3, "check /dev/zero", "/dev/zero: is not a regular file"),
+                line(3, "resume FOLDER", "is not a run: it has no manifest.json"),
+                line(3, "resume FOLDER/none", "none: there is no such folder"),
+                line(3, "report FOLDER/none", "none: there is no such folder"),
+                line(3, "export FOLDER --as csv", "is not a run: it has no manifest.json"),
+                line(3, "conformance sbml FOLDER", "holds no case"),
+                line(3, "conformance sbml FOLDER/none.zip", "none.zip: there is no such file"),
+                line(3, "explain FOLDER", "is a folder"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aCommandLineThatCannotBeFollowedIsToldWhereAndWhy(Line line) {
+        Said said = Said.by(line.words().stream()
+                .map(word -> word.replace("FOLDER", folder.toString()))
+                .toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isEqualTo(line.code());
+        assertThat(said.err()).contains(line.says());
+        assertHelps(said);
+    }
+
+    @Test
+    void ninetyWaysToBeWrongAreTriedAtLeast() {
+        assertThat(files().count() + lines().count()).isGreaterThanOrEqualTo(90);
+    }
+
+    @Test
+    void unitsThatDoNotFitAreToldAndDoNotStopTheRun() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.xml"), Sbml.clash());
+        Said said = Said.by("check", file.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.err())
+                .contains("model.xml:", "assignment rule for \"c\"", "is in kg (mass) where s (time) is expected");
+    }
+
+    @Test
+    void longChainsAndDeepFormulasAreReadAsTheyAre() throws IOException {
+        Path chain = Files.writeString(folder.resolve("chain.xml"), Sbml.chain(2000));
+        assertThat(Said.by("check", chain.toString()).code()).isZero();
+        String deep = "<apply><sin/>".repeat(980) + "<ci>S</ci>" + "</apply>".repeat(980);
+        Path formula = Files.writeString(folder.resolve("deep.xml"), Sbml.model(Sbml.rateRule("S", deep)));
+        assertThat(Said.by("check", formula.toString()).code()).isZero();
+    }
+
+    @Test
+    void aTableOfEventsIsToldByItsOwnLines() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: depillis2006-patient9
+                therapy: [{events: doses.csv}]
+                """);
+        Files.writeString(folder.resolve("doses.csv"), "TIME,AMT [mg/L],CMT,RATE\n0,x,chemotherapy,0\n5,1,nobody,-2\n");
+        Said rows = Said.by("check", study.toString());
+        assertThat(rows.code()).isEqualTo(3);
+        assertThat(rows.err()).contains("doses.csv:2: AMT is \"x\"", "doses.csv:3: RATE -2");
+        Files.writeString(folder.resolve("doses.csv"), "\"TIME,AMT\n0,5\n");
+        assertThat(Said.by("check", study.toString()).err()).contains("doses.csv:1: a quote is opened and not closed");
+        Files.writeString(folder.resolve("doses.csv"), "");
+        assertThat(Said.by("check", study.toString()).err()).contains("doses.csv: the table is empty");
+    }
+
+    @Test
+    void aFileOfNothingButMistakesDoesNotFillTheScreen() throws IOException {
+        StringBuilder text = new StringBuilder("format: 1\nstudy: patient\nmodel: depillis2006\n");
+        for (int i = 0; i < 3000; i++) {
+            text.append("k").append(i).append(": 1\n");
+        }
+        Said said = Said.by(
+                "check", Files.writeString(folder.resolve("study.yaml"), text).toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err().lines()).hasSize(201).last().isEqualTo("and 2800 problems more");
+    }
+
+    @Test
+    void aModelThatIsAFolderIsToldAtTheStudysLine() throws IOException {
+        Files.createDirectory(folder.resolve("dir.xml"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), "format: 1\nstudy: patient\nmodel: dir.xml\n");
+        Said said = Said.by("check", study.toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("study.yaml:3: model \"dir.xml\": is a folder; an SBML file was expected");
     }
 
     @ParameterizedTest
@@ -355,23 +526,6 @@ final class BadInputTest {
         Said damaged = Said.by("report", folder.toString());
         assertThat(damaged.code()).isEqualTo(3);
         assertThat(damaged.err()).contains("manifest.json:1: is not JSON");
-    }
-
-    @Test
-    void aCommandLineThatMakesNoSenseIsUsage() {
-        for (String[] line : new String[][] {
-            {"nonsense"},
-            {"run"},
-            {"run", "x", "--nonsense"},
-            {"run", "x", "--seed", "abc"},
-            {"run", "x", "--threads", "-1"},
-            {"export", "x"},
-            {"export", "x", "--as", "word"}
-        }) {
-            Said said = Said.by(line);
-            assertThat(said.code()).as(String.join(" ", line)).isEqualTo(2);
-            assertHelps(said);
-        }
     }
 
     @Test

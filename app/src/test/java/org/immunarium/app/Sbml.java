@@ -45,6 +45,43 @@ final class Sbml {
                 + rule("assignmentRule", "b", "<ci>a</ci>") + "</listOfRules>";
     }
 
+    /// A sum of seconds and kilograms.
+    static String clash() {
+        return model("<listOfParameters><parameter id=\"a\" value=\"1\" units=\"second\" constant=\"true\"/>"
+                + "<parameter id=\"b\" value=\"1\" units=\"kilogram\" constant=\"true\"/>"
+                + "<parameter id=\"c\" constant=\"false\"/></listOfParameters><listOfRules>"
+                + rule("assignmentRule", "c", "<apply><plus/><ci>a</ci><ci>b</ci></apply>") + "</listOfRules>");
+    }
+
+    /// Rules that need each other, the first the second and so on; the last is S.
+    static String chain(int length) {
+        StringBuilder parameters = new StringBuilder();
+        StringBuilder rules = new StringBuilder();
+        for (int i = 0; i < length; i++) {
+            parameters.append("<parameter id=\"p").append(i).append("\" constant=\"false\"/>");
+            String next = i + 1 < length ? "p" + (i + 1) : "S";
+            rules.append(rule("assignmentRule", "p" + i, "<apply><plus/><cn>1</cn><ci>" + next + "</ci></apply>"));
+        }
+        return model("<listOfParameters>" + parameters + "</listOfParameters><listOfRules>" + rules + "</listOfRules>");
+    }
+
+    /// Functions that call the one before twice each, and a rate that calls the last: 2 to the n-th parts.
+    static String doublings(int n) {
+        StringBuilder functions = new StringBuilder();
+        for (int i = 0; i <= n; i++) {
+            String before = "<apply><ci>f" + (i - 1) + "</ci><ci>x</ci></apply>";
+            String body = i == 0 ? "<ci>x</ci>" : "<apply><plus/>" + before + before + "</apply>";
+            functions
+                    .append("<functionDefinition id=\"f")
+                    .append(i)
+                    .append("\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\"><lambda><bvar><ci>x</ci></bvar>")
+                    .append(body)
+                    .append("</lambda></math></functionDefinition>");
+        }
+        return "<listOfFunctionDefinitions>" + functions + "</listOfFunctionDefinitions>"
+                + rateRule("S", "<apply><ci>f" + n + "</ci><ci>S</ci></apply>");
+    }
+
     static String parameter(String id) {
         return "<listOfParameters><parameter id=\"" + id + "\" value=\"1\" constant=\"true\"/></listOfParameters>";
     }

@@ -15,14 +15,17 @@ public final class ThreadsOption {
     private @Nullable CommandSpec spec;
 
     @Option(names = "--threads", paramLabel = "N", description = "threads to use; all cores unless given")
-    private int threads;
+    private @Nullable Integer threads;
 
     int threads() {
-        if (threads < 0 || threads > MOST) {
+        if (threads == null) {
+            return Runtime.getRuntime().availableProcessors();
+        }
+        if (threads < 1 || threads > MOST) {
             throw new ParameterException(
                     java.util.Objects.requireNonNull(spec).commandLine(),
                     "--threads " + threads + ": a number from 1 to " + MOST + " was expected");
         }
-        return threads == 0 ? Runtime.getRuntime().availableProcessors() : threads;
+        return threads;
     }
 }
