@@ -10,9 +10,8 @@ final class Interrupts {
 
     private Interrupts() {}
 
-    /// The first signal asks the run to stop at a safe point, so that it can end in order with
-    /// its own exit code; the
-    /// second ends the process.
+    /// The first signal asks the run to stop at a safe point, so that it can end in order with its
+    /// own exit code; the second ends the process.
     static void stop(StopSignal stop) {
         for (String name : new String[] {"INT", "TERM"}) {
             try {

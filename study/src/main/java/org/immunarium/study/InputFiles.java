@@ -19,8 +19,7 @@ import org.immunarium.units.Problem;
 /// Finds the files that a study names, and remembers which were read.
 ///
 /// A run keeps a copy of each in `inputs/`, so that it can be resumed, and understood, when the
-/// originals have gone or
-/// changed.
+/// originals have gone or changed.
 public final class InputFiles {
 
     private static final String COPIES = "inputs";

@@ -19,17 +19,14 @@ public interface PreparedStudy {
 
     /// Runs, and writes the tables.
     ///
-    /// A run that is resumed is called with the folder as the killed run left it, and leaves it
-    /// as the
-    /// uninterrupted
-    /// run would have.
+    /// A run that is resumed is called with the folder as the killed run left it, and leaves it as
+    /// the uninterrupted run would have.
     ///
     /// @return what was found, in plain lines for the user
     /// @throws RunStopped if it was asked to stop; it can be resumed
     /// @throws org.immunarium.results.StorageException if results cannot be written; it can be
     ///     resumed
     /// @throws org.immunarium.equations.simulation.NumericalFailure if the numbers fail; what came
-    ///     before is
-    ///     written
+    ///     before is written
     List<String> run(RunContext context);
 }

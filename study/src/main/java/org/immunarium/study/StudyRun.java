@@ -27,11 +27,8 @@ import org.immunarium.units.Problem;
 /// A study on its way from its file to a run folder with a report.
 ///
 /// Life cycle: [#prepare] reads and checks everything and writes nothing; [#run] makes the folder,
-/// runs, and ends with
-/// a manifest that says how it went, also when it went wrong. [#resume] does the second half
-/// again for
-/// a run that was
-/// stopped or killed.
+/// runs, and ends with a manifest that says how it went, also when it went wrong. [#resume] does
+/// the second half again for a run that was stopped or killed.
 public final class StudyRun {
 
     /// Where runs go unless the user says otherwise.
@@ -199,8 +196,7 @@ public final class StudyRun {
     }
 
     /// Leaves word of how the run ended, as far as the disk still lets us: the reason itself is
-    /// about
-    /// to be thrown.
+    /// about to be thrown.
     private void record(
             RunFolder folder,
             Manifest manifest,

@@ -21,10 +21,9 @@ import org.immunarium.units.UnitException;
 
 /// Keys and values of a study file, being read.
 ///
-/// A reader asks for each key it knows, once, and calls [#done] at the end: keys nobody asked for are
-/// then problems.
-/// Nothing here throws for a wrong value; the problem is noted, the value is absent, and reading goes
-/// on.
+/// A reader asks for each key it knows, once, and calls [#done] at the end: keys nobody asked for
+/// are then problems. Nothing here throws for a wrong value; the problem is noted, the value is
+/// absent, and reading goes on.
 public final class Section {
 
     private final String source;

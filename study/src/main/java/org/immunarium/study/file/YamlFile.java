@@ -29,8 +29,7 @@ import org.snakeyaml.engine.v2.exceptions.YamlVersionException;
 /// Reads YAML into a tree that knows its lines.
 ///
 /// A study file is small and plain: what makes YAML dangerous or surprising (aliases, several
-/// documents, deep nesting,
-/// a key given twice, sizes beyond reason) is refused by name.
+/// documents, deep nesting, a key given twice, sizes beyond reason) is refused by name.
 final class YamlFile {
 
     static final int LARGEST_BYTES = 1 << 20;

@@ -30,8 +30,7 @@ import org.immunarium.units.Problem;
 import org.immunarium.units.Unit;
 
 /// A model as a study uses it: compiled, with its quantities found by the names that people use,
-/// and
-/// their units.
+/// and their units.
 final class PatientModel {
 
     private static final String TIME_UNIT = "time_unit_of_the_study";
@@ -90,8 +89,7 @@ final class PatientModel {
     }
 
     /// The model with its units brought together where the study wants that; else with a proposal
-    /// to do so where
-    /// it mixes them.
+    /// to do so where it mixes them.
     private static Model brought(Model model, ModelCheck.Origin origin, PatientStudy study, List<String> notices) {
         if (study.units().equals(Optional.of(UnitPolicy.CONVERT))) {
             UnitConversion.Result converted = UnitConversion.convert(model, origin);

@@ -26,8 +26,7 @@ import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
 /// Looks up every name of a patient study in its model and turns every quantity into the model's
-/// units. All problems
-/// are noted before any is told.
+/// units. All problems are noted before any is told.
 final class PatientPreparation {
 
     private static final double DEFAULT_DURATION = 100;
@@ -262,8 +261,7 @@ final class PatientPreparation {
     }
 
     /// Every parameter with the value that the run uses; what differs between variants is not
-    /// repeated
-    /// here.
+    /// repeated here.
     private List<Manifest.Setting> settings(List<PatientCourse> courses) {
         Map<String, Double> set = courses.getFirst().set();
         List<Manifest.Setting> settings = new ArrayList<>();

@@ -18,10 +18,8 @@ import org.immunarium.study.RunContext;
 
 /// One patient, or the same patient in a few variants, over time.
 ///
-/// A time course is a matter of seconds at most, so a run that was stopped makes the course it
-/// was in
-/// again from its
-/// start; what is written is the same, byte for byte.
+/// A time course is a matter of seconds at most, so a run that was stopped makes the course it was
+/// in again from its start; what is written is the same, byte for byte.
 record PatientRun(
         Plan plan,
         List<PatientCourse> courses,

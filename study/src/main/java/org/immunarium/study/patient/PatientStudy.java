@@ -116,9 +116,8 @@ public record PatientStudy(
 
     /// What is written down.
     ///
-    /// @param every   time between rows; a plain number is in the model's unit; empty for a hundredth
-    ///                of the
-    ///                duration
+    /// @param every   time between rows; a plain number is in the model's unit; empty for a
+    ///                hundredth of the duration
     /// @param columns names, as in the model or as in the table; empty for all
     public record Output(Optional<Placed<Quantity>> every, List<Placed<String>> columns) {
 

@@ -11,9 +11,9 @@ import org.immunarium.study.report.figure.TimeCourse;
 
 /// Which figures a run's report has, and what it leaves out.
 ///
-/// Variants stand beside each other: one figure a column, one curve a variant. A single course shows
-/// its columns
-/// grouped by what can share an axis: compartment and unit. What never changes is named, not drawn.
+/// Variants stand beside each other: one figure a column, one curve a variant. A single course
+/// shows its columns grouped by what can share an axis: compartment and unit. What never changes is
+/// named, not drawn.
 ///
 /// @param figures in the order shown
 /// @param still   labels of columns that never change

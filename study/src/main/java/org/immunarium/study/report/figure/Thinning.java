@@ -4,8 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 
 /// Curves have more points than a picture has pixels. Within the width of a pixel only the first,
-/// lowest, highest and
-/// last point can be seen, so only they are drawn: no peak is lost.
+/// lowest, highest and last point can be seen, so only they are drawn: no peak is lost.
 final class Thinning {
 
     private Thinning() {}
