@@ -1,7 +1,9 @@
 package org.immunarium.results;
 
+import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
+import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -36,6 +38,20 @@ public record Table(List<String> header, List<List<String>> rows) {
         NumberColumns columns = new NumberColumns(file.toString(), names);
         read(file, columns);
         return columns.values();
+    }
+
+    /// Reads the names of the columns alone.
+    ///
+    /// @throws InvalidInputException if the file is missing or empty
+    public static List<String> header(Path file) {
+        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
+            List<List<String>> first = new ArrayList<>();
+            String line = new BufferedReader(reader).readLine();
+            parse(file.toString(), new StringReader(line == null ? "" : line), row -> first.add(List.copyOf(row)));
+            return first.getFirst();
+        } catch (IOException e) {
+            throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
+        }
     }
 
     private static void read(Path file, Consumer<List<String>> rows) {

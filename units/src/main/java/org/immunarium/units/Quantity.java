@@ -1,6 +1,7 @@
 package org.immunarium.units;
 
 import java.math.BigDecimal;
+import java.math.MathContext;
 
 /// A number with its unit: 3 mg/kg.
 ///
@@ -73,6 +74,15 @@ public record Quantity(double value, Unit unit) {
     public String toString() {
         String text = number(value);
         return unit.toString().equals("1") ? text : text + " " + unit;
+    }
+
+    /// A number for reading, to a few digits: `0.333`; what is not finite by its name.
+    ///
+    /// @param digits at least 1
+    public static String number(double value, int digits) {
+        return Double.isFinite(value)
+                ? number(new BigDecimal(value).round(new MathContext(digits)).doubleValue())
+                : Double.toString(value);
     }
 
     /// A number as people write it: `240`, `0.5`, `1.4e-12`, every digit that matters kept.

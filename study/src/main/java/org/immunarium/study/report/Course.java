@@ -16,7 +16,16 @@ record Course(String title, String timeUnit, double[] times, List<Column> column
     /// @param compartment where it is; may be empty
     /// @param unit        may be empty
     /// @param kind        `species`, `parameter`, `compartment` or `reaction`
-    record Column(String label, String name, String compartment, String unit, String kind, double[] values) {
+    /// @param values      of one run, or the means of many
+    /// @param deviations  standard deviations of many runs; empty for one
+    record Column(
+            String label,
+            String name,
+            String compartment,
+            String unit,
+            String kind,
+            double[] values,
+            double[] deviations) {
 
         boolean changes() {
             for (double value : values) {

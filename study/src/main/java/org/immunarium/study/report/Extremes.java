@@ -1,14 +1,12 @@
 package org.immunarium.study.report;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.List;
 import org.immunarium.units.Quantity;
 
 /// Where a column begins, turns and ends.
 record Extremes(double first, double lowest, double lowestAt, double highest, double highestAt, double last) {
 
-    private static final MathContext DIGITS = new MathContext(5);
+    private static final int DIGITS = 5;
 
     static Extremes of(Course course, Course.Column column) {
         double[] values = column.values();
@@ -40,8 +38,6 @@ record Extremes(double first, double lowest, double lowestAt, double highest, do
     }
 
     private static String text(double value) {
-        return Double.isFinite(value)
-                ? Quantity.number(new BigDecimal(value).round(DIGITS).doubleValue())
-                : Double.toString(value);
+        return Quantity.number(value, DIGITS);
     }
 }

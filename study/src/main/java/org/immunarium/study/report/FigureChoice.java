@@ -92,7 +92,7 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
     }
 
     private static Series series(String name, Course course, Course.Column column) {
-        return new Series(name, course.times(), column.values());
+        return new Series(name, course.times(), column.values(), column.deviations());
     }
 
     /// Doses as marks: infusions from their start to their end.

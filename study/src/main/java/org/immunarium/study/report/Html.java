@@ -1,6 +1,7 @@
 package org.immunarium.study.report;
 
 import java.util.List;
+import java.util.stream.IntStream;
 import org.immunarium.study.report.figure.Markup;
 
 /// HTML, written piece by piece; all text is escaped.
@@ -35,15 +36,19 @@ final class Html {
         text.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(Markup.escape(label));
         text.append("\"><table><thead><tr>");
-        header.forEach(cell ->
-                text.append("<th scope=\"col\">").append(Markup.escape(cell)).append("</th>"));
+        List<String> alignment = IntStream.range(0, header.size())
+                .mapToObj(column -> holdsNumbers(rows, column) ? " class=\"n\"" : "")
+                .toList();
+        for (int i = 0; i < header.size(); i++) {
+            text.append("<th scope=\"col\"").append(alignment.get(i)).append('>');
+            text.append(Markup.escape(header.get(i))).append("</th>");
+        }
         text.append("</tr></thead><tbody>\n");
         for (List<String> row : rows) {
             text.append("<tr>");
-            for (String cell : row) {
-                text.append(isNumber(cell) ? "<td class=\"n\">" : "<td>")
-                        .append(Markup.escape(cell))
-                        .append("</td>");
+            for (int i = 0; i < row.size(); i++) {
+                text.append("<td").append(alignment.get(i)).append('>');
+                text.append(Markup.escape(row.get(i))).append("</td>");
             }
             text.append("</tr>\n");
         }
@@ -51,8 +56,10 @@ final class Html {
         return this;
     }
 
-    private static boolean isNumber(String cell) {
-        return !cell.isEmpty() && "-0123456789".indexOf(cell.charAt(0)) >= 0 && cell.matches("[-+0-9.eE]+");
+    private static boolean holdsNumbers(List<List<String>> rows, int column) {
+        return rows.stream()
+                .map(row -> row.get(column))
+                .allMatch(cell -> cell.matches("[-+]?[0-9.]+(e[-+]?[0-9]+)?|NaN|"));
     }
 
     @Override

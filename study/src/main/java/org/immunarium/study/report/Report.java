@@ -17,6 +17,7 @@ import org.immunarium.results.Numbers;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Markup;
+import org.immunarium.units.Quantity;
 
 /// `report.html`: one page that needs nothing else, neither a network nor the run's folder.
 public final class Report {
@@ -26,6 +27,7 @@ public final class Report {
 
     private static final int MOST_EVENTS = 400;
     private static final int MOST_NAMES = 60;
+    private static final int DIGITS = 5;
     private static final String CALM =
             "For research and teaching, not for the care of patients: a model is a way to think, not a prediction for"
                     + " any one person.";
@@ -63,6 +65,7 @@ public final class Report {
         page.raw("<style>\n" + resource("report.css") + "</style>\n</head>\n<body>\n<main>\n");
         page.element("h1", manifest.title());
         page.element("p class=\"banner\" role=\"note\"", CALM);
+        endedEarly();
         asked();
         figures();
         numbers();
@@ -90,22 +93,35 @@ public final class Report {
                 .forEach(setting -> facts.add(setting.name() + " = " + Numbers.text(setting.value()) + " "
                         + setting.unit() + " (" + setting.origin() + ")"));
         page.list(facts);
-        if (manifest.status() != Manifest.Status.DONE) {
-            page.element(
-                    "p class=\"banner\"",
-                    "This run is not complete (" + manifest.status().text() + "): what follows is what there is.");
-        }
         if (!manifest.notices().isEmpty()) {
             page.element("h3", "To know");
             page.list(manifest.notices());
         }
     }
 
+    /// Nobody should take a part of a run for the whole.
+    private void endedEarly() {
+        Manifest manifest = run.manifest();
+        if (manifest.status() == Manifest.Status.DONE) {
+            return;
+        }
+        StringBuilder words = new StringBuilder("This run is not complete (")
+                .append(manifest.status().text())
+                .append("): its curves end where it ended, before the time that was asked for.");
+        if (!run.unrun().isEmpty()) {
+            words.append(" Not run: ").append(String.join(", ", run.unrun())).append('.');
+        }
+        if (!manifest.notices().isEmpty()) {
+            words.append(" The last it said: ").append(manifest.notices().getLast());
+        }
+        page.element("p class=\"banner ended\" role=\"note\"", words.toString());
+    }
+
     private void figures() {
+        page.element("h2 id=\"figures\"", "What happened");
         if (choice.figures().isEmpty()) {
             page.element("p", "Nothing changed over time, so there is nothing to draw.");
         }
-        page.element("h2 id=\"figures\"", "What happened");
         page.raw("<div class=\"figures\">\n");
         boolean first = true;
         for (Figure figure : choice.figures()) {
@@ -114,7 +130,7 @@ public final class Report {
         }
         page.raw("</div>\n");
         names("Never changed, so not drawn", choice.still());
-        names("Not drawn for want of room; in tables/timecourse.csv", choice.omitted());
+        names("Not drawn for want of room; in the run's tables", choice.omitted());
     }
 
     private void names(String what, List<String> names) {
@@ -155,7 +171,10 @@ public final class Report {
             page.table(
                     "summary",
                     population.summary().header(),
-                    population.summary().rows());
+                    population.summary().rows().stream()
+                            .map(row -> row.stream().map(Report::rounded).toList())
+                            .toList());
+            page.element("p class=\"soft\"", "Rounded; tables/summary.csv has all digits.");
         });
         for (Course course : run.courses()) {
             if (course.columns().isEmpty()) {
@@ -176,6 +195,13 @@ public final class Report {
             page.table(what, Extremes.header(course.timeUnit()), rows);
             page.raw("</details>\n");
         }
+    }
+
+    /// A cell of a table: a number that is not whole to a few digits, all else as it is.
+    private static String rounded(String cell) {
+        return cell.matches("-?[0-9]*\\.[0-9]+(e-?[0-9]+)?|-?[0-9]+e-?[0-9]+")
+                ? Quantity.number(Double.parseDouble(cell), DIGITS)
+                : cell;
     }
 
     private void events() {
@@ -200,7 +226,8 @@ public final class Report {
         }
     }
 
-    private static final List<String> ASKED = List.of("model", "duration", "therapy", "patients", "patient");
+    private static final List<String> ASKED =
+            List.of("model", "duration", "therapy", "patients", "varied", "replicates");
     private static final String SOURCE = "source";
 
     private void methods() {
@@ -212,7 +239,7 @@ public final class Report {
                 rows.add(List.of(each.getKey(), each.getValue()));
             }
         }
-        rows.add(List.of("seed", "seed " + manifest.seed()));
+        rows.add(List.of("seed", Long.toString(manifest.seed())));
         rows.add(List.of("threads", manifest.threads() + " (the results are the same, bit for bit, on any number)"));
         rows.add(List.of(
                 "versions",

@@ -1,10 +1,15 @@
 package org.immunarium.study.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -38,9 +43,56 @@ final class ReportTest {
         int first = html.indexOf("<figure");
         String figure = html.substring(first, html.indexOf("</figure>"));
         assertThat(figure)
-                .contains("curve c0", "curve c1", "curve c2", "curve c3", "both &lt;&amp;&gt;")
+                .contains("curve wide c0", "curve c1", "curve c2", "curve c3", "both &lt;&amp;&gt;")
                 .contains("<div class=\"picture\" data-scale=\"logarithmic\">")
                 .contains("<div class=\"picture\" data-scale=\"linear\" hidden>");
+    }
+
+    @Test
+    void meansOfReplicatesHaveABandOfOneStandardDeviation() throws IOException {
+        RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
+        Files.copy(run.table("timecourse.csv"), run.table("deviations.csv"));
+        String html = Files.readString(Report.write(run));
+        assertThat(html)
+                .contains("class=\"band d0\"", "mean ± one standard deviation")
+                .contains("T8, sd");
+    }
+
+    @Test
+    void axesSayWhatTheirScaleIs() throws IOException {
+        String html = Files.readString(Report.write(ExampleRun.ofOnePatient(folder.resolve("run"))));
+        assertThat(html).contains(">mol/L, logarithmic</text>", ">mol/L</text>");
+    }
+
+    @Test
+    void aRunThatEndedEarlySaysSoBeforeAnythingElse() throws IOException {
+        RunFolder run = ExampleRun.ofFourVariants(folder.resolve("run"));
+        Files.delete(run.table("v3").resolve("timecourse.csv"));
+        Manifest whole = Manifest.read(run);
+        Manifest failed = whole.ended(
+                Manifest.Status.FAILED,
+                whole.started(),
+                whole.timings(),
+                List.of("T became NaN at time 12"),
+                whole.outputs());
+        String html = Files.readString(Report.write(run, failed));
+        assertThat(html.substring(0, html.indexOf("<h2")))
+                .contains(
+                        "This run is not complete (failed)", "Not run: both &lt;&amp;&gt;", "T became NaN at time 12");
+        assertThat(html).contains("curve c2").doesNotContain("curve c3");
+    }
+
+    @Test
+    void aRunThatHasNothingToReportYetSaysHowItGoesOn() throws IOException {
+        RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
+        Files.delete(run.table("timecourse.csv"));
+        Manifest whole = Manifest.read(run);
+        Manifest stopped = whole.ended(
+                Manifest.Status.STOPPED, whole.started(), whole.timings(), whole.notices(), whole.outputs());
+        assertThatThrownBy(() -> Report.write(run, stopped))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("this run is not complete (stopped)")
+                .hasMessageContaining("immunarium resume");
     }
 
     @Test

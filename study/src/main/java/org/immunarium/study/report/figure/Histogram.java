@@ -14,22 +14,12 @@ public final class Histogram implements Figure {
     private final String title;
     private final String valueTitle;
     private final double[] sorted;
-    private final boolean logarithmic;
-    private final Axis across;
-    private final int[] counts = new int[BINS];
 
     /// @param values of all patients, in any order; those that are not numbers are left out
     public Histogram(String title, String valueTitle, double[] values) {
         this.title = title;
         this.valueTitle = valueTitle;
         this.sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
-        double low = sorted.length == 0 ? 0 : sorted[0];
-        double high = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
-        this.logarithmic = low > 0 && high / low > LOG_RATIO;
-        this.across = logarithmic ? Axis.logarithmic(low, high, TICKS) : Axis.linear(low, high, TICKS);
-        for (double value : sorted) {
-            counts[Math.clamp((int) Math.floor(across.position(value) * BINS), 0, BINS - 1)]++;
-        }
     }
 
     @Override
@@ -39,8 +29,24 @@ public final class Histogram implements Figure {
 
     @Override
     public List<Picture> pictures() {
+        double low = sorted.length == 0 ? 0 : sorted[0];
+        double high = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
+        Picture linear = new Picture("linear", draw(Axis.linear(low, high, TICKS), valueTitle));
+        if (!(low > 0 && low < high)) {
+            return List.of(linear);
+        }
+        Picture logarithmic =
+                new Picture("logarithmic", draw(Axis.logarithmic(low, high, TICKS), valueTitle + ", logarithmic"));
+        return high / low > LOG_RATIO ? List.of(logarithmic, linear) : List.of(linear, logarithmic);
+    }
+
+    private String draw(Axis across, String acrossTitle) {
+        int[] counts = new int[BINS];
+        for (double value : sorted) {
+            counts[Math.clamp((int) Math.floor(across.position(value) * BINS), 0, BINS - 1)]++;
+        }
         Axis up = Axis.linear(0, Math.max(1, Arrays.stream(counts).max().orElse(1)), TICKS);
-        Frame frame = new Frame(String.join(" ", inWords()), across, up, valueTitle, "patients");
+        Frame frame = new Frame(String.join(" ", inWords()), across, up, acrossTitle, "patients");
         for (int i = 0; i < BINS; i++) {
             if (counts[i] > 0) {
                 double left = Frame.x((double) i / BINS);
@@ -50,8 +56,7 @@ public final class Histogram implements Figure {
                                 left + 0.5, top, Frame.x((i + 1.0) / BINS) - left - 1, Frame.y(0) - top, "bar c0 d0");
             }
         }
-        return List.of(
-                new Picture(logarithmic ? "logarithmic" : "linear", frame.svg().end()));
+        return frame.svg().end();
     }
 
     @Override

@@ -2,14 +2,43 @@ package org.immunarium.study.report.figure;
 
 import org.immunarium.units.Quantity;
 
-/// One curve.
+/// One curve, alone or with a band around it.
 ///
 /// @param name   for the legend
 /// @param times  ascending
 /// @param values as many; NaN where there is none
-public record Series(String name, double[] times, double[] values) {
+/// @param spread as many, at least 0: how far the band reaches to either side; empty for no band
+public record Series(String name, double[] times, double[] values, double[] spread) {
 
     private static final int WORDS_DIGITS = 4;
+
+    /// A curve without a band.
+    public Series(String name, double[] times, double[] values) {
+        this(name, times, values, new double[0]);
+    }
+
+    boolean hasBand() {
+        return spread.length > 0;
+    }
+
+    /// The lower edge of the band. What is never negative has none below zero.
+    Series lowerEdge() {
+        double floor = least() >= 0 ? 0 : Double.NEGATIVE_INFINITY;
+        return edge(-1, floor);
+    }
+
+    /// The upper edge of the band.
+    Series upperEdge() {
+        return edge(1, Double.NEGATIVE_INFINITY);
+    }
+
+    private Series edge(int side, double floor) {
+        double[] edge = new double[values.length];
+        for (int i = 0; i < edge.length; i++) {
+            edge[i] = Math.max(floor, values[i] + side * spread[i]);
+        }
+        return new Series(name, times, edge);
+    }
 
     /// The smallest value above zero; infinite where there is none.
     double leastPositive() {
@@ -83,11 +112,6 @@ public record Series(String name, double[] times, double[] values) {
 
     /// A number to a few digits, for reading.
     static String number(double value) {
-        if (!Double.isFinite(value)) {
-            return Double.toString(value);
-        }
-        return Quantity.number(new java.math.BigDecimal(value)
-                .round(new java.math.MathContext(WORDS_DIGITS))
-                .doubleValue());
+        return Quantity.number(value, WORDS_DIGITS);
     }
 }

@@ -31,6 +31,12 @@ final class Style {
                 + index + "\"/><path d=\"" + marker(index, 18, 6) + "\" class=\"marker c" + index + "\"/></svg>";
     }
 
+    /// A piece of a band for a legend.
+    static String bandSample() {
+        return "<svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M1 1h34v10h-34z\""
+                + " class=\"band d6\"/><path d=\"M1 6h34\" class=\"curve c6\"/></svg>";
+    }
+
     /// A dose's mark for a legend.
     static String doseSample(int index) {
         return "<svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M14 2h8l-4 8z\" class=\"dose d"

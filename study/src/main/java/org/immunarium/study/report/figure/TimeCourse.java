@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 
 /// Curves over time, on a linear and, where it makes sense, a logarithmic axis, with doses marked.
 public final class TimeCourse implements Figure {
@@ -13,6 +15,8 @@ public final class TimeCourse implements Figure {
 
     private static final double LOG_RATIO = 300;
     private static final double MOST_DECADES = 16;
+    /// What a solver may leave below zero of something that is never negative, as a part of the highest value.
+    private static final double NOTHING = 1e-6;
     private static final int TIME_TICKS = 6;
     private static final int VALUE_TICKS = 5;
     private static final int PIXELS = 380;
@@ -50,37 +54,48 @@ public final class TimeCourse implements Figure {
 
     @Override
     public List<Picture> pictures() {
-        double low = series.stream().mapToDouble(Series::least).min().orElse(0);
-        double high = series.stream().mapToDouble(Series::greatest).max().orElse(1);
+        double low = edges(Series::lowerEdge).mapToDouble(Series::least).min().orElse(0);
+        double high =
+                edges(Series::upperEdge).mapToDouble(Series::greatest).max().orElse(1);
         if (low > high) {
             low = 0;
             high = 1;
         }
-        Picture linear =
-                new Picture("linear", draw(Axis.linear(low >= 0 && low < high / 2 ? 0 : low, high, VALUE_TICKS)));
+        Axis plain = Axis.linear(low >= 0 && low < high / 2 ? 0 : low, high, VALUE_TICKS);
+        Picture linear = new Picture("linear", draw(plain, valueTitle));
         double leastPositive =
                 series.stream().mapToDouble(Series::leastPositive).min().orElse(Double.POSITIVE_INFINITY);
-        // Zero and less have no place on a logarithmic axis; a curve that starts there is drawn from where it rises.
-        if (low < 0 || !(leastPositive < high)) {
+        if (!(leastPositive < high)) {
             return List.of(linear);
         }
+        // Zero and less have no place on a logarithmic axis; a curve that starts there is drawn from where it rises.
         double floor = Math.max(leastPositive, high / Double.parseDouble("1e" + (int) MOST_DECADES));
-        Picture logarithmic = new Picture("logarithmic", draw(Axis.logarithmic(floor, high, VALUE_TICKS)));
-        boolean widely = high / leastPositive > LOG_RATIO;
+        Picture logarithmic = new Picture(
+                "logarithmic", draw(Axis.logarithmic(floor, high, VALUE_TICKS), valueTitle + ", logarithmic"));
+        boolean widely = low >= -NOTHING * high && high / leastPositive > LOG_RATIO;
         return widely ? List.of(logarithmic, linear) : List.of(linear, logarithmic);
     }
 
-    private String draw(Axis up) {
+    private Stream<Series> edges(UnaryOperator<Series> edge) {
+        return series.stream().map(each -> each.hasBand() ? edge.apply(each) : each);
+    }
+
+    private String draw(Axis up, String upTitle) {
         double end = series.stream()
                 .mapToDouble(s -> s.times()[s.times().length - 1])
                 .max()
                 .orElse(1);
         double begin = series.stream().mapToDouble(s -> s.times()[0]).min().orElse(0);
         Axis across = Axis.exact(begin, end, TIME_TICKS);
-        Frame frame = new Frame(String.join(" ", inWords()), across, up, timeTitle, valueTitle);
+        Frame frame = new Frame(String.join(" ", inWords()), across, up, timeTitle, upTitle);
         drawDoses(frame.svg(), across);
         for (int i = 0; i < series.size(); i++) {
-            drawCurve(frame.svg(), series.get(i), i, across, up);
+            if (series.get(i).hasBand()) {
+                drawBand(frame.svg(), series.get(i), i, across, up);
+            }
+        }
+        for (int i = 0; i < series.size(); i++) {
+            drawCurve(frame.svg(), i, across, up);
         }
         return frame.svg().end();
     }
@@ -105,10 +120,25 @@ public final class TimeCourse implements Figure {
         }
     }
 
-    private static void drawCurve(Svg svg, Series series, int index, Axis across, Axis up) {
+    /// The band between a curve's edges; on a logarithmic axis what lies at or below zero is drawn at the bottom.
+    private static void drawBand(Svg svg, Series series, int index, Axis across, Axis up) {
+        List<double[]> outline = new ArrayList<>(Thinning.points(series.upperEdge(), across, up, PIXELS));
+        outline.addAll(Thinning.points(series.lowerEdge(), across, up, PIXELS).reversed());
+        StringBuilder path = new StringBuilder();
+        for (double[] point : outline) {
+            double height = Double.isNaN(point[1]) ? 0 : Math.clamp(point[1], 0, 1);
+            path.append(path.isEmpty() ? 'M' : 'L')
+                    .append(Svg.number(Frame.x(point[0])))
+                    .append(' ')
+                    .append(Svg.number(Frame.y(height)));
+        }
+        svg.path(path.append('z').toString(), "band d" + index);
+    }
+
+    private void drawCurve(Svg svg, int index, Axis across, Axis up) {
         StringBuilder path = new StringBuilder();
         boolean pen = false;
-        List<double[]> points = Thinning.points(series, across, up, PIXELS);
+        List<double[]> points = Thinning.points(series.get(index), across, up, PIXELS);
         for (double[] point : points) {
             if (Double.isNaN(point[1])) {
                 pen = false;
@@ -120,7 +150,8 @@ public final class TimeCourse implements Figure {
                     .append(Svg.number(Frame.y(Math.clamp(point[1], -0.02, 1.02))));
             pen = true;
         }
-        svg.path(path.toString(), "curve c" + index);
+        // The first is wide where there are others: one that runs over it does not hide it, nor is hidden.
+        svg.path(path.toString(), (index == 0 && series.size() > 1 ? "curve wide c" : "curve c") + index);
         // Markers lie at other places on each curve, so that those of curves that run together stay apart.
         for (int i = 0; i < MARKERS; i++) {
             double wanted = (i + (index + 0.5) / MOST_SERIES) / MARKERS;
@@ -141,7 +172,8 @@ public final class TimeCourse implements Figure {
     @Override
     public String legend() {
         List<String> drugs = drugs();
-        if (series.size() == 1 && drugs.isEmpty()) {
+        boolean bands = series.stream().anyMatch(Series::hasBand);
+        if (series.size() == 1 && drugs.isEmpty() && !bands) {
             return "";
         }
         StringBuilder html = new StringBuilder("<ul class=\"legend\">");
@@ -157,6 +189,9 @@ public final class TimeCourse implements Figure {
                     .append(Markup.escape(drugs.get(i)))
                     .append(" given</li>");
         }
+        if (bands) {
+            html.append("<li>").append(Style.bandSample()).append("mean ± one standard deviation</li>");
+        }
         return html.append("</ul>").toString();
     }
 
@@ -168,7 +203,12 @@ public final class TimeCourse implements Figure {
     @Override
     public Numbers numbers() {
         List<String> header = new ArrayList<>(List.of(timeTitle));
-        series.forEach(each -> header.add(each.name()));
+        for (Series each : series) {
+            header.add(each.name());
+            if (each.hasBand()) {
+                header.add(each.name() + ", sd");
+            }
+        }
         double[] times = series.getFirst().times();
         int every = Math.max(1, (int) Math.ceil((times.length - 1.0) / (MOST_ROWS - 1)));
         List<List<String>> rows = new ArrayList<>();
@@ -177,6 +217,9 @@ public final class TimeCourse implements Figure {
                 List<String> row = new ArrayList<>(List.of(Series.number(times[i])));
                 for (Series each : series) {
                     row.add(i < each.values().length ? Series.number(each.values()[i]) : "");
+                    if (each.hasBand()) {
+                        row.add(Series.number(each.spread()[i]));
+                    }
                 }
                 rows.add(row);
             }
