@@ -29,6 +29,7 @@ public final class PopulationSimulation {
     private double relativeTolerance = 1e-6;
     private double[] absoluteTolerances = {};
     private Method method = Method.AUTO;
+    private Set<String> nonNegative = Set.of();
     private long seed = 1;
     private double start;
     private double end = Double.NaN;
@@ -62,6 +63,12 @@ public final class PopulationSimulation {
         double[] all = new double[compiled.equations().states().size()];
         Arrays.fill(all, tolerance);
         return absoluteTolerances(all);
+    }
+
+    /// These quantities must not become negative in any patient, as [Simulation#nonNegative].
+    public PopulationSimulation nonNegative(Set<String> ids) {
+        nonNegative = Set.copyOf(ids);
+        return this;
     }
 
     public PopulationSimulation method(Method chosen) {
@@ -174,7 +181,9 @@ public final class PopulationSimulation {
                 knowsAll ? new Pilot(absoluteTolerances, false) : Pilot.run(programs, infused, typical, start, last);
         double[] absolute = absoluteTolerances.length > 0 ? absoluteTolerances : pilot.tolerances(relativeTolerance);
         Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
-        return OdeSettings.of(relativeTolerance, absolute).withMethod(chosen.asOde());
+        return OdeSettings.of(relativeTolerance, absolute)
+                .withMethod(chosen.asOde())
+                .withNonNegative(programs.statesOf(nonNegative));
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.

@@ -310,6 +310,18 @@ final class Programs {
         return at < states ? at : -1;
     }
 
+    /// For each state, whether it holds one of these quantities.
+    boolean[] statesOf(Set<String> ids) {
+        boolean[] result = new boolean[states];
+        for (String id : ids) {
+            int state = stateOf(id);
+            if (state >= 0) {
+                result[state] = true;
+            }
+        }
+        return result;
+    }
+
     int parameter(String symbol) {
         return place.getOrDefault(symbol, -1) - states;
     }

@@ -84,7 +84,9 @@ public final class Simulation {
         return this;
     }
 
-    /// These quantities must not become negative: steps that would take them below zero are shortened.
+    /// These quantities must not become negative: steps that would take them below zero are shortened,
+    /// and what rounding and tolerance leave below zero becomes zero. Those that are no states are left
+    /// as they are.
     public Simulation nonNegative(Set<String> ids) {
         nonNegative = new LinkedHashSet<>(ids);
         return this;
@@ -212,7 +214,7 @@ public final class Simulation {
                 };
         OdeSettings settings = OdeSettings.of(relativeTolerance, atol)
                 .withMethod(method.asOde())
-                .withNonNegative(nonNegative(programs));
+                .withNonNegative(programs.statesOf(nonNegative));
         settings = programs.watchful(settings, end - start);
         Running r = new Running(course, trajectory, LaneBatch.single(system, settings, trajectory), recorder);
         return r;
@@ -229,17 +231,6 @@ public final class Simulation {
             int place = programs.stateOf(own.getKey());
             if (place >= 0) {
                 result[place] = own.getValue();
-            }
-        }
-        return result;
-    }
-
-    private boolean[] nonNegative(Programs programs) {
-        boolean[] result = new boolean[programs.states];
-        for (String id : nonNegative) {
-            int place = programs.stateOf(id);
-            if (place >= 0) {
-                result[place] = true;
             }
         }
         return result;

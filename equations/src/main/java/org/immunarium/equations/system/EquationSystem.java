@@ -150,8 +150,16 @@ public record EquationSystem(
     }
 
     private boolean holds(String symbol) {
-        return parameters.contains(symbol)
-                || states.stream().anyMatch(s -> s.symbol().equals(symbol));
+        return parameters.contains(symbol) || isState(symbol);
+    }
+
+    /// Whether a quantity changes continuously by an equation of its own: it is a state, or its amount is.
+    public boolean changesContinuously(String quantity) {
+        return isState(quantity) || isState(Names.amount(quantity));
+    }
+
+    private boolean isState(String symbol) {
+        return states.stream().anyMatch(s -> s.symbol().equals(symbol));
     }
 
     /// A state.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
@@ -68,13 +69,14 @@ final class PatientPreparation {
         if (study.method() == PatientStudy.Method.STOCHASTIC) {
             checkChance(courses);
         }
+        Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), model, courses, problems::add);
         Optional<PatientPopulation> population = study.population()
                 .flatMap(plan -> PatientPopulation.prepare(
                         plan, model, courses.getFirst().set(), problems::add));
         if (!problems.isEmpty()) {
             throw new InvalidInputException(List.copyOf(problems));
         }
-        Solving solving = new Solving(study.method(), study.tolerances(), study.seed());
+        Solving solving = new Solving(study.method(), study.tolerances(), nonNegative, study.seed());
         PatientRun.Plan plan = new PatientRun.Plan(model, duration, every, columns, solving);
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
@@ -256,6 +258,11 @@ final class PatientPreparation {
                 study.tolerances().absolute().isPresent()
                         ? Quantity.number(study.tolerances().absolute().getAsDouble())
                         : "by each state's own scale");
+        if (!study.nonNegative().isEmpty()) {
+            method.put(
+                    "non-negative",
+                    study.nonNegative().stream().map(Placed::value).collect(Collectors.joining(", ")));
+        }
         model.published().ifPresent(published -> method.put("source", published.citation()));
         return method;
     }

@@ -30,6 +30,7 @@ import org.immunarium.units.Unit;
 /// @param targets    where each drug enters, by drug, in place of the model's own
 /// @param tolerances of the solver
 /// @param method     the solver
+/// @param nonNegative what must not become negative, by name; [#ALL_STATES] alone for every state
 /// @param replicates runs of each variant, where reactions happen by chance
 /// @param seed       of all random numbers
 /// @param population many patients in place of one; empty for one
@@ -47,6 +48,7 @@ public record PatientStudy(
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
         Method method,
+        List<Placed<String>> nonNegative,
         int replicates,
         long seed,
         Optional<Population> population,
@@ -54,6 +56,9 @@ public record PatientStudy(
         implements Study {
 
     public static final double DEFAULT_RELATIVE_TOLERANCE = 1e-6;
+
+    /// The word that stands for every state of the model.
+    public static final String ALL_STATES = "all";
 
     @Override
     public String kind() {
@@ -77,6 +82,7 @@ public record PatientStudy(
                 targets,
                 tolerances,
                 method,
+                nonNegative,
                 replicates,
                 overrides.seed().orElse(seed),
                 population,

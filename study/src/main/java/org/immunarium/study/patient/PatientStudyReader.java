@@ -65,6 +65,7 @@ public final class PatientStudyReader {
         Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
         Method method = method();
+        List<Placed<String>> nonNegative = file.lines("non-negative");
         int replicates =
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
@@ -78,6 +79,12 @@ public final class PatientStudyReader {
         }
         if (method != Method.STOCHASTIC && file.has("replicates")) {
             file.problem("replicates: needs method: stochastic; without chance all runs are the same");
+        }
+        if (method == Method.STOCHASTIC && !nonNegative.isEmpty()) {
+            file.problem(
+                    nonNegative.getFirst(),
+                    "non-negative: has no meaning with method: stochastic, in which amounts are whole numbers of"
+                            + " cells or molecules");
         }
         file.done();
         return model.map(name -> new PatientStudy(
@@ -93,6 +100,7 @@ public final class PatientStudyReader {
                 targets,
                 tolerances,
                 method,
+                nonNegative,
                 replicates,
                 seed,
                 population,

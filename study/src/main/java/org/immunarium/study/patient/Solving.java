@@ -1,20 +1,31 @@
 package org.immunarium.study.patient;
 
+import java.util.Set;
 import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.study.patient.PatientStudy.Method;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 
 /// How a study's equations are solved.
-record Solving(Method method, Tolerances tolerances, long seed) {
+///
+/// @param nonNegative the ids of what must not become negative
+record Solving(Method method, Tolerances tolerances, Set<String> nonNegative, long seed) {
 
     void apply(Simulation simulation) {
-        simulation.method(asMethod()).relativeTolerance(tolerances.relative()).seed(seed);
+        simulation
+                .method(asMethod())
+                .relativeTolerance(tolerances.relative())
+                .nonNegative(nonNegative)
+                .seed(seed);
         tolerances.absolute().ifPresent(simulation::absoluteTolerance);
     }
 
     void apply(PopulationSimulation simulation) {
-        simulation.method(asMethod()).relativeTolerance(tolerances.relative()).seed(seed);
+        simulation
+                .method(asMethod())
+                .relativeTolerance(tolerances.relative())
+                .nonNegative(nonNegative)
+                .seed(seed);
         tolerances.absolute().ifPresent(simulation::absoluteTolerance);
     }
 
