@@ -53,15 +53,7 @@ record Pilot(double[] scale, boolean stiff) {
         }
         ModelSystem system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
-        Recorder nowhere = new Recorder() {
-            @Override
-            public double next() {
-                return Double.POSITIVE_INFINITY;
-            }
-
-            @Override
-            public void record(double time, double[] state, double[] parameters) {}
-        };
+        Recorder nowhere = Recorder.ofNothing(programs);
         double[] at = new double[programs.states];
         int[] steps = new int[2];
         CourseTrajectory trajectory =

@@ -23,92 +23,19 @@ import org.immunarium.numerics.ode.OdeSettings;
 ///
 /// A patient's result depends neither on the number of threads or lanes nor on the other patients. A
 /// patient whose numbers fail is reported like any other, with what was computed.
-public final class PopulationSimulation {
+public final class PopulationSimulation extends IntegratedSimulation<PopulationSimulation> {
 
-    private final CompiledModel compiled;
-    private double relativeTolerance = 1e-6;
-    private double[] absoluteTolerances = {};
-    private Method method = Method.AUTO;
-    private Set<String> nonNegative = Set.of();
-    private long seed = 1;
-    private double start;
-    private double end = Double.NaN;
-    private double[] times = {};
-    private List<Column.Request> columns;
     private Set<String> infused = Set.of();
     private Map<String, Double> typical = Map.of();
     private int threads = Runtime.getRuntime().availableProcessors();
     private int lanes = 8;
 
     PopulationSimulation(CompiledModel compiled) {
-        this.compiled = compiled;
-        columns = compiled.defaultColumns();
+        super(compiled);
     }
 
-    /// The relative error allowed in a step; 1e-6 unless set.
-    public PopulationSimulation relativeTolerance(double tolerance) {
-        relativeTolerance = tolerance;
-        return this;
-    }
-
-    /// The absolute error allowed in a step for each state, in the order of
-    /// [org.immunarium.equations.system.EquationSystem#states]; by each state's own scale unless set.
-    public PopulationSimulation absoluteTolerances(double... tolerances) {
-        absoluteTolerances = tolerances.clone();
-        return this;
-    }
-
-    /// The absolute error allowed in a step, for every state, in its own unit.
-    public PopulationSimulation absoluteTolerance(double tolerance) {
-        double[] all = new double[compiled.equations().states().size()];
-        Arrays.fill(all, tolerance);
-        return absoluteTolerances(all);
-    }
-
-    /// These quantities must not become negative in any patient, as [Simulation#nonNegative].
-    public PopulationSimulation nonNegative(Set<String> ids) {
-        nonNegative = Set.copyOf(ids);
-        return this;
-    }
-
-    public PopulationSimulation method(Method chosen) {
-        method = chosen;
-        return this;
-    }
-
-    /// What chance follows from, together with each patient's id.
-    public PopulationSimulation seed(long value) {
-        seed = value;
-        return this;
-    }
-
-    /// The time of the initial values; 0 unless set.
-    public PopulationSimulation from(double time) {
-        start = time;
-        return this;
-    }
-
-    /// The time at which every run ends; the last time of output unless set.
-    public PopulationSimulation until(double time) {
-        end = time;
-        return this;
-    }
-
-    /// Records at the start and every so often after it, to the end, which is to be set before.
-    public PopulationSimulation every(double interval) {
-        times = OutputTimes.every(start, end, interval);
-        return this;
-    }
-
-    /// Records at these times, ascending.
-    public PopulationSimulation times(double... at) {
-        times = at.clone();
-        return this;
-    }
-
-    /// Records these columns instead of the default ones.
-    public PopulationSimulation columns(List<Column.Request> requests) {
-        columns = List.copyOf(requests);
+    @Override
+    PopulationSimulation self() {
         return this;
     }
 
@@ -153,8 +80,7 @@ public final class PopulationSimulation {
     public <R> void run(
             Iterator<Patient> patients, Function<PatientResult, ? extends R> reduce, Consumer<? super R> consumer) {
         Programs shared = compiled.programs(infused);
-        double last = Double.isNaN(end) ? (times.length == 0 ? start : times[times.length - 1]) : end;
-        OdeSettings settings = shared.watchful(settings(shared, last), last - start);
+        OdeSettings settings = settings(shared);
         Stream<R> stream = new Stream<>(patients, reduce, consumer);
         // Models with delays look up the past of one run at a time.
         int width = shared.delays.length == 0 ? lanes : 1;
@@ -163,7 +89,7 @@ public final class PopulationSimulation {
             for (int i = 0; i < threads; i++) {
                 done.add(workers.submit(() -> {
                     try {
-                        work(shared.copy(), stream, width, settings, last);
+                        work(shared.copy(), stream, width, settings);
                     } catch (RuntimeException | Error e) {
                         stream.fail(e);
                     }
@@ -175,31 +101,30 @@ public final class PopulationSimulation {
 
     /// The accuracy and the method for all patients. Where a typical patient is stiff, all are taken to be: side by
     /// side, a lane that feels its way with the nonstiff method costs all others a step too.
-    private OdeSettings settings(Programs programs, double last) {
-        boolean knowsAll = absoluteTolerances.length > 0 && method != Method.AUTO;
-        Pilot pilot =
-                knowsAll ? new Pilot(absoluteTolerances, false) : Pilot.run(programs, infused, typical, start, last);
-        double[] absolute = absoluteTolerances.length > 0 ? absoluteTolerances : pilot.tolerances(relativeTolerance);
+    private OdeSettings settings(Programs programs) {
+        Optional<double[]> set = tolerancesThatWereSet(programs);
+        if (set.isPresent() && method != Method.AUTO) {
+            return odeSettings(programs, method, set.get());
+        }
+        Pilot pilot = Pilot.run(programs, infused, typical, start, end());
         Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
-        return OdeSettings.of(relativeTolerance, absolute)
-                .withMethod(chosen.asOde())
-                .withNonNegative(programs.statesOf(nonNegative));
+        return odeSettings(programs, chosen, set.orElseGet(() -> pilot.tolerances(relativeTolerance)));
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(Programs programs, Stream<?> stream, int width, OdeSettings settings, double last) {
+    private void work(Programs programs, Stream<?> stream, int width, OdeSettings settings) {
         double[] parameters = new double[programs.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
         LaneParameters laneParameters = new LaneParameters(width, parameters, system);
-        List<Column> chosen = columns.stream().map(compiled::column).toList();
+        List<Column> chosen = columns();
         var observables = programs.observables(chosen);
         LaneBatch batch = new LaneBatch(system, settings, () -> {
             for (var next = stream.next(); next.isPresent(); next = stream.next()) {
                 Patient patient = next.get().patient();
                 long index = next.get().index();
-                TableRecorder recorder = new TableRecorder(chosen, observables, times);
-                Course course = course(programs, patient, last);
+                Recorder recorder = Recorder.table(chosen, observables, times);
+                Course course = course(programs, patient);
                 try {
                     begin(programs, course, patient);
                 } catch (NumericalFailure failure) {
@@ -222,12 +147,12 @@ public final class PopulationSimulation {
     }
 
     private static PatientResult result(
-            Patient patient, Course course, TableRecorder recorder, Optional<NumericalFailure> failure) {
+            Patient patient, Course course, Recorder recorder, Optional<NumericalFailure> failure) {
         Timecourse t = recorder.timecourse(course.occurrences);
         return new PatientResult(patient.id(), t.times(), t.values(), t.occurrences(), failure);
     }
 
-    private Course course(Programs programs, Patient patient, double last) {
+    private Course course(Programs programs, Patient patient) {
         List<String> infusionTargets = List.copyOf(infused);
         Set<String> dosed = new TreeSet<>();
         for (Intervention i : patient.interventions()) {
@@ -245,7 +170,7 @@ public final class PopulationSimulation {
                 programs.boluses(dosed),
                 programs.infusionSlots(infused),
                 start,
-                last);
+                end());
     }
 
     private static void begin(Programs programs, Course course, Patient patient) {

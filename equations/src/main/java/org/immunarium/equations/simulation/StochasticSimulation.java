@@ -1,7 +1,6 @@
 package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -32,7 +31,7 @@ import org.immunarium.numerics.stochastic.Moments;
 ///         .until(50).every(1).replicates(10_000).seed(1)
 ///         .run();
 /// ```
-public final class StochasticSimulation {
+public final class StochasticSimulation extends AbstractSimulation<StochasticSimulation> {
 
     /// The relative accuracy of what is integrated.
     private static final double RELATIVE_TOLERANCE = 1e-8;
@@ -46,19 +45,13 @@ public final class StochasticSimulation {
     /// The same where propensities are integrated, which takes longer.
     private static final long HEARD_EVERY_INTEGRATED = 1L << 12;
 
-    private final CompiledModel compiled;
     private final Programs programs;
     private final ReactionPrograms reactions;
     private final Map<String, Double> set = new LinkedHashMap<>();
     private final List<Intervention.Bolus> doses = new ArrayList<>();
-    private long seed = 1;
     private long entity;
     private long replicates = 1;
     private int threads = 1;
-    private double start;
-    private double end = Double.NaN;
-    private double[] times = {};
-    private List<Column.Request> columns;
     private LongConsumer progress = done -> {};
     private DoubleConsumer watcher = time -> {};
     private double mostReactions = 1e12;
@@ -66,10 +59,14 @@ public final class StochasticSimulation {
     /// @throws org.immunarium.units.InvalidInputException if the model has what stochastic simulation
     ///                                                    does not know
     StochasticSimulation(CompiledModel compiled) {
-        this.compiled = compiled;
+        super(compiled);
         programs = new Programs(EquationSystem.stochastic(compiled.model()));
         reactions = new ReactionPrograms(programs, Counting.quantum(compiled.model()));
-        columns = compiled.defaultColumns();
+    }
+
+    @Override
+    StochasticSimulation self() {
+        return this;
     }
 
     /// Sets a quantity's initial value (of a species, what its symbol means), in the model's unit.
@@ -82,12 +79,6 @@ public final class StochasticSimulation {
     /// time, are not known here.
     public StochasticSimulation intervention(Intervention.Bolus bolus) {
         doses.add(bolus);
-        return this;
-    }
-
-    /// What chance follows from; 1 unless set.
-    public StochasticSimulation seed(long value) {
-        seed = value;
         return this;
     }
 
@@ -106,36 +97,6 @@ public final class StochasticSimulation {
     /// On how many threads; results do not depend on it.
     public StochasticSimulation threads(int count) {
         threads = count;
-        return this;
-    }
-
-    /// The time of the initial values; 0 unless set.
-    public StochasticSimulation from(double time) {
-        start = time;
-        return this;
-    }
-
-    /// The time at which runs end; the last output unless set.
-    public StochasticSimulation until(double time) {
-        end = time;
-        return this;
-    }
-
-    /// Records at these times, ascending.
-    public StochasticSimulation times(double... at) {
-        times = at.clone();
-        return this;
-    }
-
-    /// Records at the start and every so often after it, to the end, which is to be set before.
-    public StochasticSimulation every(double interval) {
-        times = OutputTimes.every(start, end, interval);
-        return this;
-    }
-
-    /// Records these columns instead of the default ones.
-    public StochasticSimulation columns(List<Column.Request> requests) {
-        columns = List.copyOf(requests);
         return this;
     }
 
@@ -161,7 +122,7 @@ public final class StochasticSimulation {
 
     /// The number of values that a run records: the columns, each at all times.
     public int size() {
-        return columns.size() * times.length;
+        return columns().size() * times.length;
     }
 
     /// Does all runs and sums them up.
@@ -169,7 +130,7 @@ public final class StochasticSimulation {
     /// @throws NumericalFailure if the numbers of a run fail
     public StochasticSummary run() {
         Moments moments = Ensemble.run(replicates, size(), threads, this::worker, progress);
-        return new StochasticSummary(chosen(), times.clone(), moments);
+        return new StochasticSummary(columns(), times.clone(), moments);
     }
 
     /// One run.
@@ -177,22 +138,13 @@ public final class StochasticSimulation {
     /// @throws NumericalFailure if its numbers fail
     public Timecourse run(long replicate) {
         Worker worker = new Worker();
-        double[] values = new double[size()];
-        worker.run(replicate, values);
-        double[][] byColumn = new double[columns.size()][];
-        for (int c = 0; c < byColumn.length; c++) {
-            byColumn[c] = Arrays.copyOfRange(values, c * times.length, (c + 1) * times.length);
-        }
-        return new Timecourse(chosen(), times.clone(), byColumn, List.copyOf(worker.occurrences));
+        worker.run(replicate, new double[size()]);
+        return worker.recorder.timecourse(worker.occurrences);
     }
 
     /// What does runs for one thread, each as a row of [#size] values: column after column.
     public Ensemble.Replicate worker() {
         return new Worker();
-    }
-
-    private List<Column> chosen() {
-        return columns.stream().map(compiled::column).toList();
     }
 
     /// The means of one thread.
@@ -202,8 +154,9 @@ public final class StochasticSimulation {
         private final ReactionPrograms reactions = StochasticSimulation.this.reactions.copy();
         private final Programs.StartProgram initial = programs.start(set.keySet());
         private final double[] given = programs.given(initial, set);
-        private final double finish = Double.isNaN(end) ? times.length == 0 ? start : times[times.length - 1] : end;
-        private final RowRecorder recorder = new RowRecorder(programs.observables(chosen()), times, columns.size());
+        private final double finish = end();
+        private final List<Column> chosen = columns();
+        private final Recorder recorder = new Recorder(chosen, programs.observables(chosen), times);
         private final List<String> dosed =
                 doses.stream().map(Intervention::target).distinct().toList();
         private final List<Action> actions = Action.of(List.copyOf(doses), dosed, List.of());

@@ -1,0 +1,99 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.numerics.ode.OdeSettings;
+
+/// What every run of a model as differential equations is told besides: by which method and how
+/// accurately they are integrated, and which states must not become negative.
+///
+/// @param <S> the kind of run, which every setting returns
+public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation<S>> extends AbstractSimulation<S>
+        permits Simulation, PopulationSimulation {
+
+    double relativeTolerance = 1e-6;
+    Method method = Method.AUTO;
+    private double absoluteTolerance = Double.NaN;
+    private double[] absoluteTolerances = {};
+    private final Map<String, Double> ownTolerances = new LinkedHashMap<>();
+    private Set<String> nonNegative = Set.of();
+
+    IntegratedSimulation(CompiledModel compiled) {
+        super(compiled);
+    }
+
+    /// The relative error allowed in a step; 1e-6 unless set.
+    public S relativeTolerance(double tolerance) {
+        relativeTolerance = tolerance;
+        return self();
+    }
+
+    /// The absolute error allowed in a step, for every state, in its own unit. Unless set, each
+    /// state has its own, 1e-12 of the relative tolerance times its scale: the largest size that it
+    /// reaches in a coarse run of the model with its own values, or its initial one where that is
+    /// smaller and not zero.
+    public S absoluteTolerance(double tolerance) {
+        absoluteTolerance = tolerance;
+        return self();
+    }
+
+    /// The absolute error allowed in a step, for one quantity.
+    public S absoluteTolerance(String id, double tolerance) {
+        ownTolerances.put(id, tolerance);
+        return self();
+    }
+
+    /// The absolute error allowed in a step for each state, in the order of
+    /// [org.immunarium.equations.system.EquationSystem#states].
+    public S absoluteTolerances(double... tolerances) {
+        absoluteTolerances = tolerances.clone();
+        return self();
+    }
+
+    public S method(Method chosen) {
+        method = chosen;
+        return self();
+    }
+
+    /// These quantities must not become negative: steps that would take them below zero are shortened,
+    /// and what rounding and tolerance leave below zero becomes zero. Those that are no states are left
+    /// as they are.
+    public S nonNegative(Set<String> ids) {
+        nonNegative = Set.copyOf(ids);
+        return self();
+    }
+
+    /// The absolute tolerances that were set for all states; empty where they follow from each state's
+    /// own scale.
+    Optional<double[]> tolerancesThatWereSet(Programs programs) {
+        if (absoluteTolerances.length > 0) {
+            return Optional.of(absoluteTolerances);
+        }
+        if (Double.isNaN(absoluteTolerance)) {
+            return Optional.empty();
+        }
+        double[] same = new double[programs.states];
+        Arrays.fill(same, absoluteTolerance);
+        return Optional.of(same);
+    }
+
+    /// The settings of the solver.
+    ///
+    /// @param tolerances the absolute ones of all states, but for quantities that have their own
+    OdeSettings odeSettings(Programs programs, Method chosen, double[] tolerances) {
+        double[] absolute = tolerances.clone();
+        ownTolerances.forEach((id, tolerance) -> {
+            int state = programs.stateOf(id);
+            if (state >= 0) {
+                absolute[state] = tolerance;
+            }
+        });
+        OdeSettings settings = OdeSettings.of(relativeTolerance, absolute)
+                .withMethod(chosen.asOde())
+                .withNonNegative(programs.statesOf(nonNegative));
+        return programs.watchful(settings, end() - start);
+    }
+}
