@@ -93,7 +93,8 @@ final class NonNegativeTest {
         assertThatThrownBy(() ->
                         falling.simulation().nonNegative(Set.of("y")).until(2).run())
                 .isInstanceOfSatisfying(
-                        NumericalFailure.class, failure -> assertThat(failure.time()).isCloseTo(1, within(1e-9)))
+                        NumericalFailure.class,
+                        failure -> assertThat(failure.time()).isCloseTo(1, within(1e-9)))
                 .hasMessageContaining("\"y\": becomes negative, which it must not");
     }
 }
