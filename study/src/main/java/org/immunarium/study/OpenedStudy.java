@@ -69,7 +69,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         String text = Section.text(source, file);
         Path folder = file.toAbsolutePath().getParent();
         return new OpenedStudy(
-                StudyReader.parse(source, text), InputFiles.in(folder == null ? Path.of("") : folder), text);
+                StudyReader.read(source, text), InputFiles.in(folder == null ? Path.of("") : folder), text);
     }
 
     private static OpenedStudy ofModel(String model) {

@@ -7,6 +7,9 @@ import org.immunarium.results.Manifest;
 /// A study that has been checked whole and can run.
 public interface PreparedStudy {
 
+    /// What it is called: what the study says, or its model's own name.
+    String title();
+
     /// What it is, for the manifest and the report: model, duration, therapy, solver, tolerances,
     /// source.
     Map<String, String> method();

@@ -15,42 +15,41 @@ public final class StudyReader {
 
     private StudyReader() {}
 
-    /// Reads a study.
+    /// Reads a study, all of which is right.
     ///
     /// @param source the file as the user named it
     /// @param text   what is in it
     /// @throws InvalidInputException with every problem of the file
     public static Study parse(String source, String text) {
         List<Problem> problems = new ArrayList<>();
-        return read(Section.parse(source, text, problems), problems);
+        Study study = read(Section.parse(source, text, problems), problems);
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return study;
+    }
+
+    /// Reads as much of a study as there is, for [Study#prepare] to tell what is wrong with all of it.
+    ///
+    /// @throws InvalidInputException with every problem of the file, if it is no study at all
+    static Study read(String source, String text) {
+        List<Problem> problems = new ArrayList<>();
+        Study study = read(Section.parse(source, text, problems), problems);
+        return problems.isEmpty() ? study : new FlawedStudy(study, problems);
     }
 
     private static Study read(Section file, List<Problem> problems) {
-        if (!file.has("format")) {
-            file.missing("format", "1");
-        }
-        file.text("format")
+        file.requiredText("format", Integer.toString(FORMAT))
                 .filter(format -> !format.value().equals(Integer.toString(FORMAT)))
                 .ifPresent(format -> file.problem(
                         format, "format: " + format.value() + " is not known; this version reads " + FORMAT));
-        Optional<StudyKind> kind = kind(file);
-        if (kind.isEmpty()) {
+        List<String> words = StudyKind.ALL.stream().map(StudyKind::word).toList();
+        Optional<String> word = file.requiredChoice("study", words);
+        if (word.isEmpty() && file.has("study")) {
             // Which other keys belong here is not known.
             throw new InvalidInputException(problems);
         }
-        Optional<? extends Study> study = kind.get().reader().read(file);
-        if (!problems.isEmpty() || study.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return study.get();
-    }
-
-    private static Optional<StudyKind> kind(Section file) {
-        List<String> words = StudyKind.ALL.stream().map(StudyKind::word).toList();
-        if (!file.has("study")) {
-            file.missing("study", "patient");
-            return Optional.empty();
-        }
-        return file.choice("study", words).map(word -> StudyKind.ALL.get(words.indexOf(word)));
+        StudyKind kind = StudyKind.ALL.get(word.map(words::indexOf).orElse(0));
+        return kind.reader().read(file).orElseThrow(() -> new InvalidInputException(problems));
     }
 }

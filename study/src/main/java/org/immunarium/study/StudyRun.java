@@ -84,8 +84,8 @@ public final class StudyRun {
             Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
         Clock clock = Clock.systemUTC();
         RunFolder folder = out.map(RunFolder::createAt)
-                .orElseGet(() ->
-                        RunFolder.create(RUNS, opened.study().title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
+                .orElseGet(
+                        () -> RunFolder.create(RUNS, prepared.title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         try (RunLock _ = RunLock.take(folder)) {
             Manifest manifest = begin(folder, command, threads, clock);
             return finish(folder, manifest, stop, screen, clock);
@@ -98,7 +98,7 @@ public final class StudyRun {
         List<Fingerprint> inputs = new ArrayList<>(opened.files().fingerprints());
         inputs.add(Fingerprint.of(OpenedStudy.FILE, folder.file(OpenedStudy.FILE)));
         Manifest manifest = new Manifest(
-                opened.study().title(),
+                prepared.title(),
                 opened.study().kind(),
                 Manifest.Status.RUNNING,
                 Versions.immunarium(),

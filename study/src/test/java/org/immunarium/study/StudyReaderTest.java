@@ -4,15 +4,18 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
+import java.util.Optional;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.Spread;
 import org.immunarium.study.patient.PatientStudy.Statistic;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.study.patient.PatientStudy.Variation;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.Test;
 
 final class StudyReaderTest {
@@ -39,7 +42,10 @@ final class StudyReaderTest {
               patients: 1000
               vary:
                 k_growth: {log-normal: 0.5}
-                k_death: {uniform: [0.1, 0.2]}
+                k_death: {uniform: [0.1 1/d, 0.2]}
+                k_kill:
+                  normal: 3 1/d
+                  min: 0
               endpoints: [final V_T, max Cent.Nivo]
             """;
 
@@ -65,8 +71,17 @@ final class StudyReaderTest {
         PatientStudy.Population population = study.population().orElseThrow();
         assertThat(population.patients()).isEqualTo(1000);
         assertThat(population.vary())
-                .containsEntry("k_death", new Placed<>(new Spread.Uniform(0.1, 0.2), "x.yaml", 22));
+                .containsEntry("k_death", variation(22, new Spread.Uniform(at(22, "0.1 1/d"), at(22, "0.2")), null))
+                .containsEntry("k_kill", variation(23, new Spread.Normal(at(24, "3 1/d")), at(25, "0")));
         assertThat(population.endpoints().get(1).value().statistic()).isEqualTo(Statistic.MAXIMUM);
+    }
+
+    private static Placed<Variation> variation(int line, Spread spread, @Nullable Placed<Quantity> least) {
+        return new Placed<>(new Variation(spread, Optional.ofNullable(least), Optional.empty()), "x.yaml", line);
+    }
+
+    private static Placed<Quantity> at(int line, String quantity) {
+        return new Placed<>(Quantity.parse(quantity), "x.yaml", line);
     }
 
     @Test
@@ -83,9 +98,8 @@ final class StudyReaderTest {
                 seed: 1.5
                 """);
         assertThat(problems)
-                .hasSize(9)
+                .hasSize(8)
                 .anySatisfy(p -> assertThat(p).startsWith("x.yaml:1: format: 2 is not known; this version reads 1"))
-                .anySatisfy(p -> assertThat(p).startsWith("x.yaml:1: model: is missing"))
                 .anySatisfy(p -> assertThat(p)
                         .startsWith("x.yaml:3: unknown key \"modle\"")
                         .endsWith("did you mean \"model\"?"))
@@ -104,8 +118,14 @@ final class StudyReaderTest {
             schema = new String(
                     java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }
-        for (String section :
-                List.of("", "output: {", "patient: {", "targets: {x: {", "tolerances: {", "population: {")) {
+        for (String section : List.of(
+                "",
+                "output: {",
+                "patient: {",
+                "targets: {x: {",
+                "tolerances: {",
+                "population: {",
+                "population: {vary: {x: {")) {
             String closing =
                     "}".repeat((int) section.chars().filter(c -> c == '{').count());
             String unknown =
@@ -143,7 +163,7 @@ final class StudyReaderTest {
     void whatMakesYamlDangerousIsRefusedByName() {
         assertThat(problems("a: &x [1]\nb: *x\n"))
                 .containsExactly("x.yaml:2: the alias *x is not allowed here: repeat the text");
-        assertThat(problems("a: 1\na: 2\n")).containsExactly("x.yaml:2: the key a was given before, on line 1");
+        assertThat(problems("a: 1\na: 2\n")).contains("x.yaml:2: the key a was given before, on line 1");
         assertThat(problems("a: 1\n---\nb: 2\n")).singleElement().asString().contains("a second document begins");
         assertThat(problems("[".repeat(1000))).singleElement().asString().contains("nested deeper than 20 levels");
         assertThat(problems("")).singleElement().asString().contains("is empty");

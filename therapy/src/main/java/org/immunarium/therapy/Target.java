@@ -64,6 +64,10 @@ public record Target(
         return new Target(into, as, Optional.empty(), Optional.empty(), Optional.empty(), 1, Optional.empty());
     }
 
+    public Target withInto(String value) {
+        return new Target(value, as, molarMass, potency, volume, bioavailability, unit);
+    }
+
     public Target withMolarMass(Quantity value) {
         return new Target(into, as, Optional.of(value), potency, volume, bioavailability, unit);
     }

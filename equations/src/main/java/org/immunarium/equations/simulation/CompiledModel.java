@@ -19,12 +19,14 @@ public final class CompiledModel {
     private final Model model;
     private final EquationSystem equations;
     private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Map<String, String> labels;
     private final Map<Set<String>, Programs> programs = new ConcurrentHashMap<>();
 
     private CompiledModel(Model model) {
         this.model = model;
         equations = EquationSystem.of(model);
         equations.quantities().forEach(q -> quantities.put(q.id(), q));
+        labels = Labels.of(equations.quantities());
     }
 
     /// Compiles a model.
@@ -79,7 +81,7 @@ public final class CompiledModel {
         if (q == null) {
             throw new IllegalArgumentException("the model has no quantity \"" + request.id() + "\"");
         }
-        return new Column(q, request.meaning(), labels().getOrDefault(q.id(), q.id()), Labels.unit(this, q, request));
+        return new Column(q, request.meaning(), labels.getOrDefault(q.id(), q.id()), Labels.unit(this, q, request));
     }
 
     /// What is recorded unless something else is asked for: all species, and everything else that
@@ -101,9 +103,5 @@ public final class CompiledModel {
             }
         }
         return result;
-    }
-
-    private Map<String, String> labels() {
-        return Labels.of(equations.quantities());
     }
 }

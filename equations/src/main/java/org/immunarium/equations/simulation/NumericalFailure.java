@@ -9,16 +9,23 @@ public final class NumericalFailure extends RuntimeException {
 
     private final String quantity;
     private final double time;
+    private final String reason;
 
     public NumericalFailure(String quantity, double time, String message) {
         super("at time " + time + ": " + (quantity.isEmpty() ? "" : "\"" + quantity + "\": ") + message);
         this.quantity = quantity;
         this.time = time;
+        reason = message;
     }
 
     /// The id of the quantity concerned; empty where it is not one.
     public String quantity() {
         return quantity;
+    }
+
+    /// What happened, without time and quantity.
+    public String reason() {
+        return reason;
     }
 
     /// When, in the model's unit of time.

@@ -149,6 +149,25 @@ public record EquationSystem(
                         LinearForm.contains(part, e -> e instanceof Expression.Time || Assembly.isSymbolIn(e, moving)));
     }
 
+    /// Every symbol that a formula names.
+    public Set<String> named() {
+        List<Expression> formulas = new ArrayList<>(definitions.values());
+        formulas.addAll(start.definitions().values());
+        states.forEach(state -> formulas.add(state.equation()));
+        for (EventEquations event : events) {
+            formulas.add(event.trigger());
+            event.delay().ifPresent(formulas::add);
+            event.priority().ifPresent(formulas::add);
+            formulas.addAll(event.values());
+            event.updates().forEach(update -> formulas.add(update.value()));
+        }
+        delays.forEach(delay -> formulas.addAll(List.of(delay.value(), delay.lag())));
+        draws.forEach(draw -> formulas.addAll(draw.arguments()));
+        Set<String> named = new HashSet<>();
+        formulas.forEach(formula -> named.addAll(Dependencies.symbols(formula)));
+        return named;
+    }
+
     private boolean holds(String symbol) {
         return parameters.contains(symbol) || isState(symbol);
     }

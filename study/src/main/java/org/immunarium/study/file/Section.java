@@ -28,13 +28,16 @@ public final class Section {
 
     private final String source;
     private final String path;
+    private final int line;
     private final Mapping node;
     private final List<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
 
-    private Section(String source, String path, Mapping node, List<Problem> problems) {
+    /// @param line of the key that it stands under
+    private Section(String source, String path, int line, Mapping node, List<Problem> problems) {
         this.source = source;
         this.path = path;
+        this.line = line;
         this.node = node;
         this.problems = problems;
     }
@@ -53,22 +56,39 @@ public final class Section {
     /// @param problems receives what is wrong
     /// @throws org.immunarium.units.InvalidInputException if it is not YAML
     public static Section parse(String source, String text, List<Problem> problems) {
-        return new Section(source, "", YamlFile.parse(source, text), problems);
+        Mapping top = YamlFile.parse(source, text, problems);
+        return new Section(source, "", top.line(), top, problems);
     }
 
     /// This place, with something that stands for it.
     public <T> Placed<T> placed(T value) {
-        return new Placed<>(value, source, node.line());
+        return new Placed<>(value, source, line);
+    }
+
+    /// The place of a key's value, with something that stands for it; where there is none, this place.
+    public <T> Placed<T> placed(String key, T value) {
+        Entry entry = node.entries().get(key);
+        return new Placed<>(value, source, entry == null ? line : entry.told());
     }
 
     /// Notes a problem at the line where this section begins.
     public void problem(String message) {
-        problems.add(Problem.at(source, node.line(), message));
+        problems.add(Problem.at(source, line, message));
+    }
+
+    /// Notes a problem of what a key has, at its line.
+    public void problem(String key, String message) {
+        problems.add(placed(key, message).problem(message));
     }
 
     /// Notes a problem at the line of something read from here.
     public void problem(Placed<?> at, String message) {
         problems.add(at.problem(message));
+    }
+
+    /// Notes a problem that others found in something read from here.
+    public void problem(Problem problem) {
+        problems.add(problem);
     }
 
     /// Text, or a number as it was written.
@@ -87,23 +107,40 @@ public final class Section {
         return Optional.empty();
     }
 
-    /// Text that must be there.
+    /// Text that must be there. Where only a mistyped key has it, that is taken, and told by [#done].
     public Optional<Placed<String>> requiredText(String key, String example) {
-        if (!has(key)) {
+        if (has(key)) {
+            return text(key);
+        }
+        Optional<Scalar> mistyped = NearMiss.of(key, node.entries().keySet())
+                .flatMap(near -> Optional.ofNullable(node.entries().get(near)))
+                .map(Entry::value)
+                .filter(Scalar.class::isInstance)
+                .map(Scalar.class::cast)
+                .filter(scalar -> !scalar.text().isEmpty());
+        if (mistyped.isEmpty()) {
             missing(key, example);
         }
-        return text(key);
+        return mistyped.map(scalar -> new Placed<>(scalar.text(), source, scalar.line()));
     }
 
-    /// One of a few words.
+    /// One of a few words; where it is mistyped, the nearest, so that reading goes on as it was meant.
     public Optional<String> choice(String key, List<String> words) {
-        Optional<Placed<String>> text = text(key);
+        return choice(key, text(key), words);
+    }
+
+    /// One of a few words, which must be there.
+    public Optional<String> requiredChoice(String key, List<String> words) {
+        return choice(key, requiredText(key, words.getFirst()), words);
+    }
+
+    private Optional<String> choice(String key, Optional<Placed<String>> text, List<String> words) {
         if (text.isPresent() && !words.contains(text.get().value())) {
             String found = text.get().value();
             problems.add(text.get()
                     .problem(name(key) + ": \"" + found + "\" is not known; expected " + String.join(" or ", words)
                             + NearMiss.hint(found, words)));
-            return Optional.empty();
+            return NearMiss.of(found, words);
         }
         return text.map(Placed::value);
     }
@@ -160,7 +197,7 @@ public final class Section {
             return Optional.empty();
         }
         if (entry.value() instanceof Mapping mapping) {
-            return Optional.of(new Section(source, path + key + ".", mapping, problems));
+            return Optional.of(new Section(source, path + key + ".", entry.line(), mapping, problems));
         }
         problems.add(Problem.at(
                 source,
@@ -200,12 +237,17 @@ public final class Section {
         }
         List<Item> items = new ArrayList<>();
         switch (entry.value()) {
-            case Scalar scalar ->
-                scalar.text()
-                        .lines()
-                        .filter(line -> !line.isBlank())
-                        .forEach(line -> items.add(new Item.Line(new Placed<>(line.strip(), source, scalar.line()))));
-            case Mapping mapping -> items.add(new Item.Part(new Section(source, path + key + ".", mapping, problems)));
+            case Scalar scalar -> {
+                int at = scalar.line();
+                for (String each : scalar.text().lines().toList()) {
+                    if (!each.isBlank()) {
+                        items.add(new Item.Line(new Placed<>(each.strip(), source, at)));
+                    }
+                    at += scalar.literal() ? 1 : 0;
+                }
+            }
+            case Mapping mapping ->
+                items.add(new Item.Part(new Section(source, path + key + ".", entry.line(), mapping, problems)));
             case Items list -> {
                 for (YamlNode value : list.values()) {
                     switch (value) {
@@ -214,7 +256,11 @@ public final class Section {
                             items.add(new Item.Line(new Placed<>(scalar.text(), source, scalar.line())));
                         case Mapping mapping ->
                             items.add(new Item.Part(new Section(
-                                    source, path + key + "[" + (items.size() + 1) + "].", mapping, problems)));
+                                    source,
+                                    path + key + "[" + (items.size() + 1) + "].",
+                                    mapping.line(),
+                                    mapping,
+                                    problems)));
                         default ->
                             problems.add(Problem.at(
                                     source, value.line(), name(key) + ": an item cannot be " + value.kind()));
@@ -257,7 +303,7 @@ public final class Section {
 
     /// Notes that a key is missing.
     public void missing(String key, String example) {
-        problems.add(Problem.at(source, node.line(), name(key) + ": is missing; expected, for example, " + example));
+        problems.add(Problem.at(source, line, name(key) + ": is missing; expected, for example, " + example));
     }
 
     /// Notes every key that nobody asked for.
@@ -289,6 +335,11 @@ public final class Section {
     /// A key with those above it: `population.patients`.
     public String name(String key) {
         return path + key;
+    }
+
+    /// The key that this section stands under, with those above it: `population.vary.k`.
+    public String words() {
+        return path.isEmpty() ? path : path.substring(0, path.length() - 1);
     }
 
     private @org.jspecify.annotations.Nullable Entry entry(String key) {

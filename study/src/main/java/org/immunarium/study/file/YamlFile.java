@@ -13,6 +13,7 @@ import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.snakeyaml.engine.v2.api.LoadSettings;
 import org.snakeyaml.engine.v2.api.lowlevel.Parse;
+import org.snakeyaml.engine.v2.common.ScalarStyle;
 import org.snakeyaml.engine.v2.events.AliasEvent;
 import org.snakeyaml.engine.v2.events.DocumentStartEvent;
 import org.snakeyaml.engine.v2.events.Event;
@@ -37,26 +38,31 @@ final class YamlFile {
 
     private final String source;
     private final Iterator<Event> events;
-    private final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems;
+    private boolean aliased;
 
-    private YamlFile(String source, Iterator<Event> events) {
+    private YamlFile(String source, Iterator<Event> events, List<Problem> problems) {
         this.source = source;
         this.events = events;
+        this.problems = problems;
     }
 
     /// Reads text whose top level is keys and values.
     ///
+    /// @param problems receives what is wrong with single keys, of which the first of a name counts
     /// @throws InvalidInputException if it is too long, or not such text
-    static Mapping parse(String source, String text) {
+    static Mapping parse(String source, String text, List<Problem> problems) {
         LoadSettings settings = LoadSettings.builder()
                 .setLabel(source)
                 .setCodePointLimit(LARGEST_BYTES)
                 .build();
         try {
-            return new YamlFile(source, new Parse(settings).parseString(text).iterator()).document();
+            return new YamlFile(source, new Parse(settings).parseString(text).iterator(), problems).document();
         } catch (MarkedYamlEngineException e) {
             int line = e.getProblemMark().map(Mark::getLine).orElse(0) + 1;
-            throw new InvalidInputException(Problem.at(source, line, "is not YAML: " + e.getProblem()));
+            int begun = e.getContextMark().map(Mark::getLine).orElse(line - 1) + 1;
+            String within = begun == line ? "" : ", in what begins on line " + begun;
+            throw new InvalidInputException(Problem.at(source, line, "is not YAML: " + e.getProblem() + within));
         } catch (YamlVersionException e) {
             throw new InvalidInputException(Problem.of(
                     source, "is YAML of version " + e.getSpecVersion().getRepresentation() + "; 1.2 was expected"));
@@ -89,10 +95,10 @@ final class YamlFile {
                     root.line(),
                     "keys and values were expected, as in \"study: patient\"; found " + root.kind()));
         }
-        if (!problems.isEmpty()) {
+        if (aliased || !(root instanceof Mapping mapping) || documents == 0) {
             throw new InvalidInputException(problems);
         }
-        return (Mapping) root;
+        return mapping;
     }
 
     private YamlNode node(Event event, int depth) {
@@ -101,15 +107,17 @@ final class YamlFile {
                     Problem.at(source, line(event), "is nested deeper than " + DEEPEST + " levels"));
         }
         return switch (event) {
-            case ScalarEvent scalar -> new Scalar(line(event), scalar.getValue().strip());
+            case ScalarEvent scalar ->
+                new Scalar(firstLine(scalar), scalar.getValue().strip(), isLiteral(scalar));
             case SequenceStartEvent _ -> items(line(event), depth);
             case MappingStartEvent _ -> mapping(line(event), depth);
             case AliasEvent alias -> {
+                aliased = true;
                 problems.add(Problem.at(
                         source,
                         line(event),
                         "the alias *" + alias.getAlias().getValue() + " is not allowed here: repeat the text"));
-                yield new Scalar(line(event), "");
+                yield new Scalar(line(event), "", false);
             }
             default -> throw new IllegalStateException("unexpected " + event);
         };
@@ -139,6 +147,22 @@ final class YamlFile {
             }
         }
         return new Mapping(line, entries);
+    }
+
+    /// Whether its lines are lines of the file: `|`.
+    private static boolean isLiteral(ScalarEvent scalar) {
+        return scalar.getScalarStyle() == ScalarStyle.LITERAL;
+    }
+
+    /// Where the text itself begins: after a `|` or `>`, below it.
+    private static int firstLine(ScalarEvent scalar) {
+        if (!isLiteral(scalar) && scalar.getScalarStyle() != ScalarStyle.FOLDED) {
+            return line(scalar);
+        }
+        String text = scalar.getValue();
+        long blank =
+                text.isBlank() ? 0 : text.lines().takeWhile(String::isBlank).count();
+        return line(scalar) + 1 + (int) blank;
     }
 
     private static int line(Event event) {

@@ -18,7 +18,9 @@ sealed interface YamlNode {
     }
 
     /// Text, a number, or nothing (empty text).
-    record Scalar(int line, String text) implements YamlNode {}
+    ///
+    /// @param literal whether its lines are lines of the file
+    record Scalar(int line, String text, boolean literal) implements YamlNode {}
 
     record Items(int line, List<YamlNode> values) implements YamlNode {}
 
@@ -26,5 +28,11 @@ sealed interface YamlNode {
     record Mapping(int line, Map<String, Entry> entries) implements YamlNode {}
 
     /// @param line of the key
-    record Entry(int line, YamlNode value) {}
+    record Entry(int line, YamlNode value) {
+
+        /// The line at which a problem of its value is told: that of text, else that of the key.
+        int told() {
+            return value instanceof Scalar scalar && !scalar.text().isEmpty() ? scalar.line() : line;
+        }
+    }
 }

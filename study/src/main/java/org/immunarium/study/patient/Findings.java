@@ -3,50 +3,100 @@ package org.immunarium.study.patient;
 import java.math.BigDecimal;
 import java.math.MathContext;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Timecourse;
-import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.units.Quantity;
 
 /// What a run found, in a few plain lines.
 final class Findings {
 
-    private static final int MOST_COLUMNS = 6;
+    private static final int MOST_LINES = 5;
     private static final MathContext DIGITS = new MathContext(3);
 
     private Findings() {}
 
     record Found(String title, Timecourse course) {}
 
-    /// The model's most telling quantity for each variant; of one course, the first quantities that change.
+    /// Of one course, a few quantities: those that the study names, else the tumour and what changes most. Of
+    /// variants, the first of these in each.
     static List<String> of(PatientRun.Plan plan, List<Found> found) {
+        List<Integer> telling = telling(plan, found);
+        if (telling.isEmpty()) {
+            return List.of("nothing that is written down changes");
+        }
         List<String> lines = new ArrayList<>();
-        if (found.size() == 1) {
-            Timecourse course = found.getFirst().course();
-            for (int i = 0; i < course.columns().size() && lines.size() < MOST_COLUMNS; i++) {
-                double[] values = course.values()[i];
-                if (values[0] != values[values.length - 1]) {
-                    lines.add(line(course.columns().get(i).label(), course, i, plan));
-                }
-            }
+        List<Column> columns = found.getFirst().course().columns();
+        if (found.size() > 1) {
+            int column = telling.getFirst();
+            lines.add(Telling.words(columns.get(column)) + ":");
+            int width =
+                    found.stream().mapToInt(each -> each.title().length()).max().orElse(0);
+            found.forEach(each -> lines.add(line(padded(each.title(), width), each.course(), column, plan)));
             return lines;
         }
-        int width = found.stream().mapToInt(f -> f.title().length()).max().orElse(0);
-        for (Found each : found) {
-            int column = telling(plan, each.course());
-            lines.add(line(each.title() + " ".repeat(width - each.title().length()), each.course(), column, plan));
+        List<Integer> some = telling.subList(0, Math.min(MOST_LINES, telling.size()));
+        int width = some.stream()
+                .mapToInt(i -> Telling.words(columns.get(i)).length())
+                .max()
+                .orElse(0);
+        for (int i : some) {
+            lines.add(line(
+                    padded(Telling.words(columns.get(i)), width),
+                    found.getFirst().course(),
+                    i,
+                    plan));
         }
         return lines;
     }
 
-    private static int telling(PatientRun.Plan plan, Timecourse course) {
-        String tumour = plan.model().published().map(PublishedModel::tumour).orElse("");
-        for (int i = 0; i < course.columns().size(); i++) {
-            if (course.columns().get(i).id().equals(tumour)) {
-                return i;
+    /// Columns that change in any of the courses, most telling first.
+    private static List<Integer> telling(PatientRun.Plan plan, List<Found> found) {
+        List<Column> columns = found.getFirst().course().columns();
+        List<Integer> changing = IntStream.range(0, columns.size())
+                .filter(i ->
+                        found.stream().anyMatch(each -> changes(each.course().values()[i])))
+                .boxed()
+                .toList();
+        if (!plan.columns().equals(plan.model().compiled().defaultColumns())) {
+            return changing;
+        }
+        return changing.stream()
+                .sorted(Comparator.<Integer>comparingInt(
+                                i -> Telling.rank(plan.model(), columns.get(i).quantity()))
+                        .thenComparing(Comparator.<Integer>comparingLong(i -> change(found, i))
+                                .reversed()))
+                .toList();
+    }
+
+    private static boolean changes(double[] values) {
+        for (double value : values) {
+            if (value != values[0]) {
+                return true;
             }
         }
-        return 0;
+        return false;
+    }
+
+    /// From the start to the end, in percent of the largest value on the way: what is left at the end counts, not what
+    /// came and went.
+    private static long change(List<Found> found, int column) {
+        long most = 0;
+        for (Found each : found) {
+            double[] values = each.course().values()[column];
+            double largest = 0;
+            for (double value : values) {
+                largest = Math.max(largest, Math.abs(value));
+            }
+            most = Math.max(most, Math.round(100 * Math.abs(values[values.length - 1] - values[0]) / largest));
+        }
+        return most;
+    }
+
+    private static String padded(String words, int width) {
+        return words + " ".repeat(width - words.length());
     }
 
     private static String line(String what, Timecourse course, int column, PatientRun.Plan plan) {
@@ -78,7 +128,8 @@ final class Findings {
         return unit.equals("d") ? "day " + number(value) : number(value) + (unit.isEmpty() ? "" : " " + unit);
     }
 
-    private static String number(double value) {
+    /// A number of three digits.
+    static String number(double value) {
         return Double.isFinite(value)
                 ? Quantity.number(new BigDecimal(value).round(DIGITS).doubleValue())
                 : Double.toString(value);

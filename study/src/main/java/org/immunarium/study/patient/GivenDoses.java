@@ -3,24 +3,24 @@ package org.immunarium.study.patient;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Consumer;
+import java.util.TreeSet;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.patient.Dosing;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
+import org.immunarium.therapy.Body;
 import org.immunarium.therapy.EventTable;
-import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Regimen;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.Problem;
+import org.immunarium.units.NearMiss;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 
@@ -31,23 +31,38 @@ final class GivenDoses {
     /// A million doses and more.
     private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
-    private final PatientStudy study;
-    private final PatientModel model;
-    private final Ratio days;
-    private final InputFiles files;
-    private final Consumer<Problem> problems;
-    private final Map<String, Target> targets = new LinkedHashMap<>();
+    /// Later than any regimen that ends by itself, in days.
+    private static final Ratio FOREVER = Ratio.of(1_000_000_000);
 
-    /// @param days     the end of the study, in days
-    /// @param problems is told what is wrong, at its place
-    GivenDoses(PatientStudy study, PatientModel model, Ratio days, InputFiles files, Consumer<Problem> problems) {
-        this.study = study;
+    private final PatientModel model;
+    private final Body body;
+    private final Ratio days;
+    private final String end;
+    private final InputFiles files;
+    private final Remarks remarks;
+    private final Map<String, Target> targets = new LinkedHashMap<>();
+    private final Set<String> withoutTarget = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> drugs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+
+    /// @param targets where each drug enters; empty where that is wrong, which was told
+    /// @param days    the end of the study, in days
+    /// @param end     the same, for people
+    GivenDoses(
+            PatientModel model,
+            Map<String, Optional<Target>> targets,
+            Body body,
+            Ratio days,
+            String end,
+            InputFiles files,
+            Remarks remarks) {
         this.model = model;
+        this.body = body;
         this.days = days;
+        this.end = end;
         this.files = files;
-        this.problems = problems;
-        model.published().ifPresent(shipped -> targets.putAll(shipped.targets()));
-        study.targets().forEach((drug, target) -> targets.put(drug, target.value()));
+        this.remarks = remarks;
+        targets.forEach((drug, target) ->
+                target.ifPresentOrElse(each -> this.targets.put(drug, each), () -> withoutTarget.add(drug)));
     }
 
     /// A dose as it is given to the model.
@@ -60,7 +75,7 @@ final class GivenDoses {
         List<Dose> doses = new ArrayList<>();
         for (Given given : therapy) {
             switch (given) {
-                case Given.Words(Placed<String> text) -> add(text, words(text), doses);
+                case Given.Words(Placed<String> text, Therapy read) -> add(text, words(text, read), doses);
                 case Given.Events(Placed<String> file) -> add(file, events(file), doses);
             }
         }
@@ -68,59 +83,99 @@ final class GivenDoses {
         return doses;
     }
 
-    private List<Administration> words(Placed<String> text) {
-        List<Problem> found = new ArrayList<>();
-        Therapy therapy = RegimenText.parse(text.value(), text.source(), Math.max(1, text.line()), found::add);
-        found.forEach(problems);
-        if (!found.isEmpty()) {
-            return List.of();
-        }
+    /// Notes each target whose drug was not given to anyone so far.
+    void noticeUnused(Map<String, Placed<Target>> asked) {
+        asked.forEach((drug, target) -> {
+            if (!drugs.contains(drug)) {
+                remarks.notice(
+                        target,
+                        "targets." + drug + ": \"" + drug + "\" is never given, so this target is not used"
+                                + NearMiss.hint(drug, drugs));
+            }
+        });
+    }
+
+    private List<Administration> words(Placed<String> text, Therapy therapy) {
+        drugs.addAll(therapy.drugs());
         try {
-            return therapy.administrations(days);
-        } catch (IllegalStateException tooMany) {
-            problems.accept(text.problem(String.valueOf(tooMany.getMessage())));
+            List<Administration> given = therapy.administrations(days);
+            for (Regimen regimen : therapy.regimens()) {
+                noticeLate(text, regimen);
+            }
+            return given;
+        } catch (InvalidInputException tooMany) {
+            tooMany.problems()
+                    .forEach(problem -> remarks.problem(text.problem(problem.source() + " " + problem.message())));
             return List.of();
         }
+    }
+
+    /// Notes doses that the end of the run cuts off, of a regimen that says how many there are.
+    private void noticeLate(Placed<String> text, Regimen regimen) {
+        int given = regimen.expand(days, 0).size();
+        try {
+            int all = regimen.isFinite() ? regimen.expand(FOREVER, 0).size() : given;
+            if (given == 0 || given < all) {
+                noticeLate(text, "\"" + regimen + "\"", given, Math.max(1, all));
+            }
+        } catch (InvalidInputException endless) {
+            // Too many to count is as good as going on for ever.
+        }
+    }
+
+    private void noticeLate(Placed<String> place, String what, int given, int all) {
+        String late = given == 0 ? "none of its doses starts" : "only " + given + " of its " + all + " doses start";
+        remarks.notice(place, "therapy: " + what + ": " + late + " before the run ends, at " + end);
     }
 
     private List<Administration> events(Placed<String> name) {
         try {
             Optional<String> text = files.text(name.value(), LARGEST_TABLE_BYTES);
             if (text.isEmpty()) {
-                problems.accept(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));
+                remarks.problem(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));
                 return List.of();
             }
             EventTable table = EventTable.parse(text.get(), name.value(), Unit.parse("mg"));
             if (table.subjects().size() != 1) {
-                problems.accept(name.problem("therapy: \"" + name.value() + "\" has "
+                remarks.problem(name.problem("therapy: \"" + name.value() + "\" has "
                         + table.subjects().size() + " subjects; one was expected"));
                 return List.of();
             }
             EventTable.Subject subject = table.subjects().values().iterator().next();
             if (!subject.resets().isEmpty()) {
-                problems.accept(name.problem("therapy: \"" + name.value()
+                remarks.problem(name.problem("therapy: \"" + name.value()
                         + "\" empties all compartments (EVID 3 or 4), which equations cannot do"));
             }
-            return subject.doses().stream()
+            subject.doses().forEach(dose -> drugs.add(dose.drug()));
+            List<Administration> given = subject.doses().stream()
                     .filter(dose -> dose.time().compareTo(days) < 0)
                     .toList();
+            if (given.size() < subject.doses().size()) {
+                noticeLate(
+                        name,
+                        "\"" + name.value() + "\"",
+                        given.size(),
+                        subject.doses().size());
+            }
+            return given;
         } catch (InvalidInputException e) {
-            e.problems().forEach(problems);
+            e.problems().forEach(remarks::problem);
         }
         return List.of();
     }
 
     private void add(Placed<String> place, List<Administration> given, List<Dose> doses) {
+        List<Administration> aimed = given.stream()
+                .filter(dose -> !withoutTarget.contains(dose.drug()))
+                .toList();
         try {
             List<Intervention> interventions =
-                    Dosing.interventions(model.model(), given, targets, study.body(), place.source());
+                    Dosing.interventions(model.model(), aimed, targets, body, place.source());
             for (int i = 0; i < interventions.size(); i++) {
-                doses.add(new Dose(interventions.get(i), words(given.get(i), interventions.get(i))));
+                doses.add(new Dose(interventions.get(i), words(aimed.get(i), interventions.get(i))));
             }
         } catch (InvalidInputException e) {
-            Set<String> messages = new LinkedHashSet<>();
-            e.problems().forEach(problem -> messages.add(problem.message()));
-            messages.forEach(message -> problems.accept(place.problem(message)));
+            e.problems().forEach(problem -> remarks.problem(place.problem(problem.message())));
         }
     }
 

@@ -7,14 +7,18 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.function.Consumer;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelCheck;
 import org.immunarium.equations.sbml.SbmlDocument;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.equations.unit.UnitCheck;
 import org.immunarium.equations.unit.UnitConversion;
@@ -27,7 +31,9 @@ import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
 
 /// A model as a study uses it: compiled, with its quantities found by the names that people use,
 /// and their units.
@@ -38,12 +44,17 @@ final class PatientModel {
     /// Places named where units do not fit; files whose units are guesses have them everywhere.
     private static final int MOST_CLASHES = 20;
 
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
     private final Placed<String> asked;
     private final CompiledModel compiled;
     private final Optional<PublishedModel> published;
     private final List<String> notices;
     private final DeclaredUnits units;
-    private final Map<String, Quantity> byName = new LinkedHashMap<>();
+    private final Map<String, org.immunarium.equations.system.Quantity> byId = new LinkedHashMap<>();
+    private final Map<String, org.immunarium.equations.system.Quantity> byName = new LinkedHashMap<>();
+    private final Influence influence;
+    private final boolean isLabelled;
 
     private PatientModel(Placed<String> asked, Model model, Optional<PublishedModel> published, List<String> notices) {
         this.asked = asked;
@@ -51,7 +62,9 @@ final class PatientModel {
         this.published = published;
         this.notices = notices;
         this.units = new DeclaredUnits(model);
+        influence = new Influence(compiled.equations());
         index();
+        isLabelled = byId.keySet().stream().anyMatch(id -> !label(id).equals(id));
     }
 
     /// Reads and compiles the model that a study names.
@@ -143,6 +156,11 @@ final class PatientModel {
         return published;
     }
 
+    /// What bears on what in it.
+    Influence influence() {
+        return influence;
+    }
+
     /// What reading it brought up.
     List<String> notices() {
         return notices;
@@ -152,18 +170,21 @@ final class PatientModel {
         return units;
     }
 
-    /// What it is called, for people.
+    /// What it is called, for people: by its own name, or, where it has none, by its file's.
     String title() {
-        return published
-                .map(PublishedModel::title)
-                .orElseGet(() -> model().name().isEmpty() ? asked.value() : model().name());
+        if (published.isPresent()) {
+            return published.get().title();
+        }
+        String file = asked.value().substring(asked.value().replace('\\', '/').lastIndexOf('/') + 1);
+        return model().name().isBlank() ? file.replaceFirst("\\.\\w+$", "") : model().name();
     }
 
     /// The quantity of this id, label or (unambiguous) name.
     ///
     /// @param problems is told where there is none, with the nearest that there is
-    Optional<Quantity> find(String what, Placed<String> name, Consumer<Problem> problems) {
-        Quantity quantity = byName.get(name.value());
+    Optional<org.immunarium.equations.system.Quantity> find(
+            String what, Placed<String> name, Consumer<Problem> problems) {
+        org.immunarium.equations.system.Quantity quantity = byName.get(name.value());
         if (quantity == null) {
             problems.accept(name.problem(what + ": the model has no \"" + name.value() + "\""
                     + NearMiss.hint(name.value(), byName.keySet())));
@@ -176,13 +197,104 @@ final class PatientModel {
         return compiled.column(Column.Request.of(id)).label();
     }
 
+    /// Whether something can be added to it: not to what a rule determines.
+    boolean takesDoses(String id) {
+        try {
+            return !compiled.equations().dose(id).symbol().isEmpty();
+        } catch (IllegalArgumentException determined) {
+            return false;
+        }
+    }
+
+    /// Whether nothing uses it: a parameter that no formula names.
+    boolean isIdle(org.immunarium.equations.system.Quantity quantity) {
+        return quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER
+                && !influence.isUsed(quantity.id());
+    }
+
+    /// Whether it can be set: what a rule determines cannot.
+    ///
+    /// @param problems is told where it cannot
+    boolean canBeSet(String what, String id, Placed<?> place, Consumer<Problem> problems) {
+        boolean can = compiled.equations().start().forms().containsKey(id);
+        if (!can) {
+            problems.accept(place.problem(what + ": a rule of the model determines it, so it cannot be set"));
+        }
+        return can;
+    }
+
+    /// What a study gives a quantity, in the model's unit; a plain number is in that unit already.
+    ///
+    /// @param what     for problems: `set.k_growth`
+    /// @param problems is told where its unit does not fit
+    OptionalDouble value(String what, String id, Placed<Quantity> given, Consumer<Problem> problems) {
+        Quantity value = given.value();
+        Optional<Unit> unit = units.of(id);
+        if (value.unit().equals(Unit.ONE)
+                || unit.isEmpty() && value.unit().dimension().equals(Dimension.NONE)) {
+            return OptionalDouble.of(value.value());
+        }
+        if (unit.isEmpty()) {
+            problems.accept(given.problem(
+                    what + ": the model does not declare the unit of " + label(id) + "; give a plain number"));
+            return OptionalDouble.empty();
+        }
+        try {
+            return OptionalDouble.of(inUnit(value, unit.get()));
+        } catch (UnitException e) {
+            problems.accept(given.problem(what + ": " + e.reason()));
+            return OptionalDouble.empty();
+        }
+    }
+
+    /// The value in the model's unit; models count cells as amounts, as SBML's items.
+    private static double inUnit(Quantity value, Unit unit) {
+        return value.unit().convertsTo(unit)
+                ? value.in(unit)
+                : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());
+    }
+
+    /// An event of the model, as its tables call things: by its id, or, where ids are opaque, by its name or by what
+    /// it sets.
+    String event(String idOrName) {
+        if (!isLabelled) {
+            return idOrName;
+        }
+        return model().events().stream()
+                .filter(event -> event.id().equals(idOrName))
+                .findFirst()
+                .map(event -> event.name().isBlank()
+                        ? "sets "
+                                + event.assignments().stream()
+                                        .map(each -> label(each.variable()))
+                                        .collect(Collectors.joining(", "))
+                        : event.name())
+                .orElse(idOrName);
+    }
+
+    /// A failure told with the labels of tables in place of ids.
+    NumericalFailure inWords(NumericalFailure failure) {
+        String quantity = failure.quantity().isEmpty() ? "" : name(failure.quantity());
+        String reason = QUOTED.matcher(failure.reason())
+                .replaceAll(found -> Matcher.quoteReplacement("\"" + name(found.group(1)) + "\""));
+        return new NumericalFailure(quantity, failure.time(), reason);
+    }
+
+    /// What a symbol of the equations is called: `amount:mw1e0d2f5c` is `Plasma.Drug`.
+    private String name(String symbol) {
+        String id = symbol.substring(symbol.indexOf(':') + 1);
+        return byId.containsKey(id) ? label(id) : event(id);
+    }
+
     private void index() {
-        List<Quantity> all = compiled.equations().quantities();
-        all.forEach(q -> byName.put(q.id(), q));
+        List<org.immunarium.equations.system.Quantity> all =
+                compiled.equations().quantities();
+        all.forEach(q -> byId.put(q.id(), q));
+        byName.putAll(byId);
         all.forEach(q -> byName.putIfAbsent(label(q.id()), q));
         Map<String, Integer> uses = new LinkedHashMap<>();
         all.forEach(q -> uses.merge(q.name(), 1, Integer::sum));
-        for (Quantity q : all) {
+        for (org.immunarium.equations.system.Quantity q : all) {
             if (!q.name().isEmpty() && uses.getOrDefault(q.name(), 0) == 1) {
                 byName.putIfAbsent(q.name(), q);
             }

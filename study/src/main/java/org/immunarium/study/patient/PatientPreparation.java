@@ -2,8 +2,8 @@ package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
@@ -18,9 +18,9 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.Variant;
+import org.immunarium.therapy.Target;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
@@ -37,16 +37,14 @@ final class PatientPreparation {
     private final PatientStudy study;
     private final InputFiles files;
     private final PatientModel model;
-    /// Variants may share what is wrong: each problem once.
-    private final Set<Problem> problems = new LinkedHashSet<>();
-    private final List<String> notices = new ArrayList<>();
+    private final Remarks remarks = new Remarks();
 
     private PatientPreparation(PatientStudy study, InputFiles files) {
         this.study = study;
         this.files = files;
         this.model = PatientModel.read(study, files);
-        notices.addAll(model.notices());
-        unwatched(model.model()).ifPresent(notices::add);
+        model.notices().forEach(remarks::notice);
+        unwatched(model.model()).ifPresent(remarks::notice);
     }
 
     /// @throws InvalidInputException with everything that is wrong
@@ -58,29 +56,24 @@ final class PatientPreparation {
         double duration = duration();
         double every = every(duration);
         List<Column.Request> columns = columns();
-        List<PatientCourse> courses = new ArrayList<>();
-        if (study.compare().isEmpty()) {
-            courses.add(course("", "", study.therapy(), Map.of(), duration));
-        } else {
-            for (Variant variant : study.compare()) {
-                courses.add(course(variant.id(), variant.title(), variant.therapy(), variant.set(), duration));
-            }
-        }
-        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+        GivenDoses doses =
+                new GivenDoses(model, targets(), study.body(), days(duration), end(duration), files, remarks);
+        List<PatientCourse> courses = courses(doses);
+        doses.noticeUnused(study.targets());
+        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
             checkChance(courses);
         }
-        Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), model, courses, problems::add);
+        Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), model, courses, remarks::problem);
         Optional<PatientPopulation> population = study.population()
-                .flatMap(plan -> PatientPopulation.prepare(
-                        plan, model, courses.getFirst().set(), problems::add));
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(List.copyOf(problems));
-        }
-        Solving solving = new Solving(study.method(), study.tolerances(), nonNegative, study.seed());
-        PatientRun.Plan plan = new PatientRun.Plan(model, duration, every, columns, solving);
+                .map(plan -> new PatientPopulationReading(model, courses.getFirst(), remarks).of(plan));
+        remarks.check();
+        Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
+        PatientRun.Plan plan =
+                new PatientRun.Plan(study.ownTitle().orElseGet(model::title), model, duration, every, columns, solving);
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
-        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+        List<String> notices = remarks.notices();
+        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
             return new ReplicatesRun(plan, courses, study.replicates(), method, settings, notices);
         }
         return population
@@ -88,24 +81,41 @@ final class PatientPreparation {
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
     }
 
+    private List<PatientCourse> courses(GivenDoses doses) {
+        List<PatientCourse> courses = new ArrayList<>();
+        PatientCourse own = new PatientCourse("", "", values(Map.of()), doses.of(study.therapy()));
+        if (study.compare().isEmpty()) {
+            courses.add(own);
+        } else if (!study.therapy().isEmpty()) {
+            remarks.notice(
+                    study.therapy().getFirst().place(),
+                    "therapy: is given to nobody, since each variant under compare has a therapy of its own");
+        }
+        for (Variant variant : study.compare()) {
+            courses.add(new PatientCourse(
+                    variant.id(), variant.title(), values(variant.set()), doses.of(variant.therapy())));
+        }
+        return courses;
+    }
+
     /// Notes what has no meaning where reactions happen one by one.
     private void checkChance(List<PatientCourse> courses) {
         if (model.model().reactions().isEmpty()
                 && model.compiled().equations().draws().isEmpty()) {
-            problems.add(study.model()
+            remarks.problem(study.method()
                     .problem("method: stochastic: the model has no reactions and draws nothing at random (it is written"
                             + " as rates of change), so nothing in it happens by chance"));
         }
         try {
             model.compiled().stochastic();
         } catch (InvalidInputException e) {
-            problems.addAll(e.problems());
+            e.problems().forEach(remarks::problem);
         }
         for (PatientCourse course : courses) {
             course.doses().stream()
                     .filter(dose -> dose.intervention() instanceof Intervention.Infusion)
                     .findFirst()
-                    .ifPresent(dose -> problems.add(study.model()
+                    .ifPresent(dose -> remarks.problem(study.method()
                             .problem("method: stochastic: \"" + dose.what()
                                     + "\" is an infusion, which is no whole number of molecules or cells at any time;"
                                     + " give it at once")));
@@ -133,7 +143,7 @@ final class PatientPreparation {
         if (published.isPresent() && model.units().time().isPresent()) {
             return published.get().duration().in(model.units().time().get());
         }
-        notices.add("no duration was given: " + Quantity.number(DEFAULT_DURATION) + " of the model's units of time"
+        remarks.notice("no duration was given: " + Quantity.number(DEFAULT_DURATION) + " of the model's units of time"
                 + model.units().time().map(unit -> " [" + unit + "]").orElse("") + " are run");
         return DEFAULT_DURATION;
     }
@@ -146,9 +156,17 @@ final class PatientPreparation {
         if (duration / every > MOST_ROWS) {
             study.output()
                     .every()
-                    .ifPresent(q -> problems.add(q.problem("output.every: " + q.value() + " would give more than "
+                    .ifPresent(q -> remarks.problem(q.problem("output.every: " + q.value() + " would give more than "
                             + Quantity.number(MOST_ROWS) + " rows")));
             return duration;
+        }
+        if (every > duration) {
+            study.output()
+                    .every()
+                    .ifPresent(q -> remarks.notice(
+                            q,
+                            "output.every: " + q.value() + " is longer than the run of " + end(duration)
+                                    + ", so only its start is written down"));
         }
         return every;
     }
@@ -161,7 +179,7 @@ final class PatientPreparation {
         }
         Optional<Unit> unit = model.units().time();
         if (unit.isEmpty() || !unit.get().dimension().equals(Dimension.TIME)) {
-            problems.add(
+            remarks.problem(
                     asked.problem(what + ": the model does not declare its unit of time; give a plain number, or add,"
                             + " for example, time unit: d"));
             return otherwise;
@@ -169,7 +187,7 @@ final class PatientPreparation {
         try {
             return quantity.in(unit.get());
         } catch (UnitException e) {
-            problems.add(asked.problem(what + ": " + e.reason()));
+            remarks.problem(asked.problem(what + ": " + e.reason()));
             return otherwise;
         }
     }
@@ -180,75 +198,106 @@ final class PatientPreparation {
         }
         List<Column.Request> requests = new ArrayList<>();
         for (Placed<String> name : study.output().columns()) {
-            model.find("output.columns", name, problems::add).ifPresent(q -> requests.add(Column.Request.of(q.id())));
+            model.find("output.columns", name, remarks::problem)
+                    .ifPresent(q -> requests.add(Column.Request.of(q.id())));
         }
         return requests;
     }
 
-    private PatientCourse course(
-            String id, String title, List<Given> therapy, Map<String, Placed<Quantity>> set, double duration) {
-        Map<String, Double> values = new LinkedHashMap<>();
-        values(study.set(), values);
-        values(set, values);
-        Ratio days = model.units()
+    /// A time in the model's unit, in days.
+    private Ratio days(double time) {
+        return model.units()
                 .time()
                 .filter(unit -> unit.dimension().equals(Dimension.TIME))
-                .map(unit -> unit.exactFactorTo(Unit.parse("d")).times(Ratio.ofDecimal(duration)))
-                .orElse(Ratio.ofDecimal(duration));
-        return new PatientCourse(
-                id, title, values, new GivenDoses(study, model, days, files, problems::add).of(therapy));
+                .map(unit -> unit.exactFactorTo(Unit.parse("d")).times(Ratio.ofDecimal(time)))
+                .orElse(Ratio.ofDecimal(time));
     }
 
-    private void values(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
-        set.forEach((name, placed) -> model.find("set", placed.map(_ -> name), problems::add)
+    /// A time in the model's unit, for people.
+    private String inWords(double time) {
+        return Quantity.number(time)
+                + model.units().time().map(unit -> " " + unit).orElse("");
+    }
+
+    /// The end of the run, for people: as they gave it, where they did so with a unit.
+    private String end(double duration) {
+        return study.duration()
+                .map(Placed::value)
+                .filter(given -> !given.unit().equals(Unit.ONE))
+                .map(Quantity::toString)
+                .orElse(inWords(duration));
+    }
+
+    /// Where each drug enters: the shipped model's own targets and the study's; empty where one is wrong.
+    private Map<String, Optional<Target>> targets() {
+        Map<String, Optional<Target>> targets = new LinkedHashMap<>();
+        model.published()
+                .ifPresent(shipped -> shipped.targets().forEach((drug, own) -> targets.put(drug, Optional.of(own))));
+        study.targets()
+                .forEach((drug, target) -> targets.put(
+                        drug,
+                        model.find("targets." + drug + ".into", target.map(Target::into), remarks::problem)
+                                .filter(place -> takesDoses(drug, place, target))
+                                .map(place -> target.value().withInto(place.id()))));
+        return targets;
+    }
+
+    private boolean takesDoses(String drug, org.immunarium.equations.system.Quantity place, Placed<Target> target) {
+        String what = "targets." + drug + ".into: \"" + target.value().into() + "\" ";
+        switch (place.kind()) {
+            case SPECIES, PARAMETER -> {
+                if (model.takesDoses(place.id())) {
+                    return true;
+                }
+                remarks.problem(target.problem(what + "is determined by a rule, so nothing can be added to it"));
+            }
+            case COMPARTMENT, REACTION, STOICHIOMETRY ->
+                remarks.problem(target.problem(what + "is a "
+                        + place.kind().name().toLowerCase(Locale.ROOT) + "; a species or a parameter was expected"));
+        }
+        return false;
+    }
+
+    /// The values in place of the model's: the study's, and a variant's on top.
+    private Map<String, Double> values(Map<String, Placed<Quantity>> own) {
+        Map<String, Double> values = new LinkedHashMap<>();
+        set(study.set(), values);
+        set(own, values);
+        return values;
+    }
+
+    private void set(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
+        set.forEach((name, placed) -> model.find("set", placed.map(_ -> name), remarks::problem)
+                .filter(quantity -> model.canBeSet("set." + name, quantity.id(), placed, remarks::problem))
                 .ifPresent(quantity -> {
-                    Quantity value = placed.value();
-                    Optional<Unit> unit = model.units().of(quantity.id());
-                    if (value.unit().equals(Unit.ONE)
-                            || unit.isEmpty() && value.unit().dimension().equals(Dimension.NONE)) {
-                        values.put(quantity.id(), value.value());
-                    } else if (unit.isEmpty()) {
-                        problems.add(placed.problem("set." + name + ": the model does not declare the unit of " + name
-                                + "; give a plain number"));
-                    } else {
-                        try {
-                            values.put(quantity.id(), inUnit(value, unit.get()));
-                        } catch (UnitException e) {
-                            problems.add(placed.problem("set." + name + ": " + e.reason()));
-                        }
+                    model.value("set." + name, quantity.id(), placed, remarks::problem)
+                            .ifPresent(value -> values.put(quantity.id(), value));
+                    if (model.isIdle(quantity)) {
+                        remarks.notice(placed, "set." + name + ": nothing in the model uses it");
                     }
                 }));
     }
 
-    /// The value in the model's unit; models count cells as amounts, as SBML's items.
-    private static double inUnit(Quantity value, Unit unit) {
-        return value.unit().convertsTo(unit)
-                ? value.in(unit)
-                : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());
-    }
-
     private Map<String, String> method(double duration, double every) {
         Map<String, String> method = new LinkedHashMap<>();
-        String unit = model.units().time().map(each -> " " + each).orElse("");
         method.put("model", model.title());
-        method.put("duration", Quantity.number(duration) + unit);
+        method.put("duration", inWords(duration));
         if (!study.therapy().isEmpty()) {
             List<String> words = new ArrayList<>();
             for (Given given : study.therapy()) {
                 words.add(
                         switch (given) {
-                            case Given.Words(Placed<String> text) -> text.value();
+                            case Given.Words(Placed<String> text, var _) -> text.value();
                             case Given.Events(Placed<String> file) -> "events of " + file.value();
                         });
             }
             method.put("therapy", String.join("; ", words));
         }
         study.population().ifPresent(plan -> method.put("patients", Integer.toString(plan.patients())));
-        method.put("written down", "every " + Quantity.number(every) + unit);
-        method.put("solver", study.method().word());
-        if (study.method() == PatientStudy.Method.STOCHASTIC) {
+        method.put("written down", "every " + inWords(every));
+        method.put("solver", study.method().value().word());
+        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
             method.put("replicates", Integer.toString(study.replicates()));
-            method.put("seed", Long.toString(study.seed()));
             model.published().ifPresent(published -> method.put("source", published.citation()));
             return method;
         }

@@ -29,7 +29,15 @@ record PatientRun(
         implements PreparedStudy {
 
     /// What all courses of a study share; times in the model's unit.
-    record Plan(PatientModel model, double duration, double every, List<Column.Request> columns, Solving solving) {
+    ///
+    /// @param title the study's, or the model's own
+    record Plan(
+            String title,
+            PatientModel model,
+            double duration,
+            double every,
+            List<Column.Request> columns,
+            Solving solving) {
 
         /// A simulation of a course, ready to run.
         Simulation simulation(PatientCourse course) {
@@ -43,6 +51,11 @@ record PatientRun(
         String timeUnit() {
             return model.units().time().map(Object::toString).orElse("");
         }
+    }
+
+    @Override
+    public String title() {
+        return plan.title();
     }
 
     @Override
@@ -66,7 +79,7 @@ record PatientRun(
                     timecourse = simulation.run();
                 } catch (NumericalFailure failure) {
                     new PatientTables(plan, tables).write(simulation.timecourse(), course.doses(), failure.time());
-                    throw failure;
+                    throw plan.model().inWords(failure);
                 }
                 new PatientTables(plan, tables).write(timecourse, course.doses(), plan.duration());
                 found.add(new Findings.Found(course.title(), timecourse));

@@ -12,12 +12,13 @@ import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Target;
+import org.immunarium.therapy.Therapy;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
 /// A study of one model of a patient, as read: names are not yet compared with the model's.
 ///
-/// @param title      what the study is about
+/// @param ownTitle   what the study is about, where it says so
 /// @param model      an SBML file, resolved, or the name of a shipped model
 /// @param units      what is done about mixed units; empty for the model's own habit
 /// @param timeUnit   the model's unit of time, for a model that does not say or says it wrong
@@ -36,7 +37,7 @@ import org.immunarium.units.Unit;
 /// @param population many patients in place of one; empty for one
 /// @param compare    variants that are run beside each other in place of one; empty for one
 public record PatientStudy(
-        String title,
+        Optional<String> ownTitle,
         Placed<String> model,
         Optional<UnitPolicy> units,
         Optional<Placed<Unit>> timeUnit,
@@ -47,7 +48,7 @@ public record PatientStudy(
         List<Given> therapy,
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
-        Method method,
+        Placed<Method> method,
         List<Placed<String>> nonNegative,
         int replicates,
         long seed,
@@ -61,6 +62,11 @@ public record PatientStudy(
     public static final String ALL_STATES = "all";
 
     @Override
+    public String title() {
+        return ownTitle.orElse(model.value());
+    }
+
+    @Override
     public String kind() {
         return "patient";
     }
@@ -70,7 +76,7 @@ public record PatientStudy(
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
         return new PatientStudy(
-                title,
+                ownTitle,
                 model,
                 units,
                 timeUnit,
@@ -133,11 +139,24 @@ public record PatientStudy(
     /// Something given.
     public sealed interface Given {
 
-        /// A regimen in words: `nivolumab 3 mg/kg IV over 60 min q2w x 26`.
-        record Words(Placed<String> text) implements Given {}
+        /// Where the study says so.
+        Placed<String> place();
+
+        /// A regimen in words, `nivolumab 3 mg/kg IV over 60 min q2w x 26`, and what they mean.
+        record Words(Placed<String> text, Therapy therapy) implements Given {
+            @Override
+            public Placed<String> place() {
+                return text;
+            }
+        }
 
         /// A NONMEM-style table of events, a CSV file.
-        record Events(Placed<String> file) implements Given {}
+        record Events(Placed<String> file) implements Given {
+            @Override
+            public Placed<String> place() {
+                return file;
+            }
+        }
     }
 
     /// @param relative between 0 and 1
@@ -152,18 +171,24 @@ public record PatientStudy(
     /// @param patients  how many
     /// @param vary      how they differ, by the name of a parameter or of a species' initial value
     /// @param endpoints what is written down of each
-    public record Population(int patients, Map<String, Placed<Spread>> vary, List<Placed<Endpoint>> endpoints) {}
+    public record Population(int patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {}
+
+    /// How a value differs between patients. A plain number is in the model's unit.
+    ///
+    /// @param least no patient has less; such draws are left out of the distribution
+    /// @param most  no patient has more
+    public record Variation(Spread spread, Optional<Placed<Quantity>> least, Optional<Placed<Quantity>> most) {}
 
     /// A distribution of a parameter.
     public sealed interface Spread {
         /// exp(ln(the model's value) + sd x normal).
         record LogNormal(double sd) implements Spread {}
 
-        /// The model's value + sd x normal, in the model's unit.
-        record Normal(double sd) implements Spread {}
+        /// The model's value + sd x normal.
+        record Normal(Placed<Quantity> sd) implements Spread {}
 
-        /// Anything between two values, in the model's unit.
-        record Uniform(double low, double high) implements Spread {}
+        /// Anything between two values.
+        record Uniform(Placed<Quantity> low, Placed<Quantity> high) implements Spread {}
     }
 
     /// What is written down of a patient: one number.

@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
@@ -21,7 +22,9 @@ import org.immunarium.study.patient.PatientStudy.Statistic;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
 import org.immunarium.study.patient.PatientStudy.Variant;
+import org.immunarium.study.patient.PatientStudy.Variation;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Target.Measure;
 import org.immunarium.units.Dimension;
@@ -64,7 +67,7 @@ public final class PatientStudyReader {
         List<Given> therapy = therapy(file);
         Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
-        Method method = method();
+        Placed<Method> method = file.placed("method", method());
         List<Placed<String>> nonNegative = file.lines("non-negative");
         int replicates =
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
@@ -72,15 +75,15 @@ public final class PatientStudyReader {
         Optional<Population> population = population();
         List<Variant> compare = compare();
         if (population.isPresent() && !compare.isEmpty()) {
-            file.problem("population and compare cannot stand in one study yet; make one study a variant");
+            file.problem("compare", "population and compare cannot stand in one study yet; make one study a variant");
         }
-        if (method == Method.STOCHASTIC && population.isPresent()) {
-            file.problem("population and method: stochastic cannot stand in one study yet; use replicates");
+        if (method.value() == Method.STOCHASTIC && population.isPresent()) {
+            file.problem("method", "population and method: stochastic cannot stand in one study yet; use replicates");
         }
-        if (method != Method.STOCHASTIC && file.has("replicates")) {
-            file.problem("replicates: needs method: stochastic; without chance all runs are the same");
+        if (method.value() != Method.STOCHASTIC && file.has("replicates")) {
+            file.problem("replicates", "replicates: needs method: stochastic; without chance all runs are the same");
         }
-        if (method == Method.STOCHASTIC && !nonNegative.isEmpty()) {
+        if (method.value() == Method.STOCHASTIC && !nonNegative.isEmpty()) {
             file.problem(
                     nonNegative.getFirst(),
                     "non-negative: has no meaning with method: stochastic, in which amounts are whole numbers of"
@@ -88,7 +91,7 @@ public final class PatientStudyReader {
         }
         file.done();
         return model.map(name -> new PatientStudy(
-                title.map(Placed::value).orElse(name.value()),
+                title.map(Placed::value),
                 name,
                 units,
                 timeUnit,
@@ -132,7 +135,7 @@ public final class PatientStudyReader {
         List<Given> given = new ArrayList<>();
         for (Section.Item item : section.items("therapy")) {
             switch (item) {
-                case Section.Item.Line line -> given.add(new Given.Words(line.text()));
+                case Section.Item.Line line -> given.add(words(section, line.text()));
                 case Section.Item.Part part -> {
                     part.section().requiredText("events", "doses.csv").ifPresent(f -> given.add(new Given.Events(f)));
                     part.section().done();
@@ -140,6 +143,11 @@ public final class PatientStudyReader {
             }
         }
         return given;
+    }
+
+    /// What could be read of a regimen in words; what could not is noted.
+    private static Given words(Section section, Placed<String> text) {
+        return new Given.Words(text, RegimenText.parse(text.value(), text.source(), text.line(), section::problem));
     }
 
     private Map<String, Placed<Target>> targets() {
@@ -162,8 +170,10 @@ public final class PatientStudyReader {
         Optional<Placed<Unit>> unit = unit(section, "unit");
         section.done();
         if (!(bioavailability > 0 && bioavailability <= Double.MAX_VALUE)) {
-            section.problem(section.name("bioavailability") + ": a number above 0 was expected; found "
-                    + Quantity.number(bioavailability));
+            section.problem(
+                    "bioavailability",
+                    section.name("bioavailability") + ": a number above 0 was expected; found "
+                            + Quantity.number(bioavailability));
             return Optional.empty();
         }
         return into.map(name -> name.map(species -> new Target(
@@ -211,13 +221,17 @@ public final class PatientStudyReader {
         OptionalDouble absolute = section.get().number("absolute");
         if (relative.isPresent() && !(relative.getAsDouble() > 0 && relative.getAsDouble() < 1)) {
             section.get()
-                    .problem("tolerances.relative: a number above 0 and below 1 was expected; found "
-                            + Quantity.number(relative.getAsDouble()));
+                    .problem(
+                            "relative",
+                            "tolerances.relative: a number above 0 and below 1 was expected; found "
+                                    + Quantity.number(relative.getAsDouble()));
         }
         if (absolute.isPresent() && !(absolute.getAsDouble() > 0)) {
             section.get()
-                    .problem("tolerances.absolute: a number above 0 was expected; found "
-                            + Quantity.number(absolute.getAsDouble()));
+                    .problem(
+                            "absolute",
+                            "tolerances.absolute: a number above 0 was expected; found "
+                                    + Quantity.number(absolute.getAsDouble()));
         }
         section.get().done();
         return new Tolerances(relative.orElse(PatientStudy.DEFAULT_RELATIVE_TOLERANCE), absolute);
@@ -239,8 +253,8 @@ public final class PatientStudyReader {
             section.get().missing("patients", "1000");
         }
         long patients = section.get().wholeNumber("patients", 1, MOST_PATIENTS).orElse(1);
-        Map<String, Placed<Spread>> vary = new LinkedHashMap<>();
-        section.get().sections("vary").forEach((name, each) -> spread(each).ifPresent(s -> vary.put(name, s)));
+        Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
+        section.get().sections("vary").forEach((name, each) -> variation(each).ifPresent(v -> vary.put(name, v)));
         List<Placed<Endpoint>> endpoints = new ArrayList<>();
         for (Placed<String> line : section.get().lines("endpoints")) {
             endpoint(section.get(), line).ifPresent(endpoints::add);
@@ -249,37 +263,56 @@ public final class PatientStudyReader {
         return Optional.of(new Population((int) patients, vary, endpoints));
     }
 
-    private static Optional<Placed<Spread>> spread(Section section) {
+    private static Optional<Placed<Variation>> variation(Section section) {
+        List<Spread> spreads = new ArrayList<>();
         OptionalDouble logNormal = section.number("log-normal");
-        OptionalDouble normal = section.number("normal");
-        List<Placed<String>> bounds = section.lines("uniform");
+        logNormal.ifPresent(sd -> spreads.add(new Spread.LogNormal(sd)));
+        Optional<Placed<Quantity>> normal = section.quantity("normal");
+        normal.ifPresent(sd -> spreads.add(new Spread.Normal(sd)));
+        uniform(section).ifPresent(spreads::add);
+        Optional<Placed<Quantity>> least = section.quantity("min");
+        Optional<Placed<Quantity>> most = section.quantity("max");
         section.done();
-        List<Spread> found = new ArrayList<>();
-        logNormal.ifPresent(sd -> found.add(new Spread.LogNormal(sd)));
-        normal.ifPresent(sd -> found.add(new Spread.Normal(sd)));
-        if (!bounds.isEmpty()) {
-            try {
-                double low = Double.parseDouble(bounds.getFirst().value());
-                double high = Double.parseDouble(bounds.getLast().value());
-                if (bounds.size() != 2 || !(low < high) || Double.isInfinite(high - low)) {
-                    throw new NumberFormatException();
-                }
-                found.add(new Spread.Uniform(low, high));
-            } catch (NumberFormatException e) {
-                section.problem("uniform: two numbers, the lower first, were expected, as in [0.5, 2]");
-                return Optional.empty();
-            }
+        long given = Stream.of("log-normal", "normal", "uniform")
+                .filter(section::has)
+                .count();
+        if (given != 1) {
+            section.problem(
+                    section.words() + ": one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
         }
-        if (found.size() != 1) {
-            section.problem("one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
+        if (given != 1 || spreads.isEmpty()) {
             return Optional.empty();
         }
-        double sd = logNormal.orElse(normal.orElse(0));
+        double sd = logNormal.orElse(normal.map(each -> each.value().value()).orElse(0.0));
         if (sd < 0) {
-            section.problem("a standard deviation of at least 0 was expected; found " + Quantity.number(sd));
+            section.problem(
+                    logNormal.isPresent() ? "log-normal" : "normal",
+                    section.words() + ": a standard deviation of at least 0 was expected; found "
+                            + Quantity.number(sd));
             return Optional.empty();
         }
-        return Optional.of(section.placed(found.getFirst()));
+        if (section.has("uniform") && (least.isPresent() || most.isPresent())) {
+            section.problem(section.words() + ": uniform has its own ends; min and max are for normal and log-normal");
+        }
+        return Optional.of(section.placed(new Variation(spreads.getFirst(), least, most)));
+    }
+
+    private static Optional<Spread> uniform(Section section) {
+        List<Placed<String>> bounds = section.lines("uniform");
+        if (!section.has("uniform")) {
+            return Optional.empty();
+        }
+        if (bounds.size() != 2) {
+            section.problem(
+                    "uniform",
+                    section.name("uniform") + ": two values, the lower first, were expected, as in [0.5, 2]");
+            return Optional.empty();
+        }
+        List<Placed<Quantity>> ends = new ArrayList<>();
+        for (Placed<String> bound : bounds) {
+            section.quantity(section.name("uniform"), bound).ifPresent(ends::add);
+        }
+        return ends.size() == 2 ? Optional.of(new Spread.Uniform(ends.getFirst(), ends.getLast())) : Optional.empty();
     }
 
     private static Optional<Placed<Endpoint>> endpoint(Section section, Placed<String> line) {
@@ -305,31 +338,30 @@ public final class PatientStudyReader {
             switch (item) {
                 case Section.Item.Line line ->
                     file.problem(line.text(), "compare: keys and values were expected, as in {title: no treatment}");
-                case Section.Item.Part part -> variant(part.section(), variants).ifPresent(variants::add);
+                case Section.Item.Part part -> variants.add(variant(part.section(), variants));
             }
         }
-        if (items == 1) {
-            file.problem("compare: two variants or more were expected");
+        if (items < 2 && file.has("compare")) {
+            file.problem("compare", "compare: two variants or more were expected; found " + items);
         }
         return variants;
     }
 
-    private static Optional<Variant> variant(Section section, List<Variant> before) {
+    private static Variant variant(Section section, List<Variant> before) {
         Optional<Placed<String>> title = section.requiredText("title", "chemotherapy");
         List<Given> therapy = therapy(section);
         Map<String, Placed<Quantity>> set = values(section, "set");
         section.done();
-        if (title.isEmpty()) {
-            return Optional.empty();
-        }
-        String words = title.get().value();
+        String words = title.map(Placed::value).orElse("");
         String telling = telling(words);
-        if (telling.isEmpty()
-                || before.stream().anyMatch(other -> telling(other.title()).equals(telling))) {
-            section.problem("compare: the title \"" + words + "\" does not tell this variant from the others");
-            return Optional.empty();
+        if (title.isPresent()
+                && (telling.isEmpty()
+                        || before.stream()
+                                .anyMatch(other -> telling(other.title()).equals(telling)))) {
+            section.problem(
+                    title.get(), "compare: the title \"" + words + "\" does not tell this variant from the others");
         }
-        return Optional.of(new Variant(variantId(words, before), words, therapy, set));
+        return new Variant(variantId(words, before), words, therapy, set);
     }
 
     /// What tells a title from others: its letters and digits, in any script.

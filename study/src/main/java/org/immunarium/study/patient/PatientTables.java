@@ -32,8 +32,12 @@ final class PatientTables {
     }
 
     private String timeHeader() {
-        String unit = plan.timeUnit();
-        return unit.isEmpty() ? "time" : "time [" + unit + "]";
+        return header("time", plan.timeUnit());
+    }
+
+    /// The heading of a column: `T [cells]`.
+    static String header(String name, String unit) {
+        return unit.isEmpty() ? name : name + " [" + unit + "]";
     }
 
     /// The unit of a column, as people write it; empty where the model leaves it open.
@@ -59,8 +63,7 @@ final class PatientTables {
     private void write(String name, Timecourse course) {
         List<String> header = new ArrayList<>(List.of(timeHeader()));
         for (Column column : course.columns()) {
-            String unit = unit(plan.model(), column);
-            header.add(unit.isEmpty() ? column.label() : column.label() + " [" + unit + "]");
+            header.add(header(column.label(), unit(plan.model(), column)));
         }
         try (TableWriter table = TableWriter.create(folder.resolve(name), header)) {
             for (int i = 0; i < course.times().length; i++) {
@@ -104,7 +107,8 @@ final class PatientTables {
         }
         for (Occurrence occurrence : occurrences) {
             switch (occurrence.kind()) {
-                case EVENT -> rows.add(new Row(occurrence.time(), "event", occurrence.what()));
+                case EVENT ->
+                    rows.add(new Row(occurrence.time(), "event", plan.model().event(occurrence.what())));
                 case CONSTRAINT -> rows.add(new Row(occurrence.time(), "constraint", occurrence.what()));
                 case BOLUS, INFUSION_START, INFUSION_END -> {
                     // Told above, in the words of the therapy.

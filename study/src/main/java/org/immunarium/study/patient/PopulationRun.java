@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -43,6 +44,11 @@ record PopulationRun(
     private static final String POINT = "population";
 
     @Override
+    public String title() {
+        return plan.title();
+    }
+
+    @Override
     public List<String> run(RunContext context) {
         List<String> header = header();
         Checkpoint checkpoint = new Checkpoint(context.folder());
@@ -70,7 +76,22 @@ record PopulationRun(
         }
         PopulationSummary summary = PopulationSummary.of(context.folder(), population);
         summary.write();
-        return summary.findings();
+        return summary.findings(telling());
+    }
+
+    /// Endpoints in the order written; where the study left them open, those of the tumour first.
+    private List<Measured> telling() {
+        if (population.chosen()) {
+            return population.endpoints();
+        }
+        return population.endpoints().stream()
+                .sorted(Comparator.comparingInt(each -> Telling.rank(
+                        plan.model(),
+                        plan.model()
+                                .compiled()
+                                .column(Column.Request.of(each.id()))
+                                .quantity())))
+                .toList();
     }
 
     private PopulationSimulation simulation(int threads) {
@@ -117,14 +138,10 @@ record PopulationRun(
 
     private List<String> header() {
         List<String> header = new ArrayList<>(List.of("id"));
-        population.varied().forEach(each -> header.add(each.label()));
-        population.endpoints().forEach(each -> header.add(name(each)));
+        population.varied().forEach(each -> header.add(each.header()));
+        population.endpoints().forEach(each -> header.add(each.header()));
         header.add("failed");
         return header;
-    }
-
-    static String name(Measured endpoint) {
-        return endpoint.statistic().word() + " " + endpoint.label();
     }
 
     /// What is written of a patient.

@@ -9,24 +9,25 @@ import java.util.List;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
-import org.immunarium.units.Quantity;
 
 /// How each endpoint is spread over the patients, from the table of patients.
 final class PopulationSummary {
 
     private static final double[] QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
-    private static final int MOST_FINDINGS = 6;
+    private static final int MOST_FINDINGS = 5;
 
     private final RunFolder folder;
     private final List<String> names = new ArrayList<>();
     private final double[][] sorted;
+    private final int patients;
     private int failed;
 
     private PopulationSummary(RunFolder folder, PatientPopulation population) {
         this.folder = folder;
-        population.endpoints().forEach(each -> names.add(PopulationRun.name(each)));
+        population.endpoints().forEach(each -> names.add(each.header()));
         sorted = new double[names.size()][];
-        read(1 + population.varied().size(), population.patients());
+        patients = population.patients();
+        read(1 + population.varied().size());
     }
 
     static PopulationSummary of(RunFolder folder, PatientPopulation population) {
@@ -34,7 +35,7 @@ final class PopulationSummary {
     }
 
     /// Line by line: the table may be far larger than the endpoints alone.
-    private void read(int first, int patients) {
+    private void read(int first) {
         double[][] values = new double[names.size()][patients];
         int count = 0;
         try (BufferedReader lines = Files.newBufferedReader(folder.table("patients.csv"))) {
@@ -77,15 +78,28 @@ final class PopulationSummary {
         }
     }
 
-    List<String> findings() {
+    /// The median and the middle nine tenths of a few endpoints.
+    ///
+    /// @param order endpoints, most telling first
+    List<String> findings(List<PatientPopulation.Measured> order) {
+        List<Integer> shown = order.stream()
+                .map(each -> names.indexOf(each.header()))
+                .distinct()
+                .limit(MOST_FINDINGS)
+                .toList();
+        int width = shown.stream().mapToInt(i -> names.get(i).length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (int i = 0; i < Math.min(MOST_FINDINGS, names.size()); i++) {
-            lines.add(names.get(i) + "   middle " + number(quantile(sorted[i], 0.5)) + ", nine in ten from "
-                    + number(quantile(sorted[i], 0.05)) + " to " + number(quantile(sorted[i], 0.95)));
+        for (int i : shown) {
+            lines.add(names.get(i) + " ".repeat(width - names.get(i).length()) + "   median "
+                    + Findings.number(quantile(sorted[i], 0.5)) + ", 5–95 % from "
+                    + Findings.number(quantile(sorted[i], 0.05)) + " to "
+                    + Findings.number(quantile(sorted[i], 0.95)));
         }
-        if (failed > 0) {
-            lines.add(failed + " patients failed: their numbers became impossible; patients.csv marks them");
-        }
+        lines.add(
+                failed == 0
+                        ? "of " + patients + " patients none failed"
+                        : failed + " of " + patients
+                                + " patients failed: their numbers became impossible; patients.csv marks them");
         return lines;
     }
 
@@ -98,13 +112,5 @@ final class PopulationSummary {
         int below = (int) Math.floor(place);
         int above = Math.min(below + 1, sorted.length - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
-    }
-
-    private static String number(double value) {
-        return Double.isFinite(value)
-                ? Quantity.number(new java.math.BigDecimal(value)
-                        .round(new java.math.MathContext(3))
-                        .doubleValue())
-                : Double.toString(value);
     }
 }

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.atomic.AtomicLong;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.simulation.StochasticSimulation;
 import org.immunarium.equations.simulation.StochasticSummary;
 import org.immunarium.equations.simulation.Timecourse;
@@ -27,6 +28,11 @@ record ReplicatesRun(
         List<Manifest.Setting> parameters,
         List<String> notices)
         implements PreparedStudy {
+
+    @Override
+    public String title() {
+        return plan.title();
+    }
 
     @Override
     public List<String> run(RunContext context) {
@@ -56,7 +62,11 @@ record ReplicatesRun(
                             .watch(time -> context.stop().check("after " + finished + " replicates"));
                 }
                 PatientTables tables = new PatientTables(plan, PatientRun.folder(context, course));
-                found.add(new Findings.Found(course.title(), run(simulation, course, tables)));
+                try {
+                    found.add(new Findings.Found(course.title(), run(simulation, course, tables)));
+                } catch (NumericalFailure failure) {
+                    throw plan.model().inWords(failure);
+                }
             }
         }
         return Findings.of(plan, found);

@@ -1,0 +1,198 @@
+package org.immunarium.study.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.system.Quantity;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.patient.PatientPopulation.Distribution;
+import org.immunarium.study.patient.PatientPopulation.Measured;
+import org.immunarium.study.patient.PatientPopulation.Truncated;
+import org.immunarium.study.patient.PatientPopulation.Varied;
+import org.immunarium.study.patient.PatientStudy.Endpoint;
+import org.immunarium.study.patient.PatientStudy.Population;
+import org.immunarium.study.patient.PatientStudy.Spread;
+import org.immunarium.study.patient.PatientStudy.Statistic;
+import org.immunarium.study.patient.PatientStudy.Variation;
+
+/// Looks up what a population varies and measures in the model, and turns it into the model's units.
+final class PatientPopulationReading {
+
+    /// Of a distribution that is cut off: with less, the numbers that are left are rounding.
+    private static final double LEAST_SHARE = 1e-6;
+
+    private final PatientModel model;
+    private final Map<String, Double> set;
+    private final Influence influence;
+    private final Remarks remarks;
+
+    /// @param course what all patients get
+    PatientPopulationReading(PatientModel model, PatientCourse course, Remarks remarks) {
+        this.model = model;
+        this.set = course.set();
+        this.remarks = remarks;
+        List<Intervention> given =
+                course.doses().stream().map(GivenDoses.Dose::intervention).toList();
+        influence = model.influence().with(given);
+    }
+
+    PatientPopulation of(Population plan) {
+        List<Varied> varied = new ArrayList<>();
+        plan.vary()
+                .forEach((name, variation) -> model.find("population.vary", variation.map(_ -> name), remarks::problem)
+                        .ifPresent(quantity -> varied(quantity, variation).ifPresent(varied::add)));
+        List<Measured> endpoints = new ArrayList<>();
+        for (Placed<Endpoint> endpoint : plan.endpoints()) {
+            model.find("population.endpoints", endpoint.map(Endpoint::column), remarks::problem)
+                    .ifPresent(quantity -> {
+                        endpoints.add(measured(endpoint.value().statistic(), Column.Request.of(quantity.id())));
+                        noticeConstant(endpoint, quantity);
+                    });
+        }
+        if (plan.endpoints().isEmpty()) {
+            model.compiled().defaultColumns().forEach(each -> endpoints.add(measured(Statistic.FINAL, each)));
+        }
+        return new PatientPopulation(
+                plan.patients(), varied, endpoints, !plan.endpoints().isEmpty());
+    }
+
+    private Measured measured(Statistic statistic, Column.Request request) {
+        Column column = model.compiled().column(request);
+        String unit = statistic == Statistic.CHANGE ? "" : PatientTables.unit(model, column);
+        return new Measured(
+                statistic, column.id(), PatientTables.header(statistic.word() + " " + column.label(), unit));
+    }
+
+    private void noticeConstant(Placed<Endpoint> endpoint, Quantity quantity) {
+        if (influence.isConstant(quantity.id())) {
+            String name = endpoint.value().column();
+            remarks.notice(
+                    endpoint,
+                    "population.endpoints: " + name + " never changes in the course of a run, so \""
+                            + endpoint.value().statistic().word() + " " + name + "\" tells nothing new");
+        }
+    }
+
+    private Optional<Varied> varied(Quantity quantity, Placed<Variation> variation) {
+        String what = "population.vary." + model.label(quantity.id());
+        if (!model.canBeSet(what, quantity.id(), variation, remarks::problem)) {
+            return Optional.empty();
+        }
+        if (model.isIdle(quantity)) {
+            remarks.notice(variation, what + ": nothing in the model uses it, so patients do not differ by it");
+        }
+        return distribution(what, quantity, variation)
+                .map(each -> new Varied(
+                        quantity.id(),
+                        PatientTables.header(
+                                model.label(quantity.id()), model.units().text(quantity.id())),
+                        each));
+    }
+
+    private Optional<Distribution> distribution(String what, Quantity quantity, Placed<Variation> variation) {
+        Double changed = set.get(quantity.id());
+        double middle = changed != null ? changed : modelValue(quantity, model.model());
+        Spread spread = variation.value().spread();
+        if (Double.isNaN(middle) && !(spread instanceof Spread.Uniform)) {
+            remarks.problem(variation.problem(
+                    what + ": the model gives it no plain value to vary around; name a parameter or a species with an"
+                            + " initial value"));
+            return Optional.empty();
+        }
+        if (spread instanceof Spread.LogNormal && middle <= 0) {
+            remarks.problem(variation.problem(what + ".log-normal: a value above 0 to vary around was expected; it is "
+                    + org.immunarium.units.Quantity.number(middle)));
+            return Optional.empty();
+        }
+        Optional<Distribution> whole = switch (spread) {
+            case Spread.LogNormal(double sd) -> Optional.of(new PatientPopulation.LogNormal(middle, sd));
+            case Spread.Normal(var sd) ->
+                value(what + ".normal", quantity, sd).map(own -> new PatientPopulation.Gaussian(middle, own));
+            case Spread.Uniform(var low, var high) -> uniform(what + ".uniform", quantity, low, high);
+        };
+        return whole.flatMap(each -> truncated(what, quantity, each, variation));
+    }
+
+    private Optional<Distribution> uniform(
+            String what,
+            Quantity quantity,
+            Placed<org.immunarium.units.Quantity> low,
+            Placed<org.immunarium.units.Quantity> high) {
+        Optional<Double> from = value(what, quantity, low);
+        Optional<Double> to = value(what, quantity, high);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (!(from.get() < to.get()) || Double.isInfinite(to.get() - from.get())) {
+            remarks.problem(low.problem(what + ": two values, the lower first, were expected, as in [0.5, 2]; found "
+                    + low.value() + " and " + high.value()));
+            return Optional.empty();
+        }
+        return Optional.of(new PatientPopulation.Uniform(from.get(), to.get()));
+    }
+
+    private Optional<Distribution> truncated(
+            String what, Quantity quantity, Distribution whole, Placed<Variation> variation) {
+        Optional<Placed<org.immunarium.units.Quantity>> min = variation.value().least();
+        Optional<Placed<org.immunarium.units.Quantity>> max = variation.value().most();
+        if (min.isEmpty() && max.isEmpty()) {
+            return Optional.of(whole);
+        }
+        Optional<Double> least =
+                min.isEmpty() ? Optional.of(-Double.MAX_VALUE) : value(what + ".min", quantity, min.get());
+        Optional<Double> most =
+                max.isEmpty() ? Optional.of(Double.MAX_VALUE) : value(what + ".max", quantity, max.get());
+        if (least.isEmpty() || most.isEmpty()) {
+            return Optional.empty();
+        }
+        Truncated rest = new Truncated(whole, least.get(), most.get());
+        if (!(rest.share() >= LEAST_SHARE)) {
+            remarks.problem(variation.problem(
+                    what + ": less than one patient in a million lies between min and max; limits around the middle "
+                            + "were expected"));
+            return Optional.empty();
+        }
+        return Optional.of(rest);
+    }
+
+    private Optional<Double> value(String what, Quantity quantity, Placed<org.immunarium.units.Quantity> given) {
+        OptionalDouble value = model.value(what, quantity.id(), given, remarks::problem);
+        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
+    }
+
+    /// The value that the model states; NaN where it states none, or computes it.
+    private static double modelValue(Quantity quantity, Model model) {
+        String id = quantity.id();
+        boolean computed =
+                model.initialAssignments().stream().anyMatch(a -> a.symbol().equals(id));
+        if (computed) {
+            return Double.NaN;
+        }
+        return switch (quantity.kind()) {
+            case PARAMETER ->
+                model.parameters().stream()
+                        .filter(p -> p.id().equals(id))
+                        .mapToDouble(Model.Parameter::value)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            case SPECIES ->
+                model.species().stream()
+                        .filter(s -> s.id().equals(id) && s.initialIsAmount() == quantity.amount())
+                        .mapToDouble(Model.Species::initial)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            case COMPARTMENT ->
+                model.compartments().stream()
+                        .filter(c -> c.id().equals(id))
+                        .mapToDouble(Model.Compartment::size)
+                        .findFirst()
+                        .orElse(Double.NaN);
+            case REACTION, STOICHIOMETRY -> Double.NaN;
+        };
+    }
+}
