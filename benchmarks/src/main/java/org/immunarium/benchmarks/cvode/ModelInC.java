@@ -51,11 +51,7 @@ public final class ModelInC {
         List<Expression> rates =
                 equations.states().stream().map(EquationSystem.State::equation).toList();
         Equations derivatives = new Equations(scope, rates);
-        Equations roots = new Equations(
-                scope,
-                equations.crossings().stream()
-                        .map(EquationSystem.Crossing::difference)
-                        .toList());
+        Equations roots = new Equations(scope, equations.crossings());
         List<CSource.Event> events =
                 equations.events().stream().map(this::event).toList();
         return CSource.model(derivatives, derivatives.jacobian(states), parameters, roots, events);

@@ -70,7 +70,7 @@ public final class CompiledModel {
     }
 
     private Programs compilePrograms(Set<String> infused) {
-        return new Programs(infused.isEmpty() ? equations : EquationSystem.of(model, infused));
+        return Programs.compile(infused.isEmpty() ? equations : EquationSystem.of(model, infused));
     }
 
     /// The column of a request.

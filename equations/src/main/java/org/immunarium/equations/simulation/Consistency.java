@@ -29,19 +29,19 @@ final class Consistency {
     private Consistency(Programs programs, Course course) {
         this.programs = programs;
         this.course = course;
-        algebraic = programs.algebraicStates;
-        fast = programs.fastStates;
+        algebraic = programs.layout.algebraicStates;
+        fast = programs.layout.fastStates;
         system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
-        f = new double[programs.states];
-        timeDerivative = new double[programs.states];
+        f = new double[programs.layout.states];
+        timeDerivative = new double[programs.layout.states];
         jacobian = new double[system.jacobianPattern().entries()];
-        position = new int[programs.states];
+        position = new int[programs.layout.states];
     }
 
     /// What restores consistency in this run; nothing where the model has no constraints.
     static Optional<Consistency> of(Programs programs, Course course) {
-        return programs.algebraicStates.length > 0 || programs.fastStates.length > 0
+        return programs.layout.algebraicStates.length > 0 || programs.layout.fastStates.length > 0
                 ? Optional.of(new Consistency(programs, course))
                 : Optional.empty();
     }
@@ -51,11 +51,11 @@ final class Consistency {
         clock[0] = t;
         system.parametersChanged();
         if (fast.length > 0) {
-            course.p[programs.slow] = 0;
-            course.p[programs.fast] = 1;
+            course.p[programs.layout.slow] = 0;
+            course.p[programs.layout.fast] = 1;
             equilibrate();
-            course.p[programs.slow] = 1;
-            course.p[programs.fast] = course.fastness;
+            course.p[programs.layout.slow] = 1;
+            course.p[programs.layout.fast] = course.fastness;
             system.parametersChanged();
         }
         if (algebraic.length > 0) {
@@ -97,7 +97,7 @@ final class Consistency {
             }
         }
         throw new NumericalFailure(
-                programs.equations.states().get(algebraic[0]).symbol(),
+                programs.layout.equations.states().get(algebraic[0]).symbol(),
                 clock[0],
                 "the algebraic equations have no solution that could be found from the values at hand");
     }
@@ -160,7 +160,7 @@ final class Consistency {
             }
         }
         throw new NumericalFailure(
-                programs.equations.states().get(fast[0]).symbol(),
+                programs.layout.equations.states().get(fast[0]).symbol(),
                 clock[0],
                 "the fast reactions do not come to an equilibrium");
     }

@@ -5,7 +5,8 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.equations.compile.Kernel;
-import org.immunarium.equations.simulation.Programs.EventProgram;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.EquationSystem.DrawTerm;
 
 /// One run of a model between its steps: its values, and everything that happens at an instant.
 ///
@@ -14,136 +15,103 @@ import org.immunarium.equations.simulation.Programs.EventProgram;
 /// time. Within a step nothing happens unless a trigger changes, for which [#triggersChanged] can
 /// be asked.
 ///
-/// The order at one instant: infusions end, infusions begin, boluses are given; then triggers are
-/// looked at, and events that are due are carried out one by one, the highest priority first,
-/// equals by lot; after each, constraints hold again and triggers are looked at again.
+/// The order at one instant: infusions end, infusions begin, boluses are given ([Dosing]); then
+/// triggers are looked at, and events that are due are carried out one by one ([Events]).
 final class Course {
 
-    /// More events than this at one instant will not end.
-    private static final int MOST_EVENTS_AT_ONCE = 100_000;
-    /// Jumps in derivatives higher than this do not hurt the accuracy of a step.
-    private static final int HIGHEST_ORDER_OF_JUMPS = 4;
-
     private final Programs programs;
+    private final Layout layout;
     private final Chance chance;
-    private final List<Action> actions;
-    private final List<Updating> boluses;
-    private final int[] infusionSlots;
-    /// How many infusions into each target are going on.
-    private final int[] running;
     private final double end;
+    private final Dosing dosing;
+    private final Events events;
     private final Optional<Consistency> consistency;
+    final DelayedValues delayed;
     final List<Occurrence> occurrences = new ArrayList<>();
 
+    /// The states.
     final double[] y;
+    /// The parameters.
     final double[] p;
+
     double time;
+    /// No step goes beyond.
     double limit;
-    boolean[] was;
-    List<Pending> pending = new ArrayList<>();
-    int nextAction;
-    long triggerings;
-    private double longestStep = Double.POSITIVE_INFINITY;
-    private double[] inputs = new double[0];
-    final History history;
     /// The factor of fast reactions in steps.
     final double fastness;
 
     private final double[] clock = new double[1];
-    private boolean[] now;
-    private final double[] truth;
     private final double[] times;
     private final double[] conditions;
-    private final double[] one = new double[1];
-    private double[] values = new double[0];
-    private double[] updates = new double[0];
-    private final double[] lags;
-    private final List<double[]> jumps = new ArrayList<>();
 
-    /// How a bolus changes a state or parameter.
-    record Updating(Kernel kernel, int target) {}
-
-    /// @param actions       doses in order of time
-    /// @param infusionSlots parameters that hold rates of infusion
-    /// @param end           where integration ends
-    Course(
-            Programs programs,
-            Chance chance,
-            List<Action> actions,
-            List<Updating> boluses,
-            int[] infusionSlots,
-            double start,
-            double end) {
+    /// @param end where integration ends
+    Course(Programs programs, Chance chance, DosePlan doses, double start, double end) {
         this.programs = programs;
         this.chance = chance;
-        this.actions = actions;
-        this.boluses = boluses;
-        this.infusionSlots = infusionSlots;
-        running = new int[infusionSlots.length];
-        this.time = start;
         this.end = end;
-        fastness = Consistency.fastness(programs.equations, end - start);
-        y = new double[programs.states];
-        p = new double[programs.parameters];
-        int events = programs.events.length;
-        was = new boolean[events];
-        now = new boolean[events];
-        truth = new double[events];
-        times = new double
-                [programs.equations.switches().size()
-                        + programs.equations.timed().size()];
-        conditions = new double[programs.switchSlot.length];
-        lags = new double[programs.delays.length];
-        history = new History(programs.states);
+        layout = programs.layout;
+        EquationSystem equations = layout.equations;
+        time = start;
+        fastness = Consistency.fastness(equations, end - start);
+        y = new double[layout.states];
+        p = new double[layout.parameters];
+        times = new double[equations.switches().size() + equations.timed().size()];
+        conditions = new double[layout.switchSlots.length];
+        dosing = new Dosing(this, programs, doses);
+        events = new Events(this, programs, chance);
+        delayed = new DelayedValues(this, programs);
         consistency = Consistency.of(programs, this);
     }
 
     /// Sets the initial values and carries out what happens at the start.
-    ///
-    /// @param start the program of initial values
-    /// @param given the value of each given quantity, in its order
-    void begin(Programs.StartProgram start, double[] given) {
+    void begin(StartValues start) {
+        List<DrawTerm> draws = layout.equations.draws();
+        int given = start.given().length;
+        double[] inputs = Arrays.copyOf(start.given(), given + draws.size());
         clock[0] = time;
-        inputs = Arrays.copyOf(given, given.length + programs.equations.draws().size());
-        for (int k = 0; k < programs.equations.draws().size(); k++) {
-            inputs[given.length + k] = draw(k, start.drawArguments().get(k), y, inputs);
+        for (int k = 0; k < draws.size(); k++) {
+            inputs[given + k] = draw(k, start.program().drawArguments().get(k), inputs);
         }
-        double[] out = new double[start.targets().length];
-        start.kernel().evaluate(clock, y, inputs, out);
+        int[] targets = start.program().targets();
+        double[] out = new double[targets.length];
+        start.program().kernel().evaluate(clock, y, inputs, out);
         for (int k = 0; k < out.length; k++) {
-            put(start.targets()[k], out[k]);
+            put(targets[k], out[k]);
         }
-        for (int k = 0; k < programs.equations.draws().size(); k++) {
-            p[programs.parameter(programs.equations.draws().get(k).slot())] = inputs[given.length + k];
+        for (int k = 0; k < draws.size(); k++) {
+            p[layout.slot(draws.get(k).slot())] = inputs[given + k];
         }
-        if (programs.fast >= 0) {
-            p[programs.fast] = 1;
-            p[programs.slow] = 1;
+        if (layout.fast >= 0) {
+            p[layout.fast] = 1;
+            p[layout.slow] = 1;
         }
-        if (lags.length > 0) {
-            jumps.add(new double[] {time, 0});
-            history.add(Double.NEGATIVE_INFINITY, time, y.clone(), p.clone());
-        }
-        for (int e = 0; e < was.length; e++) {
-            was[e] = programs.events[e].equations().initialTrigger();
-        }
+        delayed.begin(inputs);
         hold(time);
         restore(time);
         settle(time);
     }
 
-    private double draw(int k, Kernel arguments, double[] state, double[] parameters) {
-        int count = programs.equations.draws().get(k).arguments().size();
-        double[] values = new double[count];
-        arguments.evaluate(clock, state, parameters, values);
-        return chance.draw(programs.equations.draws().get(k).distribution(), values);
+    private double draw(int k, Kernel arguments, double[] parameters) {
+        DrawTerm draw = layout.equations.draws().get(k);
+        double[] values = new double[draw.arguments().size()];
+        arguments.evaluate(clock, y, parameters, values);
+        return chance.draw(draw.distribution(), values);
     }
 
-    private void put(int place, double value) {
-        if (place < programs.states) {
+    /// New random draws for those that an evaluation now uses.
+    void drawAfresh(int[] used) {
+        for (int k : used) {
+            clock[0] = time;
+            p[layout.slot(layout.equations.draws().get(k).slot())] = draw(k, programs.drawArguments[k], p);
+        }
+    }
+
+    /// Changes a state or parameter.
+    void put(int place, double value) {
+        if (place < layout.states) {
             y[place] = value;
         } else {
-            p[place - programs.states] = value;
+            p[place - layout.states] = value;
         }
     }
 
@@ -158,29 +126,17 @@ final class Course {
     /// @return whether anything happened that makes the equations begin anew
     boolean settle(double t) {
         time = t;
-        boolean changed = false;
-        while (nextAction < actions.size() && actions.get(nextAction).time() <= t) {
-            act(actions.get(nextAction++));
-            changed = true;
-        }
+        boolean changed = dosing.giveUpTo(t);
         if (changed) {
             restore(t);
         }
-        if (programs.events.length > 0) {
-            changed |= events();
-            changed |= eventsJustAfter(t);
-        }
+        changed |= events.settle();
         changed |= hold(time);
-        if (lags.length > 0) {
-            rememberJumps(changed);
+        if (delayed.isAny()) {
+            delayed.rememberJumps(changed);
         }
         limit = nextBoundary();
         return changed;
-    }
-
-    /// The longest step that does not reach past a delay; infinite where there is none.
-    double longestStep() {
-        return longestStep;
     }
 
     /// Whether the end has been reached.
@@ -188,203 +144,34 @@ final class Course {
         return time >= end;
     }
 
-    private void act(Action action) {
-        switch (action.kind()) {
-            case BOLUS -> {
-                Updating update = boluses.get(action.place());
-                p[programs.firstValueSlot] = action.value();
-                fillDelays(time, y, false);
-                clock[0] = time;
-                update.kernel().evaluate(clock, y, p, one);
-                put(update.target(), one[0]);
-            }
-            default -> {
-                int place = action.place();
-                running[place] += action.kind() == Occurrence.Kind.INFUSION_START ? 1 : -1;
-                p[infusionSlots[place]] = running[place] == 0 ? 0 : p[infusionSlots[place]] + action.value();
-            }
-        }
-        occurrences.add(new Occurrence(action.time(), action.kind(), action.what()));
-    }
-
-    /// Events whose triggers on time change at the next representable times after `t`: a threshold
-    /// that was computed may lie just before the time at which a comparison with it changes, and
-    /// `time > t` holds only after `t`.
-    private boolean eventsJustAfter(double t) {
-        if (programs.equations.timed().isEmpty()) {
-            return false;
-        }
-        boolean changed = false;
-        double last = after(t);
-        for (double moment = Math.nextUp(t); moment <= last; moment = Math.nextUp(moment)) {
-            if (triggersChanged(moment, y)) {
-                time = moment;
-                changed |= events();
-            }
-        }
-        return changed;
-    }
-
     /// Whether any trigger is not what it was at the last look.
     boolean triggersChanged(double t, double[] state) {
-        look(t, state);
-        return !Arrays.equals(now, was);
+        return events.triggersChanged(t, state);
     }
 
-    private void look(double t, double[] state) {
+    /// Evaluates a kernel at a time with a state, and with the delayed values that belong to them.
+    void evaluate(Kernel kernel, double t, double[] state, double[] out) {
         fillDelays(t, state, false);
         clock[0] = t;
-        programs.triggers.evaluate(clock, state, p, truth);
-        for (int e = 0; e < now.length; e++) {
-            // Not a number is not true.
-            now[e] = truth[e] != 0 && !Double.isNaN(truth[e]);
-        }
+        kernel.evaluate(clock, state, p, out);
     }
 
-    /// Looks at the triggers and carries out what is due until nothing is.
-    private boolean events() {
-        boolean changed = false;
-        notice();
-        int count = 0;
-        for (int next = nextDue(); next >= 0; next = nextDue()) {
-            Pending due = pending.remove(next);
-            carryOut(due);
-            changed = true;
-            restore(time);
-            notice();
-            if (++count > MOST_EVENTS_AT_ONCE) {
-                throw new NumericalFailure(
-                        programs.events[due.event()].equations().id(), time, "events set each other off without end");
-            }
-        }
-        return changed;
+    /// Evaluates a kernel now.
+    void evaluate(Kernel kernel, double[] out) {
+        evaluate(kernel, time, y, out);
     }
 
-    /// Triggers that have become true start their events; those that have become false stop what is
-    /// not persistent.
-    private void notice() {
-        look(time, y);
-        for (int e = 0; e < now.length; e++) {
-            if (was[e] && !now[e] && !programs.events[e].equations().persistent()) {
-                int event = e;
-                pending.removeIf(x -> x.event() == event);
-            }
-        }
-        boolean[] before = was;
-        was = now;
-        now = before;
-        for (int e = 0; e < was.length; e++) {
-            if (was[e] && !before[e]) {
-                trigger(e);
-            }
-        }
-    }
-
-    private void trigger(int e) {
-        EventProgram event = programs.events[e];
-        double delay = 0;
-        drawAfresh(event.timingDraws());
+    /// Evaluates a kernel now, with the delayed values of the last look.
+    void evaluateAsIs(Kernel kernel, double[] out) {
         clock[0] = time;
-        if (event.equations().delay().isPresent()) {
-            event.delay().evaluate(clock, y, p, one);
-            delay = one[0];
-            if (!(delay >= 0)) {
-                throw new NumericalFailure(
-                        event.equations().id(),
-                        time,
-                        "the delay of the event is " + delay + "; zero or more was expected");
-            }
-        }
-        double[] values = new double[0];
-        if (event.equations().useValuesFromTriggerTime()) {
-            values = evaluateValues(event).clone();
-        }
-        pending.add(new Pending(e, time + delay, triggerings++, values));
+        kernel.evaluate(clock, y, p, out);
     }
 
-    private double[] evaluateValues(EventProgram event) {
-        int count = event.equations().values().size();
-        if (values.length != count) {
-            values = new double[count];
-        }
-        drawAfresh(event.draws());
-        clock[0] = time;
-        event.values().evaluate(clock, y, p, values);
-        return values;
-    }
-
-    /// New random draws for those that an evaluation now uses.
-    void drawAfresh(int[] used) {
-        for (int k : used) {
-            clock[0] = time;
-            p[programs.parameter(programs.equations.draws().get(k).slot())] = draw(k, programs.drawArguments[k], y, p);
-        }
-    }
-
-    /// The place in `pending` of what to carry out now, or -1.
-    private int nextDue() {
-        int best = -1;
-        double bestPriority = Double.NaN;
-        int equals = 0;
-        for (int k = 0; k < pending.size(); k++) {
-            if (pending.get(k).time() > time) {
-                continue;
-            }
-            double priority = priority(pending.get(k).event());
-            if (best < 0 || higher(priority, bestPriority)) {
-                best = k;
-                bestPriority = priority;
-                equals = 1;
-            } else if (priority == bestPriority) {
-                equals++;
-            }
-        }
-        if (equals > 1) {
-            int chosen = chance.below(equals);
-            for (int k = 0; k < pending.size(); k++) {
-                if (pending.get(k).time() <= time
-                        && priority(pending.get(k).event()) == bestPriority
-                        && chosen-- == 0) {
-                    return k;
-                }
-            }
-        }
-        return best;
-    }
-
-    /// Events without a priority come last, in the order in which they were triggered.
-    private static boolean higher(double a, double b) {
-        return a > b || (Double.isNaN(b) && !Double.isNaN(a));
-    }
-
-    private double priority(int e) {
-        EventProgram event = programs.events[e];
-        if (event.equations().priority().isEmpty()) {
-            return Double.NaN;
-        }
-        clock[0] = time;
-        event.priority().evaluate(clock, y, p, one);
-        return one[0];
-    }
-
-    private void carryOut(Pending due) {
-        EventProgram event = programs.events[due.event()];
-        fillDelays(time, y, false);
-        double[] assigned = event.equations().useValuesFromTriggerTime() ? due.values() : evaluateValues(event);
-        System.arraycopy(assigned, 0, p, programs.firstValueSlot, assigned.length);
-        if (updates.length != event.targets().length) {
-            updates = new double[event.targets().length];
-        }
-        clock[0] = time;
-        event.updates().evaluate(clock, y, p, updates);
-        for (int k = 0; k < updates.length; k++) {
-            put(event.targets()[k], updates[k]);
-        }
-        String name = event.equations().id().isEmpty()
-                ? event.equations().name()
-                : event.equations().id();
-        occurrences.add(
-                new Occurrence(time, Occurrence.Kind.EVENT, name.isEmpty() ? "event " + (due.event() + 1) : name));
+    /// Sets the slots of delayed values as they are at `t` with this state now.
+    ///
+    /// @param left whether the past is wanted as it was just before, where it jumped
+    void fillDelays(double t, double[] state, boolean left) {
+        delayed.fill(t, state, left);
     }
 
     /// Makes constraints hold again after values were changed.
@@ -402,120 +189,25 @@ final class Course {
         programs.switches.evaluate(clock, y, p, conditions);
         boolean changed = false;
         for (int k = 0; k < conditions.length; k++) {
-            changed |= p[programs.switchSlot[k]] != conditions[k];
-            p[programs.switchSlot[k]] = conditions[k];
+            changed |= p[layout.switchSlots[k]] != conditions[k];
+            p[layout.switchSlots[k]] = conditions[k];
         }
         return changed;
     }
 
     private double nextBoundary() {
-        double next = end;
-        for (Pending x : pending) {
-            next = Math.min(next, x.time());
-        }
-        if (nextAction < actions.size()) {
-            next = Math.min(next, actions.get(nextAction).time());
-        }
+        double next = Math.min(end, Math.min(events.nextTime(), dosing.nextTime()));
         if (times.length > 0) {
-            clock[0] = time;
-            programs.thresholds.evaluate(clock, y, p, times);
+            evaluateAsIs(programs.thresholds, times);
             for (double threshold : times) {
                 if (threshold > time && threshold < next) {
                     next = threshold;
                 }
             }
         }
-        if (lags.length > 0) {
-            next = Math.min(next, nextEcho());
+        if (delayed.isAny()) {
+            next = Math.min(next, delayed.nextEcho());
         }
         return Math.max(next, time);
-    }
-
-    /// The next time at which a jump comes back through a delay, or at which a delay would reach
-    /// into the next step.
-    private double nextEcho() {
-        lags(time, y, p);
-        longestStep = Double.POSITIVE_INFINITY;
-        double next = Double.POSITIVE_INFINITY;
-        double reach = 0;
-        for (int k = 0; k < lags.length; k++) {
-            if (programs.delays[k].steady() && lags[k] > 0) {
-                longestStep = Math.min(longestStep, lags[k]);
-                for (double[] jump : jumps) {
-                    double echo = jump[0] + lags[k];
-                    if (echo > after(time)) {
-                        next = Math.min(next, echo);
-                    }
-                }
-                reach += lags[k];
-            } else {
-                reach = Double.POSITIVE_INFINITY;
-            }
-        }
-        history.forget(time - reach - lags[0]);
-        double oldest = time - reach;
-        jumps.removeIf(jump -> jump[0] < oldest);
-        return next;
-    }
-
-    /// Remembers that the solution has a jump in its `order`-th derivative here, or that one comes
-    /// back.
-    private void rememberJumps(boolean changed) {
-        double order = changed ? 0 : Double.POSITIVE_INFINITY;
-        for (int k = 0; k < lags.length && order > 0; k++) {
-            for (double[] jump : jumps) {
-                if (Math.abs(jump[0] + lags[k] - time) <= 4 * Math.ulp(time)) {
-                    order = Math.min(order, jump[1] + 1);
-                }
-            }
-        }
-        if (order <= HIGHEST_ORDER_OF_JUMPS) {
-            jumps.add(new double[] {time, order});
-        }
-    }
-
-    private void lags(double t, double[] state, double[] parameters) {
-        clock[0] = t;
-        programs.delayLags.evaluate(clock, state, parameters, lags);
-    }
-
-    /// Sets the slots of delayed values as they are at `t` with this state now.
-    ///
-    /// @param left whether the past is wanted as it was just before, where it jumped
-    void fillDelays(double t, double[] state, boolean left) {
-        for (int k : programs.delayOrder) {
-            p[programs.delays[k].slot()] = delayed(k, t, state, p, left);
-        }
-    }
-
-    private double delayed(int k, double t, double[] state, double[] parameters, boolean left) {
-        lags(t, state, parameters);
-        double lag = Math.max(lags[k], 0);
-        double then = t - lag;
-        double[] stateThen = state;
-        double[] parametersThen = parameters;
-        double known = history.end();
-        if (lag > 0) {
-            if (history.beforeStart(then)) {
-                clock[0] = then;
-                programs.delays[k].before().evaluate(clock, state, inputs, one);
-                return one[0];
-            }
-            stateThen = new double[programs.states];
-            parametersThen = history.at(Math.min(then, known), left, stateThen).clone();
-            if (then > known) {
-                // The lag reaches into the step that is being made, which is taken to be straight.
-                double fraction = (then - known) / (t - known);
-                for (int i = 0; i < stateThen.length; i++) {
-                    stateThen[i] += fraction * (state[i] - stateThen[i]);
-                }
-            }
-            for (int j : programs.delays[k].needs()) {
-                parametersThen[programs.delays[j].slot()] = delayed(j, then, stateThen, parametersThen, left);
-            }
-        }
-        clock[0] = then;
-        programs.delays[k].value().evaluate(clock, stateThen, parametersThen, one);
-        return one[0];
     }
 }

@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.numerics.ode.Trajectory;
@@ -21,9 +22,7 @@ class CourseTrajectory implements Trajectory {
     private final Recorder recorder;
     private final LaneParameters parameters;
     private final double[] y;
-    private final double[] clock = new double[1];
     private final Kernel crossings;
-    private final double[] node;
     private final Consumer<Optional<NumericalFailure>> done;
     private Optional<NumericalFailure> failure = Optional.empty();
 
@@ -41,9 +40,8 @@ class CourseTrajectory implements Trajectory {
         this.recorder = recorder;
         this.parameters = parameters;
         this.done = done;
-        y = new double[programs.states];
+        y = new double[programs.layout.states];
         crossings = programs.crossings;
-        node = new double[programs.delays.length > 0 ? programs.states : 0];
     }
 
     /// What ended the run early, if anything did.
@@ -54,7 +52,7 @@ class CourseTrajectory implements Trajectory {
     @Override
     public void start(Lane lane) {
         lane.setTime(course.time);
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
         parameters.take(lane.index(), course);
         try {
             recordSettled();
@@ -64,9 +62,9 @@ class CourseTrajectory implements Trajectory {
             failure = Optional.of(e);
             course.limit = course.time;
         }
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
         parameters.take(lane.index(), course);
-        lane.limitStep(course.longestStep());
+        lane.limitStep(course.delayed.longestStep());
     }
 
     @Override
@@ -79,8 +77,8 @@ class CourseTrajectory implements Trajectory {
         while (recorder.next() < to) {
             record(lane, recorder.next());
         }
-        if (node.length > 0 && to == lane.stepEnd()) {
-            remember(lane, to);
+        if (to == lane.stepEnd()) {
+            course.delayed.remember(lane, to);
         }
     }
 
@@ -104,19 +102,6 @@ class CourseTrajectory implements Trajectory {
         }
     }
 
-    private void remember(Lane lane, double to) {
-        double from = Math.max(lane.stepStart(), course.history.end());
-        if (!(to > from)) {
-            return;
-        }
-        double[] nodes = new double[History.NODES.length * programs.states];
-        for (int k = 0; k < History.NODES.length; k++) {
-            lane.interpolate(k == History.NODES.length - 1 ? to : from + History.NODES[k] * (to - from), node);
-            System.arraycopy(node, 0, nodes, k * programs.states, programs.states);
-        }
-        course.history.add(from, to, nodes, course.p.clone());
-    }
-
     @Override
     public final Next atStop(Lane lane) {
         return unlessFailed(() -> settle(lane));
@@ -137,7 +122,7 @@ class CourseTrajectory implements Trajectory {
 
     Next settle(Lane lane) {
         double now = lane.time();
-        System.arraycopy(lane.state(), 0, course.y, 0, programs.states);
+        System.arraycopy(lane.state(), 0, course.y, 0, programs.layout.states);
         boolean changed = course.settle(now);
         recordSettled();
         changed |= settleWhatIsAtOnce();
@@ -145,11 +130,11 @@ class CourseTrajectory implements Trajectory {
             done.accept(Optional.empty());
             return Next.FINISH;
         }
-        lane.limitStep(course.longestStep());
+        lane.limitStep(course.delayed.longestStep());
         if (!changed) {
             return Next.CONTINUE;
         }
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.states);
+        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
         parameters.take(lane.index(), course);
         return Next.RESTART;
     }
@@ -166,19 +151,17 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public int rootCount() {
-        return programs.equations.crossings().size();
+        return programs.layout.equations.crossings().size();
     }
 
     @Override
     public int[] rootStates(int dimension) {
-        return programs.crossingStates;
+        return programs.layout.crossingStates;
     }
 
     @Override
     public void roots(Lane lane, double time, double[] state, double[] values) {
-        clock[0] = time;
-        course.fillDelays(time, state, false);
-        crossings.evaluate(clock, state, course.p, values);
+        course.evaluate(crossings, time, state, values);
     }
 
     @Override
@@ -191,9 +174,7 @@ class CourseTrajectory implements Trajectory {
         if (!course.triggersChanged(lane.time(), lane.state())) {
             return Next.CONTINUE;
         }
-        if (node.length > 0) {
-            remember(lane, lane.time());
-        }
+        course.delayed.remember(lane, lane.time());
         double limit = course.limit;
         Next next = settle(lane);
         // An event that was only set off may be due before the step's end.
@@ -208,8 +189,8 @@ class CourseTrajectory implements Trajectory {
         }
         String quantity = "";
         if (reason.state() >= 0) {
-            EquationSystem.State state = programs.equations.states().get(reason.state());
-            quantity = state.symbol().substring(state.symbol().indexOf(':') + 1);
+            EquationSystem.State state = programs.layout.equations.states().get(reason.state());
+            quantity = Names.plain(state.symbol());
         }
         String message = switch (reason.reason()) {
             case STEP_TOO_SMALL -> "the step became too small: the error does not shrink with it";

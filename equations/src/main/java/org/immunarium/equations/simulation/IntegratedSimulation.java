@@ -75,7 +75,7 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
         if (Double.isNaN(absoluteTolerance)) {
             return Optional.empty();
         }
-        double[] same = new double[programs.states];
+        double[] same = new double[programs.layout.states];
         Arrays.fill(same, absoluteTolerance);
         return Optional.of(same);
     }
@@ -86,14 +86,14 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
     OdeSettings odeSettings(Programs programs, Method chosen, double[] tolerances) {
         double[] absolute = tolerances.clone();
         ownTolerances.forEach((id, tolerance) -> {
-            int state = programs.stateOf(id);
+            int state = programs.layout.stateOf(id);
             if (state >= 0) {
                 absolute[state] = tolerance;
             }
         });
-        OdeSettings settings = OdeSettings.of(relativeTolerance, absolute)
+        return OdeSettings.of(relativeTolerance, absolute)
                 .withMethod(chosen.asOde())
-                .withNonNegative(programs.statesOf(nonNegative));
-        return programs.watchful(settings, end() - start);
+                .withNonNegative(programs.layout.statesOf(nonNegative))
+                .withMaximumStep(programs.layout.longestStep(end() - start));
     }
 }

@@ -56,8 +56,9 @@ final class JumpRun {
     private void react(double time) {
         course.time = time;
         int reaction = method.fire(course.p);
-        boolean again = programs.draws.length > 0;
-        if (programs.reschedules[reaction] || (programs.disturbs[reaction] && course.triggersChanged(time, course.y))) {
+        boolean again = programs.draws().length > 0;
+        ReactionProgram happened = programs.reactions()[reaction];
+        if (happened.reschedules() || (happened.disturbs() && course.triggersChanged(time, course.y))) {
             again |= course.settle(time);
         }
         if (again) {
@@ -66,7 +67,7 @@ final class JumpRun {
     }
 
     private void refresh() {
-        course.drawAfresh(programs.draws);
+        course.drawAfresh(programs.draws());
         method.refresh(course.p);
     }
 

@@ -45,7 +45,7 @@ final class JumpTrajectory extends CourseTrajectory {
 
     /// The integral of rates at which the next reaction happens.
     private void draw() {
-        target = random.nextExponential() * reactionPrograms.quantum;
+        target = random.nextExponential() * reactionPrograms.quantum();
     }
 
     @Override
@@ -61,7 +61,7 @@ final class JumpTrajectory extends CourseTrajectory {
 
     @Override
     public int[] rootStates(int dimension) {
-        return IntStream.concat(IntStream.of(super.rootStates(dimension)), IntStream.of(reactionPrograms.hazard))
+        return IntStream.concat(IntStream.of(super.rootStates(dimension)), IntStream.of(reactionPrograms.hazard()))
                 .distinct()
                 .sorted()
                 .toArray();
@@ -70,21 +70,21 @@ final class JumpTrajectory extends CourseTrajectory {
     @Override
     public void roots(Lane lane, double time, double[] state, double[] values) {
         super.roots(lane, time, state, values);
-        values[super.rootCount()] = state[reactionPrograms.hazard] - target;
+        values[super.rootCount()] = state[reactionPrograms.hazard()] - target;
     }
 
     @Override
     Next crossed(Lane lane) {
-        if (lane.state()[reactionPrograms.hazard] < target) {
+        if (lane.state()[reactionPrograms.hazard()] < target) {
             return super.crossed(lane);
         }
         System.arraycopy(lane.state(), 0, course.y, 0, course.y.length);
         course.time = lane.time();
         int reaction = reactions.choose(random);
         reactions.fire(reaction, course.p);
-        course.y[reactionPrograms.hazard] = 0;
+        course.y[reactionPrograms.hazard()] = 0;
         draw();
-        course.drawAfresh(reactionPrograms.draws);
+        course.drawAfresh(reactionPrograms.draws());
         course.restore(lane.time());
         System.arraycopy(course.y, 0, lane.state(), 0, course.y.length);
         Next next = settle(lane);

@@ -23,8 +23,8 @@ final class ModelSystem implements OdeSystem {
         this.programs = programs;
         this.lanes = lanes;
         this.parameters = parameters;
-        rightHandSide = programs.rightHandSide(lanes).copy();
-        shifted = new double[programs.delays.length > 0 ? programs.states : 0];
+        rightHandSide = programs.formulas.rightHandSide(lanes).copy();
+        shifted = new double[programs.delays.length > 0 ? programs.layout.states : 0];
     }
 
     /// Says whose past delayed values are read from.
@@ -46,7 +46,7 @@ final class ModelSystem implements OdeSystem {
 
     @Override
     public int dimension() {
-        return programs.states;
+        return programs.layout.states;
     }
 
     @Override
@@ -95,6 +95,6 @@ final class ModelSystem implements OdeSystem {
 
     @Override
     public boolean isAlgebraic(int i) {
-        return programs.algebraic[i];
+        return programs.layout.algebraic[i];
     }
 }

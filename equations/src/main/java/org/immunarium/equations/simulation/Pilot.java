@@ -34,27 +34,26 @@ record Pilot(double[] scale, boolean stiff) {
     /// @param infused what receives infusions, so that the states are the same
     /// @param set     values in place of the model's own
     static Pilot run(Programs programs, Set<String> infused, Map<String, Double> set, double from, double to) {
-        Course course = new Course(
-                programs, new PhiloxChance(0, 0, 0), List.of(), List.of(), programs.infusionSlots(infused), from, to);
-        Programs.StartProgram start = programs.start(set.keySet());
+        DosePlan nothing = DosePlan.of(programs, List.of(), infused);
+        Course course = new Course(programs, new PhiloxChance(0, 0, 0), nothing, from, to);
         try {
-            course.begin(start, programs.given(start, set));
+            course.begin(StartValues.of(programs, set));
         } catch (NumericalFailure failure) {
-            double[] unknown = new double[programs.states];
+            double[] unknown = new double[programs.layout.states];
             Arrays.fill(unknown, 1);
             return new Pilot(unknown, false);
         }
-        double[] initial = new double[programs.states];
+        double[] initial = new double[programs.layout.states];
         widen(initial, course.y);
         double[] peak = initial.clone();
-        double[] pilot = new double[programs.states];
+        double[] pilot = new double[programs.layout.states];
         for (int i = 0; i < pilot.length; i++) {
             pilot[i] = Math.max(1e-6 * peak[i], SMALLEST_IN_PILOT);
         }
         ModelSystem system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
         Recorder nowhere = Recorder.ofNothing(programs);
-        double[] at = new double[programs.states];
+        double[] at = new double[programs.layout.states];
         int[] steps = new int[2];
         CourseTrajectory trajectory =
                 new CourseTrajectory(programs, course, nowhere, new LaneParameters(1, course.p, system), f -> {}) {

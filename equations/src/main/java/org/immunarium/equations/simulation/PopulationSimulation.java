@@ -113,20 +113,21 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
     private void work(Programs programs, Stream<?> stream, int width, OdeSettings settings) {
-        double[] parameters = new double[programs.parameters * width];
+        double[] parameters = new double[programs.layout.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
         LaneParameters laneParameters = new LaneParameters(width, parameters, system);
         List<Column> chosen = columns();
-        var observables = programs.observables(chosen);
+        var observables = programs.formulas.observables(chosen);
         LaneBatch batch = new LaneBatch(system, settings, () -> {
             for (var next = stream.next(); next.isPresent(); next = stream.next()) {
                 Patient patient = next.get().patient();
                 long index = next.get().index();
                 Recorder recorder = Recorder.table(chosen, observables, times);
-                Course course = course(programs, patient);
+                DosePlan doses = DosePlan.of(programs, patient.interventions(), infused);
+                Course course = new Course(programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end());
                 try {
-                    begin(programs, course, patient);
+                    course.begin(StartValues.of(programs, patient.values()));
                 } catch (NumericalFailure failure) {
                     stream.finished(index, result(patient, course, recorder, Optional.of(failure)));
                     continue;
@@ -150,32 +151,6 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
             Patient patient, Course course, Recorder recorder, Optional<NumericalFailure> failure) {
         Timecourse t = recorder.timecourse(course.occurrences);
         return new PatientResult(patient.id(), t.times(), t.values(), t.occurrences(), failure);
-    }
-
-    private Course course(Programs programs, Patient patient) {
-        List<String> infusionTargets = List.copyOf(infused);
-        Set<String> dosed = new TreeSet<>();
-        for (Intervention i : patient.interventions()) {
-            if (i instanceof Intervention.Bolus) {
-                dosed.add(i.target());
-            } else if (!infused.contains(i.target())) {
-                throw new IllegalArgumentException(
-                        "an infusion into \"" + i.target() + "\", which was not named among the infusions");
-            }
-        }
-        return new Course(
-                programs,
-                new PhiloxChance(seed, 0, patient.id()),
-                Action.of(patient.interventions(), List.copyOf(dosed), infusionTargets),
-                programs.boluses(dosed),
-                programs.infusionSlots(infused),
-                start,
-                end());
-    }
-
-    private static void begin(Programs programs, Course course, Patient patient) {
-        Programs.StartProgram initial = programs.start(patient.values().keySet());
-        course.begin(initial, programs.given(initial, patient.values()));
     }
 
     /// A patient with its place in the order.

@@ -1,5 +1,7 @@
 package org.immunarium.equations.simulation;
 
+import org.immunarium.equations.system.EquationSystem.ReactionEquation;
+import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.stochastic.ReactionNetwork;
 
@@ -18,41 +20,42 @@ final class Reactions implements ReactionNetwork {
     Reactions(ReactionPrograms programs, Course course) {
         this.programs = programs;
         this.course = course;
-        rates = new double[programs.reactions.size()];
+        rates = new double[programs.reactions().length];
         int most = 0;
-        for (int[] targets : programs.targets) {
-            most = Math.max(most, targets.length);
+        for (ReactionProgram reaction : programs.reactions()) {
+            most = Math.max(most, reaction.targets().length);
         }
         changes = new double[most];
     }
 
     @Override
     public int reactions() {
-        return programs.reactions.size();
+        return programs.reactions().length;
     }
 
     /// @param state the parameters of the course, which hold what reactions change
     @Override
     public void propensities(double[] state, double[] propensity) {
         clock[0] = course.time;
-        programs.rates.evaluate(clock, course.y, state, propensity);
-        if (programs.quantum != 1) {
+        programs.rates().evaluate(clock, course.y, state, propensity);
+        if (programs.quantum() != 1) {
             for (int r = 0; r < propensity.length; r++) {
-                propensity[r] /= programs.quantum;
+                propensity[r] /= programs.quantum();
             }
         }
     }
 
     @Override
     public int update(int reaction, double[] state, double[] propensity, int[] changed) {
-        int[] dependents = programs.dependents[reaction];
+        ReactionProgram happened = programs.reactions()[reaction];
+        int[] dependents = happened.dependents();
         if (dependents.length == 0) {
             return 0;
         }
         clock[0] = course.time;
-        programs.updates[reaction].evaluate(clock, course.y, state, rates);
+        happened.rates().evaluate(clock, course.y, state, rates);
         for (int k = 0; k < dependents.length; k++) {
-            propensity[dependents[k]] = programs.quantum == 1 ? rates[k] : rates[k] / programs.quantum;
+            propensity[dependents[k]] = programs.quantum() == 1 ? rates[k] : rates[k] / programs.quantum();
             changed[k] = dependents[k];
         }
         return dependents.length;
@@ -60,13 +63,14 @@ final class Reactions implements ReactionNetwork {
 
     @Override
     public void fire(int reaction, double[] state) {
-        int[] targets = programs.targets[reaction];
-        double[] by = programs.fixedChanges[reaction];
-        if (!programs.isFixed[reaction]) {
+        ReactionProgram happening = programs.reactions()[reaction];
+        int[] targets = happening.targets();
+        double[] by = happening.fixedChanges();
+        if (!happening.isFixed()) {
             clock[0] = course.time;
-            programs.changes[reaction].evaluate(clock, course.y, state, changes);
+            happening.changes().evaluate(clock, course.y, state, changes);
             for (int k = 0; k < targets.length; k++) {
-                changes[k] *= programs.quantum;
+                changes[k] *= programs.quantum();
             }
             by = changes;
         }
@@ -87,13 +91,13 @@ final class Reactions implements ReactionNetwork {
 
     /// The nearest whole number of items, where these are parts of a unit.
     private double whole(double amount) {
-        return programs.quantum == 1 ? amount : programs.quantum * Math.rint(amount / programs.quantum);
+        return programs.quantum() == 1 ? amount : programs.quantum() * Math.rint(amount / programs.quantum());
     }
 
     /// Makes amounts that reactions change whole numbers of items, where these are parts of a unit.
     void makeWhole() {
-        for (int[] targets : programs.targets) {
-            for (int target : targets) {
+        for (ReactionProgram reaction : programs.reactions()) {
+            for (int target : reaction.targets()) {
                 int at = target - course.y.length;
                 if (at >= 0) {
                     course.p[at] = whole(course.p[at]);
@@ -103,19 +107,19 @@ final class Reactions implements ReactionNetwork {
     }
 
     private NumericalFailure negative(int reaction, int k, double before, double change) {
-        String symbol = programs.reactions.get(reaction).changes().get(k).symbol();
+        ReactionEquation equation = programs.reactions()[reaction].equation();
         return new NumericalFailure(
-                symbol.substring(symbol.indexOf(':') + 1),
+                Names.plain(equation.changes().get(k).symbol()),
                 course.time,
                 "there is " + before + ", too little for reaction \""
-                        + programs.reactions.get(reaction).id() + "\", which happened all the same and takes " + -change
+                        + equation.id() + "\", which happened all the same and takes " + -change
                         + "; a kinetic law that is zero where its reactants do not suffice was expected");
     }
 
     /// Chooses a reaction in proportion to rates at this moment: for rates that change on the way.
     int choose(RandomStream random) {
         clock[0] = course.time;
-        programs.rates.evaluate(clock, course.y, course.p, rates);
+        programs.rates().evaluate(clock, course.y, course.p, rates);
         double total = 0;
         for (double rate : rates) {
             total += rate;
@@ -124,7 +128,7 @@ final class Reactions implements ReactionNetwork {
         int last = 0;
         for (int r = 0; r < rates.length; r++) {
             if (!(rates[r] >= 0)) {
-                throw negativeRate(r, rates[r] / programs.quantum);
+                throw negativeRate(r, rates[r] / programs.quantum());
             }
             if (rates[r] > 0) {
                 last = r;
@@ -139,7 +143,7 @@ final class Reactions implements ReactionNetwork {
 
     NumericalFailure negativeRate(int reaction, double propensity) {
         return new NumericalFailure(
-                programs.reactions.get(reaction).id(),
+                programs.reactions()[reaction].equation().id(),
                 course.time,
                 "the reaction's propensity is " + propensity + "; zero or more was expected (a reversible reaction"
                         + " is to be written as two)");

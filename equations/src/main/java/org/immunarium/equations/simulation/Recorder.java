@@ -36,7 +36,7 @@ final class Recorder {
 
     /// A recorder that is never asked for anything.
     static Recorder ofNothing(Programs programs) {
-        return new Recorder(List.of(), programs.compile(List.of()), new double[0]);
+        return new Recorder(List.of(), programs.formulas.kernel(List.of()), new double[0]);
     }
 
     /// Starts a row, whose values are not numbers until they are recorded.

@@ -101,23 +101,17 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
 
     private Running begin() {
         Set<String> infused = new LinkedHashSet<>();
-        Set<String> dosed = new LinkedHashSet<>();
         for (Intervention i : interventions) {
-            (i instanceof Intervention.Infusion ? infused : dosed).add(i.target());
+            if (i instanceof Intervention.Infusion) {
+                infused.add(i.target());
+            }
         }
         Programs programs = compiled.programs(infused);
-        Course course = new Course(
-                programs,
-                new PhiloxChance(seed, 0, 0),
-                Action.of(interventions, List.copyOf(dosed), List.copyOf(infused)),
-                programs.boluses(dosed),
-                programs.infusionSlots(infused),
-                start,
-                end());
-        Programs.StartProgram initial = programs.start(set.keySet());
-        course.begin(initial, programs.given(initial, set));
+        DosePlan doses = DosePlan.of(programs, interventions, infused);
+        Course course = new Course(programs, new PhiloxChance(seed, 0, 0), doses, start, end());
+        course.begin(StartValues.of(programs, set));
         List<Column> chosen = columns();
-        Recorder recorder = Recorder.table(chosen, programs.observables(chosen), times);
+        Recorder recorder = Recorder.table(chosen, programs.formulas.observables(chosen), times);
         ModelSystem system = new ModelSystem(programs, 1, course.p);
         system.follow(course);
         double[] tolerances = tolerancesThatWereSet(programs)

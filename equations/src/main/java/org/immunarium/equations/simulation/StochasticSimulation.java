@@ -2,7 +2,6 @@ package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -60,8 +59,8 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     ///                                                    does not know
     StochasticSimulation(CompiledModel compiled) {
         super(compiled);
-        programs = new Programs(EquationSystem.stochastic(compiled.model()));
-        reactions = new ReactionPrograms(programs, Counting.quantum(compiled.model()));
+        programs = Programs.compile(EquationSystem.stochastic(compiled.model()));
+        reactions = ReactionPrograms.compile(programs, Counting.quantum(compiled.model()));
     }
 
     @Override
@@ -152,27 +151,22 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
 
         private final Programs programs = StochasticSimulation.this.programs.copy();
         private final ReactionPrograms reactions = StochasticSimulation.this.reactions.copy();
-        private final Programs.StartProgram initial = programs.start(set.keySet());
-        private final double[] given = programs.given(initial, set);
+        private final StartValues initial = StartValues.of(programs, set);
+        private final DosePlan dosePlan = DosePlan.of(programs, doses, Set.of());
         private final double finish = end();
         private final List<Column> chosen = columns();
-        private final Recorder recorder = new Recorder(chosen, programs.observables(chosen), times);
-        private final List<String> dosed =
-                doses.stream().map(Intervention::target).distinct().toList();
-        private final List<Action> actions = Action.of(List.copyOf(doses), dosed, List.of());
-        private final List<Course.Updating> boluses = programs.boluses(new LinkedHashSet<>(dosed));
+        private final Recorder recorder = new Recorder(chosen, programs.formulas.observables(chosen), times);
         private double[] tolerances = {};
         private List<Occurrence> occurrences = new ArrayList<>();
 
         @Override
         public void run(long replicate, double[] values) {
             RandomStream random = new RandomStream(seed, replicate, entity, Purpose.REACTION);
-            Course course = new Course(
-                    programs, new PhiloxChance(seed, replicate, entity), actions, boluses, new int[0], start, finish);
+            Course course = new Course(programs, new PhiloxChance(seed, replicate, entity), dosePlan, start, finish);
             watcher.accept(start);
-            course.begin(initial, given);
+            course.begin(initial);
             recorder.begin(values);
-            if (reactions.steady) {
+            if (reactions.steady()) {
                 new JumpRun(reactions, course, recorder, random, watch(HEARD_EVERY)).run(finish - start);
             } else {
                 integrate(course, random);
@@ -187,7 +181,7 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
         private void integrate(Course course, RandomStream random) {
             if (tolerances.length == 0) {
                 tolerances = Pilot.run(programs, Set.of(), set, start, finish).tolerances(RELATIVE_TOLERANCE);
-                tolerances[reactions.hazard] = HAZARD_TOLERANCE * reactions.quantum;
+                tolerances[reactions.hazard()] = HAZARD_TOLERANCE * reactions.quantum();
             }
             ModelSystem system = new ModelSystem(programs, 1, course.p);
             system.follow(course);
@@ -200,10 +194,8 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
                     random,
                     watch(HEARD_EVERY_INTEGRATED),
                     failure -> {});
-            OdeSettings settings = OdeSettings.of(RELATIVE_TOLERANCE, tolerances);
-            if (programs.states == 1 && !programs.equations.crossings().isEmpty()) {
-                settings = settings.withMaximumStep((finish - start) / 1000);
-            }
+            OdeSettings settings = OdeSettings.of(RELATIVE_TOLERANCE, tolerances)
+                    .withMaximumStep(programs.layout.longestStep(finish - start));
             LaneBatch.single(system, settings, trajectory).run();
             if (trajectory.failure().isPresent()) {
                 throw trajectory.failure().get();

@@ -69,8 +69,8 @@ final class Assembly {
                         d.arguments().stream().map(this::pure).toList()))
                 .toList();
         if (!lowering.fastRates.isEmpty()) {
-            lowering.generated.add(EquationSystem.FAST);
-            lowering.generated.add(EquationSystem.SLOW);
+            lowering.generated.add(Names.FAST);
+            lowering.generated.add(Names.SLOW);
         }
         Set<String> stateSymbols = new HashSet<>();
         states.forEach(s -> stateSymbols.add(s.symbol()));
@@ -143,7 +143,7 @@ final class Assembly {
         }
         String slot = slots.get(delay);
         if (slot == null) {
-            slot = "delay:" + delays.size();
+            slot = Names.delay(delays.size());
             slots.put(delay, slot);
             lowering.generated.add(slot);
             delays.add(new DelayTerm(slot, delay.value(), delay.lag()));
@@ -162,8 +162,8 @@ final class Assembly {
         Set<String> known = new HashSet<>(definitions.keySet());
         known.addAll(stateSymbols);
         known.addAll(parameters);
-        definitions.forEach((name, value) -> check(value, "formula of \"" + plain(name) + "\"", known));
-        states.forEach(s -> check(s.equation(), "rate of \"" + plain(s.symbol()) + "\"", known));
+        definitions.forEach((name, value) -> check(value, "formula of \"" + Names.plain(name) + "\"", known));
+        states.forEach(s -> check(s.equation(), "rate of \"" + Names.plain(s.symbol()) + "\"", known));
         for (int i = 0; i < occurrences.size(); i++) {
             EventEquations e = occurrences.get(i);
             String label = e.id().isEmpty() ? "event " + (i + 1) : "event \"" + e.id() + "\"";
@@ -174,11 +174,7 @@ final class Assembly {
         }
         known.addAll(start.keySet());
         lowering.given.keySet().forEach(id -> known.add(Names.given(id)));
-        start.forEach((name, value) -> check(value, "initial value of \"" + plain(name) + "\"", known));
-    }
-
-    private static String plain(String name) {
-        return name.substring(name.indexOf(':') + 1);
+        start.forEach((name, value) -> check(value, "initial value of \"" + Names.plain(name) + "\"", known));
     }
 
     private void check(Expression expression, String element, Set<String> known) {

@@ -17,7 +17,6 @@ import org.immunarium.equations.expression.Expression.Piecewise;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
 import org.immunarium.equations.expression.Operator;
-import org.immunarium.equations.system.EquationSystem.Crossing;
 import org.immunarium.equations.system.EquationSystem.Switch;
 
 /// Finds the comparisons in formulas and sorts them: those that depend on time alone, linearly,
@@ -26,7 +25,7 @@ final class Conditions {
 
     final List<Switch> switches = new ArrayList<>();
     final List<Expression> timed = new ArrayList<>();
-    final List<Crossing> crossings = new ArrayList<>();
+    final List<Expression> crossings = new ArrayList<>();
 
     private final Map<String, Expression> full = new LinkedHashMap<>();
     private final Set<String> states;
@@ -64,7 +63,7 @@ final class Conditions {
                 return symbol(s.slot());
             }
         }
-        Switch s = new Switch("when:" + switches.size(), comparison, threshold.get());
+        Switch s = new Switch(Names.condition(switches.size()), comparison, threshold.get());
         switches.add(s);
         return symbol(s.slot());
     }
@@ -110,14 +109,9 @@ final class Conditions {
         }
         Expression a = comparison.arguments().get(0);
         Expression b = comparison.arguments().get(1);
-        crossings.add(
-                switch (comparison.operator()) {
-                    case GREATER -> new Crossing(difference(a, b), true, false);
-                    case LESS -> new Crossing(difference(b, a), true, false);
-                    case GREATER_OR_EQUAL -> new Crossing(difference(a, b), false, false);
-                    case LESS_OR_EQUAL -> new Crossing(difference(b, a), false, false);
-                    default -> new Crossing(difference(a, b), false, true);
-                });
+        // A comparison of order becomes true where its difference rises.
+        boolean reversed = comparison.operator() == Operator.LESS || comparison.operator() == Operator.LESS_OR_EQUAL;
+        crossings.add(reversed ? difference(b, a) : difference(a, b));
     }
 
     private static boolean comparison(Expression e) {
@@ -170,6 +164,6 @@ final class Conditions {
                 expanded,
                 e -> LinearForm.contains(
                         e,
-                        x -> x instanceof Symbol(String name) && (states.contains(name) || name.startsWith("delay:"))));
+                        x -> x instanceof Symbol(String name) && (states.contains(name) || Names.isDelay(name))));
     }
 }

@@ -63,19 +63,9 @@ public record EquationSystem(
         List<DrawTerm> draws,
         List<Switch> switches,
         List<Expression> timed,
-        List<Crossing> crossings,
+        List<Expression> crossings,
         List<ReactionEquation> reactions,
         List<Model.Constraint> constraints) {
-
-    /// The factor of fast reactions, a parameter where there are any.
-    public static final String FAST = "fast:";
-
-    /// The factor of everything that is not fast, a parameter where there are fast reactions.
-    public static final String SLOW = "slow:";
-
-    /// The sum of the rates of all reactions since the last of them happened: a state where reactions
-    /// happen one by one.
-    public static final String HAZARD = "hazard:";
 
     /// Lowers a model.
     ///
@@ -252,11 +242,6 @@ public record EquationSystem(
 
     /// `slot` is 1 while `condition` holds, else 0; it changes only where time passes `threshold`.
     public record Switch(String slot, Expression condition, Expression threshold) {}
-
-    /// A trigger may change where `difference` changes sign; `strict` where it matters whether it
-    /// is above zero, otherwise whether it is zero or above; `touch` where it matters whether it is
-    /// zero.
-    public record Crossing(Expression difference, boolean strict, boolean touch) {}
 
     /// A reaction as a chance process.
     ///

@@ -31,9 +31,6 @@ import org.immunarium.equations.system.Quantity.Kind;
 /// What is *stored* is a state if anything changes it continuously, else a parameter.
 final class Lowering {
 
-    /// The state of a model in which nothing changes continuously.
-    static final String NOTHING = "nothing:";
-
     final Declarations declared;
     private final Set<String> infused;
     /// Whether reactions happen one by one.
@@ -283,7 +280,7 @@ final class Lowering {
             Expression definition = definitions.get(name);
             boolean fixed = definition != null
                     || (stored.contains(name)
-                            && !name.contains(":")
+                            && !Names.isMadeUp(name)
                             && !declared.rates.containsKey(name)
                             && !determined.containsKey(name)
                             && !declared.changedByEvents.contains(name)
@@ -341,7 +338,7 @@ final class Lowering {
                         yield symbol(Names.rate(name));
                     }
                     case Draw(var distribution, var arguments) -> {
-                        String slot = "draw:" + draws.size();
+                        String slot = Names.draw(draws.size());
                         draws.add(new DrawTerm(slot, distribution, arguments));
                         generated.add(slot);
                         yield symbol(slot);
@@ -407,10 +404,10 @@ final class Lowering {
             }
             Expression rate = slow == null ? new Constant(0) : slow;
             if (fast) {
-                rate = multiply(symbol(EquationSystem.SLOW), rate);
+                rate = multiply(symbol(Names.SLOW), rate);
             }
             if (quick != null) {
-                rate = add(rate, multiply(symbol(EquationSystem.FAST), quick));
+                rate = add(rate, multiply(symbol(Names.FAST), quick));
             }
             result.add(new State(symbol, rate, false));
         }
@@ -419,15 +416,15 @@ final class Lowering {
             for (ReactionEquation r : reactions) {
                 hazard = r.changes().isEmpty() ? hazard : add(hazard, symbol(r.id()));
             }
-            stored.add(EquationSystem.HAZARD);
-            start.put(EquationSystem.HAZARD, new Constant(0));
-            result.add(new State(EquationSystem.HAZARD, hazard, false));
+            stored.add(Names.HAZARD);
+            start.put(Names.HAZARD, new Constant(0));
+            result.add(new State(Names.HAZARD, hazard, false));
         }
         if (result.isEmpty()) {
             // Solvers want something to integrate; time passes all the same.
-            stored.add(NOTHING);
-            start.put(NOTHING, new Constant(0));
-            result.add(new State(NOTHING, new Constant(0), false));
+            stored.add(Names.NOTHING);
+            start.put(Names.NOTHING, new Constant(0));
+            result.add(new State(Names.NOTHING, new Constant(0), false));
         }
         return result;
     }

@@ -53,7 +53,7 @@ final class Past {
     }
 
     private Expression of(String name, Expression symbol) {
-        if (name.startsWith("rate:")) {
+        if (Names.isRate(name)) {
             return new Constant(0);
         }
         Expression value = initial.get(name);

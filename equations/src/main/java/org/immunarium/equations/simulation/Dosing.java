@@ -1,0 +1,56 @@
+package org.immunarium.equations.simulation;
+
+/// The doses of one run, carried out one after the other.
+final class Dosing {
+
+    private final Course course;
+    private final Programs programs;
+    private final DosePlan plan;
+    /// How many infusions into each target are going on.
+    private final int[] running;
+
+    private final double[] changed = new double[1];
+    private int next;
+
+    Dosing(Course course, Programs programs, DosePlan plan) {
+        this.course = course;
+        this.programs = programs;
+        this.plan = plan;
+        running = new int[plan.infusionSlots().length];
+    }
+
+    /// Carries out what is due at `t`.
+    ///
+    /// @return whether anything was
+    boolean giveUpTo(double t) {
+        boolean any = false;
+        while (next < plan.actions().size() && plan.actions().get(next).time() <= t) {
+            carryOut(plan.actions().get(next++));
+            any = true;
+        }
+        return any;
+    }
+
+    /// The time of the next action; infinite where there is none.
+    double nextTime() {
+        return next < plan.actions().size() ? plan.actions().get(next).time() : Double.POSITIVE_INFINITY;
+    }
+
+    private void carryOut(Action action) {
+        switch (action.kind()) {
+            case BOLUS -> {
+                DosePlan.Program bolus = plan.boluses().get(action.place());
+                course.p[programs.layout.firstValueSlot] = action.value();
+                course.evaluate(bolus.kernel(), changed);
+                course.put(bolus.target(), changed[0]);
+            }
+            default -> {
+                int place = action.place();
+                int slot = plan.infusionSlots()[place];
+                running[place] += action.kind() == Occurrence.Kind.INFUSION_START ? 1 : -1;
+                course.p[slot] = running[place] == 0 ? 0 : course.p[slot] + action.value();
+            }
+        }
+        course.occurrences.add(new Occurrence(action.time(), action.kind(), action.what()));
+    }
+}
