@@ -67,7 +67,7 @@ final class EventLowering {
             return false;
         }
         if (!lowering.stored.contains(variable)
-                && !lowering.ramps.containsKey(variable)
+                && !lowering.ramps.has(variable)
                 && !lowering.stored.contains(Names.amount(variable))) {
             lowering.declared.problem(label, "assigns \"" + variable + "\", which the model does not have");
             return false;
@@ -95,7 +95,7 @@ final class EventLowering {
         List<Update> updates = new ArrayList<>();
         for (String variable : variables) {
             Expression value = assigned.getOrDefault(variable, symbol(variable));
-            if (lowering.ramps.containsKey(variable)) {
+            if (lowering.ramps.has(variable)) {
                 updates.add(new Update(Names.base(variable), value));
                 updates.add(new Update(Names.since(variable), new Expression.Time()));
             } else if (lowering.stored.contains(variable)) {

@@ -14,43 +14,20 @@ import org.immunarium.numerics.ode.OdeException.Reason;
 /// What a lane does depends neither on its number nor on the other lanes, to the bit.
 public final class LaneSolver {
 
-    /// Steps in a row that must look stiff, or not, before the method is changed.
-    private static final int PATIENCE_STIFF = 10;
-
-    private static final int PATIENCE_CALM = 20;
-
-    /// The Jacobian's bound is this far below the explicit method's limit where it would do as well.
-    private static final double CALM = 0.3;
-
     private final LaneColumns columns;
-    private final RosenbrockStepper implicit;
-    private final Optional<RungeKuttaStepper> explicit;
     private final FirstStep firstStep;
     private final StepControl[] control;
     private final boolean[] running;
     private final boolean[] suspended;
     private final boolean[] attempting;
     private final boolean[] advanced;
-    private final boolean[] stiff;
-    private final int[] strikes;
-
-    /// Whether stability alone has kept the explicit method's step short since it last advanced.
-    private final boolean[] held;
-
+    private final MethodChoice choice;
+    private final LaneMethods methods;
+    private final NonNegativity nonNegativity;
+    private final LastSteps lastSteps;
     private final double[] stop;
     private final double[] longest;
     private final Failure[] failure;
-    private final double[][] rows;
-    private final boolean[] rowsReady;
-    private final LaneStepper[] last;
-
-    /// The rows of one state's dense output.
-    private final double[] oneState;
-
-    /// The outcome of the explicit method while the implicit one runs.
-    private final double[] otherNext;
-
-    private final double[] otherError;
 
     /// A failure, or none yet.
     private record Failure(Optional<OdeException> reason) {
@@ -69,18 +46,10 @@ public final class LaneSolver {
                     + " states, " + settings.absoluteTolerance().length + " tolerances");
         }
         columns = new LaneColumns(system, settings);
-        implicit = new RosenbrockStepper(columns, tableau);
-        boolean mayBeExplicit = columns.automatic || settings.method() == OdeMethod.NONSTIFF;
-        if (settings.method() == OdeMethod.NONSTIFF && columns.hasAlgebraic()) {
-            throw new IllegalArgumentException("algebraic equations need the stiff method");
-        }
-        explicit = mayBeExplicit
-                ? Optional.of(new RungeKuttaStepper(columns, RungeKuttaTableau.dop853()))
-                : Optional.empty();
-        oneState = new double
-                [Math.max(
-                        implicit.denseRows(),
-                        explicit.map(LaneStepper::denseRows).orElse(0))];
+        choice = new MethodChoice(columns.lanes);
+        methods = new LaneMethods(columns, choice, tableau);
+        nonNegativity = new NonNegativity(columns);
+        lastSteps = new LastSteps(columns, nonNegativity, methods.implicit(), methods.mostDenseRows());
         firstStep = new FirstStep(columns);
         int lanes = columns.lanes;
         control = new StepControl[lanes];
@@ -88,23 +57,13 @@ public final class LaneSolver {
         suspended = new boolean[lanes];
         attempting = new boolean[lanes];
         advanced = new boolean[lanes];
-        stiff = new boolean[lanes];
-        strikes = new int[lanes];
-        held = new boolean[lanes];
         stop = new double[lanes];
         longest = new double[lanes];
         failure = new Failure[lanes];
-        rows = new double[lanes][];
-        rowsReady = new boolean[lanes];
-        last = new LaneStepper[lanes];
-        otherNext = new double[columns.automatic ? columns.next.length : 0];
-        otherError = new double[columns.automatic ? lanes : 0];
         for (int l = 0; l < lanes; l++) {
             control[l] = new StepControl(settings);
             longest[l] = settings.maximumStep();
             failure[l] = Failure.NONE;
-            rows[l] = new double[0];
-            last[l] = implicit;
         }
     }
 
@@ -116,10 +75,7 @@ public final class LaneSolver {
     /// Makes a lane as new: method, step size and costs of what it has done before are forgotten.
     public void reset(int lane) {
         control[lane].reset();
-        stiff[lane] = explicit.isEmpty();
-        strikes[lane] = 0;
-        held[lane] = false;
-        explicit.ifPresent(stepper -> stepper.reset(lane));
+        methods.reset(lane);
         longest[lane] = columns.settings.maximumStep();
         running[lane] = false;
         advanced[lane] = false;
@@ -174,15 +130,11 @@ public final class LaneSolver {
 
     /// Attempts a step in every running lane.
     public void step() {
-        boolean anyExplicit = false;
-        boolean anyImplicit = false;
         for (int l = 0; l < columns.lanes; l++) {
             boolean takesPart = running[l] && !suspended[l];
             advanced[l] = false;
             attempting[l] = takesPart;
             columns.active[l] = takesPart;
-            anyExplicit |= takesPart && !stiff[l];
-            anyImplicit |= takesPart && stiff[l];
         }
         firstStep.choose(control, longest, stop);
         for (int l = 0; l < columns.lanes; l++) {
@@ -192,71 +144,33 @@ public final class LaneSolver {
                 columns.step[l] = columns.end[l] - columns.time[l];
             }
         }
-        if (anyExplicit && !anyImplicit) {
-            attempt(explicit.orElseThrow());
-        } else if (anyImplicit && !anyExplicit) {
-            attempt(implicit);
-        } else if (anyExplicit) {
-            attemptBoth();
-        }
-    }
-
-    /// Some lanes take one method, some the other: each method runs over all lanes, its own lanes count.
-    private void attemptBoth() {
-        RungeKuttaStepper runge = explicit.orElseThrow();
-        for (int l = 0; l < columns.lanes; l++) {
-            columns.active[l] = attempting[l] && !stiff[l];
-        }
-        runge.attempt();
-        System.arraycopy(columns.next, 0, otherNext, 0, otherNext.length);
-        System.arraycopy(columns.error, 0, otherError, 0, otherError.length);
-        for (int l = 0; l < columns.lanes; l++) {
-            columns.active[l] = attempting[l] && stiff[l];
-        }
-        implicit.attempt();
-        for (int l = 0; l < columns.lanes; l++) {
-            if (attempting[l] && !stiff[l]) {
-                columns.error[l] = otherError[l];
-                for (int k = l; k < otherNext.length; k += columns.lanes) {
-                    columns.next[k] = otherNext[k];
+        if (methods.attempt(attempting)) {
+            for (int l = 0; l < columns.lanes; l++) {
+                if (attempting[l]) {
+                    judge(l, methods.of(l));
                 }
             }
+            moveOn();
         }
-        judge();
-    }
-
-    private void attempt(LaneStepper stepper) {
-        stepper.attempt();
-        judge();
-    }
-
-    private void judge() {
-        for (int l = 0; l < columns.lanes; l++) {
-            if (attempting[l]) {
-                judge(l, stiff[l] ? implicit : explicit.orElseThrow());
-            }
-        }
-        moveOn();
     }
 
     private void judge(int l, LaneStepper stepper) {
         stepper.count(control[l], columns.fresh[l]);
         columns.fresh[l] = true;
         double error = columns.error[l];
-        int negative = error <= 1 ? mostNegative(l) : -1;
-        double stability = stiff[l] || !(error <= 1) ? 0 : stepper.stiffness(l);
+        int negative = error <= 1 ? nonNegativity.violated(l) : -1;
+        double stability = choice.isStiff(l) || !(error <= 1) ? 0 : stepper.stiffness(l);
         if (error <= 1 && negative < 0 && control[l].isUnstable(stability)) {
             control[l].rejectedAsUnstable(columns.step[l], stability);
-            held[l] = true;
+            choice.note(l, true);
             return;
         }
         if (error <= 1 && negative < 0) {
-            held[l] |= control[l].accepted(columns.step[l], error, stepper.errorOrder(), stability);
+            choice.note(l, control[l].accepted(columns.step[l], error, stepper.errorOrder(), stability));
             columns.fresh[l] = false;
-            columns.carried[l] = !clip(l) && !stiff[l];
+            columns.carried[l] = !nonNegativity.raise(l) && !choice.isStiff(l);
             advanced[l] = true;
-            rowsReady[l] = false;
-            last[l] = stepper;
+            lastSteps.taken(l, stepper);
             return;
         }
         control[l].rejected(columns.step[l], negative < 0 ? error : Double.NaN, stepper.errorOrder());
@@ -291,56 +205,11 @@ public final class LaneSolver {
             }
             columns.time[l] = columns.end[l];
             running[l] = columns.time[l] != stop[l];
-            if (columns.automatic) {
-                chooseMethod(l);
+            if (columns.automatic && choice.changes(l, lastSteps.method(l))) {
+                columns.carried[l] = false;
+                control[l].methodChanged();
             }
         }
-    }
-
-    private void chooseMethod(int l) {
-        if (stiff[l] ? last[l].stiffness(l) < CALM : held[l]) {
-            strikes[l]++;
-        } else {
-            strikes[l] = stiff[l] ? 0 : Math.max(0, strikes[l] - 1);
-        }
-        if (strikes[l] >= (stiff[l] ? PATIENCE_CALM : PATIENCE_STIFF)) {
-            stiff[l] = !stiff[l];
-            strikes[l] = 0;
-            columns.carried[l] = false;
-            control[l].methodChanged();
-        }
-        held[l] = false;
-    }
-
-    /// The state furthest below its tolerance among those that must not be negative, or -1.
-    private int mostNegative(int l) {
-        int worst = -1;
-        double depth = 1;
-        for (int i : columns.nonNegative) {
-            int k = i * columns.lanes + l;
-            double allowed = Math.fma(
-                    columns.settings.relativeTolerance(),
-                    Math.abs(columns.state[k]),
-                    columns.settings.absoluteTolerance()[i]);
-            double below = -columns.next[k] / allowed;
-            if (below > depth) {
-                depth = below;
-                worst = i;
-            }
-        }
-        return worst;
-    }
-
-    private boolean clip(int l) {
-        boolean any = false;
-        for (int i : columns.nonNegative) {
-            int k = i * columns.lanes + l;
-            if (columns.next[k] < 0) {
-                columns.next[k] = 0;
-                any = true;
-            }
-        }
-        return any;
     }
 
     /// Whether the last [#step] took a lane on.
@@ -370,7 +239,7 @@ public final class LaneSolver {
 
     /// The method that a lane's next step will take: [OdeMethod#STIFF] or [OdeMethod#NONSTIFF].
     public OdeMethod method(int lane) {
-        return stiff[lane] ? OdeMethod.STIFF : OdeMethod.NONSTIFF;
+        return choice.isStiff(lane) ? OdeMethod.STIFF : OdeMethod.NONSTIFF;
     }
 
     /// What a lane has cost since it was reset.
@@ -383,47 +252,17 @@ public final class LaneSolver {
     /// @param time from [#from] to [#time]
     /// @param into receives the state, one value a state
     public void interpolate(int lane, double time, double[] into) {
-        double[] dense = dense(lane);
-        double s = (time - columns.from[lane]) / columns.step[lane];
-        DenseOutput.values(dense, columns.dimension, last[lane].denseRows(), s, into);
-        for (int i : columns.nonNegative) {
-            into[i] = Math.max(into[i], 0);
-        }
+        lastSteps.interpolate(lane, time, into);
     }
 
     /// As [#interpolate(int, double, double[])] for some states only; the others are left as they are.
     void interpolate(int lane, double time, int[] which, double[] into) {
-        double s = (time - columns.from[lane]) / columns.step[lane];
-        int count = last[lane].denseRows();
-        boolean whole = rowsReady[lane];
-        for (int i : which) {
-            double value;
-            if (whole) {
-                value = DenseOutput.value(rows[lane], 0, columns.dimension, count, s, i);
-            } else {
-                last[lane].copyDense(lane, i, oneState);
-                value = DenseOutput.value(oneState, 0, 1, count, s, 0);
-            }
-            into[i] = columns.settings.nonNegative()[i] ? Math.max(value, 0) : value;
-        }
-    }
-
-    /// The dense output of the step that a lane has just taken, see [DenseOutput]; valid until the next step.
-    private double[] dense(int lane) {
-        if (!rowsReady[lane]) {
-            int length = last[lane].denseRows() * columns.dimension;
-            if (rows[lane].length < length) {
-                rows[lane] = new double[length];
-            }
-            last[lane].copyDense(lane, rows[lane]);
-            rowsReady[lane] = true;
-        }
-        return rows[lane];
+        lastSteps.interpolate(lane, time, which, into);
     }
 
     /// Keeps the dense output of a lane over further steps of other lanes, until it is the lane's turn again.
     void keepDense(int lane) {
-        dense(lane);
+        lastSteps.keep(lane);
     }
 
     /// Whether a running lane sits the next steps out.
