@@ -42,14 +42,7 @@ record EventProgram(
     /// The same for another thread.
     EventProgram copy() {
         return new EventProgram(
-                equations,
-                delay.copy(),
-                priority.copy(),
-                values.copy(),
-                updates.copy(),
-                targets,
-                draws,
-                timingDraws);
+                equations, delay.copy(), priority.copy(), values.copy(), updates.copy(), targets, draws, timingDraws);
     }
 
     /// The event's id, else its name, else its number.

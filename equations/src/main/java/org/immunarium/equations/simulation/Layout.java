@@ -74,7 +74,8 @@ final class Layout {
     /// The longest step that does not step over changes of triggers where no state keeps steps short: a
     /// thousandth of the whole run where no state but [Names#NOTHING] or [Names#HAZARD] is there.
     double longestStep(double span) {
-        boolean onlyTimePasses = states == 1 && Names.isNoQuantity(equations.states().getFirst().symbol());
+        boolean onlyTimePasses =
+                states == 1 && Names.isNoQuantity(equations.states().getFirst().symbol());
         return onlyTimePasses && !equations.crossings().isEmpty() ? span / 1000 : Double.POSITIVE_INFINITY;
     }
 

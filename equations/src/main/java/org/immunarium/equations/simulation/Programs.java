@@ -83,8 +83,7 @@ final class Programs {
                 formulas.kernel(
                         equations.switches().stream().map(Switch::condition).toList()),
                 formulas.kernel(equations.crossings()),
-                formulas.kernel(
-                        equations.delays().stream().map(DelayTerm::lag).toList()),
+                formulas.kernel(equations.delays().stream().map(DelayTerm::lag).toList()),
                 IntStream.range(0, equations.delays().size())
                         .mapToObj(k -> DelayProgram.compile(formulas, k))
                         .toArray(DelayProgram[]::new),
@@ -114,9 +113,11 @@ final class Programs {
 
     /// The program that gives initial values when these quantities are set by the user.
     StartProgram start(Set<String> set) {
-        return starts.computeIfAbsent(Set.copyOf(set), key -> startsToCopy
-                .computeIfAbsent(key, k -> StartProgram.compile(layout, k))
-                .copy());
+        return starts.computeIfAbsent(
+                Set.copyOf(set),
+                key -> startsToCopy
+                        .computeIfAbsent(key, k -> StartProgram.compile(layout, k))
+                        .copy());
     }
 
     /// How a bolus into a quantity changes a state or parameter.

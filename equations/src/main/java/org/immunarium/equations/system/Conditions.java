@@ -163,7 +163,6 @@ final class Conditions {
         return moving.computeIfAbsent(
                 expanded,
                 e -> LinearForm.contains(
-                        e,
-                        x -> x instanceof Symbol(String name) && (states.contains(name) || Names.isDelay(name))));
+                        e, x -> x instanceof Symbol(String name) && (states.contains(name) || Names.isDelay(name))));
     }
 }

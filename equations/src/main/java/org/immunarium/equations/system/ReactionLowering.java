@@ -68,7 +68,8 @@ final class ReactionLowering {
             if (lowering.chance) {
                 return;
             }
-            (r.fast() ? lowering.fastRates : lowering.slowRates).merge(target, multiply(factor, symbol(r.id())), LinearForm::add);
+            (r.fast() ? lowering.fastRates : lowering.slowRates)
+                    .merge(target, multiply(factor, symbol(r.id())), LinearForm::add);
         });
         if (lowering.chance && r.fast()) {
             lowering.declared.problem(
@@ -100,7 +101,8 @@ final class ReactionLowering {
             }
         }
         if (lowering.declared.changedByReactions.contains(reference.species())) {
-            if (lowering.declared.assigned.containsKey(reference.species()) || lowering.declared.rates.containsKey(reference.species())) {
+            if (lowering.declared.assigned.containsKey(reference.species())
+                    || lowering.declared.rates.containsKey(reference.species())) {
                 lowering.declared.problem(
                         "species \"" + reference.species() + "\"",
                         "is changed by reaction \"" + r.id() + "\" and by a rule; one of them must leave it alone"
