@@ -30,6 +30,7 @@ public final class DeclaredUnits {
     private final Map<String, Optional<Unit>> resolved = new HashMap<>();
     private final Map<String, Compartment> compartments = new HashMap<>();
     private final Map<String, Species> species = new HashMap<>();
+    private final Map<String, Parameter> parameters = new HashMap<>();
     private final Map<String, Optional<Unit>> symbols = new LinkedHashMap<>();
 
     public DeclaredUnits(Model model) {
@@ -37,6 +38,7 @@ public final class DeclaredUnits {
         model.unitDefinitions().forEach(d -> definitions.put(d.id(), d));
         model.compartments().forEach(c -> compartments.put(c.id(), c));
         model.species().forEach(s -> species.put(s.id(), s));
+        model.parameters().forEach(p -> parameters.put(p.id(), p));
         model.compartments().forEach(c -> symbols.put(c.id(), size(c)));
         model.species().forEach(s -> symbols.put(s.id(), species(s)));
         model.parameters().forEach(p -> symbols.put(p.id(), parameter(p)));
@@ -89,10 +91,7 @@ public final class DeclaredUnits {
         } else if (compartments.containsKey(symbol)) {
             named = name(sizeUnit(compartments.get(symbol)));
         } else {
-            named = model.parameters().stream()
-                    .filter(p -> p.id().equals(symbol))
-                    .findFirst()
-                    .flatMap(p -> name(p.unit()));
+            named = Optional.ofNullable(parameters.get(symbol)).flatMap(p -> name(p.unit()));
         }
         return named.or(() -> of(symbol).map(Unit::toString)).orElse("");
     }

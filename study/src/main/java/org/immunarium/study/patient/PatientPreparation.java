@@ -1,6 +1,7 @@
 package org.immunarium.study.patient;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -320,26 +321,22 @@ final class PatientPreparation {
     /// repeated here.
     private List<Manifest.Setting> settings(List<PatientCourse> courses) {
         Map<String, Double> set = courses.getFirst().set();
+        Map<String, Double> own = new HashMap<>();
+        model.model().parameters().stream()
+                .filter(parameter -> !Double.isNaN(parameter.value()))
+                .forEach(parameter -> own.put(parameter.id(), parameter.value()));
         List<Manifest.Setting> settings = new ArrayList<>();
         for (org.immunarium.equations.system.Quantity quantity :
                 model.compiled().equations().quantities()) {
             String unit = model.units().text(quantity.id());
             Double changed = set.get(quantity.id());
+            Double stated = own.get(quantity.id());
             if (changed != null) {
                 settings.add(new Manifest.Setting(model.label(quantity.id()), changed, unit, "study"));
-            } else if (quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER) {
-                value(quantity.id())
-                        .ifPresent(value ->
-                                settings.add(new Manifest.Setting(model.label(quantity.id()), value, unit, "model")));
+            } else if (stated != null) {
+                settings.add(new Manifest.Setting(model.label(quantity.id()), stated, unit, "model"));
             }
         }
         return settings;
-    }
-
-    private Optional<Double> value(String id) {
-        return model.model().parameters().stream()
-                .filter(p -> p.id().equals(id) && !Double.isNaN(p.value()))
-                .map(Model.Parameter::value)
-                .findFirst();
     }
 }
