@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.Spread;
-import org.immunarium.study.patient.PatientStudy.Statistic;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
 import org.immunarium.study.patient.PatientStudy.Variation;
 import org.immunarium.units.InvalidInputException;

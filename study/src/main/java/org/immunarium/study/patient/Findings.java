@@ -102,7 +102,7 @@ final class Findings {
     private static String line(String what, Timecourse course, int column, PatientRun.Plan plan) {
         double[] values = course.values()[column];
         int last = values.length - 1;
-        String unit = PatientTables.unit(plan.model(), course.columns().get(column));
+        String unit = plan.model().unit(course.columns().get(column));
         StringBuilder line = new StringBuilder(what).append("   ");
         line.append(number(values[0])).append(" → ").append(number(values[last]));
         line.append(unit.isEmpty() ? "" : " " + unit);

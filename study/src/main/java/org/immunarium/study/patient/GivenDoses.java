@@ -8,8 +8,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
-import org.immunarium.equations.simulation.Intervention;
-import org.immunarium.patient.Dosing;
+import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
@@ -65,14 +65,9 @@ final class GivenDoses {
                 target.ifPresentOrElse(each -> this.targets.put(drug, each), () -> withoutTarget.add(drug)));
     }
 
-    /// A dose as it is given to the model.
-    ///
-    /// @param what for people: `nivolumab: 240 mg IV into Cent.Nivo`
-    record Dose(Intervention intervention, String what) {}
-
     /// All doses that start before the end, in order of time.
-    List<Dose> of(List<Given> therapy) {
-        List<Dose> doses = new ArrayList<>();
+    List<GivenDose> of(List<Given> therapy) {
+        List<GivenDose> doses = new ArrayList<>();
         for (Given given : therapy) {
             switch (given) {
                 case Given.Words(Placed<String> text, Therapy read) -> add(text, words(text, read), doses);
@@ -164,28 +159,14 @@ final class GivenDoses {
         return List.of();
     }
 
-    private void add(Placed<String> place, List<Administration> given, List<Dose> doses) {
+    private void add(Placed<String> place, List<Administration> given, List<GivenDose> doses) {
         List<Administration> aimed = given.stream()
                 .filter(dose -> !withoutTarget.contains(dose.drug()))
                 .toList();
         try {
-            List<Intervention> interventions =
-                    Dosing.interventions(model.model(), aimed, targets, body, place.source());
-            for (int i = 0; i < interventions.size(); i++) {
-                doses.add(new Dose(interventions.get(i), words(aimed.get(i), interventions.get(i))));
-            }
+            doses.addAll(GivenDose.of(model, aimed, targets, body, place.source()));
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> remarks.problem(place.problem(problem.message())));
         }
-    }
-
-    private String words(Administration given, Intervention intervention) {
-        String target = switch (intervention) {
-            case Intervention.Bolus bolus -> bolus.target();
-            case Intervention.Infusion infusion -> infusion.target();
-        };
-        String route = given.route().abbreviation();
-        return given.drug() + ": " + given.dose() + (route.isEmpty() ? "" : " " + route) + " into "
-                + model.label(target);
     }
 }

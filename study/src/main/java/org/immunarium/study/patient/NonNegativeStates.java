@@ -3,12 +3,11 @@ package org.immunarium.study.patient;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
-import java.util.function.Consumer;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.patient.GivenDose;
 import org.immunarium.study.file.Placed;
-import org.immunarium.units.Problem;
 
 /// Which states of a model must not become negative, from the names that a study gives.
 final class NonNegativeStates {
@@ -17,21 +16,21 @@ final class NonNegativeStates {
 
     /// The ids of what is meant; problems are noted.
     ///
-    /// @param names   as the study has them; [PatientStudy#ALL_STATES] alone for every state
+    /// @param asked   as the study has them; [PatientStudy#ALL_STATES] alone for every state
     /// @param courses whose infusions make states of what they run into
-    static Set<String> of(
-            List<Placed<String>> names, PatientModel model, List<PatientCourse> courses, Consumer<Problem> problems) {
-        Set<String> states = states(model.compiled().equations(), courses);
-        if (names.size() == 1 && names.getFirst().value().equals(PatientStudy.ALL_STATES)) {
+    static Set<String> of(List<Placed<String>> asked, NamedQuantities names, List<PatientCourse> courses) {
+        Set<String> states = states(names.model().compiled().equations(), courses);
+        if (asked.size() == 1 && asked.getFirst().value().equals(PatientStudy.ALL_STATES)) {
             return states;
         }
         Set<String> chosen = new LinkedHashSet<>();
-        for (Placed<String> name : names) {
-            model.find("non-negative", name, problems).map(Quantity::id).ifPresent(id -> {
+        for (Placed<String> name : asked) {
+            names.find("non-negative", name).map(Quantity::id).ifPresent(id -> {
                 if (!states.contains(id)) {
-                    problems.accept(name.problem("non-negative: \"" + name.value()
-                            + "\" is no state of the model; something that reactions, a rate rule or an infusion"
-                            + " change was expected"));
+                    names.remarks()
+                            .problem(name.problem("non-negative: \"" + name.value()
+                                    + "\" is no state of the model; something that reactions, a rate rule or an infusion"
+                                    + " change was expected"));
                 }
                 chosen.add(id);
             });
@@ -46,7 +45,7 @@ final class NonNegativeStates {
                 .filter(equations::changesContinuously)
                 .forEach(states::add);
         for (PatientCourse course : courses) {
-            for (GivenDoses.Dose dose : course.doses()) {
+            for (GivenDose dose : course.doses()) {
                 if (dose.intervention() instanceof Intervention.Infusion infusion) {
                     states.add(infusion.target());
                 }

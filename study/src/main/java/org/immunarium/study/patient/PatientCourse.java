@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import java.util.List;
 import java.util.Map;
+import org.immunarium.patient.GivenDose;
 
 /// One time course to run.
 ///
@@ -9,4 +10,4 @@ import java.util.Map;
 /// @param title for people
 /// @param set   values in place of the model's, by id, in the model's units
 /// @param doses in order
-record PatientCourse(String id, String title, Map<String, Double> set, List<GivenDoses.Dose> doses) {}
+record PatientCourse(String id, String title, Map<String, Double> set, List<GivenDose> doses) {}

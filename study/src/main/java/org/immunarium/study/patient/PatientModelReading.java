@@ -45,7 +45,7 @@ public final class PatientModelReading {
     /// @throws org.immunarium.units.InvalidInputException with everything that is wrong with it
     public static Optional<Model> of(OpenedStudy opened) {
         return opened.study() instanceof PatientStudy study
-                ? Optional.of(PatientModel.read(study, opened.files()).model())
+                ? Optional.of(ReadModel.read(study, opened.files()).model().model())
                 : Optional.empty();
     }
 }

@@ -4,20 +4,23 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.model.Influence;
+import org.immunarium.patient.model.PatientModel;
+import org.immunarium.patient.population.Distribution;
+import org.immunarium.patient.population.Distribution.Truncated;
+import org.immunarium.patient.population.PatientPopulation;
+import org.immunarium.patient.population.PatientPopulation.Measured;
+import org.immunarium.patient.population.PatientPopulation.Varied;
+import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.file.Placed;
-import org.immunarium.study.patient.PatientPopulation.Distribution;
-import org.immunarium.study.patient.PatientPopulation.Measured;
-import org.immunarium.study.patient.PatientPopulation.Truncated;
-import org.immunarium.study.patient.PatientPopulation.Varied;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.patient.PatientStudy.Spread;
-import org.immunarium.study.patient.PatientStudy.Statistic;
 import org.immunarium.study.patient.PatientStudy.Variation;
 
 /// Looks up what a population varies and measures in the model, and turns it into the model's units.
@@ -26,33 +29,35 @@ final class PatientPopulationReading {
     /// Of a distribution that is cut off: with less, the numbers that are left are rounding.
     private static final double LEAST_SHARE = 1e-6;
 
+    private final NamedQuantities names;
     private final PatientModel model;
     private final Map<String, Double> set;
     private final Influence influence;
     private final Remarks remarks;
 
     /// @param course what all patients get
-    PatientPopulationReading(PatientModel model, PatientCourse course, Remarks remarks) {
-        this.model = model;
-        this.set = course.set();
-        this.remarks = remarks;
+    PatientPopulationReading(NamedQuantities names, PatientCourse course) {
+        this.names = names;
+        model = names.model();
+        remarks = names.remarks();
+        set = course.set();
         List<Intervention> given =
-                course.doses().stream().map(GivenDoses.Dose::intervention).toList();
+                course.doses().stream().map(GivenDose::intervention).toList();
         influence = model.influence().with(given);
     }
 
     PatientPopulation of(Population plan) {
         List<Varied> varied = new ArrayList<>();
         plan.vary()
-                .forEach((name, variation) -> model.find("population.vary", variation.map(_ -> name), remarks::problem)
+                .forEach((name, variation) -> names.settable(
+                                "population.vary", "population.vary." + name, variation.map(_ -> name))
                         .ifPresent(quantity -> varied(quantity, variation).ifPresent(varied::add)));
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
-            model.find("population.endpoints", endpoint.map(Endpoint::column), remarks::problem)
-                    .ifPresent(quantity -> {
-                        endpoints.add(measured(endpoint.value().statistic(), Column.Request.of(quantity.id())));
-                        noticeConstant(endpoint, quantity);
-                    });
+            names.find("population.endpoints", endpoint.map(Endpoint::column)).ifPresent(quantity -> {
+                endpoints.add(measured(endpoint.value().statistic(), Column.Request.of(quantity.id())));
+                noticeConstant(endpoint, quantity);
+            });
         }
         if (plan.endpoints().isEmpty()) {
             model.compiled().defaultColumns().forEach(each -> endpoints.add(measured(Statistic.FINAL, each)));
@@ -63,7 +68,7 @@ final class PatientPopulationReading {
 
     private Measured measured(Statistic statistic, Column.Request request) {
         Column column = model.compiled().column(request);
-        String unit = statistic == Statistic.CHANGE ? "" : PatientTables.unit(model, column);
+        String unit = statistic == Statistic.CHANGE ? "" : model.unit(column);
         return new Measured(
                 statistic, column.id(), PatientTables.header(statistic.word() + " " + column.label(), unit));
     }
@@ -80,9 +85,6 @@ final class PatientPopulationReading {
 
     private Optional<Varied> varied(Quantity quantity, Placed<Variation> variation) {
         String what = "population.vary." + model.label(quantity.id());
-        if (!model.canBeSet(what, quantity.id(), variation, remarks::problem)) {
-            return Optional.empty();
-        }
         if (model.isIdle(quantity)) {
             remarks.notice(variation, what + ": nothing in the model uses it, so patients do not differ by it");
         }
@@ -110,9 +112,9 @@ final class PatientPopulationReading {
             return Optional.empty();
         }
         Optional<Distribution> whole = switch (spread) {
-            case Spread.LogNormal(double sd) -> Optional.of(new PatientPopulation.LogNormal(middle, sd));
+            case Spread.LogNormal(double sd) -> Optional.of(new Distribution.LogNormal(middle, sd));
             case Spread.Normal(var sd) ->
-                value(what + ".normal", quantity, sd).map(own -> new PatientPopulation.Gaussian(middle, own));
+                names.value(what + ".normal", quantity, sd).map(own -> new Distribution.Gaussian(middle, own));
             case Spread.Uniform(var low, var high) -> uniform(what + ".uniform", quantity, low, high);
         };
         return whole.flatMap(each -> truncated(what, quantity, each, variation));
@@ -123,8 +125,8 @@ final class PatientPopulationReading {
             Quantity quantity,
             Placed<org.immunarium.units.Quantity> low,
             Placed<org.immunarium.units.Quantity> high) {
-        Optional<Double> from = value(what, quantity, low);
-        Optional<Double> to = value(what, quantity, high);
+        Optional<Double> from = names.value(what, quantity, low);
+        Optional<Double> to = names.value(what, quantity, high);
         if (from.isEmpty() || to.isEmpty()) {
             return Optional.empty();
         }
@@ -133,7 +135,7 @@ final class PatientPopulationReading {
                     + low.value() + " and " + high.value()));
             return Optional.empty();
         }
-        return Optional.of(new PatientPopulation.Uniform(from.get(), to.get()));
+        return Optional.of(new Distribution.Uniform(from.get(), to.get()));
     }
 
     private Optional<Distribution> truncated(
@@ -144,9 +146,9 @@ final class PatientPopulationReading {
             return Optional.of(whole);
         }
         Optional<Double> least =
-                min.isEmpty() ? Optional.of(-Double.MAX_VALUE) : value(what + ".min", quantity, min.get());
+                min.isEmpty() ? Optional.of(-Double.MAX_VALUE) : names.value(what + ".min", quantity, min.get());
         Optional<Double> most =
-                max.isEmpty() ? Optional.of(Double.MAX_VALUE) : value(what + ".max", quantity, max.get());
+                max.isEmpty() ? Optional.of(Double.MAX_VALUE) : names.value(what + ".max", quantity, max.get());
         if (least.isEmpty() || most.isEmpty()) {
             return Optional.empty();
         }
@@ -158,11 +160,6 @@ final class PatientPopulationReading {
             return Optional.empty();
         }
         return Optional.of(rest);
-    }
-
-    private Optional<Double> value(String what, Quantity quantity, Placed<org.immunarium.units.Quantity> given) {
-        OptionalDouble value = model.value(what, quantity.id(), given, remarks::problem);
-        return value.isPresent() ? Optional.of(value.getAsDouble()) : Optional.empty();
     }
 
     /// The value that the model states; NaN where it states none, or computes it.

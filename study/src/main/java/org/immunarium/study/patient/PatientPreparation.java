@@ -12,6 +12,8 @@ import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.patient.model.PatientModel;
+import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.InputFiles;
@@ -38,13 +40,16 @@ final class PatientPreparation {
     private final PatientStudy study;
     private final InputFiles files;
     private final PatientModel model;
+    private final NamedQuantities names;
     private final Remarks remarks = new Remarks();
 
     private PatientPreparation(PatientStudy study, InputFiles files) {
         this.study = study;
         this.files = files;
-        this.model = PatientModel.read(study, files);
-        model.notices().forEach(remarks::notice);
+        ReadModel read = ReadModel.read(study, files);
+        model = read.model();
+        names = new NamedQuantities(model, remarks);
+        read.notices().forEach(remarks::notice);
         unwatched(model.model()).ifPresent(remarks::notice);
     }
 
@@ -64,9 +69,9 @@ final class PatientPreparation {
         if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
             checkChance(courses);
         }
-        Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), model, courses, remarks::problem);
-        Optional<PatientPopulation> population = study.population()
-                .map(plan -> new PatientPopulationReading(model, courses.getFirst(), remarks).of(plan));
+        Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
+        Optional<PatientPopulation> population =
+                study.population().map(plan -> new PatientPopulationReading(names, courses.getFirst()).of(plan));
         remarks.check();
         Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
         PatientRun.Plan plan =
@@ -199,8 +204,7 @@ final class PatientPreparation {
         }
         List<Column.Request> requests = new ArrayList<>();
         for (Placed<String> name : study.output().columns()) {
-            model.find("output.columns", name, remarks::problem)
-                    .ifPresent(q -> requests.add(Column.Request.of(q.id())));
+            names.find("output.columns", name).ifPresent(q -> requests.add(Column.Request.of(q.id())));
         }
         return requests;
     }
@@ -237,7 +241,7 @@ final class PatientPreparation {
         study.targets()
                 .forEach((drug, target) -> targets.put(
                         drug,
-                        model.find("targets." + drug + ".into", target.map(Target::into), remarks::problem)
+                        names.find("targets." + drug + ".into", target.map(Target::into))
                                 .filter(place -> takesDoses(drug, place, target))
                                 .map(place -> target.value().withInto(place.id()))));
         return targets;
@@ -268,11 +272,9 @@ final class PatientPreparation {
     }
 
     private void set(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
-        set.forEach((name, placed) -> model.find("set", placed.map(_ -> name), remarks::problem)
-                .filter(quantity -> model.canBeSet("set." + name, quantity.id(), placed, remarks::problem))
+        set.forEach((name, placed) -> names.settable("set", "set." + name, placed.map(_ -> name))
                 .ifPresent(quantity -> {
-                    model.value("set." + name, quantity.id(), placed, remarks::problem)
-                            .ifPresent(value -> values.put(quantity.id(), value));
+                    names.value("set." + name, quantity, placed).ifPresent(value -> values.put(quantity.id(), value));
                     if (model.isIdle(quantity)) {
                         remarks.notice(placed, "set." + name + ": nothing in the model uses it");
                     }

@@ -10,6 +10,7 @@ import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -195,46 +196,6 @@ public record PatientStudy(
     ///
     /// @param column the name of a column of the time course
     public record Endpoint(Statistic statistic, String column) {}
-
-    /// How one number is made of a time course.
-    public enum Statistic {
-        INITIAL("initial"),
-        FINAL("final"),
-        MINIMUM("min"),
-        MAXIMUM("max"),
-        CHANGE("change");
-
-        private final String word;
-
-        Statistic(String word) {
-            this.word = word;
-        }
-
-        public String word() {
-            return word;
-        }
-
-        /// The number that this makes of values in the order of time; a change is the last over the first.
-        double of(double[] values) {
-            double result = values[0];
-            switch (this) {
-                case INITIAL -> {}
-                case FINAL -> result = values[values.length - 1];
-                case CHANGE -> result = values[values.length - 1] / values[0];
-                case MINIMUM -> {
-                    for (double value : values) {
-                        result = Math.min(result, value);
-                    }
-                }
-                case MAXIMUM -> {
-                    for (double value : values) {
-                        result = Math.max(result, value);
-                    }
-                }
-            }
-            return result;
-        }
-    }
 
     /// One of several runs that stand beside each other.
     ///

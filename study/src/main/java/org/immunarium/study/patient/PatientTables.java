@@ -10,8 +10,8 @@ import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Occurrence;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.patient.GivenDose;
 import org.immunarium.results.TableWriter;
-import org.immunarium.units.Unit;
 
 /// The tables of one time course: `timecourse.csv`, `columns.csv`, `events.csv`.
 final class PatientTables {
@@ -25,7 +25,7 @@ final class PatientTables {
     }
 
     /// @param end the time that was reached: later doses were not given
-    void write(Timecourse course, List<GivenDoses.Dose> doses, double end) {
+    void write(Timecourse course, List<GivenDose> doses, double end) {
         writeColumns(course.columns());
         writeTimecourse(course);
         writeEvents(course.occurrences(), doses, end);
@@ -38,16 +38,6 @@ final class PatientTables {
     /// The heading of a column: `T [cells]`.
     static String header(String name, String unit) {
         return unit.isEmpty() ? name : name + " [" + unit + "]";
-    }
-
-    /// The unit of a column, as people write it; empty where the model leaves it open.
-    static String unit(PatientModel model, Column column) {
-        return switch (column.meaning()) {
-            case SYMBOL -> model.units().text(column.id());
-            case AMOUNT ->
-                model.units().amountOf(column.id()).map(Unit::toString).orElse("");
-            case CONCENTRATION -> column.unit().orElse("");
-        };
     }
 
     /// The standard deviations of replicates, with the columns of `timecourse.csv`, which then has
@@ -63,7 +53,7 @@ final class PatientTables {
     private void write(String name, Timecourse course) {
         List<String> header = new ArrayList<>(List.of(timeHeader()));
         for (Column column : course.columns()) {
-            header.add(header(column.label(), unit(plan.model(), column)));
+            header.add(header(column.label(), plan.model().unit(column)));
         }
         try (TableWriter table = TableWriter.create(folder.resolve(name), header)) {
             for (int i = 0; i < course.times().length; i++) {
@@ -85,7 +75,7 @@ final class PatientTables {
                 table.cell(quantity.compartment()
                         .map(plan.model()::compartmentName)
                         .orElse(""));
-                table.cell(unit(plan.model(), column));
+                table.cell(plan.model().unit(column));
                 table.cell(quantity.kind().name().toLowerCase(Locale.ROOT)).endRow();
             }
         }
@@ -94,9 +84,9 @@ final class PatientTables {
     private record Row(double time, String event, String what) {}
 
     /// Doses as they were asked for, and what the model itself did; at one time doses come first.
-    private void writeEvents(List<Occurrence> occurrences, List<GivenDoses.Dose> doses, double end) {
+    private void writeEvents(List<Occurrence> occurrences, List<GivenDose> doses, double end) {
         List<Row> rows = new ArrayList<>();
-        for (GivenDoses.Dose dose : doses) {
+        for (GivenDose dose : doses) {
             switch (dose.intervention()) {
                 case Intervention.Bolus bolus -> rows.add(new Row(bolus.time(), "dose", dose.what()));
                 case Intervention.Infusion infusion -> {

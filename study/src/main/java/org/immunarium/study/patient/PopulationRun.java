@@ -16,13 +16,15 @@ import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
+import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.population.PatientPopulation;
+import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.patient.PatientPopulation.Measured;
 
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
 ///
@@ -115,7 +117,7 @@ record PopulationRun(
     /// The patients that are left, until someone wants the run to stop.
     private Iterator<Patient> patients(long done, StopSignal stop) {
         List<Intervention> doses =
-                course.doses().stream().map(GivenDoses.Dose::intervention).toList();
+                course.doses().stream().map(GivenDose::intervention).toList();
         return LongStream.rangeClosed(done + 1, population.patients())
                 .takeWhile(_ -> !stop.isAsked())
                 .mapToObj(number -> new Patient(number, values(number), doses))

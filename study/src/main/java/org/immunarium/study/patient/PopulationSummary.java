@@ -6,6 +6,7 @@ import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;

@@ -9,6 +9,7 @@ import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.simulation.StochasticSimulation;
 import org.immunarium.equations.simulation.StochasticSummary;
 import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.patient.GivenDose;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
@@ -75,7 +76,7 @@ record ReplicatesRun(
     private StochasticSimulation simulation(PatientCourse course) {
         StochasticSimulation simulation = plan.model().compiled().stochastic();
         course.set().forEach(simulation::set);
-        for (GivenDoses.Dose dose : course.doses()) {
+        for (GivenDose dose : course.doses()) {
             if (dose.intervention() instanceof Intervention.Bolus bolus) {
                 simulation.intervention(bolus);
             }

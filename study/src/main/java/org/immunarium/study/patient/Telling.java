@@ -3,6 +3,7 @@ package org.immunarium.study.patient;
 import java.util.regex.Pattern;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.system.Quantity;
+import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 
 /// Which quantities of a model a reader wants to hear of first: its tumour.

@@ -1,32 +1,20 @@
-package org.immunarium.study.patient;
+package org.immunarium.patient.population;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
-import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
-import org.immunarium.study.InputFiles;
-import org.immunarium.study.StudyReader;
-import org.immunarium.study.patient.PatientPopulation.Gaussian;
-import org.immunarium.study.patient.PatientPopulation.LogNormal;
-import org.immunarium.study.patient.PatientPopulation.Truncated;
-import org.immunarium.study.patient.PatientPopulation.Varied;
+import org.immunarium.patient.population.Distribution.Gaussian;
+import org.immunarium.patient.population.Distribution.LogNormal;
+import org.immunarium.patient.population.Distribution.Truncated;
+import org.immunarium.patient.population.Distribution.Uniform;
+import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.junit.jupiter.api.Test;
 
-final class PatientPopulationTest {
+final class DistributionTest {
 
     private static final int MANY = 20_000;
-
-    @Test
-    void spreadsAreInTheModelsUnitWhateverTheyAreWrittenIn() {
-        double[] perDay = drawn("a: {normal: 0.02}");
-        assertThat(drawn("a: {normal: 0.02 1/d}")).isEqualTo(perDay);
-        assertThat(drawn("a: {normal: 0.14 1/week}"))
-                .usingComparatorWithPrecision(1e-15)
-                .containsExactly(perDay);
-        assertThat(drawn("a: {uniform: [0.1 1/d, 1.4 1/week]}")).isEqualTo(drawn("a: {uniform: [0.1, 0.2]}"));
-    }
 
     @Test
     void nobodyIsBeyondTheLimitsAndTheRestKeepsItsProportions() {
@@ -63,7 +51,7 @@ final class PatientPopulationTest {
         return Arrays.stream(values).filter(each -> each < at).count() / (double) values.length;
     }
 
-    private static double[] drawn(PatientPopulation.Distribution distribution) {
+    private static double[] drawn(Distribution distribution) {
         return drawn(new PatientPopulation(MANY, List.of(new Varied("x", "x", distribution)), List.of(), false));
     }
 
@@ -73,17 +61,16 @@ final class PatientPopulationTest {
         return drawn;
     }
 
-    private static double[] drawn(String vary) {
-        PopulationRun run =
-                (PopulationRun) StudyReader.parse("x.yaml", """
-                format: 1
-                study: patient
-                model: depillis2006-patient9
-                population:
-                  patients: 50
-                  vary:
-                    %s
-                """.formatted(vary)).prepare(InputFiles.in(Path.of("")));
-        return drawn(run.population());
+    @Test
+    void quantilesAndSharesAreInverses() {
+        for (Distribution each : List.of(
+                new LogNormal(2, 0.5),
+                new Gaussian(-1, 3),
+                new Uniform(-2, 5),
+                new Truncated(new Gaussian(-1, 3), -2, 4))) {
+            for (double share : new double[] {0.01, 0.3, 0.5, 0.99}) {
+                assertThat(each.below(each.quantile(share))).isCloseTo(share, within(1e-13));
+            }
+        }
     }
 }

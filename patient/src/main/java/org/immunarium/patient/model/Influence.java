@@ -1,4 +1,4 @@
-package org.immunarium.study.patient;
+package org.immunarium.patient.model;
 
 import java.util.HashSet;
 import java.util.List;
@@ -8,7 +8,7 @@ import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.EquationSystem;
 
 /// What bears on what in a model: whether a value matters to anything, and whether one ever changes.
-final class Influence {
+public final class Influence {
 
     private final EquationSystem equations;
     private final Set<String> named;
@@ -22,7 +22,7 @@ final class Influence {
     }
 
     /// The same, where these are given.
-    Influence with(List<Intervention> given) {
+    public Influence with(List<Intervention> given) {
         Influence dosed = new Influence(equations);
         given.stream()
                 .map(Intervention::target)
@@ -32,12 +32,12 @@ final class Influence {
     }
 
     /// Whether any formula names it.
-    boolean isUsed(String id) {
+    public boolean isUsed(String id) {
         return named.contains(id);
     }
 
     /// Whether it keeps, all along, the value that it starts with.
-    boolean isConstant(String id) {
+    public boolean isConstant(String id) {
         Expression.Symbol symbol = new Expression.Symbol(id);
         return equations.isSteady(symbol)
                 && equations.dependencies(symbol).stream().noneMatch(jumping::contains);

@@ -1,0 +1,37 @@
+package org.immunarium.patient;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.patient.model.PatientModel;
+import org.immunarium.therapy.Administration;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Target;
+
+/// A dose as it is given to a model.
+///
+/// @param what for people: `nivolumab: 240 mg IV into Cent.Nivo`
+public record GivenDose(Intervention intervention, String what) {
+
+    /// What doses are to a model.
+    ///
+    /// @param targets where each drug enters, by its name, whatever its capitals
+    /// @param source  the study, for problems
+    /// @return one for each dose, in the same order
+    /// @throws org.immunarium.units.InvalidInputException as [Dosing#interventions]
+    public static List<GivenDose> of(
+            PatientModel model, List<Administration> doses, Map<String, Target> targets, Body body, String source) {
+        List<Intervention> interventions = Dosing.interventions(model.model(), doses, targets, body, source);
+        List<GivenDose> given = new ArrayList<>();
+        for (int i = 0; i < interventions.size(); i++) {
+            Administration dose = doses.get(i);
+            String route = dose.route().abbreviation();
+            given.add(new GivenDose(
+                    interventions.get(i),
+                    dose.drug() + ": " + dose.dose() + (route.isEmpty() ? "" : " " + route) + " into "
+                            + model.label(interventions.get(i).target())));
+        }
+        return given;
+    }
+}

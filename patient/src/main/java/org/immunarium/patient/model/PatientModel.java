@@ -1,0 +1,211 @@
+package org.immunarium.patient.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.CompiledModel;
+import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.equations.unit.DeclaredUnits;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.units.Dimension;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
+
+/// A model of a patient as it is used: compiled, with its quantities found by the names that people use, and their
+/// units.
+public final class PatientModel {
+
+    private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
+
+    private final String title;
+    private final CompiledModel compiled;
+    private final Optional<PublishedModel> published;
+    private final DeclaredUnits units;
+    private final Map<String, org.immunarium.equations.system.Quantity> byId = new LinkedHashMap<>();
+    private final Map<String, org.immunarium.equations.system.Quantity> byName = new LinkedHashMap<>();
+    private final Influence influence;
+    private final boolean isLabelled;
+
+    private PatientModel(String title, Model model, Optional<PublishedModel> published) {
+        this.title = title;
+        this.compiled = CompiledModel.compile(model);
+        this.published = published;
+        this.units = new DeclaredUnits(model);
+        influence = new Influence(compiled.equations());
+        index();
+        isLabelled = byId.keySet().stream().anyMatch(id -> !label(id).equals(id));
+    }
+
+    /// Compiles a model.
+    ///
+    /// @param called what it is called where it has no name of its own
+    /// @throws org.immunarium.units.InvalidInputException with everything that is wrong with it
+    public static PatientModel of(Model model, String called) {
+        return new PatientModel(model.name().isBlank() ? called : model.name(), model, Optional.empty());
+    }
+
+    /// Compiles a published model.
+    ///
+    /// @param model the model itself, perhaps with another unit of time
+    public static PatientModel of(PublishedModel published, Model model) {
+        return new PatientModel(published.title(), model, Optional.of(published));
+    }
+
+    public CompiledModel compiled() {
+        return compiled;
+    }
+
+    public Model model() {
+        return compiled.model();
+    }
+
+    public Optional<PublishedModel> published() {
+        return published;
+    }
+
+    /// What bears on what in it.
+    public Influence influence() {
+        return influence;
+    }
+
+    public DeclaredUnits units() {
+        return units;
+    }
+
+    /// What it is called, for people.
+    public String title() {
+        return title;
+    }
+
+    /// The quantity of this id, label or (unambiguous) name.
+    public Optional<org.immunarium.equations.system.Quantity> find(String name) {
+        return Optional.ofNullable(byName.get(name));
+    }
+
+    /// All names that [#find] knows, to suggest from.
+    public Set<String> names() {
+        return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    /// How a quantity is called in tables.
+    public String label(String id) {
+        return compiled.column(Column.Request.of(id)).label();
+    }
+
+    /// Whether something can be added to it: not to what a rule determines.
+    public boolean takesDoses(String id) {
+        try {
+            return !compiled.equations().dose(id).symbol().isEmpty();
+        } catch (IllegalArgumentException determined) {
+            return false;
+        }
+    }
+
+    /// Whether nothing uses it: a parameter that no formula names.
+    public boolean isIdle(org.immunarium.equations.system.Quantity quantity) {
+        return quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER
+                && !influence.isUsed(quantity.id());
+    }
+
+    /// Whether it can be set: what a rule determines cannot.
+    public boolean canBeSet(String id) {
+        return compiled.equations().start().forms().containsKey(id);
+    }
+
+    /// A value of a quantity in the model's unit; a plain number is in that unit already.
+    ///
+    /// @throws UnitException if it has a unit that does not fit, or the model declares none
+    public double value(String id, Quantity given) {
+        Optional<Unit> unit = units.of(id);
+        if (given.unit().equals(Unit.ONE)
+                || unit.isEmpty() && given.unit().dimension().equals(Dimension.NONE)) {
+            return given.value();
+        }
+        return inUnit(
+                given,
+                unit.orElseThrow(() -> new UnitException(
+                        "the model does not declare the unit of " + label(id) + "; give a plain number")));
+    }
+
+    /// The unit of a column, as people write it; empty where the model leaves it open.
+    public String unit(Column column) {
+        return switch (column.meaning()) {
+            case SYMBOL -> units.text(column.id());
+            case AMOUNT -> units.amountOf(column.id()).map(Unit::toString).orElse("");
+            case CONCENTRATION -> column.unit().orElse("");
+        };
+    }
+
+    /// The value in the model's unit; models count cells as amounts, as SBML's items.
+    private static double inUnit(Quantity value, Unit unit) {
+        return value.unit().convertsTo(unit)
+                ? value.in(unit)
+                : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());
+    }
+
+    /// An event of the model, as its tables call things: by its id, or, where ids are opaque, by its name or by what
+    /// it sets.
+    public String event(String idOrName) {
+        if (!isLabelled) {
+            return idOrName;
+        }
+        return model().events().stream()
+                .filter(event -> event.id().equals(idOrName))
+                .findFirst()
+                .map(event -> event.name().isBlank()
+                        ? "sets "
+                                + event.assignments().stream()
+                                        .map(each -> label(each.variable()))
+                                        .collect(Collectors.joining(", "))
+                        : event.name())
+                .orElse(idOrName);
+    }
+
+    /// A failure told with the labels of tables in place of ids.
+    public NumericalFailure inWords(NumericalFailure failure) {
+        String quantity = failure.quantity().isEmpty() ? "" : name(failure.quantity());
+        String reason = QUOTED.matcher(failure.reason())
+                .replaceAll(found -> Matcher.quoteReplacement("\"" + name(found.group(1)) + "\""));
+        return new NumericalFailure(quantity, failure.time(), reason);
+    }
+
+    /// What a symbol of the equations is called: `amount:mw1e0d2f5c` is `Plasma.Drug`.
+    private String name(String symbol) {
+        String id = symbol.substring(symbol.indexOf(':') + 1);
+        return byId.containsKey(id) ? label(id) : event(id);
+    }
+
+    private void index() {
+        List<org.immunarium.equations.system.Quantity> all =
+                compiled.equations().quantities();
+        all.forEach(q -> byId.put(q.id(), q));
+        byName.putAll(byId);
+        all.forEach(q -> byName.putIfAbsent(label(q.id()), q));
+        Map<String, Integer> uses = new LinkedHashMap<>();
+        all.forEach(q -> uses.merge(q.name(), 1, Integer::sum));
+        for (org.immunarium.equations.system.Quantity q : all) {
+            if (!q.name().isEmpty() && uses.getOrDefault(q.name(), 0) == 1) {
+                byName.putIfAbsent(q.name(), q);
+            }
+            q.compartment().ifPresent(c -> byName.putIfAbsent(compartmentName(c) + "." + q.name(), q));
+        }
+    }
+
+    /// A compartment's name where it has one, else its id.
+    public String compartmentName(String id) {
+        return model().compartments().stream()
+                .filter(c -> c.id().equals(id) && !c.name().isEmpty())
+                .map(Model.Compartment::name)
+                .findFirst()
+                .orElse(id);
+    }
+}

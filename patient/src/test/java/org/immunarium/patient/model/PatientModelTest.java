@@ -1,0 +1,47 @@
+package org.immunarium.patient.model;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.util.List;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.UnitException;
+import org.junit.jupiter.api.Test;
+
+final class PatientModelTest {
+
+    private static final PublishedModel PATIENT =
+            PublishedModels.find("depillis2006-patient9").orElseThrow();
+
+    private final PatientModel model = PatientModel.of(PATIENT, PATIENT.model());
+
+    @Test
+    void quantitiesAreFoundByIdAndByName() {
+        assertThat(model.find("T")).isEqualTo(model.find("Tumour cells"));
+        assertThat(model.find("Q")).isEmpty();
+    }
+
+    @Test
+    void valuesComeInTheModelsUnit() {
+        assertThat(model.value("a", Quantity.parse("7 1/week"))).isEqualTo(1);
+        assertThat(model.value("a", Quantity.parse("7"))).isEqualTo(7);
+        assertThat(model.value("T", Quantity.parse("5 cells"))).isEqualTo(5);
+        assertThatExceptionOfType(UnitException.class)
+                .isThrownBy(() -> model.value("a", Quantity.parse("1 kg")))
+                .withMessageContaining("mass");
+    }
+
+    @Test
+    void aParameterIsConstantUnlessItIsDosed() {
+        assertThat(model.influence().isConstant("a")).isTrue();
+        assertThat(model.influence().isConstant("T")).isFalse();
+        assertThat(model.influence()
+                        .with(List.of(new Intervention.Bolus(1, "a", 1)))
+                        .isConstant("a"))
+                .isFalse();
+        assertThat(model.influence().isUsed("a")).isTrue();
+    }
+}

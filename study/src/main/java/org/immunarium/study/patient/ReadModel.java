@@ -1,0 +1,117 @@
+package org.immunarium.study.patient;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelCheck;
+import org.immunarium.equations.sbml.SbmlDocument;
+import org.immunarium.equations.sbml.SbmlReader;
+import org.immunarium.equations.unit.UnitCheck;
+import org.immunarium.equations.unit.UnitConversion;
+import org.immunarium.patient.model.PatientModel;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.units.Dimension;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Unit;
+
+/// The model that a study names, read from its file or from those that come along.
+///
+/// @param notices what reading it brought up
+record ReadModel(PatientModel model, List<String> notices) {
+
+    private static final String TIME_UNIT = "time_unit_of_the_study";
+
+    /// Places named where units do not fit; files whose units are guesses have them everywhere.
+    private static final int MOST_CLASHES = 20;
+
+    /// Reads and compiles the model that a study names.
+    ///
+    /// @throws InvalidInputException with everything that is wrong with it
+    static ReadModel read(PatientStudy study, InputFiles files) {
+        Placed<String> name = study.model();
+        Optional<Path> file = files.find(name.value());
+        if (file.isPresent()) {
+            if (Files.isDirectory(file.get())) {
+                throw new InvalidInputException(
+                        name.problem("model \"" + name.value() + "\": is a folder; an SBML file was expected"));
+            }
+            SbmlDocument document = SbmlReader.read(file.get());
+            List<String> notices = new ArrayList<>();
+            document.notices().forEach(notice -> notices.add(notice.toString()));
+            Model declared = withTime(document.model(), timeUnit(document.model(), study));
+            Model model = brought(declared, document.origin(), study, notices);
+            try {
+                return new ReadModel(PatientModel.of(model, nameOf(name.value())), notices);
+            } catch (InvalidInputException e) {
+                throw new InvalidInputException(e.problems().stream()
+                        .map(p -> new Problem(document.source(), p.line(), p.element(), p.message()))
+                        .toList());
+            }
+        }
+        Optional<PublishedModel> published = PublishedModels.find(name.value());
+        if (published.isPresent()) {
+            Model model = withTime(published.get().model(), study.timeUnit().map(Placed::value));
+            return new ReadModel(PatientModel.of(published.get(), model), List.of());
+        }
+        throw new InvalidInputException(name.problem("model \"" + name.value()
+                + "\": there is no such file beside the study, and no shipped model of this name"
+                + NearMiss.hint(name.value(), PublishedModels.names())));
+    }
+
+    /// The model with its units brought together where the study wants that; else with a proposal
+    /// to do so where it mixes them.
+    private static Model brought(Model model, ModelCheck.Origin origin, PatientStudy study, List<String> notices) {
+        if (study.units().equals(Optional.of(UnitPolicy.CONVERT))) {
+            UnitConversion.Result converted = UnitConversion.convert(model, origin);
+            converted.notices().forEach(notice -> notices.add(notice.toString()));
+            return converted.model();
+        }
+        List<Problem> clashes = UnitCheck.notices(model, origin);
+        clashes.stream().limit(MOST_CLASHES).forEach(notice -> notices.add(notice.toString()));
+        if (clashes.size() > MOST_CLASHES) {
+            notices.add("and " + (clashes.size() - MOST_CLASHES) + " more places where units do not fit");
+        }
+        if (study.units().isEmpty()) {
+            UnitConversion.proposal(model).ifPresent(notices::add);
+        }
+        return model;
+    }
+
+    /// The unit in which time is counted, where the study says so: in words, or, where all units are
+    /// brought together and the file names none (SBML then means seconds), by that of its duration.
+    private static Optional<Unit> timeUnit(Model model, PatientStudy study) {
+        boolean unnamed = model.units().time().map("second"::equals).orElse(true);
+        if (study.timeUnit().isEmpty() && study.units().equals(Optional.of(UnitPolicy.CONVERT)) && unnamed) {
+            return study.duration()
+                    .map(duration -> duration.value().unit())
+                    .filter(unit -> unit.dimension().equals(Dimension.TIME));
+        }
+        return study.timeUnit().map(Placed::value);
+    }
+
+    /// The model with another unit of time declared: its numbers stay, what they mean changes.
+    private static Model withTime(Model model, Optional<Unit> time) {
+        if (time.isEmpty()) {
+            return model;
+        }
+        double seconds = time.get().factorTo(Unit.parse("s"));
+        List<Model.UnitDefinition> definitions = new ArrayList<>(model.unitDefinitions());
+        definitions.add(
+                new Model.UnitDefinition(TIME_UNIT, "", List.of(new Model.UnitFactor("second", 1, 0, seconds))));
+        return model.withUnitDefinitions(definitions).withUnits(model.units().withTime(TIME_UNIT));
+    }
+
+    /// What a model without a name is called: by its file.
+    private static String nameOf(String path) {
+        return path.substring(path.replace('\\', '/').lastIndexOf('/') + 1).replaceFirst("\\.\\w+$", "");
+    }
+}
