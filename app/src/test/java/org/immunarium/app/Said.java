@@ -1,5 +1,7 @@
 package org.immunarium.app;
 
+import static org.assertj.core.api.Assertions.assertThat;
+
 import java.io.ByteArrayOutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
@@ -26,5 +28,11 @@ record Said(int code, String out, String err) {
             System.setOut(out);
             System.setErr(err);
         }
+    }
+
+    /// What went wrong was said in words, not too many, and without a stack trace.
+    void assertHelps() {
+        assertThat(err).doesNotContain("\tat ", "Exception").isNotBlank();
+        assertThat(err.getBytes(StandardCharsets.UTF_8).length).isLessThan(20_000);
     }
 }

@@ -1,0 +1,108 @@
+package org.immunarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.stream.Stream;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.MethodSource;
+
+/// What can be wrong with a command line.
+final class BadCommandLineTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    /// @param words what follows `immunarium`; `FOLDER` stands for a folder of the test's own
+    record Line(int code, List<String> words, List<String> says) {
+        @Override
+        public String toString() {
+            return String.join(" ", words);
+        }
+    }
+
+    private static Line line(int code, String words, String... says) {
+        return new Line(code, List.of(words.split(" ")), List.of(says));
+    }
+
+    static Stream<Line> lines() {
+        return Stream.of(
+                line(2, "fly", "'fly'"),
+                line(2, "run", "STUDY"),
+                line(2, "run kuznetsov1994 --nonsense", "--nonsense"),
+                line(2, "run kuznetsov1994 --seed abc", "--seed", "'abc' is not a whole number"),
+                line(2, "run kuznetsov1994 --seed 1.5", "'1.5' is not a whole number"),
+                line(2, "run kuznetsov1994 --threads -3", "--threads -3: a number from 1 to 1024 was expected"),
+                line(2, "run kuznetsov1994 --threads 0", "--threads 0: a number from 1 to 1024 was expected"),
+                line(2, "run kuznetsov1994 --threads two", "'two' is not a whole number"),
+                line(2, "run kuznetsov1994 --out", "--out"),
+                line(2, "export FOLDER --as word", "--as", "'word'"),
+                line(2, "conformance sedml FOLDER", "'sedml'"),
+                line(3, "run kuznetsov1994 --set s=NaN --out FOLDER/x", "--set s: \"NaN\""),
+                line(3, "run kuznetsov1994 --set s=1e99999999999 --out FOLDER/x", "--set s", "1e300"),
+                line(3, "run kuznetsov1994 --set zz=1 --out FOLDER/x", "--set zz", "the model has no \"zz\""),
+                line(3, "run kuznetsov1994 --duration -3d --out FOLDER/x", "--duration: a time above 0", "-3 d"),
+                line(3, "run kuznetsov1994 --out /dev/null/run", "/dev/null/run"),
+                line(3, "check /dev/zero", "/dev/zero: is not a regular file"),
+                line(3, "resume FOLDER", "is not a run: it has no manifest.json"),
+                line(3, "resume FOLDER/none", "none: there is no such folder"),
+                line(3, "report FOLDER/none", "none: there is no such folder"),
+                line(3, "export FOLDER --as csv", "is not a run: it has no manifest.json"),
+                line(3, "conformance sbml FOLDER", "holds no case"),
+                line(3, "conformance sbml FOLDER/none.zip", "none.zip: there is no such file"),
+                line(3, "explain FOLDER", "is a folder"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("lines")
+    void aCommandLineThatCannotBeFollowedIsToldWhereAndWhy(Line line) {
+        Said said = Said.by(line.words().stream()
+                .map(word -> word.replace("FOLDER", folder.toString()))
+                .toArray(String[]::new));
+        assertThat(said.code()).as(said.err()).isEqualTo(line.code());
+        assertThat(said.err()).contains(line.says());
+        said.assertHelps();
+    }
+
+    @Test
+    void aPathThatLeadsNowhereIsNamed() {
+        for (String path : List.of("none.xml", "none.yaml", "no/folder/x.sbml")) {
+            Said said = Said.by("run", path);
+            assertThat(said.code()).isEqualTo(3);
+            assertThat(said.err()).startsWith(path + ": there is no such file");
+        }
+        Said folderSaid = Said.by("run", folder.toString());
+        assertThat(folderSaid.code()).isEqualTo(3);
+        assertThat(folderSaid.err()).contains("is a folder");
+        Said binary = Said.by("explain", "nothing-of-this-name");
+        assertThat(binary.code()).isEqualTo(3);
+        assertThat(binary.err()).contains("no shipped study or model of this name");
+    }
+
+    @Test
+    void anOptionThatCannotBeUsedIsNamed() {
+        Said set = Said.by("run", "kuznetsov1994", "--set", "a");
+        assertThat(set.code()).isEqualTo(3);
+        assertThat(set.err()).contains("--set", "name=value was expected");
+        Said duration = Said.by(
+                "run",
+                "kuznetsov1994",
+                "--duration",
+                "3 kg",
+                "--out",
+                folder.resolve("x").toString());
+        assertThat(duration.code()).isEqualTo(3);
+        assertThat(duration.err()).contains("--duration");
+    }
+
+    @Test
+    void ninetyWaysToBeWrongAreTriedAtLeast() {
+        assertThat(lines().count()
+                        + BadStudyTest.files().count()
+                        + BadModelTest.files().count())
+                .isGreaterThanOrEqualTo(90);
+    }
+}
