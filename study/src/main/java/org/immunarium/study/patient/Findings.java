@@ -1,7 +1,5 @@
 package org.immunarium.study.patient;
 
-import java.math.BigDecimal;
-import java.math.MathContext;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -14,7 +12,7 @@ import org.immunarium.units.Quantity;
 final class Findings {
 
     private static final int MOST_LINES = 5;
-    private static final MathContext DIGITS = new MathContext(3);
+    private static final int DIGITS = 3;
 
     private Findings() {}
 
@@ -130,8 +128,6 @@ final class Findings {
 
     /// A number of three digits.
     static String number(double value) {
-        return Double.isFinite(value)
-                ? Quantity.number(new BigDecimal(value).round(DIGITS).doubleValue())
-                : Double.toString(value);
+        return Quantity.number(value, DIGITS);
     }
 }

@@ -296,7 +296,17 @@ final class PatientPreparation {
             }
             method.put("therapy", String.join("; ", words));
         }
-        study.population().ifPresent(plan -> method.put("patients", Integer.toString(plan.patients())));
+        study.population().ifPresent(plan -> {
+            method.put("patients", Integer.toString(plan.patients()));
+            method.put(
+                    "varied",
+                    plan.vary().isEmpty()
+                            ? "nothing"
+                            : plan.vary().entrySet().stream()
+                                    .map(each -> each.getKey() + " "
+                                            + each.getValue().value().inWords())
+                                    .collect(Collectors.joining("; ")));
+        });
         method.put("written down", "every " + inWords(every));
         method.put("solver", study.method().value().word());
         if (study.method().value() == PatientStudy.Method.STOCHASTIC) {

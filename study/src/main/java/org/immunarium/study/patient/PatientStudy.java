@@ -178,7 +178,22 @@ public record PatientStudy(
     ///
     /// @param least no patient has less; such draws are left out of the distribution
     /// @param most  no patient has more
-    public record Variation(Spread spread, Optional<Placed<Quantity>> least, Optional<Placed<Quantity>> most) {}
+    public record Variation(Spread spread, Optional<Placed<Quantity>> least, Optional<Placed<Quantity>> most) {
+
+        /// As a report says it.
+        String inWords() {
+            String what = switch (spread) {
+                case Spread.LogNormal(double sd) ->
+                    "log-normal, standard deviation of the logarithm " + Quantity.number(sd);
+                case Spread.Normal(Placed<Quantity> sd) -> "normal, standard deviation " + sd.value();
+                case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) ->
+                    "uniform from " + low.value() + " to " + high.value();
+            };
+            return what
+                    + least.map(limit -> ", at least " + limit.value()).orElse("")
+                    + most.map(limit -> ", at most " + limit.value()).orElse("");
+        }
+    }
 
     /// A distribution of a parameter.
     public sealed interface Spread {

@@ -181,4 +181,22 @@ final class WhatARunTellsTest {
         return StudyRun.prepare(file.toString(), Overrides.NONE)
                 .run(Optional.of(out), List.of("run"), 1, new StopSignal(), RunContext.Screen.NONE);
     }
+
+    @Test
+    void howPatientsDifferIsToldInWords() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: kuznetsov1994
+                population:
+                  patients: 2
+                  vary:
+                    a: {log-normal: 0.3}
+                    s: {uniform: [1e4, 2e4]}
+                """);
+        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE).prepared().method())
+                .containsEntry(
+                        "varied",
+                        "a log-normal, standard deviation of the logarithm 0.3; s uniform from 10000 to 20000");
+    }
 }
