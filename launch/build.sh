@@ -6,18 +6,21 @@
 lock="$root/.launch.lock"
 
 # What every JVM of ours is started with, apart from the class path.
-jvm_options=(--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED)
+jvm_options=(--add-modules=jdk.incubator.vector --enable-native-access=ALL-UNNAMED
+    --add-opens=java.base/java.io=ALL-UNNAMED)
 
 say() { printf '%s\n' "$*" >&2; }
 
 # Whether module $1 is built, nothing of the modules in $modules is newer, and it was made here with the JDK in use.
 up_to_date() {
-    local stamp="$root/$1/target/launch/built" module newer
-    [ -f "$stamp" ] && [ "$(cat "$stamp")" = "$root $JAVA_HOME" ] || return 1
-    newer=$(cd "$root" && for module in $modules; do
-        find "$module/pom.xml" "$module/src/main" -newer "$stamp" 2>/dev/null
-    done | head -n 1)
-    [ -z "$newer" ] && [ ! "$root/pom.xml" -nt "$stamp" ] && [ ! "$root/launch/build.sh" -nt "$stamp" ]
+    local stamp="$root/$1/target/launch/built" places=() module newer
+    [ -f "$stamp" ] && [ "$(<"$stamp")" = "$root $JAVA_HOME" ] || return 1
+    for module in $modules; do
+        places+=("$root/$module/pom.xml" "$root/$module/src/main")
+    done
+    places+=("$root/pom.xml" "$root/launch/build.sh" "$root/launch/NewClassFiles.java")
+    newer=$(find "${places[@]}" -newer "$stamp" 2>/dev/null || true)
+    [ -z "$newer" ]
 }
 
 # Two that start at once build once: the second waits for the first.
@@ -74,6 +77,8 @@ build() {
         return 1
     fi
     class_path "$launch" >"$launch/classpath"
+    "$JAVA_HOME/bin/java" "$root/launch/NewClassFiles.java" "$launch"/lib/*.jar >>"$log" 2>&1 ||
+        say "  (some libraries stay out of the start-up cache, $log says why; starting takes a little longer)"
     train "$launch" "$1"
     # Dated by the start of the build: what changed while it went on is built the next time.
     mv "$launch/begun" "$launch/built"
@@ -96,8 +101,8 @@ train() {
     [ "$2" = app ] || return 0
     rm -rf "$launch/start.aot" "$launch/rehearsal"
     mkdir -p "$launch/rehearsal"
-    "$JAVA_HOME/bin/java" "${jvm_options[@]}" -XX:AOTCacheOutput="$launch/start.aot" -cp "$(cat "$launch/classpath")" \
-        "$main_class" rehearse "$launch/rehearsal" >"$root/target/launch-rehearsal.log" 2>&1 ||
+    "$JAVA_HOME/bin/java" "${jvm_options[@]}" -XX:AOTCacheOutput="$launch/start.aot" -Dimmunarium.stderr=2 \
+        -cp "$(<"$launch/classpath")" "$main_class" rehearse "$launch/rehearsal" >"$root/target/launch-rehearsal.log" 2>&1 ||
         say "  (no start-up cache, target/launch-rehearsal.log says why; starting takes a little longer)"
     rm -rf "$launch/rehearsal"
 }
@@ -112,16 +117,26 @@ ensure_built() {
     release_lock
 }
 
+# A descriptor that was closed (`>&-`) becomes /dev/null: the JVM would open a file of its own in its place, and write to
+# that what was meant for the screen.
+open_streams() {
+    { true <&0; } 2>/dev/null || exec </dev/null
+    { true >&1; } 2>/dev/null || exec >/dev/null
+    true >&2 || exec 2>/dev/null
+}
+
 # Becomes the JVM that runs module $1 with the other arguments. It has our standard error as descriptor 3; its own goes
 # through a filter, because the JVM announces the incubating Vector API on every start and has no switch for that.
 become_jvm() {
     local launch="$root/$1/target/launch" terminal=false
     shift
+    open_streams
     [ -t 2 ] && terminal=true
     [ -f "$launch/start.aot" ] && jvm_options+=(-XX:AOTCache="$launch/start.aot")
     exec 3>&2
     # shellcheck disable=SC2086
     exec "$JAVA_HOME/bin/java" "${jvm_options[@]}" -Xlog:disable ${IMMUNARIUM_JAVA_OPTIONS:-} \
-        -Dimmunarium.terminal=$terminal -Dimmunarium.stderr=3 -cp "$(cat "$launch/classpath")" "$main_class" "$@" \
+        -Dimmunarium.terminal=$terminal -Dimmunarium.stderr=3 -Dimmunarium.command="$0" \
+        -cp "$(<"$launch/classpath")" "$main_class" "$@" \
         2> >(exec grep -v 'Using incubator modules' >&3)
 }

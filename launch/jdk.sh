@@ -1,5 +1,6 @@
 # shellcheck shell=bash disable=SC2154,SC2115
-# Finds a JDK of version 25 or newer and exports JAVA_HOME. Sourced by the scripts at the root.
+# Finds a JDK of version 25 or newer and exports JAVA_HOME; sees to it that file names may have any letter. Sourced by
+# the scripts at the root.
 #
 # Looked at in this order: JAVA_HOME, the PATH, the usual folders of Linux, SDKMAN and macOS. What counts is what the
 # JDK says of itself in its `release` file, so that nothing is started only to be asked its age.
@@ -30,18 +31,24 @@ jdk_of_command() {
     (cd "$(dirname "$file")/.." 2>/dev/null && pwd -P) || true
 }
 
+# Whether the folder $1 holds such a JDK; it is then exported.
+use_jdk() {
+    local version
+    [ -n "$1" ] || return 1
+    version=$(jdk_version "$1")
+    [ -n "$version" ] && [ "$version" -ge "$required_java" ] || return 1
+    JAVA_HOME=$1
+    export JAVA_HOME
+}
+
 find_jdk() {
-    local home version
-    for home in "${JAVA_HOME:-}" "$(jdk_of_command java)" "$(jdk_of_command javac)" \
+    local home
+    # Most find it here, and starting is quicker where nothing else is looked at.
+    use_jdk "${JAVA_HOME:-}" && return 0
+    for home in "$(jdk_of_command java)" "$(jdk_of_command javac)" \
         /usr/lib/jvm/* /opt/java/* /opt/jdk* "$HOME"/.sdkman/candidates/java/* "$HOME"/.jdks/* \
         /Library/Java/JavaVirtualMachines/*/Contents/Home /opt/homebrew/opt/openjdk*/libexec/openjdk.jdk/Contents/Home; do
-        [ -n "$home" ] || continue
-        version=$(jdk_version "$home")
-        if [ -n "$version" ] && [ "$version" -ge "$required_java" ]; then
-            JAVA_HOME=$home
-            export JAVA_HOME
-            return 0
-        fi
+        use_jdk "$home" && return 0
     done
     cat >&2 <<EOF
 immunarium needs a JDK of version $required_java or newer, and found none in JAVA_HOME, on the PATH or in the usual folders.
@@ -50,4 +57,17 @@ immunarium needs a JDK of version $required_java or newer, and found none in JAV
   anywhere   https://adoptium.net/temurin/releases/?version=25, then: export JAVA_HOME=/where/it/is
 EOF
     return 1
+}
+
+# A JVM reads and writes file names by the locale that it starts in, and cannot be told otherwise. Where that knows ASCII
+# only (LC_ALL=C, or one that is not installed), one that knows all letters takes its place.
+use_utf8() {
+    local locale
+    [ "$(locale charmap 2>/dev/null)" != UTF-8 ] || return 0
+    for locale in C.UTF-8 C.utf8 en_US.UTF-8; do
+        if [ "$(env LC_ALL=$locale locale charmap 2>/dev/null)" = UTF-8 ]; then
+            export LC_ALL=$locale
+            return 0
+        fi
+    done
 }

@@ -34,4 +34,121 @@ mkdir "$scratch/links"
 ln -s "$root/immunarium" "$scratch/links/lab"
 expect 0 'immunarium 0' "$scratch/links/lab" --version
 
+# holds NAME FUNCTION: the function ends well in the scratch folder.
+holds() {
+    local got
+    # Not behind || or if: the shell would then go on after a command that fails.
+    set +e
+    (
+        set -e
+        cd "$scratch"
+        "$2"
+    ) >"$scratch/log" 2>&1 </dev/null
+    got=$?
+    set -e
+    if [ "$got" -eq 0 ]; then
+        printf 'ok     %s\n' "$1"
+        return 0
+    fi
+    printf 'FAILED %s\n' "$1"
+    sed 's/^/         /' "$scratch/log" | head -n 20
+    failures=$((failures + 1))
+}
+
+cat >"$scratch/decay.xml" <<'EOF'
+<sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+  <model id="decay" name="Étude">
+    <listOfParameters><parameter id="S" value="1" constant="false"/></listOfParameters>
+    <listOfRules><rateRule variable="S"><math xmlns="http://www.w3.org/1998/Math/MathML">
+      <apply><minus/><ci>S</ci></apply>
+    </math></rateRule></listOfRules>
+  </model>
+</sbml>
+EOF
+cat >"$scratch/many.yaml" <<'EOF'
+format: 1
+study: patient
+title: many
+model: kuznetsov1994
+duration: 500 d
+population: {patients: 2000000, vary: {p: {log-normal: 0.3}}, endpoints: [final T]}
+EOF
+
+# A note on standard error, results on standard output, and lines of others before and after them: all there, in order.
+one_file() {
+    (echo first && "$root/immunarium" run decay.xml --out both && echo last) >both.log 2>&1
+    [ "$(head -n 1 both.log)" = first ]
+    [ "$(tail -n 1 both.log)" = last ]
+    [ "$(sed -n 2p both.log | cut -c 1-5)" = note: ]
+    grep -q 'report   both/report.html' both.log
+    (echo first && "$root/immunarium" run decay.xml --out piped) 2>&1 | tee piped.log >/dev/null
+    diff <(sed s/both/piped/ both.log | sed '$d') piped.log
+}
+holds 'both streams in one file' one_file
+
+closed_streams() {
+    "$root/immunarium" run decay.xml --out closed >&- 2>&- <&-
+    "$root/immunarium" run decay.xml --out open 2>/dev/null >/dev/null
+    cmp closed/tables/timecourse.csv open/tables/timecourse.csv
+    "$root/immunarium" list | head -n 1 | grep -q studies
+}
+holds 'closed streams' closed_streams
+
+any_letter() {
+    mkdir größe
+    cp decay.xml größe/模型.xml
+    LC_ALL=C "$root/immunarium" run größe/模型.xml --out größe/läuft >letters.log 2>&1
+    grep -q 'größe/läuft/report.html' letters.log
+    [ -s größe/läuft/report.html ]
+    LC_ALL=POSIX "$root/immunarium" check größe/模型.xml 2>/dev/null | grep -q 'model: Étude'
+}
+holds 'file names of any letter in the locale C' any_letter
+
+# started OUT: runs many patients in the background, until the run can be stopped; its process is $!.
+started() {
+    "$root/immunarium" run many.yaml --threads 1 --out "$1" --json >"$1.json" 2>"$1.err" &
+    until [ -s "$1/manifest.json" ]; do sleep 0.2; done
+    sleep 1
+}
+
+# ends CODE: the process $! ends with that exit code.
+ends() {
+    local got=0
+    wait $! || got=$?
+    [ "$got" -eq "$1" ]
+}
+
+a_signal() {
+    started "$1"
+    kill -"$2" $!
+    ends 5
+    grep -q "go on with: $root/immunarium resume $1\$" "$1.err"
+    grep -q '"status" : "stopped"' "$1/manifest.json"
+    grep -q '"exit code" : 5' "$1.json"
+    grep -q "\"run\" : \"$1\"" "$1.json"
+}
+terminated() { a_signal terminated TERM; }
+hung_up() { a_signal hung-up HUP; }
+holds 'stops on TERM' terminated
+holds 'stops on HUP' hung_up
+
+twice() {
+    local code=0
+    started twice
+    "$root/immunarium" resume twice >resume.out 2>resume.err || code=$?
+    [ "$code" -eq 3 ]
+    grep -q 'twice: is being run by another process' resume.err
+    kill -TERM $!
+    sleep 0.01
+    kill -TERM $!
+    ends 5
+    grep -q "go on with: $root/immunarium resume twice\$" twice.err
+    "$root/immunarium" resume twice >resume.out 2>&1 &
+    sleep 4
+    kill -TERM $!
+    ends 5
+    grep -q 'stopped after' resume.out
+}
+holds 'a second TERM ends at once, and the run can be resumed' twice
+
 [ "$failures" -eq 0 ]

@@ -3,13 +3,8 @@ package org.immunarium.app.command;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunarium.app.ExitCode;
-import org.immunarium.app.Terminal;
-import org.immunarium.study.Overrides;
-import org.immunarium.study.StudyRun;
+import org.immunarium.app.CommandLineInterface;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -23,18 +18,14 @@ public final class RehearseCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws IOException {
-        Terminal terminal = Terminal.ofProcess();
-        Path model = scratch.resolve("model.xml");
-        Files.writeString(model, SMALL);
-        for (String study : List.of(model.toString(), DemoCommand.STUDY)) {
-            StudyRun run = StudyRun.prepare(study, Overrides.NONE);
-            Path out = scratch.resolve(study.equals(DemoCommand.STUDY) ? "demo" : "model");
-            OutcomePrinter.print(
-                    run.run(Optional.of(out), List.of("rehearse"), 1, terminal.stopSignal(), terminal),
-                    false,
-                    terminal);
-        }
-        return ExitCode.DONE.code();
+        Path model = Files.writeString(scratch.resolve("model.xml"), SMALL);
+        int ran = CommandLineInterface.run("run", model.toString(), "--out", out("model"));
+        int shown = CommandLineInterface.run("demo", "--threads", "1", "--out", out("demo"));
+        return Math.max(ran, shown);
+    }
+
+    private String out(String run) {
+        return scratch.resolve(run).toString();
     }
 
     /// A little of everything that SBML has.
