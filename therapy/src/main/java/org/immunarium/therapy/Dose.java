@@ -2,7 +2,10 @@ package org.immunarium.therapy;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
@@ -10,7 +13,8 @@ import org.immunarium.units.UnitException;
 
 /// How much is given: a fixed amount, or one for each kilogram or square metre of the patient.
 ///
-/// @param amount the amount, or for a rate the amount a time, without the patient's part: 3 mg for 3 mg/kg
+/// @param amount the amount, or for a rate the amount a time, without the patient's part: 3 mg
+///     for 3 mg/kg
 /// @param basis  what it is multiplied by
 public record Dose(Quantity amount, Dose.Basis basis) {
 
@@ -24,6 +28,11 @@ public record Dose(Quantity amount, Dose.Basis basis) {
     private static final Unit KILOGRAM = Unit.parse("kg");
     private static final Unit SQUARE_METRE = Unit.parse("m²");
     private static final Unit DAY = Unit.parse("d");
+    private static final Set<Dimension> GIVEN = Stream.of(
+                    Dimension.MASS, Dimension.AMOUNT, Dimension.ITEMS, Dimension.ACTIVITY)
+            .flatMap(each -> Stream.of(each, each.over(Dimension.VOLUME)))
+            .collect(Collectors.toUnmodifiableSet());
+    private static final Dimension RADIATION = Unit.parse("Gy").dimension();
     private static final List<Unit> TIMES = Stream.of("s", "min", "h", "d", "w", "month", "year")
             .map(Unit::parse)
             .toList();
@@ -40,7 +49,19 @@ public record Dose(Quantity amount, Dose.Basis basis) {
         return new Dose(written, Basis.FIXED);
     }
 
-    /// Whether it is an amount a time, as in 28 µg/d, which only a duration makes a dose. Becquerels are none.
+    /// Whether it is something that a body can be given: a mass, an amount of substance, a count,
+    /// a biological activity or one of these a volume, or radiation; all at once or a time. A
+    /// plain number is one where the model counts in such.
+    public boolean isAnAmount() {
+        Unit unit = time(amount.unit()).map(amount.unit()::times).orElse(amount.unit());
+        return unit.equals(Unit.ONE)
+                || unit.symbols().keySet().stream().anyMatch(symbol -> symbol.endsWith("Bq"))
+                || unit.dimension().equals(RADIATION)
+                || GIVEN.contains(unit.dimension());
+    }
+
+    /// Whether it is an amount a time, as in 28 µg/d, which only a duration makes a dose.
+    /// Becquerels are none.
     public boolean isRate() {
         return time(amount.unit()).isPresent();
     }

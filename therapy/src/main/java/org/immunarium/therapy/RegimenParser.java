@@ -8,10 +8,10 @@ import java.util.StringJoiner;
 import java.util.function.Consumer;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import org.immunarium.units.Dimension;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
 /// Reads one regimen, word by word, and goes on after a problem so that all are found.
@@ -22,6 +22,11 @@ final class RegimenParser {
     /// What stands in the place of a dose and is none: -5, NaN, .nan, Infinity.
     private static final Pattern SIGNED = Pattern.compile("[-−+].?\\d.*|[-−+.]*(?i:nan|inf|infinity)");
 
+    /// A comma or a second point within a number: 3,5 or 1,000 or 2.5.1.
+    private static final Pattern MARKED = Pattern.compile("\\d+(?:[.,]\\d+)*(?:,\\d+|\\.\\d+\\.\\d+)(?:[.,]\\d+)*");
+
+    private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\S*");
+    private static final Pattern NEGATIVE_INTERVAL = Pattern.compile("[qQ][-−+]\\S*");
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)(\"?)");
 
     private final RegimenWords words;
@@ -42,6 +47,11 @@ final class RegimenParser {
             return Optional.empty();
         }
         String drug = given.orElseGet(this::drug);
+        Optional<String> bracket = bracketProblem(drug);
+        if (bracket.isPresent()) {
+            problems.accept(bracket.get());
+            return Optional.empty();
+        }
         if (drug.isEmpty()) {
             problems.accept("no drug is named before the dose, as in nivolumab 240 mg q2w");
         }
@@ -78,20 +88,40 @@ final class RegimenParser {
             name.add(words.word());
             words.skipSpaces();
         }
-        return name.toString();
+        return name.toString().replaceFirst("[,;:]$", "");
+    }
+
+    private static Optional<String> bracketProblem(String name) {
+        for (String pair : List.of("()", "[]", "{}")) {
+            char open = pair.charAt(0);
+            char close = pair.charAt(1);
+            int depth = 0;
+            for (int i = 0; i < name.length() && depth >= 0; i++) {
+                depth += name.charAt(i) == open ? 1 : name.charAt(i) == close ? -1 : 0;
+            }
+            if (depth != 0) {
+                return Optional.of("in \"" + name + "\" the bracket " + (depth > 0 ? open : close) + " has no "
+                        + (depth > 0 ? close : open) + "; a dose stands without brackets, as in nivolumab 240 mg q2w");
+            }
+        }
+        return name.matches(".*[(\\[{]\\s*[0-9].*")
+                ? Optional.of("found \"" + name + "\", expected a dose without brackets, as in nivolumab 240 mg q2w")
+                : Optional.empty();
     }
 
     private Optional<Dose> dose() {
+        Optional<Matcher> marked = words.read(MARKED);
+        if (marked.isPresent()) {
+            String written = marked.get().group();
+            problems.accept("found \"" + written + "\", "
+                    + (written.contains(",") ? "where a comma may mean decimals or thousands; " : "")
+                    + "expected one point or no mark, as in 3.5 mg or 1000 mg");
+            words.next(); // its unit
+            return Optional.empty();
+        }
         Optional<Matcher> number = words.read(NUMBER);
         if (number.isEmpty()) {
-            problems.accept(
-                    words.atEnd()
-                            ? "the text ends, expected a dose, as in 240 mg"
-                            : "found \"" + words.peek() + "\", expected a positive dose, as in 240 mg");
-            if (SIGNED.matcher(words.peek()).matches()) {
-                words.next(); // the number; its unit is passed over too
-                words.next();
-            }
+            noDose();
             return Optional.empty();
         }
         String value = number.get().group();
@@ -99,9 +129,18 @@ final class RegimenParser {
                 words.skip("million") ? Ratio.powerOfTen(6) : words.skip("billion") ? Ratio.powerOfTen(9) : Ratio.ONE;
         int mark = words.position();
         String unit = words.next();
+        if (unit.matches(".+[,;]")) {
+            problems.accept("found \"" + unit.charAt(unit.length() - 1) + "\" after the dose " + value + " "
+                    + unit.substring(0, unit.length() - 1)
+                    + ", expected the end or a clause; drugs are joined by + between"
+                    + " spaces, as in nivolumab 240 mg q2w + ipilimumab 50 mg q3w");
+            words.toEnd();
+            return Optional.empty();
+        }
         if (unit.isEmpty() || ClauseWords.startsClause(unit)) {
             words.backTo(mark);
-            problems.accept("the dose " + value + " has no unit, expected one such as mg, mg/kg or cells");
+            problems.accept("the dose " + value + " has no unit, expected one such as mg, mg/kg or cells, as in "
+                    + value + " mg");
             return Optional.empty();
         }
         try {
@@ -115,21 +154,39 @@ final class RegimenParser {
         }
     }
 
+    private void noDose() {
+        String found = words.peek();
+        if (words.atEnd()) {
+            problems.accept("the text ends, expected a dose, as in 240 mg");
+        } else if (RegimenWords.startsNumber(found) && !RegimenWords.startsAsciiNumber(found)) {
+            problems.accept("found \"" + found + "\", expected the digits 0 to 9, as in 240 mg");
+        } else {
+            problems.accept("found \"" + found + "\", expected a positive dose, as in 240 mg");
+        }
+        if (SIGNED.matcher(found).matches() || RegimenWords.startsNumber(found)) {
+            words.next(); // the number; its unit is passed over too
+            words.next();
+        }
+    }
+
     private Optional<Dose> check(Quantity quantity, String written) {
         Dose dose = Dose.of(quantity);
         if (quantity.value() <= 0) {
-            problems.accept("the dose " + written + " is not positive");
+            problems.accept("the dose " + written + " is not positive, expected one above 0, as in 240 mg");
             return Optional.empty();
         }
-        Dimension dimension = dose.amount().unit().dimension();
-        if (dimension.equals(Dimension.TIME)
-                || dimension.equals(Dimension.LENGTH)
-                || dimension.equals(Dimension.AREA)) {
-            problems.accept("the dose " + written + " is a " + dimension
+        if (!dose.isAnAmount()) {
+            problems.accept("the dose " + written + " is " + what(dose.amount().unit())
                     + ", expected an amount, as in 240 mg, 3 mg/kg or 1e8 cells");
             return Optional.empty();
         }
         return Optional.of(dose);
+    }
+
+    private static String what(Unit unit) {
+        String dimension = unit.dimension().toString();
+        boolean article = dimension.startsWith("a ") || dimension.contains("/") || dimension.contains("²");
+        return article ? dimension : (dimension.matches("[aeiou].*") ? "an " : "a ") + dimension;
     }
 
     /// Reads clauses up to the end or to `then`; whether there was a `then`.
@@ -183,7 +240,13 @@ final class RegimenParser {
 
     private void unknown(String word) {
         List<String> known = ClauseWords.suggestions();
-        if (RegimenWords.startsNumber(word)) {
+        if (DATE.matcher(word).matches()) {
+            problems.accept("\"" + word + "\" is a date; times are counted from time zero, as in from 12 w");
+        } else if (NEGATIVE_INTERVAL.matcher(word).matches()) {
+            problems.accept("\"" + word + "\" is no interval, expected a positive one, as in q2w");
+        } else if (word.matches("[(\\[{].*|.*[)\\]}]")) {
+            problems.accept("\"" + word + "\" is in brackets, expected none, as in 240 mg IV q2w");
+        } else if (RegimenWords.startsNumber(word)) {
             problems.accept("\"" + word + "\" does not belong here: one dose is already given (write then before a dose"
                     + " that follows it, + before another drug)");
         } else if (NearMiss.of(word, known).isPresent()) {

@@ -48,6 +48,10 @@ final class RegimenWords {
         return word;
     }
 
+    void toEnd() {
+        at = text.length();
+    }
+
     void skipSpaces() {
         while (at < text.length() && Character.isWhitespace(text.charAt(at))) {
             at++;
@@ -84,6 +88,10 @@ final class RegimenWords {
 
     boolean startsNumber() {
         return startsNumber(text.substring(at));
+    }
+
+    static boolean startsAsciiNumber(String text) {
+        return text.matches("(?s)\\.?[0-9].*");
     }
 
     static boolean startsNumber(String text) {

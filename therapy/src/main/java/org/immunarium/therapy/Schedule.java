@@ -1,9 +1,11 @@
 package org.immunarium.therapy;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Collectors;
+import org.immunarium.units.Ratio;
 
 /// When doses are given, from the start of a phase: on certain days of a cycle that repeats.
 ///
@@ -15,8 +17,8 @@ public record Schedule(List<Integer> days, Optional<Span> cycle, OptionalInt cyc
     /// One dose.
     public static final Schedule ONCE = new Schedule(List.of(1), Optional.empty(), OptionalInt.empty());
 
-    /// @throws IllegalArgumentException if days are not positive and rising, or none, or the cycle or the number of
-    ///     cycles is not positive
+    /// @throws IllegalArgumentException if days are not positive and rising, or none, or the
+    ///     cycle or the number of cycles is not positive
     public Schedule {
         days = List.copyOf(days);
         for (int i = 0; i < days.size(); i++) {
@@ -33,6 +35,18 @@ public record Schedule(List<Integer> days, Optional<Span> cycle, OptionalInt cyc
 
     public static Schedule every(Span cycle) {
         return new Schedule(List.of(1), Optional.of(cycle), OptionalInt.empty());
+    }
+
+    /// The shortest time between the starts of two doses, in days; empty where there is only one.
+    public Optional<Ratio> shortestGap() {
+        List<Ratio> gaps = new ArrayList<>();
+        for (int i = 1; i < days.size(); i++) {
+            gaps.add(Ratio.of(days.get(i) - days.get(i - 1)));
+        }
+        if (cycles.orElse(2) > 1) {
+            cycle.ifPresent(length -> gaps.add(length.days().minus(Ratio.of(days.getLast() - days.getFirst()))));
+        }
+        return gaps.stream().min(Ratio::compareTo);
     }
 
     public Schedule times(int cycles) {

@@ -77,6 +77,10 @@ final class ScheduleClauses {
         if (digits.isEmpty()) {
             digits = words.next();
         }
+        if (digits.matches("\\d{7,}")) {
+            problems.accept("\"x " + digits + "\" is more than any treatment has, expected at most 999999, as in x 26");
+            return;
+        }
         if (!digits.matches("\\d{1,6}") || digits.matches("0+")) {
             problems.accept(
                     digits.isEmpty()
@@ -190,6 +194,11 @@ final class ScheduleClauses {
             return Optional.empty();
         }
         Optional<Span.In> in = Span.In.of(unit);
+        if (in.isEmpty() && unit.matches("[-/.]\\d.*")) {
+            problems.accept("\"" + keyword + " " + value + unit
+                    + "\" is a date; times are counted from time zero, as in " + keyword + " " + example);
+            return Optional.empty();
+        }
         if (in.isEmpty()) {
             problems.accept("a unit of time (min, h, d, w, month) must follow \"" + keyword + " " + value + "\""
                     + (unit.isEmpty() ? "" : ", not \"" + unit + "\"") + ", as in " + keyword + " " + example);
@@ -199,7 +208,8 @@ final class ScheduleClauses {
             return Optional.empty();
         }
         if (value.signum() == 0 && !keyword.equals("from")) {
-            problems.accept("\"" + keyword + " 0 " + unit + "\": a positive time is expected");
+            problems.accept("\"" + keyword + " 0 " + unit + "\": a positive time is expected, as in " + keyword + " "
+                    + example);
             return Optional.empty();
         }
         return Optional.of(new Span(value, in.get()));

@@ -1,8 +1,10 @@
 package org.immunarium.therapy;
 
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
@@ -12,7 +14,8 @@ public final class TherapyInWords {
 
     private TherapyInWords() {}
 
-    /// A sentence for each regimen: `nivolumab: 3 mg/kg into a vein over 60 minutes, every 2 weeks, 26 doses.`
+    /// A sentence for each regimen:
+    /// `nivolumab: 3 mg/kg into a vein over 60 minutes, every 2 weeks, 26 doses.`
     public static String sentences(Therapy therapy) {
         if (therapy.regimens().isEmpty()) {
             return "No treatment.\n";
@@ -59,6 +62,35 @@ public final class TherapyInWords {
             parts.add("until the study ends");
         }
         return String.join(", ", parts);
+    }
+
+    /// What a reader may not expect, one sentence each: infusions that overlap, amounts that are
+    /// not known.
+    public static List<String> notes(Therapy therapy, Body body) {
+        List<String> notes = new ArrayList<>();
+        for (Regimen regimen : therapy.regimens()) {
+            for (Phase phase : regimen.phases()) {
+                phase.schedule()
+                        .shortestGap()
+                        .filter(gap -> phase.duration().compareTo(gap) > 0)
+                        .ifPresent(gap -> notes.add(regimen.drug() + ": each dose runs for "
+                                + phase.over().orElseThrow().words()
+                                + " and the next begins " + Quantity.number(gap.doubleValue())
+                                + " d after it: they overlap, and their rates add up"));
+            }
+        }
+        Set<Dose.Basis> needed = new LinkedHashSet<>();
+        therapy.regimens()
+                .forEach(regimen -> regimen.phases()
+                        .forEach(phase -> needed.add(phase.dose().basis())));
+        if (needed.contains(Dose.Basis.WEIGHT) && body.weight().isEmpty()) {
+            notes.add("a dose by weight becomes an amount where a study says patient: {weight: 80 kg}");
+        }
+        if (needed.contains(Dose.Basis.BODY_SURFACE) && body.surface().isEmpty()) {
+            notes.add("a dose by body surface becomes an amount where a study says patient: {weight: 80 kg, height:"
+                    + " 175 cm}");
+        }
+        return notes;
     }
 
     private static String bare(Span cycle) {

@@ -38,4 +38,22 @@ class TherapyInWordsTest {
                         … and 1 more
                         """);
     }
+
+    @Test
+    void saysWhereInfusionsOverlapAndWhichAmountsAreNotKnown() {
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 240 mg over 3 w q2w x 3"), Body.UNKNOWN))
+                .containsExactly("A: each dose runs for 3 weeks and the next begins 14 d after it: they overlap, and"
+                        + " their rates add up");
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 240 mg over 5 d d1,3 q3w x 2"), Body.UNKNOWN))
+                .singleElement()
+                .asString()
+                .contains("2 d after it");
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 240 mg over 1 w q1w x 3 + B 1 mg q1d"), Body.UNKNOWN))
+                .isEmpty();
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 3 mg/kg + B 100 mg/m2"), Body.UNKNOWN))
+                .hasSize(2)
+                .anyMatch(note -> note.contains("patient: {weight: 80 kg}"));
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 3 mg/kg"), Body.of(Quantity.parse("80 kg"))))
+                .isEmpty();
+    }
 }
