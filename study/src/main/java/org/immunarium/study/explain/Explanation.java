@@ -1,9 +1,14 @@
 package org.immunarium.study.explain;
 
+import java.io.File;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import org.immunarium.equations.expression.FormulaText;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.function.Function;
+import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
@@ -15,6 +20,9 @@ import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.therapy.TherapyInWords;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 
@@ -37,21 +45,70 @@ public final class Explanation {
     public static String of(String what, Overrides overrides) {
         Explanation explanation = new Explanation();
         Optional<PublishedModel> published = PublishedModels.find(what);
-        boolean therapy = what.strip().matches("\\S.*\\s+[0-9].*") && !what.matches(".*\\.(ya?ml|xml|sbml)");
         if (published.isPresent()) {
             explanation.published(published.get());
-        } else if (therapy) {
+        } else if (isTherapy(what)) {
             explanation.therapy(RegimenText.parse(what), Body.UNKNOWN, Ratio.of(DAYS));
         } else if (!explanation.drug(what)) {
+            checkKnown(what);
             explanation.study(OpenedStudy.open(what), overrides);
         }
         return explanation.text.toString();
+    }
+
+    private static boolean isFileName(String what) {
+        return what.contains("/") && !what.matches("(?s).*\\s.*")
+                || what.strip().toLowerCase(Locale.ROOT).matches("(?s).*\\.(ya?ml|xml|sbml)");
+    }
+
+    /// Whether it is meant as a therapy: several words, and neither a drug that is known nor a
+    /// file.
+    private static boolean isTherapy(String what) {
+        boolean words = what.strip().matches("(?s).*\\s.*");
+        return words
+                && !isFileName(what)
+                && !new File(what).exists()
+                && drugs().stream().noneMatch(what.strip()::equalsIgnoreCase);
+    }
+
+    private static void checkKnown(String what) {
+        if (new File(what).exists()
+                || isFileName(what)
+                || ShippedStudy.find(what).isPresent()) {
+            return;
+        }
+        List<String> names = new ArrayList<>(ShippedStudy.names());
+        names.addAll(PublishedModels.names());
+        names.addAll(drugs());
+        throw new InvalidInputException(Problem.of(
+                what,
+                "there is no such file, no shipped study or model of this name, and no drug that one of them knows"
+                        + NearMiss.hint(what, names)
+                        + "; `immunarium list` shows them, and a therapy has a dose, as in \"nivolumab 3 mg/kg q2w\""));
     }
 
     private void therapy(Therapy therapy, Body body, Ratio days) {
         line(TherapyInWords.sentences(therapy).strip());
         line("");
         line(TherapyInWords.table(therapy, days, body, MOST_DOSES).stripTrailing());
+        List<String> notes = new ArrayList<>(TherapyInWords.notes(therapy, body));
+        for (String drug : therapy.drugs()) {
+            NearMiss.of(drug, drugs())
+                    .filter(near -> !near.equalsIgnoreCase(drug))
+                    .ifPresent(near -> notes.add(
+                            "no model that comes along knows \"" + drug + "\"; did you mean \"" + near + "\"?"));
+        }
+        if (!notes.isEmpty()) {
+            line("");
+            notes.forEach(note -> line("Note: " + note + (note.endsWith("?") ? "" : ".")));
+        }
+    }
+
+    /// All drugs that the shipped models know.
+    private static Set<String> drugs() {
+        Set<String> drugs = new TreeSet<>();
+        PublishedModels.all().forEach(model -> drugs.addAll(model.targets().keySet()));
+        return drugs;
     }
 
     /// What the shipped models know of a drug.
@@ -108,87 +165,70 @@ public final class Explanation {
     }
 
     private void model(Model model) {
+        ModelNames names = new ModelNames(model);
         line("It has " + count(model.species().size(), "species", "species") + " in "
                 + count(model.compartments().size(), "compartment", "compartments") + ", "
                 + count(model.parameters().size(), "parameter", "parameters") + ", "
                 + count(model.reactions().size(), "reaction", "reactions") + ", "
                 + count(model.rules().size(), "rule", "rules") + " and "
                 + count(model.events().size(), "event", "events") + ".");
-        if (!model.species().isEmpty()) {
-            line("");
-            line("Species and where they start:");
-        }
-        model.species().stream()
-                .limit(MOST_LINES)
-                .forEach(s -> line("  " + s.id() + named(s.name()) + " in " + s.compartment()
-                        + (Double.isNaN(s.initial()) ? "" : ": " + Quantity.number(s.initial()))));
-        more(model.species().size());
-        if (!model.rules().isEmpty()) {
-            line("");
-            line("Equations:");
-        }
-        model.rules().stream().limit(MOST_LINES).forEach(rule -> line("  " + equation(rule)));
-        more(model.rules().size());
-        if (!model.reactions().isEmpty()) {
-            line("");
-            line("Reactions:");
-        }
-        model.reactions().stream()
-                .limit(MOST_LINES)
-                .forEach(r -> line("  " + r.id() + named(r.name()) + ": " + side(r.reactants()) + " → "
-                        + side(r.products())
-                        + r.rate()
-                                .map(rate -> "   at " + FormulaText.print(rate))
-                                .orElse("")));
-        more(model.reactions().size());
-        if (!model.events().isEmpty()) {
-            line("");
-            line("Events:");
-        }
-        model.events().stream()
-                .limit(MOST_LINES)
-                .forEach(e -> line("  " + e.id() + named(e.name()) + ": when " + FormulaText.print(e.trigger()) + ", "
-                        + String.join(
-                                ", ",
-                                e.assignments().stream()
-                                        .map(a -> a.variable() + " becomes " + FormulaText.print(a.value()))
-                                        .toList())));
-        more(model.events().size());
+        list(
+                "Species and where they start:",
+                model.species(),
+                each -> names.of(each.id(), each.name()) + " in "
+                        + names.of(each.compartment())
+                        + (Double.isNaN(each.initial()) ? "" : ": " + Quantity.number(each.initial())));
+        list("Equations:", model.rules(), each -> equation(each, names));
+        list(
+                "Reactions:",
+                model.reactions(),
+                each -> names.heading(each.id(), each.name())
+                        + side(each.reactants(), names) + " → " + side(each.products(), names)
+                        + each.rate()
+                                .map(rate -> "   at " + names.formula(rate, each.id()))
+                                .orElse(""));
+        list(
+                "Events:",
+                model.events(),
+                each -> names.heading(each.id(), each.name()) + "when "
+                        + names.formula(each.trigger()) + ", "
+                        + each.assignments().stream()
+                                .map(a -> names.of(a.variable()) + " becomes " + names.formula(a.value()))
+                                .collect(Collectors.joining(", ")));
     }
 
-    private static String equation(Model.Rule rule) {
+    private <T> void list(String title, List<T> parts, Function<T, String> words) {
+        if (!parts.isEmpty()) {
+            line("");
+            line(title);
+            parts.stream().limit(MOST_LINES).forEach(part -> line("  " + words.apply(part)));
+            if (parts.size() > MOST_LINES) {
+                line("  and " + (parts.size() - MOST_LINES) + " more");
+            }
+        }
+    }
+
+    private static String equation(Model.Rule rule, ModelNames names) {
         return switch (rule) {
-            case Model.AssignmentRule(String variable, var value) -> variable + " = " + FormulaText.print(value);
-            case Model.RateRule(String variable, var rate) -> variable + "' = " + FormulaText.print(rate);
-            case Model.AlgebraicRule(var value) -> "0 = " + FormulaText.print(value);
+            case Model.AssignmentRule(String variable, var value) -> names.of(variable) + " = " + names.formula(value);
+            case Model.RateRule(String variable, var rate) -> names.of(variable) + "' = " + names.formula(rate);
+            case Model.AlgebraicRule(var value) -> "0 = " + names.formula(value);
         };
     }
 
-    private static String side(List<Model.SpeciesReference> references) {
+    private static String side(List<Model.SpeciesReference> references, ModelNames names) {
         return references.isEmpty()
                 ? "nothing"
-                : String.join(
-                        " + ",
-                        references.stream()
-                                .map(r -> (r.stoichiometry() == 1 || Double.isNaN(r.stoichiometry())
-                                                ? ""
-                                                : Quantity.number(r.stoichiometry()) + " ")
-                                        + r.species())
-                                .toList());
-    }
-
-    private static String named(String name) {
-        return name.isEmpty() ? "" : " (" + name + ")";
+                : references.stream()
+                        .map(r -> (r.stoichiometry() == 1 || Double.isNaN(r.stoichiometry())
+                                        ? ""
+                                        : Quantity.number(r.stoichiometry()) + " ")
+                                + names.of(r.species()))
+                        .collect(Collectors.joining(" + "));
     }
 
     private static String count(int number, String one, String many) {
         return number + " " + (number == 1 ? one : many);
-    }
-
-    private void more(int size) {
-        if (size > MOST_LINES) {
-            line("  and " + (size - MOST_LINES) + " more");
-        }
     }
 
     private void line(String words) {
