@@ -22,16 +22,31 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--as",
             required = true,
             paramLabel = "FORMAT",
-            description =
-                    "sbml: the model with the values used, in SBML level 3 version 2; csv: all time courses in one long table")
+            description = {
+                "csv: all time courses in one long table (variant, time, column, unit, value);",
+                "sbml: the model in SBML level 3 version 2, with the values used and the doses given, so that it runs by"
+                        + " itself; one file for each variant"
+            })
     private RunExport.Format format = RunExport.Format.CSV;
 
-    @Option(names = "--to", paramLabel = "FILE", description = "where to; beside the run's tables unless given")
+    @Option(
+            names = "--variant",
+            paramLabel = "NAME",
+            description =
+                    "only this one of a run's variants (arms), by the name of its folder in tables/; all unless given")
+    private @Nullable String variant;
+
+    @Option(
+            names = "--to",
+            paramLabel = "FILE",
+            description = "where to; unless given timecourse-long.csv or model.xml in the run's folder. The model of a"
+                    + " variant has its name before that: chemotherapy-model.xml")
     private @Nullable Path to;
 
     @Override
     public Integer call() {
-        RunExport.write(RunFolder.open(run), format, Optional.ofNullable(to)).forEach(System.out::println);
+        RunExport.write(RunFolder.open(run), format, Optional.ofNullable(variant), Optional.ofNullable(to))
+                .forEach(System.out::println);
         return ExitCode.DONE.code();
     }
 }

@@ -21,7 +21,8 @@ public final class RunExport {
     public enum Format {
         /// All time courses in one long table: variant, time, column, unit, value.
         CSV,
-        /// The model with the values that the run used, without its doses; of variants, one file each.
+        /// The model with the values that the run used and the doses that it gave as events, so
+        /// that it runs alone; of variants, one file each.
         SBML
     }
 
@@ -29,33 +30,55 @@ public final class RunExport {
 
     /// Writes a run.
     ///
-    /// @param to where to; empty for the run's own folder
+    /// @param only the variant to write, by the name of its folder in the run's tables; empty for
+    ///     all
+    /// @param to   where to; empty for the run's own folder
     /// @return the files
-    /// @throws InvalidInputException if the run lacks what the format needs
-    public static List<Path> write(RunFolder run, Format format, Optional<Path> to) {
+    /// @throws InvalidInputException if the run lacks what the format needs, or has no such
+    ///     variant
+    public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
+        List<String> variants = variants(run);
+        only.filter(name -> !variants.contains(name)).ifPresent(name -> {
+            throw new InvalidInputException(Problem.of(
+                    run.path().toString(),
+                    variants.isEmpty()
+                            ? "has no variants, but \"" + name + "\" was asked for"
+                            : "has no variant \"" + name + "\"; it has " + String.join(", ", variants)));
+        });
+        List<String> chosen = only.map(List::of).orElse(variants);
         return switch (format) {
-            case CSV -> List.of(longTable(run, to.orElse(run.file("timecourse-long.csv"))));
-            case SBML -> models(run, to.orElse(run.file("model.xml")));
+            case CSV -> List.of(longTable(run, chosen, to.orElse(run.file("timecourse-long.csv"))));
+            case SBML -> models(run, chosen, only.isPresent() && to.isPresent(), to.orElse(run.file("model.xml")));
         };
     }
 
-    private static List<Path> models(RunFolder run, Path file) {
+    private static List<String> variants(RunFolder run) {
+        Path table = run.table("variants.csv");
+        return Files.exists(table)
+                ? Table.read(table).rows().stream().map(List::getFirst).toList()
+                : List.of();
+    }
+
+    /// @param exact whether the file is of the only variant wanted; else each variant's name
+    ///     comes before its name
+    private static List<Path> models(RunFolder run, List<String> variants, boolean exact, Path file) {
         List<Path> files = new ArrayList<>();
         PatientModelReading.of(run).forEach((variant, model) -> {
-            Path each = variant.isEmpty() ? file : file.resolveSibling(variant + "-" + file.getFileName());
-            AtomicFile.write(each, SbmlWriter.write(model));
-            files.add(each);
+            if (variant.isEmpty() || variants.contains(variant)) {
+                Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
+                AtomicFile.write(each, SbmlWriter.write(model));
+                files.add(each);
+            }
         });
         return files;
     }
 
-    private static Path longTable(RunFolder run, Path file) {
+    private static Path longTable(RunFolder run, List<String> variants, Path file) {
         List<String> header = List.of("variant", "time", "column", "unit", "value");
         try (TableWriter table = TableWriter.create(file, header)) {
-            if (Files.exists(run.table("variants.csv"))) {
-                for (List<String> variant :
-                        Table.read(run.table("variants.csv")).rows()) {
-                    addCourse(table, variant.getFirst(), run.tables().resolve(variant.getFirst()));
+            if (!variants.isEmpty()) {
+                for (String variant : variants) {
+                    addCourse(table, variant, run.tables().resolve(variant));
                 }
             } else if (Files.exists(run.table("timecourse.csv"))) {
                 addCourse(table, "", run.tables());

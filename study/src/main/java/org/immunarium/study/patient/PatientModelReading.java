@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.sbml.DosesAsEvents;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.OpenedStudy;
@@ -17,8 +18,8 @@ public final class PatientModelReading {
 
     private PatientModelReading() {}
 
-    /// The models of a run with the values that it used as their own, by variant; the name of the only
-    /// one is empty. Doses are no part of a model.
+    /// The models of a run with the values that it used as their own and the doses that it gave
+    /// as events, by variant; the name of the only one is empty.
     ///
     /// @throws org.immunarium.units.InvalidInputException if the run's study cannot be read
     public static Map<String, Model> of(RunFolder run) {
@@ -37,7 +38,12 @@ public final class PatientModelReading {
     }
 
     private static void add(PatientRun.Plan plan, List<PatientCourse> courses, Map<String, Model> models) {
-        courses.forEach(each -> models.put(each.id(), SetValues.in(plan.model().compiled(), each.set())));
+        for (PatientCourse course : courses) {
+            List<DosesAsEvents.Given> doses = course.doses().stream()
+                    .map(dose -> new DosesAsEvents.Given(dose.intervention(), dose.what()))
+                    .toList();
+            models.put(course.id(), DosesAsEvents.in(SetValues.in(plan.model().compiled(), course.set()), doses));
+        }
     }
 
     /// The model, where the study is of a patient.

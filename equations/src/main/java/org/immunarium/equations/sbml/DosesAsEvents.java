@@ -1,0 +1,231 @@
+package org.immunarium.equations.sbml;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
+import org.immunarium.equations.expression.Expression;
+import org.immunarium.equations.expression.Expression.Apply;
+import org.immunarium.equations.expression.Expression.Constant;
+import org.immunarium.equations.expression.Expression.Symbol;
+import org.immunarium.equations.expression.Operator;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.Model.Event;
+import org.immunarium.equations.model.Model.EventAssignment;
+import org.immunarium.equations.model.Model.Parameter;
+import org.immunarium.equations.model.Model.RateRule;
+import org.immunarium.equations.model.Model.Reaction;
+import org.immunarium.equations.model.Model.Rule;
+import org.immunarium.equations.model.Model.Species;
+import org.immunarium.equations.model.Model.SpeciesReference;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Quantity;
+
+/// Writes what is given to a model into the model itself, so that a file of it runs alone.
+///
+/// A bolus is an event that adds its amount at its time. Infusions into a target are one rate, a
+/// parameter that events set to the sum of those that run; it enters by a reaction of its own, or
+/// by the target's rate rule where reactions do not change the target. Events fire once, at the
+/// first moment that is not before their time: also at the very start.
+public final class DosesAsEvents {
+
+    private final Model model;
+    private final Map<String, Species> species;
+    private final Set<String> amounts;
+    private final Set<String> ids = new LinkedHashSet<>();
+    private final Set<String> changed = new LinkedHashSet<>();
+    private final List<Parameter> parameters;
+    private final List<Rule> rules;
+    private final List<Reaction> reactions;
+    private final List<Event> events;
+
+    private DosesAsEvents(Model model) {
+        this.model = model;
+        List<Quantity> quantities = EquationSystem.of(model).quantities();
+        species = model.species().stream().collect(Collectors.toMap(Species::id, each -> each));
+        amounts = quantities.stream().filter(Quantity::amount).map(Quantity::id).collect(Collectors.toSet());
+        quantities.forEach(each -> ids.add(each.id()));
+        model.functions().forEach(each -> ids.add(each.id()));
+        model.events().forEach(each -> ids.add(each.id()));
+        parameters = new ArrayList<>(model.parameters());
+        rules = new ArrayList<>(model.rules());
+        reactions = new ArrayList<>(model.reactions());
+        events = new ArrayList<>(model.events());
+    }
+
+    /// What is given.
+    ///
+    /// @param what for people: `nivolumab: 240 mg IV into Cent.Nivo`
+    public record Given(Intervention intervention, String what) {}
+
+    /// The model with these doses.
+    public static Model in(Model model, List<Given> doses) {
+        if (doses.isEmpty()) {
+            return model;
+        }
+        DosesAsEvents writing = new DosesAsEvents(model);
+        Map<String, List<Given>> infusions = new LinkedHashMap<>();
+        for (Given given : doses) {
+            switch (given.intervention()) {
+                case Intervention.Bolus bolus -> writing.bolus(bolus, given.what());
+                case Intervention.Infusion infusion ->
+                    infusions
+                            .computeIfAbsent(infusion.target(), _ -> new ArrayList<>())
+                            .add(given);
+            }
+        }
+        infusions.forEach(writing::infusions);
+        return writing.written();
+    }
+
+    private void bolus(Intervention.Bolus bolus, String what) {
+        String target = bolus.target();
+        changed.add(target);
+        Expression sum = new Apply(Operator.ADD, new Symbol(target), added(target, new Constant(bolus.amount())));
+        at(bolus.time(), what, target, sum);
+    }
+
+    /// What an amount adds to the symbol of a target: to a concentration, the amount over the
+    /// volume.
+    private Expression added(String target, Expression amount) {
+        Species into = species.get(target);
+        return into == null || amounts.contains(target)
+                ? amount
+                : new Apply(Operator.DIVIDE, amount, new Symbol(into.compartment()));
+    }
+
+    private void infusions(String target, List<Given> given) {
+        String rate = free("infusion_into_" + target);
+        parameters.add(new Parameter(rate, "rate of infusion into " + name(target), 0, Optional.empty(), false));
+        // At each time at which an infusion begins or ends: those that run from then on, summed anew, so that nothing
+        // is
+        // left over by rounding when the last one ends.
+        TreeMap<Double, List<String>> changes = new TreeMap<>();
+        for (Given each : given) {
+            Intervention.Infusion infusion = (Intervention.Infusion) each.intervention();
+            changes.computeIfAbsent(infusion.start(), _ -> new ArrayList<>()).add(each.what() + " begins");
+            changes.computeIfAbsent(end(infusion), _ -> new ArrayList<>()).add(each.what() + " ends");
+        }
+        changes.forEach((time, what) -> {
+            double running = given.stream()
+                    .map(each -> (Intervention.Infusion) each.intervention())
+                    .filter(infusion -> infusion.start() <= time && time < end(infusion))
+                    .mapToDouble(Intervention.Infusion::rate)
+                    .sum();
+            at(time, String.join("; ", what), rate, new Constant(running));
+        });
+        enters(target, new Symbol(rate));
+    }
+
+    private String name(String target) {
+        Species into = species.get(target);
+        return into == null || into.name().isEmpty() ? target : into.name();
+    }
+
+    private static double end(Intervention.Infusion infusion) {
+        return infusion.start() + infusion.duration();
+    }
+
+    /// Adds a rate, an amount per unit of time, to what changes a target.
+    private void enters(String target, Expression rate) {
+        for (int i = 0; i < rules.size(); i++) {
+            if (rules.get(i) instanceof RateRule(String variable, Expression own) && variable.equals(target)) {
+                rules.set(i, new RateRule(target, new Apply(Operator.ADD, own, added(target, rate))));
+                return;
+            }
+        }
+        Species into = species.get(target);
+        if (into != null && !into.boundaryCondition()) {
+            Expression extent = into.conversionFactor()
+                    .or(model::conversionFactor)
+                    .<Expression>map(factor -> new Apply(Operator.DIVIDE, rate, new Symbol(factor)))
+                    .orElse(rate);
+            SpeciesReference product = new SpeciesReference("", target, 1, Optional.empty(), true);
+            reactions.add(new Reaction(
+                    free("infusing_" + target),
+                    "infusion into " + name(target),
+                    false,
+                    false,
+                    Optional.empty(),
+                    List.of(),
+                    List.of(product),
+                    List.of(),
+                    List.of(),
+                    Optional.of(extent)));
+        } else {
+            rules.add(new RateRule(target, added(target, rate)));
+        }
+        changed.add(target);
+    }
+
+    private void at(double time, String what, String variable, Expression value) {
+        Expression trigger = new Apply(Operator.GREATER_OR_EQUAL, new Expression.Time(), new Constant(time));
+        // Evaluated when it is made and not when triggered: of two doses at one time neither undoes the other. A run
+        // that starts later does not make up for what was given before.
+        boolean before = time > 0;
+        events.add(new Event(
+                free("dose_" + (events.size() - model.events().size() + 1)),
+                what,
+                trigger,
+                Optional.empty(),
+                Optional.empty(),
+                false,
+                before,
+                true,
+                List.of(new EventAssignment(variable, value))));
+    }
+
+    private String free(String wanted) {
+        String id = wanted;
+        for (int i = 2; !ids.add(id); i++) {
+            id = wanted + "_" + i;
+        }
+        return id;
+    }
+
+    private Model written() {
+        return new Model(
+                model.id(),
+                model.name(),
+                model.units(),
+                model.conversionFactor(),
+                model.unitDefinitions(),
+                model.functions(),
+                model.compartments(),
+                model.species().stream().map(this::varying).toList(),
+                parameters.stream().map(this::varying).toList(),
+                model.initialAssignments(),
+                rules,
+                reactions,
+                events,
+                model.constraints());
+    }
+
+    private Species varying(Species of) {
+        return of.constant() && changed.contains(of.id())
+                ? new Species(
+                        of.id(),
+                        of.name(),
+                        of.compartment(),
+                        of.initial(),
+                        of.initialIsAmount(),
+                        of.substanceUnit(),
+                        of.hasOnlySubstanceUnits(),
+                        of.boundaryCondition(),
+                        false,
+                        of.conversionFactor())
+                : of;
+    }
+
+    private Parameter varying(Parameter of) {
+        return of.constant() && changed.contains(of.id())
+                ? new Parameter(of.id(), of.name(), of.value(), of.unit(), false)
+                : of;
+    }
+}

@@ -1,0 +1,163 @@
+package org.immunarium.study.export;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.Table;
+import org.immunarium.study.OutsideData;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StopSignal;
+import org.immunarium.study.StudyRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// An exported model has its doses in it: it runs by itself to the trajectory of the run.
+final class ExportedDosesTest {
+
+    /// Of a column's peak.
+    private static final double ALLOWED = 1e-4;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void infusionsIntoConcentrationsAndCounts() throws IOException {
+        compare("""
+                model: depillis2006-patient9
+                therapy:
+                  - chemotherapy 5 mg/L/d over 1 d q10d x 9
+                  - TIL 1e9 cells over 1 d from 7 d
+                  - IL-2 5e6 IU/L/d over 0.45 d every 0.7 d x 6 from 8 d
+                """, "120 d");
+    }
+
+    @Test
+    void bolusesAtTheStartLaterAndTogether() throws IOException {
+        compare("""
+                model: depillis2006-patient9
+                therapy:
+                  - chemotherapy 5 mg/L q10d x 9
+                  - chemotherapy 1 mg/L from 10 d
+                  - TIL 1e8 cells
+                """, "40 d");
+    }
+
+    @Test
+    void infusionsThatOverlapAddUp() throws IOException {
+        compare("""
+                model: depillis2006-patient9
+                therapy:
+                  - chemotherapy 5 mg/L over 7 d q3d x 3
+                  - chemotherapy 1 mg/L over 10 d from 2 d
+                """, "30 d");
+    }
+
+    @Test
+    void speciesOfReactionsWithVolumesAndConversionFactors() throws IOException {
+        Files.writeString(folder.resolve("model.xml"), REACTIONS);
+        compare("""
+                model: model.xml
+                time unit: d
+                therapy:
+                  - drug 10 mg x 3 q2d
+                  - slow 6 mg over 2 d
+                targets:
+                  drug: {into: D, as: amount, unit: mg}
+                  slow: {into: E, as: amount, unit: mg}
+                """, "10 d");
+    }
+
+    @Test
+    void nivolumabInAModelOfTheImmuneSystem() throws IOException {
+        Path model = OutsideData.file("reference/jafarnejad2019/jafarnejad2019_dynamic_sbml_l2v4.xml");
+        compare("""
+                model: %s
+                units: convert
+                set: {dose_mg_Nivo: 0, t_resection: 99999}
+                patient: {weight: 80 kg}
+                therapy:
+                  - nivolumab 3 mg/kg IV over 1 h q2w
+                targets:
+                  nivolumab: {into: Cent.Nivo, as: amount, molar mass: 143600 g/mol, bioavailability: 1.2923570}
+                """.formatted(model), "60 d");
+    }
+
+    private void compare(String study, String duration) throws IOException {
+        Path first = run("first", "duration: " + duration + "\n" + study);
+        List<Path> files =
+                RunExport.write(RunFolder.open(first), RunExport.Format.SBML, Optional.empty(), Optional.empty());
+        assertThat(files).hasSize(1);
+        String time = duration.replace(" d", "");
+        Path again = run("again", "model: '" + files.getFirst() + "'\nduration: " + time + "\n");
+        Table expected = Table.read(first.resolve("tables/timecourse.csv"));
+        Table found = Table.read(again.resolve("tables/timecourse.csv"));
+        List<String> names = names(found);
+        for (int column = 1; column < expected.header().size(); column++) {
+            String name = names(expected).get(column);
+            double[] one = expected.numbers(column);
+            double[] two = found.numbers(names.indexOf(name));
+            double peak = Arrays.stream(one).map(Math::abs).max().orElse(0);
+            for (int row = 0; row < one.length; row++) {
+                assertThat(Math.abs(two[row] - one[row]))
+                        .as("%s in row %d: %s and %s", name, row, one[row], two[row])
+                        .isLessThanOrEqualTo(ALLOWED * peak);
+            }
+        }
+    }
+
+    private static List<String> names(Table table) {
+        return table.header().stream()
+                .map(cell -> cell.replaceFirst(" \\[.*", ""))
+                .toList();
+    }
+
+    private Path run(String name, String study) throws IOException {
+        Path file = Files.writeString(folder.resolve(name + ".yaml"), "format: 1\nstudy: patient\n" + study);
+        Path run = folder.resolve(name);
+        StudyRun.prepare(file.toString(), Overrides.NONE)
+                .run(Optional.of(run), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
+        return run;
+    }
+
+    /// D leaves a volume of 5 by a reaction whose extent counts as two; E is made by nothing and
+    /// stays.
+    private static final String REACTIONS = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+              <model id="small" conversionFactor="two">
+                <listOfCompartments>
+                  <compartment id="body" spatialDimensions="3" size="5" constant="true"/>
+                </listOfCompartments>
+                <listOfSpecies>
+                  <species id="D" compartment="body" initialConcentration="1" hasOnlySubstanceUnits="false"
+                    boundaryCondition="false" constant="false"/>
+                  <species id="E" compartment="body" initialAmount="1" hasOnlySubstanceUnits="false"
+                    boundaryCondition="false" constant="false"/>
+                </listOfSpecies>
+                <listOfParameters>
+                  <parameter id="k" value="0.1" constant="true"/>
+                  <parameter id="two" value="2" constant="true"/>
+                </listOfParameters>
+                <listOfReactions>
+                  <reaction id="loss" reversible="false">
+                    <listOfReactants>
+                      <speciesReference species="D" stoichiometry="1" constant="true"/>
+                    </listOfReactants>
+                    <kineticLaw>
+                      <math xmlns="http://www.w3.org/1998/Math/MathML">
+                        <apply><times/><ci>body</ci><ci>k</ci><ci>D</ci></apply>
+                      </math>
+                    </kineticLaw>
+                  </reaction>
+                </listOfReactions>
+              </model>
+            </sbml>
+            """;
+}
