@@ -92,7 +92,8 @@ public record Quantity(double value, Unit unit) {
         }
         double size = Math.abs(value);
         BigDecimal decimal = BigDecimal.valueOf(value).stripTrailingZeros();
-        boolean round = decimal.scale() <= -5; // 5000000 is easily misread: 5e6
+        // 500000 and 4910000 are easily misread: 5e5, 4.91e6
+        boolean round = decimal.scale() <= -5 || decimal.scale() <= -3 && size >= 1e6;
         if (size >= 1e-4 && size < 1e7 && !round) {
             return decimal.toPlainString();
         }

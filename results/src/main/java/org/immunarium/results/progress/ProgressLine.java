@@ -6,12 +6,18 @@ import java.util.function.LongSupplier;
 
 /// One line that shows what is done, the speed and the time left.
 ///
-/// On a terminal it is redrawn in place, ten times a second at most; elsewhere a plain line comes after the first five
-/// seconds and then each time that the time passed has doubled, so that the log of a long run stays short.
+/// On a terminal it is redrawn in place, ten times a second at most; elsewhere a plain line comes
+/// after the first five seconds and then each time that the time passed has doubled, so that the
+/// log of a long run stays short.
+///
+/// The first seconds, in which Java is still slow, say nothing about the time left: it is told
+/// from the speed after them, as soon as there is one.
 public final class ProgressLine implements Progress, AutoCloseable {
 
     private static final long REDRAW_NANOS = 100_000_000L;
     private static final long FIRST_PLAIN_LINE_NANOS = 5_000_000_000L;
+    private static final long WARM_UP_NANOS = 3_000_000_000L;
+    private static final long LEAST_BASIS_NANOS = 2_000_000_000L;
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int BAR_CELLS = 14;
     private static final double SECONDS_PER_MINUTE = 60;
@@ -27,12 +33,15 @@ public final class ProgressLine implements Progress, AutoCloseable {
     private final double doneBefore;
     private long next;
     private boolean drawn;
+    private long warm = Long.MAX_VALUE;
+    private double doneWhenWarm;
 
     /// @param out        where to, standard error as a rule
     /// @param terminal   whether a line can be redrawn there
     /// @param what       what is being done, such as `patients`
     /// @param total      how much there is to do, above 0
-    /// @param doneBefore how much of it an earlier run did, which says nothing about the speed of this one
+    /// @param doneBefore how much of it an earlier run did, which says nothing about the speed of
+    ///     this one
     /// @param unit       the unit of both, such as `d`; empty for a count
     /// @param nanoTime   the clock
     public ProgressLine(
@@ -57,11 +66,14 @@ public final class ProgressLine implements Progress, AutoCloseable {
     @Override
     public synchronized void reached(double done) {
         long now = nanoTime.getAsLong();
+        if (warm == Long.MAX_VALUE && now - begun >= WARM_UP_NANOS) {
+            warm = now;
+            doneWhenWarm = done;
+        }
         if (now < next) {
             return;
         }
-        double seconds = (now - begun) / NANOS_PER_SECOND;
-        String line = line(done, seconds);
+        String line = line(done, now);
         if (terminal) {
             next = now + REDRAW_NANOS;
             out.print("\r" + line + "\u001b[K");
@@ -83,9 +95,9 @@ public final class ProgressLine implements Progress, AutoCloseable {
         }
     }
 
-    private String line(double done, double seconds) {
+    private String line(double done, long now) {
         double fraction = Math.clamp(done / total, 0, 1);
-        double speed = (done - doneBefore) / seconds;
+        double speed = (done - doneBefore) * NANOS_PER_SECOND / (now - begun);
         StringBuilder line = new StringBuilder("  ").append(what).append("  ");
         line.append(number(done)).append('/').append(number(total)).append(unit);
         if (terminal) {
@@ -95,13 +107,16 @@ public final class ProgressLine implements Progress, AutoCloseable {
         line.append(String.format(Locale.ROOT, "  %.0f %%", Math.floor(100 * fraction)));
         if (speed > 0) {
             line.append("  ").append(number(speed)).append(unit).append("/s");
-            line.append("  ETA ").append(clock((total - done) / speed));
+        }
+        if (done > doneWhenWarm && warm <= now - LEAST_BASIS_NANOS) {
+            double lately = (done - doneWhenWarm) * NANOS_PER_SECOND / (now - warm);
+            line.append("  ETA ").append(clock((total - done) / lately));
         }
         return line.toString();
     }
 
     private static String number(double value) {
-        return String.format(Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%,.0f" : "%.3g", value);
+        return String.format(Locale.ROOT, value >= 100 || value == Math.rint(value) ? "%.0f" : "%.3g", value);
     }
 
     private static String clock(double seconds) {

@@ -15,13 +15,15 @@ final class ProgressLineTest {
     @Test
     void aTerminalShowsDoneSpeedAndTimeLeft() {
         ProgressLine line = line(true, 0);
-        now = 1_000_000_000L;
+        now = 3_000_000_000L;
+        line.reached(60);
+        now = 6_000_000_000L;
         line.reached(90);
         assertThat(text())
                 .contains("patient  90/360 d")
                 .contains("25 %")
-                .contains("90 d/s")
-                .contains("ETA 0:03");
+                .contains("15 d/s")
+                .contains("ETA 0:27");
         line.close();
         assertThat(text()).endsWith("\r\u001b[K");
     }
@@ -42,7 +44,21 @@ final class ProgressLineTest {
         ProgressLine line = line(true, 300);
         now = 1_000_000_000L;
         line.reached(330);
-        assertThat(text()).contains("30 d/s").contains("ETA 0:01");
+        assertThat(text()).contains("30 d/s");
+    }
+
+    @Test
+    void theFirstSecondsSayNothingAboutTheTimeLeft() {
+        ProgressLine line = line(true, 0);
+        for (int second = 1; second < 5; second++) {
+            now = second * 1_000_000_000L;
+            line.reached(second < 4 ? 1 : 10);
+        }
+        assertThat(text()).contains("10/360").doesNotContain("ETA");
+        now = 5_000_000_000L;
+        line.reached(21);
+        // 20 d in the two seconds since the third, and 339 to go.
+        assertThat(text()).contains("ETA 0:33");
     }
 
     private ProgressLine line(boolean terminal, double doneBefore) {
