@@ -143,6 +143,7 @@ twice() {
     kill -TERM $!
     ends 5
     grep -q "go on with: $root/immunarium resume twice\$" twice.err
+    grep -q '"exit code" : 5' twice.json
     "$root/immunarium" resume twice >resume.out 2>&1 &
     sleep 4
     kill -TERM $!

@@ -1,6 +1,11 @@
 package org.immunarium.app;
 
-import java.util.Arrays;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
 import java.util.function.IntSupplier;
 import org.immunarium.app.command.CheckCommand;
 import org.immunarium.app.command.ConformanceCommand;
@@ -26,25 +31,30 @@ import picocli.CommandLine.ScopeType;
         versionProvider = Version.class,
         mixinStandardHelpOptions = true,
         scope = ScopeType.INHERIT,
-        synopsisSubcommandLabel = "COMMAND",
-        subcommands = {
-            DemoCommand.class,
-            RunCommand.class,
-            ResumeCommand.class,
-            CheckCommand.class,
-            ListCommand.class,
-            ExplainCommand.class,
-            ReportCommand.class,
-            ExportCommand.class,
-            ConformanceCommand.class,
-            DoctorCommand.class,
-            RehearseCommand.class
-        })
+        synopsisSubcommandLabel = "COMMAND")
 public final class CommandLineInterface {
 
     private static final long STACK_BYTES = 512L << 20;
 
     private static final String DEBUG = "--debug";
+    private static final String JSON = "--json";
+
+    /// By name, in the order in which help lists them.
+    private static final Map<String, Class<?>> COMMANDS = new LinkedHashMap<>();
+
+    static {
+        COMMANDS.put("demo", DemoCommand.class);
+        COMMANDS.put("run", RunCommand.class);
+        COMMANDS.put("resume", ResumeCommand.class);
+        COMMANDS.put("check", CheckCommand.class);
+        COMMANDS.put("list", ListCommand.class);
+        COMMANDS.put("explain", ExplainCommand.class);
+        COMMANDS.put("report", ReportCommand.class);
+        COMMANDS.put("export", ExportCommand.class);
+        COMMANDS.put("conformance", ConformanceCommand.class);
+        COMMANDS.put("doctor", DoctorCommand.class);
+        COMMANDS.put("rehearse", RehearseCommand.class);
+    }
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.
@@ -56,22 +66,12 @@ public final class CommandLineInterface {
     ///
     /// @return the exit code, see [ExitCode]
     public static int run(String... arguments) {
-        CommandLine commandLine = new CommandLine(new CommandLineInterface()).setCaseInsensitiveEnumValuesAllowed(true);
-        Failures failures = new Failures(System.err, Arrays.asList(arguments).contains(DEBUG));
+        List<String> words = List.of(arguments);
+        CommandLine commandLine = commands(words);
+        Failures failures = new Failures(System.out, System.err, words.contains(DEBUG), words.contains(JSON));
         commandLine.setExecutionExceptionHandler(failures);
-        commandLine.setParameterExceptionHandler((exception, _) -> {
-            System.err.println(String.valueOf(exception.getMessage())
-                    .replaceFirst(" is not an? (long|int)$", " is not a whole number"));
-            CommandLine.UnmatchedArgumentException.printSuggestions(
-                    exception, new java.io.PrintWriter(System.err, true));
-            System.err.println("`immunarium "
-                    + (exception.getCommandLine().getParent() == null
-                            ? ""
-                            : exception.getCommandLine().getCommandName() + " ")
-                    + "--help` says what it can do");
-            return ExitCode.USAGE.code();
-        });
-        if (arguments.length == 0) {
+        commandLine.setParameterExceptionHandler((exception, _) -> failures.usage(message(exception), help(exception)));
+        if (words.isEmpty()) {
             commandLine.usage(System.out);
             return ExitCode.DONE.code();
         }
@@ -84,8 +84,45 @@ public final class CommandLineInterface {
         });
     }
 
-    /// Formulas are trees, and rules that need each other are chains: both are walked by calls within calls, thousands
-    /// deep in models that tools write. Only what is used of the stack takes memory.
+    /// The command that is named, or all of them where help is asked for or none is known: to
+    /// take one command's options apart is half of the work of a start, of all commands it would
+    /// be more than the start itself.
+    private static CommandLine commands(List<String> words) {
+        CommandLine commandLine = new CommandLine(new CommandLineInterface());
+        Optional<String> named =
+                words.stream().filter(word -> !word.startsWith("-")).findFirst().filter(COMMANDS::containsKey);
+        COMMANDS.forEach((name, command) -> {
+            if (named.isEmpty() || named.get().equals(name)) {
+                commandLine.addSubcommand(name, command);
+            }
+        });
+        return commandLine.setCaseInsensitiveEnumValuesAllowed(true);
+    }
+
+    private static String message(CommandLine.ParameterException exception) {
+        return String.valueOf(exception.getMessage())
+                .replaceFirst(
+                        "('[-+]?\\d+') is not a long$", "$1: a whole number up to " + Long.MAX_VALUE + " was expected")
+                .replaceFirst(
+                        "('[-+]?\\d+') is not an int$",
+                        "$1: a whole number up to " + Integer.MAX_VALUE + " was expected")
+                .replaceFirst(" is not an? (long|int)$", " is not a whole number");
+    }
+
+    private static String help(CommandLine.ParameterException exception) {
+        StringWriter help = new StringWriter();
+        PrintWriter writer = new PrintWriter(help);
+        CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer);
+        CommandLine of = exception.getCommandLine();
+        writer.print("`" + Continuation.command() + " " + (of.getParent() == null ? "" : of.getCommandName() + " ")
+                + "--help` says what it can do");
+        writer.flush();
+        return help.toString();
+    }
+
+    /// Formulas are trees, and rules that need each other are chains: both are walked by calls
+    /// within calls, thousands deep in models that tools write. Only what is used of the stack
+    /// takes memory.
     private static int withDeepStack(IntSupplier command) {
         int[] code = {ExitCode.FAULT.code()};
         Thread thread = new Thread(null, () -> code[0] = command.getAsInt(), "immunarium", STACK_BYTES);

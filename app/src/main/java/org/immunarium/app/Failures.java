@@ -8,28 +8,38 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immunarium.app.command.FailureJson;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.results.StorageException;
+import org.immunarium.study.RunFailed;
 import org.immunarium.study.RunStopped;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import picocli.CommandLine;
 
 /// How a command that cannot go on says so: a message that helps, an exit code, and no stack
-/// trace unless asked for.
+/// trace unless asked for; to a program that asked for JSON, one object besides.
 final class Failures implements CommandLine.IExecutionExceptionHandler {
 
-    /// Problems that are shown, and letters of each: a file of nothing but mistakes must not fill the screen.
+    /// Problems that are shown, and letters of each: a file of nothing but mistakes must not fill
+    /// the screen.
     private static final int MOST_PROBLEMS = 200;
 
     private static final int MOST_LETTERS = 1000;
 
+    private final PrintStream out;
     private final PrintStream err;
     private final boolean debug;
+    private final boolean json;
 
-    Failures(PrintStream err, boolean debug) {
+    /// @param json whether an object on `out` is asked for
+    Failures(PrintStream out, PrintStream err, boolean debug, boolean json) {
+        this.out = out;
         this.err = err;
         this.debug = debug;
+        this.json = json;
     }
 
     @Override
@@ -46,35 +56,48 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         ExitCode code = switch (failure) {
             case InvalidInputException invalid -> {
                 problems(invalid.problems());
-                yield ExitCode.INVALID_INPUT;
+                yield told(ExitCode.INVALID_INPUT, invalid.problems(), Optional.empty());
+            }
+            case RunFailed failed -> {
+                numbersFailed(failed.numbers());
+                err.println("what came before is in " + failed.folder());
+                yield told(failed.numbers(), Optional.of(failed.folder()));
             }
             case NumericalFailure numbers -> {
-                err.println("the numbers failed " + numbers.getMessage());
-                yield ExitCode.NUMBERS_FAILED;
+                numbersFailed(numbers);
+                yield told(numbers, Optional.empty());
             }
             case RunStopped stopped -> {
                 err.println(stopped.getMessage());
-                stopped.folder()
-                        .ifPresent(run -> err.println(
-                                "what was done is kept; go on with: immunarium resume " + asWord(run.toString())));
-                yield ExitCode.STOPPED;
+                stopped.folder().ifPresent(run -> err.println(Continuation.of(run)));
+                yield told(ExitCode.STOPPED, message(stopped), stopped.folder());
             }
             case StorageException storage -> {
                 err.println(storage.getMessage());
-                yield ExitCode.STOPPED;
+                yield told(ExitCode.STOPPED, message(storage), Optional.empty());
             }
             default -> {
                 fault(failure);
-                yield ExitCode.FAULT;
+                yield told(ExitCode.FAULT, message(failure), Optional.empty());
             }
         };
         err.flush();
         return code.code();
     }
 
-    /// A path as one word of a shell's command line.
-    private static String asWord(String path) {
-        return path.matches("[\\w./:\\\\+-]+") ? path : "'" + path.replace("'", "'\\''") + "'";
+    /// The command line makes no sense.
+    ///
+    /// @param help what can be done about it, in lines
+    /// @return the exit code
+    int usage(String message, String help) {
+        err.println(message);
+        err.println(help);
+        return told(ExitCode.USAGE, List.of(Problem.of("command line", message)), Optional.empty())
+                .code();
+    }
+
+    private void numbersFailed(NumericalFailure numbers) {
+        err.println("the numbers failed " + numbers.getMessage());
     }
 
     private void problems(List<Problem> problems) {
@@ -90,6 +113,30 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
         return text.length() <= MOST_LETTERS
                 ? text
                 : text.substring(0, half) + " … " + text.substring(text.length() - half);
+    }
+
+    private static Problem message(Throwable failure) {
+        String message = failure.getMessage();
+        return Problem.of("", message == null ? failure.getClass().getSimpleName() : message);
+    }
+
+    private ExitCode told(ExitCode code, Problem problem, Optional<Path> run) {
+        return told(code, List.of(problem), run);
+    }
+
+    private ExitCode told(NumericalFailure numbers, Optional<Path> run) {
+        Optional<String> quantity = Optional.of(numbers.quantity()).filter(id -> !id.isEmpty());
+        Problem problem =
+                new Problem("", OptionalInt.empty(), quantity, message(numbers).message());
+        return told(ExitCode.NUMBERS_FAILED, List.of(problem), run);
+    }
+
+    private ExitCode told(ExitCode code, List<Problem> problems, Optional<Path> run) {
+        if (json) {
+            out.print(FailureJson.text(code, problems, run));
+            out.flush();
+        }
+        return code;
     }
 
     private void fault(Throwable failure) {

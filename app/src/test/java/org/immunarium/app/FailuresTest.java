@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -56,7 +57,8 @@ final class FailuresTest {
 
     private static String told(Throwable failure) {
         ByteArrayOutputStream said = new ByteArrayOutputStream();
-        new Failures(new PrintStream(said, true, StandardCharsets.UTF_8), false).tell(failure);
+        PrintStream err = new PrintStream(said, true, StandardCharsets.UTF_8);
+        new Failures(new PrintStream(OutputStream.nullOutputStream()), err, false, false).tell(failure);
         return said.toString(StandardCharsets.UTF_8);
     }
 }

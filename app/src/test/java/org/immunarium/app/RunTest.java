@@ -164,6 +164,57 @@ final class RunTest {
     }
 
     @Test
+    void eachArmIsExportedWithItsDosesOrOneAlone() throws IOException {
+        Path demo = folder.resolve("demo");
+        assertThat(Said.by("demo", "--out", demo.toString()).code()).isZero();
+        Said all = Said.by("export", demo.toString(), "--as", "sbml");
+        assertThat(all.out().lines())
+                .extracting(line -> Path.of(line).getFileName().toString())
+                .containsExactly(
+                        "no-treatment-model.xml",
+                        "chemotherapy-model.xml",
+                        "t-cells-and-il-2-model.xml",
+                        "both-model.xml");
+        Path file = folder.resolve("arm.xml");
+        Said one = Said.by("export", demo.toString(), "--as", "sbml", "--variant", "both", "--to", file.toString());
+        assertThat(one.code()).as(one.err()).isZero();
+        assertThat(one.out().strip()).isEqualTo(file.toString());
+        Path again = folder.resolve("again");
+        Said said = Said.by("run", file.toString(), "--duration", "120 d", "--out", again.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(file).content().contains("TIL: 1e9 cells into L begins");
+        assertThat(again.resolve("tables/events.csv")).content().contains("7,event,dose_");
+    }
+
+    @Test
+    void aVariantThatIsNotThereIsToldWithThoseThatAre() {
+        Path demo = folder.resolve("demo");
+        Said.by("demo", "--out", demo.toString());
+        Said said = Said.by("export", demo.toString(), "--as", "sbml", "--variant", "chemo");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("has no variant \"chemo\"; it has no-treatment, chemotherapy, ");
+    }
+
+    @Test
+    void aDrugThatNobodyKnowsAndADoseOfNothingAreExplained() {
+        assertThat(Said.by("explain", "chemoterapy 5 mg/L q10d x 2").out()).contains("did you mean \"chemotherapy\"?");
+        Said negative = Said.by("explain", "nivolumab -3 mg/kg q2w");
+        assertThat(negative.code()).isEqualTo(3);
+        assertThat(negative.err()).contains("found \"-3\", expected a positive dose, as in 240 mg");
+        assertThat(Said.by("explain", "nivolumab").err()).contains("a therapy has a dose, as in");
+        assertThat(Said.by("explain", "nivolumab 3 mg/kg q2w x 2").out()).contains("patient: {weight: 80 kg}");
+    }
+
+    @Test
+    void explanationsNameWhatHasMadeUpIds() throws IOException {
+        Path model = Files.writeString(folder.resolve("opaque.xml"), Sbml.opaque());
+        Said said = Said.by("explain", model.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out()).contains("Blood.Drug in Blood: 1", "Blood.Drug → nothing   at loss * Blood.Drug");
+        assertThat(said.out()).doesNotContain("mw");
+    }
+
+    @Test
     void explanationsHaveWordsEquationsAndSources() {
         assertThat(Said.by("explain", "depillis2006").out()).contains("T' = a * T", "chemotherapy", "doi:");
         assertThat(Said.by("explain", "nivolumab 3 mg/kg IV over 60 min q2w x 2")

@@ -34,6 +34,39 @@ final class Sbml {
                 + "<apply><times/><cn>0.1</cn><ci>S</ci></apply></math></kineticLaw></reaction></listOfReactions>");
     }
 
+    /// A drug leaves the blood; a tool made all ids up.
+    static String opaque() {
+        return """
+                <?xml version="1.0" encoding="UTF-8"?>
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+                <model id="small">
+                <listOfCompartments>
+                <compartment id="mw0d5f5b1c_1111" name="Blood" spatialDimensions="3" size="5" constant="true"/>
+                </listOfCompartments>
+                <listOfSpecies>
+                <species id="mw0d5f5b1c_2222" name="Drug" compartment="mw0d5f5b1c_1111" initialConcentration="1"
+                  hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                </listOfSpecies>
+                <listOfParameters>
+                <parameter id="mw0d5f5b1c_3333" name="loss" value="0.1" constant="true"/>
+                </listOfParameters>
+                <listOfReactions>
+                <reaction id="mw0d5f5b1c_4444" reversible="false">
+                <listOfReactants>
+                <speciesReference species="mw0d5f5b1c_2222" stoichiometry="1" constant="true"/>
+                </listOfReactants>
+                <kineticLaw>
+                <math xmlns="http://www.w3.org/1998/Math/MathML">
+                <apply><times/><ci>mw0d5f5b1c_3333</ci><ci>mw0d5f5b1c_2222</ci></apply>
+                </math>
+                </kineticLaw>
+                </reaction>
+                </listOfReactions>
+                </model>
+                </sbml>
+                """;
+    }
+
     static String rateRule(String variable, String rate) {
         return "<listOfRules>" + rule("rateRule", variable, rate) + "</listOfRules>";
     }
@@ -65,7 +98,8 @@ final class Sbml {
         return model("<listOfParameters>" + parameters + "</listOfParameters><listOfRules>" + rules + "</listOfRules>");
     }
 
-    /// Functions that call the one before twice each, and a rate that calls the last: 2 to the n-th parts.
+    /// Functions that call the one before twice each, and a rate that calls the last: 2 to the
+    /// n-th parts.
     static String doublings(int n) {
         StringBuilder functions = new StringBuilder();
         for (int i = 0; i <= n; i++) {

@@ -1,5 +1,6 @@
 package org.immunarium.study;
 
+import java.nio.file.Path;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.progress.Progress;
@@ -23,6 +24,9 @@ public record RunContext(RunFolder folder, RunLog log, int threads, StopSignal s
                 return new Shown(Progress.SILENT, () -> {});
             }
         };
+
+        /// The run has a folder from now on, and can be resumed.
+        default void runsIn(Path folder) {}
 
         /// Begins to show a piece of work.
         ///

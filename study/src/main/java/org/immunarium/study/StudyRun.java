@@ -80,6 +80,8 @@ public final class StudyRun {
     /// @param command the command line, for the manifest
     /// @param threads at least 1
     /// @throws InvalidInputException if the folder cannot be made
+    /// @throws RunStopped if it stops and can be resumed
+    /// @throws RunFailed if its numbers fail
     public Outcome run(
             Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
         Clock clock = Clock.systemUTC();
@@ -149,6 +151,7 @@ public final class StudyRun {
 
     private Outcome finish(
             RunFolder folder, Manifest manifest, StopSignal stop, RunContext.Screen screen, Clock clock) {
+        screen.runsIn(folder.path());
         RunLog log = new RunLog(folder, clock);
         List<String> notices = new ArrayList<>(prepared.notices());
         log.line("immunarium " + String.join(" ", manifest.command()));
@@ -174,7 +177,7 @@ public final class StudyRun {
         } catch (NumericalFailure failed) {
             String message = String.valueOf(failed.getMessage());
             record(folder, manifest, Manifest.Status.FAILED, notices, message, log, clock);
-            throw failed;
+            throw new RunFailed(folder, failed);
         }
     }
 

@@ -34,6 +34,7 @@ public final class CheckCommand implements Callable<Integer> {
         if (json) {
             ObjectNode root = Json.object();
             root.put("status", "valid");
+            root.put("exit code", ExitCode.DONE.code());
             root.put("title", run.prepared().title());
             run.prepared().method().forEach(root::put);
             System.out.print(Json.text(root));

@@ -64,12 +64,13 @@ public final class ConformanceCommand implements Callable<Integer> {
         ConformanceReport report = switch (kind) {
             case SBML -> run(TestSuite.read(suite));
         };
+        ExitCode code = report.passed() ? ExitCode.DONE : ExitCode.VERIFICATION_FAILED;
         if (json) {
-            System.out.print(Json.text(json(report)));
+            System.out.print(Json.text(json(report, code)));
         } else {
             System.out.println(report.text());
         }
-        return report.passed() ? ExitCode.DONE.code() : ExitCode.VERIFICATION_FAILED.code();
+        return code.code();
     }
 
     private ConformanceReport run(List<SuiteCase> cases) {
@@ -85,8 +86,10 @@ public final class ConformanceCommand implements Callable<Integer> {
                 .run(byChance.getOrDefault(true, List.of()), threads.threads()));
     }
 
-    private static ObjectNode json(ConformanceReport report) {
+    private static ObjectNode json(ConformanceReport report, ExitCode code) {
         ObjectNode root = Json.object();
+        root.put("status", code.status());
+        root.put("exit code", code.code());
         for (CaseResult.Outcome outcome : CaseResult.Outcome.values()) {
             root.put(outcome.name().toLowerCase(java.util.Locale.ROOT), report.count(outcome));
         }

@@ -30,6 +30,7 @@ final class OutcomePrinter {
         Manifest manifest = outcome.manifest();
         ObjectNode root = Json.object();
         root.put("status", manifest.status().text());
+        root.put("exit code", ExitCode.DONE.code());
         root.put("run", outcome.folder().path().toString());
         root.put("report", outcome.folder().file(Report.FILE).toString());
         root.put("title", manifest.title());

@@ -27,7 +27,8 @@ public final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         int workers = threads.threads();
         Terminal terminal = Terminal.ofProcess();
-        StudyRun.Outcome outcome = StudyRun.resume(RunFolder.open(run), workers, terminal.stopSignal(), terminal);
+        StudyRun.Outcome outcome =
+                StudyRun.resume(RunFolder.open(run), workers, terminal.stopOnInterrupt(json), terminal);
         return OutcomePrinter.print(outcome, json, terminal);
     }
 }

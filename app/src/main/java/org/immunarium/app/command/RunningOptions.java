@@ -1,0 +1,56 @@
+package org.immunarium.app.command;
+
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import org.immunarium.app.Terminal;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.StudyRun;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Mixin;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Option;
+import picocli.CommandLine.Spec;
+
+/// How a new run is made, and how its end is told.
+public final class RunningOptions {
+
+    @Spec(Spec.Target.MIXEE)
+    private @Nullable CommandSpec spec;
+
+    @Mixin
+    private ThreadsOption threads = new ThreadsOption();
+
+    @Option(names = "--out", paramLabel = "DIR", description = "the run's folder; a new one in runs/ unless given")
+    private @Nullable Path out;
+
+    @Option(names = "--json", description = "print one JSON object on standard output")
+    private boolean json;
+
+    boolean json() {
+        return json;
+    }
+
+    /// Reads, checks and runs a study.
+    ///
+    /// @param study as on the command line
+    /// @return the exit code
+    int run(String study, Overrides overrides, Terminal terminal) {
+        int workers = threads.threads();
+        StudyRun run = StudyRun.prepare(study, overrides);
+        run.prepared().notices().forEach(terminal::note);
+        StudyRun.Outcome outcome =
+                run.run(Optional.ofNullable(out), commandLine(), workers, terminal.stopOnInterrupt(json), terminal);
+        return OutcomePrinter.print(outcome, json, terminal);
+    }
+
+    /// The command line that was given.
+    private List<String> commandLine() {
+        return Objects.requireNonNull(spec)
+                .root()
+                .commandLine()
+                .getParseResult()
+                .originalArgs();
+    }
+}
