@@ -11,14 +11,14 @@ final class Telling {
 
     /// Names of what is ill.
     private static final Pattern ILL =
-            Pattern.compile("(?i).*(tumou?r|cancer|melanoma|carcinoma|lymphoma|leuka?emia|malignan).*");
+            Pattern.compile("(?i).*(tumou?r|cancer|melanoma|carcinoma|lymphoma|leuka?emi|malignan).*");
 
     /// Names of what goes to it.
     private static final Pattern AGAINST =
             Pattern.compile("(?i).*(infiltrat|specific|anti|effector|t[ -]?cell|lymphocyte|macrophage|immun|drug).*");
 
     /// What modellers call a tumour in short: its cells or its volume.
-    private static final Pattern SHORT = Pattern.compile("T|C|C1|V_T|VT|Tum");
+    private static final Pattern SHORT = Pattern.compile("T|C|C1|V_T|VT|TV|Tum");
 
     private Telling() {}
 
