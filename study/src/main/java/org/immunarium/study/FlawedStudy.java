@@ -1,9 +1,8 @@
 package org.immunarium.study;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import org.immunarium.study.file.LineOrder;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -34,24 +33,15 @@ record FlawedStudy(Study study, List<Problem> problems) implements Study {
         return new FlawedStudy(study.with(overrides), problems);
     }
 
-    /// @throws InvalidInputException always: file by file, and in the order of its lines
+    /// @throws InvalidInputException always, in the order of lines
     @Override
     public PreparedStudy prepare(InputFiles files) {
-        Map<String, List<Problem>> bySource = new LinkedHashMap<>();
         List<Problem> all = new ArrayList<>(problems);
         try {
             study.prepare(files);
         } catch (InvalidInputException more) {
             all.addAll(more.problems());
         }
-        all.stream()
-                .distinct()
-                .forEach(problem -> bySource.computeIfAbsent(problem.source(), _ -> new ArrayList<>())
-                        .add(problem));
-        throw new InvalidInputException(bySource.values().stream()
-                .flatMap(each -> each.stream()
-                        .sorted(java.util.Comparator.comparingInt(
-                                problem -> problem.line().orElse(0))))
-                .toList());
+        throw LineOrder.of(all);
     }
 }

@@ -155,8 +155,8 @@ final class AllProblemsTest {
                   vary: {p: {uniform: [1, 2]}}
                 """))
                 .satisfiesExactly(
-                        one -> assertThat(one).contains("study.yaml:6: targets.x.into: \"p\" is determined by a rule"),
-                        two -> assertThat(two).contains("study.yaml:4: set.p: a rule of the model determines it"),
+                        one -> assertThat(one).contains("study.yaml:4: set.p: a rule of the model determines it"),
+                        two -> assertThat(two).contains("study.yaml:6: targets.x.into: \"p\" is determined by a rule"),
                         three -> assertThat(three).contains("study.yaml:9: population.vary.p: a rule"));
     }
 

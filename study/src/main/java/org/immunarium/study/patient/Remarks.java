@@ -3,8 +3,8 @@ package org.immunarium.study.patient;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
-import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
 /// What there is to say about a study before it runs: problems, with which it cannot, and notices. Each once, though
@@ -31,10 +31,10 @@ final class Remarks {
         return List.copyOf(notices);
     }
 
-    /// @throws InvalidInputException with all problems, if there are any
+    /// @throws org.immunarium.units.InvalidInputException with all problems, if there are any
     void check() {
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(List.copyOf(problems));
+            throw LineOrder.of(problems);
         }
     }
 }
