@@ -16,7 +16,8 @@ import org.immunarium.equations.system.EquationSystem.DrawTerm;
 /// be asked.
 ///
 /// The order at one instant: infusions end, infusions begin, boluses are given ([Dosing]); then
-/// triggers are looked at, and events that are due are carried out one by one ([Events]).
+/// triggers are looked at, and events that are due are carried out one by one ([Events]); then
+/// constraints are looked at ([Constraints]).
 final class Course {
 
     private final Programs programs;
@@ -25,6 +26,7 @@ final class Course {
     private final double end;
     private final Dosing dosing;
     private final Events events;
+    final Constraints constraints;
     private final Optional<Consistency> consistency;
     final DelayedValues delayed;
     final List<Occurrence> occurrences = new ArrayList<>();
@@ -59,6 +61,7 @@ final class Course {
         conditions = new double[layout.switchSlots.length];
         dosing = new Dosing(this, programs, doses);
         events = new Events(this, programs, chance);
+        constraints = new Constraints(this, programs);
         delayed = new DelayedValues(this, programs);
         consistency = Consistency.of(programs, this);
     }
@@ -132,6 +135,7 @@ final class Course {
         }
         changed |= events.settle();
         changed |= hold(time);
+        constraints.look(time, y);
         if (delayed.isAny()) {
             delayed.rememberJumps(changed);
         }
@@ -174,7 +178,7 @@ final class Course {
         delayed.fill(t, state, left);
     }
 
-    /// Makes constraints hold again after values were changed.
+    /// Makes algebraic equations and equilibria hold again after values were changed.
     void restore(double t) {
         fillDelays(t, y, false);
         consistency.ifPresent(c -> c.restore(t));

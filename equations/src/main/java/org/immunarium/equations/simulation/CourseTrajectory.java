@@ -3,7 +3,6 @@ package org.immunarium.equations.simulation;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
-import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.ode.Lane;
@@ -22,7 +21,7 @@ class CourseTrajectory implements Trajectory {
     private final Recorder recorder;
     private final LaneParameters parameters;
     private final double[] y;
-    private final Kernel crossings;
+    private final int triggerCrossings;
     private final Consumer<Optional<NumericalFailure>> done;
     private Optional<NumericalFailure> failure = Optional.empty();
 
@@ -41,7 +40,7 @@ class CourseTrajectory implements Trajectory {
         this.parameters = parameters;
         this.done = done;
         y = new double[programs.layout.states];
-        crossings = programs.crossings;
+        triggerCrossings = programs.crossings.outputs();
     }
 
     /// What ended the run early, if anything did.
@@ -151,7 +150,7 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public int rootCount() {
-        return programs.layout.equations.crossings().size();
+        return triggerCrossings + course.constraints.crossings();
     }
 
     @Override
@@ -161,7 +160,8 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public void roots(Lane lane, double time, double[] state, double[] values) {
-        course.evaluate(crossings, time, state, values);
+        course.evaluate(programs.crossings, time, state, values);
+        course.constraints.crossings(time, state, values, triggerCrossings);
     }
 
     @Override
@@ -172,6 +172,7 @@ class CourseTrajectory implements Trajectory {
     /// Carries out what a change of sign sets off.
     Next crossed(Lane lane) {
         if (!course.triggersChanged(lane.time(), lane.state())) {
+            course.constraints.look(lane.time(), lane.state());
             return Next.CONTINUE;
         }
         course.delayed.remember(lane, lane.time());

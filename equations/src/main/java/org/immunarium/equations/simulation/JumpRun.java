@@ -60,6 +60,8 @@ final class JumpRun {
         ReactionProgram happened = programs.reactions()[reaction];
         if (happened.reschedules() || (happened.disturbs() && course.triggersChanged(time, course.y))) {
             again |= course.settle(time);
+        } else if (happened.endangers()) {
+            course.constraints.look(time, course.y);
         }
         if (again) {
             refresh();

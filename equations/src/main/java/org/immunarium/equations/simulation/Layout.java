@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.EquationSystem.ReactionEquation;
@@ -28,7 +29,7 @@ final class Layout {
     final int[] fastStates;
     /// The slots of conditions on time that are held in a step.
     final int[] switchSlots;
-    /// The states that the crossings depend on; all where there are delays.
+    /// The states that crossings of triggers and constraints depend on; all where there are delays.
     final int[] crossingStates;
     /// The delays in an order in which each needs only earlier ones, as far as there is one.
     final int[] delayOrder;
@@ -71,12 +72,19 @@ final class Layout {
         slow = places.containsKey(Names.SLOW) ? slot(Names.SLOW) : -1;
     }
 
-    /// The longest step that does not step over changes of triggers where no state keeps steps short: a
-    /// thousandth of the whole run where no state but [Names#NOTHING] or [Names#HAZARD] is there.
+    /// The longest step that does not step over changes of triggers and constraints where no state keeps steps
+    /// short: a thousandth of the whole run where no state but [Names#NOTHING] or [Names#HAZARD] is there.
     double longestStep(double span) {
         boolean onlyTimePasses =
                 states == 1 && Names.isNoQuantity(equations.states().getFirst().symbol());
-        return onlyTimePasses && !equations.crossings().isEmpty() ? span / 1000 : Double.POSITIVE_INFINITY;
+        return onlyTimePasses && crossings().findAny().isPresent() ? span / 1000 : Double.POSITIVE_INFINITY;
+    }
+
+    /// The differences whose change of sign can change a trigger or a constraint.
+    private Stream<Expression> crossings() {
+        return Stream.concat(
+                equations.crossings().stream(),
+                equations.constraints().stream().flatMap(c -> c.crossings().stream()));
     }
 
     /// All places by symbol, states first.
@@ -147,7 +155,7 @@ final class Layout {
             return IntStream.range(0, states).toArray();
         }
         Set<String> symbols = new TreeSet<>();
-        equations.crossings().forEach(difference -> symbols.addAll(equations.dependencies(difference)));
+        crossings().forEach(difference -> symbols.addAll(equations.dependencies(difference)));
         return IntStream.range(0, states)
                 .filter(i -> symbols.contains(equations.states().get(i).symbol()))
                 .toArray();

@@ -11,6 +11,7 @@ import java.util.stream.IntStream;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
 import org.immunarium.equations.system.EquationSystem.DelayTerm;
 import org.immunarium.equations.system.EquationSystem.EventEquations;
 import org.immunarium.equations.system.EquationSystem.Switch;
@@ -30,6 +31,10 @@ final class Programs {
     final Kernel thresholds;
     /// The conditions on time that are held in a step.
     final Kernel switches;
+    /// Whether each constraint holds.
+    final Kernel constraints;
+    /// Differences whose change of sign can change a constraint.
+    final Kernel constraintCrossings;
     /// Differences whose change of sign can change a trigger.
     final Kernel crossings;
     /// How long ago each delayed value was.
@@ -51,6 +56,8 @@ final class Programs {
             Kernel triggers,
             Kernel thresholds,
             Kernel switches,
+            Kernel constraints,
+            Kernel constraintCrossings,
             Kernel crossings,
             Kernel delayLags,
             DelayProgram[] delays,
@@ -62,6 +69,8 @@ final class Programs {
         this.triggers = triggers;
         this.thresholds = thresholds;
         this.switches = switches;
+        this.constraints = constraints;
+        this.constraintCrossings = constraintCrossings;
         this.crossings = crossings;
         this.delayLags = delayLags;
         this.delays = delays;
@@ -82,6 +91,12 @@ final class Programs {
                 formulas.kernel(times),
                 formulas.kernel(
                         equations.switches().stream().map(Switch::condition).toList()),
+                formulas.kernel(equations.constraints().stream()
+                        .map(ConstraintEquation::condition)
+                        .toList()),
+                formulas.kernel(equations.constraints().stream()
+                        .flatMap(c -> c.crossings().stream())
+                        .toList()),
                 formulas.kernel(equations.crossings()),
                 formulas.kernel(equations.delays().stream().map(DelayTerm::lag).toList()),
                 IntStream.range(0, equations.delays().size())
@@ -103,6 +118,8 @@ final class Programs {
                 triggers.copy(),
                 thresholds.copy(),
                 switches.copy(),
+                constraints.copy(),
+                constraintCrossings.copy(),
                 crossings.copy(),
                 delayLags.copy(),
                 Arrays.stream(delays).map(DelayProgram::copy).toArray(DelayProgram[]::new),

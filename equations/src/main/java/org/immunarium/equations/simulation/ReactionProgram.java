@@ -13,6 +13,7 @@ import org.immunarium.equations.system.EquationSystem.ReactionEquation;
 /// @param fixedChanges by how much in amounts, where numbers say so and nothing else decides
 /// @param isFixed      whether all its changes are such numbers
 /// @param disturbs     whether a trigger may change with it
+/// @param endangers    whether a constraint may change with it
 /// @param reschedules  whether the time of a later change of triggers or conditions moves with it
 record ReactionProgram(
         ReactionEquation equation,
@@ -23,6 +24,7 @@ record ReactionProgram(
         double[] fixedChanges,
         boolean isFixed,
         boolean disturbs,
+        boolean endangers,
         boolean reschedules) {
 
     /// The same for another thread.
@@ -36,6 +38,7 @@ record ReactionProgram(
                 fixedChanges,
                 isFixed,
                 disturbs,
+                endangers,
                 reschedules);
     }
 }

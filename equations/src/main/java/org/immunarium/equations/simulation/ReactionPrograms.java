@@ -15,6 +15,7 @@ import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
 import org.immunarium.equations.expression.Expressions;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
 import org.immunarium.equations.system.EquationSystem.EventEquations;
 import org.immunarium.equations.system.EquationSystem.ReactionEquation;
 import org.immunarium.equations.system.EquationSystem.Update;
@@ -52,6 +53,11 @@ record ReactionPrograms(
         Set<String> triggers = closure(
                 equations,
                 equations.events().stream().map(EventEquations::trigger).toList());
+        Set<String> constraints = closure(
+                equations,
+                equations.constraints().stream()
+                        .map(ConstraintEquation::condition)
+                        .toList());
         List<Expression> times = new ArrayList<>(equations.timed());
         equations.switches().forEach(s -> times.addAll(List.of(s.threshold(), s.condition())));
         Set<String> schedule = closure(equations, times);
@@ -77,6 +83,7 @@ record ReactionPrograms(
                             .toArray(),
                     updates.stream().allMatch(u -> u.value() instanceof Constant),
                     meet(triggers, changed),
+                    meet(constraints, changed),
                     meet(schedule, changed));
         }
         Set<String> drawn = new TreeSet<>();

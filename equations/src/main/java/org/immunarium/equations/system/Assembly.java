@@ -15,6 +15,7 @@ import org.immunarium.equations.expression.Expression.Constant;
 import org.immunarium.equations.expression.Expression.Delay;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Operator;
+import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
 import org.immunarium.equations.system.EquationSystem.DelayTerm;
 import org.immunarium.equations.system.EquationSystem.DrawTerm;
 import org.immunarium.equations.system.EquationSystem.EventEquations;
@@ -62,6 +63,7 @@ final class Assembly {
                     e.values().stream().map(this::pure).toList(),
                     events.updates(e.variables(), definitions)));
         }
+        List<Expression> valid = lowering.constraints.stream().map(this::pure).toList();
         List<DrawTerm> draws = lowering.draws.stream()
                 .map(d -> new DrawTerm(
                         d.slot(),
@@ -86,7 +88,7 @@ final class Assembly {
         lowering.stored.stream().filter(s -> !stateSymbols.contains(s)).forEach(parameters::add);
         parameters.addAll(lowering.generated);
         conditions.switches.forEach(s -> parameters.add(s.slot()));
-        checkSymbols(definitions, states, occurrences, start, stateSymbols, new HashSet<>(parameters));
+        checkSymbols(definitions, states, occurrences, valid, start, stateSymbols, new HashSet<>(parameters));
         lowering.declared.check();
         return new EquationSystem(
                 lowering.declared.model,
@@ -103,7 +105,16 @@ final class Assembly {
                 conditions.timed,
                 conditions.crossings,
                 lowering.reactions,
-                lowering.declared.model.constraints());
+                constraints(valid, conditions));
+    }
+
+    private List<ConstraintEquation> constraints(List<Expression> valid, Conditions conditions) {
+        List<ConstraintEquation> constraints = new ArrayList<>();
+        for (int k = 0; k < valid.size(); k++) {
+            String message = lowering.declared.model.constraints().get(k).message();
+            constraints.add(new ConstraintEquation(valid.get(k), message, conditions.crossingsOf(valid.get(k))));
+        }
+        return constraints;
     }
 
     private Map<String, Expression> order(Map<String, Expression> unordered, String what) {
@@ -156,6 +167,7 @@ final class Assembly {
             Map<String, Expression> definitions,
             List<State> states,
             List<EventEquations> occurrences,
+            List<Expression> valid,
             Map<String, Expression> start,
             Set<String> stateSymbols,
             Set<String> parameters) {
@@ -171,6 +183,9 @@ final class Assembly {
             e.delay().ifPresent(x -> check(x, label, known));
             e.priority().ifPresent(x -> check(x, label, known));
             e.values().forEach(x -> check(x, label, known));
+        }
+        for (int k = 0; k < valid.size(); k++) {
+            check(valid.get(k), "constraint " + (k + 1), known);
         }
         known.addAll(start.keySet());
         lowering.given.keySet().forEach(id -> known.add(Names.given(id)));

@@ -70,48 +70,63 @@ final class Conditions {
 
     /// Notes what has to be known or watched for a trigger.
     void trigger(Expression trigger) {
-        Expression expanded = expand(trigger);
-        if (!isTruthValue(expanded)) {
-            watch(new Apply(Operator.NOT_EQUAL, expanded, new Constant(0)));
+        for (Apply comparison : comparisons(trigger)) {
+            Optional<Expression> threshold = ofTimeAlone(comparison) ? threshold(comparison) : Optional.empty();
+            if (threshold.isPresent()) {
+                timed.add(threshold.get());
+            } else if (changesWithinSteps(comparison)) {
+                crossings.add(crossing(comparison));
+            }
         }
+    }
+
+    /// Differences whose change of sign within a step can change a condition.
+    List<Expression> crossingsOf(Expression condition) {
+        return comparisons(condition).stream()
+                .filter(this::changesWithinSteps)
+                .map(Conditions::crossing)
+                .toList();
+    }
+
+    /// The comparisons that decide on a condition; a number is true where it is not 0.
+    private List<Apply> comparisons(Expression condition) {
+        Expression expanded = expand(condition);
+        List<Apply> result = new ArrayList<>();
+        truth(expanded, result);
         Rewriting.visit(expanded, e -> {
             if (e instanceof Apply(Operator operator, List<Expression> arguments)) {
                 switch (operator) {
-                    case AND, OR, XOR, NOT, IMPLIES -> arguments.forEach(this::condition);
+                    case AND, OR, XOR, NOT, IMPLIES -> arguments.forEach(argument -> truth(argument, result));
                     case EQUAL, NOT_EQUAL, GREATER, LESS, GREATER_OR_EQUAL, LESS_OR_EQUAL -> {
                         for (int i = 1; i < arguments.size(); i++) {
-                            watch(new Apply(operator, arguments.get(i - 1), arguments.get(i)));
+                            result.add(new Apply(operator, arguments.get(i - 1), arguments.get(i)));
                         }
                     }
                     default -> {}
                 }
             } else if (e instanceof Piecewise p) {
-                p.pieces().forEach(piece -> condition(piece.condition()));
+                p.pieces().forEach(piece -> truth(piece.condition(), result));
             }
         });
+        return result;
     }
 
-    private void condition(Expression e) {
+    private static void truth(Expression e, List<Apply> comparisons) {
         if (!isTruthValue(e)) {
-            watch(new Apply(Operator.NOT_EQUAL, e, new Constant(0)));
+            comparisons.add(new Apply(Operator.NOT_EQUAL, e, new Constant(0)));
         }
     }
 
-    private void watch(Apply comparison) {
-        if (ofTimeAlone(comparison)) {
-            Optional<Expression> threshold = threshold(comparison);
-            if (threshold.isPresent()) {
-                timed.add(threshold.get());
-                return;
-            }
-        } else if (!moving(comparison)) {
-            return;
-        }
+    private boolean changesWithinSteps(Apply comparison) {
+        return ofTimeAlone(comparison) || moving(comparison);
+    }
+
+    /// A comparison of order becomes true where its difference rises.
+    private static Expression crossing(Apply comparison) {
         Expression a = comparison.arguments().get(0);
         Expression b = comparison.arguments().get(1);
-        // A comparison of order becomes true where its difference rises.
         boolean reversed = comparison.operator() == Operator.LESS || comparison.operator() == Operator.LESS_OR_EQUAL;
-        crossings.add(reversed ? difference(b, a) : difference(a, b));
+        return reversed ? difference(b, a) : difference(a, b);
     }
 
     private static boolean comparison(Expression e) {

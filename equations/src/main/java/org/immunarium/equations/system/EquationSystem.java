@@ -65,7 +65,7 @@ public record EquationSystem(
         List<Expression> timed,
         List<Expression> crossings,
         List<ReactionEquation> reactions,
-        List<Model.Constraint> constraints) {
+        List<ConstraintEquation> constraints) {
 
     /// Lowers a model.
     ///
@@ -153,6 +153,7 @@ public record EquationSystem(
         }
         delays.forEach(delay -> formulas.addAll(List.of(delay.value(), delay.lag())));
         draws.forEach(draw -> formulas.addAll(draw.arguments()));
+        constraints.forEach(constraint -> formulas.add(constraint.condition()));
         Set<String> named = new HashSet<>();
         formulas.forEach(formula -> named.addAll(Dependencies.symbols(formula)));
         return named;
@@ -242,6 +243,12 @@ public record EquationSystem(
 
     /// `slot` is 1 while `condition` holds, else 0; it changes only where time passes `threshold`.
     public record Switch(String slot, Expression condition, Expression threshold) {}
+
+    /// A condition under which the model is valid.
+    ///
+    /// @param message   what it means that it does not hold; may be empty
+    /// @param crossings differences whose change of sign can change it, while states and time move on
+    public record ConstraintEquation(Expression condition, String message, List<Expression> crossings) {}
 
     /// A reaction as a chance process.
     ///

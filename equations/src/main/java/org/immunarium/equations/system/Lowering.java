@@ -48,6 +48,8 @@ final class Lowering {
     final List<DrawTerm> draws = new ArrayList<>();
     final List<ReactionEquation> reactions = new ArrayList<>();
     final Set<String> generated = new LinkedHashSet<>();
+    /// The conditions of the constraints, in order.
+    final List<Expression> constraints = new ArrayList<>();
     final Ramps ramps = new Ramps(this);
     private final RatesOfChange ratesOfChange = new RatesOfChange(this);
     /// What algebraic rules determine, with the residual that does.
@@ -77,6 +79,7 @@ final class Lowering {
         generated.add(Names.value(0));
         EventLowering events = new EventLowering(this);
         events.read();
+        declared.model.constraints().forEach(c -> constraints.add(base(declared.inline(c.condition()))));
         ratesOfChange.define();
         AlgebraicRules.solve(residuals, definitions, stored, start);
         List<State> states = states();

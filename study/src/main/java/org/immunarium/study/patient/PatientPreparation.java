@@ -50,7 +50,6 @@ final class PatientPreparation {
         model = read.model();
         names = new NamedQuantities(model, remarks);
         read.notices().forEach(remarks::notice);
-        unwatched(model.model()).ifPresent(remarks::notice);
     }
 
     /// @throws InvalidInputException with everything that is wrong
@@ -126,19 +125,6 @@ final class PatientPreparation {
                                     + "\" is an infusion, which is no whole number of molecules or cells at any time;"
                                     + " give it at once")));
         }
-    }
-
-    /// What a user should know of a model that says when it is valid.
-    private static Optional<String> unwatched(Model model) {
-        if (model.constraints().isEmpty()) {
-            return Optional.empty();
-        }
-        List<String> messages = model.constraints().stream()
-                .map(constraint -> constraint.message().strip())
-                .map(message -> message.isEmpty() ? "one without a message" : "\"" + message + "\"")
-                .toList();
-        return Optional.of("the model's constraints are not watched, so nothing tells when it is no longer valid: "
-                + String.join(", ", messages));
     }
 
     private double duration() {

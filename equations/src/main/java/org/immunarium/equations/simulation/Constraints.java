@@ -1,0 +1,69 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Arrays;
+import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
+
+/// The constraints of one run: conditions under which the model is valid. Where one no longer holds, an
+/// occurrence says so, and again each time that it has held in between; the run goes on.
+final class Constraints {
+
+    private final Course course;
+    private final Programs programs;
+    private final boolean[] held;
+    private final double[] truth;
+    private final double[] differences;
+    private boolean watched = true;
+
+    Constraints(Course course, Programs programs) {
+        this.course = course;
+        this.programs = programs;
+        int count = programs.layout.equations.constraints().size();
+        held = new boolean[count];
+        truth = new double[count];
+        differences = new double[programs.constraintCrossings.outputs()];
+        Arrays.fill(held, true);
+    }
+
+    /// From now on nobody wants to know of them.
+    void ignore() {
+        watched = false;
+    }
+
+    /// The number of differences whose change of sign says that one may have changed within a step.
+    int crossings() {
+        return watched ? differences.length : 0;
+    }
+
+    /// Writes these differences.
+    ///
+    /// @param values receives them
+    /// @param from   the place of the first
+    void crossings(double t, double[] state, double[] values, int from) {
+        if (crossings() > 0) {
+            course.evaluate(programs.constraintCrossings, t, state, differences);
+            System.arraycopy(differences, 0, values, from, differences.length);
+        }
+    }
+
+    /// Looks whether they hold at a time with a state.
+    void look(double t, double[] state) {
+        if (held.length == 0 || !watched) {
+            return;
+        }
+        course.evaluate(programs.constraints, t, state, truth);
+        for (int k = 0; k < held.length; k++) {
+            // Not a number is not true.
+            boolean holds = truth[k] != 0 && !Double.isNaN(truth[k]);
+            if (held[k] && !holds) {
+                course.occurrences.add(new Occurrence(t, Occurrence.Kind.CONSTRAINT, label(k)));
+            }
+            held[k] = holds;
+        }
+    }
+
+    private String label(int k) {
+        ConstraintEquation constraint = programs.layout.equations.constraints().get(k);
+        String message = constraint.message().strip().replaceAll("\\s+", " ");
+        return message.isEmpty() ? "constraint " + (k + 1) : message;
+    }
+}
