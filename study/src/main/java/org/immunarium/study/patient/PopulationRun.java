@@ -13,6 +13,7 @@ import java.util.Set;
 import java.util.stream.LongStream;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.Occurrence;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
@@ -142,24 +143,38 @@ record PopulationRun(
         List<String> header = new ArrayList<>(List.of("id"));
         population.varied().forEach(each -> header.add(each.header()));
         population.endpoints().forEach(each -> header.add(each.header()));
+        if (isConstrained()) {
+            header.add("constraint");
+        }
         header.add("failed");
         return header;
     }
 
+    /// Whether the model says when it is valid.
+    private boolean isConstrained() {
+        return !plan.model().model().constraints().isEmpty();
+    }
+
     /// What is written of a patient.
     ///
+    /// @param constraint what the model says of the first constraint that did not hold; empty where all did
     /// @param endpoints empty where the patient's numbers failed, which is a fact about that patient
-    private record Row(long patient, double[] endpoints) {}
+    private record Row(long patient, String constraint, double[] endpoints) {}
 
     private Row row(PatientResult result) {
+        String constraint = result.occurrences().stream()
+                .filter(occurrence -> occurrence.kind() == Occurrence.Kind.CONSTRAINT)
+                .map(Occurrence::what)
+                .findFirst()
+                .orElse("");
         if (result.failure().isPresent()) {
-            return new Row(result.id(), new double[0]);
+            return new Row(result.id(), constraint, new double[0]);
         }
         List<String> columns = columns();
         double[] endpoints = population.endpoints().stream()
                 .mapToDouble(each -> each.statistic().of(result.values()[columns.indexOf(each.id())]))
                 .toArray();
-        return new Row(result.id(), endpoints);
+        return new Row(result.id(), constraint, endpoints);
     }
 
     private void write(TableWriter table, Row row) {
@@ -170,6 +185,9 @@ record PopulationRun(
         boolean failed = row.endpoints().length == 0;
         for (int i = 0; i < population.endpoints().size(); i++) {
             table.cell(failed ? Double.NaN : row.endpoints()[i]);
+        }
+        if (isConstrained()) {
+            table.cell(row.constraint());
         }
         table.cell(failed ? "yes" : "no").endRow();
     }

@@ -20,46 +20,73 @@ import org.junit.jupiter.api.io.TempDir;
 /// A model's constraints are watched, and what they say is written down.
 final class ConstraintTest {
 
+    private static final String MODEL = """
+            <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+              <model>
+                <listOfParameters>
+                  <parameter id="k" value="1" constant="false"/>
+                  <parameter id="in" value="0.5" constant="true"/>
+                </listOfParameters>
+                <listOfRules>
+                  <rateRule variable="k">
+                    <math xmlns="http://www.w3.org/1998/Math/MathML"><ci>in</ci></math>
+                  </rateRule>
+                </listOfRules>
+                <listOfConstraints>
+                  <constraint>
+                    <math xmlns="http://www.w3.org/1998/Math/MathML"><apply><lt/><ci>k</ci><cn>2</cn></apply></math>
+                    <message><p xmlns="http://www.w3.org/1999/xhtml">k is too large</p></message>
+                  </constraint>
+                </listOfConstraints>
+              </model>
+            </sbml>
+            """;
+
     @TempDir
     private Path folder = Path.of("");
 
-    @Test
-    void aConstraintThatNoLongerHoldsIsAnEventWithItsMessage() throws IOException {
-        Files.writeString(folder.resolve("model.xml"), """
-                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
-                  <model>
-                    <listOfParameters><parameter id="k" value="1" constant="false"/></listOfParameters>
-                    <listOfRules>
-                      <rateRule variable="k">
-                        <math xmlns="http://www.w3.org/1998/Math/MathML"><cn>0.5</cn></math>
-                      </rateRule>
-                    </listOfRules>
-                    <listOfConstraints>
-                      <constraint>
-                        <math xmlns="http://www.w3.org/1998/Math/MathML"><apply><lt/><ci>k</ci><cn>2</cn></apply></math>
-                        <message><p xmlns="http://www.w3.org/1999/xhtml">k is too large</p></message>
-                      </constraint>
-                    </listOfConstraints>
-                  </model>
-                </sbml>
-                """);
+    private StudyRun study(String lines) throws IOException {
+        Files.writeString(folder.resolve("model.xml"), MODEL);
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 format: 1
                 study: patient
                 model: model.xml
                 duration: 8
                 output: {every: 1}
-                """);
-        StudyRun prepared = StudyRun.prepare(study.toString(), Overrides.NONE);
-        assertThat(prepared.prepared().notices()).noneMatch(notice -> notice.contains("constraint"));
+                """ + lines);
+        return StudyRun.prepare(study.toString(), Overrides.NONE);
+    }
+
+    private List<String> table(StudyRun study, String name) throws IOException {
         RunFolder run = RunFolder.createAt(folder.resolve("run"));
         RunContext.Screen screen = (what, total, before, unit) -> new RunContext.Shown(done -> {}, () -> {});
-        prepared.prepared().run(new RunContext(run, new RunLog(run, Clock.systemUTC()), 1, new StopSignal(), screen));
-        List<String> events = Files.readAllLines(run.table("events.csv"));
+        study.prepared().run(new RunContext(run, new RunLog(run, Clock.systemUTC()), 1, new StopSignal(), screen));
+        return Files.readAllLines(run.table(name));
+    }
+
+    @Test
+    void aConstraintThatNoLongerHoldsIsAnEventWithItsMessage() throws IOException {
+        StudyRun study = study("");
+        assertThat(study.prepared().notices()).noneMatch(notice -> notice.contains("constraint"));
+        List<String> events = table(study, "events.csv");
         assertThat(events).hasSize(2);
         String[] row = events.get(1).split(",", -1);
         assertThat(Double.parseDouble(row[0])).isCloseTo(2, within(1e-9));
         assertThat(row[1]).isEqualTo("constraint");
         assertThat(row[2]).isEqualTo("k is too large");
+    }
+
+    @Test
+    void aPopulationSaysOfEachPatientWhichDidNotHold() throws IOException {
+        List<String> patients = table(
+                study("population: {patients: 20, vary: {in: {uniform: [0, 0.25]}}, endpoints: [final k]}\n"),
+                "patients.csv");
+        assertThat(patients.getFirst()).startsWith("id,in").endsWith(",constraint,failed");
+        for (String patient : patients.subList(1, 21)) {
+            String[] cells = patient.split(",", -1);
+            boolean tooLarge = Double.parseDouble(cells[2]) >= 2;
+            assertThat(cells[3]).isEqualTo(tooLarge ? "k is too large" : "");
+        }
+        assertThat(patients).anyMatch(row -> row.contains("too large")).anyMatch(row -> row.endsWith(",,no"));
     }
 }
