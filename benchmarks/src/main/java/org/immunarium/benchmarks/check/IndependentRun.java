@@ -9,6 +9,7 @@ import java.util.TreeSet;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
+import org.immunarium.equations.system.Names;
 import org.immunarium.equations.compile.Evaluator;
 import org.immunarium.equations.compile.Scope;
 import org.immunarium.equations.expression.Expression;
@@ -73,7 +74,7 @@ final class IndependentRun {
 
     private void begin() {
         Scope.Builder scope = Scope.builder();
-        equations.start().given().forEach((id, value) -> scope.constant("given:" + id, value));
+        equations.start().given().forEach((id, value) -> scope.constant(Names.given(id), value));
         equations.start().definitions().forEach(scope::definition);
         Evaluator start = new Evaluator(scope.build());
         Map<String, Double> initial = new LinkedHashMap<>();
@@ -169,7 +170,7 @@ final class IndependentRun {
                 throw new UnsupportedOperationException("delayed events");
             }
             for (int a = 0; a < event.values().size(); a++) {
-                set("value:" + a, evaluate(event.values().get(a), time, state));
+                set(Names.value(a), evaluate(event.values().get(a), time, state));
             }
             Map<String, Double> updated = new LinkedHashMap<>();
             for (EquationSystem.Update update : event.updates()) {

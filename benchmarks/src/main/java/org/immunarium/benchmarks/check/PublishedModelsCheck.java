@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
+import org.immunarium.equations.system.Names;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.Timecourse;
@@ -176,6 +177,6 @@ public final class PublishedModelsCheck {
     /// The quantity that a state holds: a species where it is held as its amount.
     private static String quantity(EquationSystem equations, int state) {
         String symbol = equations.states().get(state).symbol();
-        return symbol.startsWith("amount:") ? symbol.substring("amount:".length()) : symbol;
+        return Names.plain(symbol);
     }
 }

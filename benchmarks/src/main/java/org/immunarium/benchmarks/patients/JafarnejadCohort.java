@@ -9,6 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.immunarium.equations.system.Names;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.sbml.SbmlDocument;
@@ -142,7 +143,7 @@ final class JafarnejadCohort {
 
     /// The parameter that holds that rate.
     String infusion() {
-        return "infusion:" + target;
+        return Names.infusion(target);
     }
 
     /// The place of a species among the states.
@@ -211,8 +212,8 @@ final class JafarnejadCohort {
     /// A population that records all states, in the equations' order, at [#times].
     PopulationSimulation population() {
         List<Column.Request> columns = equations.states().stream()
-                .map(state -> state.symbol().startsWith("amount:")
-                        ? new Column.Request(state.symbol().substring("amount:".length()), Column.Meaning.AMOUNT)
+                .map(state -> Names.isAmount(state.symbol())
+                        ? new Column.Request(Names.plain(state.symbol()), Column.Meaning.AMOUNT)
                         : Column.Request.of(state.symbol()))
                 .toList();
         return compiled.population().columns(columns).times(times()).infusions(Set.of(target));

@@ -90,7 +90,7 @@ public final class CSource {
     }
 
     private void event(int number, Event event) {
-        Schedule schedule = event.values.schedule();
+        EvaluationSchedule schedule = event.values.schedule();
         text.append("\nstatic void fire_").append(number).append("(double t, double *y, double *p) {\n");
         text.append("  (void)t, (void)y, (void)p;\n");
         text.append("  double value[").append(Math.max(1, event.values.size())).append("];\n");
@@ -112,7 +112,7 @@ public final class CSource {
         text.append("    default: (void)t, (void)y, (void)p;\n  }\n}\n");
     }
 
-    private void statements(Schedule schedule) {
+    private void statements(EvaluationSchedule schedule) {
         for (int[] nodes : new int[][] {schedule.steady, schedule.changing}) {
             for (int node : nodes) {
                 text.append("  const double v").append(node).append(" = ");
@@ -121,7 +121,7 @@ public final class CSource {
         }
     }
 
-    private void assignments(Schedule schedule, String out) {
+    private void assignments(EvaluationSchedule schedule, String out) {
         for (int i = 0; i < schedule.roots.length; i++) {
             text.append("  ").append(out).append('[').append(i).append("] = ");
             text.append(operand(schedule.graph, schedule.roots[i])).append(";\n");

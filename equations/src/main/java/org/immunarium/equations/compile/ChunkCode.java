@@ -21,7 +21,7 @@ abstract class ChunkCode {
     static final int OFFSET = 6;
 
     final CodeBuilder code;
-    final Schedule schedule;
+    final EvaluationSchedule schedule;
     final CodePlan plan;
     final Graph graph;
     final Layout layout;
@@ -30,7 +30,7 @@ abstract class ChunkCode {
     private final Map<Integer, Integer> reads = new HashMap<>();
 
     /// @param steady whether this is code for what depends on parameters alone
-    ChunkCode(CodeBuilder code, Schedule schedule, CodePlan plan, Layout layout, boolean steady) {
+    ChunkCode(CodeBuilder code, EvaluationSchedule schedule, CodePlan plan, Layout layout, boolean steady) {
         this.code = code;
         this.schedule = schedule;
         this.plan = plan;

@@ -23,7 +23,7 @@ public final class Equations {
     public Equations(Scope scope, List<Expression> outputs) {
         algebra = new Algebra(new Graph());
         dependence = new Dependence(algebra.graph);
-        Lowering lowering = new Lowering(scope, algebra);
+        GraphLowering lowering = new GraphLowering(scope, algebra);
         roots = new int[outputs.size()];
         for (int i = 0; i < roots.length; i++) {
             roots[i] = lowering.lower(outputs.get(i));
@@ -127,7 +127,7 @@ public final class Equations {
         };
     }
 
-    Schedule schedule() {
-        return new Schedule(algebra.graph, roots);
+    EvaluationSchedule schedule() {
+        return new EvaluationSchedule(algebra.graph, roots);
     }
 }

@@ -13,7 +13,7 @@ public final class Evaluator {
     private static final double[] NONE = {};
 
     private final Algebra algebra = new Algebra(new Graph());
-    private final Lowering lowering;
+    private final GraphLowering lowering;
     private double[] value = {};
     /// The evaluation in which a node was computed last.
     private int[] computed = {};
@@ -24,7 +24,7 @@ public final class Evaluator {
 
     /// @param scope what names mean
     public Evaluator(Scope scope) {
-        this.lowering = new Lowering(scope, algebra);
+        this.lowering = new GraphLowering(scope, algebra);
     }
 
     /// The value of an expression.

@@ -11,7 +11,7 @@ final class Interpreter implements Kernel {
     private static final int STATE = 2;
     private static final int PARAMETER = 3;
 
-    private final Schedule schedule;
+    private final EvaluationSchedule schedule;
     private final int lanes;
     /// The place of each node's value, as `index << 2 | array`.
     private final int[] place;
@@ -21,7 +21,7 @@ final class Interpreter implements Kernel {
     private final double[][] arrays = new double[4][];
     private boolean prepared;
 
-    Interpreter(Schedule schedule, int lanes) {
+    Interpreter(EvaluationSchedule schedule, int lanes) {
         this.schedule = schedule;
         this.lanes = lanes;
         Graph graph = schedule.graph;

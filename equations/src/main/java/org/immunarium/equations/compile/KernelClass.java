@@ -31,7 +31,7 @@ final class KernelClass {
     private static final MethodTypeDesc CHUNK_WITH_OFFSET =
             CHANGING.insertParameterTypes(CHANGING.parameterCount(), ConstantDescs.CD_int);
 
-    private final Schedule schedule;
+    private final EvaluationSchedule schedule;
     private final Tuning tuning;
     private final ChunkCode.Layout steadyLayout;
     private final ChunkCode.Layout layout;
@@ -46,7 +46,7 @@ final class KernelClass {
     /// @param capacity operations in a method
     record Tuning(int lanes, int block, int capacity) {}
 
-    KernelClass(Schedule schedule, Tuning tuning) {
+    KernelClass(EvaluationSchedule schedule, Tuning tuning) {
         this.schedule = schedule;
         this.tuning = tuning;
         boolean vector = tuning.block > 1;

@@ -29,7 +29,7 @@ final class KernelCode {
     /// Operations in a method of vector code.
     static final int VECTOR_CAPACITY = 100;
 
-    final Schedule schedule;
+    final EvaluationSchedule schedule;
     final int lanes;
     /// The operations of one evaluation over all lanes.
     final long work;
@@ -42,11 +42,11 @@ final class KernelCode {
     private volatile Optional<KernelClass> scalar = Optional.empty();
     private volatile Optional<KernelClass> vector = Optional.empty();
 
-    KernelCode(Schedule schedule, int lanes) {
+    KernelCode(EvaluationSchedule schedule, int lanes) {
         this(schedule, lanes, WORK_BEFORE_CODE, WORK_BEFORE_VECTORS);
     }
 
-    KernelCode(Schedule schedule, int lanes, long workBeforeCode, long workBeforeVectors) {
+    KernelCode(EvaluationSchedule schedule, int lanes, long workBeforeCode, long workBeforeVectors) {
         this.schedule = schedule;
         this.lanes = lanes;
         this.work = (long) lanes * (schedule.changing.length + schedule.roots.length);

@@ -20,7 +20,7 @@ final class ScalarCode extends ChunkCode {
     private static final MethodTypeDesc BINARY =
             MethodTypeDesc.of(ConstantDescs.CD_double, ConstantDescs.CD_double, ConstantDescs.CD_double);
 
-    ScalarCode(CodeBuilder code, Schedule schedule, CodePlan plan, Layout layout, boolean steady) {
+    ScalarCode(CodeBuilder code, EvaluationSchedule schedule, CodePlan plan, Layout layout, boolean steady) {
         super(code, schedule, plan, layout, steady);
     }
 

@@ -43,7 +43,7 @@ final class VectorCode extends ChunkCode {
 
     private final String species;
 
-    VectorCode(CodeBuilder code, Schedule schedule, CodePlan plan, Layout layout, boolean steady) {
+    VectorCode(CodeBuilder code, EvaluationSchedule schedule, CodePlan plan, Layout layout, boolean steady) {
         super(code, schedule, plan, layout, steady);
         species = "SPECIES_" + 64 * layout.block();
     }

@@ -58,7 +58,7 @@ public sealed interface Expression {
     record RateOf(String symbol) implements Expression {}
 
     /// A random draw (SBML distrib): a new value each time that an assignment of it is evaluated.
-    record Draw(Distribution distribution, List<Expression> arguments) implements Expression {
+    record Draw(DistributionFamily distribution, List<Expression> arguments) implements Expression {
         public Draw {
             arguments = List.copyOf(arguments);
         }

@@ -35,7 +35,7 @@ public final class Expressions {
                                 .toList(),
                         change.apply(otherwise));
             case Delay(Expression value, Expression lag) -> new Delay(change.apply(value), change.apply(lag));
-            case Draw(Distribution distribution, List<Expression> arguments) ->
+            case Draw(DistributionFamily distribution, List<Expression> arguments) ->
                 new Draw(distribution, each(arguments, change));
         };
     }

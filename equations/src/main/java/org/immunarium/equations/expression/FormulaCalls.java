@@ -51,7 +51,7 @@ final class FormulaCalls {
         if (operator.isPresent()) {
             return apply(operator.get());
         }
-        Optional<Distribution> distribution = FormulaNames.distribution(name.text());
+        Optional<DistributionFamily> distribution = FormulaNames.distribution(name.text());
         if (distribution.isPresent()) {
             return draw(distribution.get());
         }
@@ -89,15 +89,15 @@ final class FormulaCalls {
         throw wrong("an expression", "the name of a quantity");
     }
 
-    private Expression draw(Distribution distribution) {
+    private Expression draw(DistributionFamily distribution) {
         int parameters = switch (distribution) {
             case BERNOULLI, CHI_SQUARE, EXPONENTIAL, POISSON, RAYLEIGH -> 1;
             case NORMAL, UNIFORM, BINOMIAL, CAUCHY, GAMMA, LAPLACE, LOG_NORMAL -> 2;
         };
-        boolean bounded = distribution != Distribution.UNIFORM && distribution != Distribution.BERNOULLI;
+        boolean bounded = distribution != DistributionFamily.UNIFORM && distribution != DistributionFamily.BERNOULLI;
         boolean fits = arguments.size() == parameters || bounded && arguments.size() == parameters + 2;
         boolean scaleLeftOut =
-                arguments.size() == 1 && (distribution == Distribution.CAUCHY || distribution == Distribution.LAPLACE);
+                arguments.size() == 1 && (distribution == DistributionFamily.CAUCHY || distribution == DistributionFamily.LAPLACE);
         if (scaleLeftOut) {
             return new Draw(distribution, List.of(arguments.get(0), new Constant(1)));
         }

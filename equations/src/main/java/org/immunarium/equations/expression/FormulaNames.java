@@ -23,7 +23,7 @@ final class FormulaNames {
             Map.entry("false", 0.0));
 
     private static final Map<String, Operator> FUNCTIONS = functions();
-    private static final Map<String, Distribution> DISTRIBUTIONS = distributions();
+    private static final Map<String, DistributionFamily> DISTRIBUTIONS = distributions();
 
     private FormulaNames() {}
 
@@ -35,7 +35,7 @@ final class FormulaNames {
         return Optional.ofNullable(FUNCTIONS.get(name));
     }
 
-    static Optional<Distribution> distribution(String name) {
+    static Optional<DistributionFamily> distribution(String name) {
         return Optional.ofNullable(DISTRIBUTIONS.get(name));
     }
 
@@ -80,7 +80,7 @@ final class FormulaNames {
         };
     }
 
-    static String functionName(Distribution distribution) {
+    static String functionName(DistributionFamily distribution) {
         return switch (distribution) {
             case NORMAL -> "normal";
             case UNIFORM -> "uniform";
@@ -119,13 +119,13 @@ final class FormulaNames {
         return Map.copyOf(map);
     }
 
-    private static Map<String, Distribution> distributions() {
-        Map<String, Distribution> map = new LinkedHashMap<>();
-        for (Distribution distribution : Distribution.values()) {
+    private static Map<String, DistributionFamily> distributions() {
+        Map<String, DistributionFamily> map = new LinkedHashMap<>();
+        for (DistributionFamily distribution : DistributionFamily.values()) {
             map.put(functionName(distribution), distribution);
         }
-        map.put("chiSquare", Distribution.CHI_SQUARE);
-        map.put("logNormal", Distribution.LOG_NORMAL);
+        map.put("chiSquare", DistributionFamily.CHI_SQUARE);
+        map.put("logNormal", DistributionFamily.LOG_NORMAL);
         return Map.copyOf(map);
     }
 }

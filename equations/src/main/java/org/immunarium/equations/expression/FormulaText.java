@@ -57,7 +57,7 @@ public final class FormulaText {
             case Piecewise(List<Piece> pieces, Expression otherwise) -> writePiecewise(pieces, otherwise);
             case Delay(Expression value, Expression lag) -> writeCall("delay", List.of(value, lag));
             case RateOf(String name) -> writeCall("rateOf", List.of(new Symbol(name)));
-            case Draw(Distribution distribution, List<Expression> arguments) ->
+            case Draw(DistributionFamily distribution, List<Expression> arguments) ->
                 writeCall(FormulaNames.functionName(distribution), arguments);
         }
     }

@@ -29,7 +29,7 @@ final class CompFlattening {
     record Link(XmlElement to, Optional<Factor> factor) {}
 
     private final SbmlLevel level;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final CompSources sources;
     private final Map<XmlElement, Link> replaced = new IdentityHashMap<>();
     private final Set<XmlElement> removed = Collections.newSetFromMap(new IdentityHashMap<>());
@@ -40,25 +40,25 @@ final class CompFlattening {
 
     private final List<CompInstance> instances = new ArrayList<>();
 
-    private CompFlattening(SbmlLevel level, Findings findings, Optional<Path> folder) {
+    private CompFlattening(SbmlLevel level, Diagnostics diagnostics, Optional<Path> folder) {
         this.level = level;
-        this.findings = findings;
-        this.sources = new CompSources(level, findings, folder);
+        this.diagnostics = diagnostics;
+        this.sources = new CompSources(level, diagnostics, folder);
     }
 
     /// The model of a file with all submodels in it; the model itself where it has none.
     static XmlElement flatten(
-            XmlElement root, XmlElement model, SbmlLevel level, Findings findings, Optional<Path> file) {
+            XmlElement root, XmlElement model, SbmlLevel level, Diagnostics diagnostics, Optional<Path> file) {
         if (model.list(SbmlLevel.COMP, "listOfSubmodels").isEmpty()) {
             return model;
         }
         CompFlattening flattening = new CompFlattening(
-                level, findings, file.map(Path::toAbsolutePath).map(Path::getParent));
+                level, diagnostics, file.map(Path::toAbsolutePath).map(Path::getParent));
         CompInstance top = new CompInstance(model.copy(), level);
         flattening.expand(top, new CompSources.Sheet(root, file), 0);
-        findings.throwIfAny();
+        diagnostics.throwIfAny();
         flattening.settle(top);
-        findings.throwIfAny();
+        diagnostics.throwIfAny();
         return flattening.merge(top);
     }
 
@@ -68,7 +68,7 @@ final class CompFlattening {
         instance.model.walk(element -> owners.put(element, instance));
         for (XmlElement submodel : instance.model.list(SbmlLevel.COMP, "listOfSubmodels")) {
             if (depth >= DEEPEST || instances.size() >= MOST) {
-                findings.problem(submodel, "submodels are nested without end: a model seems to contain itself");
+                diagnostics.problem(submodel, "submodels are nested without end: a model seems to contain itself");
                 return;
             }
             Optional<CompSources.Found> found = sources.find(sheet, CompInstance.comp(submodel, "modelRef"), submodel);
@@ -110,7 +110,7 @@ final class CompFlattening {
         if (!deletion.isEmpty()) {
             // What was deleted is gone already: this only says what it was deleted for.
             if (!isDeletion(instance, old, deletion)) {
-                findings.problem(old, "deletion = \"" + deletion + "\" is not among the deletions of its submodel");
+                diagnostics.problem(old, "deletion = \"" + deletion + "\" is not among the deletions of its submodel");
             }
             return;
         }
@@ -178,7 +178,7 @@ final class CompFlattening {
         String name = CompInstance.comp(reference, "submodelRef");
         CompInstance submodel = instance.submodels.get(name);
         if (submodel == null) {
-            findings.problem(
+            diagnostics.problem(
                     reference,
                     "submodelRef = \"" + name + "\" does not exist; there are " + instance.submodels.keySet());
         }
@@ -214,7 +214,7 @@ final class CompFlattening {
             }
         }
         if (found.isEmpty()) {
-            findings.problem(reference, named + " does not exist in the model it refers to");
+            diagnostics.problem(reference, named + " does not exist in the model it refers to");
             return found;
         }
         Optional<XmlElement> further = reference.child(SbmlLevel.COMP, "sBaseRef");
@@ -224,7 +224,7 @@ final class CompFlattening {
         CompInstance owner = owners.get(found.get());
         CompInstance inner = owner == null ? null : owner.submodels.get(CompInstance.comp(found.get(), "id"));
         if (inner == null) {
-            findings.problem(reference, named + " is not a submodel, into which the reference goes on");
+            diagnostics.problem(reference, named + " is not a submodel, into which the reference goes on");
             return Optional.empty();
         }
         return target(inner, further.get(), depth + 1);

@@ -19,16 +19,16 @@ final class CompSources {
     record Sheet(XmlElement root, Optional<Path> file) {}
 
     private final SbmlLevel level;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
 
     /// No file above or beside this folder is opened.
     private final Optional<Path> top;
 
     private final Map<Path, Sheet> sheets = new HashMap<>();
 
-    CompSources(SbmlLevel level, Findings findings, Optional<Path> top) {
+    CompSources(SbmlLevel level, Diagnostics diagnostics, Optional<Path> top) {
         this.level = level;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
         this.top = top;
     }
 
@@ -39,7 +39,7 @@ final class CompSources {
 
     private Optional<Found> find(Sheet sheet, String reference, XmlElement at, int depth) {
         if (depth > 100) {
-            findings.problem(at, "external models refer to each other without end");
+            diagnostics.problem(at, "external models refer to each other without end");
             return Optional.empty();
         }
         Optional<XmlElement> main = sheet.root.child(level.namespace(), "model");
@@ -59,7 +59,7 @@ final class CompSources {
                 return open(sheet, external).flatMap(other -> find(other, inside, external, depth + 1));
             }
         }
-        findings.problem(at, "the model \"" + reference + "\" is not defined in " + at.source);
+        diagnostics.problem(at, "the model \"" + reference + "\" is not defined in " + at.source);
         return Optional.empty();
     }
 
@@ -73,7 +73,7 @@ final class CompSources {
     private Optional<Sheet> open(Sheet from, XmlElement external) {
         String source = external.attribute(SbmlLevel.COMP, "source").orElse("").strip();
         if (from.file.isEmpty() || top.isEmpty()) {
-            findings.problem(
+            diagnostics.problem(
                     external,
                     "the model is composed of other files (\"" + source
                             + "\"), which are found only when it is read from a file itself");
@@ -83,20 +83,20 @@ final class CompSources {
             String name = source.startsWith("file:") ? source.substring("file:".length()) : source;
             Path file = from.file.get().resolveSibling(name).normalize();
             if (!name.contains(":") && !Files.exists(file)) {
-                findings.problem(external, "source = \"" + source + "\": there is no such file");
+                diagnostics.problem(external, "source = \"" + source + "\": there is no such file");
                 return Optional.empty();
             }
             if (name.contains(":") || Path.of(name).isAbsolute() || !isInside(file)) {
-                findings.problem(
+                diagnostics.problem(
                         external,
                         "source = \"" + source + "\": only files in the folder of the model, or below it, are opened");
                 return Optional.empty();
             }
             return Optional.of(sheet(file, external));
         } catch (InvalidPathException | IOException e) {
-            findings.problem(external, "source = \"" + source + "\": there is no such file");
+            diagnostics.problem(external, "source = \"" + source + "\": there is no such file");
         } catch (InvalidInputException e) {
-            findings.problems(e.problems());
+            diagnostics.problems(e.problems());
         }
         return Optional.empty();
     }
@@ -113,7 +113,7 @@ final class CompSources {
         XmlElement root = SbmlReader.tree(file.getFileName().toString(), file).root();
         String theirs = root.namespace;
         if (!theirs.startsWith("http://www.sbml.org/sbml/level3/version")) {
-            findings.problem(external, "the file it names is not SBML level 3, which composition needs");
+            diagnostics.problem(external, "the file it names is not SBML level 3, which composition needs");
         }
         if (!theirs.equals(level.namespace())) {
             root = root.copy(namespace -> namespace.equals(theirs) ? level.namespace() : namespace);

@@ -12,13 +12,13 @@ final class EventReader {
 
     private final SbmlLevel level;
     private final String core;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final Mathematics mathematics;
 
-    EventReader(SbmlLevel level, Findings findings, Mathematics mathematics) {
+    EventReader(SbmlLevel level, Diagnostics diagnostics, Mathematics mathematics) {
         this.level = level;
         this.core = level.namespace();
-        this.findings = findings;
+        this.diagnostics = diagnostics;
         this.mathematics = mathematics;
     }
 
@@ -27,9 +27,9 @@ final class EventReader {
         List<Event> events = new ArrayList<>();
         for (XmlElement element : elements) {
             if (element.is(core, "event")) {
-                event(element).ifPresent(event -> events.add(findings.placed(event, element)));
+                event(element).ifPresent(event -> events.add(diagnostics.placed(event, element)));
             } else if (element.namespace.equals(core)) {
-                findings.problem(element, "<" + element.name + "> in listOfEvents: <event> is expected");
+                diagnostics.problem(element, "<" + element.name + "> in listOfEvents: <event> is expected");
             }
         }
         return List.copyOf(events);
@@ -37,10 +37,10 @@ final class EventReader {
 
     private Optional<Event> event(XmlElement element) {
         Fields fields =
-                new Fields(element, findings).only(List.of("id", "name", "useValuesFromTriggerTime", "timeUnits"));
+                new Fields(element, diagnostics).only(List.of("id", "name", "useValuesFromTriggerTime", "timeUnits"));
         fields.require(level.isThree(), "useValuesFromTriggerTime");
         if (fields.has("timeUnits")) {
-            findings.passOver(element, "timeUnits of an event: ignored, the model's units count");
+            diagnostics.passOver(element, "timeUnits of an event: ignored, the model's units count");
         }
         Optional<XmlElement> trigger = element.child(core, "trigger");
         Optional<Expression> condition = trigger.flatMap(mathematics::read);
@@ -51,7 +51,7 @@ final class EventReader {
             mathematics.missing(trigger.orElse(element), "an event without a trigger never happens: left out");
             return Optional.empty();
         }
-        Fields of = new Fields(trigger.orElse(element), findings);
+        Fields of = new Fields(trigger.orElse(element), diagnostics);
         of.require(level.isThree(), "initialValue", "persistent");
         return Optional.of(new Event(
                 fields.optionalId("id").orElse(""),
@@ -77,12 +77,12 @@ final class EventReader {
     private List<EventAssignment> assignments(XmlElement event) {
         List<EventAssignment> assignments = new ArrayList<>();
         for (XmlElement element : event.list(core, "listOfEventAssignments")) {
-            String variable = new Fields(element, findings)
+            String variable = new Fields(element, diagnostics)
                     .only(List.of("variable", "id", "name"))
                     .id("variable");
             Optional<Expression> value = mathematics.read(element);
             if (value.isPresent()) {
-                assignments.add(findings.placed(new EventAssignment(variable, value.get()), element));
+                assignments.add(diagnostics.placed(new EventAssignment(variable, value.get()), element));
             } else {
                 mathematics.missing(element, "an event assignment without mathematics: left out");
             }

@@ -8,11 +8,11 @@ import org.immunarium.units.NearMiss;
 final class Fields {
 
     private final XmlElement element;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
 
-    Fields(XmlElement element, Findings findings) {
+    Fields(XmlElement element, Diagnostics diagnostics) {
         this.element = element;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     /// Reports attributes that no SBML element of this kind has, such as a misspelled one.
@@ -22,7 +22,7 @@ final class Fields {
                     && !known.contains(attribute.name())
                     && !attribute.name().equals("metaid")
                     && !attribute.name().equals("sboTerm")) {
-                findings.problem(
+                diagnostics.problem(
                         element,
                         "the attribute " + attribute.name() + " is not known here"
                                 + NearMiss.hint(attribute.name(), known));
@@ -35,7 +35,7 @@ final class Fields {
     String id(String name) {
         Optional<String> id = optionalId(name);
         if (id.isEmpty()) {
-            findings.problem(element, "the attribute " + name + " is missing");
+            diagnostics.problem(element, "the attribute " + name + " is missing");
         }
         return id.orElse("");
     }
@@ -43,7 +43,7 @@ final class Fields {
     Optional<String> optionalId(String name) {
         Optional<String> id = element.attribute(name).map(String::strip);
         if (id.isPresent() && !isId(id.get())) {
-            findings.problem(
+            diagnostics.problem(
                     element,
                     name + " = \"" + id.get() + "\": an identifier is expected (letters, digits and _, not starting"
                             + " with a digit)");
@@ -77,9 +77,9 @@ final class Fields {
         if (written.isEmpty()) {
             return otherwise;
         }
-        OptionalDouble value = Numbers.real(written.get());
+        OptionalDouble value = XmlNumbers.real(written.get());
         if (value.isEmpty()) {
-            findings.problem(
+            diagnostics.problem(
                     element, name + " = \"" + written.get() + "\": a number is expected, at most 1.8e308 or INF");
         }
         return value.orElse(otherwise);
@@ -90,9 +90,9 @@ final class Fields {
         if (written.isEmpty()) {
             return otherwise;
         }
-        var value = Numbers.integer(written.get());
+        var value = XmlNumbers.integer(written.get());
         if (value.isEmpty()) {
-            findings.problem(element, name + " = \"" + written.get() + "\": a whole number is expected");
+            diagnostics.problem(element, name + " = \"" + written.get() + "\": a whole number is expected");
         }
         return value.orElse(otherwise);
     }
@@ -106,7 +106,7 @@ final class Fields {
             case "true", "1" -> true;
             case "false", "0" -> false;
             default -> {
-                findings.problem(element, name + " = \"" + written.get() + "\": true or false is expected");
+                diagnostics.problem(element, name + " = \"" + written.get() + "\": true or false is expected");
                 yield otherwise;
             }
         };
@@ -117,7 +117,7 @@ final class Fields {
         if (required) {
             for (String name : names) {
                 if (!has(name)) {
-                    findings.problem(element, "the attribute " + name + " is missing");
+                    diagnostics.problem(element, "the attribute " + name + " is missing");
                 }
             }
         }

@@ -15,11 +15,11 @@ final class LevelOneFormula {
 
     private LevelOneFormula() {}
 
-    static Expression read(String formula, XmlElement element, Findings findings) {
+    static Expression read(String formula, XmlElement element, Diagnostics diagnostics) {
         try {
-            return findings.placed(Formula.parse(inLevelThree(formula)), element);
+            return diagnostics.placed(Formula.parse(inLevelThree(formula)), element);
         } catch (FormulaException e) {
-            findings.problem(element, e.reason());
+            diagnostics.problem(element, e.reason());
             return new Expression.Constant(Double.NaN);
         }
     }

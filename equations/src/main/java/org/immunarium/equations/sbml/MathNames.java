@@ -6,7 +6,7 @@ import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.equations.expression.Operator;
 
 /// The names of MathML elements and of SBML's special symbols, both ways.
@@ -99,11 +99,11 @@ final class MathNames {
             entry("cosh", Operator.COSH),
             entry("tanh", Operator.TANH));
 
-    private static final Map<String, Distribution> DISTRIBUTIONS = new LinkedHashMap<>();
+    private static final Map<String, DistributionFamily> DISTRIBUTIONS = new LinkedHashMap<>();
 
     static {
         OPERATORS.forEach((element, operator) -> ELEMENTS.put(operator, element));
-        for (Distribution distribution : Distribution.values()) {
+        for (DistributionFamily distribution : DistributionFamily.values()) {
             DISTRIBUTIONS.put(name(distribution), distribution);
         }
     }
@@ -128,12 +128,12 @@ final class MathNames {
         return OPERATORS.keySet();
     }
 
-    static Optional<Distribution> distribution(String name) {
+    static Optional<DistributionFamily> distribution(String name) {
         return Optional.ofNullable(DISTRIBUTIONS.get(name));
     }
 
     /// The last part of a distribution's address under [#SYMBOLS]`distrib/`.
-    static String name(Distribution distribution) {
+    static String name(DistributionFamily distribution) {
         return switch (distribution) {
             case NORMAL -> "normal";
             case UNIFORM -> "uniform";
@@ -151,7 +151,7 @@ final class MathNames {
     }
 
     /// How many arguments a distribution takes without its bounds.
-    static int arguments(Distribution distribution) {
+    static int arguments(DistributionFamily distribution) {
         return switch (distribution) {
             case NORMAL, UNIFORM, BINOMIAL, CAUCHY, GAMMA, LAPLACE, LOG_NORMAL -> 2;
             case BERNOULLI, CHI_SQUARE, EXPONENTIAL, POISSON, RAYLEIGH -> 1;
@@ -160,7 +160,7 @@ final class MathNames {
 
     /// Whether a distribution takes so many arguments: with or without both bounds where it has them. Cauchy and
     /// Laplace also take the scale alone, about zero.
-    static boolean arity(Distribution distribution, int count) {
+    static boolean arity(DistributionFamily distribution, int count) {
         int plain = arguments(distribution);
         return switch (distribution) {
             case UNIFORM, BERNOULLI -> count == plain;

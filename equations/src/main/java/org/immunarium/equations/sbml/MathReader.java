@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Call;
@@ -29,7 +29,7 @@ final class MathReader {
 
     private static final Expression WRONG = new Constant(Double.NaN);
 
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final String core;
 
     /// Functions that the model defines.
@@ -38,8 +38,8 @@ final class MathReader {
     private final Set<String> rates = new HashSet<>();
 
     /// @param core the namespace of the file's core elements, where `units` of numbers are found
-    MathReader(Findings findings, String core) {
-        this.findings = findings;
+    MathReader(Diagnostics diagnostics, String core) {
+        this.diagnostics = diagnostics;
         this.core = core;
     }
 
@@ -67,7 +67,7 @@ final class MathReader {
         }
         XmlElement lambda = inside.get();
         if (!lambda.name.equals("lambda")) {
-            findings.problem(lambda, "<" + lambda.name + "> was found where a function needs <lambda>");
+            diagnostics.problem(lambda, "<" + lambda.name + "> was found where a function needs <lambda>");
             return new Lambda(List.of(), Optional.empty());
         }
         List<String> arguments = new ArrayList<>();
@@ -79,7 +79,7 @@ final class MathReader {
                                 ? ""
                                 : child.children.getFirst().text.strip());
             } else if (body.isPresent()) {
-                findings.problem(child, "a second expression in <lambda>, which holds one");
+                diagnostics.problem(child, "a second expression in <lambda>, which holds one");
             } else {
                 body = Optional.of(expression(child));
             }
@@ -92,7 +92,7 @@ final class MathReader {
         if (math.isEmpty()) {
             holder.children.stream()
                     .filter(child -> child.name.equals("math"))
-                    .forEach(child -> findings.problem(
+                    .forEach(child -> diagnostics.problem(
                             child,
                             "<math> has namespace \"" + child.namespace + "\", \"" + MathNames.MATHML
                                     + "\" is expected"));
@@ -100,10 +100,10 @@ final class MathReader {
         }
         List<XmlElement> children = math.get().children;
         if (children.size() > 1) {
-            findings.problem(children.get(1), "<math> holds " + children.size() + " expressions, one is expected");
+            diagnostics.problem(children.get(1), "<math> holds " + children.size() + " expressions, one is expected");
         }
         if (children.isEmpty() && !math.get().text.isBlank()) {
-            findings.problem(math.get(), "<math> holds text, an element such as <ci> or <apply> is expected");
+            diagnostics.problem(math.get(), "<math> holds text, an element such as <ci> or <apply> is expected");
         }
         return children.isEmpty() ? Optional.empty() : Optional.of(unwrap(children.getFirst()));
     }
@@ -116,7 +116,7 @@ final class MathReader {
     }
 
     private Expression expression(XmlElement element) {
-        return findings.placed(read1(element), element);
+        return diagnostics.placed(read1(element), element);
     }
 
     private Expression read1(XmlElement element) {
@@ -138,7 +138,7 @@ final class MathReader {
     }
 
     private Expression wrong(XmlElement element) {
-        findings.problem(
+        diagnostics.problem(
                 element,
                 "<" + element.name + "> was found where an expression is expected: <cn>, <ci>, <csymbol>, <apply>,"
                         + " <piecewise> or a constant");
@@ -152,8 +152,8 @@ final class MathReader {
         String second = separator.map(s -> element.text.substring(s.offset)).orElse("");
         OptionalDouble value = switch (type) {
             case "integer" -> whole(first);
-            case "real", "double" -> Numbers.real(first);
-            case "e-notation" -> Numbers.real(first.strip() + "e" + second.strip());
+            case "real", "double" -> XmlNumbers.real(first);
+            case "e-notation" -> XmlNumbers.real(first.strip() + "e" + second.strip());
             case "rational" -> {
                 OptionalDouble over = whole(first);
                 OptionalDouble under = whole(second);
@@ -162,14 +162,14 @@ final class MathReader {
                         : OptionalDouble.empty();
             }
             default -> {
-                findings.problem(
+                diagnostics.problem(
                         element,
                         "a number of type \"" + type + "\"; integer, real, e-notation or rational are expected");
                 yield OptionalDouble.of(Double.NaN);
             }
         };
         if (value.isEmpty()) {
-            findings.problem(
+            diagnostics.problem(
                     element,
                     "\"" + element.text.strip() + "\" is not a number of type " + type + ", or is beyond 1.8e308");
         }
@@ -179,7 +179,7 @@ final class MathReader {
 
     /// A whole number; also with a point, as some tools write it, if its value is whole.
     private static OptionalDouble whole(String text) {
-        OptionalDouble value = Numbers.real(text);
+        OptionalDouble value = XmlNumbers.real(text);
         return value.isPresent() && value.getAsDouble() == Math.rint(value.getAsDouble())
                 ? value
                 : OptionalDouble.empty();
@@ -195,11 +195,11 @@ final class MathReader {
             case "time" -> new Time();
             case "avogadro" -> new Constant(MathNames.AVOGADRO);
             case "delay", "rateOf" -> {
-                findings.problem(element, "the symbol " + address(element) + " is a function: it needs <apply>");
+                diagnostics.problem(element, "the symbol " + address(element) + " is a function: it needs <apply>");
                 yield WRONG;
             }
             default -> {
-                findings.problem(
+                diagnostics.problem(
                         element,
                         "the symbol \"" + element.attribute("definitionURL").orElse("")
                                 + "\" is not known; time, avogadro, delay, rateOf and the distributions of distrib"
@@ -211,7 +211,7 @@ final class MathReader {
 
     private Expression apply(XmlElement element) {
         if (element.children.isEmpty()) {
-            findings.problem(element, "an empty <apply>; an operator and its arguments are expected");
+            diagnostics.problem(element, "an empty <apply>; an operator and its arguments are expected");
             return WRONG;
         }
         XmlElement head = unwrap(element.children.getFirst());
@@ -221,7 +221,7 @@ final class MathReader {
                 && rest.getLast().name.equals("degree")
                 && rest.getLast().children.size() == 1;
         if (strayDegree) {
-            findings.passOver(rest.getLast(), "<degree> in a power: taken as the exponent");
+            diagnostics.passOver(rest.getLast(), "<degree> in a power: taken as the exponent");
             rest = List.of(rest.getFirst(), rest.getLast().children.getFirst());
         }
         return switch (head.name) {
@@ -233,7 +233,7 @@ final class MathReader {
             default -> {
                 Optional<Operator> operator = MathNames.operator(head.name);
                 if (operator.isEmpty()) {
-                    findings.problem(
+                    diagnostics.problem(
                             head,
                             "<" + head.name + "> is not an operator of SBML"
                                     + NearMiss.hint(head.name, MathNames.elements()));
@@ -254,7 +254,7 @@ final class MathReader {
 
     private Expression operator(XmlElement element, Operator operator, List<Expression> arguments) {
         if (!operator.arity(arguments.size())) {
-            findings.problem(
+            diagnostics.problem(
                     element,
                     "\"" + operator.symbol() + "\" with " + arguments.size() + " arguments" + expected(operator));
             return WRONG;
@@ -288,7 +288,7 @@ final class MathReader {
             if (written.children.size() == 1) {
                 first = expression(written.children.getFirst());
             } else {
-                findings.problem(written, "<" + qualifier + "> needs one expression");
+                diagnostics.problem(written, "<" + qualifier + "> needs one expression");
             }
         } else if (operator == Operator.ROOT && others.size() == 1) {
             return new Apply(Operator.SQRT, arguments(others));
@@ -307,7 +307,7 @@ final class MathReader {
         if (!functions.contains(function)) {
             Optional<Expression> known = matlab(function, arguments);
             if (known.isPresent()) {
-                findings.passOver(
+                diagnostics.passOver(
                         head, "the function " + function + " is not defined in the file: taken as MATLAB means it");
                 return known.get();
             }
@@ -331,7 +331,7 @@ final class MathReader {
             if (arguments.size() == 2) {
                 return new Delay(arguments.get(0), arguments.get(1));
             }
-            findings.problem(element, "delay with " + arguments.size() + " arguments; it takes a value and a lag");
+            diagnostics.problem(element, "delay with " + arguments.size() + " arguments; it takes a value and a lag");
             return WRONG;
         }
         if (address.equals("rateOf")) {
@@ -341,7 +341,7 @@ final class MathReader {
             return draw(element, address.substring("distrib/".length()), arguments);
         }
         if (address.equals("time") || address.equals("avogadro")) {
-            findings.problem(element, "the symbol " + address + " is not a function");
+            diagnostics.problem(element, "the symbol " + address + " is not a function");
             return WRONG;
         }
         return symbol(head);
@@ -351,19 +351,19 @@ final class MathReader {
         if (arguments.size() == 1 && arguments.getFirst() instanceof Symbol(String name)) {
             return new RateOf(name);
         }
-        findings.problem(element, "rateOf takes one symbol");
+        diagnostics.problem(element, "rateOf takes one symbol");
         return WRONG;
     }
 
     private Expression draw(XmlElement element, String name, List<Expression> arguments) {
-        Optional<Distribution> distribution = MathNames.distribution(name);
+        Optional<DistributionFamily> distribution = MathNames.distribution(name);
         if (distribution.isEmpty()) {
-            findings.problem(element, "the distribution \"" + name + "\" is not one of distrib version 1");
+            diagnostics.problem(element, "the distribution \"" + name + "\" is not one of distrib version 1");
             return WRONG;
         }
         if (!MathNames.arity(distribution.get(), arguments.size())) {
             int plain = MathNames.arguments(distribution.get());
-            findings.problem(
+            diagnostics.problem(
                     element,
                     "the distribution " + name + " with " + arguments.size() + " arguments; it takes " + plain
                             + (MathNames.arity(distribution.get(), plain + 2)
@@ -386,7 +386,7 @@ final class MathReader {
             } else if (child.name.equals("otherwise") && child.children.size() == 1 && otherwise.isEmpty()) {
                 otherwise = Optional.of(expression(child.children.getFirst()));
             } else {
-                findings.problem(
+                diagnostics.problem(
                         child,
                         "<" + child.name + "> with " + child.children.size() + " expressions in <piecewise>;"
                                 + " <piece> with a value and a condition, or one <otherwise>, is expected");

@@ -111,7 +111,7 @@ final class MathWriter {
     }
 
     private void finite(double value, Optional<String> unit) {
-        String written = Numbers.write(value);
+        String written = XmlNumbers.write(value);
         int exponent = written.indexOf('e');
         xml.open("cn");
         if (exponent >= 0) {

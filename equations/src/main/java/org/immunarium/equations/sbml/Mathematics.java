@@ -7,13 +7,13 @@ import org.immunarium.equations.expression.Expression;
 final class Mathematics {
 
     private final SbmlLevel level;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final MathReader mathml;
 
-    Mathematics(SbmlLevel level, Findings findings) {
+    Mathematics(SbmlLevel level, Diagnostics diagnostics) {
         this.level = level;
-        this.findings = findings;
-        this.mathml = new MathReader(findings, level.namespace());
+        this.diagnostics = diagnostics;
+        this.mathml = new MathReader(diagnostics, level.namespace());
     }
 
     void define(String function) {
@@ -34,16 +34,16 @@ final class Mathematics {
         if (level.level() > 1) {
             return mathml.read(element);
         }
-        return element.attribute("formula").map(formula -> LevelOneFormula.read(formula, element, findings));
+        return element.attribute("formula").map(formula -> LevelOneFormula.read(formula, element, diagnostics));
     }
 
     /// Says that mathematics is missing: a problem up to level 3 version 1, from then on only worth a notice.
     void missing(XmlElement element, String notice) {
         if (level.mathMayBeMissing()) {
-            findings.passOver(element, notice);
+            diagnostics.passOver(element, notice);
         } else {
             String what = level.level() == 1 ? "the attribute formula" : "<math>";
-            findings.problem(element, what + " is missing or empty, which " + level + " does not allow");
+            diagnostics.problem(element, what + " is missing or empty, which " + level + " does not allow");
         }
     }
 }

@@ -36,31 +36,31 @@ final class ModelReader {
     private final XmlElement model;
     private final SbmlLevel level;
     private final String core;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final Mathematics mathematics;
     private final UnitReader units;
 
-    ModelReader(XmlElement model, SbmlLevel level, Findings findings) {
+    ModelReader(XmlElement model, SbmlLevel level, Diagnostics diagnostics) {
         this.model = model;
         this.level = level;
         this.core = level.namespace();
-        this.findings = findings;
-        this.mathematics = new Mathematics(level, findings);
-        this.units = new UnitReader(level, findings);
+        this.diagnostics = diagnostics;
+        this.mathematics = new Mathematics(level, diagnostics);
+        this.units = new UnitReader(level, diagnostics);
     }
 
     Model read() {
         for (XmlElement child : model.children) {
             if (child.namespace.equals(core) && !CONTENTS.contains(child.name)) {
-                findings.problem(child, "<" + child.name + "> is not known in a model" + hint(child.name));
+                diagnostics.problem(child, "<" + child.name + "> is not known in a model" + hint(child.name));
             }
         }
         for (String types : List.of("listOfCompartmentTypes", "listOfSpeciesTypes")) {
             for (XmlElement type : model.list(core, types)) {
-                findings.passOver(type, "types of compartments and species have no meaning in simulation: ignored");
+                diagnostics.passOver(type, "types of compartments and species have no meaning in simulation: ignored");
             }
         }
-        Fields fields = new Fields(model, findings);
+        Fields fields = new Fields(model, diagnostics);
         UnitReader.Units read = units.read(model);
         List<FunctionDefinition> functions = functions();
         List<Compartment> compartments = elements("listOfCompartments", "compartment", this::compartment);
@@ -76,8 +76,8 @@ final class ModelReader {
         for (XmlElement element : model.list(core, "listOfRules")) {
             rule(element).ifPresent(rules::add);
         }
-        ReactionReader reactions = new ReactionReader(level, findings, mathematics, this::parameter);
-        EventReader events = new EventReader(level, findings, mathematics);
+        ReactionReader reactions = new ReactionReader(level, diagnostics, mathematics, this::parameter);
+        EventReader events = new EventReader(level, diagnostics, mathematics);
         return new Model(
                 level.level() == 1 ? fields.text("name") : fields.text("id"),
                 fields.text("name"),
@@ -108,9 +108,9 @@ final class ModelReader {
         List<T> parts = new ArrayList<>();
         for (XmlElement element : model.list(core, list)) {
             if (element.is(core, name)) {
-                parts.add(findings.placed(part.read(element), element));
+                parts.add(diagnostics.placed(part.read(element), element));
             } else if (element.namespace.equals(core)) {
-                findings.problem(element, "<" + element.name + "> in " + list + ": <" + name + "> is expected");
+                diagnostics.problem(element, "<" + element.name + "> in " + list + ": <" + name + "> is expected");
             }
         }
         return List.copyOf(parts);
@@ -130,11 +130,11 @@ final class ModelReader {
             if (meansRate(element)) {
                 continue;
             }
-            Fields fields = new Fields(element, findings).only(List.of("id", "name"));
+            Fields fields = new Fields(element, diagnostics).only(List.of("id", "name"));
             String id = fields.id("id");
             MathReader.Lambda lambda = mathematics.function(element);
             if (lambda.body().isPresent()) {
-                functions.add(findings.placed(
+                functions.add(diagnostics.placed(
                         new FunctionDefinition(
                                 id,
                                 fields.text("name"),
@@ -153,7 +153,7 @@ final class ModelReader {
     }
 
     private Compartment compartment(XmlElement element) {
-        Fields fields = new Fields(element, findings)
+        Fields fields = new Fields(element, diagnostics)
                 .only(List.of(
                         "id",
                         "name",
@@ -177,7 +177,7 @@ final class ModelReader {
     }
 
     private Species species(XmlElement element) {
-        Fields fields = new Fields(element, findings)
+        Fields fields = new Fields(element, diagnostics)
                 .only(List.of(
                         "id",
                         "name",
@@ -196,10 +196,10 @@ final class ModelReader {
         fields.require(level.isThree(), "hasOnlySubstanceUnits", "boundaryCondition", "constant");
         boolean amount = fields.has("initialAmount");
         if (amount && fields.has("initialConcentration")) {
-            findings.problem(element, "both initialAmount and initialConcentration are given; one is expected");
+            diagnostics.problem(element, "both initialAmount and initialConcentration are given; one is expected");
         }
         if (fields.has("spatialSizeUnits")) {
-            findings.passOver(element, "spatialSizeUnits: ignored, the compartment's units count");
+            diagnostics.passOver(element, "spatialSizeUnits: ignored, the compartment's units count");
         }
         return new Species(
                 fields.id(level.id()),
@@ -215,7 +215,7 @@ final class ModelReader {
     }
 
     private Parameter parameter(XmlElement element, String kind) {
-        Fields fields = new Fields(element, findings).only(List.of("id", "name", "value", "units", "constant"));
+        Fields fields = new Fields(element, diagnostics).only(List.of("id", "name", "value", "units", "constant"));
         fields.require(level.isThree() && kind.equals("parameter"), "constant");
         fields.require(level.level() == 1 && level.version() == 1, "value");
         boolean local = !kind.equals("parameter");
@@ -228,20 +228,20 @@ final class ModelReader {
     }
 
     private Optional<InitialAssignment> initialAssignment(XmlElement element) {
-        Fields fields = new Fields(element, findings).only(List.of("id", "name", "symbol"));
+        Fields fields = new Fields(element, diagnostics).only(List.of("id", "name", "symbol"));
         String symbol = fields.id("symbol");
         Optional<Expression> value = mathematics.read(element);
         if (value.isEmpty()) {
             mathematics.missing(element, "an initial assignment without mathematics: left out");
         }
-        return value.map(v -> findings.placed(new InitialAssignment(symbol, v), element));
+        return value.map(v -> diagnostics.placed(new InitialAssignment(symbol, v), element));
     }
 
     private Optional<Rule> rule(XmlElement element) {
         if (!element.namespace.equals(core)) {
             return Optional.empty();
         }
-        Fields fields = new Fields(element, findings);
+        Fields fields = new Fields(element, diagnostics);
         boolean rate = element.name.equals("rateRule") || fields.text("type").equals("rate");
         Optional<String> variable = switch (element.name) {
             case "assignmentRule", "rateRule" -> Optional.of(fields.id("variable"));
@@ -252,7 +252,7 @@ final class ModelReader {
             default -> Optional.empty();
         };
         if (variable.isEmpty() && !element.name.equals("algebraicRule")) {
-            findings.problem(
+            diagnostics.problem(
                     element,
                     "<" + element.name + "> is not a rule; assignmentRule, rateRule or algebraicRule are expected");
             return Optional.empty();
@@ -265,7 +265,7 @@ final class ModelReader {
         Rule rule = variable.isEmpty()
                 ? new AlgebraicRule(value.get())
                 : rate ? new RateRule(variable.get(), value.get()) : new AssignmentRule(variable.get(), value.get());
-        return Optional.of(findings.placed(rule, element));
+        return Optional.of(diagnostics.placed(rule, element));
     }
 
     private List<Constraint> constraints() {
@@ -275,7 +275,7 @@ final class ModelReader {
             element.child(core, "message").ifPresent(m -> m.walk(part -> message.append(part.text)));
             Optional<Expression> condition = mathematics.read(element);
             if (condition.isPresent()) {
-                constraints.add(findings.placed(
+                constraints.add(diagnostics.placed(
                         new Constraint(
                                 condition.get(), message.toString().strip().replaceAll("\\s+", " ")),
                         element));

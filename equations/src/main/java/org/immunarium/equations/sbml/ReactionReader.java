@@ -17,20 +17,20 @@ final class ReactionReader {
 
     private final SbmlLevel level;
     private final String core;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final Mathematics mathematics;
     private final ParameterReader parameters;
 
-    ReactionReader(SbmlLevel level, Findings findings, Mathematics mathematics, ParameterReader parameters) {
+    ReactionReader(SbmlLevel level, Diagnostics diagnostics, Mathematics mathematics, ParameterReader parameters) {
         this.level = level;
         this.core = level.namespace();
-        this.findings = findings;
+        this.diagnostics = diagnostics;
         this.mathematics = mathematics;
         this.parameters = parameters;
     }
 
     Reaction reaction(XmlElement element) {
-        Fields fields = new Fields(element, findings).only(List.of("id", "name", "reversible", "fast", "compartment"));
+        Fields fields = new Fields(element, diagnostics).only(List.of("id", "name", "reversible", "fast", "compartment"));
         fields.require(level.isThree(), "reversible");
         fields.require(level.isThree() && level.version() == 1, "fast");
         List<Parameter> local = new ArrayList<>();
@@ -45,7 +45,7 @@ final class ReactionReader {
         }
         List<String> modifiers = new ArrayList<>();
         for (XmlElement modifier : element.list(core, "listOfModifiers")) {
-            modifiers.add(new Fields(modifier, findings).id("species"));
+            modifiers.add(new Fields(modifier, diagnostics).id("species"));
         }
         return new Reaction(
                 fields.id(level.id()),
@@ -64,12 +64,12 @@ final class ReactionReader {
         List<Parameter> local = new ArrayList<>();
         for (String list : List.of("listOfParameters", "listOfLocalParameters")) {
             for (XmlElement element : law.list(core, list)) {
-                local.add(findings.placed(parameters.read(element, "local parameter"), element));
+                local.add(diagnostics.placed(parameters.read(element, "local parameter"), element));
             }
         }
         for (String units : List.of("timeUnits", "substanceUnits")) {
             if (law.attribute(units).isPresent()) {
-                findings.passOver(law, units + " of a kinetic law: ignored, the model's units count");
+                diagnostics.passOver(law, units + " of a kinetic law: ignored, the model's units count");
             }
         }
         return local;
@@ -79,14 +79,14 @@ final class ReactionReader {
         List<SpeciesReference> references = new ArrayList<>();
         for (XmlElement element : reaction.list(core, list)) {
             if (element.namespace.equals(core)) {
-                references.add(findings.placed(reference(element), element));
+                references.add(diagnostics.placed(reference(element), element));
             }
         }
         return List.copyOf(references);
     }
 
     private SpeciesReference reference(XmlElement element) {
-        Fields fields = new Fields(element, findings)
+        Fields fields = new Fields(element, diagnostics)
                 .only(List.of("id", "name", "species", "specie", "stoichiometry", "denominator", "constant"));
         fields.require(level.isThree(), "constant");
         Optional<Expression> math = element.child(core, "stoichiometryMath").flatMap(mathematics::read);

@@ -88,39 +88,39 @@ public final class SbmlReader {
 
         private final String source;
         private final Optional<Path> file;
-        private final Findings findings;
+        private final Diagnostics diagnostics;
 
         Reading(String source, Optional<Path> file) {
             this.source = source;
             this.file = file;
-            this.findings = new Findings(source);
+            this.diagnostics = new Diagnostics(source);
         }
 
         SbmlDocument read(XmlTree.Result tree) {
             XmlElement root = tree.root();
             SbmlLevel level = level(root);
             packages(root, level);
-            findings.throwIfAny();
-            XmlElement element = CompFlattening.flatten(root, model(root, level), level, findings, file);
-            findings.passOver(root, "annotations: ignored", tree.annotations());
-            Model model = new ModelReader(element, level, findings).read();
-            findings.problems(ModelCheck.problems(model, findings.origin()));
-            findings.throwIfAny();
+            diagnostics.throwIfAny();
+            XmlElement element = CompFlattening.flatten(root, model(root, level), level, diagnostics, file);
+            diagnostics.passOver(root, "annotations: ignored", tree.annotations());
+            Model model = new ModelReader(element, level, diagnostics).read();
+            diagnostics.problems(ModelCheck.problems(model, diagnostics.origin()));
+            diagnostics.throwIfAny();
             return new SbmlDocument(
                     model,
                     source,
                     level.level(),
                     level.version(),
                     tree.simBiology(),
-                    findings.notices(),
-                    findings.origin());
+                    diagnostics.notices(),
+                    diagnostics.origin());
         }
 
         private XmlElement model(XmlElement root, SbmlLevel level) {
             Optional<XmlElement> model = root.child(level.namespace(), "model");
             if (model.isEmpty()) {
-                findings.problem(root, "there is no <model> in it");
-                findings.throwIfAny();
+                diagnostics.problem(root, "there is no <model> in it");
+                diagnostics.throwIfAny();
             }
             return model.orElse(root);
         }
@@ -133,23 +133,23 @@ public final class SbmlReader {
             for (String name : List.of("level", "version")) {
                 Optional<String> written = root.attribute(name);
                 if (written.isEmpty()) {
-                    findings.problem(root, "the attribute " + name + " is missing");
-                } else if (Numbers.integer(written.get()).isEmpty()) {
-                    findings.problem(root, name + " = \"" + written.get() + "\": a whole number is expected");
+                    diagnostics.problem(root, "the attribute " + name + " is missing");
+                } else if (XmlNumbers.integer(written.get()).isEmpty()) {
+                    diagnostics.problem(root, name + " = \"" + written.get() + "\": a whole number is expected");
                 }
             }
-            findings.throwIfAny();
-            OptionalInt number = root.attribute("level").map(Numbers::integer).orElse(OptionalInt.empty());
+            diagnostics.throwIfAny();
+            OptionalInt number = root.attribute("level").map(XmlNumbers::integer).orElse(OptionalInt.empty());
             OptionalInt version =
-                    root.attribute("version").map(Numbers::integer).orElse(OptionalInt.empty());
+                    root.attribute("version").map(XmlNumbers::integer).orElse(OptionalInt.empty());
             SbmlLevel level = new SbmlLevel(number.orElse(0), version.orElse(0));
-            level.refusal().ifPresent(refusal -> findings.problem(root, refusal));
-            findings.throwIfAny();
+            level.refusal().ifPresent(refusal -> diagnostics.problem(root, refusal));
+            diagnostics.throwIfAny();
             if (!root.namespace.equals(level.namespace())) {
-                findings.problem(
+                diagnostics.problem(
                         root,
                         "the namespace is \"" + root.namespace + "\"; " + level + " has \"" + level.namespace() + "\"");
-                findings.throwIfAny();
+                diagnostics.throwIfAny();
             }
             return level;
         }
@@ -166,7 +166,7 @@ public final class SbmlReader {
             }
             required.forEach((address, needed) -> {
                 if (needed && !address.equals(SbmlLevel.COMP) && !address.equals(SbmlLevel.DISTRIB)) {
-                    findings.problem(
+                    diagnostics.problem(
                             root,
                             "the package " + packageName(address)
                                     + " is required to understand the model and is not supported");
@@ -184,15 +184,15 @@ public final class SbmlReader {
                 return;
             }
             if (address.contains("/fbc/") && element.name.equals("objective")) {
-                findings.problem(element, "fbc: flux balance is not simulated");
+                diagnostics.problem(element, "fbc: flux balance is not simulated");
             } else if (address.equals(SbmlLevel.DISTRIB)) {
                 if (element.name.equals("uncertainty")) {
-                    findings.passOver(element, "distrib: uncertainty of values: ignored");
+                    diagnostics.passOver(element, "distrib: uncertainty of values: ignored");
                 }
             } else if (address.startsWith(PACKAGES)) {
-                findings.passOver(element, "elements of the package " + packageName(address) + ": ignored");
+                diagnostics.passOver(element, "elements of the package " + packageName(address) + ": ignored");
             } else {
-                findings.passOver(element, "elements of namespace \"" + address + "\": ignored");
+                diagnostics.passOver(element, "elements of namespace \"" + address + "\": ignored");
             }
         }
 

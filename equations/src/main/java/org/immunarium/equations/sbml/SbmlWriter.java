@@ -134,7 +134,7 @@ public final class SbmlWriter {
     /// A number that may be left out: not a number means that none is given.
     private void number(String name, double value) {
         if (!Double.isNaN(value)) {
-            xml.attribute(name, Numbers.write(value));
+            xml.attribute(name, XmlNumbers.write(value));
         }
     }
 
@@ -161,9 +161,9 @@ public final class SbmlWriter {
     private void factor(UnitFactor factor) {
         xml.open("unit");
         xml.attribute("kind", factor.kind());
-        xml.attribute("exponent", Numbers.write(factor.exponent()));
+        xml.attribute("exponent", XmlNumbers.write(factor.exponent()));
         xml.attribute("scale", Integer.toString(factor.scale()));
-        xml.attribute("multiplier", Numbers.write(factor.multiplier()));
+        xml.attribute("multiplier", XmlNumbers.write(factor.multiplier()));
         xml.close();
     }
 

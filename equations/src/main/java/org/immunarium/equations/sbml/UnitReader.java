@@ -25,13 +25,13 @@ final class UnitReader {
             List.of("substanceUnits", "timeUnits", "volumeUnits", "areaUnits", "lengthUnits", "extentUnits");
 
     private final SbmlLevel level;
-    private final Findings findings;
+    private final Diagnostics diagnostics;
     private final Map<String, UnitDefinition> definitions = new LinkedHashMap<>();
     private final List<UnitDefinition> all = new ArrayList<>();
 
-    UnitReader(SbmlLevel level, Findings findings) {
+    UnitReader(SbmlLevel level, Diagnostics diagnostics) {
         this.level = level;
-        this.findings = findings;
+        this.diagnostics = diagnostics;
     }
 
     record Units(ModelUnits defaults, List<UnitDefinition> definitions) {}
@@ -40,17 +40,17 @@ final class UnitReader {
         String core = level.namespace();
         for (XmlElement element : model.list(core, "listOfUnitDefinitions")) {
             if (element.is(core, "unitDefinition")) {
-                UnitDefinition definition = findings.placed(definition(element), element);
+                UnitDefinition definition = diagnostics.placed(definition(element), element);
                 definitions.put(definition.id(), definition);
                 all.add(definition);
             }
         }
         if (level.isThree()) {
-            Fields fields = new Fields(model, findings);
+            Fields fields = new Fields(model, diagnostics);
             for (String name : DEFAULTS) {
                 Optional<String> unit = model.attribute(name);
                 if (unit.isPresent() && !definitions.containsKey(unit.get()) && !UnitKinds.ALL.contains(unit.get())) {
-                    findings.passOver(
+                    diagnostics.passOver(
                             model, name + " = \"" + unit.get() + "\": the unit is not defined, so it stays open");
                 }
             }
@@ -96,7 +96,7 @@ final class UnitReader {
     }
 
     private UnitDefinition definition(XmlElement element) {
-        Fields fields = new Fields(element, findings).only(List.of("id", "name"));
+        Fields fields = new Fields(element, diagnostics).only(List.of("id", "name"));
         List<UnitFactor> factors = new ArrayList<>();
         for (XmlElement unit : element.list(level.namespace(), "listOfUnits")) {
             factors.add(factor(unit));
@@ -106,12 +106,12 @@ final class UnitReader {
     }
 
     private UnitFactor factor(XmlElement element) {
-        Fields fields = new Fields(element, findings)
+        Fields fields = new Fields(element, diagnostics)
                 .only(List.of("kind", "exponent", "scale", "multiplier", "offset", "id", "name"));
         fields.require(true, "kind");
         fields.require(level.isThree(), "exponent", "scale", "multiplier");
         if (fields.number("offset", 0) != 0) {
-            findings.problem(element, "units with an offset are not supported: give the quantity in kelvin");
+            diagnostics.problem(element, "units with an offset are not supported: give the quantity in kelvin");
         }
         return new UnitFactor(
                 spelling(fields.text("kind").strip()),

@@ -1,6 +1,6 @@
 package org.immunarium.equations.simulation;
 
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 
 /// The luck of one run: a draw is a function of the seed, the run and how many were made before it.
 interface Chance {
@@ -9,5 +9,5 @@ interface Chance {
     int below(int n);
 
     /// A draw from a distribution.
-    double draw(Distribution distribution, double[] arguments);
+    double draw(DistributionFamily distribution, double[] arguments);
 }

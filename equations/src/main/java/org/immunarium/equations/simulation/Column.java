@@ -1,7 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.util.Optional;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// A column of a time course: a quantity of the model and how it is given.
 ///
@@ -10,7 +10,7 @@ import org.immunarium.equations.system.Quantity;
 /// @param label    its heading: the id, or `Compartment.Name` where a model's ids are opaque and it
 ///                 has names
 /// @param unit     the unit of the values; empty where the model leaves it open
-public record Column(Quantity quantity, Meaning meaning, String label, Optional<String> unit) {
+public record Column(ModelQuantity quantity, Meaning meaning, String label, Optional<String> unit) {
 
     /// How a species is given; all three are the same for anything else.
     public enum Meaning {

@@ -9,7 +9,7 @@ import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// A model that is ready to run: lowered to equations, checked, and compiled when first run.
 ///
@@ -18,7 +18,7 @@ public final class CompiledModel {
 
     private final Model model;
     private final EquationSystem equations;
-    private final Map<String, Quantity> quantities = new LinkedHashMap<>();
+    private final Map<String, ModelQuantity> quantities = new LinkedHashMap<>();
     private final Map<String, String> labels;
     private final Map<Set<String>, Programs> programs = new ConcurrentHashMap<>();
 
@@ -77,7 +77,7 @@ public final class CompiledModel {
     ///
     /// @throws IllegalArgumentException if the model has no such quantity
     public Column column(Column.Request request) {
-        Quantity q = quantities.get(request.id());
+        ModelQuantity q = quantities.get(request.id());
         if (q == null) {
             throw new IllegalArgumentException("the model has no quantity \"" + request.id() + "\"");
         }
@@ -91,7 +91,7 @@ public final class CompiledModel {
         equations.states().forEach(s -> changing.add(s.symbol()));
         equations.events().forEach(e -> changing.addAll(e.variables()));
         List<Column.Request> result = new ArrayList<>();
-        for (Quantity q : equations.quantities()) {
+        for (ModelQuantity q : equations.quantities()) {
             boolean wanted = switch (q.kind()) {
                 case SPECIES -> true;
                 case COMPARTMENT, PARAMETER, STOICHIOMETRY ->

@@ -16,7 +16,7 @@ final class Consistency {
     private static final int MOST_ITERATIONS = 400;
 
     private final Programs programs;
-    private final Course course;
+    private final ModelRun run;
     private final int[] algebraic;
     private final int[] fast;
     private final ModelSystem system;
@@ -26,13 +26,13 @@ final class Consistency {
     private final int[] position;
     private final double[] clock = new double[1];
 
-    private Consistency(Programs programs, Course course) {
+    private Consistency(Programs programs, ModelRun run) {
         this.programs = programs;
-        this.course = course;
+        this.run = run;
         algebraic = programs.layout.algebraicStates;
         fast = programs.layout.fastStates;
-        system = new ModelSystem(programs, 1, course.p);
-        system.follow(course);
+        system = new ModelSystem(programs, 1, run.p);
+        system.follow(run);
         f = new double[programs.layout.states];
         timeDerivative = new double[programs.layout.states];
         jacobian = new double[system.jacobianPattern().entries()];
@@ -40,9 +40,9 @@ final class Consistency {
     }
 
     /// What restores consistency in this run; nothing where the model has no constraints.
-    static Optional<Consistency> of(Programs programs, Course course) {
+    static Optional<Consistency> of(Programs programs, ModelRun run) {
         return programs.layout.algebraicStates.length > 0 || programs.layout.fastStates.length > 0
-                ? Optional.of(new Consistency(programs, course))
+                ? Optional.of(new Consistency(programs, run))
                 : Optional.empty();
     }
 
@@ -51,11 +51,11 @@ final class Consistency {
         clock[0] = t;
         system.parametersChanged();
         if (fast.length > 0) {
-            course.p[programs.layout.slow] = 0;
-            course.p[programs.layout.fast] = 1;
+            run.p[programs.layout.slow] = 0;
+            run.p[programs.layout.fast] = 1;
             equilibrate();
-            course.p[programs.layout.slow] = 1;
-            course.p[programs.layout.fast] = course.fastness;
+            run.p[programs.layout.slow] = 1;
+            run.p[programs.layout.fast] = run.fastness;
             system.parametersChanged();
         }
         if (algebraic.length > 0) {
@@ -64,7 +64,7 @@ final class Consistency {
     }
 
     private void project() {
-        double[] y = course.y;
+        double[] y = run.y;
         for (int i : algebraic) {
             if (Double.isNaN(y[i])) {
                 y[i] = 1;
@@ -108,7 +108,7 @@ final class Consistency {
             SparsityPattern pattern = system.jacobianPattern();
             double scale = 0;
             for (int k = pattern.rowStart()[i]; k < pattern.rowStart()[i + 1]; k++) {
-                scale += Math.abs(jacobian[k] * course.y[pattern.column()[k]]);
+                scale += Math.abs(jacobian[k] * run.y[pattern.column()[k]]);
             }
             if (!(Math.abs(f[i]) <= 1e-13 * scale)) {
                 return false;
@@ -118,7 +118,7 @@ final class Consistency {
     }
 
     private void equilibrate() {
-        double[] y = course.y;
+        double[] y = run.y;
         double[][] matrix = new double[fast.length][fast.length + 1];
         double step = Double.NaN;
         double before = Double.NaN;

@@ -7,15 +7,15 @@ import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
 /// occurrence says so, and again each time that it has held in between; the run goes on.
 final class Constraints {
 
-    private final Course course;
+    private final ModelRun run;
     private final Programs programs;
     private final boolean[] held;
     private final double[] truth;
     private final double[] differences;
     private boolean watched = true;
 
-    Constraints(Course course, Programs programs) {
-        this.course = course;
+    Constraints(ModelRun run, Programs programs) {
+        this.run = run;
         this.programs = programs;
         int count = programs.layout.equations.constraints().size();
         held = new boolean[count];
@@ -40,7 +40,7 @@ final class Constraints {
     /// @param from   the place of the first
     void crossings(double t, double[] state, double[] values, int from) {
         if (crossings() > 0) {
-            course.evaluate(programs.constraintCrossings, t, state, differences);
+            run.evaluate(programs.constraintCrossings, t, state, differences);
             System.arraycopy(differences, 0, values, from, differences.length);
         }
     }
@@ -50,12 +50,12 @@ final class Constraints {
         if (held.length == 0 || !watched) {
             return;
         }
-        course.evaluate(programs.constraints, t, state, truth);
+        run.evaluate(programs.constraints, t, state, truth);
         for (int k = 0; k < held.length; k++) {
             // Not a number is not true.
             boolean holds = truth[k] != 0 && !Double.isNaN(truth[k]);
             if (held[k] && !holds) {
-                course.occurrences.add(new Occurrence(t, Occurrence.Kind.CONSTRAINT, label(k)));
+                run.occurrences.add(new Occurrence(t, Occurrence.Kind.CONSTRAINT, label(k)));
             }
             held[k] = holds;
         }

@@ -10,7 +10,7 @@ final class DelayedValues {
     /// Jumps in derivatives higher than this do not hurt the accuracy of a step.
     private static final int HIGHEST_ORDER_OF_JUMPS = 4;
 
-    private final Course course;
+    private final ModelRun run;
     private final Programs programs;
     private final int states;
     private final History history;
@@ -27,8 +27,8 @@ final class DelayedValues {
     /// The solution jumps in its `order`-th derivative at a time.
     private record Jump(double time, double order) {}
 
-    DelayedValues(Course course, Programs programs) {
-        this.course = course;
+    DelayedValues(ModelRun run, Programs programs) {
+        this.run = run;
         this.programs = programs;
         states = programs.layout.states;
         history = new History(states);
@@ -47,8 +47,8 @@ final class DelayedValues {
     void begin(double[] inputs) {
         given = inputs;
         if (isAny()) {
-            jumps.add(new Jump(course.time, 0));
-            history.add(Double.NEGATIVE_INFINITY, course.time, course.y.clone(), course.p.clone());
+            jumps.add(new Jump(run.time, 0));
+            history.add(Double.NEGATIVE_INFINITY, run.time, run.y.clone(), run.p.clone());
         }
     }
 
@@ -68,14 +68,14 @@ final class DelayedValues {
             lane.interpolate(k == History.NODES.length - 1 ? to : from + History.NODES[k] * (to - from), node);
             System.arraycopy(node, 0, nodes, k * states, states);
         }
-        history.add(from, to, nodes, course.p.clone());
+        history.add(from, to, nodes, run.p.clone());
     }
 
     /// The next time at which a jump comes back through a delay, or at which a delay would reach
     /// into the next step.
     double nextEcho() {
-        double time = course.time;
-        lags(time, course.y, course.p);
+        double time = run.time;
+        lags(time, run.y, run.p);
         longestStep = Double.POSITIVE_INFINITY;
         double next = Double.POSITIVE_INFINITY;
         double reach = 0;
@@ -84,7 +84,7 @@ final class DelayedValues {
                 longestStep = Math.min(longestStep, lags[k]);
                 for (Jump jump : jumps) {
                     double echo = jump.time + lags[k];
-                    if (echo > Course.after(time)) {
+                    if (echo > ModelRun.after(time)) {
                         next = Math.min(next, echo);
                     }
                 }
@@ -101,7 +101,7 @@ final class DelayedValues {
 
     /// Remembers that the solution jumps now, or that a jump comes back.
     void rememberJumps(boolean changed) {
-        double time = course.time;
+        double time = run.time;
         double order = changed ? 0 : Double.POSITIVE_INFINITY;
         for (int k = 0; k < lags.length && order > 0; k++) {
             for (Jump jump : jumps) {
@@ -125,7 +125,7 @@ final class DelayedValues {
     /// @param left whether the past is wanted as it was just before, where it jumped
     void fill(double t, double[] state, boolean left) {
         for (int k : programs.layout.delayOrder) {
-            course.p[programs.delays[k].slot()] = delayed(k, t, state, course.p, left);
+            run.p[programs.delays[k].slot()] = delayed(k, t, state, run.p, left);
         }
     }
 

@@ -3,7 +3,7 @@ package org.immunarium.equations.simulation;
 /// The doses of one run, carried out one after the other.
 final class Dosing {
 
-    private final Course course;
+    private final ModelRun run;
     private final Programs programs;
     private final DosePlan plan;
     /// How many infusions into each target are going on.
@@ -12,8 +12,8 @@ final class Dosing {
     private final double[] changed = new double[1];
     private int next;
 
-    Dosing(Course course, Programs programs, DosePlan plan) {
-        this.course = course;
+    Dosing(ModelRun run, Programs programs, DosePlan plan) {
+        this.run = run;
         this.programs = programs;
         this.plan = plan;
         running = new int[plan.infusionSlots().length];
@@ -40,17 +40,17 @@ final class Dosing {
         switch (action.kind()) {
             case BOLUS -> {
                 DosePlan.Program bolus = plan.boluses().get(action.place());
-                course.p[programs.layout.firstValueSlot] = action.value();
-                course.evaluate(bolus.kernel(), changed);
-                course.put(bolus.target(), changed[0]);
+                run.p[programs.layout.firstValueSlot] = action.value();
+                run.evaluate(bolus.kernel(), changed);
+                run.put(bolus.target(), changed[0]);
             }
             default -> {
                 int place = action.place();
                 int slot = plan.infusionSlots()[place];
                 running[place] += action.kind() == Occurrence.Kind.INFUSION_START ? 1 : -1;
-                course.p[slot] = running[place] == 0 ? 0 : course.p[slot] + action.value();
+                run.p[slot] = running[place] == 0 ? 0 : run.p[slot] + action.value();
             }
         }
-        course.occurrences.add(new Occurrence(action.time(), action.kind(), action.what()));
+        run.occurrences.add(new Occurrence(action.time(), action.kind(), action.what()));
     }
 }

@@ -14,7 +14,7 @@ final class Events {
     /// More events than this at one instant will not end.
     private static final int MOST_AT_ONCE = 100_000;
 
-    private final Course course;
+    private final ModelRun run;
     private final Programs programs;
     private final Chance chance;
     private boolean[] was;
@@ -34,8 +34,8 @@ final class Events {
     /// @param values what it assigns, where that was evaluated when it was triggered; else empty
     private record Pending(int event, double time, long order, double[] values) {}
 
-    Events(Course course, Programs programs, Chance chance) {
-        this.course = course;
+    Events(ModelRun run, Programs programs, Chance chance) {
+        this.run = run;
         this.programs = programs;
         this.chance = chance;
         int count = programs.events.length;
@@ -55,7 +55,7 @@ final class Events {
             return false;
         }
         boolean changed = carryOutWhatIsDue();
-        return justAfter(course.time) | changed;
+        return justAfter(run.time) | changed;
     }
 
     /// When the next event that has been triggered is due; infinite where none has.
@@ -81,10 +81,10 @@ final class Events {
             return false;
         }
         boolean changed = false;
-        double last = Course.after(t);
+        double last = ModelRun.after(t);
         for (double moment = Math.nextUp(t); moment <= last; moment = Math.nextUp(moment)) {
-            if (triggersChanged(moment, course.y)) {
-                course.time = moment;
+            if (triggersChanged(moment, run.y)) {
+                run.time = moment;
                 changed |= carryOutWhatIsDue();
             }
         }
@@ -92,7 +92,7 @@ final class Events {
     }
 
     private void look(double t, double[] state) {
-        course.evaluate(programs.triggers, t, state, truth);
+        run.evaluate(programs.triggers, t, state, truth);
         for (int e = 0; e < now.length; e++) {
             // Not a number is not true.
             now[e] = truth[e] != 0 && !Double.isNaN(truth[e]);
@@ -108,12 +108,12 @@ final class Events {
             Pending due = pending.remove(next);
             carryOut(due);
             changed = true;
-            course.restore(course.time);
+            run.restore(run.time);
             notice();
             if (++count > MOST_AT_ONCE) {
                 throw new NumericalFailure(
                         programs.events[due.event()].equations().id(),
-                        course.time,
+                        run.time,
                         "events set each other off without end");
             }
         }
@@ -123,7 +123,7 @@ final class Events {
     /// Triggers that have become true start their events; those that have become false stop what is
     /// not persistent.
     private void notice() {
-        look(course.time, course.y);
+        look(run.time, run.y);
         for (int e = 0; e < now.length; e++) {
             if (was[e] && !now[e] && !programs.events[e].equations().persistent()) {
                 int event = e;
@@ -143,14 +143,14 @@ final class Events {
     private void trigger(int e) {
         EventProgram event = programs.events[e];
         double delay = 0;
-        course.drawAfresh(event.timingDraws());
+        run.drawAfresh(event.timingDraws());
         if (event.equations().delay().isPresent()) {
-            course.evaluateAsIs(event.delay(), one);
+            run.evaluateAsIs(event.delay(), one);
             delay = one[0];
             if (!(delay >= 0)) {
                 throw new NumericalFailure(
                         event.equations().id(),
-                        course.time,
+                        run.time,
                         "the delay of the event is " + delay + "; zero or more was expected");
             }
         }
@@ -158,7 +158,7 @@ final class Events {
         if (event.equations().useValuesFromTriggerTime()) {
             assigned = evaluateValues(event).clone();
         }
-        pending.add(new Pending(e, course.time + delay, triggerings++, assigned));
+        pending.add(new Pending(e, run.time + delay, triggerings++, assigned));
     }
 
     private double[] evaluateValues(EventProgram event) {
@@ -166,8 +166,8 @@ final class Events {
         if (values.length != count) {
             values = new double[count];
         }
-        course.drawAfresh(event.draws());
-        course.evaluateAsIs(event.values(), values);
+        run.drawAfresh(event.draws());
+        run.evaluateAsIs(event.values(), values);
         return values;
     }
 
@@ -177,7 +177,7 @@ final class Events {
         double bestPriority = Double.NaN;
         int equals = 0;
         for (int k = 0; k < pending.size(); k++) {
-            if (pending.get(k).time() > course.time) {
+            if (pending.get(k).time() > run.time) {
                 continue;
             }
             double priority = priority(pending.get(k).event());
@@ -192,7 +192,7 @@ final class Events {
         if (equals > 1) {
             int chosen = chance.below(equals);
             for (int k = 0; k < pending.size(); k++) {
-                if (pending.get(k).time() <= course.time
+                if (pending.get(k).time() <= run.time
                         && priority(pending.get(k).event()) == bestPriority
                         && chosen-- == 0) {
                     return k;
@@ -211,22 +211,22 @@ final class Events {
         if (event.equations().priority().isEmpty()) {
             return Double.NaN;
         }
-        course.evaluateAsIs(event.priority(), one);
+        run.evaluateAsIs(event.priority(), one);
         return one[0];
     }
 
     private void carryOut(Pending due) {
         EventProgram event = programs.events[due.event()];
-        course.fillDelays(course.time, course.y, false);
+        run.fillDelays(run.time, run.y, false);
         double[] assigned = event.equations().useValuesFromTriggerTime() ? due.values() : evaluateValues(event);
-        System.arraycopy(assigned, 0, course.p, programs.layout.firstValueSlot, assigned.length);
+        System.arraycopy(assigned, 0, run.p, programs.layout.firstValueSlot, assigned.length);
         if (updates.length != event.targets().length) {
             updates = new double[event.targets().length];
         }
-        course.evaluateAsIs(event.updates(), updates);
+        run.evaluateAsIs(event.updates(), updates);
         for (int k = 0; k < updates.length; k++) {
-            course.put(event.targets()[k], updates[k]);
+            run.put(event.targets()[k], updates[k]);
         }
-        course.occurrences.add(new Occurrence(course.time, Occurrence.Kind.EVENT, event.label(due.event())));
+        run.occurrences.add(new Occurrence(run.time, Occurrence.Kind.EVENT, event.label(due.event())));
     }
 }

@@ -11,7 +11,7 @@ import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.system.EquationSystem.State;
 import org.immunarium.equations.system.Names;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// Compiles formulas of an equation system in terms of the time, the states and the parameters of a
 /// run. Serves any thread; what it gives belongs to one.
@@ -59,7 +59,7 @@ final class FormulaCompiler {
     }
 
     private static Expression expression(Column c) {
-        boolean species = c.quantity().kind() == Quantity.Kind.SPECIES;
+        boolean species = c.quantity().kind() == ModelQuantity.Kind.SPECIES;
         return new Symbol(
                 switch (species ? c.meaning() : Column.Meaning.SYMBOL) {
                     case SYMBOL -> c.id();

@@ -9,18 +9,18 @@ import org.immunarium.numerics.stochastic.PropensityException;
 final class JumpRun {
 
     private final ReactionPrograms programs;
-    private final Course course;
+    private final ModelRun run;
     private final Recorder recorder;
     private final RunWatch watch;
     private final Reactions reactions;
     private final DirectMethod method;
 
-    JumpRun(ReactionPrograms programs, Course course, Recorder recorder, RandomStream random, RunWatch watch) {
+    JumpRun(ReactionPrograms programs, ModelRun run, Recorder recorder, RandomStream random, RunWatch watch) {
         this.programs = programs;
-        this.course = course;
+        this.run = run;
         this.recorder = recorder;
         this.watch = watch;
-        reactions = new Reactions(programs, course);
+        reactions = new Reactions(programs, run);
         method = new DirectMethod(reactions, random);
         reactions.makeWhole();
     }
@@ -32,17 +32,17 @@ final class JumpRun {
         try {
             recordSettled();
             refresh();
-            watch.refuseTooMany(method.total() * span, course.time);
-            while (!course.finished()) {
-                double stop = Math.max(course.limit, Math.nextUp(course.time));
-                double next = method.nextTime(course.time);
-                watch.happened(course.time);
+            watch.refuseTooMany(method.total() * span, run.time);
+            while (!run.finished()) {
+                double stop = Math.max(run.limit, Math.nextUp(run.time));
+                double next = method.nextTime(run.time);
+                watch.happened(run.time);
                 if (next < stop) {
                     recordBefore(next);
                     react(next);
                 } else {
                     recordBefore(stop);
-                    if (course.settle(stop)) {
+                    if (run.settle(stop)) {
                         refresh();
                     }
                     recordSettled();
@@ -54,14 +54,14 @@ final class JumpRun {
     }
 
     private void react(double time) {
-        course.time = time;
-        int reaction = method.fire(course.p);
+        run.time = time;
+        int reaction = method.fire(run.p);
         boolean again = programs.draws().length > 0;
         ReactionProgram happened = programs.reactions()[reaction];
-        if (happened.reschedules() || (happened.disturbs() && course.triggersChanged(time, course.y))) {
-            again |= course.settle(time);
+        if (happened.reschedules() || (happened.disturbs() && run.triggersChanged(time, run.y))) {
+            again |= run.settle(time);
         } else if (happened.endangers()) {
-            course.constraints.look(time, course.y);
+            run.constraints.look(time, run.y);
         }
         if (again) {
             refresh();
@@ -69,19 +69,19 @@ final class JumpRun {
     }
 
     private void refresh() {
-        course.drawAfresh(programs.draws());
-        method.refresh(course.p);
+        run.drawAfresh(programs.draws());
+        method.refresh(run.p);
     }
 
     private void recordBefore(double time) {
         while (recorder.next() < time) {
-            recorder.record(recorder.next(), course.y, course.p);
+            recorder.record(recorder.next(), run.y, run.p);
         }
     }
 
     private void recordSettled() {
-        while (recorder.next() <= course.time) {
-            recorder.record(recorder.next(), course.y, course.p);
+        while (recorder.next() <= run.time) {
+            recorder.record(recorder.next(), run.y, run.p);
         }
     }
 }

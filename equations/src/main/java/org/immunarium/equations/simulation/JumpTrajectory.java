@@ -13,10 +13,10 @@ import org.immunarium.numerics.random.RandomStream;
 /// an exponential random number of mean 1; which one, follows from the propensities there. So it is
 /// exact but for the accuracy of integration. Davis, *Piecewise-deterministic Markov processes*,
 /// J. R. Statist. Soc. B 46 (1984) 353-388.
-final class JumpTrajectory extends CourseTrajectory {
+final class JumpTrajectory extends RunTrajectory {
 
     private final ReactionPrograms reactionPrograms;
-    private final Course course;
+    private final ModelRun run;
     private final LaneParameters parameters;
     private final Reactions reactions;
     private final RandomStream random;
@@ -26,19 +26,19 @@ final class JumpTrajectory extends CourseTrajectory {
     JumpTrajectory(
             Programs programs,
             ReactionPrograms reactionPrograms,
-            Course course,
+            ModelRun run,
             Recorder recorder,
             LaneParameters parameters,
             RandomStream random,
             RunWatch watch,
             Consumer<Optional<NumericalFailure>> done) {
-        super(programs, course, recorder, parameters, done);
+        super(programs, run, recorder, parameters, done);
         this.reactionPrograms = reactionPrograms;
-        this.course = course;
+        this.run = run;
         this.parameters = parameters;
         this.random = random;
         this.watch = watch;
-        reactions = new Reactions(reactionPrograms, course);
+        reactions = new Reactions(reactionPrograms, run);
         reactions.makeWhole();
         draw();
     }
@@ -78,18 +78,18 @@ final class JumpTrajectory extends CourseTrajectory {
         if (lane.state()[reactionPrograms.hazard()] < target) {
             return super.crossed(lane);
         }
-        System.arraycopy(lane.state(), 0, course.y, 0, course.y.length);
-        course.time = lane.time();
+        System.arraycopy(lane.state(), 0, run.y, 0, run.y.length);
+        run.time = lane.time();
         int reaction = reactions.choose(random);
-        reactions.fire(reaction, course.p);
-        course.y[reactionPrograms.hazard()] = 0;
+        reactions.fire(reaction, run.p);
+        run.y[reactionPrograms.hazard()] = 0;
         draw();
-        course.drawAfresh(reactionPrograms.draws());
-        course.restore(lane.time());
-        System.arraycopy(course.y, 0, lane.state(), 0, course.y.length);
+        run.drawAfresh(reactionPrograms.draws());
+        run.restore(lane.time());
+        System.arraycopy(run.y, 0, lane.state(), 0, run.y.length);
         Next next = settle(lane);
-        System.arraycopy(course.y, 0, lane.state(), 0, course.y.length);
-        parameters.take(lane.index(), course);
+        System.arraycopy(run.y, 0, lane.state(), 0, run.y.length);
+        parameters.take(lane.index(), run);
         return next == Next.FINISH ? next : Next.RESTART;
     }
 }

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunarium.equations.model.Model;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// What quantities are called in the heading of a column.
 final class Labels {
@@ -23,19 +23,19 @@ final class Labels {
     /// The heading of each quantity by id: the id itself, or `Compartment.Name` where ids are
     /// opaque and names are not. A heading that two quantities would share goes back to the id for
     /// both.
-    static Map<String, String> of(List<Quantity> quantities) {
+    static Map<String, String> of(List<ModelQuantity> quantities) {
         Map<String, String> names = new HashMap<>();
         int opaque = 0;
         int named = 0;
-        for (Quantity q : quantities) {
-            if (q.kind() != Quantity.Kind.SPECIES && q.kind() != Quantity.Kind.COMPARTMENT) {
+        for (ModelQuantity q : quantities) {
+            if (q.kind() != ModelQuantity.Kind.SPECIES && q.kind() != ModelQuantity.Kind.COMPARTMENT) {
                 continue;
             }
             opaque += OPAQUE.matcher(q.id()).matches() ? 1 : 0;
             named += q.name().isBlank() || q.name().equals(q.id()) ? 0 : 1;
         }
         int all = (int) quantities.stream()
-                .filter(q -> q.kind() == Quantity.Kind.SPECIES || q.kind() == Quantity.Kind.COMPARTMENT)
+                .filter(q -> q.kind() == ModelQuantity.Kind.SPECIES || q.kind() == ModelQuantity.Kind.COMPARTMENT)
                 .count();
         Map<String, String> result = new LinkedHashMap<>();
         if (2 * opaque <= all || 2 * named <= all) {
@@ -45,7 +45,7 @@ final class Labels {
         quantities.forEach(q -> names.put(q.id(), q.name().isBlank() ? q.id() : q.name()));
         Set<String> seen = new HashSet<>();
         Set<String> shared = new HashSet<>();
-        for (Quantity q : quantities) {
+        for (ModelQuantity q : quantities) {
             String label = label(q, names);
             if (!seen.add(label)) {
                 shared.add(label);
@@ -56,17 +56,17 @@ final class Labels {
         return result;
     }
 
-    private static String label(Quantity q, Map<String, String> names) {
+    private static String label(ModelQuantity q, Map<String, String> names) {
         String name = names.getOrDefault(q.id(), q.id());
         return q.compartment().map(c -> names.getOrDefault(c, c) + "." + name).orElse(name);
     }
 
     /// The unit of a column as the model declares it, by ids; a concentration is `substance/volume`.
-    static Optional<String> unit(CompiledModel compiled, Quantity q, Column.Request request) {
+    static Optional<String> unit(CompiledModel compiled, ModelQuantity q, Column.Request request) {
         Model.ModelUnits units = compiled.model().units();
         return switch (q.kind()) {
             case COMPARTMENT, PARAMETER, STOICHIOMETRY ->
-                q.kind() == Quantity.Kind.COMPARTMENT ? q.unit().or(units::volume) : q.unit();
+                q.kind() == ModelQuantity.Kind.COMPARTMENT ? q.unit().or(units::volume) : q.unit();
             case REACTION -> units.extent().flatMap(e -> units.time().map(t -> e + "/" + t));
             case SPECIES -> {
                 Optional<String> amount = q.unit().or(units::substance);

@@ -15,10 +15,10 @@ final class LaneParameters {
     }
 
     /// Takes over the parameters of a course.
-    void take(int lane, Course course) {
-        if (columns != course.p) {
-            for (int j = 0; j < course.p.length; j++) {
-                columns[j * lanes + lane] = course.p[j];
+    void take(int lane, ModelRun run) {
+        if (columns != run.p) {
+            for (int j = 0; j < run.p.length; j++) {
+                columns[j * lanes + lane] = run.p[j];
             }
         }
         system.parametersChanged();

@@ -6,14 +6,14 @@ import org.immunarium.numerics.ode.SparsityPattern;
 /// The equations of a model over runs side by side, as the solver sees them.
 ///
 /// Parameters are columns beside the states; whoever changes one says so ([#parametersChanged]). A
-/// model with delays is run one lane at a time: its lane's [Course] looks up the past.
+/// model with delays is run one lane at a time: its lane's [ModelRun] looks up the past.
 final class ModelSystem implements OdeSystem {
 
     private final Programs programs;
     private final int lanes;
     private final double[] parameters;
     private final RightHandSide rightHandSide;
-    private Course[] courses = {};
+    private ModelRun[] runs = {};
     private boolean changed = true;
     private final double[] shifted;
     private final double[] later = new double[1];
@@ -28,8 +28,8 @@ final class ModelSystem implements OdeSystem {
     }
 
     /// Says whose past delayed values are read from.
-    void follow(Course course) {
-        courses = new Course[] {course};
+    void follow(ModelRun run) {
+        runs = new ModelRun[] {run};
     }
 
     /// Says that parameters have changed since the last evaluation.
@@ -64,8 +64,8 @@ final class ModelSystem implements OdeSystem {
     }
 
     private void lookBack(double time, double[] state) {
-        for (Course course : courses) {
-            course.fillDelays(time, state, time >= course.limit);
+        for (ModelRun run : runs) {
+            run.fillDelays(time, state, time >= run.limit);
         }
     }
 

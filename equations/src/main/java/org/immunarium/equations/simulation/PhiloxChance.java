@@ -1,6 +1,6 @@
 package org.immunarium.equations.simulation;
 
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.numerics.random.Bernoulli;
 import org.immunarium.numerics.random.Binomial;
 import org.immunarium.numerics.random.Cauchy;
@@ -35,7 +35,7 @@ final class PhiloxChance implements Chance {
     }
 
     @Override
-    public double draw(Distribution distribution, double[] a) {
+    public double draw(DistributionFamily distribution, double[] a) {
         var base = switch (distribution) {
             case NORMAL -> new Normal(a[0], a[1]);
             case UNIFORM -> new Uniform(a[0], a[1]);

@@ -35,29 +35,29 @@ record Pilot(double[] scale, boolean stiff) {
     /// @param set     values in place of the model's own
     static Pilot run(Programs programs, Set<String> infused, Map<String, Double> set, double from, double to) {
         DosePlan nothing = DosePlan.of(programs, List.of(), infused);
-        Course course = new Course(programs, new PhiloxChance(0, 0, 0), nothing, from, to);
-        course.constraints.ignore();
+        ModelRun run = new ModelRun(programs, new PhiloxChance(0, 0, 0), nothing, from, to);
+        run.constraints.ignore();
         try {
-            course.begin(StartValues.of(programs, set));
+            run.begin(StartValues.of(programs, set));
         } catch (NumericalFailure failure) {
             double[] unknown = new double[programs.layout.states];
             Arrays.fill(unknown, 1);
             return new Pilot(unknown, false);
         }
         double[] initial = new double[programs.layout.states];
-        widen(initial, course.y);
+        widen(initial, run.y);
         double[] peak = initial.clone();
         double[] pilot = new double[programs.layout.states];
         for (int i = 0; i < pilot.length; i++) {
             pilot[i] = Math.max(1e-6 * peak[i], SMALLEST_IN_PILOT);
         }
-        ModelSystem system = new ModelSystem(programs, 1, course.p);
-        system.follow(course);
+        ModelSystem system = new ModelSystem(programs, 1, run.p);
+        system.follow(run);
         Recorder nowhere = Recorder.ofNothing(programs);
         double[] at = new double[programs.layout.states];
         int[] steps = new int[2];
-        CourseTrajectory trajectory =
-                new CourseTrajectory(programs, course, nowhere, new LaneParameters(1, course.p, system), f -> {}) {
+        RunTrajectory trajectory =
+                new RunTrajectory(programs, run, nowhere, new LaneParameters(1, run.p, system), f -> {}) {
                     @Override
                     public void passed(Lane lane, double from, double to) {
                         super.passed(lane, from, to);

@@ -125,22 +125,22 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                 long index = next.get().index();
                 Recorder recorder = Recorder.table(chosen, observables, times);
                 DosePlan doses = DosePlan.of(programs, patient.interventions(), infused);
-                Course course = new Course(programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end());
+                ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end());
                 try {
-                    course.begin(StartValues.of(programs, patient.values()));
+                    run.begin(StartValues.of(programs, patient.values()));
                 } catch (NumericalFailure failure) {
-                    stream.finished(index, result(patient, course, recorder, Optional.of(failure)));
+                    stream.finished(index, result(patient, run, recorder, Optional.of(failure)));
                     continue;
                 }
                 if (width == 1) {
-                    system.follow(course);
+                    system.follow(run);
                 }
-                return Optional.of(new CourseTrajectory(
+                return Optional.of(new RunTrajectory(
                         programs,
-                        course,
+                        run,
                         recorder,
                         laneParameters,
-                        failure -> stream.finished(index, result(patient, course, recorder, failure))));
+                        failure -> stream.finished(index, result(patient, run, recorder, failure))));
             }
             return Optional.empty();
         });
@@ -148,8 +148,8 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
     }
 
     private static PatientResult result(
-            Patient patient, Course course, Recorder recorder, Optional<NumericalFailure> failure) {
-        Timecourse t = recorder.timecourse(course.occurrences);
+            Patient patient, ModelRun run, Recorder recorder, Optional<NumericalFailure> failure) {
+        Timecourse t = recorder.timecourse(run.occurrences);
         return new PatientResult(patient.id(), t.times(), t.values(), t.occurrences(), failure);
     }
 

@@ -5,21 +5,21 @@ import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.stochastic.ReactionNetwork;
 
-/// The reactions of one run: carries them out on the values of its [Course].
+/// The reactions of one run: carries them out on the values of its [ModelRun].
 final class Reactions implements ReactionNetwork {
 
     /// What sums of non-integer amounts may be off by, as a part of what a reaction takes.
     private static final double ROUNDING = 1e-6;
 
     private final ReactionPrograms programs;
-    private final Course course;
+    private final ModelRun run;
     private final double[] clock = new double[1];
     private final double[] rates;
     private final double[] changes;
 
-    Reactions(ReactionPrograms programs, Course course) {
+    Reactions(ReactionPrograms programs, ModelRun run) {
         this.programs = programs;
-        this.course = course;
+        this.run = run;
         rates = new double[programs.reactions().length];
         int most = 0;
         for (ReactionProgram reaction : programs.reactions()) {
@@ -33,11 +33,11 @@ final class Reactions implements ReactionNetwork {
         return programs.reactions().length;
     }
 
-    /// @param state the parameters of the course, which hold what reactions change
+    /// @param state the parameters of the run, which hold what reactions change
     @Override
     public void propensities(double[] state, double[] propensity) {
-        clock[0] = course.time;
-        programs.rates().evaluate(clock, course.y, state, propensity);
+        clock[0] = run.time;
+        programs.rates().evaluate(clock, run.y, state, propensity);
         if (programs.quantum() != 1) {
             for (int r = 0; r < propensity.length; r++) {
                 propensity[r] /= programs.quantum();
@@ -52,8 +52,8 @@ final class Reactions implements ReactionNetwork {
         if (dependents.length == 0) {
             return 0;
         }
-        clock[0] = course.time;
-        happened.rates().evaluate(clock, course.y, state, rates);
+        clock[0] = run.time;
+        happened.rates().evaluate(clock, run.y, state, rates);
         for (int k = 0; k < dependents.length; k++) {
             propensity[dependents[k]] = programs.quantum() == 1 ? rates[k] : rates[k] / programs.quantum();
             changed[k] = dependents[k];
@@ -67,22 +67,22 @@ final class Reactions implements ReactionNetwork {
         int[] targets = happening.targets();
         double[] by = happening.fixedChanges();
         if (!happening.isFixed()) {
-            clock[0] = course.time;
-            happening.changes().evaluate(clock, course.y, state, changes);
+            clock[0] = run.time;
+            happening.changes().evaluate(clock, run.y, state, changes);
             for (int k = 0; k < targets.length; k++) {
                 changes[k] *= programs.quantum();
             }
             by = changes;
         }
         for (int k = 0; k < targets.length; k++) {
-            int at = targets[k] - course.y.length;
-            double before = at < 0 ? course.y[targets[k]] : state[at];
+            int at = targets[k] - run.y.length;
+            double before = at < 0 ? run.y[targets[k]] : state[at];
             double after = whole(before + by[k]);
             if (after < ROUNDING * by[k] && before >= 0) {
                 throw negative(reaction, k, before, by[k]);
             }
             if (at < 0) {
-                course.y[targets[k]] = after;
+                run.y[targets[k]] = after;
             } else {
                 state[at] = after;
             }
@@ -98,9 +98,9 @@ final class Reactions implements ReactionNetwork {
     void makeWhole() {
         for (ReactionProgram reaction : programs.reactions()) {
             for (int target : reaction.targets()) {
-                int at = target - course.y.length;
+                int at = target - run.y.length;
                 if (at >= 0) {
-                    course.p[at] = whole(course.p[at]);
+                    run.p[at] = whole(run.p[at]);
                 }
             }
         }
@@ -110,7 +110,7 @@ final class Reactions implements ReactionNetwork {
         ReactionEquation equation = programs.reactions()[reaction].equation();
         return new NumericalFailure(
                 Names.plain(equation.changes().get(k).symbol()),
-                course.time,
+                run.time,
                 "there is " + before + ", too little for reaction \""
                         + equation.id() + "\", which happened all the same and takes " + -change
                         + "; a kinetic law that is zero where its reactants do not suffice was expected");
@@ -118,8 +118,8 @@ final class Reactions implements ReactionNetwork {
 
     /// Chooses a reaction in proportion to rates at this moment: for rates that change on the way.
     int choose(RandomStream random) {
-        clock[0] = course.time;
-        programs.rates().evaluate(clock, course.y, course.p, rates);
+        clock[0] = run.time;
+        programs.rates().evaluate(clock, run.y, run.p, rates);
         double total = 0;
         for (double rate : rates) {
             total += rate;
@@ -144,7 +144,7 @@ final class Reactions implements ReactionNetwork {
     NumericalFailure negativeRate(int reaction, double propensity) {
         return new NumericalFailure(
                 programs.reactions()[reaction].equation().id(),
-                course.time,
+                run.time,
                 "the reaction's propensity is " + propensity + "; zero or more was expected (a reversible reaction"
                         + " is to be written as two)");
     }

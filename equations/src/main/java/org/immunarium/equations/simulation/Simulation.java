@@ -32,7 +32,7 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
     private @Nullable Running running;
 
     /// A run that has begun.
-    private record Running(Course course, CourseTrajectory trajectory, LaneBatch batch, Recorder recorder) {}
+    private record Running(ModelRun run, RunTrajectory trajectory, LaneBatch batch, Recorder recorder) {}
 
     Simulation(CompiledModel compiled) {
         super(compiled);
@@ -87,7 +87,7 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
     /// What has been recorded so far.
     public Timecourse timecourse() {
         Running r = begun();
-        return r.recorder.timecourse(r.course.occurrences);
+        return r.recorder.timecourse(r.run.occurrences);
     }
 
     private Running begun() {
@@ -108,16 +108,16 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
         }
         Programs programs = compiled.programs(infused);
         DosePlan doses = DosePlan.of(programs, interventions, infused);
-        Course course = new Course(programs, new PhiloxChance(seed, 0, 0), doses, start, end());
-        course.begin(StartValues.of(programs, set));
+        ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 0), doses, start, end());
+        run.begin(StartValues.of(programs, set));
         List<Column> chosen = columns();
         Recorder recorder = Recorder.table(chosen, programs.formulas.observables(chosen), times);
-        ModelSystem system = new ModelSystem(programs, 1, course.p);
-        system.follow(course);
+        ModelSystem system = new ModelSystem(programs, 1, run.p);
+        system.follow(run);
         double[] tolerances = tolerancesThatWereSet(programs)
                 .orElseGet(() -> Pilot.run(programs, infused, set, start, end()).tolerances(relativeTolerance));
-        CourseTrajectory trajectory =
-                new CourseTrajectory(programs, course, recorder, new LaneParameters(1, course.p, system), f -> {}) {
+        RunTrajectory trajectory =
+                new RunTrajectory(programs, run, recorder, new LaneParameters(1, run.p, system), f -> {}) {
                     @Override
                     public void passed(Lane lane, double from, double to) {
                         super.passed(lane, from, to);
@@ -127,6 +127,6 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
                     }
                 };
         OdeSettings settings = odeSettings(programs, method, tolerances);
-        return new Running(course, trajectory, LaneBatch.single(system, settings, trajectory), recorder);
+        return new Running(run, trajectory, LaneBatch.single(system, settings, trajectory), recorder);
     }
 }

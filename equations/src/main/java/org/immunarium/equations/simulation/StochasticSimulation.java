@@ -162,35 +162,35 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
         @Override
         public void run(long replicate, double[] values) {
             RandomStream random = new RandomStream(seed, replicate, entity, Purpose.REACTION);
-            Course course = new Course(programs, new PhiloxChance(seed, replicate, entity), dosePlan, start, finish);
+            ModelRun run = new ModelRun(programs, new PhiloxChance(seed, replicate, entity), dosePlan, start, finish);
             watcher.accept(start);
-            course.begin(initial);
+            run.begin(initial);
             recorder.begin(values);
             if (reactions.steady()) {
-                new JumpRun(reactions, course, recorder, random, watch(HEARD_EVERY)).run(finish - start);
+                new JumpRun(reactions, run, recorder, random, watch(HEARD_EVERY)).run(finish - start);
             } else {
-                integrate(course, random);
+                integrate(run, random);
             }
-            occurrences = course.occurrences;
+            occurrences = run.occurrences;
         }
 
         private RunWatch watch(long every) {
             return new RunWatch(mostReactions, every, watcher);
         }
 
-        private void integrate(Course course, RandomStream random) {
+        private void integrate(ModelRun run, RandomStream random) {
             if (tolerances.length == 0) {
                 tolerances = Pilot.run(programs, Set.of(), set, start, finish).tolerances(RELATIVE_TOLERANCE);
                 tolerances[reactions.hazard()] = HAZARD_TOLERANCE * reactions.quantum();
             }
-            ModelSystem system = new ModelSystem(programs, 1, course.p);
-            system.follow(course);
+            ModelSystem system = new ModelSystem(programs, 1, run.p);
+            system.follow(run);
             JumpTrajectory trajectory = new JumpTrajectory(
                     programs,
                     reactions,
-                    course,
+                    run,
                     recorder,
-                    new LaneParameters(1, course.p, system),
+                    new LaneParameters(1, run.p, system),
                     random,
                     watch(HEARD_EVERY_INTEGRATED),
                     failure -> {});

@@ -20,15 +20,15 @@ public record StochasticSummary(List<Column> columns, double[] times, Moments mo
 
     /// The means as a time course; what happened on the way is each run's own.
     public Timecourse means() {
-        return course(moments::mean);
+        return run(moments::mean);
     }
 
     /// The standard deviations as a time course; NaN for fewer than two runs.
     public Timecourse deviations() {
-        return course(moments::standardDeviation);
+        return run(moments::standardDeviation);
     }
 
-    private Timecourse course(IntToDoubleFunction statistic) {
+    private Timecourse run(IntToDoubleFunction statistic) {
         double[][] values = new double[columns.size()][times.length];
         for (int c = 0; c < values.length; c++) {
             for (int t = 0; t < times.length; t++) {

@@ -7,7 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
 
@@ -52,7 +52,7 @@ import org.immunarium.equations.model.Model;
 /// @param constraints conditions under which the model is valid
 public record EquationSystem(
         Model model,
-        List<Quantity> quantities,
+        List<ModelQuantity> quantities,
         List<State> states,
         List<String> parameters,
         Map<String, Expression> definitions,
@@ -108,8 +108,8 @@ public record EquationSystem(
         }
         String place = byAmount ? Names.amount(target) : target;
         Expression value = Names.symbol(Names.value(0));
-        for (Quantity q : quantities) {
-            if (!byAmount && q.id().equals(target) && q.kind() == Quantity.Kind.SPECIES && !q.amount()) {
+        for (ModelQuantity q : quantities) {
+            if (!byAmount && q.id().equals(target) && q.kind() == ModelQuantity.Kind.SPECIES && !q.amount()) {
                 value = LinearForm.divide(value, Names.symbol(q.compartment().orElseThrow()));
             }
         }
@@ -239,7 +239,7 @@ public record EquationSystem(
     public record DelayTerm(String slot, Expression value, Expression lag) {}
 
     /// `slot` holds a random draw.
-    public record DrawTerm(String slot, Distribution distribution, List<Expression> arguments) {}
+    public record DrawTerm(String slot, DistributionFamily distribution, List<Expression> arguments) {}
 
     /// `slot` is 1 while `condition` holds, else 0; it changes only where time passes `threshold`.
     public record Switch(String slot, Expression condition, Expression threshold) {}

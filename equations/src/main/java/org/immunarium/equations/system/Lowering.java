@@ -21,7 +21,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem.DrawTerm;
 import org.immunarium.equations.system.EquationSystem.ReactionEquation;
 import org.immunarium.equations.system.EquationSystem.State;
-import org.immunarium.equations.system.Quantity.Kind;
+import org.immunarium.equations.system.ModelQuantity.Kind;
 
 /// Turns a model into equations, one kind of thing after the other; [#lower] reads like a table of
 /// contents.
@@ -34,7 +34,7 @@ final class Lowering {
     /// Whether reactions happen one by one.
     final boolean chance;
 
-    final List<Quantity> quantities = new ArrayList<>();
+    final List<ModelQuantity> quantities = new ArrayList<>();
     /// Stored symbols, in order.
     final Set<String> stored = new LinkedHashSet<>();
     /// Rates of change of stored symbols.
@@ -66,12 +66,12 @@ final class Lowering {
         declared.compartments
                 .values()
                 .forEach(c -> held(
-                        new Quantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false), c.size()));
+                        new ModelQuantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false), c.size()));
         declared.species.values().forEach(this::species);
         declared.parameters
                 .values()
                 .forEach(p -> held(
-                        new Quantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value()));
+                        new ModelQuantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value()));
         declared.model.reactions().forEach(new ReactionLowering(this)::read);
         declared.rates.forEach(this::rateRule);
         infused.forEach(this::infusion);
@@ -88,7 +88,7 @@ final class Lowering {
     }
 
     /// A compartment, parameter or stoichiometry.
-    void held(Quantity quantity, double value) {
+    void held(ModelQuantity quantity, double value) {
         quantities.add(quantity);
         String id = quantity.id();
         Expression rule = declared.assigned.get(id);
@@ -109,7 +109,7 @@ final class Lowering {
         boolean amount = declared.meansAmount(s);
         String id = s.id();
         quantities.add(
-                new Quantity(id, s.name(), Kind.SPECIES, Optional.of(s.compartment()), s.substanceUnit(), amount));
+                new ModelQuantity(id, s.name(), Kind.SPECIES, Optional.of(s.compartment()), s.substanceUnit(), amount));
         Model.Compartment c = declared.compartments.get(s.compartment());
         boolean extended = c != null && declared.hasSize(c);
         Expression size = symbol(s.compartment());

@@ -15,7 +15,7 @@ import org.immunarium.equations.expression.Expression.Constant;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem.ReactionEquation;
 import org.immunarium.equations.system.EquationSystem.Update;
-import org.immunarium.equations.system.Quantity.Kind;
+import org.immunarium.equations.system.ModelQuantity.Kind;
 
 /// What reactions do: the rate of each is a definition of its id, and its net stoichiometry times the
 /// rate is added to the rates of change of what is stored of its species; where reactions happen one
@@ -33,9 +33,9 @@ final class ReactionLowering {
         for (Model.Parameter p : r.localParameters()) {
             String id = Names.local(r.id(), p.id());
             local.put(p.id(), symbol(id));
-            lowering.held(new Quantity(id, p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value());
+            lowering.held(new ModelQuantity(id, p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value());
         }
-        lowering.quantities.add(new Quantity(
+        lowering.quantities.add(new ModelQuantity(
                 r.id(),
                 r.name(),
                 Kind.REACTION,
@@ -90,12 +90,12 @@ final class ReactionLowering {
         String id = reference.id();
         if (!id.isEmpty()) {
             if (reference.stoichiometryMath().isPresent() && !lowering.declared.assigned.containsKey(id)) {
-                lowering.quantities.add(new Quantity(
+                lowering.quantities.add(new ModelQuantity(
                         id, "", Kind.STOICHIOMETRY, Optional.empty(), Optional.of("dimensionless"), false));
                 lowering.definitions.put(id, value);
             } else {
                 lowering.held(
-                        new Quantity(id, "", Kind.STOICHIOMETRY, Optional.empty(), Optional.of("dimensionless"), false),
+                        new ModelQuantity(id, "", Kind.STOICHIOMETRY, Optional.empty(), Optional.of("dimensionless"), false),
                         number);
                 value = symbol(id);
             }

@@ -8,7 +8,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.function.Consumer;
 import java.util.function.Function;
-import org.immunarium.equations.expression.Distribution;
+import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Call;
@@ -140,7 +140,7 @@ final class UnitInference {
     }
 
     private Measured draw(Draw draw) {
-        Distribution distribution = draw.distribution();
+        DistributionFamily distribution = draw.distribution();
         boolean inUnitOfItsArguments = switch (distribution) {
             case NORMAL, UNIFORM, CAUCHY, LAPLACE, RAYLEIGH -> true;
             default -> false;

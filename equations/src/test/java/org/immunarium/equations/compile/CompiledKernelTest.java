@@ -44,7 +44,7 @@ class CompiledKernelTest {
 
     @Test
     void largeModelsAreCutIntoMethodsThatTheJvmCompiles() {
-        Schedule schedule = chain(1500).schedule();
+        EvaluationSchedule schedule = chain(1500).schedule();
         for (KernelClass.Tuning tuning : new KernelClass.Tuning[] {
             new KernelClass.Tuning(1, 1, KernelCode.SCALAR_CAPACITY),
             new KernelClass.Tuning(16, 1, KernelCode.SCALAR_CAPACITY),
@@ -65,7 +65,7 @@ class CompiledKernelTest {
     void kernelsChangeTheirFormButNotTheirResultsAndThenAllocateNothing() {
         int lanes = 8;
         int states = 4;
-        Schedule schedule = chain(states).schedule();
+        EvaluationSchedule schedule = chain(states).schedule();
         AdaptiveKernel kernel = new AdaptiveKernel(new KernelCode(schedule, lanes, 5_000, 10_000));
         double[] time = new double[lanes];
         double[] state = ones(states * lanes, 0.01);

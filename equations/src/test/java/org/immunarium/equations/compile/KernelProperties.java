@@ -27,7 +27,7 @@ class KernelProperties {
     void everyFormOfExecutionGivesTheSameBits(
             @ForAll("expressions") List<Expression> expressions, @ForAll("numbers") double[] numbers) {
         Equations equations = new Equations(SCOPE, expressions);
-        Schedule schedule = equations.schedule();
+        EvaluationSchedule schedule = equations.schedule();
         double[] expected = run(new Interpreter(schedule, LANES), numbers);
         assertThat(bits(run(kernel(schedule, LANES, 1, 400), numbers)))
                 .as("scalar code")
@@ -56,7 +56,7 @@ class KernelProperties {
         assertThat(bits(run(kernel(entries.schedule(), LANES, 1, 20), numbers))).isEqualTo(bits(expected));
     }
 
-    private static Kernel kernel(Schedule schedule, int lanes, int block, int capacity) {
+    private static Kernel kernel(EvaluationSchedule schedule, int lanes, int block, int capacity) {
         return new KernelClass(schedule, new KernelClass.Tuning(lanes, block, capacity)).instance();
     }
 

@@ -65,7 +65,7 @@ class FormulaTest {
         assertThat(Formula.parse("minus(a)")).isEqualTo(new Apply(Operator.NEGATE, A));
         assertThat(Formula.parse("delay(a, 2)")).isEqualTo(new Delay(A, new Constant(2)));
         assertThat(Formula.parse("rateOf(a)")).isEqualTo(new RateOf("a"));
-        assertThat(Formula.parse("normal(a, b)")).isEqualTo(new Draw(Distribution.NORMAL, List.of(A, B)));
+        assertThat(Formula.parse("normal(a, b)")).isEqualTo(new Draw(DistributionFamily.NORMAL, List.of(A, B)));
         assertThat(Formula.parse("hill(a, time)")).isEqualTo(new Call("hill", List.of(A, new Time())));
         assertThat(Formula.parse("piecewise(a, b > 1, c)"))
                 .isEqualTo(new Piecewise(List.of(new Piece(A, new Apply(Operator.GREATER, B, new Constant(1)))), C));

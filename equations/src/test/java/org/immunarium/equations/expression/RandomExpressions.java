@@ -80,7 +80,7 @@ public final class RandomExpressions {
                 .as(Call::new);
         Arbitrary<Expression> delay = Combinators.combine(part, part).as(Delay::new);
         Arbitrary<Expression> draw =
-                Combinators.combine(part, part).as((a, b) -> new Draw(Distribution.NORMAL, List.of(a, b)));
+                Combinators.combine(part, part).as((a, b) -> new Draw(DistributionFamily.NORMAL, List.of(a, b)));
         return Arbitraries.oneOf(leaf, apply, apply, piecewise, call, delay, draw);
     }
 

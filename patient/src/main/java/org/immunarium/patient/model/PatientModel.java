@@ -9,6 +9,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
@@ -30,8 +31,8 @@ public final class PatientModel {
     private final CompiledModel compiled;
     private final Optional<PublishedModel> published;
     private final DeclaredUnits units;
-    private final Map<String, org.immunarium.equations.system.Quantity> byId = new LinkedHashMap<>();
-    private final Map<String, org.immunarium.equations.system.Quantity> byName = new LinkedHashMap<>();
+    private final Map<String, ModelQuantity> byId = new LinkedHashMap<>();
+    private final Map<String, ModelQuantity> byName = new LinkedHashMap<>();
     private final Influence influence;
     private final boolean isLabelled;
 
@@ -87,7 +88,7 @@ public final class PatientModel {
     }
 
     /// The quantity of this id, label or (unambiguous) name.
-    public Optional<org.immunarium.equations.system.Quantity> find(String name) {
+    public Optional<ModelQuantity> find(String name) {
         return Optional.ofNullable(byName.get(name));
     }
 
@@ -111,8 +112,8 @@ public final class PatientModel {
     }
 
     /// Whether nothing uses it: a parameter that no formula names.
-    public boolean isIdle(org.immunarium.equations.system.Quantity quantity) {
-        return quantity.kind() == org.immunarium.equations.system.Quantity.Kind.PARAMETER
+    public boolean isIdle(ModelQuantity quantity) {
+        return quantity.kind() == ModelQuantity.Kind.PARAMETER
                 && !influence.isUsed(quantity.id());
     }
 
@@ -185,14 +186,14 @@ public final class PatientModel {
     }
 
     private void index() {
-        List<org.immunarium.equations.system.Quantity> all =
+        List<ModelQuantity> all =
                 compiled.equations().quantities();
         all.forEach(q -> byId.put(q.id(), q));
         byName.putAll(byId);
         all.forEach(q -> byName.putIfAbsent(label(q.id()), q));
         Map<String, Integer> uses = new LinkedHashMap<>();
         all.forEach(q -> uses.merge(q.name(), 1, Integer::sum));
-        for (org.immunarium.equations.system.Quantity q : all) {
+        for (ModelQuantity q : all) {
             if (!q.name().isEmpty() && uses.getOrDefault(q.name(), 0) == 1) {
                 byName.putIfAbsent(q.name(), q);
             }

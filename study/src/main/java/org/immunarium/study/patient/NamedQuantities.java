@@ -1,7 +1,7 @@
 package org.immunarium.study.patient;
 
 import java.util.Optional;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.file.Placed;
 import org.immunarium.units.NearMiss;
@@ -13,8 +13,8 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     /// The quantity of this id, label or (unambiguous) name; where there is none, the nearest that there is is told.
     ///
     /// @param what for problems: `output.columns`
-    Optional<Quantity> find(String what, Placed<String> name) {
-        Optional<Quantity> quantity = model.find(name.value());
+    Optional<ModelQuantity> find(String what, Placed<String> name) {
+        Optional<ModelQuantity> quantity = model.find(name.value());
         if (quantity.isEmpty()) {
             remarks.problem(name.problem(
                     what + ": the model has no \"" + name.value() + "\"" + NearMiss.hint(name.value(), model.names())));
@@ -26,7 +26,7 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     ///
     /// @param what  for problems: `population.vary`
     /// @param named for problems about the very name: `population.vary.k`
-    Optional<Quantity> settable(String what, String named, Placed<String> name) {
+    Optional<ModelQuantity> settable(String what, String named, Placed<String> name) {
         return find(what, name).filter(quantity -> {
             boolean can = model.canBeSet(quantity.id());
             if (!can) {
@@ -39,7 +39,7 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     /// What a study says of a quantity, in the model's unit; a plain number is in that unit already.
     ///
     /// @param what for problems: `set.k_growth`
-    Optional<Double> value(String what, Quantity quantity, Placed<org.immunarium.units.Quantity> given) {
+    Optional<Double> value(String what, ModelQuantity quantity, Placed<org.immunarium.units.Quantity> given) {
         try {
             return Optional.of(model.value(quantity.id(), given.value()));
         } catch (UnitException e) {

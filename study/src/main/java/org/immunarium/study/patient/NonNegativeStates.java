@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Set;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.EquationSystem;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.study.file.Placed;
 
@@ -25,7 +25,7 @@ final class NonNegativeStates {
         }
         Set<String> chosen = new LinkedHashSet<>();
         for (Placed<String> name : asked) {
-            names.find("non-negative", name).map(Quantity::id).ifPresent(id -> {
+            names.find("non-negative", name).map(ModelQuantity::id).ifPresent(id -> {
                 if (!states.contains(id)) {
                     names.remarks()
                             .problem(name.problem("non-negative: \"" + name.value()
@@ -41,7 +41,7 @@ final class NonNegativeStates {
     private static Set<String> states(EquationSystem equations, List<PatientCourse> courses) {
         Set<String> states = new LinkedHashSet<>();
         equations.quantities().stream()
-                .map(Quantity::id)
+                .map(ModelQuantity::id)
                 .filter(equations::changesContinuously)
                 .forEach(states::add);
         for (PatientCourse course : courses) {

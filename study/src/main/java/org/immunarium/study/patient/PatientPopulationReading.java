@@ -7,7 +7,7 @@ import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.Influence;
 import org.immunarium.patient.model.PatientModel;
@@ -73,7 +73,7 @@ final class PatientPopulationReading {
                 statistic, column.id(), PatientTables.header(statistic.word() + " " + column.label(), unit));
     }
 
-    private void noticeConstant(Placed<Endpoint> endpoint, Quantity quantity) {
+    private void noticeConstant(Placed<Endpoint> endpoint, ModelQuantity quantity) {
         if (influence.isConstant(quantity.id())) {
             String name = endpoint.value().column();
             remarks.notice(
@@ -83,7 +83,7 @@ final class PatientPopulationReading {
         }
     }
 
-    private Optional<Varied> varied(Quantity quantity, Placed<Variation> variation) {
+    private Optional<Varied> varied(ModelQuantity quantity, Placed<Variation> variation) {
         String what = "population.vary." + model.label(quantity.id());
         if (model.isIdle(quantity)) {
             remarks.notice(variation, what + ": nothing in the model uses it, so patients do not differ by it");
@@ -96,7 +96,7 @@ final class PatientPopulationReading {
                         each));
     }
 
-    private Optional<Distribution> distribution(String what, Quantity quantity, Placed<Variation> variation) {
+    private Optional<Distribution> distribution(String what, ModelQuantity quantity, Placed<Variation> variation) {
         Double changed = set.get(quantity.id());
         double middle = changed != null ? changed : modelValue(quantity, model.model());
         Spread spread = variation.value().spread();
@@ -122,7 +122,7 @@ final class PatientPopulationReading {
 
     private Optional<Distribution> uniform(
             String what,
-            Quantity quantity,
+            ModelQuantity quantity,
             Placed<org.immunarium.units.Quantity> low,
             Placed<org.immunarium.units.Quantity> high) {
         Optional<Double> from = names.value(what, quantity, low);
@@ -139,7 +139,7 @@ final class PatientPopulationReading {
     }
 
     private Optional<Distribution> truncated(
-            String what, Quantity quantity, Distribution whole, Placed<Variation> variation) {
+            String what, ModelQuantity quantity, Distribution whole, Placed<Variation> variation) {
         Optional<Placed<org.immunarium.units.Quantity>> min = variation.value().least();
         Optional<Placed<org.immunarium.units.Quantity>> max = variation.value().most();
         if (min.isEmpty() && max.isEmpty()) {
@@ -163,7 +163,7 @@ final class PatientPopulationReading {
     }
 
     /// The value that the model states; NaN where it states none, or computes it.
-    private static double modelValue(Quantity quantity, Model model) {
+    private static double modelValue(ModelQuantity quantity, Model model) {
         String id = quantity.id();
         boolean computed =
                 model.initialAssignments().stream().anyMatch(a -> a.symbol().equals(id));

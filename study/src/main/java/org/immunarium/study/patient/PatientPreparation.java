@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
@@ -65,7 +66,7 @@ final class PatientPreparation {
                 new GivenDoses(model, targets(), study.body(), days(duration), end(duration), files, remarks);
         List<PatientCourse> courses = courses(doses);
         doses.noticeUnused(study.targets());
-        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
+        if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
             checkChance(courses);
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
@@ -78,7 +79,7 @@ final class PatientPreparation {
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
         List<String> notices = remarks.notices();
-        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
+        if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
             return new ReplicatesRun(plan, courses, study.replicates(), method, settings, notices);
         }
         return population
@@ -233,7 +234,7 @@ final class PatientPreparation {
         return targets;
     }
 
-    private boolean takesDoses(String drug, org.immunarium.equations.system.Quantity place, Placed<Target> target) {
+    private boolean takesDoses(String drug, ModelQuantity place, Placed<Target> target) {
         String what = "targets." + drug + ".into: \"" + target.value().into() + "\" ";
         switch (place.kind()) {
             case SPECIES, PARAMETER -> {
@@ -295,7 +296,7 @@ final class PatientPreparation {
         });
         method.put("written down", "every " + inWords(every));
         method.put("solver", study.method().value().word());
-        if (study.method().value() == PatientStudy.Method.STOCHASTIC) {
+        if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
             method.put("replicates", Integer.toString(study.replicates()));
             model.published().ifPresent(published -> method.put("source", published.citation()));
             return method;
@@ -324,7 +325,7 @@ final class PatientPreparation {
                 .filter(parameter -> !Double.isNaN(parameter.value()))
                 .forEach(parameter -> own.put(parameter.id(), parameter.value()));
         List<Manifest.Setting> settings = new ArrayList<>();
-        for (org.immunarium.equations.system.Quantity quantity :
+        for (ModelQuantity quantity :
                 model.compiled().equations().quantities()) {
             String unit = model.units().text(quantity.id());
             Double changed = set.get(quantity.id());

@@ -49,7 +49,7 @@ public record PatientStudy(
         List<Given> therapy,
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
-        Placed<Method> method,
+        Placed<SolverChoice> method,
         List<Placed<String>> nonNegative,
         int replicates,
         long seed,
@@ -110,7 +110,7 @@ public record PatientStudy(
     }
 
     /// How the equations are solved, or that reactions happen one by one instead.
-    public enum Method {
+    public enum SolverChoice {
         AUTOMATIC("automatic"),
         STIFF("stiff"),
         NONSTIFF("nonstiff"),
@@ -118,7 +118,7 @@ public record PatientStudy(
 
         private final String word;
 
-        Method(String word) {
+        SolverChoice(String word) {
             this.word = word;
         }
 

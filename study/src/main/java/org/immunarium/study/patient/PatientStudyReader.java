@@ -15,7 +15,7 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Given;
-import org.immunarium.study.patient.PatientStudy.Method;
+import org.immunarium.study.patient.PatientStudy.SolverChoice;
 import org.immunarium.study.patient.PatientStudy.Output;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.patient.PatientStudy.Spread;
@@ -67,7 +67,7 @@ public final class PatientStudyReader {
         List<Given> therapy = therapy(file);
         Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
-        Placed<Method> method = file.placed("method", method());
+        Placed<SolverChoice> method = file.placed("method", method());
         List<Placed<String>> nonNegative = file.lines("non-negative");
         int replicates =
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
@@ -77,13 +77,13 @@ public final class PatientStudyReader {
         if (population.isPresent() && !compare.isEmpty()) {
             file.problem("compare", "population and compare cannot stand in one study yet; make one study a variant");
         }
-        if (method.value() == Method.STOCHASTIC && population.isPresent()) {
+        if (method.value() == SolverChoice.STOCHASTIC && population.isPresent()) {
             file.problem("method", "population and method: stochastic cannot stand in one study yet; use replicates");
         }
-        if (method.value() != Method.STOCHASTIC && file.has("replicates")) {
+        if (method.value() != SolverChoice.STOCHASTIC && file.has("replicates")) {
             file.problem("replicates", "replicates: needs method: stochastic; without chance all runs are the same");
         }
-        if (method.value() == Method.STOCHASTIC && !nonNegative.isEmpty()) {
+        if (method.value() == SolverChoice.STOCHASTIC && !nonNegative.isEmpty()) {
             file.problem(
                     nonNegative.getFirst(),
                     "non-negative: has no meaning with method: stochastic, in which amounts are whole numbers of"
@@ -237,11 +237,11 @@ public final class PatientStudyReader {
         return new Tolerances(relative.orElse(PatientStudy.DEFAULT_RELATIVE_TOLERANCE), absolute);
     }
 
-    private Method method() {
-        List<String> words = Arrays.stream(Method.values()).map(Method::word).toList();
+    private SolverChoice method() {
+        List<String> words = Arrays.stream(SolverChoice.values()).map(SolverChoice::word).toList();
         return file.choice("method", words)
-                .map(word -> Method.values()[words.indexOf(word)])
-                .orElse(Method.AUTOMATIC);
+                .map(word -> SolverChoice.values()[words.indexOf(word)])
+                .orElse(SolverChoice.AUTOMATIC);
     }
 
     private Optional<Population> population() {

@@ -9,7 +9,7 @@ import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Occurrence;
 import org.immunarium.equations.simulation.Timecourse;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.results.TableWriter;
 
@@ -70,7 +70,7 @@ final class PatientTables {
         List<String> header = List.of("column", "id", "name", "compartment", "unit", "kind");
         try (TableWriter table = TableWriter.create(folder.resolve("columns.csv"), header)) {
             for (Column column : columns) {
-                Quantity quantity = column.quantity();
+                ModelQuantity quantity = column.quantity();
                 table.cell(column.label()).cell(column.id()).cell(quantity.name());
                 table.cell(quantity.compartment()
                         .map(plan.model()::compartmentName)

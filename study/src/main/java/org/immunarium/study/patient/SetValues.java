@@ -9,7 +9,7 @@ import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.system.Names;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// A model whose own values are those that a study sets, so that it needs the study no more.
 final class SetValues {
@@ -20,8 +20,8 @@ final class SetValues {
     static Model in(CompiledModel compiled, Map<String, Double> set) {
         Model model = compiled.model();
         Set<String> amounts = compiled.equations().quantities().stream()
-                .filter(Quantity::amount)
-                .map(Quantity::id)
+                .filter(ModelQuantity::amount)
+                .map(ModelQuantity::id)
                 .collect(Collectors.toSet());
         Predicate<Model.InitialAssignment> kept = each -> !set.containsKey(each.symbol());
         return new Model(

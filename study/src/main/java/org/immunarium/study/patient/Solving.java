@@ -1,15 +1,16 @@
 package org.immunarium.study.patient;
 
 import java.util.Set;
+import org.immunarium.equations.simulation.Method;
 import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.equations.simulation.Simulation;
-import org.immunarium.study.patient.PatientStudy.Method;
+import org.immunarium.study.patient.PatientStudy.SolverChoice;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 
 /// How a study's equations are solved.
 ///
 /// @param nonNegative the ids of what must not become negative
-record Solving(Method method, Tolerances tolerances, Set<String> nonNegative, long seed) {
+record Solving(SolverChoice method, Tolerances tolerances, Set<String> nonNegative, long seed) {
 
     void apply(Simulation simulation) {
         simulation
@@ -29,12 +30,12 @@ record Solving(Method method, Tolerances tolerances, Set<String> nonNegative, lo
         tolerances.absolute().ifPresent(simulation::absoluteTolerance);
     }
 
-    private org.immunarium.equations.simulation.Method asMethod() {
+    private Method asMethod() {
         return switch (method) {
-            case AUTOMATIC -> org.immunarium.equations.simulation.Method.AUTO;
-            case STIFF -> org.immunarium.equations.simulation.Method.STIFF;
+            case AUTOMATIC -> Method.AUTO;
+            case STIFF -> Method.STIFF;
             case STOCHASTIC -> throw new IllegalStateException("a stochastic study is not solved as equations");
-            case NONSTIFF -> org.immunarium.equations.simulation.Method.NONSTIFF;
+            case NONSTIFF -> Method.NONSTIFF;
         };
     }
 }

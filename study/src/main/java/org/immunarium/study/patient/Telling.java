@@ -2,7 +2,7 @@ package org.immunarium.study.patient;
 
 import java.util.regex.Pattern;
 import org.immunarium.equations.simulation.Column;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 
@@ -24,7 +24,7 @@ final class Telling {
 
     /// How far from the tumour a quantity is: 0 where the model says that it is the tumour, 1 where it is named so,
     /// 2 where its symbol is one of those usual for it, 3 for anything else.
-    static int rank(PatientModel model, Quantity quantity) {
+    static int rank(PatientModel model, ModelQuantity quantity) {
         String tumour = model.published().map(PublishedModel::tumour).orElse("");
         if (quantity.id().equals(tumour)) {
             return 0;

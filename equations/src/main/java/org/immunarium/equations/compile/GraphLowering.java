@@ -22,14 +22,14 @@ import org.immunarium.equations.expression.Operator;
 
 /// Turns expressions into nodes of a graph: names are looked up in a [Scope], definitions and functions
 /// worked in.
-final class Lowering {
+final class GraphLowering {
 
     private final Scope scope;
     private final Algebra algebra;
     private final Map<String, Integer> definitions = new HashMap<>();
     private final Set<String> underWay = new LinkedHashSet<>();
 
-    Lowering(Scope scope, Algebra algebra) {
+    GraphLowering(Scope scope, Algebra algebra) {
         this.scope = scope;
         this.algebra = algebra;
     }

@@ -12,7 +12,7 @@ import java.util.Optional;
 ///                    its amount
 /// @param amount      whether a species' symbol in formulas means its amount rather than its
 ///                    concentration
-public record Quantity(
+public record ModelQuantity(
         String id, String name, Kind kind, Optional<String> compartment, Optional<String> unit, boolean amount) {
 
     /// What a quantity is.

@@ -18,7 +18,7 @@ import org.immunarium.equations.system.EquationSystem.DrawTerm;
 /// The order at one instant: infusions end, infusions begin, boluses are given ([Dosing]); then
 /// triggers are looked at, and events that are due are carried out one by one ([Events]); then
 /// constraints are looked at ([Constraints]).
-final class Course {
+final class ModelRun {
 
     private final Programs programs;
     private final Layout layout;
@@ -47,7 +47,7 @@ final class Course {
     private final double[] conditions;
 
     /// @param end where integration ends
-    Course(Programs programs, Chance chance, DosePlan doses, double start, double end) {
+    ModelRun(Programs programs, Chance chance, DosePlan doses, double start, double end) {
         this.programs = programs;
         this.chance = chance;
         this.end = end;

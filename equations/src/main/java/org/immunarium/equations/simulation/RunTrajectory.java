@@ -9,15 +9,15 @@ import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.numerics.ode.Trajectory;
 
-/// A [Course] on its way through a lane of the solver: hands states over in both directions, and
+/// A [ModelRun] on its way through a lane of the solver: hands states over in both directions, and
 /// records.
 ///
 /// Values at a time at which something happens are those after it; so an output is written only
 /// when it is known whether anything happens at its time.
-class CourseTrajectory implements Trajectory {
+class RunTrajectory implements Trajectory {
 
     private final Programs programs;
-    private final Course course;
+    private final ModelRun run;
     private final Recorder recorder;
     private final LaneParameters parameters;
     private final double[] y;
@@ -25,17 +25,17 @@ class CourseTrajectory implements Trajectory {
     private final Consumer<Optional<NumericalFailure>> done;
     private Optional<NumericalFailure> failure = Optional.empty();
 
-    /// @param course     a run that has begun
+    /// @param run     a run that has begun
     /// @param parameters where the lanes' parameters are
     /// @param done       is told when the run has ended, and what ended it early
-    CourseTrajectory(
+    RunTrajectory(
             Programs programs,
-            Course course,
+            ModelRun run,
             Recorder recorder,
             LaneParameters parameters,
             Consumer<Optional<NumericalFailure>> done) {
         this.programs = programs;
-        this.course = course;
+        this.run = run;
         this.recorder = recorder;
         this.parameters = parameters;
         this.done = done;
@@ -50,25 +50,25 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public void start(Lane lane) {
-        lane.setTime(course.time);
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
-        parameters.take(lane.index(), course);
+        lane.setTime(run.time);
+        System.arraycopy(run.y, 0, lane.state(), 0, programs.layout.states);
+        parameters.take(lane.index(), run);
         try {
             recordSettled();
             settleWhatIsAtOnce();
         } catch (NumericalFailure e) {
             // Told at the first stop, which is at once.
             failure = Optional.of(e);
-            course.limit = course.time;
+            run.limit = run.time;
         }
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
-        parameters.take(lane.index(), course);
-        lane.limitStep(course.delayed.longestStep());
+        System.arraycopy(run.y, 0, lane.state(), 0, programs.layout.states);
+        parameters.take(lane.index(), run);
+        lane.limitStep(run.delayed.longestStep());
     }
 
     @Override
     public double nextStop(Lane lane) {
-        return Math.max(course.limit, Math.nextUp(lane.time()));
+        return Math.max(run.limit, Math.nextUp(lane.time()));
     }
 
     @Override
@@ -77,7 +77,7 @@ class CourseTrajectory implements Trajectory {
             record(lane, recorder.next());
         }
         if (to == lane.stepEnd()) {
-            course.delayed.remember(lane, to);
+            run.delayed.remember(lane, to);
         }
     }
 
@@ -90,14 +90,14 @@ class CourseTrajectory implements Trajectory {
 
     private void record(Lane lane, double t) {
         lane.interpolate(t, y);
-        course.fillDelays(t, y, false);
-        recorder.record(t, y, course.p);
+        run.fillDelays(t, y, false);
+        recorder.record(t, y, run.p);
     }
 
     private void recordSettled() {
-        while (recorder.next() <= course.time) {
-            course.fillDelays(course.time, course.y, false);
-            recorder.record(recorder.next(), course.y, course.p);
+        while (recorder.next() <= run.time) {
+            run.fillDelays(run.time, run.y, false);
+            recorder.record(recorder.next(), run.y, run.p);
         }
     }
 
@@ -121,28 +121,28 @@ class CourseTrajectory implements Trajectory {
 
     Next settle(Lane lane) {
         double now = lane.time();
-        System.arraycopy(lane.state(), 0, course.y, 0, programs.layout.states);
-        boolean changed = course.settle(now);
+        System.arraycopy(lane.state(), 0, run.y, 0, programs.layout.states);
+        boolean changed = run.settle(now);
         recordSettled();
         changed |= settleWhatIsAtOnce();
-        if (course.finished()) {
+        if (run.finished()) {
             done.accept(Optional.empty());
             return Next.FINISH;
         }
-        lane.limitStep(course.delayed.longestStep());
+        lane.limitStep(run.delayed.longestStep());
         if (!changed) {
             return Next.CONTINUE;
         }
-        System.arraycopy(course.y, 0, lane.state(), 0, programs.layout.states);
-        parameters.take(lane.index(), course);
+        System.arraycopy(run.y, 0, lane.state(), 0, programs.layout.states);
+        parameters.take(lane.index(), run);
         return Next.RESTART;
     }
 
     /// Boundaries that are closer than rounding are taken together.
     private boolean settleWhatIsAtOnce() {
         boolean changed = false;
-        while (!course.finished() && course.limit <= Course.after(course.time)) {
-            changed |= course.settle(course.limit);
+        while (!run.finished() && run.limit <= ModelRun.after(run.time)) {
+            changed |= run.settle(run.limit);
             recordSettled();
         }
         return changed;
@@ -150,7 +150,7 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public int rootCount() {
-        return triggerCrossings + course.constraints.crossings();
+        return triggerCrossings + run.constraints.crossings();
     }
 
     @Override
@@ -160,8 +160,8 @@ class CourseTrajectory implements Trajectory {
 
     @Override
     public void roots(Lane lane, double time, double[] state, double[] values) {
-        course.evaluate(programs.crossings, time, state, values);
-        course.constraints.crossings(time, state, values, triggerCrossings);
+        run.evaluate(programs.crossings, time, state, values);
+        run.constraints.crossings(time, state, values, triggerCrossings);
     }
 
     @Override
@@ -171,15 +171,15 @@ class CourseTrajectory implements Trajectory {
 
     /// Carries out what a change of sign sets off.
     Next crossed(Lane lane) {
-        if (!course.triggersChanged(lane.time(), lane.state())) {
-            course.constraints.look(lane.time(), lane.state());
+        if (!run.triggersChanged(lane.time(), lane.state())) {
+            run.constraints.look(lane.time(), lane.state());
             return Next.CONTINUE;
         }
-        course.delayed.remember(lane, lane.time());
-        double limit = course.limit;
+        run.delayed.remember(lane, lane.time());
+        double limit = run.limit;
         Next next = settle(lane);
         // An event that was only set off may be due before the step's end.
-        return next == Next.CONTINUE && course.limit != limit ? Next.RESTART : next;
+        return next == Next.CONTINUE && run.limit != limit ? Next.RESTART : next;
     }
 
     @Override

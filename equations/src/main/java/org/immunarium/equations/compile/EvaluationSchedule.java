@@ -7,7 +7,7 @@ import java.util.Arrays;
 ///
 /// Nodes that depend on parameters and constants alone are *steady*. A steady node that the rest of the
 /// evaluation reads (or that is an output) has a slot that [#prepared] fills; leaves have none.
-final class Schedule {
+final class EvaluationSchedule {
 
     final Graph graph;
     /// The node of each output.
@@ -24,7 +24,7 @@ final class Schedule {
 
     private final int[] slot;
 
-    Schedule(Graph graph, int[] roots) {
+    EvaluationSchedule(Graph graph, int[] roots) {
         this.graph = graph;
         this.roots = roots;
         int last = Arrays.stream(roots).max().orElse(-1);

@@ -12,7 +12,7 @@ import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
 /// What is found while a file is read: what is wrong with it, what is passed over, and where everything is.
-final class Findings {
+final class Diagnostics {
 
     private record Place(String source, int line) {}
 
@@ -23,7 +23,7 @@ final class Findings {
     private final Map<String, Passed> passedOver = new LinkedHashMap<>();
     private final Map<Object, Place> places = new IdentityHashMap<>();
 
-    Findings(String source) {
+    Diagnostics(String source) {
         this.source = source;
     }
 

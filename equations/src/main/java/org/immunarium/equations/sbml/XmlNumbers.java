@@ -5,9 +5,9 @@ import java.util.OptionalInt;
 
 /// Numbers as XML Schema writes them: `1.5e-3`, `INF`, `-INF`, `NaN`; nothing of Java's own forms,
 /// and nothing beyond the largest double but by the name INF.
-final class Numbers {
+final class XmlNumbers {
 
-    private Numbers() {}
+    private XmlNumbers() {}
 
     static OptionalDouble real(String written) {
         String text = written.strip();

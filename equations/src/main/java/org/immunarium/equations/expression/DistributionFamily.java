@@ -2,7 +2,7 @@ package org.immunarium.equations.expression;
 
 /// The distributions of the SBML package distrib, version 1; optional bounds follow the arguments named
 /// here.
-public enum Distribution {
+public enum DistributionFamily {
     /// mean, standard deviation [, lower, upper]
     NORMAL,
     /// lower, upper
