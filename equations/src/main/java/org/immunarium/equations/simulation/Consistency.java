@@ -3,6 +3,7 @@ package org.immunarium.equations.simulation;
 import java.util.Arrays;
 import java.util.Optional;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.ode.SparsityPattern;
 
 /// Makes constraints hold again where values have jumped: algebraic equations are solved by
@@ -97,7 +98,7 @@ final class Consistency {
             }
         }
         throw new NumericalFailure(
-                programs.layout.equations.states().get(algebraic[0]).symbol(),
+                Names.plain(programs.layout.equations.states().get(algebraic[0]).symbol()),
                 clock[0],
                 "the algebraic equations have no solution that could be found from the values at hand");
     }
@@ -160,7 +161,7 @@ final class Consistency {
             }
         }
         throw new NumericalFailure(
-                programs.layout.equations.states().get(fast[0]).symbol(),
+                Names.plain(programs.layout.equations.states().get(fast[0]).symbol()),
                 clock[0],
                 "the fast reactions do not come to an equilibrium");
     }
