@@ -9,11 +9,11 @@ import java.util.TreeSet;
 import org.hipparchus.ode.ODEState;
 import org.hipparchus.ode.OrdinaryDifferentialEquation;
 import org.hipparchus.ode.nonstiff.DormandPrince853Integrator;
-import org.immunarium.equations.system.Names;
 import org.immunarium.equations.compile.Evaluator;
 import org.immunarium.equations.compile.Scope;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Names;
 
 /// A run of a model by Hipparchus' DOP853 over interpreted equations.
 ///

@@ -9,11 +9,11 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
-import org.immunarium.equations.system.Names;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Names;
 
 /// Runs published SBML models as they are, each over the span of `biomodels-spans.csv`, as a user
 /// would with a relative tolerance of [#TOLERANCE], and compares every species and variable with an

@@ -96,8 +96,8 @@ final class FormulaCalls {
         };
         boolean bounded = distribution != DistributionFamily.UNIFORM && distribution != DistributionFamily.BERNOULLI;
         boolean fits = arguments.size() == parameters || bounded && arguments.size() == parameters + 2;
-        boolean scaleLeftOut =
-                arguments.size() == 1 && (distribution == DistributionFamily.CAUCHY || distribution == DistributionFamily.LAPLACE);
+        boolean scaleLeftOut = arguments.size() == 1
+                && (distribution == DistributionFamily.CAUCHY || distribution == DistributionFamily.LAPLACE);
         if (scaleLeftOut) {
             return new Draw(distribution, List.of(arguments.get(0), new Constant(1)));
         }

@@ -30,7 +30,8 @@ final class ReactionReader {
     }
 
     Reaction reaction(XmlElement element) {
-        Fields fields = new Fields(element, diagnostics).only(List.of("id", "name", "reversible", "fast", "compartment"));
+        Fields fields =
+                new Fields(element, diagnostics).only(List.of("id", "name", "reversible", "fast", "compartment"));
         fields.require(level.isThree(), "reversible");
         fields.require(level.isThree() && level.version() == 1, "fast");
         List<Parameter> local = new ArrayList<>();

@@ -139,7 +139,8 @@ public final class SbmlReader {
                 }
             }
             diagnostics.throwIfAny();
-            OptionalInt number = root.attribute("level").map(XmlNumbers::integer).orElse(OptionalInt.empty());
+            OptionalInt number =
+                    root.attribute("level").map(XmlNumbers::integer).orElse(OptionalInt.empty());
             OptionalInt version =
                     root.attribute("version").map(XmlNumbers::integer).orElse(OptionalInt.empty());
             SbmlLevel level = new SbmlLevel(number.orElse(0), version.orElse(0));

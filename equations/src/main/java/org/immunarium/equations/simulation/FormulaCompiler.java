@@ -10,8 +10,8 @@ import org.immunarium.equations.compile.Scope;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.system.EquationSystem.State;
-import org.immunarium.equations.system.Names;
 import org.immunarium.equations.system.ModelQuantity;
+import org.immunarium.equations.system.Names;
 
 /// Compiles formulas of an equation system in terms of the time, the states and the parameters of a
 /// run. Serves any thread; what it gives belongs to one.

@@ -83,8 +83,7 @@ final class Layout {
     /// The differences whose change of sign can change a trigger or a constraint.
     private Stream<Expression> crossings() {
         return Stream.concat(
-                equations.crossings().stream(),
-                equations.constraints().stream().flatMap(c -> c.crossings().stream()));
+                equations.crossings().stream(), equations.constraints().stream().flatMap(c -> c.crossings().stream()));
     }
 
     /// All places by symbol, states first.

@@ -66,12 +66,14 @@ final class Lowering {
         declared.compartments
                 .values()
                 .forEach(c -> held(
-                        new ModelQuantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false), c.size()));
+                        new ModelQuantity(c.id(), c.name(), Kind.COMPARTMENT, Optional.empty(), c.unit(), false),
+                        c.size()));
         declared.species.values().forEach(this::species);
         declared.parameters
                 .values()
                 .forEach(p -> held(
-                        new ModelQuantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value()));
+                        new ModelQuantity(p.id(), p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false),
+                        p.value()));
         declared.model.reactions().forEach(new ReactionLowering(this)::read);
         declared.rates.forEach(this::rateRule);
         infused.forEach(this::infusion);

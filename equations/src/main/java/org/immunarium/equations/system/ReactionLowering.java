@@ -33,7 +33,8 @@ final class ReactionLowering {
         for (Model.Parameter p : r.localParameters()) {
             String id = Names.local(r.id(), p.id());
             local.put(p.id(), symbol(id));
-            lowering.held(new ModelQuantity(id, p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value());
+            lowering.held(
+                    new ModelQuantity(id, p.name(), Kind.PARAMETER, Optional.empty(), p.unit(), false), p.value());
         }
         lowering.quantities.add(new ModelQuantity(
                 r.id(),
@@ -95,7 +96,8 @@ final class ReactionLowering {
                 lowering.definitions.put(id, value);
             } else {
                 lowering.held(
-                        new ModelQuantity(id, "", Kind.STOICHIOMETRY, Optional.empty(), Optional.of("dimensionless"), false),
+                        new ModelQuantity(
+                                id, "", Kind.STOICHIOMETRY, Optional.empty(), Optional.of("dimensionless"), false),
                         number);
                 value = symbol(id);
             }

@@ -59,7 +59,8 @@ final class ConstraintsTest {
 
     @Test
     void itIsToldAgainEachTimeThatItHasHeldInBetween() {
-        Timecourse course = compile(circle(), "s < 0.5").simulation().times(0, 20).run();
+        Timecourse course =
+                compile(circle(), "s < 0.5").simulation().times(0, 20).run();
         double first = FastMath.PI / 6;
         assertThat(broken(course)).hasSize(4);
         for (int i = 0; i < 4; i++) {
@@ -75,8 +76,9 @@ final class ConstraintsTest {
                 .intervention(new Bolus(1, "y", 1e6))
                 .times(0, 3)
                 .run();
-        assertThat(broken(course)).extracting(Occurrence::what).containsExactly(
-                "not y > 1.5", "not y < 1000", "not k < 5", "not time < 2.5");
+        assertThat(broken(course))
+                .extracting(Occurrence::what)
+                .containsExactly("not y > 1.5", "not y < 1000", "not k < 5", "not time < 2.5");
         assertThat(broken(course)).extracting(Occurrence::time).containsExactly(0.0, 1.0, 2.0, 2.5);
     }
 
@@ -93,8 +95,12 @@ final class ConstraintsTest {
     void watchingChangesNeitherStepsNorValues() {
         List<Double> free = new ArrayList<>();
         List<Double> watched = new ArrayList<>();
-        Timecourse without =
-                compile(circle()).simulation().until(20).every(0.1).onProgress(free::add).run();
+        Timecourse without = compile(circle())
+                .simulation()
+                .until(20)
+                .every(0.1)
+                .onProgress(free::add)
+                .run();
         Timecourse with = compile(circle(), "s < 0.5", "c^2 + s^2 < 1", "time < 7")
                 .simulation()
                 .until(20)

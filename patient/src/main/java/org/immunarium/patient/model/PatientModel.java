@@ -9,11 +9,11 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
-import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.units.Dimension;
@@ -113,8 +113,7 @@ public final class PatientModel {
 
     /// Whether nothing uses it: a parameter that no formula names.
     public boolean isIdle(ModelQuantity quantity) {
-        return quantity.kind() == ModelQuantity.Kind.PARAMETER
-                && !influence.isUsed(quantity.id());
+        return quantity.kind() == ModelQuantity.Kind.PARAMETER && !influence.isUsed(quantity.id());
     }
 
     /// Whether it can be set: what a rule determines cannot.
@@ -186,8 +185,7 @@ public final class PatientModel {
     }
 
     private void index() {
-        List<ModelQuantity> all =
-                compiled.equations().quantities();
+        List<ModelQuantity> all = compiled.equations().quantities();
         all.forEach(q -> byId.put(q.id(), q));
         byName.putAll(byId);
         all.forEach(q -> byName.putIfAbsent(label(q.id()), q));

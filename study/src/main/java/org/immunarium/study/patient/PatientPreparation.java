@@ -9,10 +9,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.immunarium.equations.system.ModelQuantity;
-import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.published.PublishedModel;
@@ -325,8 +324,7 @@ final class PatientPreparation {
                 .filter(parameter -> !Double.isNaN(parameter.value()))
                 .forEach(parameter -> own.put(parameter.id(), parameter.value()));
         List<Manifest.Setting> settings = new ArrayList<>();
-        for (ModelQuantity quantity :
-                model.compiled().equations().quantities()) {
+        for (ModelQuantity quantity : model.compiled().equations().quantities()) {
             String unit = model.units().text(quantity.id());
             Double changed = set.get(quantity.id());
             Double stated = own.get(quantity.id());

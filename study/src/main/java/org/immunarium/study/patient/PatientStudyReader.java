@@ -15,9 +15,9 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Given;
-import org.immunarium.study.patient.PatientStudy.SolverChoice;
 import org.immunarium.study.patient.PatientStudy.Output;
 import org.immunarium.study.patient.PatientStudy.Population;
+import org.immunarium.study.patient.PatientStudy.SolverChoice;
 import org.immunarium.study.patient.PatientStudy.Spread;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
@@ -238,7 +238,8 @@ public final class PatientStudyReader {
     }
 
     private SolverChoice method() {
-        List<String> words = Arrays.stream(SolverChoice.values()).map(SolverChoice::word).toList();
+        List<String> words =
+                Arrays.stream(SolverChoice.values()).map(SolverChoice::word).toList();
         return file.choice("method", words)
                 .map(word -> SolverChoice.values()[words.indexOf(word)])
                 .orElse(SolverChoice.AUTOMATIC);

@@ -8,8 +8,8 @@ import java.util.function.Predicate;
 import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.CompiledModel;
-import org.immunarium.equations.system.Names;
 import org.immunarium.equations.system.ModelQuantity;
+import org.immunarium.equations.system.Names;
 
 /// A model whose own values are those that a study sets, so that it needs the study no more.
 final class SetValues {
