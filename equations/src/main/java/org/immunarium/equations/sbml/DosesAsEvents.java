@@ -25,7 +25,7 @@ import org.immunarium.equations.model.Model.Species;
 import org.immunarium.equations.model.Model.SpeciesReference;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.EquationSystem;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 
 /// Writes what is given to a model into the model itself, so that a file of it runs alone.
 ///
@@ -47,9 +47,9 @@ public final class DosesAsEvents {
 
     private DosesAsEvents(Model model) {
         this.model = model;
-        List<Quantity> quantities = EquationSystem.of(model).quantities();
+        List<ModelQuantity> quantities = EquationSystem.of(model).quantities();
         species = model.species().stream().collect(Collectors.toMap(Species::id, each -> each));
-        amounts = quantities.stream().filter(Quantity::amount).map(Quantity::id).collect(Collectors.toSet());
+        amounts = quantities.stream().filter(ModelQuantity::amount).map(ModelQuantity::id).collect(Collectors.toSet());
         quantities.forEach(each -> ids.add(each.id()));
         model.functions().forEach(each -> ids.add(each.id()));
         model.events().forEach(each -> ids.add(each.id()));

@@ -3,7 +3,7 @@ package org.immunarium.study.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Optional;
-import org.immunarium.equations.system.Quantity;
+import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
@@ -32,7 +32,7 @@ final class TellingTest {
         "3, IL2, ''"
     })
     void theTumourIsKnownByWhatItIsCalled(int rank, String id, String name) {
-        Quantity quantity = new Quantity(id, name, Quantity.Kind.SPECIES, Optional.empty(), Optional.empty(), true);
+        ModelQuantity quantity = new ModelQuantity(id, name, ModelQuantity.Kind.SPECIES, Optional.empty(), Optional.empty(), true);
         assertThat(Telling.rank(MODEL, quantity)).isEqualTo(rank);
     }
 }
