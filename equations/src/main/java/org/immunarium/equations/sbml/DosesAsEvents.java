@@ -49,7 +49,10 @@ public final class DosesAsEvents {
         this.model = model;
         List<ModelQuantity> quantities = EquationSystem.of(model).quantities();
         species = model.species().stream().collect(Collectors.toMap(Species::id, each -> each));
-        amounts = quantities.stream().filter(ModelQuantity::amount).map(ModelQuantity::id).collect(Collectors.toSet());
+        amounts = quantities.stream()
+                .filter(ModelQuantity::amount)
+                .map(ModelQuantity::id)
+                .collect(Collectors.toSet());
         quantities.forEach(each -> ids.add(each.id()));
         model.functions().forEach(each -> ids.add(each.id()));
         model.events().forEach(each -> ids.add(each.id()));

@@ -32,7 +32,8 @@ final class TellingTest {
         "3, IL2, ''"
     })
     void theTumourIsKnownByWhatItIsCalled(int rank, String id, String name) {
-        ModelQuantity quantity = new ModelQuantity(id, name, ModelQuantity.Kind.SPECIES, Optional.empty(), Optional.empty(), true);
+        ModelQuantity quantity =
+                new ModelQuantity(id, name, ModelQuantity.Kind.SPECIES, Optional.empty(), Optional.empty(), true);
         assertThat(Telling.rank(MODEL, quantity)).isEqualTo(rank);
     }
 }
