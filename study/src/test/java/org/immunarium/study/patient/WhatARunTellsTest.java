@@ -8,9 +8,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.RunFailed;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
 import org.junit.jupiter.api.Test;
@@ -129,8 +129,8 @@ final class WhatARunTellsTest {
         StudyRun.Outcome outcome = run(GROWTH, "duration: 10\n");
         assertThat(Files.readAllLines(outcome.folder().table("events.csv")).getLast())
                 .isEqualTo("5,event,sets Body.Helper");
-        NumericalFailure failure = catchThrowableOfType(NumericalFailure.class, () -> run(BLOW_UP, "duration: 10\n"));
-        assertThat(failure.quantity()).isEqualTo("Body.Tumor cells");
+        RunFailed failure = catchThrowableOfType(RunFailed.class, () -> run(BLOW_UP, "duration: 10\n"));
+        assertThat(failure.numbers().quantity()).isEqualTo("Body.Tumor cells");
         assertThat(failure).hasMessageContaining("\"Body.Tumor cells\": ").hasMessageNotContaining("mw0000");
     }
 
