@@ -9,6 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.system.Measure;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
@@ -71,16 +72,15 @@ public final class Dosing {
             if (place.isEmpty()) {
                 return Optional.empty();
             }
-            double amount = target.get().valueOf(dose, body, place.get().unit())
-                    * place.get().size();
+            Place into = place.get();
+            double value = target.get().valueOf(dose, body, into.unit());
             double perDay = DAY.factorTo(units.time().orElse(DAY));
             double start = dose.days() * perDay;
             if (dose.isBolus()) {
-                return Optional.of(new Intervention.Bolus(start, place.get().id(), amount));
+                return Optional.of(new Intervention.Bolus(start, into.id(), into.measure(), value));
             }
             double duration = dose.durationInDays() * perDay;
-            return Optional.of(
-                    new Intervention.Infusion(start, duration, place.get().id(), amount / duration));
+            return Optional.of(new Intervention.Infusion(start, duration, into.id(), into.measure(), value / duration));
         } catch (UnitException e) {
             problems.add(Problem.of(source, e.reason()));
             return Optional.empty();
@@ -104,9 +104,9 @@ public final class Dosing {
 
     /// Where a dose goes.
     ///
-    /// @param unit what the target counts
-    /// @param size by what it is multiplied to be an amount: a concentration by its compartment
-    private record Place(String id, Unit unit, double size) {}
+    /// @param unit    what the target counts
+    /// @param measure whether that is an amount or a concentration
+    private record Place(String id, Unit unit, Measure measure) {}
 
     private Optional<Place> place(String drug, Target target) {
         for (Model.Species species : model.species()) {
@@ -116,7 +116,8 @@ public final class Dosing {
         }
         for (Model.Parameter parameter : model.parameters()) {
             if (parameter.id().equals(target.into())) {
-                return unit(drug, target, units.of(parameter.id())).map(unit -> new Place(parameter.id(), unit, 1));
+                return unit(drug, target, units.of(parameter.id()))
+                        .map(unit -> new Place(parameter.id(), unit, Measure.AMOUNT));
             }
         }
         Map<String, String> known = new LinkedHashMap<>();
@@ -133,23 +134,22 @@ public final class Dosing {
 
     private Optional<Place> species(String drug, Target target, Model.Species species) {
         if (target.as() == Target.Measure.AMOUNT) {
-            return unit(drug, target, units.amountOf(species.id())).map(unit -> new Place(species.id(), unit, 1));
+            return unit(drug, target, units.amountOf(species.id()))
+                    .map(unit -> new Place(species.id(), unit, Measure.AMOUNT));
         }
-        double size = model.compartments().stream()
-                .filter(each -> each.id().equals(species.compartment()))
-                .mapToDouble(Model.Compartment::size)
-                .findFirst()
-                .orElse(Double.NaN);
-        if (!(size > 0)) {
+        boolean point = model.compartments().stream()
+                .anyMatch(each ->
+                        each.id().equals(species.compartment()) && each.dimensions() == 0 && Double.isNaN(each.size()));
+        if (point) {
             problems.add(Problem.of(
                     source,
                     "the target of " + drug + " is a concentration in \"" + species.compartment()
-                            + "\", whose size is not a number from the start: give an amount"));
+                            + "\", which is a point and has no size: give an amount"));
             return Optional.empty();
         }
         Optional<Unit> concentration = units.amountOf(species.id())
                 .flatMap(amount -> units.of(species.compartment()).map(amount::over));
-        return unit(drug, target, concentration).map(unit -> new Place(species.id(), unit, size));
+        return unit(drug, target, concentration).map(unit -> new Place(species.id(), unit, Measure.CONCENTRATION));
     }
 
     private Optional<Unit> unit(String drug, Target target, Optional<Unit> declared) {

@@ -8,6 +8,7 @@ import java.util.Map;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.system.Measure;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Target;
@@ -42,9 +43,11 @@ class DosingTest {
     }
 
     @Test
-    void aConcentrationIsAddedAsTheAmountThatMakesIt() {
+    void aConcentrationStaysOneWhateverTheSizeOfItsCompartment() {
         assertThat(given("drug 5 nmol/L from 1 d", Map.of("drug", Target.concentration("Nivo")), BODY))
-                .containsExactly(new Intervention.Bolus(24, "Nivo", 20));
+                .containsExactly(new Intervention.Bolus(24, "Nivo", Measure.CONCENTRATION, 5));
+        assertThat(given("drug 5 nmol/L over 2 h", Map.of("drug", Target.concentration("Nivo")), BODY))
+                .containsExactly(new Intervention.Infusion(0, 2, "Nivo", Measure.CONCENTRATION, 2.5));
     }
 
     @Test

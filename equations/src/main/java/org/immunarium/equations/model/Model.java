@@ -207,7 +207,23 @@ public record Model(
             boolean hasOnlySubstanceUnits,
             boolean boundaryCondition,
             boolean constant,
-            Optional<String> conversionFactor) {}
+            Optional<String> conversionFactor) {
+
+        /// The same where it may change, or may not.
+        public Species withConstant(boolean constant) {
+            return new Species(
+                    id,
+                    name,
+                    compartment,
+                    initial,
+                    initialIsAmount,
+                    substanceUnit,
+                    hasOnlySubstanceUnits,
+                    boundaryCondition,
+                    constant,
+                    conversionFactor);
+        }
+    }
 
     /// A parameter; `value` is NaN where none is given.
     public record Parameter(String id, String name, double value, Optional<String> unit, boolean constant) {}

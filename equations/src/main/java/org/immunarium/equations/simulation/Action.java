@@ -5,7 +5,7 @@ package org.immunarium.equations.simulation;
 /// @param time  when
 /// @param kind  what sort of thing, as it appears among the occurrences
 /// @param place which of the targets of its kind it concerns
-/// @param value the amount of a bolus; the rate of an infusion, negative where it ends
+/// @param value what a bolus adds; the rate of an infusion, negative where it ends
 /// @param what  in words
 record Action(double time, Occurrence.Kind kind, int place, double value, String what) {
 

@@ -1,5 +1,7 @@
 package org.immunarium.equations.simulation;
 
+import org.immunarium.equations.system.Measure;
+
 /// Something given to a model from outside, in the model's own units. Times are boundaries of steps.
 public sealed interface Intervention {
 
@@ -9,31 +11,52 @@ public sealed interface Intervention {
     /// What receives it: the id of a species, compartment or parameter.
     String target();
 
-    /// An amount added at once.
+    /// In what it is counted where a species receives it; a compartment or parameter has a value in
+    /// its own unit.
+    Measure measure();
+
+    /// Something added at once.
     ///
     /// @param time   when
     /// @param target what receives it
-    /// @param amount what is added: to a species an amount (not a concentration), to anything else
-    ///               a value in its own unit
-    record Bolus(double time, String target, double amount) implements Intervention {}
+    /// @param measure in what it is counted
+    /// @param value  what is added
+    record Bolus(double time, String target, Measure measure, double value) implements Intervention {
+
+        /// An amount, added at once.
+        public Bolus(double time, String target, double amount) {
+            this(time, target, Measure.AMOUNT, amount);
+        }
+    }
 
     /// A constant rate of addition over some time.
     ///
     /// @param start    when it begins
     /// @param duration how long it lasts, more than 0
     /// @param target   what receives it
-    /// @param rate     what is added per unit of time: to a species an amount, to anything else a
-    ///                 value in its own unit
-    record Infusion(double start, double duration, String target, double rate) implements Intervention {
+    /// @param measure  in what it is counted
+    /// @param rate     what is added per unit of time
+    record Infusion(double start, double duration, String target, Measure measure, double rate)
+            implements Intervention {
         public Infusion {
             if (!(duration > 0)) {
                 throw new IllegalArgumentException("an infusion over " + duration + "; more than 0 was expected");
             }
         }
 
+        /// An amount per unit of time.
+        public Infusion(double start, double duration, String target, double rate) {
+            this(start, duration, target, Measure.AMOUNT, rate);
+        }
+
         @Override
         public double time() {
             return start;
+        }
+
+        /// When it ends.
+        public double end() {
+            return start + duration;
         }
     }
 }

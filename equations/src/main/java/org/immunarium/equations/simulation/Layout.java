@@ -106,9 +106,19 @@ final class Layout {
         return place(parameter) - states;
     }
 
-    /// The slots of the rates of infusion into these.
-    int[] infusionSlots(Set<String> targets) {
-        return targets.stream().mapToInt(t -> slot(Names.infusion(t))).toArray();
+    /// The slot of the rate of infusion into this.
+    ///
+    /// @throws IllegalArgumentException if the equations have none
+    int infusionSlot(DosePlan.Dosed dosed) {
+        int slot = slot(
+                switch (dosed.measure()) {
+                    case AMOUNT -> Names.infusion(dosed.target());
+                    case CONCENTRATION -> Names.concentrationInfusion(dosed.target());
+                });
+        if (slot < 0) {
+            throw new IllegalArgumentException("\"" + dosed.target() + "\" has no concentration to infuse");
+        }
+        return slot;
     }
 
     /// The state that holds a quantity, its amount where it is held as that; -1 where none does.

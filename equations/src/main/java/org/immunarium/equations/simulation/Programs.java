@@ -49,7 +49,7 @@ final class Programs {
     private final Map<Set<String>, StartProgram> startsToCopy;
 
     private final Map<Set<String>, StartProgram> starts = new HashMap<>();
-    private final Map<String, DosePlan.Program> boluses = new HashMap<>();
+    private final Map<DosePlan.Dosed, DosePlan.Program> boluses = new HashMap<>();
 
     private Programs(
             FormulaCompiler formulas,
@@ -138,12 +138,12 @@ final class Programs {
     }
 
     /// How a bolus into a quantity changes a state or parameter.
-    DosePlan.Program bolus(String target) {
-        return boluses.computeIfAbsent(target, this::compileBolus);
+    DosePlan.Program bolus(DosePlan.Dosed dosed) {
+        return boluses.computeIfAbsent(dosed, this::compileBolus);
     }
 
-    private DosePlan.Program compileBolus(String target) {
-        Update update = layout.equations.dose(target);
+    private DosePlan.Program compileBolus(DosePlan.Dosed dosed) {
+        Update update = layout.equations.dose(dosed.target(), dosed.measure());
         return new DosePlan.Program(formulas.kernel(List.of(update.value())), layout.place(update.symbol()));
     }
 }

@@ -19,8 +19,8 @@ import org.immunarium.equations.model.Model;
 /// - a *parameter*, which is held between events. Besides the model's own there are generated ones,
 ///   which whoever runs the system fills: `delay:k` (a delayed value), `draw:k` (a random draw),
 ///   `when:k` (a condition on time alone, held during a step), `value:k` (what an event assigns),
-///   `infusion:X` (a rate of administration into X), `fast:` and `slow:` (the factors of fast
-///   reactions and of everything else);
+///   `infusion:X` and `concentration-infusion:X` (rates of administration into X), `fast:` and `slow:`
+///   (the factors of fast reactions and of everything else);
 /// - a *definition*, an expression over the others.
 ///
 /// A species that reactions change, or whose compartment changes, is held as its amount: `amount:S`
@@ -89,7 +89,8 @@ public record EquationSystem(
     ///
     /// @param infused ids of species, compartments or parameters; each gets the parameter
     ///                `infusion:id`, a rate in amount (of a species) or in its own unit per unit of
-    ///                time
+    ///                time; a species in a compartment with a size also `concentration-infusion:id`,
+    ///                a rate in concentration per unit of time
     /// @throws org.immunarium.units.InvalidInputException naming everything that is wrong with the
     ///                                                    model
     public static EquationSystem of(Model model, Set<String> infused) {
@@ -101,6 +102,15 @@ public record EquationSystem(
     ///
     /// @throws IllegalArgumentException if the model has no such quantity, or a rule determines it
     public Update dose(String target) {
+        return dose(target, Measure.AMOUNT);
+    }
+
+    /// What changes when `value:0` is added to a quantity: to a species an amount or a concentration,
+    /// in the compartment as large as it is then; to anything else a value in its own unit.
+    ///
+    /// @throws IllegalArgumentException if the model has no such quantity, or a rule determines it, or
+    ///                                  it has no concentration
+    public Update dose(String target, Measure measure) {
         boolean byAmount = holds(Names.amount(target));
         if (!byAmount && !holds(target)) {
             throw new IllegalArgumentException("\"" + target + "\" cannot be dosed: a rule determines it, or the"
@@ -109,8 +119,18 @@ public record EquationSystem(
         String place = byAmount ? Names.amount(target) : target;
         Expression value = Names.symbol(Names.value(0));
         for (ModelQuantity q : quantities) {
-            if (!byAmount && q.id().equals(target) && q.kind() == ModelQuantity.Kind.SPECIES && !q.amount()) {
-                value = LinearForm.divide(value, Names.symbol(q.compartment().orElseThrow()));
+            if (q.id().equals(target) && q.kind() == ModelQuantity.Kind.SPECIES) {
+                Expression size = Names.symbol(q.compartment().orElseThrow());
+                boolean holdsAmount = byAmount || q.amount();
+                if (holdsAmount && measure == Measure.CONCENTRATION) {
+                    if (q.amount() && Names.symbol(target).equals(definitions.get(Names.concentration(target)))) {
+                        throw new IllegalArgumentException(
+                                "\"" + target + "\" has no concentration: its compartment is a point");
+                    }
+                    value = LinearForm.multiply(value, size);
+                } else if (!holdsAmount && measure == Measure.AMOUNT) {
+                    value = LinearForm.divide(value, size);
+                }
             }
         }
         return new Update(place, LinearForm.add(Names.symbol(place), value));

@@ -190,10 +190,15 @@ final class Lowering {
                     "needs a species, compartment or parameter that may change and that no rule assigns");
             return;
         }
-        if (s != null && place.equals(target) && !declared.meansAmount(s)) {
-            rate = divide(rate, symbol(s.compartment()));
-        }
         generated.add(slot);
+        Model.Compartment c = s == null ? null : declared.compartments.get(s.compartment());
+        if (s != null && c != null && declared.hasSize(c)) {
+            Expression size = symbol(c.id());
+            Expression concentrations = symbol(Names.concentrationInfusion(target));
+            boolean holdsAmount = !place.equals(target) || declared.meansAmount(s);
+            rate = holdsAmount ? add(rate, multiply(concentrations, size)) : add(divide(rate, size), concentrations);
+            generated.add(Names.concentrationInfusion(target));
+        }
         slowRates.merge(place, rate, LinearForm::add);
     }
 

@@ -50,6 +50,11 @@ public final class Names {
         return "infusion:" + quantity;
     }
 
+    /// The rate of administration into a species, as a concentration.
+    public static String concentrationInfusion(String species) {
+        return "concentration-infusion:" + species;
+    }
+
     /// What the assignment of this number in an event evaluates to.
     public static String value(int assignment) {
         return "value:" + assignment;

@@ -10,12 +10,14 @@ import java.util.Map;
 import java.util.Set;
 import java.util.stream.LongStream;
 import org.hipparchus.util.FastMath;
+import org.immunarium.equations.expression.Formula;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.simulation.Column.Meaning;
 import org.immunarium.equations.simulation.Column.Request;
 import org.immunarium.equations.simulation.Intervention.Bolus;
 import org.immunarium.equations.simulation.Intervention.Infusion;
+import org.immunarium.equations.system.Measure;
 import org.junit.jupiter.api.Test;
 
 /// What a run gives, on models whose solution is known.
@@ -71,6 +73,93 @@ final class SimulationTest {
                 .times(0, 1, 1.25, 2)
                 .run();
         assertThat(course.column("A")).containsExactly(new double[] {1, 1, 2.5, 4}, within(1e-9));
+    }
+
+    /// Each holds a drug as its concentration or its amount, in a compartment of which 1 is declared.
+    private static List<Model> stores() {
+        return List.of(
+                store().concentration("D", "", "V", 0, "mole").build(),
+                store().amount("D", "", "V", 0, "mole").build(),
+                store().concentration("D", "", "V", 0, "mole").rate("D", "0").build());
+    }
+
+    private static ModelBuilder store() {
+        return ModelBuilder.of("store", "").units("day", "mole", "litre").compartment("V", 1);
+    }
+
+    private static double[] concentration(Simulation run) {
+        return run.intervention(new Bolus(1, "D", Measure.CONCENTRATION, 10))
+                .intervention(new Infusion(2, 2, "D", Measure.CONCENTRATION, 3))
+                .columns(List.of(new Request("D", Meaning.CONCENTRATION)))
+                .until(4)
+                .every(1)
+                .run()
+                .values()[0];
+    }
+
+    @Test
+    void aDoseInConcentrationIsOfTheCompartmentAsItIsInTheRun() {
+        double[] expected = {0, 10, 10, 13, 16};
+        for (Model model : stores()) {
+            assertThat(concentration(run(model))).containsExactly(expected, within(1e-9));
+            assertThat(concentration(run(model).set("V", 5))).containsExactly(expected, within(1e-9));
+            Model assigned =
+                    model.withInitialAssignments(List.of(new Model.InitialAssignment("V", Formula.parse("2 + 3"))));
+            assertThat(concentration(run(assigned))).containsExactly(expected, within(1e-9));
+            Model exported = DosesAsEvents.in(
+                    assigned,
+                    List.of(
+                            new DosesAsEvents.Given(new Bolus(1, "D", Measure.CONCENTRATION, 10), "bolus"),
+                            new DosesAsEvents.Given(new Infusion(2, 2, "D", Measure.CONCENTRATION, 3), "infusion")));
+            assertThat(run(exported)
+                            .columns(List.of(new Request("D", Meaning.CONCENTRATION)))
+                            .until(4)
+                            .every(1)
+                            .run()
+                            .values()[0])
+                    .containsExactly(expected, within(1e-9));
+        }
+    }
+
+    @Test
+    void aDoseInConcentrationIsOfTheCompartmentAsItIsAtItsTime() {
+        Model growing = store().concentration("D", "", "V", 0, "mole")
+                .parameter("W", "", 1, "litre")
+                .rate("W", "1")
+                .build();
+        Model model = growing.withRules(
+                List.of(growing.rules().getFirst(), new Model.AssignmentRule("V", Formula.parse("W"))));
+        double[] amounts = run(model)
+                .intervention(new Bolus(1, "D", Measure.CONCENTRATION, 10))
+                .intervention(new Infusion(2, 2, "D", Measure.CONCENTRATION, 3))
+                .columns(List.of(new Request("D", Meaning.AMOUNT)))
+                .until(4)
+                .every(1)
+                .run()
+                .values()[0];
+        // The integral of 3 (1 + t), from 2.
+        assertThat(amounts).containsExactly(new double[] {0, 20, 20, 30.5, 44}, within(1e-7));
+    }
+
+    @Test
+    void eachOfManyPatientsHasADoseInConcentrationOfItsOwnCompartment() {
+        Iterator<Patient> patients = LongStream.range(1, 9)
+                .mapToObj(id -> new Patient(
+                        id,
+                        Map.of("V", (double) id),
+                        List.of(
+                                new Bolus(1, "D", Measure.CONCENTRATION, 10),
+                                new Infusion(2, 2, "D", Measure.CONCENTRATION, 3),
+                                new Infusion(2, 2, "D", 1))))
+                .iterator();
+        CompiledModel.compile(stores().getFirst())
+                .population()
+                .infusions(Set.of("D"))
+                .times(0, 1, 4)
+                .run(
+                        patients,
+                        result -> assertThat(result.values()[0])
+                                .containsExactly(new double[] {0, 10, 16 + 2.0 / result.id()}, within(1e-6)));
     }
 
     @Test

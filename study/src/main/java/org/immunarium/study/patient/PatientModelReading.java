@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
-import org.immunarium.equations.sbml.DosesAsEvents;
+import org.immunarium.equations.simulation.DosesAsEvents;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.OpenedStudy;

@@ -1,6 +1,7 @@
 package org.immunarium.study.export;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -75,6 +76,27 @@ final class ExportedDosesTest {
     }
 
     @Test
+    void concentrationsInACompartmentThatTheStudySets() throws IOException {
+        Files.writeString(folder.resolve("model.xml"), REACTIONS);
+        Path run = compare("""
+                model: model.xml
+                time unit: d
+                set: {body: 8, k: 0}
+                therapy:
+                  - drug 10 mg/L from 1 d
+                  - slow 6 mg/L over 2 d
+                targets:
+                  drug: {into: D, as: concentration, unit: mg/L}
+                  slow: {into: E, as: concentration, unit: mg/L}
+                """, "10 d");
+        Table table = Table.read(run.resolve("tables/timecourse.csv"));
+        double[] drug = table.numbers(names(table).indexOf("D"));
+        double[] slow = table.numbers(names(table).indexOf("E"));
+        assertThat(drug[drug.length - 1]).isCloseTo(11, within(1e-9));
+        assertThat(slow[slow.length - 1] - slow[0]).isCloseTo(6, within(1e-6));
+    }
+
+    @Test
     void nivolumabInAModelOfTheImmuneSystem() throws IOException {
         Path model = OutsideData.file("reference/jafarnejad2019/jafarnejad2019_dynamic_sbml_l2v4.xml");
         compare("""
@@ -89,7 +111,8 @@ final class ExportedDosesTest {
                 """.formatted(model), "60 d");
     }
 
-    private void compare(String study, String duration) throws IOException {
+    /// The run whose export repeats it.
+    private Path compare(String study, String duration) throws IOException {
         Path first = run("first", "duration: " + duration + "\n" + study);
         List<Path> files =
                 RunExport.write(RunFolder.open(first), RunExport.Format.SBML, Optional.empty(), Optional.empty());
@@ -110,6 +133,7 @@ final class ExportedDosesTest {
                         .isLessThanOrEqualTo(ALLOWED * peak);
             }
         }
+        return first;
     }
 
     private static List<String> names(Table table) {

@@ -1,4 +1,4 @@
-package org.immunarium.equations.sbml;
+package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -23,8 +23,11 @@ import org.immunarium.equations.model.Model.Reaction;
 import org.immunarium.equations.model.Model.Rule;
 import org.immunarium.equations.model.Model.Species;
 import org.immunarium.equations.model.Model.SpeciesReference;
-import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.DosePlan.Dosed;
+import org.immunarium.equations.simulation.Intervention.Bolus;
+import org.immunarium.equations.simulation.Intervention.Infusion;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.equations.system.Measure;
 import org.immunarium.equations.system.ModelQuantity;
 
 /// Writes what is given to a model into the model itself, so that a file of it runs alone.
@@ -73,13 +76,13 @@ public final class DosesAsEvents {
             return model;
         }
         DosesAsEvents writing = new DosesAsEvents(model);
-        Map<String, List<Given>> infusions = new LinkedHashMap<>();
+        Map<Dosed, List<Given>> infusions = new LinkedHashMap<>();
         for (Given given : doses) {
             switch (given.intervention()) {
-                case Intervention.Bolus bolus -> writing.bolus(bolus, given.what());
-                case Intervention.Infusion infusion ->
+                case Bolus bolus -> writing.bolus(bolus, given.what());
+                case Infusion infusion ->
                     infusions
-                            .computeIfAbsent(infusion.target(), _ -> new ArrayList<>())
+                            .computeIfAbsent(Dosed.by(infusion), _ -> new ArrayList<>())
                             .add(given);
             }
         }
@@ -87,43 +90,52 @@ public final class DosesAsEvents {
         return writing.written();
     }
 
-    private void bolus(Intervention.Bolus bolus, String what) {
+    private void bolus(Bolus bolus, String what) {
         String target = bolus.target();
         changed.add(target);
-        Expression sum = new Apply(Operator.ADD, new Symbol(target), added(target, new Constant(bolus.amount())));
+        Expression sum =
+                new Apply(Operator.ADD, new Symbol(target), added(Dosed.by(bolus), new Constant(bolus.value())));
         at(bolus.time(), what, target, sum);
     }
 
-    /// What an amount adds to the symbol of a target: to a concentration, the amount over the
-    /// volume.
-    private Expression added(String target, Expression amount) {
-        Species into = species.get(target);
-        return into == null || amounts.contains(target)
-                ? amount
-                : new Apply(Operator.DIVIDE, amount, new Symbol(into.compartment()));
+    /// What something adds to the symbol of a target: to a concentration, an amount over the volume.
+    private Expression added(Dosed dosed, Expression value) {
+        return species.containsKey(dosed.target()) && !amounts.contains(dosed.target())
+                ? counted(dosed, value, Measure.CONCENTRATION)
+                : counted(dosed, value, Measure.AMOUNT);
     }
 
-    private void infusions(String target, List<Given> given) {
-        String rate = free("infusion_into_" + target);
-        parameters.add(new Parameter(rate, "rate of infusion into " + name(target), 0, Optional.empty(), false));
-        // At each time at which an infusion begins or ends: those that run from then on, summed anew, so that nothing
-        // is
-        // left over by rounding when the last one ends.
+    /// What something given to a species is in another measure.
+    private Expression counted(Dosed dosed, Expression value, Measure wanted) {
+        Species into = species.get(dosed.target());
+        if (into == null || dosed.measure() == wanted) {
+            return value;
+        }
+        Operator operator = wanted == Measure.AMOUNT ? Operator.MULTIPLY : Operator.DIVIDE;
+        return new Apply(operator, value, new Symbol(into.compartment()));
+    }
+
+    private void infusions(Dosed into, List<Given> given) {
+        String rate = free("infusion_into_" + into.target());
+        String title = "rate of infusion into " + name(into.target());
+        parameters.add(new Parameter(rate, title, 0, Optional.empty(), false));
+        // At each time at which an infusion begins or ends: those that run from then on, summed anew, so
+        // that nothing is left over by rounding when the last one ends.
         TreeMap<Double, List<String>> changes = new TreeMap<>();
         for (Given each : given) {
-            Intervention.Infusion infusion = (Intervention.Infusion) each.intervention();
+            Infusion infusion = (Infusion) each.intervention();
             changes.computeIfAbsent(infusion.start(), _ -> new ArrayList<>()).add(each.what() + " begins");
-            changes.computeIfAbsent(end(infusion), _ -> new ArrayList<>()).add(each.what() + " ends");
+            changes.computeIfAbsent(infusion.end(), _ -> new ArrayList<>()).add(each.what() + " ends");
         }
         changes.forEach((time, what) -> {
             double running = given.stream()
-                    .map(each -> (Intervention.Infusion) each.intervention())
-                    .filter(infusion -> infusion.start() <= time && time < end(infusion))
-                    .mapToDouble(Intervention.Infusion::rate)
+                    .map(each -> (Infusion) each.intervention())
+                    .filter(infusion -> infusion.start() <= time && time < infusion.end())
+                    .mapToDouble(Infusion::rate)
                     .sum();
             at(time, String.join("; ", what), rate, new Constant(running));
         });
-        enters(target, new Symbol(rate));
+        enters(into, new Symbol(rate));
     }
 
     private String name(String target) {
@@ -131,24 +143,22 @@ public final class DosesAsEvents {
         return into == null || into.name().isEmpty() ? target : into.name();
     }
 
-    private static double end(Intervention.Infusion infusion) {
-        return infusion.start() + infusion.duration();
-    }
-
-    /// Adds a rate, an amount per unit of time, to what changes a target.
-    private void enters(String target, Expression rate) {
+    /// Adds a rate to what changes a target.
+    private void enters(Dosed dosed, Expression rate) {
+        String target = dosed.target();
         for (int i = 0; i < rules.size(); i++) {
             if (rules.get(i) instanceof RateRule(String variable, Expression own) && variable.equals(target)) {
-                rules.set(i, new RateRule(target, new Apply(Operator.ADD, own, added(target, rate))));
+                rules.set(i, new RateRule(target, new Apply(Operator.ADD, own, added(dosed, rate))));
                 return;
             }
         }
         Species into = species.get(target);
         if (into != null && !into.boundaryCondition()) {
+            Expression amount = counted(dosed, rate, Measure.AMOUNT);
             Expression extent = into.conversionFactor()
                     .or(model::conversionFactor)
-                    .<Expression>map(factor -> new Apply(Operator.DIVIDE, rate, new Symbol(factor)))
-                    .orElse(rate);
+                    .<Expression>map(factor -> new Apply(Operator.DIVIDE, amount, new Symbol(factor)))
+                    .orElse(amount);
             SpeciesReference product = new SpeciesReference("", target, 1, Optional.empty(), true);
             reactions.add(new Reaction(
                     free("infusing_" + target),
@@ -162,7 +172,7 @@ public final class DosesAsEvents {
                     List.of(),
                     Optional.of(extent)));
         } else {
-            rules.add(new RateRule(target, added(target, rate)));
+            rules.add(new RateRule(target, added(dosed, rate)));
         }
         changed.add(target);
     }
@@ -211,19 +221,7 @@ public final class DosesAsEvents {
     }
 
     private Species varying(Species of) {
-        return of.constant() && changed.contains(of.id())
-                ? new Species(
-                        of.id(),
-                        of.name(),
-                        of.compartment(),
-                        of.initial(),
-                        of.initialIsAmount(),
-                        of.substanceUnit(),
-                        of.hasOnlySubstanceUnits(),
-                        of.boundaryCondition(),
-                        false,
-                        of.conversionFactor())
-                : of;
+        return of.constant() && changed.contains(of.id()) ? of.withConstant(false) : of;
     }
 
     private Parameter varying(Parameter of) {
