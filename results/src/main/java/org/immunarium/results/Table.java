@@ -1,9 +1,7 @@
 package org.immunarium.results;
 
-import java.io.BufferedReader;
 import java.io.IOException;
 import java.io.Reader;
-import java.io.StringReader;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -40,18 +38,18 @@ public record Table(List<String> header, List<List<String>> rows) {
         return columns.values();
     }
 
-    /// Reads the names of the columns alone.
+    /// Reads row by row, without the header: the table may be larger than memory.
     ///
-    /// @throws InvalidInputException if the file is missing or empty
-    public static List<String> header(Path file) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            List<List<String>> first = new ArrayList<>();
-            String line = new BufferedReader(reader).readLine();
-            parse(file.toString(), new StringReader(line == null ? "" : line), row -> first.add(List.copyOf(row)));
-            return first.getFirst();
-        } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
-        }
+    /// @param rows is given each row's cells, in a list that is used again
+    /// @throws InvalidInputException as [#read(Path)]
+    public static void forEach(Path file, Consumer<List<String>> rows) {
+        boolean[] begun = {false};
+        read(file, row -> {
+            if (begun[0]) {
+                rows.accept(row);
+            }
+            begun[0] = true;
+        });
     }
 
     private static void read(Path file, Consumer<List<String>> rows) {

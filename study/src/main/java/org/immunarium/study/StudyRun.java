@@ -162,6 +162,10 @@ public final class StudyRun {
             List<String> findings = prepared.run(context);
             timings.put("run", seconds(begun));
             Manifest done = complete(folder, manifest, notices, Instant.now(clock));
+            if (notices.size() > prepared.notices().size()) {
+                findings = new ArrayList<>(findings);
+                findings.add(notices.getLast());
+            }
             log.line("done");
             // Last: until the manifest says that the run is done, a resumed run needs its safe point.
             new Checkpoint(folder).clear();
@@ -181,10 +185,15 @@ public final class StudyRun {
         }
     }
 
-    /// Draws the report and then says that the run is done: a run that says so has everything.
+    /// Draws the report and then says that the run is done: a run that says so has everything, or says what is
+    /// missing. A report that cannot be drawn does not undo a run.
     private Manifest complete(RunFolder folder, Manifest manifest, List<String> notices, Instant when) {
         long drawing = System.nanoTime();
-        Report.write(folder, manifest.ended(Manifest.Status.DONE, when, timings, notices, List.of()));
+        try {
+            Report.write(folder, manifest.ended(Manifest.Status.DONE, when, timings, notices, List.of()));
+        } catch (InvalidInputException e) {
+            notices.add("the report could not be drawn: " + e.getMessage());
+        }
         timings.put("report", seconds(drawing));
         Manifest done = manifest.ended(Manifest.Status.DONE, when, timings, notices, folder.outputs());
         done.write(folder);

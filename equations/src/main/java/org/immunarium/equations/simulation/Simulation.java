@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.immunarium.numerics.ode.Lane;
@@ -30,6 +31,7 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
     private final List<Intervention> interventions = new ArrayList<>();
     private DoubleConsumer progress = t -> {};
     private @Nullable Running running;
+    private Optional<NumericalFailure> failedAtStart = Optional.empty();
 
     /// A run that has begun.
     private record Running(ModelRun run, RunTrajectory trajectory, LaneBatch batch, Recorder recorder) {}
@@ -84,8 +86,11 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
         }
     }
 
-    /// What has been recorded so far.
+    /// What has been recorded so far: nothing where the numbers failed at the start.
     public Timecourse timecourse() {
+        if (failedAtStart.isPresent()) {
+            return new Timecourse(columns(), new double[0], new double[columns().size()][0], List.of());
+        }
         Running r = begun();
         return r.recorder.timecourse(r.run.occurrences);
     }
@@ -93,7 +98,12 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
     private Running begun() {
         Running r = running;
         if (r == null) {
-            r = begin();
+            try {
+                r = begin();
+            } catch (NumericalFailure failure) {
+                failedAtStart = Optional.of(failure);
+                throw failure;
+            }
             running = r;
         }
         return r;

@@ -195,7 +195,8 @@ public final class PatientModel {
             if (!q.name().isEmpty() && uses.getOrDefault(q.name(), 0) == 1) {
                 byName.putIfAbsent(q.name(), q);
             }
-            q.compartment().ifPresent(c -> byName.putIfAbsent(compartmentName(c) + "." + q.name(), q));
+            String name = q.name().isEmpty() ? q.id() : q.name();
+            q.compartment().ifPresent(c -> byName.putIfAbsent(compartmentName(c) + "." + name, q));
         }
     }
 

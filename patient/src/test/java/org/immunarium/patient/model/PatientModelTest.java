@@ -4,6 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.List;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
@@ -22,6 +24,18 @@ final class PatientModelTest {
     void quantitiesAreFoundByIdAndByName() {
         assertThat(model.find("T")).isEqualTo(model.find("Tumour cells"));
         assertThat(model.find("Q")).isEmpty();
+    }
+
+    @Test
+    void aSpeciesWithoutANameIsFoundInItsCompartmentByItsId() {
+        Model plain = ModelBuilder.of("plain", "")
+                .units("day", "mole", "litre")
+                .compartment("Cent", 1)
+                .amount("D", "", "Cent", 1, "mole")
+                .build();
+        PatientModel found = PatientModel.of(PATIENT, plain);
+        assertThat(found.find("Cent.D")).isEqualTo(found.find("D")).isPresent();
+        assertThat(found.find("Cent.")).isEmpty();
     }
 
     @Test

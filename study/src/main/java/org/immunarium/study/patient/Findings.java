@@ -108,10 +108,10 @@ final class Findings {
         for (int i = 1; i <= last; i++) {
             lowest = values[i] < values[lowest] ? i : lowest;
         }
-        if (values[lowest] == 0 && values[0] > 0) {
-            int gone = 0;
-            while (values[gone] > 0) {
-                gone++;
+        if (values[last] == 0 && values[0] > 0) {
+            int gone = last;
+            while (values[gone - 1] == 0) {
+                gone--;
             }
             line.append("   gone by ").append(time(course.times()[gone], plan));
         } else if (lowest > 0 && lowest < last && values[lowest] < values[last] / 2) {

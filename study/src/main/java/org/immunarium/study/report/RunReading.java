@@ -66,10 +66,7 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
     /// Of the patients, of whom there may be millions, only the columns that are shown.
     private static PopulationTables population(RunFolder run) {
         Table summary = Table.read(run.table("summary.csv"));
-        // The endpoints stand at the end of a patient's row, before the column that tells who failed.
-        List<String> columns = Table.header(run.table("patients.csv"));
-        int failed = columns.size() - 1;
-        List<String> names = columns.subList(failed - summary.rows().size(), failed);
+        List<String> names = summary.rows().stream().map(List::getFirst).toList();
         int shown = Math.min(names.size(), PopulationFigures.MOST);
         Map<String, double[]> endpoints = Table.numbers(run.table("patients.csv"), names.subList(0, shown));
         return new PopulationTables(endpoints, names.subList(shown, names.size()), summary);

@@ -8,6 +8,8 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.util.List;
+import java.util.Optional;
+import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.study.Overrides;
@@ -88,5 +90,17 @@ final class ConstraintTest {
             assertThat(cells[3]).isEqualTo(tooLarge ? "k is too large" : "");
         }
         assertThat(patients).anyMatch(row -> row.contains("too large")).anyMatch(row -> row.endsWith(",,no"));
+    }
+
+    @Test
+    void aPopulationWithConstraintsIsRunToItsReport() throws IOException {
+        StudyRun.Outcome outcome = study(
+                        "population: {patients: 20, vary: {in: {uniform: [0, 0.25]}}, endpoints: [final k, max k]}\n")
+                .run(Optional.of(folder.resolve("run")), List.of("run"), 1, new StopSignal(), RunContext.Screen.NONE);
+        assertThat(outcome.manifest().status()).isEqualTo(Manifest.Status.DONE);
+        assertThat(outcome.manifest().notices()).noneMatch(notice -> notice.contains("report"));
+        assertThat(Files.readString(outcome.folder().file("report.html")))
+                .contains("<h3>final k", "<h3>max k")
+                .doesNotContain("<h3>constraint");
     }
 }

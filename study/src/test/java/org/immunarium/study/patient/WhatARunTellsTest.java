@@ -135,6 +135,18 @@ final class WhatARunTellsTest {
     }
 
     @Test
+    void numbersThatFailAtTheStartAreToldInTheModelsNamesAndLeaveAReport() {
+        String impossible = OPAQUE.formatted("""
+                <algebraicRule><math xmlns="http://www.w3.org/1998/Math/MathML"><apply><plus/>
+                  <apply><times/><ci>mw00000004</ci><ci>mw00000004</ci></apply><cn>1</cn></apply></math></algebraicRule>
+                """);
+        RunFailed failure = catchThrowableOfType(RunFailed.class, () -> run(impossible, "duration: 10\n"));
+        assertThat(failure).hasMessageContaining("Body.Tumor cells").hasMessageNotContaining("mw0000");
+        assertThat(failure.folder().resolve("tables/timecourse.csv")).exists();
+        assertThat(failure.folder().resolve("report.html")).exists();
+    }
+
+    @Test
     void aRunWithoutATitleIsCalledAsItsModel() throws IOException {
         assertThat(run(GROWTH, "duration: 1\n").manifest().title()).isEqualTo("a tumour");
         String nameless = GROWTH.replace("<model name=\"a tumour\"", "<model id=\"mw00000042\"");
