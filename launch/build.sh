@@ -23,31 +23,38 @@ up_to_date() {
     [ -z "$newer" ]
 }
 
-# Two that start at once build once: the second waits for the first.
+# Two that start at once build once: the second waits for the first. The lock is a link to the owner's process number,
+# which is made whole or not at all; that of a dead owner is moved away before it is removed, and put back where
+# another waiter had renewed it meanwhile.
 take_lock() {
-    local owner waited=
-    until mkdir "$lock" 2>/dev/null; do
+    local owner waited='' stale="$lock.$$"
+    until ln -s "$$" "$lock" 2>/dev/null; do
         if [ ! -w "$root" ]; then
             say "immunarium: cannot build, since $root cannot be written to"
             return 1
         fi
-        owner=$(cat "$lock/pid" 2>/dev/null || true)
-        if [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null; then
+        owner=$(readlink "$lock" 2>/dev/null || true)
+        if [ -z "$owner" ] && [ -d "$lock" ]; then
             rm -rf "$lock"
-            continue
+        elif [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null && mv "$lock" "$stale" 2>/dev/null; then
+            if [ "$(readlink "$stale")" = "$owner" ]; then
+                rm -f "$stale"
+            else
+                mv "$stale" "$lock"
+            fi
+        else
+            [ -n "$waited" ] || say "immunarium: another build is under way (process ${owner:-unknown}), waiting for it"
+            waited=yes
+            sleep 1
         fi
-        [ -n "$waited" ] || say "immunarium: another build is under way (process ${owner:-unknown}), waiting for it"
-        waited=yes
-        sleep 1
     done
-    echo $$ >"$lock/pid"
-    trap 'rm -rf "$lock"' EXIT
+    trap 'rm -f "$lock"' EXIT
     trap 'exit 130' INT
     trap 'exit 143' TERM
 }
 
 release_lock() {
-    rm -rf "$lock"
+    rm -f "$lock"
     trap - EXIT INT TERM
 }
 
@@ -77,8 +84,10 @@ build() {
         return 1
     fi
     class_path "$launch" >"$launch/classpath"
-    "$JAVA_HOME/bin/java" "$root/launch/NewClassFiles.java" "$launch"/lib/*.jar >>"$log" 2>&1 ||
-        say "  (some libraries stay out of the start-up cache, $log says why; starting takes a little longer)"
+    for line in "$launch"/lib/picocli-*.jar; do
+        [ ! -f "$line" ] || "$JAVA_HOME/bin/java" "$root/launch/NewClassFiles.java" "$line" >>"$log" 2>&1 ||
+            say "  (some libraries stay out of the start-up cache, $log says why; starting takes a little longer)"
+    done
     train "$launch" "$1"
     # Dated by the start of the build: what changed while it went on is built the next time.
     mv "$launch/begun" "$launch/built"
