@@ -2,6 +2,9 @@ package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.TreeSet;
+import java.util.stream.IntStream;
 import org.immunarium.numerics.ode.Lane;
 
 /// The delayed values of one run: looks up the past, and knows when jumps of the past come back.
@@ -15,6 +18,8 @@ final class DelayedValues {
     private final int states;
     private final History history;
     private final double[] lags;
+    /// Whether a delayed value needs itself, ever further back.
+    private final boolean endless;
     private final List<Jump> jumps = new ArrayList<>();
     private final double[] clock = new double[1];
     private final double[] one = new double[1];
@@ -33,7 +38,22 @@ final class DelayedValues {
         states = programs.layout.states;
         history = new History(states);
         lags = new double[programs.delays.length];
+        endless = IntStream.range(0, lags.length).anyMatch(k -> needed(k).contains(k));
         node = new double[isAny() ? states : 0];
+    }
+
+    /// The delays that the value of one needs, and those that these need.
+    private Set<Integer> needed(int delay) {
+        Set<Integer> needed = new TreeSet<>();
+        List<Integer> open = new ArrayList<>(List.of(delay));
+        while (!open.isEmpty()) {
+            for (int next : programs.delays[open.removeLast()].needs()) {
+                if (needed.add(next)) {
+                    open.add(next);
+                }
+            }
+        }
+        return needed;
     }
 
     /// Whether the model has delayed values.
@@ -78,7 +98,7 @@ final class DelayedValues {
         lags(time, run.y, run.p);
         longestStep = Double.POSITIVE_INFINITY;
         double next = Double.POSITIVE_INFINITY;
-        double reach = 0;
+        double reach = endless ? Double.POSITIVE_INFINITY : 0;
         for (int k = 0; k < lags.length; k++) {
             if (programs.delays[k].steady() && lags[k] > 0) {
                 longestStep = Math.min(longestStep, lags[k]);
@@ -93,8 +113,8 @@ final class DelayedValues {
                 reach = Double.POSITIVE_INFINITY;
             }
         }
-        history.forget(time - reach - lags[0]);
         double oldest = time - reach;
+        history.forget(oldest);
         jumps.removeIf(jump -> jump.time < oldest);
         return next;
     }
