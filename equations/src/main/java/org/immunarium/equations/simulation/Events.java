@@ -47,6 +47,18 @@ final class Events {
         }
     }
 
+    /// Looks at the triggers before anything happens: one that is false then comes true by a dose at
+    /// the start as it does by a dose at any other time.
+    void begin() {
+        if (was.length == 0) {
+            return;
+        }
+        look(run.time, run.y);
+        for (int e = 0; e < was.length; e++) {
+            was[e] &= now[e];
+        }
+    }
+
     /// Carries out what is due now.
     ///
     /// @return whether anything was

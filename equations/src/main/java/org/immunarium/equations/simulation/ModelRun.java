@@ -91,6 +91,7 @@ final class ModelRun {
         delayed.begin(inputs);
         hold(time);
         restore(time);
+        events.begin();
         settle(time);
     }
 

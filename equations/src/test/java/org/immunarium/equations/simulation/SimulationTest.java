@@ -187,6 +187,40 @@ final class SimulationTest {
     }
 
     @Test
+    void aDoseAtTheStartSetsOffWhatALaterOneDoes() {
+        Model model = store().amount("D", "", "V", 1, "mole")
+                .parameter("m", "", 1, "1")
+                .event("high", "", "D > 5", "m", "7")
+                .build();
+        for (double time : new double[] {0, 1}) {
+            Bolus dose = new Bolus(time, "D", 9);
+            double[] marked =
+                    run(model).intervention(dose).until(2).every(2).run().column("m");
+            assertThat(marked[1]).isEqualTo(7);
+            double[] byChance = CompiledModel.compile(model)
+                    .stochastic()
+                    .intervention(dose)
+                    .until(2)
+                    .every(2)
+                    .run(0)
+                    .column("m");
+            assertThat(byChance[1]).isEqualTo(7);
+        }
+    }
+
+    @Test
+    void aDelayedValueMayNeedItselfAsFarBackAsItGoes() {
+        Model model = ModelBuilder.of("echo", "")
+                .units("day", "mole", "litre")
+                .parameter("x", "", 1, "1")
+                .assigned("y", "", "1", "piecewise(x + delay(y, 1) / 2, time >= 1, x)")
+                .rate("x", "0")
+                .build();
+        double[] y = run(model).times(0, 0.5, 1.5, 2.5, 3.5, 4.5).run().column("y");
+        assertThat(y).containsExactly(new double[] {1, 1, 1.5, 1.75, 1.875, 1.9375}, within(1e-9));
+    }
+
+    @Test
     void outputTimesDoNotChangeTheResult() {
         Model model = elimination().event("refill", "", "D < 2.5", "D", "5").build();
         double[] coarse = run(model).until(20).every(5).run().column("D");
