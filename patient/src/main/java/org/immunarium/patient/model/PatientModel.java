@@ -14,6 +14,7 @@ import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.system.ModelQuantity;
+import org.immunarium.equations.system.Names;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.units.Dimension;
@@ -130,10 +131,23 @@ public final class PatientModel {
                 || unit.isEmpty() && given.unit().dimension().equals(Dimension.NONE)) {
             return given.value();
         }
+        // What a table calls the unit, such as IU/L, may say more than SBML can of it.
+        Optional<Unit> written = written(id).filter(given.unit()::convertsTo);
+        if (unit.isPresent() && !converts(given.unit(), unit.get()) && written.isPresent()) {
+            return given.in(written.get());
+        }
         return inUnit(
                 given,
                 unit.orElseThrow(() -> new UnitException(
                         "the model does not declare the unit of " + label(id) + "; give a plain number")));
+    }
+
+    private Optional<Unit> written(String id) {
+        try {
+            return Optional.of(Unit.parse(units.text(id)));
+        } catch (UnitException e) {
+            return Optional.empty();
+        }
     }
 
     /// The unit of a column, as people write it; empty where the model leaves it open.
@@ -143,6 +157,10 @@ public final class PatientModel {
             case AMOUNT -> units.amountOf(column.id()).map(Unit::toString).orElse("");
             case CONCENTRATION -> column.unit().orElse("");
         };
+    }
+
+    private static boolean converts(Unit given, Unit unit) {
+        return given.convertsTo(unit) || given.withCountsAsAmounts().convertsTo(unit.withCountsAsAmounts());
     }
 
     /// The value in the model's unit; models count cells as amounts, as SBML's items.
@@ -180,7 +198,7 @@ public final class PatientModel {
 
     /// What a symbol of the equations is called: `amount:mw1e0d2f5c` is `Plasma.Drug`.
     private String name(String symbol) {
-        String id = symbol.substring(symbol.indexOf(':') + 1);
+        String id = Names.plain(symbol);
         return byId.containsKey(id) ? label(id) : event(id);
     }
 

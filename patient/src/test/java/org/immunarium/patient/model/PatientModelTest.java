@@ -43,6 +43,7 @@ final class PatientModelTest {
         assertThat(model.value("a", Quantity.parse("7 1/week"))).isEqualTo(1);
         assertThat(model.value("a", Quantity.parse("7"))).isEqualTo(7);
         assertThat(model.value("T", Quantity.parse("5 cells"))).isEqualTo(5);
+        assertThat(model.value("I", Quantity.parse("3 kIU/L"))).isEqualTo(3000);
         assertThatExceptionOfType(UnitException.class)
                 .isThrownBy(() -> model.value("a", Quantity.parse("1 kg")))
                 .withMessageContaining("mass");

@@ -15,7 +15,7 @@ import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.ShippedStudy;
-import org.immunarium.study.patient.PatientModelReading;
+import org.immunarium.study.patient.StudiedModels;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
@@ -161,7 +161,7 @@ public final class Explanation {
                 .method()
                 .forEach((name, how) -> line("  " + name + ": " + how));
         line("");
-        PatientModelReading.of(opened).ifPresent(this::model);
+        StudiedModels.of(opened).ifPresent(this::model);
     }
 
     private void model(Model model) {

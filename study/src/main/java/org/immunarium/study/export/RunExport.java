@@ -10,7 +10,7 @@ import org.immunarium.results.AtomicFile;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
-import org.immunarium.study.patient.PatientModelReading;
+import org.immunarium.study.patient.StudiedModels;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -63,7 +63,7 @@ public final class RunExport {
     ///     comes before its name
     private static List<Path> models(RunFolder run, List<String> variants, boolean exact, Path file) {
         List<Path> files = new ArrayList<>();
-        PatientModelReading.of(run).forEach((variant, model) -> {
+        StudiedModels.of(run).forEach((variant, model) -> {
             if (variant.isEmpty() || variants.contains(variant)) {
                 Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
                 AtomicFile.write(each, SbmlWriter.write(model));

@@ -5,6 +5,7 @@ import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.file.Placed;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 
 /// Looks up in a model what a study names; what is wrong is told at the study's line.
@@ -39,7 +40,7 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     /// What a study says of a quantity, in the model's unit; a plain number is in that unit already.
     ///
     /// @param what for problems: `set.k_growth`
-    Optional<Double> value(String what, ModelQuantity quantity, Placed<org.immunarium.units.Quantity> given) {
+    Optional<Double> value(String what, ModelQuantity quantity, Placed<Quantity> given) {
         try {
             return Optional.of(model.value(quantity.id(), given.value()));
         } catch (UnitException e) {

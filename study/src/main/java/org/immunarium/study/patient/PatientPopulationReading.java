@@ -22,6 +22,7 @@ import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.patient.PatientStudy.Spread;
 import org.immunarium.study.patient.PatientStudy.Variation;
+import org.immunarium.units.Quantity;
 
 /// Looks up what a population varies and measures in the model, and turns it into the model's units.
 final class PatientPopulationReading {
@@ -108,7 +109,7 @@ final class PatientPopulationReading {
         }
         if (spread instanceof Spread.LogNormal && middle <= 0) {
             remarks.problem(variation.problem(what + ".log-normal: a value above 0 to vary around was expected; it is "
-                    + org.immunarium.units.Quantity.number(middle)));
+                    + Quantity.number(middle)));
             return Optional.empty();
         }
         Optional<Distribution> whole = switch (spread) {
@@ -121,10 +122,7 @@ final class PatientPopulationReading {
     }
 
     private Optional<Distribution> uniform(
-            String what,
-            ModelQuantity quantity,
-            Placed<org.immunarium.units.Quantity> low,
-            Placed<org.immunarium.units.Quantity> high) {
+            String what, ModelQuantity quantity, Placed<Quantity> low, Placed<Quantity> high) {
         Optional<Double> from = names.value(what, quantity, low);
         Optional<Double> to = names.value(what, quantity, high);
         if (from.isEmpty() || to.isEmpty()) {
@@ -140,8 +138,8 @@ final class PatientPopulationReading {
 
     private Optional<Distribution> truncated(
             String what, ModelQuantity quantity, Distribution whole, Placed<Variation> variation) {
-        Optional<Placed<org.immunarium.units.Quantity>> min = variation.value().least();
-        Optional<Placed<org.immunarium.units.Quantity>> max = variation.value().most();
+        Optional<Placed<Quantity>> min = variation.value().least();
+        Optional<Placed<Quantity>> max = variation.value().most();
         if (min.isEmpty() && max.isEmpty()) {
             return Optional.of(whole);
         }

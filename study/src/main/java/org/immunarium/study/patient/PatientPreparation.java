@@ -272,16 +272,23 @@ final class PatientPreparation {
         method.put("model", model.title());
         method.put("duration", inWords(duration));
         if (!study.therapy().isEmpty()) {
-            List<String> words = new ArrayList<>();
-            for (Given given : study.therapy()) {
-                words.add(
-                        switch (given) {
-                            case Given.Words(Placed<String> text, var _) -> text.value();
-                            case Given.Events(Placed<String> file) -> "events of " + file.value();
-                        });
-            }
-            method.put("therapy", String.join("; ", words));
+            method.put("therapy", therapy(study.therapy()));
         }
+        study.compare().forEach(variant -> method.put("variant \"" + variant.title() + "\"", inWords(variant)));
+        study.body().weight().ifPresent(weight -> method.put("weight", weight.toString()));
+        study.body().height().ifPresent(height -> method.put("height", height.toString()));
+        if (!study.targets().isEmpty()) {
+            method.put(
+                    "targets",
+                    study.targets().entrySet().stream()
+                            .map(each -> each.getKey() + " into "
+                                    + each.getValue().value().into())
+                            .collect(Collectors.joining("; ")));
+        }
+        study.units()
+                .filter(policy -> policy == PatientStudy.UnitPolicy.CONVERT)
+                .ifPresent(_ -> method.put("units", "brought together by what the model declares"));
+        Telling.tumour(model).ifPresent(tumour -> method.put("tumour", model.label(tumour.id())));
         study.population().ifPresent(plan -> {
             method.put("patients", Integer.toString(plan.patients()));
             method.put(
@@ -315,23 +322,42 @@ final class PatientPreparation {
         return method;
     }
 
-    /// Every parameter with the value that the run uses; what differs between variants is not
-    /// repeated here.
+    private static String therapy(List<Given> therapy) {
+        return therapy.stream()
+                .map(given -> switch (given) {
+                    case Given.Words(Placed<String> text, var _) -> text.value();
+                    case Given.Events events -> "events of " + events.file().value();
+                })
+                .collect(Collectors.joining("; "));
+    }
+
+    private static String inWords(Variant variant) {
+        List<String> words = new ArrayList<>();
+        words.add(variant.therapy().isEmpty() ? "no therapy" : therapy(variant.therapy()));
+        variant.set().forEach((name, value) -> words.add(name + " = " + value.value()));
+        return String.join("; ", words);
+    }
+
+    /// Every parameter with the value that the run uses, in each variant where they differ.
     private List<Manifest.Setting> settings(List<PatientCourse> courses) {
-        Map<String, Double> set = courses.getFirst().set();
         Map<String, Double> own = new HashMap<>();
         model.model().parameters().stream()
                 .filter(parameter -> !Double.isNaN(parameter.value()))
                 .forEach(parameter -> own.put(parameter.id(), parameter.value()));
         List<Manifest.Setting> settings = new ArrayList<>();
         for (ModelQuantity quantity : model.compiled().equations().quantities()) {
-            String unit = model.units().text(quantity.id());
-            Double changed = set.get(quantity.id());
-            Double stated = own.get(quantity.id());
-            if (changed != null) {
-                settings.add(new Manifest.Setting(model.label(quantity.id()), changed, unit, "study"));
-            } else if (stated != null) {
-                settings.add(new Manifest.Setting(model.label(quantity.id()), stated, unit, "model"));
+            String id = quantity.id();
+            List<Optional<Double>> used = courses.stream()
+                    .map(course -> Optional.ofNullable(course.set().getOrDefault(id, own.get(id))))
+                    .toList();
+            boolean isSet = courses.stream().anyMatch(course -> course.set().containsKey(id));
+            boolean differs = used.stream().distinct().count() > 1;
+            for (int i = 0; i < (differs ? used.size() : 1); i++) {
+                String origin =
+                        differs ? "study, variant \"" + courses.get(i).title() + "\"" : isSet ? "study" : "model";
+                used.get(i)
+                        .ifPresent(value -> settings.add(new Manifest.Setting(
+                                model.label(id), value, model.units().text(id), origin)));
             }
         }
         return settings;

@@ -1,5 +1,7 @@
 package org.immunarium.study.patient;
 
+import java.util.Comparator;
+import java.util.Optional;
 import java.util.regex.Pattern;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.system.ModelQuantity;
@@ -20,6 +22,8 @@ final class Telling {
     /// What modellers call a tumour in short: its cells or its volume.
     private static final Pattern SHORT = Pattern.compile("T|C|C1|V_T|VT|TV|Tum");
 
+    private static final int OTHER = 3;
+
     private Telling() {}
 
     /// How far from the tumour a quantity is: 0 where the model says that it is the tumour, 1 where it is named so,
@@ -33,7 +37,14 @@ final class Telling {
         if (ILL.matcher(name).matches() && !AGAINST.matcher(name).matches()) {
             return 1;
         }
-        return SHORT.matcher(name).matches() ? 2 : 3;
+        return SHORT.matcher(name).matches() ? 2 : OTHER;
+    }
+
+    /// The quantity that is the tumour or is named so; of several the first, empty where none is.
+    static Optional<ModelQuantity> tumour(PatientModel model) {
+        return model.compiled().equations().quantities().stream()
+                .filter(quantity -> rank(model, quantity) < OTHER)
+                .min(Comparator.comparingInt(quantity -> rank(model, quantity)));
     }
 
     /// What a column is called, with the name that people have for it: `T (tumour cells)`.

@@ -1,5 +1,7 @@
 package org.immunarium.study.report;
 
+import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 
 /// One time course of a run, as its tables have it.
@@ -10,6 +12,13 @@ import java.util.List;
 /// @param columns  everything recorded
 /// @param events   what happened, in order
 record Course(String title, String timeUnit, double[] times, List<Column> columns, List<Event> events) {
+
+    /// The same course with the column of this label first, where there is one.
+    Course startingWith(String label) {
+        List<Column> ordered = new ArrayList<>(columns);
+        ordered.sort(Comparator.comparing(column -> !column.label().equals(label)));
+        return new Course(title, timeUnit, times, ordered, events);
+    }
 
     /// @param label       its heading in the table, without unit
     /// @param name        its name for people; may be empty

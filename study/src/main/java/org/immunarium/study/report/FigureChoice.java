@@ -24,8 +24,11 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
     private static final int MOST_VARIANT_FIGURES = 12;
     private static final int SERIES_A_FIGURE = 6;
 
-    static FigureChoice of(List<Course> courses) {
-        return courses.size() == 1 ? ofOne(courses.getFirst()) : ofVariants(courses);
+    /// @param first the label of the column that is shown first; empty for the first that changes
+    static FigureChoice of(List<Course> courses, String first) {
+        List<Course> ordered =
+                courses.stream().map(course -> course.startingWith(first)).toList();
+        return ordered.size() == 1 ? ofOne(ordered.getFirst()) : ofVariants(ordered);
     }
 
     private static FigureChoice ofOne(Course course) {
@@ -70,6 +73,7 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
         List<String> still = new ArrayList<>();
         List<String> omitted = new ArrayList<>();
         Course first = courses.getFirst();
+        List<DoseMark> doses = DosesOfVariants.marks(courses);
         for (int i = 0; i < first.columns().size(); i++) {
             int index = i;
             Course.Column column = first.columns().get(i);
@@ -85,7 +89,7 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
                         courses.stream()
                                 .map(c -> series(c.title(), c, c.columns().get(index)))
                                 .toList(),
-                        List.of()));
+                        doses));
             }
         }
         return new FigureChoice(figures, still, omitted);
@@ -96,7 +100,7 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
     }
 
     /// Doses as marks: infusions from their start to their end.
-    private static List<DoseMark> doses(Course course) {
+    static List<DoseMark> doses(Course course) {
         List<DoseMark> marks = new ArrayList<>();
         for (int i = 0; i < course.events().size(); i++) {
             Course.Event event = course.events().get(i);

@@ -38,7 +38,10 @@ public final class Report {
 
     private Report(RunReading run) {
         this.run = run;
-        this.choice = run.population().map(PopulationFigures::of).orElseGet(() -> FigureChoice.of(run.courses()));
+        this.choice = run.population()
+                .map(PopulationFigures::of)
+                .orElseGet(() ->
+                        FigureChoice.of(run.courses(), run.manifest().method().getOrDefault("tumour", "")));
     }
 
     /// Makes the report of a run from its folder, in place of one that is there.
@@ -84,7 +87,7 @@ public final class Report {
         page.raw("<p><code>immunarium " + Markup.escape(String.join(" ", manifest.command())) + "</code></p>\n");
         List<String> facts = new ArrayList<>();
         manifest.method().forEach((what, how) -> {
-            if (ASKED.contains(what)) {
+            if (isAsked(what)) {
                 facts.add(what + ": " + how);
             }
         });
@@ -111,7 +114,8 @@ public final class Report {
         if (!run.unrun().isEmpty()) {
             words.append(" Not run: ").append(String.join(", ", run.unrun())).append('.');
         }
-        if (!manifest.notices().isEmpty()) {
+        // The reason is the last thing noted; a run that was killed had no time to note one.
+        if (manifest.status() != Manifest.Status.RUNNING && !manifest.notices().isEmpty()) {
             words.append(" The last it said: ").append(manifest.notices().getLast());
         }
         page.element("p class=\"banner ended\" role=\"note\"", words.toString());
@@ -226,16 +230,21 @@ public final class Report {
         }
     }
 
-    private static final List<String> ASKED =
-            List.of("model", "duration", "therapy", "patients", "varied", "replicates");
+    private static final List<String> ASKED = List.of(
+            "model", "duration", "therapy", "weight", "height", "targets", "units", "patients", "varied", "replicates");
+    private static final String VARIANT = "variant ";
     private static final String SOURCE = "source";
+
+    private static boolean isAsked(String what) {
+        return ASKED.contains(what) || what.startsWith(VARIANT);
+    }
 
     private void methods() {
         Manifest manifest = run.manifest();
         page.element("h2 id=\"methods\"", "Methods");
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, String> each : manifest.method().entrySet()) {
-            if (!ASKED.contains(each.getKey()) && !each.getKey().equals(SOURCE)) {
+            if (!isAsked(each.getKey()) && !each.getKey().equals(SOURCE)) {
                 rows.add(List.of(each.getKey(), each.getValue()));
             }
         }

@@ -211,4 +211,28 @@ final class WhatARunTellsTest {
                         "varied",
                         "a log-normal, standard deviation of the logarithm 0.3; s uniform from 10000 to 20000");
     }
+
+    @Test
+    void whatDiffersBetweenVariantsIsToldOfEach() throws IOException {
+        StudyRun.Outcome outcome = runStudy("""
+                model: kuznetsov1994
+                duration: 2 d
+                patient: {weight: 80 kg}
+                compare:
+                  - {title: as it is}
+                  - {title: slow, set: {a: 0.1 1/d}}
+                """);
+        assertThat(outcome.manifest().parameters())
+                .filteredOn(setting -> setting.name().equals("a"))
+                .extracting(setting -> setting.value() + " " + setting.origin())
+                .containsExactly("0.18 study, variant \"as it is\"", "0.1 study, variant \"slow\"");
+        assertThat(outcome.manifest().method())
+                .containsEntry("variant \"as it is\"", "no therapy")
+                .containsEntry("variant \"slow\"", "no therapy; a = 0.1 1/d")
+                .containsEntry("weight", "80 kg")
+                .containsEntry("tumour", "T");
+        assertThat(Files.readString(outcome.folder().file("report.html")))
+                .contains("<li>variant &quot;slow&quot;: no therapy; a = 0.1 1/d</li>")
+                .containsSubsequence("<h3>Tumour cells", "<h3>Effector cells");
+    }
 }

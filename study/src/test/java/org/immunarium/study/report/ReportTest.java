@@ -49,6 +49,19 @@ final class ReportTest {
     }
 
     @Test
+    void dosesOfVariantsAreMarkedOnceWithTheTitlesOfThoseThatShareThem() throws IOException {
+        RunFolder run = ExampleRun.ofFourVariants(folder.resolve("run"));
+        for (String variant : List.of("v1", "v3")) {
+            Files.writeString(run.table(variant).resolve("events.csv"), """
+                    time [d],event,what
+                    3,dose,drug: 80 mg into Tumour
+                    9,dose,drug: 80 mg into Tumour
+                    """);
+        }
+        assertThat(Files.readString(Report.write(run))).contains("drug (chemotherapy, both &lt;&amp;&gt;) given");
+    }
+
+    @Test
     void meansOfReplicatesHaveABandOfOneStandardDeviation() throws IOException {
         RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
         Files.copy(run.table("timecourse.csv"), run.table("deviations.csv"));

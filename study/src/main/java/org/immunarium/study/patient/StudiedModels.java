@@ -13,10 +13,10 @@ import org.immunarium.study.Overrides;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// The model that a study is about.
-public final class PatientModelReading {
+/// The models that studies and their runs are about, for other programs and for people to read.
+public final class StudiedModels {
 
-    private PatientModelReading() {}
+    private StudiedModels() {}
 
     /// The models of a run with the values that it used as their own and the doses that it gave
     /// as events, by variant; the name of the only one is empty.
