@@ -12,6 +12,9 @@ final class Constraints {
     private final boolean[] held;
     private final double[] truth;
     private final double[] differences;
+    private final double[] times;
+    /// Up to when [#pass] has gone.
+    private double passed;
     private boolean watched = true;
 
     Constraints(ModelRun run, Programs programs) {
@@ -21,6 +24,8 @@ final class Constraints {
         held = new boolean[count];
         truth = new double[count];
         differences = new double[programs.constraintCrossings.outputs()];
+        times = new double[programs.constraintTimes.outputs()];
+        passed = run.time;
         Arrays.fill(held, true);
     }
 
@@ -59,6 +64,24 @@ final class Constraints {
             }
             held[k] = holds;
         }
+    }
+
+    /// Looks at those on time alone on the way to `t`, on which nothing happens.
+    void pass(double t) {
+        if (times.length == 0 || !watched) {
+            return;
+        }
+        run.evaluate(programs.constraintTimes, times);
+        Arrays.sort(times);
+        for (double time : times) {
+            if (time >= passed && time < t) {
+                // Some change only after it, or, by rounding, a little later.
+                for (double moment = time; moment <= ModelRun.after(time); moment = Math.nextUp(moment)) {
+                    look(moment, run.y);
+                }
+            }
+        }
+        passed = t;
     }
 
     private String label(int k) {

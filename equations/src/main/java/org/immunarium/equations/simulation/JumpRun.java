@@ -37,6 +37,7 @@ final class JumpRun {
                 double stop = Math.max(run.limit, Math.nextUp(run.time));
                 double next = method.nextTime(run.time);
                 watch.happened(run.time);
+                run.constraints.pass(Math.min(next, stop));
                 if (next < stop) {
                     recordBefore(next);
                     react(next);

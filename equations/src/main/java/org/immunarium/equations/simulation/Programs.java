@@ -33,6 +33,8 @@ final class Programs {
     final Kernel switches;
     /// Whether each constraint holds.
     final Kernel constraints;
+    /// The times at which constraints on time change.
+    final Kernel constraintTimes;
     /// Differences whose change of sign can change a constraint.
     final Kernel constraintCrossings;
     /// Differences whose change of sign can change a trigger.
@@ -57,6 +59,7 @@ final class Programs {
             Kernel thresholds,
             Kernel switches,
             Kernel constraints,
+            Kernel constraintTimes,
             Kernel constraintCrossings,
             Kernel crossings,
             Kernel delayLags,
@@ -70,6 +73,7 @@ final class Programs {
         this.thresholds = thresholds;
         this.switches = switches;
         this.constraints = constraints;
+        this.constraintTimes = constraintTimes;
         this.constraintCrossings = constraintCrossings;
         this.crossings = crossings;
         this.delayLags = delayLags;
@@ -93,6 +97,9 @@ final class Programs {
                         equations.switches().stream().map(Switch::condition).toList()),
                 formulas.kernel(equations.constraints().stream()
                         .map(ConstraintEquation::condition)
+                        .toList()),
+                formulas.kernel(equations.constraints().stream()
+                        .flatMap(c -> c.times().stream())
                         .toList()),
                 formulas.kernel(equations.constraints().stream()
                         .flatMap(c -> c.crossings().stream())
@@ -119,6 +126,7 @@ final class Programs {
                 thresholds.copy(),
                 switches.copy(),
                 constraints.copy(),
+                constraintTimes.copy(),
                 constraintCrossings.copy(),
                 crossings.copy(),
                 delayLags.copy(),

@@ -28,8 +28,8 @@ import org.immunarium.equations.system.Names;
 /// @param quantum   one item in the unit of extent: rates are that many times the propensities
 /// @param rates     gives the rates of all reactions
 /// @param draws     random draws that the rates use
-/// @param steady    whether the rates change only when something happens, and nothing has to be
-///                  integrated
+/// @param steady    whether the rates change only when something happens, nothing has to be integrated,
+///                  and the times at which triggers and constraints on time change are known
 /// @param hazard    the place of the sum of rates among the states
 record ReactionPrograms(
         ReactionProgram[] reactions, double quantum, Kernel rates, int[] draws, boolean steady, int hazard) {
@@ -103,6 +103,7 @@ record ReactionPrograms(
         Set<String> moving = new HashSet<>(Set.of(TIME));
         equations.states().forEach(s -> moving.add(s.symbol()));
         return equations.crossings().isEmpty()
+                && equations.constraints().stream().allMatch(ConstraintEquation::isTimed)
                 && equations.states().size() == 1
                 && needs.stream().noneMatch(n -> meet(n, moving));
     }

@@ -112,7 +112,11 @@ final class Assembly {
         List<ConstraintEquation> constraints = new ArrayList<>();
         for (int k = 0; k < valid.size(); k++) {
             String message = lowering.declared.model.constraints().get(k).message();
-            constraints.add(new ConstraintEquation(valid.get(k), message, conditions.crossingsOf(valid.get(k))));
+            constraints.add(new ConstraintEquation(
+                    valid.get(k),
+                    message,
+                    conditions.crossingsOf(valid.get(k)),
+                    conditions.thresholdsOf(valid.get(k))));
         }
         return constraints;
     }

@@ -10,6 +10,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.TreeSet;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Constant;
@@ -86,6 +87,29 @@ final class Conditions {
                 .filter(this::changesWithinSteps)
                 .map(Conditions::crossing)
                 .toList();
+    }
+
+    /// The times at which a condition can change, of those of its comparisons that depend on time alone
+    /// and change at a time that follows from parameters.
+    List<Expression> thresholdsOf(Expression condition) {
+        return comparisons(condition).stream()
+                .filter(this::ofTimeAlone)
+                .map(Conditions::threshold)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    /// The times at which a condition changes, where it depends on time alone and these are numbers in
+    /// it; else empty.
+    Set<Double> timesOf(Expression condition) {
+        Set<Double> times = new TreeSet<>();
+        for (Apply comparison : comparisons(condition)) {
+            if (!(threshold(comparison).orElse(comparison) instanceof Constant(double time, var unit))) {
+                return Set.of();
+            }
+            times.add(time);
+        }
+        return times;
     }
 
     /// The comparisons that decide on a condition; a number is true where it is not 0.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immunarium.equations.expression.DistributionFamily;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
@@ -159,6 +160,14 @@ public record EquationSystem(
                         LinearForm.contains(part, e -> e instanceof Expression.Time || Assembly.isSymbolIn(e, moving)));
     }
 
+    /// The times at which each event's trigger changes, where it depends on time alone and these are
+    /// numbers in it; else empty.
+    public List<Set<Double>> timesOfTriggers() {
+        Set<String> symbols = states.stream().map(State::symbol).collect(Collectors.toSet());
+        Conditions conditions = new Conditions(definitions, symbols);
+        return events.stream().map(event -> conditions.timesOf(event.trigger())).toList();
+    }
+
     /// Every symbol that a formula names.
     public Set<String> named() {
         List<Expression> formulas = new ArrayList<>(definitions.values());
@@ -268,7 +277,17 @@ public record EquationSystem(
     ///
     /// @param message   what it means that it does not hold; may be empty
     /// @param crossings differences whose change of sign can change it, while states and time move on
-    public record ConstraintEquation(Expression condition, String message, List<Expression> crossings) {}
+    /// @param times     the times at which those of them change that depend on time alone, where these
+    ///                  follow from parameters
+    public record ConstraintEquation(
+            Expression condition, String message, List<Expression> crossings, List<Expression> times) {
+
+        /// Whether nothing but time and what is held between events decides on it, and its times are
+        /// known.
+        public boolean isTimed() {
+            return times.size() == crossings.size();
+        }
+    }
 
     /// A reaction as a chance process.
     ///

@@ -138,6 +138,39 @@ final class ConstraintsTest {
     }
 
     @Test
+    void whereReactionsHappenOneByOneOneOnTimeIsBrokenAtItsTime() {
+        ModelBuilder birth = ModelBuilder.of("birth", "")
+                .units("day", "item", "litre")
+                .compartment("V", 1)
+                .amount("X", "", "V", 0, "item")
+                .parameter("in", "", 0.1, "item/day")
+                .reaction("arrive", "", Map.of(), Map.of("X", 1.0), "in");
+        String[] conditions = {"time < 20", "time <= 30.3", "time < 50 + 0 * X", "time^2 < 3600", "X * time >= 0"};
+        double[] times = {20, 30.3, 50, 60};
+        double[] free = compile(birth).stochastic().until(100).every(1).run(0).column("X");
+        for (int k = 0; k < times.length; k++) {
+            Timecourse course = compile(birth, conditions[k])
+                    .stochastic()
+                    .until(100)
+                    .every(1)
+                    .run(0);
+            double expected = times[k];
+            assertThat(broken(course))
+                    .singleElement()
+                    .satisfies(o -> assertThat(o.time()).isCloseTo(expected, within(1e-5)));
+            if (k < 3) {
+                assertThat(course.column("X")).isEqualTo(free);
+            }
+        }
+        assertThat(broken(compile(birth, conditions[4])
+                        .stochastic()
+                        .until(100)
+                        .every(1)
+                        .run(0)))
+                .isEmpty();
+    }
+
+    @Test
     void whereReactionsHappenOneByOneItIsBrokenByAReaction() {
         CompiledModel model = CompiledModel.compile(ModelBuilder.of("birth", "")
                 .units("day", "item", "litre")
