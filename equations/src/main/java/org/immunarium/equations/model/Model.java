@@ -172,6 +172,14 @@ public record Model(
             Optional<String> length,
             Optional<String> extent) {
 
+        /// The unit of the size of a compartment of so many dimensions.
+        public Optional<String> ofSize(double dimensions) {
+            if (dimensions == 3) {
+                return volume;
+            }
+            return dimensions == 2 ? area : dimensions == 1 ? length : Optional.empty();
+        }
+
         /// The same with another unit of time.
         public ModelUnits withTime(String unit) {
             return new ModelUnits(substance, Optional.of(unit), volume, area, length, extent);
@@ -282,7 +290,13 @@ public record Model(
             boolean useValuesFromTriggerTime,
             boolean initialTrigger,
             boolean persistent,
-            List<EventAssignment> assignments) {}
+            List<EventAssignment> assignments) {
+
+        /// The same with its assignments evaluated when they are made, not when it is triggered.
+        public Event withValuesWhenMade() {
+            return new Event(id, name, trigger, delay, priority, false, initialTrigger, persistent, assignments);
+        }
+    }
 
     /// `variable` becomes `value`.
     public record EventAssignment(String variable, Expression value) {}

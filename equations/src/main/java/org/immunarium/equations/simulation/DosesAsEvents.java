@@ -1,6 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -9,6 +10,8 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Constant;
@@ -36,21 +39,30 @@ import org.immunarium.equations.system.ModelQuantity;
 /// parameter that events set to the sum of those that run; it enters by a reaction of its own, or
 /// by the target's rate rule where reactions do not change the target. Events fire once, at the
 /// first moment that is not before their time: also at the very start.
+///
+/// In a run, doses come before whatever the model does at their time. So their events have a priority
+/// above all of the model's own; and an event of the model evaluates what it assigns when that is made,
+/// after the doses, where that can make a difference and no other event of the model can make another.
 public final class DosesAsEvents {
 
     private final Model model;
+    private final EquationSystem equations;
     private final Map<String, Species> species;
     private final Set<String> amounts;
     private final Set<String> ids = new LinkedHashSet<>();
     private final Set<String> changed = new LinkedHashSet<>();
+    private final List<Bolus> boluses = new ArrayList<>();
     private final List<Parameter> parameters;
     private final List<Rule> rules;
     private final List<Reaction> reactions;
     private final List<Event> events;
+    private final DoseUnits units;
+    private final Expression priority;
 
     private DosesAsEvents(Model model) {
         this.model = model;
-        List<ModelQuantity> quantities = EquationSystem.of(model).quantities();
+        equations = EquationSystem.of(model);
+        List<ModelQuantity> quantities = equations.quantities();
         species = model.species().stream().collect(Collectors.toMap(Species::id, each -> each));
         amounts = quantities.stream()
                 .filter(ModelQuantity::amount)
@@ -62,7 +74,25 @@ public final class DosesAsEvents {
         parameters = new ArrayList<>(model.parameters());
         rules = new ArrayList<>(model.rules());
         reactions = new ArrayList<>(model.reactions());
-        events = new ArrayList<>(model.events());
+        events = new ArrayList<>();
+        units = new DoseUnits(model);
+        priority = new Constant(above(model.events()));
+    }
+
+    /// A number above the priorities of all these events; those without one come last anyway.
+    private static double above(List<Event> events) {
+        double highest = 0;
+        for (Event event : events) {
+            if (event.priority().isPresent()) {
+                highest = event.priority().get() instanceof Constant number
+                        ? Math.max(highest, number.value())
+                        : Double.POSITIVE_INFINITY;
+            }
+            if (!(highest + 1 > highest)) {
+                return Double.POSITIVE_INFINITY;
+            }
+        }
+        return highest + 1;
     }
 
     /// What is given.
@@ -92,9 +122,11 @@ public final class DosesAsEvents {
 
     private void bolus(Bolus bolus, String what) {
         String target = bolus.target();
+        Dosed dosed = Dosed.by(bolus);
         changed.add(target);
+        boluses.add(bolus);
         Expression sum =
-                new Apply(Operator.ADD, new Symbol(target), added(Dosed.by(bolus), new Constant(bolus.value())));
+                new Apply(Operator.ADD, new Symbol(target), added(dosed, new Constant(bolus.value(), units.of(dosed))));
         at(bolus.time(), what, target, sum);
     }
 
@@ -118,7 +150,7 @@ public final class DosesAsEvents {
     private void infusions(Dosed into, List<Given> given) {
         String rate = free("infusion_into_" + into.target());
         String title = "rate of infusion into " + name(into.target());
-        parameters.add(new Parameter(rate, title, 0, Optional.empty(), false));
+        parameters.add(new Parameter(rate, title, 0, units.rateOf(into), false));
         // At each time at which an infusion begins or ends: those that run from then on, summed anew, so
         // that nothing is left over by rounding when the last one ends.
         TreeMap<Double, List<String>> changes = new TreeMap<>();
@@ -133,7 +165,7 @@ public final class DosesAsEvents {
                     .filter(infusion -> infusion.start() <= time && time < infusion.end())
                     .mapToDouble(Infusion::rate)
                     .sum();
-            at(time, String.join("; ", what), rate, new Constant(running));
+            at(time, String.join("; ", what), rate, new Constant(running, units.rateOf(into)));
         });
         enters(into, new Symbol(rate));
     }
@@ -183,11 +215,11 @@ public final class DosesAsEvents {
         // that starts later does not make up for what was given before.
         boolean before = time > 0;
         events.add(new Event(
-                free("dose_" + (events.size() - model.events().size() + 1)),
+                free("dose_" + (events.size() + 1)),
                 what,
                 trigger,
                 Optional.empty(),
-                Optional.empty(),
+                Optional.of(priority),
                 false,
                 before,
                 true,
@@ -208,7 +240,7 @@ public final class DosesAsEvents {
                 model.name(),
                 model.units(),
                 model.conversionFactor(),
-                model.unitDefinitions(),
+                units.definitions(),
                 model.functions(),
                 model.compartments(),
                 model.species().stream().map(this::varying).toList(),
@@ -216,8 +248,53 @@ public final class DosesAsEvents {
                 model.initialAssignments(),
                 rules,
                 reactions,
-                events,
+                Stream.concat(own().stream(), events.stream()).toList(),
                 model.constraints());
+    }
+
+    /// The model's own events, after doses.
+    private List<Event> own() {
+        List<Set<Double>> times = equations.timesOfTriggers();
+        List<Event> own = new ArrayList<>();
+        for (int e = 0; e < model.events().size(); e++) {
+            Event event = model.events().get(e);
+            boolean atOnce = event.delay().isEmpty();
+            own.add(
+                    atOnce && dosesChange(e, times.get(e)) && !othersChange(e, times)
+                            ? event.withValuesWhenMade()
+                            : event);
+        }
+        return own;
+    }
+
+    /// Whether a dose can change what an event assigns, at the time at which it is triggered.
+    private boolean dosesChange(int event, Set<Double> times) {
+        Set<String> needed = needed(event);
+        return boluses.stream()
+                .filter(bolus -> times.isEmpty() || times.contains(bolus.time()))
+                .anyMatch(bolus -> needed.contains(
+                        equations.dose(bolus.target(), bolus.measure()).symbol()));
+    }
+
+    /// Whether another event can change what one assigns, at the time at which it is triggered.
+    private boolean othersChange(int event, List<Set<Double>> times) {
+        Set<String> needed = needed(event);
+        return IntStream.range(0, times.size())
+                .filter(other -> other != event && !apart(times.get(other), times.get(event)))
+                .mapToObj(other -> equations.events().get(other))
+                .flatMap(other -> other.updates().stream())
+                .anyMatch(update -> needed.contains(update.symbol()));
+    }
+
+    private static boolean apart(Set<Double> some, Set<Double> others) {
+        return !some.isEmpty() && !others.isEmpty() && Collections.disjoint(some, others);
+    }
+
+    /// The symbols that the values of an event's assignments depend on.
+    private Set<String> needed(int event) {
+        Set<String> needed = new LinkedHashSet<>();
+        equations.events().get(event).values().forEach(value -> needed.addAll(equations.dependencies(value)));
+        return needed;
     }
 
     private Species varying(Species of) {

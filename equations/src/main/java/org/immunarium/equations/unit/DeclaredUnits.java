@@ -129,15 +129,7 @@ public final class DeclaredUnits {
         if (compartment == null) {
             return Optional.empty();
         }
-        return compartment.unit().or(() -> {
-            double dimensions = compartment.dimensions();
-            if (dimensions == 3) {
-                return model.units().volume();
-            }
-            return dimensions == 2
-                    ? model.units().area()
-                    : dimensions == 1 ? model.units().length() : Optional.empty();
-        });
+        return compartment.unit().or(() -> model.units().ofSize(compartment.dimensions()));
     }
 
     /// A quotient of units; open where one is open, or where it is no unit that anybody means (a second to the 200th).

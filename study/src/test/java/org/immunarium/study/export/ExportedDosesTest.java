@@ -9,6 +9,9 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.equations.sbml.SbmlDocument;
+import org.immunarium.equations.sbml.SbmlReader;
+import org.immunarium.equations.unit.UnitCheck;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.OutsideData;
@@ -94,6 +97,29 @@ final class ExportedDosesTest {
         double[] slow = table.numbers(names(table).indexOf("E"));
         assertThat(drug[drug.length - 1]).isCloseTo(11, within(1e-9));
         assertThat(slow[slow.length - 1] - slow[0]).isCloseTo(6, within(1e-6));
+    }
+
+    @Test
+    void theUnitsOfDosesFitTheModels() throws IOException {
+        Path run = run("demo", """
+                model: depillis2006-patient9
+                duration: 10 d
+                therapy:
+                  - chemotherapy 5 mg/L/d over 1 d q10d x 9
+                  - chemotherapy 1 mg/L from 2 d
+                  - TIL 1e9 cells over 1 d from 7 d
+                  - TIL 1e9 cells from 9 d
+                  - IL-2 5e6 IU/L/d over 0.45 d every 0.7 d x 6 from 8 d
+                """);
+        Path file = RunExport.write(RunFolder.open(run), RunExport.Format.SBML, Optional.empty(), Optional.empty())
+                .getFirst();
+        SbmlDocument read = SbmlReader.read(file);
+        assertThat(read.notices()).isEmpty();
+        assertThat(UnitCheck.notices(read.model(), read.origin())).isEmpty();
+        assertThat(read.model().parameters())
+                .filteredOn(each -> each.id().startsWith("infusion_into_"))
+                .hasSize(3)
+                .allMatch(each -> each.unit().isPresent());
     }
 
     @Test
