@@ -6,6 +6,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import org.immunarium.units.NearMiss;
 
 /// The words with which clauses of a regimen start.
 final class ClauseWords {
@@ -32,7 +33,14 @@ final class ClauseWords {
                 || KEYWORDS.contains(lower)
                 || isInterval(INTERVAL.matcher(word))
                 || COUNT.matcher(word).matches()
-                || lower.matches("bolus|push|infusion|bid|tid|qid|on|day|d\\d.*");
+                || lower.matches("bolus|push|infusion|bid|tid|qid|on|day|up|d\\d.*");
+    }
+
+    /// Whether a word starts a clause, or would but for a letter or two: `untill`.
+    static boolean isMeantAsClause(String word) {
+        return startsClause(word)
+                || Span.In.of(word).isEmpty()
+                        && NearMiss.of(word, suggestions()).isPresent();
     }
 
     /// Whether a word is meant as an interval: `q2w`, and `q2` or `q2x` to be told what is wrong, but not `quick`.

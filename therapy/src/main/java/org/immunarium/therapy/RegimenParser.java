@@ -27,6 +27,11 @@ final class RegimenParser {
 
     private static final Pattern DATE = Pattern.compile("\\d{1,4}[-/.]\\d{1,2}[-/.]\\d{1,4}\\S*");
     private static final Pattern NEGATIVE_INTERVAL = Pattern.compile("[qQ][-−+]\\S*");
+    /// A name that begins with a number and is plainly none: 5-FU, 1-MT.
+    private static final Pattern NUMBERED_NAME = Pattern.compile("\\d+-\\p{L}\\S*");
+    /// A name that could be an amount, and is followed by one: 5FU 400 mg.
+    private static final Pattern NUMBERED_WORD = Pattern.compile("(?s)(\\d+\\p{L}\\S*)\\s+[.\\d].*");
+    private static final Pattern COMMA_BEFORE_THEN = Pattern.compile(",(?=\\s+then\\b)", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]*)(\"?)");
 
     private final RegimenWords words;
@@ -35,7 +40,7 @@ final class RegimenParser {
 
     RegimenParser(String text, Consumer<String> problems) {
         this.problems = problems;
-        words = new RegimenWords(text);
+        words = new RegimenWords(COMMA_BEFORE_THEN.matcher(text).replaceAll(""));
         when = new ScheduleClauses(words, problems);
     }
 
@@ -53,6 +58,13 @@ final class RegimenParser {
             return Optional.empty();
         }
         if (drug.isEmpty()) {
+            Optional<Matcher> word = words.read(NUMBERED_WORD);
+            if (word.isPresent()) {
+                String name = word.get().group(1);
+                problems.accept("no drug is named before \"" + name + "\"; if that is its name, which begins with a"
+                        + " number, put it in quotes, as in \"" + name + "\" 240 mg q2w");
+                return Optional.empty();
+            }
             problems.accept("no drug is named before the dose, as in nivolumab 240 mg q2w");
         }
         if (drug.toUpperCase(Locale.ROOT).endsWith(" AUC") || drug.equalsIgnoreCase("AUC")) {
@@ -82,6 +94,10 @@ final class RegimenParser {
             return quoted.get().group(1).strip();
         }
         StringJoiner name = new StringJoiner(" ");
+        if (NUMBERED_NAME.matcher(words.peek()).matches()) {
+            name.add(words.word());
+            words.skipSpaces();
+        }
         while (!words.atEnd()
                 && !words.startsNumber()
                 && !SIGNED.matcher(words.peek()).matches()) {
@@ -232,13 +248,35 @@ final class RegimenParser {
             case "once" -> draft.once();
             case "bolus", "push" -> draft.bolus();
             case "infusion" -> draft.infusion();
+            case "up" -> upTo(word, draft);
             case "on" -> {} // "on days 1, 8"
             case "day", "days" -> when.dayList(draft);
             default -> unknown(word);
         }
     }
 
+    /// `up to 35 cycles`, `up to 2 years`: as after `for`.
+    private void upTo(String word, PhaseDraft draft) {
+        if (words.skip("to")) {
+            when.lasting(draft);
+        } else {
+            unknown(word);
+        }
+    }
+
+    /// Tells of a word, and passes over what belongs to it: `ovr 60 min` is one mistake.
     private void unknown(String word) {
+        tellUnknown(word);
+        int mark = words.position();
+        String next = words.next();
+        while (!next.isEmpty() && !ClauseWords.isMeantAsClause(next)) {
+            mark = words.position();
+            next = words.next();
+        }
+        words.backTo(mark);
+    }
+
+    private void tellUnknown(String word) {
         List<String> known = ClauseWords.suggestions();
         if (DATE.matcher(word).matches()) {
             problems.accept("\"" + word + "\" is a date; times are counted from time zero, as in from 12 w");

@@ -158,8 +158,12 @@ final class ScheduleClauses {
         }
     }
 
-    /// `for 24 w`, `for 6 cycles`.
+    /// `for 24 w`, `for 6 cycles`, `for up to 6 cycles`.
     void lasting(PhaseDraft draft) {
+        if (words.skip("up")) {
+            words.skip("to");
+        }
+        words.skipSpaces();
         Optional<Matcher> cycles = words.read(CYCLES);
         if (cycles.isPresent()) {
             int number = Integer.parseInt(cycles.get().group(1));

@@ -46,6 +46,12 @@ class RegimenTextTest {
                 "denosumab 120 mg q28d x 2 | 0 28",
                 "nivolumab 240 mg q 2 w x 2 | 0 14",
                 "nivolumab 240 mg bid x 3 | 0 0.5 1",
+                "nivolumab 1 mg/kg q3w x4, then 480 mg q4w x 2 | 0 21 42 63 84 112",
+                "cetuximab 400 mg/m2 over 2 h, Then 250 mg/m2 over 1 h q1w x 2 | 0 7 14",
+                "gemcitabine 1000 mg/m2 d1,8, then 500 mg/m2 q3w x 1 | 0 7 28",
+                "pembrolizumab 200 mg q3w up to 3 cycles | 0 21 42",
+                "pembrolizumab 200 mg q3w for up to 6 w until progression | 0 21",
+                "5-FU 400 mg/m2 q2w x 2 | 0 14",
             })
     void expandsWhatCliniciansWrite(String regimen, String days) {
         assertThat(days(regimen)).isEqualTo(days);
@@ -210,6 +216,42 @@ class RegimenTextTest {
         assertThatThrownBy(() -> RegimenText.parse(regimen))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(message);
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '|',
+            value = {
+                "nivolumab 240 mg ovr 60 min q2w | \"ovr\" is not understood, did you mean \"over\"?",
+                "nivolumab 240 mg at most 35 cycles q2w | \"at\" is not understood, expected a route",
+                "nivolumab 240 mg q2w 480 mg | \"480\" does not belong here: one dose is already given",
+                "nivolumab 240 mg as a slow infusion over 2 h | \"as\" is not understood",
+                "5FU 400 mg/m2 q2w | no drug is named before \"5FU\"; if that is its name, which begins with a number,"
+                        + " put it in quotes, as in \"5FU\" 240 mg q2w",
+            })
+    void tellsOfOneMistakeOnce(String regimen, String message) {
+        List<Problem> problems = new ArrayList<>();
+        RegimenText.parse(regimen, "therapy", 1, problems::add);
+        assertThat(problems)
+                .singleElement()
+                .satisfies(problem -> assertThat(problem.message()).contains(message));
+    }
+
+    @Test
+    void twoMistakesAreToldAsTwo() {
+        List<Problem> problems = new ArrayList<>();
+        RegimenText.parse("nivolumab 240 mg ovr 60 min q2w untill 24 w", "therapy", 1, problems::add);
+        assertThat(problems)
+                .satisfiesExactly(
+                        over -> assertThat(over.message()).contains("did you mean \"over\""),
+                        until -> assertThat(until.message()).contains("did you mean \"until\""));
+    }
+
+    @Test
+    void aNameMayBeginWithANumberAndAHyphen() {
+        Therapy therapy = RegimenText.parse("5-FU 400 mg/m2 q2w + folinic acid 200 mg/m2 q2w");
+        assertThat(therapy.drugs()).containsExactly("5-FU", "folinic acid");
+        assertThat(RegimenText.parse(therapy.toString())).isEqualTo(therapy);
     }
 
     @Test
