@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -71,6 +72,7 @@ final class PatientPreparation {
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
         Optional<PatientPopulation> population =
                 study.population().map(plan -> new PatientPopulationReading(names, courses.getFirst()).of(plan));
+        noticeMissingValues(courses, population);
         remarks.check();
         Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
         PatientRun.Plan plan =
@@ -84,6 +86,18 @@ final class PatientPreparation {
         return population
                 .<PreparedStudy>map(p -> new PopulationRun(plan, courses.getFirst(), p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
+    }
+
+    private void noticeMissingValues(List<PatientCourse> courses, Optional<PatientPopulation> population) {
+        Set<String> given = new HashSet<>(courses.getFirst().set().keySet());
+        courses.forEach(course -> given.retainAll(course.set().keySet()));
+        population.ifPresent(plan -> plan.varied().forEach(varied -> given.add(varied.id())));
+        for (String label : MissingValues.of(model, given)) {
+            remarks.notice(
+                    study.model(),
+                    "the parameter \"" + label + "\" has no value in the model, so what depends on it cannot be"
+                            + " computed; give it one, as in set: {" + label + ": 1}");
+        }
     }
 
     private List<PatientCourse> courses(GivenDoses doses) {

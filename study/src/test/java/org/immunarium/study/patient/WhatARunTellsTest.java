@@ -235,4 +235,20 @@ final class WhatARunTellsTest {
                 .contains("<li>variant &quot;slow&quot;: no therapy; a = 0.1 1/d</li>")
                 .containsSubsequence("<h3>Tumour cells", "<h3>Effector cells");
     }
+
+    @Test
+    void aParameterWithoutAValueIsNamedBeforeTheNumbersFail() throws IOException {
+        String unknown = GROWTH.replace("<cn>0.1</cn>", "<ci>k</ci>")
+                .replace(
+                        "<listOfRules>",
+                        "<listOfParameters><parameter id=\"k\" constant=\"true\"/></listOfParameters><listOfRules>");
+        Files.writeString(folder.resolve("model.xml"), unknown);
+        String study = "format: 1\nstudy: patient\nmodel: model.xml\nduration: 1\n";
+        Path file = Files.writeString(folder.resolve("study.yaml"), study);
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .anyMatch(notice -> notice.contains("study.yaml:3") && notice.contains("\"k\" has no value"));
+        Files.writeString(file, study + "set: {k: 0.1}\n");
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .noneMatch(notice -> notice.contains("no value"));
+    }
 }

@@ -11,11 +11,16 @@ final class Frame {
     private static final double TOP = 14;
     private static final double BOTTOM = 44;
     private static final double PLOT_WIDTH = WIDTH - LEFT - RIGHT;
-    private static final double PLOT_HEIGHT = HEIGHT - TOP - BOTTOM;
+
+    /// Of a row of marks above the plot.
+    static final double ROW = 8;
 
     private final Svg svg;
+    private final double top;
 
-    Frame(String label, Axis across, Axis up, String acrossTitle, String upTitle) {
+    /// @param rows of marks that have to find room above the plot
+    Frame(String label, Axis across, Axis up, String acrossTitle, String upTitle, int rows) {
+        top = TOP + ROW * Math.max(0, rows - 1);
         svg = new Svg(WIDTH, HEIGHT, label);
         for (Axis.Tick tick : up.ticks()) {
             boolean major = !tick.label().isEmpty();
@@ -44,7 +49,7 @@ final class Frame {
         return LEFT + fraction * PLOT_WIDTH;
     }
 
-    static double y(double fraction) {
-        return TOP + (1 - fraction) * PLOT_HEIGHT;
+    double y(double fraction) {
+        return top + (1 - fraction) * (HEIGHT - top - BOTTOM);
     }
 }

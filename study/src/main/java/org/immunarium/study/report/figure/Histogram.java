@@ -46,14 +46,14 @@ public final class Histogram implements Figure {
             counts[Math.clamp((int) Math.floor(across.position(value) * BINS), 0, BINS - 1)]++;
         }
         Axis up = Axis.linear(0, Math.max(1, Arrays.stream(counts).max().orElse(1)), TICKS);
-        Frame frame = new Frame(String.join(" ", inWords()), across, up, acrossTitle, "patients");
+        Frame frame = new Frame(String.join(" ", inWords()), across, up, acrossTitle, "patients", 0);
         for (int i = 0; i < BINS; i++) {
             if (counts[i] > 0) {
                 double left = Frame.x((double) i / BINS);
-                double top = Frame.y(up.position(counts[i]));
+                double top = frame.y(up.position(counts[i]));
                 frame.svg()
                         .rectangle(
-                                left + 0.5, top, Frame.x((i + 1.0) / BINS) - left - 1, Frame.y(0) - top, "bar c0 d0");
+                                left + 0.5, top, Frame.x((i + 1.0) / BINS) - left - 1, frame.y(0) - top, "bar c0 d0");
             }
         }
         return frame.svg().end();

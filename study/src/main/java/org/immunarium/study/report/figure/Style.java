@@ -40,7 +40,7 @@ final class Style {
     /// A dose's mark for a legend.
     static String doseSample(int index) {
         return "<svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M14 2h8l-4 8z\" class=\"dose d"
-                + index % COUNT + "\"/></svg>";
+                + index + "\"/></svg>";
     }
 
     private static String polygon(double x, double y, double... corners) {

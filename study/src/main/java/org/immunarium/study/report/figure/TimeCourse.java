@@ -87,20 +87,21 @@ public final class TimeCourse implements Figure {
                 .orElse(1);
         double begin = series.stream().mapToDouble(s -> s.times()[0]).min().orElse(0);
         Axis across = Axis.exact(begin, end, TIME_TICKS);
-        Frame frame = new Frame(String.join(" ", inWords()), across, up, timeTitle, upTitle);
-        drawDoses(frame.svg(), across);
+        Frame frame = new Frame(String.join(" ", inWords()), across, up, timeTitle, upTitle, drugs().size());
+        drawDoses(frame, across);
         for (int i = 0; i < series.size(); i++) {
             if (series.get(i).hasBand()) {
-                drawBand(frame.svg(), series.get(i), i, across, up);
+                drawBand(frame, series.get(i), i, across, up);
             }
         }
         for (int i = 0; i < series.size(); i++) {
-            drawCurve(frame.svg(), i, across, up);
+            drawCurve(frame, i, across, up);
         }
         return frame.svg().end();
     }
 
-    private void drawDoses(Svg svg, Axis across) {
+    private void drawDoses(Frame frame, Axis across) {
+        Svg svg = frame.svg();
         List<String> drugs = drugs();
         int every = Math.max(1, doses.size() / MOST_DOSE_MARKS);
         for (int i = 0; i < doses.size(); i += every) {
@@ -110,18 +111,18 @@ public final class TimeCourse implements Figure {
                 continue;
             }
             int row = drugs.indexOf(dose.drug());
-            double top = Frame.y(1) + row * 8 - 10;
+            double top = frame.y(1) - 10 - row * Frame.ROW;
             double x = Frame.x(at);
             double until = Frame.x(Math.min(1, across.position(dose.time() + dose.duration())));
             if (until - x > 3) {
-                svg.rectangle(x, top + 2, until - x, 4, "dose-bar d" + row % Style.COUNT);
+                svg.rectangle(x, top + 2, until - x, 4, "dose-bar d" + colour(row));
             }
-            svg.path("M" + Svg.number(x - 3.5) + " " + Svg.number(top) + "h7l-3.5 7z", "dose d" + row % Style.COUNT);
+            svg.path("M" + Svg.number(x - 3.5) + " " + Svg.number(top) + "h7l-3.5 7z", "dose d" + colour(row));
         }
     }
 
     /// The band between a curve's edges; on a logarithmic axis what lies at or below zero is drawn at the bottom.
-    private static void drawBand(Svg svg, Series series, int index, Axis across, Axis up) {
+    private static void drawBand(Frame frame, Series series, int index, Axis across, Axis up) {
         List<double[]> outline = new ArrayList<>(Thinning.points(series.upperEdge(), across, up, PIXELS));
         outline.addAll(Thinning.points(series.lowerEdge(), across, up, PIXELS).reversed());
         StringBuilder path = new StringBuilder();
@@ -130,12 +131,12 @@ public final class TimeCourse implements Figure {
             path.append(path.isEmpty() ? 'M' : 'L')
                     .append(Svg.number(Frame.x(point[0])))
                     .append(' ')
-                    .append(Svg.number(Frame.y(height)));
+                    .append(Svg.number(frame.y(height)));
         }
-        svg.path(path.append('z').toString(), "band d" + index);
+        frame.svg().path(path.append('z').toString(), "band d" + index);
     }
 
-    private void drawCurve(Svg svg, int index, Axis across, Axis up) {
+    private void drawCurve(Frame frame, int index, Axis across, Axis up) {
         StringBuilder path = new StringBuilder();
         boolean pen = false;
         List<double[]> points = Thinning.points(series.get(index), across, up, PIXELS);
@@ -147,20 +148,25 @@ public final class TimeCourse implements Figure {
             path.append(pen ? 'L' : 'M')
                     .append(Svg.number(Frame.x(point[0])))
                     .append(' ')
-                    .append(Svg.number(Frame.y(Math.clamp(point[1], -0.02, 1.02))));
+                    .append(Svg.number(frame.y(Math.clamp(point[1], -0.02, 1.02))));
             pen = true;
         }
         // The first is wide where there are others: one that runs over it does not hide it, nor is hidden.
-        svg.path(path.toString(), (index == 0 && series.size() > 1 ? "curve wide c" : "curve c") + index);
+        frame.svg().path(path.toString(), (index == 0 && series.size() > 1 ? "curve wide c" : "curve c") + index);
         // Markers lie at other places on each curve, so that those of curves that run together stay apart.
         for (int i = 0; i < MARKERS; i++) {
             double wanted = (i + (index + 0.5) / MOST_SERIES) / MARKERS;
             points.stream()
                     .filter(point -> point[0] >= wanted && point[1] >= 0 && point[1] <= 1)
                     .findFirst()
-                    .ifPresent(point ->
-                            svg.path(Style.marker(index, Frame.x(point[0]), Frame.y(point[1])), "marker c" + index));
+                    .ifPresent(point -> frame.svg()
+                            .path(Style.marker(index, Frame.x(point[0]), frame.y(point[1])), "marker c" + index));
         }
+    }
+
+    /// Of a drug's marks: not that of a curve, as long as there are others.
+    private int colour(int drug) {
+        return (series.size() + drug) % Style.COUNT;
     }
 
     private List<String> drugs() {
@@ -185,7 +191,7 @@ public final class TimeCourse implements Figure {
         }
         for (int i = 0; i < drugs.size(); i++) {
             html.append("<li>")
-                    .append(Style.doseSample(i))
+                    .append(Style.doseSample(colour(i)))
                     .append(Markup.escape(drugs.get(i)))
                     .append(" given</li>");
         }
