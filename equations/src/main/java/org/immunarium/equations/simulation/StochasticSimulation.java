@@ -5,8 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
-import java.util.function.LongConsumer;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
@@ -51,7 +51,7 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     private long entity;
     private long replicates = 1;
     private int threads = 1;
-    private LongConsumer progress = done -> {};
+    private Consumer<Moments> progress = done -> {};
     private DoubleConsumer watcher = time -> {};
     private double mostReactions = 1e12;
 
@@ -99,8 +99,8 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
         return this;
     }
 
-    /// Is told how many runs are done, now and then.
-    public StochasticSimulation onProgress(LongConsumer listener) {
+    /// Is told the sum of the runs done, now and then, on any thread; nobody changes it meanwhile.
+    public StochasticSimulation onProgress(Consumer<Moments> listener) {
         progress = listener;
         return this;
     }
@@ -128,8 +128,17 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     ///
     /// @throws NumericalFailure if the numbers of a run fail
     public StochasticSummary run() {
-        Moments moments = Ensemble.run(replicates, size(), threads, this::worker, progress);
-        return new StochasticSummary(columns(), times.clone(), moments);
+        return run(new Moments(size()));
+    }
+
+    /// Does the runs that are left and sums all up.
+    ///
+    /// @param done the sum of the first runs, as [#onProgress] told it, to which the others are added; it stays
+    ///             good, and can be gone on with, where a run is left by an exception
+    /// @throws NumericalFailure if the numbers of a run fail
+    public StochasticSummary run(Moments done) {
+        Ensemble.run(replicates, done, threads, this::worker, progress);
+        return new StochasticSummary(columns(), times.clone(), done);
     }
 
     /// One run.

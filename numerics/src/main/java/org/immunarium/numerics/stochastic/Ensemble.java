@@ -9,7 +9,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
-import java.util.function.LongConsumer;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 
 /// Many replicates of a random run on several threads, reduced to [Moments] as they come.
@@ -33,38 +33,57 @@ public final class Ensemble {
     }
 
     private final long replicates;
-    private final int size;
-    private final LongConsumer progress;
+    private final Consumer<Moments> progress;
     private final long blocks;
-    private final AtomicLong next = new AtomicLong();
+    private final AtomicLong next;
     private final Semaphore permits;
     private final TreeMap<Long, Moments> waiting = new TreeMap<>();
     private final Moments total;
     private long merged;
     private volatile boolean failed;
 
-    private Ensemble(long replicates, int size, int threads, LongConsumer progress) {
+    private Ensemble(long replicates, Moments total, int threads, Consumer<Moments> progress) {
         this.replicates = replicates;
-        this.size = size;
+        this.total = total;
         this.progress = progress;
-        blocks = (replicates + BLOCK - 1) / BLOCK;
+        blocks = blocks(replicates);
+        merged = blocks(total.count());
+        next = new AtomicLong(merged);
         permits = new Semaphore(WAITING_PER_THREAD * threads);
-        total = new Moments(size);
     }
 
-    /// Runs the replicates 0 to `replicates - 1`.
+    /// Whether a sum of so many replicates can be gone on with: a whole number of blocks, or all.
+    public static boolean isResumable(long done, long replicates) {
+        return done >= 0 && done <= replicates && (done % BLOCK == 0 || done == replicates);
+    }
+
+    private static long blocks(long replicates) {
+        return (replicates + BLOCK - 1) / BLOCK;
+    }
+
+    /// Runs the replicates from `total.count()` to `replicates - 1`.
     ///
-    /// @param size     how many values a replicate records
+    /// @param total    the sum of those before, empty for a start, to which the others are added; it stays good,
+    ///                 and can be gone on with, where a replicate throws
     /// @param threads  at least 1
     /// @param worker   makes what runs replicates; called once a thread
-    /// @param progress told the number of replicates done, now and then, in order
+    /// @param progress told the sum so far after every block, in order; nobody changes it meanwhile
+    /// @return `total`
+    /// @throws IllegalArgumentException if `total` is not [#isResumable]
     /// @throws RuntimeException the first that a replicate threw
     public static Moments run(
-            long replicates, int size, int threads, Supplier<? extends Replicate> worker, LongConsumer progress) {
-        Ensemble ensemble = new Ensemble(replicates, size, threads, progress);
+            long replicates,
+            Moments total,
+            int threads,
+            Supplier<? extends Replicate> worker,
+            Consumer<Moments> progress) {
+        if (!isResumable(total.count(), replicates)) {
+            throw new IllegalArgumentException("a sum of " + total.count() + " of " + replicates + " replicates");
+        }
+        Ensemble ensemble = new Ensemble(replicates, total, threads, progress);
         if (threads == 1) {
             ensemble.work(worker.get());
-            return ensemble.total;
+            return total;
         }
         List<Future<?>> workers = new ArrayList<>();
         try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
@@ -75,7 +94,7 @@ public final class Ensemble {
         for (Future<?> done : workers) {
             rethrowFailure(done);
         }
-        return ensemble.total;
+        return total;
     }
 
     private static void rethrowFailure(Future<?> done) {
@@ -93,7 +112,7 @@ public final class Ensemble {
     }
 
     private void work(Replicate replicate) {
-        double[] values = new double[size];
+        double[] values = new double[total.size()];
         while (!failed) {
             permits.acquireUninterruptibly();
             long block = next.getAndIncrement();
@@ -102,7 +121,7 @@ public final class Ensemble {
                 return;
             }
             try {
-                Moments moments = new Moments(size);
+                Moments moments = new Moments(total.size());
                 long end = Math.min(replicates, (block + 1) * BLOCK);
                 for (long r = block * BLOCK; r < end; r++) {
                     replicate.run(r, values);
@@ -130,7 +149,7 @@ public final class Ensemble {
             total.merge(first);
             merged++;
             permits.release();
-            progress.accept(Math.min(replicates, merged * BLOCK));
+            progress.accept(total);
         }
     }
 }

@@ -1,5 +1,7 @@
 package org.immunarium.numerics.stochastic;
 
+import java.nio.ByteBuffer;
+
 /// Mean, variance and fourth central moment of many vectors, without keeping them.
 ///
 /// Vectors are added one by one and parts of a sample merged; both are stable, and the result
@@ -20,6 +22,36 @@ public final class Moments {
         second = new double[size];
         third = new double[size];
         fourth = new double[size];
+    }
+
+    /// The length of the vectors.
+    public int size() {
+        return mean.length;
+    }
+
+    /// How many bytes [#write] writes of vectors of this length.
+    public static long bytes(int size) {
+        return Long.BYTES + 4L * Double.BYTES * size;
+    }
+
+    /// Writes it all, bit by bit: the count and the four sums, most significant byte first.
+    public void write(ByteBuffer target) {
+        target.putLong(count);
+        for (double[] sum : new double[][] {mean, second, third, fourth}) {
+            target.asDoubleBuffer().put(sum);
+            target.position(target.position() + Double.BYTES * sum.length);
+        }
+    }
+
+    /// Reads back what [#write] wrote of vectors of this length.
+    public static Moments read(ByteBuffer source, int size) {
+        Moments moments = new Moments(size);
+        moments.count = source.getLong();
+        for (double[] sum : new double[][] {moments.mean, moments.second, moments.third, moments.fourth}) {
+            source.asDoubleBuffer().get(sum);
+            source.position(source.position() + Double.BYTES * size);
+        }
+        return moments;
     }
 
     /// How many vectors were added.

@@ -79,7 +79,7 @@ class DirectMethodTest {
         double t = 10;
         Moments moments = Ensemble.run(
                 REPLICATES,
-                1,
+                new Moments(1),
                 1,
                 () -> (replicate, values) -> {
                     RandomStream random = new RandomStream(1, replicate, 0, Purpose.REACTION);
@@ -98,7 +98,7 @@ class DirectMethodTest {
     void arrivalAndDeathBecomesPoisson() {
         Moments moments = Ensemble.run(
                 REPLICATES,
-                1,
+                new Moments(1),
                 2,
                 () -> (replicate, values) -> {
                     RandomStream random = new RandomStream(2, replicate, 0, Purpose.REACTION);

@@ -1,9 +1,11 @@
 package org.immunarium.numerics.stochastic;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 import static org.assertj.core.api.Assertions.assertThatIllegalStateException;
 import static org.assertj.core.api.Assertions.within;
 
+import java.nio.ByteBuffer;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.numerics.random.Purpose;
@@ -12,12 +14,22 @@ import org.junit.jupiter.api.Test;
 
 class EnsembleTest {
 
+    private static final long REPLICATES = 10_001;
+
     private static Moments normals(int threads) {
+        return normals(new Moments(3), threads, Long.MAX_VALUE);
+    }
+
+    /// @param fails the replicate that does
+    private static Moments normals(Moments total, int threads, long fails) {
         return Ensemble.run(
-                10_001,
-                3,
+                REPLICATES,
+                total,
                 threads,
                 () -> (replicate, values) -> {
+                    if (replicate == fails) {
+                        throw new IllegalStateException("replicate " + replicate);
+                    }
                     RandomStream random = new RandomStream(4, replicate, 0, Purpose.PATIENT);
                     for (int i = 0; i < values.length; i++) {
                         values[i] = 1e6 + i + random.nextNormal();
@@ -38,6 +50,36 @@ class EnsembleTest {
                 assertThat(several.kurtosis(i)).isEqualTo(one.kurtosis(i));
             }
         }
+    }
+
+    @Test
+    void aSumThatIsGoneOnWithHasTheBitsOfOneThatWasNot() {
+        Moments straight = normals(1);
+        for (int threads : new int[] {1, 3}) {
+            Moments begun = new Moments(3);
+            assertThatIllegalStateException().isThrownBy(() -> normals(begun, threads, 7_000));
+            assertThat(begun.count())
+                    .isBetween(1L, 7_000L)
+                    .satisfies(count ->
+                            assertThat(Ensemble.isResumable(count, REPLICATES)).isTrue());
+            ByteBuffer kept = ByteBuffer.allocate((int) Moments.bytes(3));
+            begun.write(kept);
+            Moments whole = normals(Moments.read(kept.flip(), 3), 2, Long.MAX_VALUE);
+            assertThat(bits(whole)).isEqualTo(bits(straight));
+        }
+    }
+
+    @Test
+    void aSumThatEndsWithinABlockIsNotGoneOnWith() {
+        Moments odd = new Moments(3);
+        odd.add(new double[3]);
+        assertThatIllegalArgumentException().isThrownBy(() -> normals(odd, 1, Long.MAX_VALUE));
+    }
+
+    private static byte[] bits(Moments moments) {
+        ByteBuffer bytes = ByteBuffer.allocate((int) Moments.bytes(moments.size()));
+        moments.write(bytes);
+        return bytes.array();
     }
 
     @Test
@@ -69,7 +111,12 @@ class EnsembleTest {
     @Test
     void progressRisesToTheNumberOfReplicates() {
         List<Long> told = new ArrayList<>();
-        Ensemble.run(200, 1, 2, () -> (replicate, values) -> values[0] = replicate, told::add);
+        Ensemble.run(
+                200,
+                new Moments(1),
+                2,
+                () -> (replicate, values) -> values[0] = replicate,
+                sum -> told.add(sum.count()));
         assertThat(told).isSorted().endsWith(200L);
     }
 
@@ -78,7 +125,7 @@ class EnsembleTest {
         assertThatIllegalStateException()
                 .isThrownBy(() -> Ensemble.run(
                         100_000,
-                        1,
+                        new Moments(1),
                         3,
                         () -> (replicate, values) -> {
                             if (replicate == 777) {

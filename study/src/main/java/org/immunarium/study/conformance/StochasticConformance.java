@@ -116,7 +116,7 @@ public final class StochasticConformance {
         List<StochasticPoints.Series> series = judge.series();
         return Ensemble.run(
                 replicates,
-                series.size() * times.length,
+                new Moments(series.size() * times.length),
                 threads,
                 () -> {
                     Ensemble.Replicate runs = simulation.worker();
