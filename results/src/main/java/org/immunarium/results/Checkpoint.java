@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.immunarium.units.InvalidInputException;
 
 /// The last safe point of a run: a few named files that belong together.
 ///
@@ -18,6 +19,10 @@ public final class Checkpoint {
 
     /// The folder's name within a run folder.
     public static final String FOLDER = "checkpoint";
+
+    private static final String CURRENT = "current";
+
+    private static final int MOST_SHOWN = 40;
 
     private final Path folder;
 
@@ -39,7 +44,7 @@ public final class Checkpoint {
             for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
                 AtomicFile.write(next.resolve(file.getKey()), file.getValue());
             }
-            AtomicFile.write(folder.resolve("current"), Long.toString(generation));
+            AtomicFile.write(folder.resolve(CURRENT), Long.toString(generation));
             delete(folder.resolve(Long.toString(generation - 1)));
         } catch (IOException e) {
             throw new StorageException(next, e);
@@ -47,17 +52,31 @@ public final class Checkpoint {
     }
 
     /// One file of the safe point, where there is one.
+    ///
+    /// @throws InvalidInputException if the point is damaged
     public Optional<byte[]> read(String name) {
         Optional<Long> generation = current();
         if (generation.isEmpty()) {
             return Optional.empty();
         }
-        Path file = folder.resolve(Long.toString(generation.get())).resolve(name);
+        Path point = folder.resolve(Long.toString(generation.get()));
+        if (!Files.isDirectory(point)) {
+            throw Damage.of(
+                    folder.resolve(CURRENT), "it names the safe point " + generation.get() + ", which is not there");
+        }
+        Path file = point.resolve(name);
         try {
             return Files.isRegularFile(file) ? Optional.of(Files.readAllBytes(file)) : Optional.empty();
         } catch (IOException e) {
             throw StorageException.ofReading(file, e);
         }
+    }
+
+    /// Where a file of the safe point is, for those who find it damaged.
+    public Path file(String name) {
+        return folder.resolve(
+                        current().map(generation -> Long.toString(generation)).orElse(CURRENT))
+                .resolve(name);
     }
 
     /// Removes it all: the run is done.
@@ -70,16 +89,25 @@ public final class Checkpoint {
     }
 
     private Optional<Long> current() {
-        Path file = folder.resolve("current");
+        Path file = folder.resolve(CURRENT);
         if (!Files.isRegularFile(file)) {
             return Optional.empty();
         }
         try {
-            return Optional.of(Long.parseLong(
-                    Files.readString(file, StandardCharsets.UTF_8).strip()));
-        } catch (IOException | NumberFormatException e) {
-            throw StorageException.ofReading(file, new IOException("the checkpoint is damaged: " + e.getMessage()));
+            String text = new String(Files.readAllBytes(file), StandardCharsets.UTF_8).strip();
+            if (!text.matches("[0-9]{1,18}")) {
+                throw Damage.of(file, "the number of a safe point was expected; found \"" + shown(text) + "\"");
+            }
+            return Optional.of(Long.parseLong(text));
+        } catch (IOException e) {
+            throw StorageException.ofReading(file, e);
         }
+    }
+
+    /// The beginning of what stands in a damaged file, without what a screen cannot show.
+    static String shown(String text) {
+        String printable = text.replaceAll("\\P{Print}", "?");
+        return printable.length() <= MOST_SHOWN ? printable : printable.substring(0, MOST_SHOWN) + "…";
     }
 
     private static void delete(Path path) throws IOException {

@@ -7,6 +7,7 @@ import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.ObjectMapper;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.nio.charset.MalformedInputException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import org.immunarium.units.InvalidInputException;
@@ -35,21 +36,28 @@ public final class Json {
 
     /// Reads a file.
     ///
-    /// @throws InvalidInputException if it cannot be read or is not a JSON object
+    /// @throws InvalidInputException if it cannot be read, or is damaged: not a JSON object
     public static ObjectNode read(Path file) {
         try {
             JsonNode node = MAPPER.readTree(Files.readString(file));
             if (node instanceof ObjectNode object) {
                 return object;
             }
-            throw new InvalidInputException(Problem.of(file.toString(), "a JSON object was expected"));
+            throw Damage.of(file, "a JSON object was expected");
+        } catch (MalformedInputException e) {
+            throw Damage.of(file, "text in UTF-8 was expected");
         } catch (JsonProcessingException e) {
-            int line = e.getLocation() == null ? 1 : e.getLocation().getLineNr();
-            throw new InvalidInputException(
-                    Problem.at(file.toString(), line, "is not JSON: " + e.getOriginalMessage()));
+            throw Damage.of(file, "it is not JSON" + place(e));
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
         }
+    }
+
+    private static String place(JsonProcessingException e) {
+        return e.getLocation() == null
+                ? ""
+                : " from line " + e.getLocation().getLineNr() + ", column "
+                        + e.getLocation().getColumnNr() + " on";
     }
 
     private static DefaultPrettyPrinter printer() {

@@ -146,8 +146,12 @@ public record Manifest(
         }
         try {
             return parse(root);
-        } catch (DateTimeException | IllegalArgumentException e) {
-            throw new InvalidInputException(Problem.of(file.toString(), "is damaged: " + e.getMessage()));
+        } catch (DateTimeException e) {
+            throw Damage.of(file, "\"started\" or \"finished\" is not a time, as in 2026-11-24T09:30:00Z");
+        } catch (NumberFormatException e) {
+            throw Damage.of(file, "the value of a parameter is not a number");
+        } catch (IllegalArgumentException e) {
+            throw Damage.of(file, String.valueOf(e.getMessage()));
         }
     }
 

@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
@@ -51,19 +52,34 @@ public final class TableWriter implements Closeable {
 
     /// Goes on with a table after its first `length` bytes, which must end with a whole row.
     ///
-    /// @throws StorageException if the file is shorter, or cannot be written
+    /// @throws org.immunarium.units.InvalidInputException if the file does not begin so
+    /// @throws StorageException if it cannot be written
     public static TableWriter resume(Path file, int columns, long length) {
+        checkLength(file, length);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            if (channel.size() < length) {
-                channel.close();
-                throw new IOException("it has " + channel.size() + " bytes where the checkpoint has " + length);
-            }
             channel.truncate(length);
             channel.position(length);
             return new TableWriter(file, columns, channel, length);
         } catch (IOException e) {
             throw new StorageException(file, e);
+        }
+    }
+
+    private static void checkLength(Path file, long length) {
+        try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
+            if (channel.size() < length) {
+                throw Damage.of(
+                        file, "the last safe point is after " + length + " bytes, and it has only " + channel.size());
+            }
+            ByteBuffer last = ByteBuffer.allocate(1);
+            if (length < 1 || channel.read(last, length - 1) != 1 || last.get(0) != '\n') {
+                throw Damage.of(file, "the end of a row was expected after " + length + " bytes");
+            }
+        } catch (NoSuchFileException e) {
+            throw Damage.of(file, "it is missing");
+        } catch (IOException e) {
+            throw StorageException.ofReading(file, e);
         }
     }
 

@@ -1,11 +1,13 @@
 package org.immunarium.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Map;
+import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -24,6 +26,16 @@ final class CheckpointTest {
         assertThat(checkpoint.read("tables")).isEmpty();
         checkpoint.clear();
         assertThat(folder.resolve(Checkpoint.FOLDER)).doesNotExist();
+    }
+
+    @Test
+    void aDamagedPointIsNoWorkThatCanBeGoneOnWith() throws IOException {
+        Checkpoint checkpoint = new Checkpoint(new RunFolder(folder));
+        checkpoint.save(Map.of("state", new byte[] {1}));
+        Files.writeString(folder.resolve("checkpoint/current"), "\0\0\0");
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> checkpoint.read("state"))
+                .withMessageContaining("found \"???\"");
     }
 
     @Test

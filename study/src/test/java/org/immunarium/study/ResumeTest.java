@@ -18,6 +18,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A run that ends early goes on where it was, and ends with the bytes of one that did not.
 final class ResumeTest {
 
+    private static final String AGAIN = "; run the study again in a new folder";
+
     private static final String POPULATION = """
             format: 1
             study: patient
@@ -94,8 +96,101 @@ final class ResumeTest {
         RunFolder straight = whole(study, "straight");
         RunFolder stopped = stopped(study, 200);
         assertThat(stopped.table("timecourse.csv")).doesNotExist();
-        resume(stopped);
+        assertThat(doneBefore(stopped)).isGreaterThanOrEqualTo(192);
         assertSame(stopped, straight, "timecourse.csv", "deviations.csv");
+    }
+
+    @Test
+    void replicatesOfVariantsGoOnWithinTheVariantTheyWereIn() throws IOException {
+        Files.writeString(folder.resolve("decay.xml"), DECAY);
+        Path study = Files.writeString(
+                folder.resolve("chance.yaml"),
+                REPLICATES + "compare: [{title: few, set: {S: 10}}, {title: many}, {title: more, set: {S: 200}}]\n");
+        RunFolder straight = whole(study, "straight");
+        RunFolder stopped = stopped(study, 1300);
+        assertThat(stopped.table("many/timecourse.csv")).doesNotExist();
+        // A kill leaves the tables of a variant that the last safe point does not know to be done.
+        Files.createDirectories(stopped.table("many"));
+        Files.writeString(stopped.table("many/timecourse.csv"), "time,S\n0,1");
+        assertThat(doneBefore(stopped)).isBetween(1280.0, 2000.0);
+        for (String variant : List.of("few", "many", "more")) {
+            assertSame(stopped, straight, variant + "/timecourse.csv", variant + "/deviations.csv");
+        }
+    }
+
+    @Test
+    void aDamagedSafePointOfReplicatesIsToldAsSuch() throws IOException {
+        Files.writeString(folder.resolve("decay.xml"), DECAY);
+        RunFolder stopped = stopped(Files.writeString(folder.resolve("chance.yaml"), REPLICATES), 200);
+        Path point = stopped.file("checkpoint/1/replicates");
+        byte[] kept = Files.readAllBytes(point);
+        Files.write(point, java.util.Arrays.copyOf(kept, kept.length - 1));
+        assertThat(refusal(stopped)).contains("checkpoint/1/replicates: is damaged: whole sums of", AGAIN);
+        kept[7] = 3;
+        Files.write(point, kept);
+        assertThat(refusal(stopped)).contains("replicates cannot be gone on with", AGAIN);
+    }
+
+    @Test
+    void aDamagedSafePointOfAPopulationIsToldAsSuch() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path current = stopped.file("checkpoint/current");
+        String generation = Files.readString(current);
+        Files.writeString(current, "garbage");
+        assertThat(refusal(stopped))
+                .contains("current: is damaged: the number of a safe point was expected; found \"garbage\"", AGAIN);
+        Files.writeString(current, "99");
+        assertThat(refusal(stopped)).contains("it names the safe point 99, which is not there", AGAIN);
+        Files.writeString(current, generation);
+        Path point = stopped.file("checkpoint").resolve(generation).resolve("population");
+        String kept = Files.readString(point);
+        Files.writeString(point, "many");
+        assertThat(refusal(stopped)).contains("population: is damaged: a number of patients, at most 1000", AGAIN);
+        Files.writeString(point, kept);
+        resume(stopped);
+    }
+
+    @Test
+    void aTableThatWasCutShortIsToldAsSuch() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path table = stopped.table("patients.csv");
+        String rows = Files.readString(table);
+        Files.writeString(table, rows.substring(0, 100));
+        assertThat(refusal(stopped))
+                .contains("patients.csv: is damaged: the last safe point is after")
+                .contains("and it has only 100", AGAIN);
+        Files.writeString(table, rows.substring(0, 50) + "x" + rows.substring(50));
+        assertThat(refusal(stopped)).contains("the end of a row was expected", AGAIN);
+        Files.delete(table);
+        assertThat(refusal(stopped)).contains("patients.csv: is damaged: it is missing", AGAIN);
+        assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.STOPPED);
+    }
+
+    @Test
+    void aDamagedManifestIsToldAsSuch() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path manifest = stopped.file("manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.substring(0, 200));
+        assertThat(refusal(stopped))
+                .contains("manifest.json: is damaged: it is not JSON from line", AGAIN)
+                .doesNotContain("Source");
+        Files.writeString(manifest, "garbage");
+        assertThat(refusal(stopped))
+                .contains("manifest.json: is damaged: it is not JSON from line 1", AGAIN)
+                .doesNotContain("Source");
+        Files.writeString(manifest, text.replaceFirst("\"started\" : \"[^\"]*\"", "\"started\" : \"once\""));
+        assertThat(refusal(stopped)).contains("\"started\" or \"finished\" is not a time", AGAIN);
+    }
+
+    /// Resumes a run and tells what it says to be done already.
+    private static double doneBefore(RunFolder run) {
+        double[] before = {Double.NaN};
+        StudyRun.resume(run, 1, new StopSignal(), (_, _, done, _) -> {
+            before[0] = done;
+            return new RunContext.Shown(_ -> {}, () -> {});
+        });
+        return before[0];
     }
 
     @Test

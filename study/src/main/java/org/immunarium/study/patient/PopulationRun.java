@@ -21,6 +21,7 @@ import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
+import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
@@ -55,7 +56,7 @@ record PopulationRun(
     public List<String> run(RunContext context) {
         List<String> header = header();
         Checkpoint checkpoint = new Checkpoint(context.folder());
-        Optional<long[]> point = checkpoint.read(POINT).map(PopulationRun::parse);
+        Optional<long[]> point = checkpoint.read(POINT).map(bytes -> parse(bytes, checkpoint));
         long before = point.map(p -> p[0]).orElse(0L);
         long[] done = {before};
         try (TableWriter table = point.isPresent()
@@ -192,8 +193,17 @@ record PopulationRun(
         table.cell(failed ? "yes" : "no").endRow();
     }
 
-    private static long[] parse(byte[] point) {
-        String[] words = new String(point, StandardCharsets.US_ASCII).split(" ", -1);
+    /// The patients that are done, and the length of their table in bytes.
+    private long[] parse(byte[] point, Checkpoint checkpoint) {
+        String text = new String(point, StandardCharsets.US_ASCII);
+        String[] words = text.split(" ", -1);
+        boolean numbers = text.matches("[0-9]{1,18} [0-9]{1,18}");
+        if (!numbers || Long.parseLong(words[0]) > population.patients()) {
+            throw Damage.of(
+                    checkpoint.file(POINT),
+                    "a number of patients, at most " + population.patients()
+                            + ", and the length of their table were expected");
+        }
         return new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])};
     }
 }

@@ -3,7 +3,6 @@ package org.immunarium.study.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.concurrent.atomic.AtomicLong;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.simulation.StochasticSimulation;
@@ -13,12 +12,13 @@ import org.immunarium.patient.GivenDose;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.RunStopped;
 
 /// A patient whose reactions happen one by one, by chance: one run, or the mean and the standard
 /// deviation of many.
 ///
-/// A run that was stopped does the course it was in again; what is written is the same, byte for
-/// byte.
+/// Replicates go on where they were, by [ReplicatesPoint]; a single run that was stopped does its
+/// courses again. What is written is the same, byte for byte.
 ///
 /// @param replicates runs of each course; of one, its own time course is written
 record ReplicatesRun(
@@ -38,39 +38,67 @@ record ReplicatesRun(
     @Override
     public List<String> run(RunContext context) {
         PatientRun.writeVariants(context, courses);
+        try {
+            return Findings.of(plan, replicates == 1 ? single(context) : many(context));
+        } catch (NumericalFailure failure) {
+            throw plan.model().inWords(failure);
+        }
+    }
+
+    /// Each course once.
+    private List<Findings.Found> single(RunContext context) {
         List<Findings.Found> found = new ArrayList<>();
-        double each = replicates == 1 ? plan.duration() : replicates;
-        try (RunContext.Shown shown = replicates == 1
-                ? context.screen().show("patient", courses.size() * each, 0, plan.timeUnit())
-                : context.screen().show("replicates", courses.size() * each, 0, "")) {
-            for (int i = 0; i < courses.size(); i++) {
-                PatientCourse course = courses.get(i);
-                double before = i * each;
+        double each = plan.duration();
+        try (RunContext.Shown shown = context.screen().show("patient", courses.size() * each, 0, plan.timeUnit())) {
+            for (PatientCourse course : courses) {
+                double before = found.size() * each;
                 context.stop().check("before " + (course.title().isEmpty() ? "the run" : course.title()));
-                StochasticSimulation simulation = simulation(course).threads(context.threads());
-                if (replicates == 1) {
-                    simulation.watch(time -> {
-                        shown.progress().reached(before + time);
-                        context.stop().check("at time " + time);
-                    });
-                } else {
-                    AtomicLong finished = new AtomicLong();
-                    simulation
-                            .onProgress(done -> {
-                                finished.set(done);
-                                shown.progress().reached(before + done);
-                            })
-                            .watch(time -> context.stop().check("after " + finished + " replicates"));
-                }
-                PatientTables tables = new PatientTables(plan, PatientRun.folder(context, course));
-                try {
-                    found.add(new Findings.Found(course.title(), run(simulation, course, tables)));
-                } catch (NumericalFailure failure) {
-                    throw plan.model().inWords(failure);
-                }
+                Timecourse timecourse = simulation(course)
+                        .watch(time -> {
+                            shown.progress().reached(before + time);
+                            context.stop().check("at time " + time);
+                        })
+                        .run(0);
+                tables(context, course).write(timecourse, course.doses(), plan.duration());
+                found.add(new Findings.Found(course.title(), timecourse));
             }
         }
-        return Findings.of(plan, found);
+        return found;
+    }
+
+    /// The mean and the standard deviation of each course.
+    private List<Findings.Found> many(RunContext context) {
+        List<Findings.Found> found = new ArrayList<>();
+        ReplicatesPoint point = ReplicatesPoint.of(
+                context.folder(),
+                courses.size(),
+                replicates,
+                simulation(courses.getFirst()).size());
+        double total = (double) courses.size() * replicates;
+        try (RunContext.Shown shown = context.screen().show("replicates", total, point.done(), "")) {
+            for (PatientCourse course : courses) {
+                StochasticSummary summary = simulation(course)
+                        .threads(context.threads())
+                        .onProgress(_ -> {
+                            shown.progress().reached(point.done());
+                            point.saveNowAndThen();
+                        })
+                        .watch(_ -> context.stop().check("within a replicate"))
+                        .run(point.sum(found.size()));
+                PatientTables tables = tables(context, course);
+                tables.write(summary.means(), course.doses(), plan.duration());
+                tables.writeDeviations(summary.deviations());
+                found.add(new Findings.Found(course.title(), summary.means()));
+            }
+        } catch (RunStopped asked) {
+            point.save();
+            throw new RunStopped("after " + point.done() + " of " + Math.round(total) + " replicates");
+        }
+        return found;
+    }
+
+    private PatientTables tables(RunContext context, PatientCourse course) {
+        return new PatientTables(plan, PatientRun.folder(context, course));
     }
 
     private StochasticSimulation simulation(PatientCourse course) {
@@ -87,17 +115,5 @@ record ReplicatesRun(
                 .until(plan.duration())
                 .every(plan.every())
                 .columns(plan.columns());
-    }
-
-    private Timecourse run(StochasticSimulation simulation, PatientCourse course, PatientTables tables) {
-        if (replicates == 1) {
-            Timecourse timecourse = simulation.run(0);
-            tables.write(timecourse, course.doses(), plan.duration());
-            return timecourse;
-        }
-        StochasticSummary summary = simulation.run();
-        tables.write(summary.means(), course.doses(), plan.duration());
-        tables.writeDeviations(summary.deviations());
-        return summary.means();
     }
 }

@@ -97,6 +97,6 @@ final class ReplicatesRunTest {
         });
         assertThatExceptionOfType(RunStopped.class)
                 .isThrownBy(() -> run.prepared().run(context))
-                .withMessageContaining("after 0 replicates");
+                .withMessageContaining("after 0 of 200 replicates");
     }
 }

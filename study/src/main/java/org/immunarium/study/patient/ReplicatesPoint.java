@@ -1,0 +1,100 @@
+package org.immunarium.study.patient;
+
+import java.nio.ByteBuffer;
+import java.nio.file.Path;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.numerics.stochastic.Ensemble;
+import org.immunarium.numerics.stochastic.Moments;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.results.Damage;
+import org.immunarium.results.RunFolder;
+
+/// The safe point of replicates: the sums of all that were merged, of each course that was begun.
+///
+/// Replicates are merged in a fixed order, so when a point is saved changes no result.
+final class ReplicatesPoint {
+
+    private static final String POINT = "replicates";
+
+    /// What a kill may cost, unless saving takes long.
+    private static final Duration BETWEEN_POINTS = Duration.ofSeconds(5);
+
+    /// Saving takes at most this part of the time.
+    private static final int LEAST_WORK_PER_SAVING = 20;
+
+    private final Checkpoint checkpoint;
+    private final List<Moments> sums;
+    private final int size;
+    private long next = System.nanoTime() + BETWEEN_POINTS.toNanos();
+
+    private ReplicatesPoint(Checkpoint checkpoint, List<Moments> sums, int size) {
+        this.checkpoint = checkpoint;
+        this.sums = sums;
+        this.size = size;
+    }
+
+    /// The last one of a run, or an empty one.
+    ///
+    /// @param courses    how many there are
+    /// @param replicates of each
+    /// @param size       how many values a replicate records
+    /// @throws org.immunarium.units.InvalidInputException if it is damaged
+    static ReplicatesPoint of(RunFolder run, int courses, long replicates, int size) {
+        Checkpoint checkpoint = new Checkpoint(run);
+        List<Moments> sums = new ArrayList<>();
+        Optional<byte[]> kept = checkpoint.read(POINT);
+        if (kept.isPresent()) {
+            Path file = checkpoint.file(POINT);
+            ByteBuffer bytes = ByteBuffer.wrap(kept.get());
+            if (bytes.limit() % Moments.bytes(size) != 0 || bytes.limit() / Moments.bytes(size) > courses) {
+                throw Damage.of(
+                        file,
+                        "whole sums of " + Moments.bytes(size) + " bytes, at most " + courses
+                                + ", were expected; found " + bytes.limit() + " bytes");
+            }
+            while (bytes.hasRemaining()) {
+                Moments sum = Moments.read(bytes, size);
+                if (!Ensemble.isResumable(sum.count(), replicates)
+                        || bytes.hasRemaining() && sum.count() < replicates) {
+                    throw Damage.of(file, sum.count() + " of " + replicates + " replicates cannot be gone on with");
+                }
+                sums.add(sum);
+            }
+        }
+        return new ReplicatesPoint(checkpoint, sums, size);
+    }
+
+    /// The sum of a course, empty where it was not begun; courses are begun in order.
+    Moments sum(int course) {
+        if (course == sums.size()) {
+            sums.add(new Moments(size));
+        }
+        return sums.get(course);
+    }
+
+    /// How many replicates are done, of all courses.
+    long done() {
+        return sums.stream().mapToLong(Moments::count).sum();
+    }
+
+    /// Saves it, when it is time.
+    void saveNowAndThen() {
+        if (System.nanoTime() - next >= 0) {
+            save();
+        }
+    }
+
+    /// Saves it.
+    void save() {
+        long begun = System.nanoTime();
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sums.size() * Moments.bytes(size)));
+        sums.forEach(sum -> sum.write(bytes));
+        checkpoint.save(Map.of(POINT, bytes.array()));
+        long end = System.nanoTime();
+        next = end + Math.max(BETWEEN_POINTS.toNanos(), LEAST_WORK_PER_SAVING * (end - begun));
+    }
+}
