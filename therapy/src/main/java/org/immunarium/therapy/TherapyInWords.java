@@ -103,7 +103,11 @@ public final class TherapyInWords {
     /// @param body    the patient, for doses by weight or surface: unknown leaves the column out
     /// @param most    how many lines at most; what is left out is counted in a last line
     public static String table(Therapy therapy, Ratio horizon, Body body, int most) {
-        List<Administration> doses = therapy.administrations(horizon);
+        return table(therapy.administrations(horizon), body, most);
+    }
+
+    /// As [#table(Therapy, Ratio, Body, int)], of doses that are known one by one.
+    public static String table(List<Administration> doses, Body body, int most) {
         List<List<String>> rows = new ArrayList<>();
         rows.add(List.of("time [d]", "drug", "dose", "amount", "over", "route"));
         for (Administration dose : doses.subList(0, Math.min(most, doses.size()))) {

@@ -15,8 +15,9 @@ public final class ExplainCommand implements Callable<Integer> {
 
     @Parameters(
             paramLabel = "WHAT",
-            description = "a study or SBML file, a shipped study or model, a drug, or a therapy as text, such as"
-                    + " \"nivolumab 3 mg/kg q2w x 4\"")
+            description =
+                    "a study or SBML file, a table of dosing events (CSV), a shipped study or model, a drug, or a therapy as text, such as"
+                            + " \"nivolumab 3 mg/kg q2w x 4\"")
     private String what = "";
 
     @Mixin

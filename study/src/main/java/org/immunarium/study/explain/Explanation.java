@@ -1,6 +1,7 @@
 package org.immunarium.study.explain;
 
 import java.io.File;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -12,11 +13,16 @@ import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ShippedStudy;
+import org.immunarium.study.patient.PatientArm;
 import org.immunarium.study.patient.StudiedModels;
+import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.EventTable;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.therapy.TherapyInWords;
@@ -25,6 +31,7 @@ import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
 
 /// Says in words what something is.
 public final class Explanation {
@@ -49,6 +56,8 @@ public final class Explanation {
             explanation.published(published.get());
         } else if (isTherapy(what)) {
             explanation.therapy(RegimenText.parse(what), Body.UNKNOWN, Ratio.of(DAYS));
+        } else if (isTable(what)) {
+            explanation.events(what);
         } else if (!explanation.drug(what)) {
             checkKnown(what);
             explanation.study(OpenedStudy.open(what), overrides);
@@ -69,6 +78,11 @@ public final class Explanation {
                 && !isFileName(what)
                 && !new File(what).exists()
                 && drugs().stream().noneMatch(what.strip()::equalsIgnoreCase);
+    }
+
+    /// Whether it is a file that holds a table of events.
+    private static boolean isTable(String what) {
+        return what.toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|tsv)") && new File(what).isFile();
     }
 
     private static void checkKnown(String what) {
@@ -98,6 +112,55 @@ public final class Explanation {
                     .ifPresent(near -> notes.add(
                             "no model that comes along knows \"" + drug + "\"; did you mean \"" + near + "\"?"));
         }
+        notes(notes);
+    }
+
+    /// A table of dosing events, expanded.
+    private void events(String file) {
+        String csv = InputFiles.in(Path.of(""))
+                .text(file, PatientArm.LARGEST_TABLE_BYTES)
+                .orElseThrow();
+        EventTable table = EventTable.parse(csv, file, Unit.parse("mg"));
+        line("A table of dosing events, with "
+                + count(table.subjects().size(), "subject", "subjects")
+                + "; what stands under CMT takes the place of a drug's name.");
+        table.subjects().forEach((id, subject) -> {
+            line("");
+            line("Subject " + id + ": " + count(subject.doses().size(), "dose", "doses")
+                    + (subject.resets().isEmpty()
+                            ? ""
+                            : "; all compartments are emptied at "
+                                    + subject.resets().stream()
+                                            .map(time -> time + " d")
+                                            .collect(Collectors.joining(", "))));
+            if (!subject.doses().isEmpty()) {
+                line(TherapyInWords.table(subject.doses(), Body.UNKNOWN, MOST_DOSES)
+                        .stripTrailing());
+            }
+        });
+        notes(table.notices());
+    }
+
+    /// What a study gives, dose by dose, to each of its variants.
+    private void arm(PatientArm arm, OpenedStudy opened, PreparedStudy prepared) {
+        if (arm.id().isEmpty() && arm.therapy().isEmpty()) {
+            return;
+        }
+        line(arm.id().isEmpty() ? "Therapy:" : "Variant " + arm.id() + " (" + arm.title() + "): " + arm.inWords());
+        Therapy words = arm.words();
+        if (!words.regimens().isEmpty()) {
+            line(TherapyInWords.sentences(words).strip());
+        }
+        List<Administration> doses = arm.doses(opened, prepared);
+        Body body = PatientArm.body(opened.study());
+        if (!doses.isEmpty()) {
+            line(TherapyInWords.table(doses, body, MOST_DOSES).stripTrailing());
+        }
+        notes(TherapyInWords.notes(words, body));
+        line("");
+    }
+
+    private void notes(List<String> notes) {
         if (!notes.isEmpty()) {
             line("");
             notes.forEach(note -> line("Note: " + note + (note.endsWith("?") ? "" : ".")));
@@ -152,15 +215,13 @@ public final class Explanation {
     }
 
     private void study(OpenedStudy opened, Overrides overrides) {
+        PreparedStudy prepared = opened.study().with(overrides).prepare(opened.files());
         line(opened.study().title());
         ShippedStudy.find(opened.study().title()).ifPresent(shipped -> line(shipped.title()));
         line("");
-        opened.study()
-                .with(overrides)
-                .prepare(opened.files())
-                .method()
-                .forEach((name, how) -> line("  " + name + ": " + how));
+        prepared.method().forEach((name, how) -> line("  " + name + ": " + how));
         line("");
+        PatientArm.of(opened.study()).forEach(arm -> arm(arm, opened, prepared));
         StudiedModels.of(opened).ifPresent(this::model);
     }
 

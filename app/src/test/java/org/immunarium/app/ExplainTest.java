@@ -1,0 +1,84 @@
+package org.immunarium.app;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What `explain` and `check` say of what is given.
+final class ExplainTest {
+
+    private static final String TABLE = """
+            TIME [h],AMT [mg],CMT,EVID,RATE [mg/h],II [h],ADDL
+            0,5,chemotherapy,1,0,.,.
+            24,10,chemotherapy,1,5,48,2
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    @Test
+    void eachVariantIsExplainedWithItsDoses() {
+        Said said = Said.by("explain", "patient/one-tumour-four-treatments");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("Variant no-treatment (", "): nothing is given")
+                .contains("Variant chemotherapy (")
+                .contains("Variant both (")
+                .containsPattern("time \\[d] +drug +dose +amount +over +route")
+                .containsPattern("(?m)^10 +chemotherapy +5 mg/L +5 mg/L +1 d");
+    }
+
+    @Test
+    void checkingSaysWhichVariantsWouldRun() {
+        Said said = Said.by("check", "patient/one-tumour-four-treatments");
+        assertThat(said.out()).contains("  variant no-treatment: nothing is given", "  variant both: chemotherapy ");
+    }
+
+    @Test
+    void aTableOfEventsIsExpanded() throws IOException {
+        Path table = Files.writeString(folder.resolve("ev.csv"), TABLE);
+        Said said = Said.by("explain", table.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("Subject 1: 4 doses")
+                .containsPattern("(?m)^0 +chemotherapy +5 mg +5 mg +- +-$")
+                .containsPattern("(?m)^1 +chemotherapy +10 mg +10 mg +2 h +-$")
+                .containsPattern("(?m)^3 +chemotherapy")
+                .containsPattern("(?m)^5 +chemotherapy");
+    }
+
+    @Test
+    void aTableWithAMistakeIsToldAtItsLine() throws IOException {
+        Path table = Files.writeString(folder.resolve("ev.csv"), "TIME,AMT\n0,-5\n1,x\n");
+        Said said = Said.by("explain", table.toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("ev.csv:3").doesNotContain("keys and values");
+    }
+
+    @Test
+    void aStudyWithATableHasItsDosesUpToItsEnd() throws IOException {
+        Files.writeString(
+                folder.resolve("ev.csv"), TABLE.replace("[mg]", "[mg/L]").replace("mg/h", "mg/L/h"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: depillis2006-patient9
+                duration: 4 d
+                therapy:
+                  - events: ev.csv
+                  - TIL 1e9 cells from 2 d
+                """);
+        Said said = Said.by("explain", study.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("TIL: ")
+                .containsPattern("(?m)^1 +chemotherapy +10 mg/L")
+                .containsPattern("(?m)^2 +TIL +1e9 cells")
+                .containsPattern("(?m)^3 +chemotherapy")
+                .doesNotContainPattern("(?m)^5 +chemotherapy");
+    }
+}
