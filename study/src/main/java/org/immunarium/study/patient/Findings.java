@@ -103,7 +103,7 @@ final class Findings {
         String unit = plan.model().unit(course.columns().get(column));
         StringBuilder line = new StringBuilder(what).append("   ");
         line.append(number(values[0])).append(" → ").append(number(values[last]));
-        line.append(unit.isEmpty() ? "" : " " + unit);
+        line.append(unit.isEmpty() || unit.equals("1") ? "" : " " + unit);
         int lowest = 0;
         for (int i = 1; i <= last; i++) {
             lowest = values[i] < values[lowest] ? i : lowest;

@@ -42,7 +42,11 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     /// @param what for problems: `set.k_growth`
     Optional<Double> value(String what, ModelQuantity quantity, Placed<Quantity> given) {
         try {
-            return Optional.of(model.value(quantity.id(), given.value()));
+            double value = model.value(quantity.id(), given.value());
+            if (value < 0 && quantity.kind() == ModelQuantity.Kind.SPECIES) {
+                remarks.notice(given, what + ": a species that starts below zero means nothing in most models");
+            }
+            return Optional.of(value);
         } catch (UnitException e) {
             remarks.problem(given.problem(what + ": " + e.reason()));
             return Optional.empty();

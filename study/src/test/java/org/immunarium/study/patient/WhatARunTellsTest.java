@@ -251,4 +251,12 @@ final class WhatARunTellsTest {
         assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
                 .noneMatch(notice -> notice.contains("no value"));
     }
+
+    @Test
+    void aSpeciesThatIsSetBelowZeroIsNoted() throws IOException {
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"), "format: 1\nstudy: patient\nmodel: kuznetsov1994\nset: {T: -5 cells}\n");
+        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE).prepared().notices())
+                .anyMatch(notice -> notice.contains("study.yaml:4: set.T: a species that starts below zero"));
+    }
 }

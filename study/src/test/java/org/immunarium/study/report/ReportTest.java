@@ -9,6 +9,8 @@ import java.nio.file.Path;
 import java.util.List;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.report.figure.Figure;
+import org.immunarium.study.report.figure.Histogram;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +63,14 @@ final class ReportTest {
                     """);
         }
         assertThat(Files.readString(Report.write(run))).contains("drug (chemotherapy, both &lt;&amp;&gt;) given");
+    }
+
+    @Test
+    void aHistogramOfValuesFarApartIsLogarithmicAndSaysWhatHasNoPlaceOnIt() {
+        Figure histogram = new Histogram("final T", "final T [cells]", new double[] {0, 0, 1, 20, 1e5, 3e7});
+        assertThat(histogram.pictures()).extracting(Figure.Picture::scale).containsExactly("logarithmic", "linear");
+        assertThat(histogram.pictures().getFirst().svg())
+                .contains("final T [cells], logarithmic; 2 at or below 0 left out");
     }
 
     @Test

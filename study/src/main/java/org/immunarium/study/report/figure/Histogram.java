@@ -32,18 +32,26 @@ public final class Histogram implements Figure {
         double low = sorted.length == 0 ? 0 : sorted[0];
         double high = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
         Picture linear = new Picture("linear", draw(Axis.linear(low, high, TICKS), valueTitle));
-        if (!(low > 0 && low < high)) {
+        double leastPositive =
+                Arrays.stream(sorted).filter(value -> value > 0).findFirst().orElse(high);
+        if (!(leastPositive < high)) {
             return List.of(linear);
         }
-        Picture logarithmic =
-                new Picture("logarithmic", draw(Axis.logarithmic(low, high, TICKS), valueTitle + ", logarithmic"));
-        return high / low > LOG_RATIO ? List.of(logarithmic, linear) : List.of(linear, logarithmic);
+        long beyond = Arrays.stream(sorted).filter(value -> value <= 0).count();
+        String title = valueTitle + ", logarithmic" + (beyond == 0 ? "" : "; " + beyond + " at or below 0 left out");
+        Picture logarithmic = new Picture("logarithmic", draw(Axis.logarithmic(leastPositive, high, TICKS), title));
+        return low >= 0 && high / leastPositive > LOG_RATIO
+                ? List.of(logarithmic, linear)
+                : List.of(linear, logarithmic);
     }
 
     private String draw(Axis across, String acrossTitle) {
         int[] counts = new int[BINS];
         for (double value : sorted) {
-            counts[Math.clamp((int) Math.floor(across.position(value) * BINS), 0, BINS - 1)]++;
+            double position = across.position(value);
+            if (!Double.isNaN(position)) {
+                counts[Math.clamp((int) Math.floor(position * BINS), 0, BINS - 1)]++;
+            }
         }
         Axis up = Axis.linear(0, Math.max(1, Arrays.stream(counts).max().orElse(1)), TICKS);
         Frame frame = new Frame(String.join(" ", inWords()), across, up, acrossTitle, "patients", 0);
