@@ -81,7 +81,7 @@ final class ResumeTest {
     void aPopulationThatWasKilledEndsWithTheSameBytes() throws IOException {
         Path study = population();
         RunFolder straight = whole(study, "straight");
-        RunFolder killed = stopped(study, 600);
+        RunFolder killed = stopped(study, 300);
         // Rows after the last safe point, the last of them cut short, as a kill leaves them.
         Path table = killed.table("patients.csv");
         Files.writeString(table, Files.readString(table) + "999,1.1,2\n1000,1.");

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.InputFiles;
@@ -30,6 +31,9 @@ final class GivenDoses {
 
     /// A million doses and more.
     private static final int LARGEST_TABLE_BYTES = 1 << 26;
+
+    /// Subjects of a table that are named where one must be chosen.
+    private static final int MOST_IDS = 10;
 
     /// Later than any regimen that ends by itself, in days.
     private static final Ratio FOREVER = Ratio.of(1_000_000_000);
@@ -71,7 +75,7 @@ final class GivenDoses {
         for (Given given : therapy) {
             switch (given) {
                 case Given.Words(Placed<String> text, Therapy read) -> add(text, words(text, read), doses);
-                case Given.Events(Placed<String> file) -> add(file, events(file), doses);
+                case Given.Events(Placed<String> file, var id) -> add(file, events(file, id), doses);
             }
         }
         doses.sort(Comparator.comparingDouble(dose -> dose.intervention().time()));
@@ -123,7 +127,7 @@ final class GivenDoses {
         remarks.notice(place, "therapy: " + what + ": " + late + " before the run ends, at " + end);
     }
 
-    private List<Administration> events(Placed<String> name) {
+    private List<Administration> events(Placed<String> name, Optional<Placed<String>> id) {
         try {
             Optional<String> text = files.text(name.value(), LARGEST_TABLE_BYTES);
             if (text.isEmpty()) {
@@ -131,12 +135,11 @@ final class GivenDoses {
                 return List.of();
             }
             EventTable table = EventTable.parse(text.get(), name.value(), Unit.parse("mg"));
-            if (table.subjects().size() != 1) {
-                remarks.problem(name.problem("therapy: \"" + name.value() + "\" has "
-                        + table.subjects().size() + " subjects; one was expected"));
+            Optional<EventTable.Subject> chosen = subject(table, name, id);
+            if (chosen.isEmpty()) {
                 return List.of();
             }
-            EventTable.Subject subject = table.subjects().values().iterator().next();
+            EventTable.Subject subject = chosen.get();
             if (!subject.resets().isEmpty()) {
                 remarks.problem(name.problem("therapy: \"" + name.value()
                         + "\" empties all compartments (EVID 3 or 4), which equations cannot do"));
@@ -157,6 +160,32 @@ final class GivenDoses {
             e.problems().forEach(remarks::problem);
         }
         return List.of();
+    }
+
+    /// Whose events are meant; empty where that is not known, which was told.
+    private Optional<EventTable.Subject> subject(EventTable table, Placed<String> name, Optional<Placed<String>> id) {
+        Map<String, EventTable.Subject> subjects = table.subjects();
+        if (id.isEmpty() && subjects.size() == 1) {
+            return subjects.values().stream().findFirst();
+        }
+        if (id.isPresent() && subjects.containsKey(id.get().value())) {
+            return Optional.of(subjects.get(id.get().value()));
+        }
+        String ids = subjects.size() == 1 ? "the ID " : "the IDs ";
+        ids += subjects.keySet().stream().limit(MOST_IDS).collect(Collectors.joining(", "));
+        ids += subjects.size() > MOST_IDS ? " and " + (subjects.size() - MOST_IDS) + " more" : "";
+        String start = "therapy: \"" + name.value() + "\" has ";
+        if (subjects.isEmpty()) {
+            remarks.problem(name.problem(start + "no events"));
+        } else if (id.isPresent()) {
+            String asked = id.get().value();
+            remarks.problem(id.get()
+                    .problem(start + "no ID " + asked + "; it has " + ids + NearMiss.hint(asked, subjects.keySet())));
+        } else {
+            remarks.problem(name.problem(start + ids + "; choose one, as in {events: " + name.value() + ", id: "
+                    + subjects.keySet().iterator().next() + "}"));
+        }
+        return Optional.empty();
     }
 
     private void add(Placed<String> place, List<Administration> given, List<GivenDose> doses) {

@@ -337,12 +337,7 @@ final class PatientPreparation {
     }
 
     private static String therapy(List<Given> therapy) {
-        return therapy.stream()
-                .map(given -> switch (given) {
-                    case Given.Words(Placed<String> text, var _) -> text.value();
-                    case Given.Events events -> "events of " + events.file().value();
-                })
-                .collect(Collectors.joining("; "));
+        return therapy.stream().map(Given::inWords).collect(Collectors.joining("; "));
     }
 
     private static String inWords(Variant variant) {

@@ -140,6 +140,16 @@ public record PatientStudy(
     /// Something given.
     public sealed interface Given {
 
+        /// As a report says it.
+        default String inWords() {
+            return switch (this) {
+                case Words(Placed<String> text, var _) -> text.value();
+                case Events(Placed<String> file, var id) ->
+                    "events of " + file.value()
+                            + id.map(each -> ", ID " + each.value()).orElse("");
+            };
+        }
+
         /// Where the study says so.
         Placed<String> place();
 
@@ -152,7 +162,9 @@ public record PatientStudy(
         }
 
         /// A NONMEM-style table of events, a CSV file.
-        record Events(Placed<String> file) implements Given {
+        ///
+        /// @param id whose events of the table; empty where it has those of one subject only
+        record Events(Placed<String> file, Optional<Placed<String>> id) implements Given {
             @Override
             public Placed<String> place() {
                 return file;

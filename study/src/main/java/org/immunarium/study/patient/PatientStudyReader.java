@@ -137,7 +137,9 @@ public final class PatientStudyReader {
             switch (item) {
                 case Section.Item.Line line -> given.add(words(section, line.text()));
                 case Section.Item.Part part -> {
-                    part.section().requiredText("events", "doses.csv").ifPresent(f -> given.add(new Given.Events(f)));
+                    Optional<Placed<String>> table = part.section().requiredText("events", "doses.csv");
+                    Optional<Placed<String>> id = part.section().text("id");
+                    table.ifPresent(file -> given.add(new Given.Events(file, id)));
                     part.section().done();
                 }
             }
