@@ -52,8 +52,8 @@ public record PatientArm(String id, String title, List<Given> therapy, Map<Strin
             doses.addAll(
                     switch (given) {
                         case Given.Words(var _, Therapy words) -> words.administrations(end);
-                        case Given.Events(Placed<String> file) ->
-                            events(file.value(), opened.files())
+                        case Given.Events events ->
+                            events(events, opened.files())
                                     .filter(dose -> dose.time().compareTo(end) < 0)
                                     .toList();
                     });
@@ -62,10 +62,14 @@ public record PatientArm(String id, String title, List<Given> therapy, Map<Strin
         return doses;
     }
 
-    private static Stream<Administration> events(String file, InputFiles files) {
+    private static Stream<Administration> events(Given.Events events, InputFiles files) {
+        String file = events.file().value();
         return files.text(file, LARGEST_TABLE_BYTES).stream()
                 .map(text -> EventTable.parse(text, file, Unit.parse("mg")))
-                .flatMap(table -> table.subjects().values().stream())
+                .flatMap(table -> table.subjects().entrySet().stream())
+                .filter(subject ->
+                        events.id().isEmpty() || events.id().get().value().equals(subject.getKey()))
+                .map(Map.Entry::getValue)
                 .flatMap(subject -> subject.doses().stream());
     }
 
@@ -95,12 +99,7 @@ public record PatientArm(String id, String title, List<Given> therapy, Map<Strin
     public String inWords() {
         String given = therapy.isEmpty()
                 ? "nothing is given"
-                : therapy.stream()
-                        .map(each -> switch (each) {
-                            case Given.Words(Placed<String> text, var _) -> text.value();
-                            case Given.Events(Placed<String> file) -> "events of " + file.value();
-                        })
-                        .collect(Collectors.joining(" + "));
+                : therapy.stream().map(Given::inWords).collect(Collectors.joining(" + "));
         String values = set.entrySet().stream()
                 .map(each -> each.getKey() + " = " + each.getValue().value())
                 .collect(Collectors.joining(", "));

@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.results.Table;
+import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
@@ -38,6 +39,9 @@ final class SubjectsOfATableTest {
     void oneOfThemIsChosenByItsId() throws IOException {
         StudyRun run = study("therapy: [{events: doses.csv, id: 3}]\n");
         assertThat(run.prepared().method()).containsEntry("therapy", "events of doses.csv, ID 3");
+        assertThat(PatientArm.of(run.study()).getFirst().doses(OpenedStudy.open(file().toString()), run.prepared()))
+                .extracting(dose -> dose.time().doubleValue())
+                .containsExactly(7.0);
         assertThat(doses(run(run), "")).containsExactly("7");
     }
 
@@ -66,9 +70,13 @@ final class SubjectsOfATableTest {
     }
 
     private StudyRun study(String rest) throws IOException {
-        Path file = folder.resolve("study.yaml");
+        Path file = file();
         Files.writeString(file, "format: 1\nstudy: patient\nmodel: kuznetsov1994\nduration: 20 d\n" + rest);
         return StudyRun.prepare(file.toString(), Overrides.NONE);
+    }
+
+    private Path file() {
+        return folder.resolve("study.yaml");
     }
 
     private String refusal(String rest) {
