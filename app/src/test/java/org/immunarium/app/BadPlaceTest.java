@@ -85,7 +85,7 @@ final class BadPlaceTest {
         Files.writeString(folder.resolve("manifest.json"), "{\"format\": 1, \"status\": ");
         Said damaged = Said.by("report", folder.toString());
         assertThat(damaged.code()).isEqualTo(3);
-        assertThat(damaged.err()).contains("manifest.json:1: is not JSON");
+        assertThat(damaged.err()).contains("manifest.json:1: is damaged: it is not JSON from column");
     }
 
     private static int command(String... words) throws IOException, InterruptedException {

@@ -13,7 +13,15 @@ public final class Damage {
     ///
     /// @param what is wrong with it: what was expected and what was found
     public static InvalidInputException of(Path file, String what) {
-        return new InvalidInputException(
-                Problem.of(file.toString(), "is damaged: " + what + "; run the study again in a new folder"));
+        return new InvalidInputException(Problem.of(file.toString(), message(what)));
+    }
+
+    /// The same at a line, counted from 1.
+    static InvalidInputException at(Path file, int line, String what) {
+        return new InvalidInputException(Problem.at(file.toString(), line, message(what)));
+    }
+
+    private static String message(String what) {
+        return "is damaged: " + what + "; run the study again in a new folder";
     }
 }

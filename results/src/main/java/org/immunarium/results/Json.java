@@ -1,5 +1,6 @@
 package org.immunarium.results;
 
+import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
@@ -47,17 +48,11 @@ public final class Json {
         } catch (MalformedInputException e) {
             throw Damage.of(file, "text in UTF-8 was expected");
         } catch (JsonProcessingException e) {
-            throw Damage.of(file, "it is not JSON" + place(e));
+            JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            throw Damage.at(file, place.getLineNr(), "it is not JSON from column " + place.getColumnNr() + " on");
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
         }
-    }
-
-    private static String place(JsonProcessingException e) {
-        return e.getLocation() == null
-                ? ""
-                : " from line " + e.getLocation().getLineNr() + ", column "
-                        + e.getLocation().getColumnNr() + " on";
     }
 
     private static DefaultPrettyPrinter printer() {

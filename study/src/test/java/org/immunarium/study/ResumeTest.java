@@ -173,11 +173,11 @@ final class ResumeTest {
         String text = Files.readString(manifest);
         Files.writeString(manifest, text.substring(0, 200));
         assertThat(refusal(stopped))
-                .contains("manifest.json: is damaged: it is not JSON from line", AGAIN)
+                .contains("manifest.json:7: is damaged: it is not JSON from column", AGAIN)
                 .doesNotContain("Source");
         Files.writeString(manifest, "garbage");
         assertThat(refusal(stopped))
-                .contains("manifest.json: is damaged: it is not JSON from line 1", AGAIN)
+                .contains("manifest.json:1: is damaged: it is not JSON from column", AGAIN)
                 .doesNotContain("Source");
         Files.writeString(manifest, text.replaceFirst("\"started\" : \"[^\"]*\"", "\"started\" : \"once\""));
         assertThat(refusal(stopped)).contains("\"started\" or \"finished\" is not a time", AGAIN);
