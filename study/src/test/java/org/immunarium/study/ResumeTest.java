@@ -256,19 +256,20 @@ final class ResumeTest {
     }
 
     /// A run that is asked to stop once `pieces` of its work are done.
+    /// On one thread: of two, one can be done with all others while the first patients wait for a processor.
     private RunFolder stopped(Path study, int pieces) {
         StopSignal stop = new StopSignal();
         RunFolder run = new RunFolder(folder.resolve("stopped"));
         RunStopped stopped = catchThrowableOfType(
                 RunStopped.class,
                 () -> StudyRun.prepare(study.toString(), Overrides.NONE)
-                        .run(Optional.of(run.path()), List.of(), 2, stop, watching(pieces, stop::ask)));
+                        .run(Optional.of(run.path()), List.of(), 1, stop, watching(pieces, stop::ask)));
         assertThat(stopped.folder()).contains(run.path());
         return run;
     }
 
     private static void resume(RunFolder run) {
-        StudyRun.resume(run, 1, new StopSignal(), RunContext.Screen.NONE);
+        StudyRun.resume(run, 2, new StopSignal(), RunContext.Screen.NONE);
     }
 
     private static String refusal(RunFolder run) {
