@@ -18,6 +18,7 @@ import org.immunarium.app.command.RehearseCommand;
 import org.immunarium.app.command.ReportCommand;
 import org.immunarium.app.command.ResumeCommand;
 import org.immunarium.app.command.RunCommand;
+import org.immunarium.units.NearMiss;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -75,6 +76,10 @@ public final class CommandLineInterface {
             commandLine.usage(System.out);
             return ExitCode.DONE.code();
         }
+        Optional<String> empty = empty(words);
+        if (empty.isPresent()) {
+            return failures.usage(empty.get(), "an empty word is often a variable of the shell that is not set");
+        }
         return withDeepStack(() -> {
             try {
                 return commandLine.execute(arguments);
@@ -82,6 +87,21 @@ public final class CommandLineInterface {
                 return failures.tell(failure);
             }
         });
+    }
+
+    /// What to say of the first word that is empty, if one is: nothing has an empty name.
+    private static Optional<String> empty(List<String> words) {
+        for (int i = 0; i < words.size(); i++) {
+            String word = words.get(i);
+            if (word.isBlank()) {
+                String before = i > 0 && words.get(i - 1).startsWith("--") ? words.get(i - 1) + " " : "";
+                return Optional.of(before + "\"" + word + "\": a word was expected, found none");
+            }
+            if (word.matches("--[a-z-]+=\\s*")) {
+                return Optional.of(word.strip() + ": a value was expected, found none");
+            }
+        }
+        return Optional.empty();
     }
 
     /// The command that is named, or all of them where help is asked for or none is known: to
@@ -112,8 +132,14 @@ public final class CommandLineInterface {
     private static String help(CommandLine.ParameterException exception) {
         StringWriter help = new StringWriter();
         PrintWriter writer = new PrintWriter(help);
-        CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer);
         CommandLine of = exception.getCommandLine();
+        Optional<String> command =
+                of.getParent() == null && exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                        ? NearMiss.of(unmatched.getUnmatched().getFirst(), COMMANDS.keySet())
+                        : Optional.empty();
+        command.ifPresentOrElse(
+                near -> writer.println("did you mean \"" + near + "\"?"),
+                () -> CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer));
         writer.print("`" + Continuation.command() + " " + (of.getParent() == null ? "" : of.getCommandName() + " ")
                 + "--help` says what it can do");
         writer.flush();

@@ -2,19 +2,58 @@ package org.immunarium.app;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintStream;
 import java.lang.reflect.Constructor;
 import java.nio.charset.StandardCharsets;
+import java.util.Locale;
+import java.util.Optional;
 
 /// Standard output and standard error, UTF-8 whatever the locale.
 final class StandardStreams {
 
     private StandardStreams() {}
 
-    static void use() {
-        System.setOut(stream(FileDescriptor.out));
+    /// @return standard output, to ask afterwards whether everything got there
+    static Output use() {
+        Output output = new Output(new FileOutputStream(FileDescriptor.out));
+        System.setOut(stream(output));
         String inherited = System.getProperty("immunarium.stderr", "");
-        System.setErr(stream(inherited.isEmpty() ? FileDescriptor.err : descriptor(Integer.parseInt(inherited))));
+        System.setErr(stream(new FileOutputStream(
+                inherited.isEmpty() ? FileDescriptor.err : descriptor(Integer.parseInt(inherited)))));
+        return output;
+    }
+
+    /// Remembers why something could not be written, which a [PrintStream] keeps to itself.
+    static final class Output extends OutputStream {
+
+        private final OutputStream to;
+        private Optional<String> failure = Optional.empty();
+
+        Output(OutputStream to) {
+            this.to = to;
+        }
+
+        @Override
+        public void write(int b) throws IOException {
+            write(new byte[] {(byte) b}, 0, 1);
+        }
+
+        @Override
+        public void write(byte[] bytes, int from, int length) throws IOException {
+            try {
+                to.write(bytes, from, length);
+            } catch (IOException e) {
+                failure = Optional.of(String.valueOf(e.getMessage()));
+                throw e;
+            }
+        }
+
+        /// Why not everything got there; empty too where the reader had enough (`| head -1`).
+        Optional<String> failure() {
+            return failure.filter(reason -> !reason.toLowerCase(Locale.ROOT).contains("pipe"));
+        }
     }
 
     /// The launcher's standard error, which it leaves at a descriptor of this number: the JVM's
@@ -35,7 +74,7 @@ final class StandardStreams {
         }
     }
 
-    private static PrintStream stream(FileDescriptor descriptor) {
-        return new PrintStream(new FileOutputStream(descriptor), true, StandardCharsets.UTF_8);
+    private static PrintStream stream(OutputStream to) {
+        return new PrintStream(to, true, StandardCharsets.UTF_8);
     }
 }

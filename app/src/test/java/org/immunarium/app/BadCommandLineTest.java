@@ -31,6 +31,11 @@ final class BadCommandLineTest {
     static Stream<Line> lines() {
         return Stream.of(
                 line(2, "fly", "'fly'"),
+                line(2, "rnu kuznetsov1994", "'rnu'", "did you mean \"run\"?"),
+                line(2, "run kuznetsov1994 --out=", "--out=: a value was expected"),
+                line(3, "run kuznetsov", "\"kuznetsov1994\" or \"patient/kuznetsov1994-dormancy-and-escape\"?"),
+                line(3, "explain kuznetsov", "did you mean \"kuznetsov1994\" or"),
+                line(3, "check one-tumor-four-treatments", "did you mean \"one-tumour-four-treatments\"?"),
                 line(2, "run", "STUDY"),
                 line(2, "run kuznetsov1994 --nonsense", "--nonsense"),
                 line(2, "run kuznetsov1994 --seed abc", "--seed", "'abc' is not a whole number"),
@@ -65,6 +70,16 @@ final class BadCommandLineTest {
         assertThat(said.code()).as(said.err()).isEqualTo(line.code());
         assertThat(said.err()).contains(line.says());
         said.assertHelps();
+    }
+
+    @Test
+    void anEmptyWordIsTold() {
+        Said out = Said.by("run", "kuznetsov1994", "--out", "");
+        assertThat(out.code()).isEqualTo(2);
+        assertThat(out.err()).startsWith("--out \"\": a word was expected, found none");
+        Said what = Said.by("explain", "");
+        assertThat(what.code()).isEqualTo(2);
+        assertThat(what.err()).startsWith("\"\": a word was expected");
     }
 
     @Test

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -75,6 +76,65 @@ final class BadPlaceTest {
         } finally {
             command("umount", disk.toString());
         }
+    }
+
+    @Test
+    void aRunThatCannotBeWrittenToIsToldBeforeAnythingIsDone() throws IOException {
+        Path run = folder.resolve("run");
+        assertThat(Said.by("run", "kuznetsov1994", "--out", run.toString()).code())
+                .isZero();
+        Files.writeString(folder.resolve("file"), "x");
+        Said under = Said.by(
+                "export",
+                run.toString(),
+                "--as",
+                "csv",
+                "--to",
+                folder.resolve("file/x.csv").toString());
+        assertThat(under.code()).isEqualTo(3);
+        assertThat(under.err()).contains("file: nothing can be written into this folder: Not a directory");
+        Said missing = Said.by(
+                "export",
+                run.toString(),
+                "--as",
+                "sbml",
+                "--to",
+                folder.resolve("none/x.xml").toString());
+        assertThat(missing.code()).isEqualTo(3);
+        assertThat(missing.err()).contains("none: nothing can be written into this folder: there is no such");
+        assertThat(run.toFile().setWritable(false)).isTrue();
+        try {
+            assumeTrue(!Files.isWritable(run), "skipped: this user may write everywhere");
+            for (List<String> words : List.of(
+                    List.of("report", run.toString()),
+                    List.of("resume", run.toString()),
+                    List.of("export", run.toString(), "--as", "csv"))) {
+                Said said = Said.by(words.toArray(String[]::new));
+                assertThat(said.code()).as(said.err()).isEqualTo(3);
+                assertThat(said.err()).contains(run + ": nothing can be written into this folder: permission denied");
+            }
+        } finally {
+            assertThat(run.toFile().setWritable(true)).isTrue();
+        }
+    }
+
+    @Test
+    void outputThatDoesNotArriveIsNoSuccess() throws IOException, InterruptedException {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full here");
+        Path err = folder.resolve("err");
+        Process process = new ProcessBuilder(
+                        Path.of(System.getProperty("java.home"), "bin", "java").toString(),
+                        "-cp",
+                        System.getProperty("java.class.path"),
+                        Immunarium.class.getName(),
+                        "list")
+                .redirectOutput(full.toFile())
+                .redirectError(err.toFile())
+                .start();
+        assertThat(process.waitFor(60, TimeUnit.SECONDS)).isTrue();
+        assertThat(process.exitValue()).isEqualTo(5);
+        assertThat(Files.readString(err)).contains("standard output cannot be written: No space left on device");
     }
 
     @Test

@@ -84,6 +84,28 @@ public record RunFolder(Path path) {
         return new RunFolder(path);
     }
 
+    /// Tries whether files can be made in the run's folder, before work is done whose result could not be kept.
+    ///
+    /// @throws InvalidInputException if they cannot
+    /// @throws StorageException if the disk is full
+    public void checkWritable() {
+        checkWritable(path);
+    }
+
+    /// As [#checkWritable()], of any folder.
+    public static void checkWritable(Path folder) {
+        try {
+            Files.delete(Files.createTempFile(folder, ".probe", ""));
+        } catch (IOException e) {
+            String reason = StorageException.reason(e);
+            if (StorageException.isFullDisk(reason)) {
+                throw new StorageException(folder, e);
+            }
+            throw new InvalidInputException(
+                    Problem.of(folder.toString(), "nothing can be written into this folder: " + reason));
+        }
+    }
+
     public Path tables() {
         return path.resolve("tables");
     }
@@ -145,18 +167,9 @@ public record RunFolder(Path path) {
     }
 
     private static InvalidInputException unwritable(Path path, IOException e) {
-        String reason = e instanceof NoSuchFileException ? "the folder above it is missing" : reason(e);
+        String reason =
+                e instanceof NoSuchFileException ? "the folder above it is missing" : StorageException.reason(e);
         return new InvalidInputException(
                 Problem.of(path.toString(), "a folder for the run cannot be made here: " + reason));
-    }
-
-    private static String reason(IOException e) {
-        if (e instanceof java.nio.file.AccessDeniedException) {
-            return "permission denied";
-        }
-        if (e instanceof java.nio.file.FileSystemException failure && failure.getReason() != null) {
-            return failure.getReason();
-        }
-        return String.valueOf(e.getMessage());
     }
 }

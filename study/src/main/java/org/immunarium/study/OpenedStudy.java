@@ -5,15 +5,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
-import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.Set;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
 /// A study with what it was read from.
@@ -48,14 +46,11 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         if (PublishedModels.find(argument).isPresent()) {
             return ofModel(argument);
         }
-        List<String> names = new ArrayList<>(ShippedStudy.names());
-        names.addAll(PublishedModels.names());
+        String hint = ShippedNames.hint(argument, Set.of());
         throw new InvalidInputException(Problem.of(
                 argument,
                 "there is no such file, and no shipped study or model of this name"
-                        + NearMiss.of(argument, names)
-                                .map(near -> "; did you mean \"" + near + "\"?")
-                                .orElse("; `immunarium list` shows them")));
+                        + (hint.isEmpty() ? "; `immunarium list` shows them" : hint)));
     }
 
     /// Opens the study of a run, from the copies that the run kept.

@@ -123,9 +123,11 @@ public final class StudyRun {
 
     /// Goes on with a run that was stopped or killed.
     ///
-    /// @throws InvalidInputException if it is not a run, is done already, is being run by another
-    ///     process, was made by another version, or if its study or an input was changed since
+    /// @throws InvalidInputException if it is not a run, cannot be written to, is done already, is
+    ///     being run by another process, was made by another version, or if its study or an input
+    ///     was changed since
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
+        folder.checkWritable();
         try (RunLock _ = RunLock.take(folder)) {
             return resumeLocked(folder, threads, stop, screen);
         }

@@ -17,7 +17,9 @@ public final class ReportCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        System.out.println(Report.write(RunFolder.open(run)));
+        RunFolder folder = RunFolder.open(run);
+        folder.checkWritable();
+        System.out.println(Report.write(folder));
         return ExitCode.DONE.code();
     }
 }

@@ -188,12 +188,13 @@ public final class PatientModel {
                 .orElse(idOrName);
     }
 
-    /// A failure told with the labels of tables in place of ids.
+    /// A failure told with the labels of tables in place of ids, and the unit of time.
     public NumericalFailure inWords(NumericalFailure failure) {
         String quantity = failure.quantity().isEmpty() ? "" : name(failure.quantity());
         String reason = QUOTED.matcher(failure.reason())
                 .replaceAll(found -> Matcher.quoteReplacement("\"" + name(found.group(1)) + "\""));
-        return new NumericalFailure(quantity, failure.time(), reason);
+        return new NumericalFailure(
+                quantity, failure.time(), units.time().map(Object::toString).orElse(""), reason);
     }
 
     /// What a symbol of the equations is called: `amount:mw1e0d2f5c` is `Plasma.Drug`.

@@ -17,6 +17,7 @@ import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.ShippedNames;
 import org.immunarium.study.ShippedStudy;
 import org.immunarium.study.patient.PatientArm;
 import org.immunarium.study.patient.StudiedModels;
@@ -91,13 +92,10 @@ public final class Explanation {
                 || ShippedStudy.find(what).isPresent()) {
             return;
         }
-        List<String> names = new ArrayList<>(ShippedStudy.names());
-        names.addAll(PublishedModels.names());
-        names.addAll(drugs());
         throw new InvalidInputException(Problem.of(
                 what,
                 "there is no such file, no shipped study or model of this name, and no drug that one of them knows"
-                        + NearMiss.hint(what, names)
+                        + ShippedNames.hint(what, drugs())
                         + "; `immunarium list` shows them, and a therapy has a dose, as in \"nivolumab 3 mg/kg q2w\""));
     }
 

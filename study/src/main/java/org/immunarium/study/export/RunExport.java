@@ -35,8 +35,9 @@ public final class RunExport {
     /// @param to   where to; empty for the run's own folder
     /// @return the files
     /// @throws InvalidInputException if the run lacks what the format needs, or has no such
-    ///     variant
+    ///     variant, or if nothing can be written there
     public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
+        checkWritable(to.orElse(run.file("any")));
         List<String> variants = variants(run);
         only.filter(name -> !variants.contains(name)).ifPresent(name -> {
             throw new InvalidInputException(Problem.of(
@@ -50,6 +51,17 @@ public final class RunExport {
             case CSV -> List.of(longTable(run, chosen, to.orElse(run.file("timecourse-long.csv"))));
             case SBML -> models(run, chosen, only.isPresent() && to.isPresent(), to.orElse(run.file("model.xml")));
         };
+    }
+
+    private static void checkWritable(Path file) {
+        if (Files.isDirectory(file)) {
+            throw new InvalidInputException(Problem.of(file.toString(), "is a folder; a file was expected"));
+        }
+        if (Files.exists(file) && !Files.isWritable(file)) {
+            throw new InvalidInputException(Problem.of(file.toString(), "cannot be written: permission denied"));
+        }
+        Path folder = file.getParent();
+        RunFolder.checkWritable(folder == null ? Path.of(".") : folder);
     }
 
     private static List<String> variants(RunFolder run) {

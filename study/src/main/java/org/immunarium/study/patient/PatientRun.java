@@ -17,6 +17,7 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.units.Dimension;
+import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 
@@ -62,6 +63,11 @@ record PatientRun(
                     .orElse(time);
         }
 
+        /// A time, for people.
+        String inWords(double time) {
+            return (Quantity.number(time) + " " + timeUnit()).strip();
+        }
+
         String timeUnit() {
             return model.units().time().map(Object::toString).orElse("");
         }
@@ -86,7 +92,7 @@ record PatientRun(
                 Simulation simulation = plan.simulation(course);
                 simulation.onProgress(time -> {
                     shown.progress().reached(before + time);
-                    context.stop().check("at time " + time);
+                    context.stop().check("at time " + plan.inWords(time));
                 });
                 Timecourse timecourse;
                 try {
