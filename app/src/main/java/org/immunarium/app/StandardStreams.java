@@ -50,9 +50,13 @@ final class StandardStreams {
             }
         }
 
-        /// Why not everything got there; empty too where the reader had enough (`| head -1`).
+        /// Why not everything got there; empty too where nobody wanted it: the reader had enough
+        /// (`| head -1`), or the stream was closed before the start (`>&-`).
         Optional<String> failure() {
-            return failure.filter(reason -> !reason.toLowerCase(Locale.ROOT).contains("pipe"));
+            return failure.filter(reason -> {
+                String lower = reason.toLowerCase(Locale.ROOT);
+                return !lower.contains("pipe") && !lower.contains("bad file descriptor");
+            });
         }
     }
 
