@@ -7,7 +7,6 @@ import java.io.IOException;
 import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
 import java.util.concurrent.TimeUnit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -79,43 +78,65 @@ final class BadPlaceTest {
     }
 
     @Test
-    void aRunThatCannotBeWrittenToIsToldBeforeAnythingIsDone() throws IOException {
+    void anExportThatHasNoFolderIsToldBeforeAnythingIsDone() throws IOException {
         Path run = folder.resolve("run");
         assertThat(Said.by("run", "kuznetsov1994", "--out", run.toString()).code())
                 .isZero();
         Files.writeString(folder.resolve("file"), "x");
-        Said under = Said.by(
+        String under = folder.resolve("file/x.csv").toString();
+        assertRefused(
+                "file: nothing can be written into this folder: Not a directory",
                 "export",
                 run.toString(),
                 "--as",
                 "csv",
                 "--to",
-                folder.resolve("file/x.csv").toString());
-        assertThat(under.code()).isEqualTo(3);
-        assertThat(under.err()).contains("file: nothing can be written into this folder: Not a directory");
-        Said missing = Said.by(
+                under);
+        String missing = folder.resolve("none/x.xml").toString();
+        assertRefused(
+                "none: nothing can be written into this folder: there is no such",
                 "export",
                 run.toString(),
                 "--as",
                 "sbml",
                 "--to",
-                folder.resolve("none/x.xml").toString());
-        assertThat(missing.code()).isEqualTo(3);
-        assertThat(missing.err()).contains("none: nothing can be written into this folder: there is no such");
-        assertThat(run.toFile().setWritable(false)).isTrue();
+                missing);
+    }
+
+    @Test
+    void aRunThatCannotBeWrittenToIsToldBeforeAnythingIsDone() throws IOException, InterruptedException {
+        Path place = Files.createDirectory(folder.resolve("place"));
+        Path run = place.resolve("run");
+        boolean mounted = command("mount", "-t", "tmpfs", "-o", "size=32m", "tmpfs", place.toString()) == 0;
         try {
-            assumeTrue(!Files.isWritable(run), "skipped: this user may write everywhere");
-            for (List<String> words : List.of(
-                    List.of("report", run.toString()),
-                    List.of("resume", run.toString()),
-                    List.of("export", run.toString(), "--as", "csv"))) {
-                Said said = Said.by(words.toArray(String[]::new));
-                assertThat(said.code()).as(said.err()).isEqualTo(3);
-                assertThat(said.err()).contains(run + ": nothing can be written into this folder: permission denied");
+            assertThat(Said.by("run", "kuznetsov1994", "--out", run.toString()).code())
+                    .isZero();
+            String why = "permission denied";
+            if (mounted) {
+                assertThat(command("mount", "-o", "remount,ro", place.toString()))
+                        .isZero();
+                why = "Read-only file system";
+            } else {
+                assertThat(run.toFile().setWritable(false)).isTrue();
+                assumeTrue(!Files.isWritable(run), "skipped: this user may write everywhere, and may not mount");
             }
+            String told = run + ": nothing can be written into this folder: " + why;
+            assertRefused(told, "report", run.toString());
+            assertRefused(told, "resume", run.toString());
+            assertRefused(told, "export", run.toString(), "--as", "csv");
         } finally {
-            assertThat(run.toFile().setWritable(true)).isTrue();
+            if (mounted) {
+                command("umount", place.toString());
+            } else {
+                assertThat(run.toFile().setWritable(true)).isTrue();
+            }
         }
+    }
+
+    private static void assertRefused(String why, String... words) {
+        Said said = Said.by(words);
+        assertThat(said.code()).as(said.err()).isEqualTo(3);
+        assertThat(said.err()).contains(why);
     }
 
     @Test

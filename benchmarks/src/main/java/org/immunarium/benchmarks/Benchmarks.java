@@ -1,5 +1,6 @@
 package org.immunarium.benchmarks;
 
+import java.io.FileNotFoundException;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
@@ -39,7 +40,26 @@ public final class Benchmarks {
             System.err.println("usage: ./bench NAME [OPTIONS], where NAME is one of " + all.keySet());
             System.exit(2);
         } else {
-            benchmark.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            try {
+                benchmark.run(Arrays.copyOfRange(arguments, 1, arguments.length));
+            } catch (IllegalArgumentException | FileNotFoundException e) {
+                System.err.println("bench " + arguments[0] + ": " + e.getMessage());
+                System.exit(2);
+            }
         }
+    }
+
+    /// The number of patients that the only option of a benchmark names.
+    ///
+    /// @throws IllegalArgumentException if it is no whole number above zero
+    public static int patients(String[] options, int otherwise) {
+        if (options.length == 0) {
+            return otherwise;
+        }
+        if (options.length > 1 || !options[0].matches("[1-9]\\d{0,8}")) {
+            throw new IllegalArgumentException("a number of patients was expected (" + otherwise
+                    + " unless given), found \"" + String.join(" ", options) + "\"");
+        }
+        return Integer.parseInt(options[0]);
     }
 }

@@ -1,5 +1,6 @@
 package org.immunarium.benchmarks.check;
 
+import java.io.FileNotFoundException;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -14,11 +15,11 @@ public final class ModelsBenchmark {
     private ModelsBenchmark() {}
 
     /// @param options the folder of models; unless given, `sbml-models` among the outside data
-    /// @throws IOException if that folder is not there
+    /// @throws FileNotFoundException if that folder is not there
     public static void run(String... options) throws IOException {
         Path folder = options.length > 0 ? Path.of(options[0]) : folder();
         if (!Files.isDirectory(folder)) {
-            throw new IOException("this benchmark needs a folder of models; " + folder
+            throw new FileNotFoundException("this benchmark needs a folder of models; " + folder
                     + " does not exist (IMMUNARIUM_DATA names the folder of outside data, else it is ../shared/data)");
         }
         Figures figures = new Figures(System.out);

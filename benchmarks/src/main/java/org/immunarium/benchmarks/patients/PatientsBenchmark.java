@@ -11,6 +11,7 @@ import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
+import org.immunarium.benchmarks.Benchmarks;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.cvode.CvodeProblem;
 import org.immunarium.benchmarks.cvode.CvodeProgram;
@@ -51,7 +52,7 @@ public final class PatientsBenchmark {
 
     /// @param options the number of patients, 1,000 unless given
     public static void run(String... options) throws IOException, InterruptedException {
-        new PatientsBenchmark(options.length > 0 ? Integer.parseInt(options[0]) : 1000).run();
+        new PatientsBenchmark(Benchmarks.patients(options, 1000)).run();
     }
 
     private void run() throws IOException, InterruptedException {

@@ -8,6 +8,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
+import org.immunarium.benchmarks.Benchmarks;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.stochastic.Moments;
@@ -39,7 +40,7 @@ public final class PopulationBenchmark {
 
     /// @param options the number of patients, 100,000 unless given
     public static void run(String... options) throws IOException {
-        new PopulationBenchmark(options.length > 0 ? Integer.parseInt(options[0]) : 100_000).run();
+        new PopulationBenchmark(Benchmarks.patients(options, 100_000)).run();
     }
 
     private void run() throws IOException {
