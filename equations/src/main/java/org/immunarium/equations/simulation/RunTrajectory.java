@@ -194,7 +194,8 @@ class RunTrajectory implements Trajectory {
             quantity = Names.plain(state.symbol());
         }
         String message = switch (reason.reason()) {
-            case STEP_TOO_SMALL -> "the step became too small: the error does not shrink with it";
+            case STEP_TOO_SMALL ->
+                "the step became too small: its error does not shrink with it, as where a value jumps or grows without bound";
             case NOT_FINITE -> "its value or its rate of change is not a finite number";
             case NEGATIVE -> "becomes negative, which it must not";
             case SINGULAR -> "the equations of the implicit step cannot be solved (singular matrix)";

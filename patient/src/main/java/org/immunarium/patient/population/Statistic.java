@@ -18,13 +18,14 @@ public enum Statistic {
         return word;
     }
 
-    /// The number that this makes of values in the order of time; a change is the last over the first.
+    /// The number that this makes of values in the order of time; a change is the last over the first,
+    /// and NaN, not defined, where the first is 0.
     public double of(double[] values) {
         double result = values[0];
         switch (this) {
             case INITIAL -> {}
             case FINAL -> result = values[values.length - 1];
-            case CHANGE -> result = values[values.length - 1] / values[0];
+            case CHANGE -> result = values[0] == 0 ? Double.NaN : values[values.length - 1] / values[0];
             case MINIMUM -> {
                 for (double value : values) {
                     result = Math.min(result, value);

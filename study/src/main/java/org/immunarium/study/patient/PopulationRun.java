@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
@@ -43,6 +44,9 @@ record PopulationRun(
 
     /// Patients from one safe point to the next.
     private static final int BETWEEN_POINTS = 256;
+
+    /// What the column `failed` holds of a patient whose numbers did not fail; else it says when and why.
+    static final String DID_NOT_FAIL = "no";
 
     private static final String TABLE = "patients.csv";
     private static final String POINT = "population";
@@ -159,8 +163,9 @@ record PopulationRun(
     /// What is written of a patient.
     ///
     /// @param constraint what the model says of the first constraint that did not hold; empty where all did
-    /// @param endpoints empty where the patient's numbers failed, which is a fact about that patient
-    private record Row(long patient, String constraint, double[] endpoints) {}
+    /// @param failed    when and why the patient's numbers failed, which is a fact about that patient
+    /// @param endpoints not numbers where they failed
+    private record Row(long patient, String constraint, String failed, double[] endpoints) {}
 
     private Row row(PatientResult result) {
         String constraint = result.occurrences().stream()
@@ -169,13 +174,17 @@ record PopulationRun(
                 .findFirst()
                 .orElse("");
         if (result.failure().isPresent()) {
-            return new Row(result.id(), constraint, new double[0]);
+            double[] none = new double[population.endpoints().size()];
+            Arrays.fill(none, Double.NaN);
+            String failed =
+                    String.valueOf(plan.model().inWords(result.failure().get()).getMessage());
+            return new Row(result.id(), constraint, failed, none);
         }
         List<String> columns = columns();
         double[] endpoints = population.endpoints().stream()
                 .mapToDouble(each -> each.statistic().of(result.values()[columns.indexOf(each.id())]))
                 .toArray();
-        return new Row(result.id(), constraint, endpoints);
+        return new Row(result.id(), constraint, DID_NOT_FAIL, endpoints);
     }
 
     private void write(TableWriter table, Row row) {
@@ -183,14 +192,13 @@ record PopulationRun(
         for (double value : population.values(plan.solving().seed(), row.patient())) {
             table.cell(value);
         }
-        boolean failed = row.endpoints().length == 0;
-        for (int i = 0; i < population.endpoints().size(); i++) {
-            table.cell(failed ? Double.NaN : row.endpoints()[i]);
+        for (double value : row.endpoints()) {
+            table.cell(value);
         }
         if (isConstrained()) {
             table.cell(row.constraint());
         }
-        table.cell(failed ? "yes" : "no").endRow();
+        table.cell(row.failed()).endRow();
     }
 
     /// The patients that are done, and the length of their table in bytes.

@@ -32,22 +32,25 @@ final class PopulationSummary {
         return new PopulationSummary(folder, population);
     }
 
-    /// Row by row: the table may be far larger than the endpoints alone.
+    /// Row by row: the table may be far larger than the endpoints alone. An endpoint that is not
+    /// defined of a patient (a change from nothing) counts neither as a value nor as a failure.
     private void read(int first) {
         double[][] values = new double[names.size()][patients];
-        int[] count = {0};
+        int[] count = new int[names.size()];
         Table.forEach(folder.table("patients.csv"), row -> {
-            if (row.getLast().equals("yes")) {
+            if (!row.getLast().equals(PopulationRun.DID_NOT_FAIL)) {
                 failed++;
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
-                values[i][count[0]] = Double.parseDouble(row.get(first + i));
+                double value = Double.parseDouble(row.get(first + i));
+                if (!Double.isNaN(value)) {
+                    values[i][count[i]++] = value;
+                }
             }
-            count[0]++;
         });
-        for (double[] each : values) {
-            summaries.add(EndpointSummary.of(Arrays.copyOf(each, count[0])));
+        for (int i = 0; i < names.size(); i++) {
+            summaries.add(EndpointSummary.of(Arrays.copyOf(values[i], count[i])));
         }
     }
 
@@ -78,7 +81,12 @@ final class PopulationSummary {
         int width = shown.stream().mapToInt(i -> names.get(i).length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
         for (int i : shown) {
-            lines.add(names.get(i) + " ".repeat(width - names.get(i).length()) + "   median "
+            String name = names.get(i) + " ".repeat(width - names.get(i).length());
+            if (summaries.get(i).count() == 0) {
+                lines.add(name + "   defined of no patient");
+                continue;
+            }
+            lines.add(name + "   median "
                     + Findings.number(summaries.get(i).quantile(0.5)) + ", 5–95 % from "
                     + Findings.number(summaries.get(i).quantile(0.05)) + " to "
                     + Findings.number(summaries.get(i).quantile(0.95)));
@@ -87,7 +95,7 @@ final class PopulationSummary {
                 failed == 0
                         ? "of " + patients + " patients none failed"
                         : failed + " of " + patients
-                                + " patients failed: their numbers became impossible; patients.csv marks them");
+                                + " patients failed: their numbers became impossible; patients.csv says when and why");
         return lines;
     }
 }

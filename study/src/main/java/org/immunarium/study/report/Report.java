@@ -203,6 +203,9 @@ public final class Report {
 
     /// A cell of a table: a number that is not whole to a few digits, all else as it is.
     private static String rounded(String cell) {
+        if (cell.equals("NaN")) {
+            return "–";
+        }
         return cell.matches("-?[0-9]*\\.[0-9]+(e-?[0-9]+)?|-?[0-9]+e-?[0-9]+")
                 ? Quantity.number(Double.parseDouble(cell), DIGITS)
                 : cell;

@@ -112,8 +112,28 @@ final class WhatARunTellsTest {
                         three -> assertThat(three).matches("[1-9][0-9] of 40 patients failed: .*"));
         assertThat(Files.readAllLines(outcome.folder().table("patients.csv")).getFirst())
                 .isEqualTo("id,Body.Tumor cells [item],final Body.Tumor cells [item],change Body.Helper,failed");
+        assertThat(Files.readAllLines(outcome.folder().table("patients.csv")).stream()
+                        .skip(1)
+                        .filter(row -> !row.endsWith(",no")))
+                .isNotEmpty()
+                .allMatch(row -> row.matches("\\d+,[0-9.]+,NaN,NaN,\"?at time [0-9.]+ s: \"+Body.Tumor cells\"+: .*"));
         assertThat(Files.readAllLines(outcome.folder().table("summary.csv")).get(1))
                 .startsWith("final Body.Tumor cells [item],");
+    }
+
+    @Test
+    void aChangeFromNothingIsNoNumberAndCountsNeitherAsValueNorAsFailure() throws IOException {
+        StudyRun.Outcome outcome = run(GROWTH, """
+                duration: 6
+                set: {Helper: 0}
+                population: {patients: 3, vary: {Tumor cells: {uniform: [1, 3]}}, endpoints: [change Helper]}
+                """);
+        assertThat(Files.readAllLines(outcome.folder().table("summary.csv")).get(1))
+                .startsWith("change Body.Helper,0,0,");
+        assertThat(outcome.findings())
+                .containsExactly("change Body.Helper   defined of no patient", "of 3 patients none failed");
+        assertThat(Files.readString(outcome.folder().path().resolve("report.html")))
+                .doesNotContain("NaN");
     }
 
     @Test
