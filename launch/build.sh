@@ -23,12 +23,19 @@ up_to_date() {
     [ -z "$newer" ]
 }
 
-# Two that start at once build once: the second waits for the first. The lock is a link to the owner's process number,
-# which is made whole or not at all; that of a dead owner is moved away before it is removed, and put back where
-# another waiter had renewed it meanwhile.
+# Which start of the machine this is: a process number means nothing after the next.
+this_boot() { cat /proc/sys/kernel/random/boot_id 2>/dev/null || sysctl -n kern.boottime 2>/dev/null || true; }
+
+# Whether the lock's owner $1, a process number and a start of the machine, is still at work; whoever it belongs to.
+at_work() { [ "${1#* }" = "$boot" ] && { [ -d "/proc/${1%% *}" ] || ps -p "${1%% *}" >/dev/null 2>&1; }; }
+
+# Two that start at once build once: the second waits for the first. The lock is a link to its owner, which is made
+# whole or not at all; that of a dead owner is moved away before it is removed, and put back where another waiter had
+# renewed it meanwhile.
 take_lock() {
-    local owner waited='' stale="$lock.$$"
-    until ln -s "$$" "$lock" 2>/dev/null; do
+    local owner waited=0 stale="$lock.$$" boot
+    boot=$(this_boot)
+    until ln -s "$$ $boot" "$lock" 2>/dev/null; do
         if [ ! -w "$root" ]; then
             say "immunarium: cannot build, since $root cannot be written to"
             return 1
@@ -36,15 +43,16 @@ take_lock() {
         owner=$(readlink "$lock" 2>/dev/null || true)
         if [ -z "$owner" ] && [ -d "$lock" ]; then
             rm -rf "$lock"
-        elif [ -n "$owner" ] && ! kill -0 "$owner" 2>/dev/null && mv "$lock" "$stale" 2>/dev/null; then
+        elif [ -n "$owner" ] && ! at_work "$owner" && mv "$lock" "$stale" 2>/dev/null; then
             if [ "$(readlink "$stale")" = "$owner" ]; then
                 rm -f "$stale"
             else
                 mv "$stale" "$lock"
             fi
         else
-            [ -n "$waited" ] || say "immunarium: another build is under way (process ${owner:-unknown}), waiting for it"
-            waited=yes
+            [ "$waited" -ne 0 ] || say "immunarium: another build is under way (process ${owner%% *}), waiting for it"
+            [ "$waited" -ne 120 ] || say "immunarium: still waiting; if nothing is building, remove $lock"
+            waited=$((waited + 1))
             sleep 1
         fi
     done
@@ -141,6 +149,7 @@ become_jvm() {
     shift
     open_streams
     [ -t 2 ] && terminal=true
+    use_english_errors
     [ -f "$launch/start.aot" ] && jvm_options+=(-XX:AOTCache="$launch/start.aot")
     exec 3>&2
     # shellcheck disable=SC2086

@@ -71,3 +71,10 @@ use_utf8() {
         fi
     done
 }
+
+# The system's words for what went wrong with a file reach the JVM in the user's language; some of them decide what we do
+# (a full disk can be resumed), and all of ours are English.
+use_english_errors() {
+    export LC_CTYPE="${LC_ALL:-${LC_CTYPE:-${LANG:-C}}}" LC_MESSAGES=C
+    unset LC_ALL LANGUAGE
+}

@@ -104,11 +104,22 @@ any_letter() {
 }
 holds 'file names of any letter in the locale C' any_letter
 
+# until_seen COMMAND…: waits until the command succeeds, while the process $! lives and for a minute at most.
+until_seen() {
+    local tries=300
+    until "$@" 2>/dev/null; do
+        tries=$((tries - 1))
+        if [ "$tries" -eq 0 ] || ! kill -0 $! 2>/dev/null; then
+            return 1
+        fi
+        sleep 0.2
+    done
+}
+
 # started OUT: runs many patients in the background, until the run can be stopped; its process is $!.
 started() {
     "$root/immunarium" run many.yaml --threads 1 --out "$1" --json >"$1.json" 2>"$1.err" &
-    until [ -s "$1/manifest.json" ]; do sleep 0.2; done
-    sleep 1
+    until_seen [ -s "$1/tables/patients.csv" ]
 }
 
 # ends CODE: the process $! ends with that exit code.
@@ -144,8 +155,11 @@ twice() {
     ends 5
     grep -q "go on with: $root/immunarium resume twice\$" twice.err
     grep -q '"exit code" : 5' twice.json
+    local before
+    before=$(wc -c <twice/tables/patients.csv)
+    grown() { [ "$(wc -c <twice/tables/patients.csv)" -gt "$before" ]; }
     "$root/immunarium" resume twice >resume.out 2>&1 &
-    sleep 4
+    until_seen grown
     kill -TERM $!
     ends 5
     grep -q 'stopped after' resume.out

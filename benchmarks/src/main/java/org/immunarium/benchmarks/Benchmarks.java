@@ -20,6 +20,16 @@ public final class Benchmarks {
         void run(String... options) throws Exception;
     }
 
+    /// An option that makes no sense.
+    private static final class UsageException extends RuntimeException {
+
+        private static final long serialVersionUID = 1;
+
+        UsageException(String message) {
+            super(message);
+        }
+    }
+
     private Benchmarks() {}
 
     /// All benchmarks by name; a new one is one line here.
@@ -42,7 +52,7 @@ public final class Benchmarks {
         } else {
             try {
                 benchmark.run(Arrays.copyOfRange(arguments, 1, arguments.length));
-            } catch (IllegalArgumentException | FileNotFoundException e) {
+            } catch (UsageException | FileNotFoundException e) {
                 System.err.println("bench " + arguments[0] + ": " + e.getMessage());
                 System.exit(2);
             }
@@ -51,14 +61,14 @@ public final class Benchmarks {
 
     /// The number of patients that the only option of a benchmark names.
     ///
-    /// @throws IllegalArgumentException if it is no whole number above zero
+    /// @throws UsageException if it is no whole number above zero
     public static int patients(String[] options, int otherwise) {
         if (options.length == 0) {
             return otherwise;
         }
         if (options.length > 1 || !options[0].matches("[1-9]\\d{0,8}")) {
-            throw new IllegalArgumentException("a number of patients was expected (" + otherwise
-                    + " unless given), found \"" + String.join(" ", options) + "\"");
+            throw new UsageException("a number of patients was expected (" + otherwise + " unless given), found \""
+                    + String.join(" ", options) + "\"");
         }
         return Integer.parseInt(options[0]);
     }

@@ -77,7 +77,7 @@ public final class PopulationBenchmark {
                             result -> {
                                 write(table, moments, result);
                                 failed[0] += result.failure().isPresent() ? 1 : 0;
-                                if (look && (result.id() + 1) % (count / LOOKS) == 0) {
+                                if (look && (result.id() + 1) % Math.max(1, count / LOOKS) == 0) {
                                     long from = System.nanoTime();
                                     heaps.add(liveHeap());
                                     lookingTime[0] += System.nanoTime() - from;
