@@ -202,6 +202,16 @@ final class BadStudyTest {
         assertThat(rows.err()).contains("doses.csv:2: AMT is \"x\"", "doses.csv:3: RATE -2");
         Files.writeString(folder.resolve("doses.csv"), "\"TIME,AMT\n0,5\n");
         assertThat(Said.by("check", study.toString()).err()).contains("doses.csv:1: a quote is opened and not closed");
+        Files.writeString(folder.resolve("doses.csv"), "TIME,NOTE,AMT,CMT,EVID\n0,weight, 5,100,1,1\n");
+        assertThat(Said.by("check", study.toString()).err())
+                .contains("doses.csv:2: the row has 6 cells where the header has 5");
+        Files.writeString(folder.resolve("doses.csv"), "ID,TIME,DV,MDV,AMT,CMT,EVID,RATE\n1,0,.,.,100,1,1\n");
+        assertThat(Said.by("check", study.toString()).err())
+                .contains("doses.csv:2: the row has 7 cells where the header has 8");
+        Files.writeString(folder.resolve("doses.csv"), "TIME,NOTE,AMT,CMT,EVID\n0,\"weight, 5\",100,1,1\n");
+        assertThat(Said.by("check", study.toString()).err())
+                .as("100 mg into 1, not 5 mg into 100")
+                .contains("study.yaml:4: \"1\" is given, but no target");
         Files.writeString(folder.resolve("doses.csv"), "");
         assertThat(Said.by("check", study.toString()).err()).contains("doses.csv: the table is empty");
     }

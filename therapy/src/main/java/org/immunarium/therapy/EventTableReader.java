@@ -47,6 +47,7 @@ final class EventTableReader {
     private final Map<Column, Integer> columns = new EnumMap<>(Column.class);
     private final Set<String> notices = new LinkedHashSet<>();
     private final Map<String, Collected> subjects = new LinkedHashMap<>();
+    private Delimiter delimiter = Delimiter.COMMA;
     private Unit amountUnit;
     private Unit timeUnit = DAY;
     private Optional<Unit> intervalUnit = Optional.empty();
@@ -67,7 +68,8 @@ final class EventTableReader {
     }
 
     EventTable read(String csv) {
-        List<String> lines = csv.lines().toList();
+        List<String> lines =
+                (csv.startsWith("\ufeff") ? csv.substring(1) : csv).lines().toList();
         int header = 0;
         while (header < lines.size() && skipped(lines.get(header))) {
             header++;
@@ -76,17 +78,14 @@ final class EventTableReader {
             problems.accept(Problem.of(source, "the table is empty, expected a header such as ID,TIME,AMT,CMT,EVID"));
             return new EventTable(Map.of(), List.of());
         }
-        for (int i = header; i < lines.size(); i++) {
-            if (!skipped(lines.get(i))
-                    && lines.get(i).chars().filter(c -> c == '"').count() % 2 != 0) {
-                problem(i + 1, "a quote is opened and not closed on this line");
-                return new EventTable(Map.of(), List.of());
-            }
-        }
-        if (header(lines.get(header), header + 1)) {
+        delimiter = Delimiter.of(lines.get(header));
+        Optional<List<String>> names = cells(lines.get(header), header + 1);
+        if (names.isPresent() && header(names.get(), header + 1)) {
+            int width = names.get().size();
             for (int i = header + 1; i < lines.size(); i++) {
+                int line = i + 1;
                 if (!skipped(lines.get(i))) {
-                    new Row(lines.get(i), i + 1).read();
+                    cells(lines.get(i), line).ifPresent(cells -> row(cells, line, width));
                 }
             }
         }
@@ -105,17 +104,25 @@ final class EventTableReader {
         return line.isBlank() || line.startsWith("#");
     }
 
-    private static List<String> cells(String line) {
-        String delimiter = line.indexOf('\t') >= 0 && line.indexOf(',') < 0 ? "\t" : ",";
-        List<String> cells = new ArrayList<>();
-        for (String cell : line.split(delimiter, -1)) {
-            cells.add(cell.strip().replaceAll("^\"|\"$", ""));
-        }
-        return cells;
+    private Optional<List<String>> cells(String text, int line) {
+        return delimiter.cells(text, message -> problem(line, message));
     }
 
-    private boolean header(String line, int number) {
-        List<String> names = cells(line.startsWith("\ufeff") ? line.substring(1) : line);
+    /// A row of another length cannot be trusted: which cell belongs to which column is not known.
+    private void row(List<String> cells, int line, int width) {
+        if (cells.size() == width) {
+            new Row(cells, line).read();
+        } else {
+            problem(
+                    line,
+                    "the row has " + cells.size() + " cells where the header has " + width
+                            + (cells.size() > width
+                                    ? "; a cell with " + delimiter.words() + " in it stands in quotes"
+                                    : ""));
+        }
+    }
+
+    private boolean header(List<String> names, int number) {
         List<String> known = new ArrayList<>();
         for (Column column : Column.values()) {
             known.add(column.name());
@@ -192,8 +199,8 @@ final class EventTableReader {
         private final int line;
         private boolean good = true;
 
-        Row(String text, int line) {
-            this.cells = cells(text);
+        Row(List<String> cells, int line) {
+            this.cells = cells;
             this.line = line;
         }
 
@@ -204,7 +211,7 @@ final class EventTableReader {
 
         private String text(Column column) {
             Integer index = columns.get(column);
-            String text = index == null || index >= cells.size() ? "" : cells.get(index);
+            String text = index == null ? "" : cells.get(index);
             return text.equals(".") || text.equalsIgnoreCase("NA") ? "" : text;
         }
 
@@ -235,9 +242,6 @@ final class EventTableReader {
         }
 
         void read() {
-            if (cells.size() < columns.size()) {
-                wrong("the row has " + cells.size() + " values, fewer than the header");
-            }
             String id = text(Column.ID).isEmpty() ? "1" : text(Column.ID);
             Collected subject = subjects.computeIfAbsent(id, key -> new Collected());
             Ratio time = time();

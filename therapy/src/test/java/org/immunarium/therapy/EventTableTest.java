@@ -3,10 +3,14 @@ package org.immunarium.therapy;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.stream.Stream;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.Arguments;
+import org.junit.jupiter.params.provider.MethodSource;
 
 class EventTableTest {
 
@@ -89,5 +93,57 @@ class EventTableTest {
         assertThatThrownBy(() -> parse("TIME [kg],AMT [furlong]\n"))
                 .hasMessageContaining("TIME is in kg, expected a unit of time")
                 .hasMessageContaining("no unit is called \"furlong\"");
+    }
+
+    @Test
+    void readsQuotedCellsAfterRfc4180() {
+        EventTable table = parse("""
+                TIME,NOTE,AMT,"CMT",EVID
+                0,"weight, 5",100,1,1
+                1, "the ""late"" dose, given" ,"50","Cent, left",1
+
+                """);
+        assertThat(table.subjects().values().iterator().next().doses())
+                .extracting(dose -> dose.drug() + " " + dose.dose())
+                .containsExactly("1 100 mg", "Cent, left 50 mg");
+    }
+
+    @Test
+    void takesTheDelimiterFromTheHeaderAlone() {
+        EventTable table = parse("TIME\tAMT\tCMT\n0\t100\tCent, left\n");
+        assertThat(table.subjects().values().iterator().next().doses())
+                .extracting(Administration::drug)
+                .containsExactly("Cent, left");
+        assertThatThrownBy(() -> parse("TIME,AMT,CMT\n0\t100\tCent\n"))
+                .hasMessageContaining("doses.csv:2: the row has 1");
+    }
+
+    @ParameterizedTest
+    @MethodSource
+    void refusesARowWhoseCellsDoNotFitTheHeader(String table, String says) {
+        assertThatThrownBy(() -> parse(table))
+                .isInstanceOf(InvalidInputException.class)
+                .message()
+                .isEqualTo("doses.csv:2: " + says);
+    }
+
+    static Stream<Arguments> refusesARowWhoseCellsDoNotFitTheHeader() {
+        return Stream.of(
+                Arguments.of(
+                        "TIME,NOTE,AMT,CMT,EVID\n0,weight, 5,100,1,1\n",
+                        "the row has 6 cells where the header has 5; a cell with a comma in it stands in quotes"),
+                Arguments.of(
+                        "ID,TIME,DV,MDV,AMT,CMT,EVID,RATE\n1,0,.,.,100,1,1\n",
+                        "the row has 7 cells where the header has 8"),
+                Arguments.of(
+                        "TIME,AMT\n0,100,\n",
+                        "the row has 3 cells where the header has 2; a cell with a comma in it stands in quotes"),
+                Arguments.of("TIME,NOTE,AMT\n0,\"not closed,5\n", "a quote is opened and not closed on this line"),
+                Arguments.of(
+                        "TIME,NOTE,AMT\n0,5\" tube,5\n",
+                        "a quote stands inside cell 2: put the whole cell in quotes, and double those in it"),
+                Arguments.of(
+                        "TIME,NOTE,AMT\n0,\"a\"b,5\n",
+                        "a quote stands inside cell 2: put the whole cell in quotes, and double those in it"));
     }
 }
