@@ -44,14 +44,13 @@ final class RegimenParser {
         when = new ScheduleClauses(words, problems);
     }
 
-    /// @param given the drug, if it is named elsewhere
-    Optional<Regimen> regimen(Optional<String> given) {
+    Optional<Regimen> regimen() {
         words.skipSpaces();
         if (words.atEnd()) {
             problems.accept("nothing is given, expected a drug and a dose, as in nivolumab 240 mg q2w");
             return Optional.empty();
         }
-        String drug = given.orElseGet(this::drug);
+        String drug = drug();
         Optional<String> bracket = bracketProblem(drug);
         if (bracket.isPresent()) {
             problems.accept(bracket.get());

@@ -40,7 +40,7 @@ public final class RegimenText {
         for (String row : text.split("\n", -1)) {
             if (!row.strip().startsWith("#")) {
                 for (String part : parts(row)) {
-                    read(part, Optional.empty(), source, at, problems).ifPresent(regimens::add);
+                    read(part, source, at, problems).ifPresent(regimens::add);
                 }
             }
             at++;
@@ -48,18 +48,9 @@ public final class RegimenText {
         return new Therapy(regimens);
     }
 
-    /// Reads a regimen whose drug is named elsewhere: `240 mg q2w` of nivolumab.
-    ///
-    /// @return what could be read; empty if there were problems
-    public static Optional<Regimen> parseFor(
-            String drug, String text, String source, int line, Consumer<Problem> problems) {
-        return read(text.strip(), Optional.of(drug), source, line, problems);
-    }
-
-    private static Optional<Regimen> read(
-            String text, Optional<String> drug, String source, int line, Consumer<Problem> problems) {
+    private static Optional<Regimen> read(String text, String source, int line, Consumer<Problem> problems) {
         List<String> found = new ArrayList<>();
-        Optional<Regimen> regimen = new RegimenParser(text, found::add).regimen(drug);
+        Optional<Regimen> regimen = new RegimenParser(text, found::add).regimen();
         for (String problem : found) {
             problems.accept(Problem.at(source, line, "regimen \"" + text + "\": " + problem));
         }

@@ -72,14 +72,6 @@ public record Target(
         return new Target(into, as, Optional.of(value), potency, volume, bioavailability, unit);
     }
 
-    public Target withPotency(Quantity value) {
-        return new Target(into, as, molarMass, Optional.of(value), volume, bioavailability, unit);
-    }
-
-    public Target withVolume(Quantity value) {
-        return new Target(into, as, molarMass, potency, Optional.of(value), bioavailability, unit);
-    }
-
     public Target withBioavailability(double value) {
         return new Target(into, as, molarMass, potency, volume, value, unit);
     }

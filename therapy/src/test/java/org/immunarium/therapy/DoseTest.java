@@ -68,11 +68,16 @@ class DoseTest {
         assertThat(into(Target.amount("T"), "6.02214076e23 cells", "mol")).isEqualTo(1);
     }
 
+    private static Target il2(Optional<Quantity> volume) {
+        Optional<Quantity> potency = Optional.of(quantity("1.8e7 IU/mg"));
+        return new Target("I", Target.Measure.CONCENTRATION, Optional.empty(), potency, volume, 1, Optional.empty());
+    }
+
     @Test
     void internationalUnitsNeedAPotencyAndConcentrationsAVolume() {
-        Target il2 = Target.concentration("I").withPotency(quantity("1.8e7 IU/mg"));
+        Target il2 = il2(Optional.empty());
         assertThat(into(il2, "1.8e7 IU/L", "mg/L")).isEqualTo(1);
-        assertThat(into(il2.withVolume(quantity("5 L")), "9e7 IU", "mg/L")).isEqualTo(1);
+        assertThat(into(il2(Optional.of(quantity("5 L"))), "9e7 IU", "mg/L")).isEqualTo(1);
         assertThatThrownBy(() -> into(il2, "9e7 IU", "mg/L"))
                 .hasMessage("a dose of 9e7 IU into I, which is in mg/L, needs its volume of distribution, as in"
                         + " volume: 3.6 L");

@@ -118,22 +118,15 @@ class RegimenTextTest {
     }
 
     @Test
-    void aRegimenMayHaveItsDrugNamedElsewhere() {
-        List<Problem> problems = new ArrayList<>();
-        assertThat(RegimenText.parseFor("nivolumab", "240 mg q2w x 2", "x.yaml", 3, problems::add))
-                .hasValueSatisfying(regimen -> assertThat(regimen).hasToString("nivolumab 240 mg q2w x 2"));
-        assertThat(problems).isEmpty();
-    }
-
-    @Test
     void namesFileLineRegimenAndWhatMustFollow() {
         List<Problem> problems = new ArrayList<>();
-        assertThat(RegimenText.parseFor("nivolumab", "240 mg q2", "studies/x.yaml", 14, problems::add))
+        assertThat(RegimenText.parse("nivolumab 240 mg q2", "studies/x.yaml", 14, problems::add)
+                        .regimens())
                 .isEmpty();
         assertThat(problems)
                 .singleElement()
                 .hasToString(
-                        "studies/x.yaml:14: regimen \"240 mg q2\": a unit d, w or m must follow \"q2\", as in q2w");
+                        "studies/x.yaml:14: regimen \"nivolumab 240 mg q2\": a unit d, w or m must follow \"q2\", as in q2w");
     }
 
     @Test
