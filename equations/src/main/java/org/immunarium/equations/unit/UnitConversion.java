@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Stream;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.Model.AlgebraicRule;
@@ -22,7 +21,6 @@ import org.immunarium.equations.model.Model.Parameter;
 import org.immunarium.equations.model.Model.RateRule;
 import org.immunarium.equations.model.Model.Reaction;
 import org.immunarium.equations.model.Model.Rule;
-import org.immunarium.equations.model.Model.Species;
 import org.immunarium.equations.model.Model.SpeciesReference;
 import org.immunarium.equations.model.ModelCheck;
 import org.immunarium.equations.model.PartNames;
@@ -48,6 +46,7 @@ public final class UnitConversion {
     private final Model model;
     private final ModelCheck.Origin origin;
     private final DeclaredUnits units;
+    private final Extents extents;
     private final Map<String, Optional<Unit>> reactionRates = new HashMap<>();
     private final Set<Problem> notices = new LinkedHashSet<>();
 
@@ -55,7 +54,8 @@ public final class UnitConversion {
         this.model = model;
         this.origin = origin;
         this.units = new DeclaredUnits(model);
-        model.reactions().forEach(r -> reactionRates.put(r.id(), DeclaredUnits.over(extent(r), units.time())));
+        this.extents = new Extents(model, units);
+        model.reactions().forEach(r -> reactionRates.put(r.id(), DeclaredUnits.over(extents.of(r), units.time())));
     }
 
     /// Brings the units of a model together.
@@ -132,34 +132,6 @@ public final class UnitConversion {
         };
     }
 
-    private static List<SpeciesReference> references(Reaction reaction) {
-        return Stream.concat(reaction.reactants().stream(), reaction.products().stream())
-                .toList();
-    }
-
-    /// The unit in which a reaction's extent is counted.
-    private Optional<Unit> extent(Reaction reaction) {
-        boolean convertsExtent = model.conversionFactor().isPresent()
-                || references(reaction).stream()
-                        .anyMatch(r -> factorOf(r.species()).isPresent());
-        if (convertsExtent && units.extent().isPresent()) {
-            return units.extent();
-        }
-        return references(reaction).stream()
-                .map(r -> units.amountOf(r.species()))
-                .flatMap(Optional::stream)
-                .findFirst()
-                .or(units::extent);
-    }
-
-    private Optional<String> factorOf(String species) {
-        return model.species().stream()
-                .filter(s -> s.id().equals(species))
-                .findFirst()
-                .flatMap(Species::conversionFactor)
-                .or(model::conversionFactor);
-    }
-
     private Reaction reaction(Reaction reaction) {
         Map<String, Optional<Unit>> local = new HashMap<>();
         for (Parameter parameter : reaction.localParameters()) {
@@ -185,8 +157,8 @@ public final class UnitConversion {
     }
 
     private SpeciesReference reference(Reaction reaction, SpeciesReference reference) {
-        Optional<Unit> gives = extent(reaction);
-        Optional<String> conversion = factorOf(reference.species());
+        Optional<Unit> gives = extents.of(reaction);
+        Optional<String> conversion = extents.conversionFactor(reference.species());
         if (conversion.isPresent()) {
             gives = DeclaredUnits.times(gives, units.of(conversion.get()));
         }
@@ -205,7 +177,7 @@ public final class UnitConversion {
                         "its amount is in " + takes.get() + " and the reaction's extent in " + gives.get()));
             }
         }
-        if (Math.abs(factor - 1) < 1e-12) {
+        if (UnitInference.isOne(factor)) {
             factor = 1;
         }
         if (factor != 1 && !reference.id().isEmpty() && isReassigned(reference.id())) {

@@ -76,9 +76,14 @@ final class UnitInference {
         return Measured.in(scaled(found.expression(), factor), to);
     }
 
-    /// Factors that differ from one only by how the units in a file were rounded are left out.
+    /// Whether a factor differs from one only by how the units in a file were rounded.
+    static boolean isOne(double factor) {
+        return Math.abs(factor - 1) < 1e-12;
+    }
+
+    /// Factors that are one, but for rounding, are left out.
     static Expression scaled(Expression expression, double factor) {
-        if (Math.abs(factor - 1) < 1e-12) {
+        if (isOne(factor)) {
             return expression;
         }
         if (expression instanceof Constant(double value, Optional<String> unit) && unit.isEmpty()) {
@@ -260,7 +265,7 @@ final class UnitInference {
     }
 
     /// The value of an expression of numbers, such as `1/3`.
-    private static OptionalDouble value(Expression expression) {
+    static OptionalDouble value(Expression expression) {
         if (expression instanceof Constant(double value, Optional<String> unit)) {
             return OptionalDouble.of(value);
         }

@@ -105,8 +105,8 @@ record ReadModel(PatientModel model, List<String> notices) {
         }
         double seconds = time.get().factorTo(Unit.parse("s"));
         List<Model.UnitDefinition> definitions = new ArrayList<>(model.unitDefinitions());
-        definitions.add(
-                new Model.UnitDefinition(TIME_UNIT, "", List.of(new Model.UnitFactor("second", 1, 0, seconds))));
+        definitions.add(new Model.UnitDefinition(
+                TIME_UNIT, time.get().toString(), List.of(new Model.UnitFactor("second", 1, 0, seconds))));
         return model.withUnitDefinitions(definitions).withUnits(model.units().withTime(TIME_UNIT));
     }
 

@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.DosesAsEvents;
+import org.immunarium.equations.unit.CoherentModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.OpenedStudy;
@@ -19,12 +20,15 @@ public final class StudiedModels {
     private StudiedModels() {}
 
     /// The models of a run with the values that it used as their own and the doses that it gave
-    /// as events, by variant; the name of the only one is empty.
+    /// as events, by variant; the name of the only one is empty. Where the study brings units together, the
+    /// models are in one system of units, so that no reader has to.
     ///
     /// @throws org.immunarium.units.InvalidInputException if the run's study cannot be read
     public static Map<String, Model> of(RunFolder run) {
         Overrides overrides = Overrides.parse(Manifest.read(run).overrides());
         OpenedStudy opened = OpenedStudy.of(run, overrides);
+        boolean converted = opened.study() instanceof PatientStudy study
+                && study.units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));
         Map<String, Model> models = new LinkedHashMap<>();
         switch (opened.study().prepare(opened.files())) {
             case PatientRun one -> add(one.plan(), one.courses(), models);
@@ -33,6 +37,9 @@ public final class StudiedModels {
             default ->
                 throw new InvalidInputException(
                         Problem.of(run.path().toString(), "is not of a patient, so it has no model to export"));
+        }
+        if (converted) {
+            models.replaceAll((_, model) -> CoherentModel.of(model));
         }
         return models;
     }

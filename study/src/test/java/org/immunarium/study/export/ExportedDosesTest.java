@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.immunarium.equations.sbml.SbmlDocument;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.unit.UnitCheck;
+import org.immunarium.equations.unit.UnitConversion;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.OutsideData;
@@ -19,6 +20,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
+import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -137,29 +139,59 @@ final class ExportedDosesTest {
                 """.formatted(model), "60 d");
     }
 
-    /// The run whose export repeats it.
+    @Test
+    void unitsThatWereBroughtTogetherAreOneSystem() throws IOException {
+        Files.writeString(folder.resolve("mixed.xml"), MIXED);
+        Path run = compare("""
+                model: mixed.xml
+                units: convert
+                therapy: [drug 2 mmol over 3 h x 2 every 5 h, other 20 g/L from 2 h]
+                targets: {drug: {into: X}, other: {into: Y, as: concentration}}
+                """, "10 h");
+        SbmlDocument read = SbmlReader.read(run.resolve("model.xml"));
+        assertThat(UnitConversion.proposal(read.model())).isEmpty();
+        assertThat(UnitCheck.notices(read.model(), read.origin())).isEmpty();
+    }
+
+    /// The run whose export repeats it: as it stands, and where whoever reads it brings units together.
     private Path compare(String study, String duration) throws IOException {
         Path first = run("first", "duration: " + duration + "\n" + study);
         List<Path> files =
                 RunExport.write(RunFolder.open(first), RunExport.Format.SBML, Optional.empty(), Optional.empty());
         assertThat(files).hasSize(1);
-        String time = duration.replace(" d", "");
-        Path again = run("again", "model: '" + files.getFirst() + "'\nduration: " + time + "\n");
+        String again = "model: '" + files.getFirst() + "'\nduration: " + duration.replaceAll("[^0-9]", "") + "\n";
+        compare(first, run("again", again));
+        if (study.contains("units: convert")) {
+            compare(first, run("converted", again + "units: convert\n"));
+        }
+        return first;
+    }
+
+    private static void compare(Path first, Path again) throws IOException {
         Table expected = Table.read(first.resolve("tables/timecourse.csv"));
         Table found = Table.read(again.resolve("tables/timecourse.csv"));
         List<String> names = names(found);
         for (int column = 1; column < expected.header().size(); column++) {
             String name = names(expected).get(column);
+            double factor = factor(expected.header().get(column), found.header().get(names.indexOf(name)));
             double[] one = expected.numbers(column);
             double[] two = found.numbers(names.indexOf(name));
             double peak = Arrays.stream(one).map(Math::abs).max().orElse(0);
             for (int row = 0; row < one.length; row++) {
-                assertThat(Math.abs(two[row] - one[row]))
-                        .as("%s in row %d: %s and %s", name, row, one[row], two[row])
+                assertThat(Math.abs(two[row] / factor - one[row]))
+                        .as("%s in row %d: %s and %s", name, row, one[row], two[row] / factor)
                         .isLessThanOrEqualTo(ALLOWED * peak);
             }
         }
-        return first;
+    }
+
+    /// From a column's unit to that of another.
+    private static double factor(String one, String other) {
+        return one.equals(other) ? 1 : unit(one).factorTo(unit(other));
+    }
+
+    private static Unit unit(String header) {
+        return Unit.parse(header.replaceFirst(".* \\[(.*)\\]", "$1")).withCountsAsAmounts();
     }
 
     private static List<String> names(Table table) {
@@ -175,6 +207,90 @@ final class ExportedDosesTest {
                 .run(Optional.of(run), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
         return run;
     }
+
+    /// Hours with rates per day and per minute, mmol with nmol, mL with L, and numbers without units between.
+    private static final String MIXED = """
+            <?xml version="1.0" encoding="UTF-8"?>
+            <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+              <model id="mixed" timeUnits="hour" substanceUnits="mmol" volumeUnits="litre" extentUnits="mmol">
+                <listOfUnitDefinitions>
+                  <unitDefinition id="hour"><listOfUnits>
+                    <unit kind="second" exponent="1" scale="0" multiplier="3600"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="per_day"><listOfUnits>
+                    <unit kind="second" exponent="-1" scale="0" multiplier="86400"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="mmol"><listOfUnits>
+                    <unit kind="mole" exponent="1" scale="-3" multiplier="1"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="nmol"><listOfUnits>
+                    <unit kind="mole" exponent="1" scale="-9" multiplier="1"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="mL"><listOfUnits>
+                    <unit kind="litre" exponent="1" scale="-3" multiplier="1"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="nM"><listOfUnits>
+                    <unit kind="mole" exponent="1" scale="-9" multiplier="1"/>
+                    <unit kind="litre" exponent="-1" scale="0" multiplier="1"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="g"><listOfUnits>
+                    <unit kind="gram" exponent="1" scale="0" multiplier="1"/></listOfUnits></unitDefinition>
+                  <unitDefinition id="mg_mL"><listOfUnits>
+                    <unit kind="gram" exponent="1" scale="-3" multiplier="1"/>
+                    <unit kind="litre" exponent="-1" scale="-3" multiplier="1"/></listOfUnits></unitDefinition>
+                </listOfUnitDefinitions>
+                <listOfCompartments>
+                  <compartment id="body" spatialDimensions="3" size="5" constant="true"/>
+                  <compartment id="lump" spatialDimensions="3" size="200" units="mL" constant="true"/>
+                </listOfCompartments>
+                <listOfSpecies>
+                  <species id="X" compartment="body" initialAmount="3" hasOnlySubstanceUnits="false"
+                    boundaryCondition="false" constant="false"/>
+                  <species id="Z" compartment="lump" initialConcentration="40" substanceUnits="nmol"
+                    hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                  <species id="Y" compartment="lump" initialConcentration="0.1" substanceUnits="g"
+                    hasOnlySubstanceUnits="false" boundaryCondition="false" constant="false"/>
+                </listOfSpecies>
+                <listOfParameters>
+                  <parameter id="k" value="2.4" units="per_day" constant="true"/>
+                  <parameter id="K" value="100000" units="nM" constant="true"/>
+                  <parameter id="n" value="1.5" units="dimensionless" constant="true"/>
+                  <parameter id="open" value="1e-7" constant="true"/>
+                  <parameter id="most" value="0" units="mg_mL" constant="false"/>
+                </listOfParameters>
+                <listOfRules>
+                  <assignmentRule variable="most">
+                    <math xmlns="http://www.w3.org/1998/Math/MathML">
+                      <apply><max/><ci>Y</ci><apply><plus/><ci>Y</ci><cn>0.03</cn></apply></apply>
+                    </math>
+                  </assignmentRule>
+                </listOfRules>
+                <listOfReactions>
+                  <reaction id="move" reversible="false">
+                    <listOfReactants>
+                      <speciesReference species="X" stoichiometry="1" constant="true"/>
+                    </listOfReactants>
+                    <listOfProducts>
+                      <speciesReference species="Z" stoichiometry="2" constant="true"/>
+                    </listOfProducts>
+                    <kineticLaw>
+                      <math xmlns="http://www.w3.org/1998/Math/MathML">
+                        <apply><divide/>
+                          <apply><times/><ci>body</ci><ci>k</ci><ci>X</ci></apply>
+                          <apply><plus/><cn>1</cn><apply><power/>
+                            <apply><divide/><ci>X</ci><ci>K</ci></apply><ci>n</ci></apply></apply>
+                        </apply>
+                      </math>
+                    </kineticLaw>
+                  </reaction>
+                  <reaction id="loss" reversible="false">
+                    <listOfReactants>
+                      <speciesReference species="Z" stoichiometry="1" constant="true"/>
+                    </listOfReactants>
+                    <kineticLaw>
+                      <math xmlns="http://www.w3.org/1998/Math/MathML">
+                        <apply><times/><ci>open</ci><apply><power/><ci>Z</ci><cn>2</cn></apply></apply>
+                      </math>
+                    </kineticLaw>
+                  </reaction>
+                </listOfReactions>
+              </model>
+            </sbml>
+            """;
 
     /// D leaves a volume of 5 by a reaction whose extent counts as two; E is made by nothing and
     /// stays.
