@@ -111,6 +111,7 @@ public final class LaneSolver {
         }
         this.stop[lane] = stop;
         running[lane] = true;
+        control[lane].atStop();
     }
 
     /// Takes a lane out.
@@ -133,6 +134,10 @@ public final class LaneSolver {
         for (int l = 0; l < columns.lanes; l++) {
             boolean takesPart = running[l] && !suspended[l];
             advanced[l] = false;
+            if (takesPart && control[l].isExhausted()) {
+                fail(l, tooManySteps(l));
+                takesPart = false;
+            }
             attempting[l] = takesPart;
             columns.active[l] = takesPart;
         }
@@ -174,17 +179,17 @@ public final class LaneSolver {
             return;
         }
         control[l].rejected(columns.step[l], negative < 0 ? error : Double.NaN, stepper.errorOrder());
-        if (control[l].isExhausted()) {
-            fail(
-                    l,
-                    new OdeException(
-                            Reason.TOO_MANY_STEPS,
-                            columns.time[l],
-                            -1,
-                            columns.settings.maximumSteps() + " attempts since the last stop"));
-        } else if (control[l].isTooSmall(columns.time[l])) {
+        if (control[l].isTooSmall(columns.time[l])) {
             fail(l, Diagnosis.of(columns, stepper, l, negative));
         }
+    }
+
+    private OdeException tooManySteps(int l) {
+        return new OdeException(
+                Reason.TOO_MANY_STEPS,
+                columns.time[l],
+                -1,
+                columns.settings.maximumSteps() + " attempts since the last stop or jump");
     }
 
     private void fail(int l, OdeException reason) {

@@ -15,7 +15,7 @@ import java.util.Arrays;
 ///                          zero becomes zero
 /// @param initialStep       the first step's size, or 0 to have it chosen
 /// @param maximumStep       no step is longer
-/// @param maximumSteps      attempts allowed to one problem between two stops
+/// @param maximumSteps      attempts allowed to one problem, accepted or not, from one stop or jump to the next
 public record OdeSettings(
         OdeMethod method,
         double relativeTolerance,

@@ -94,6 +94,11 @@ final class StepControl {
         }
     }
 
+    /// A stop was reached at which nothing has changed.
+    void atStop() {
+        sinceStop = 0;
+    }
+
     boolean wantsGuess() {
         return guessWanted;
     }
@@ -155,8 +160,9 @@ final class StepControl {
         return !(proposal > 4 * Math.ulp(time)) || proposal < 1e-300;
     }
 
+    /// Whether no attempt is left before the next stop.
     boolean isExhausted() {
-        return sinceStop > settings.maximumSteps();
+        return sinceStop >= settings.maximumSteps();
     }
 
     /// @param stability how far the step went towards the end of where the method is stable, see

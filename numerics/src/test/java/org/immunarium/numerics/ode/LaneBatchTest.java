@@ -96,6 +96,58 @@ class LaneBatchTest {
         assertThat(limited.stepEnds).hasSizeBetween(256, 300);
     }
 
+    /// y' = -1e5 (y - sin t) + cos t takes the nonstiff method tens of thousands of steps, all of them accepted.
+    @Test
+    void moreAttemptsThanAllowedEndAProblemAlsoWhereAllAreAccepted() {
+        ClosedForms.Prothero problem = new ClosedForms.Prothero(2, -1);
+        problem.parameter[1] = -1e5;
+        OdeSettings settings =
+                OdeSettings.of(1e-6, 1e-6, 1).withMethod(OdeMethod.NONSTIFF).withMaximumSteps(1000);
+        Recording easy = new Recording(problem);
+        List<OdeException> failures = new ArrayList<>();
+        Recording hard = new Recording(problem) {
+            @Override
+            public void failed(Lane lane, OdeException reason) {
+                failures.add(reason);
+                statistics = lane.statistics();
+            }
+        };
+        Iterator<Recording> both = List.of(easy, hard).iterator();
+        new LaneBatch(problem, settings, () -> both.hasNext() ? Optional.of(both.next()) : Optional.empty()).run();
+        assertThat(easy.last[0]).isCloseTo(problem.solution(2)[0], offset(1e-4));
+        assertThat(failures).hasSize(1);
+        assertThat(failures.getFirst().reason()).isEqualTo(OdeException.Reason.TOO_MANY_STEPS);
+        assertThat(failures.getFirst().time())
+                .isEqualTo(hard.stepEnds.getLast())
+                .isBetween(1e-4, 1.0);
+        assertThat(hard.statistics.accepted() + hard.statistics.rejected()).isEqualTo(1000);
+        assertThat(hard.stepEnds).hasSize((int) hard.statistics.accepted());
+    }
+
+    @Test
+    void theAttemptsAllowedCountAnewAtEveryStop() {
+        ClosedForms.Prothero problem = new ClosedForms.Prothero(1, -1e5);
+        OdeSettings settings = OdeSettings.of(1e-6, 1e-6, 1).withMethod(OdeMethod.NONSTIFF);
+        Recording without = new Recording(problem);
+        LaneBatch.single(problem, settings, without).run();
+        long attempts = without.statistics.accepted() + without.statistics.rejected();
+        Recording stopping = new Recording(problem) {
+            @Override
+            public double nextStop(Lane lane) {
+                return Math.min(lane.time() + 0.125, problem.endTime());
+            }
+
+            @Override
+            public Next atStop(Lane lane) {
+                return lane.time() < problem.endTime() ? Next.CONTINUE : super.atStop(lane);
+            }
+        };
+        LaneBatch.single(problem, settings.withMaximumSteps(attempts / 8), stopping)
+                .run();
+        assertThat(stopping.last[0]).isCloseTo(problem.solution(2)[0], offset(1e-4));
+        assertThat(stopping.statistics.accepted()).isGreaterThan(attempts / 2);
+    }
+
     /// Robertson's reaction with a rate of its own for each of many problems.
     private static List<Recording> population(int lanes, int problems, OdeMethod method) {
         StiffProblems.Robertson system = new StiffProblems.Robertson(lanes, 1e5);
