@@ -1,12 +1,9 @@
 package org.immunarium.numerics.stochastic;
 
-import java.util.ArrayList;
-import java.util.List;
+import java.util.Optional;
 import java.util.TreeMap;
-import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.atomic.AtomicLong;
 import java.util.function.Consumer;
@@ -17,6 +14,9 @@ import java.util.function.Supplier;
 /// Replicates are taken in blocks of a fixed size; within a block they are added in order, and
 /// blocks are merged in order. So the result has the same bits on any number of threads, and memory
 /// does not grow with the replicates: at most four blocks a thread wait for an earlier one.
+///
+/// What fails is the same on any number of threads, too: blocks are begun in order and ended once begun, so whatever
+/// would have failed earlier on one thread has failed by the end, and the earliest failure is the one thrown.
 public final class Ensemble {
 
     private static final int BLOCK = 64;
@@ -40,7 +40,12 @@ public final class Ensemble {
     private final TreeMap<Long, Moments> waiting = new TreeMap<>();
     private final Moments total;
     private long merged;
-    private volatile boolean failed;
+    private volatile Optional<Failure> failure = Optional.empty();
+
+    /// What was thrown.
+    ///
+    /// @param last the last replicate that one thread would have begun
+    private record Failure(long last, Throwable cause) {}
 
     private Ensemble(long replicates, Moments total, int threads, Consumer<Moments> progress) {
         this.replicates = replicates;
@@ -70,7 +75,8 @@ public final class Ensemble {
     /// @param progress told the sum so far after every block, in order; nobody changes it meanwhile
     /// @return `total`
     /// @throws IllegalArgumentException if `total` is not [#isResumable]
-    /// @throws RuntimeException the first that a replicate threw
+    /// @throws RuntimeException what would have been thrown on one thread: by the lowest replicate that fails, or
+    ///                          by `progress` before it
     public static Moments run(
             long replicates,
             Moments total,
@@ -82,74 +88,82 @@ public final class Ensemble {
         }
         Ensemble ensemble = new Ensemble(replicates, total, threads, progress);
         if (threads == 1) {
-            ensemble.work(worker.get());
-            return total;
-        }
-        List<Future<?>> workers = new ArrayList<>();
-        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
-            for (int i = 0; i < threads; i++) {
-                workers.add(pool.submit(() -> ensemble.work(worker.get())));
+            ensemble.work(worker);
+        } else {
+            try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+                for (int i = 0; i < threads; i++) {
+                    pool.execute(() -> ensemble.work(worker));
+                }
             }
         }
-        for (Future<?> done : workers) {
-            rethrowFailure(done);
-        }
+        ensemble.rethrow();
         return total;
     }
 
-    private static void rethrowFailure(Future<?> done) {
+    private void work(Supplier<? extends Replicate> worker) {
+        long r = -1;
         try {
-            done.get();
-        } catch (InterruptedException e) {
-            Thread.currentThread().interrupt();
-            throw new IllegalStateException("interrupted while replicates ran", e);
-        } catch (ExecutionException e) {
-            if (e.getCause() instanceof RuntimeException cause) {
-                throw cause;
-            }
-            throw new IllegalStateException(e.getCause());
-        }
-    }
-
-    private void work(Replicate replicate) {
-        double[] values = new double[total.size()];
-        while (!failed) {
-            permits.acquireUninterruptibly();
-            long block = next.getAndIncrement();
-            if (block >= blocks) {
-                permits.release();
-                return;
-            }
-            try {
+            Replicate replicate = worker.get();
+            double[] values = new double[total.size()];
+            for (long block = begin(); block < blocks; block = begin()) {
                 Moments moments = new Moments(total.size());
                 long end = Math.min(replicates, (block + 1) * BLOCK);
-                for (long r = block * BLOCK; r < end; r++) {
+                for (r = block * BLOCK; r < end; r++) {
                     replicate.run(r, values);
                     moments.add(values);
                 }
                 merge(block, moments);
-            } catch (RuntimeException | Error e) {
-                fail();
-                throw e;
             }
+        } catch (RuntimeException | Error e) {
+            fail(r, e);
         }
     }
 
-    /// Lets everyone go who waits for a block that will not come.
-    private synchronized void fail() {
-        if (!failed) {
-            failed = true;
+    /// The block to run next; beyond all once anything has failed. Whoever takes a block ends it.
+    private long begin() {
+        permits.acquireUninterruptibly();
+        long block = failure.isEmpty() ? next.getAndIncrement() : blocks;
+        if (block >= blocks) {
+            permits.release();
+        }
+        return block;
+    }
+
+    /// Notes the earliest failure, and lets everyone go who waits for a block that will not come.
+    private synchronized void fail(long last, Throwable cause) {
+        if (failure.isEmpty()) {
             permits.release(Integer.MAX_VALUE / 2);
+        }
+        if (failure.map(other -> last < other.last()).orElse(true)) {
+            failure = Optional.of(new Failure(last, cause));
         }
     }
 
     private synchronized void merge(long block, Moments moments) {
         waiting.put(block, moments);
-        for (Moments first = waiting.remove(merged); first != null; first = waiting.remove(merged)) {
-            total.merge(first);
+        while (!isOver(merged) && !waiting.isEmpty() && waiting.firstKey() == merged) {
+            total.merge(waiting.pollFirstEntry().getValue());
             merged++;
             permits.release();
-            progress.accept(total);
+            try {
+                progress.accept(total);
+            } catch (RuntimeException | Error e) {
+                fail(merged * BLOCK - 1, e);
+            }
+        }
+    }
+
+    /// Whether one thread would not have come to a block.
+    private boolean isOver(long block) {
+        return failure.isPresent() && failure.get().last() < block * BLOCK;
+    }
+
+    private void rethrow() {
+        switch (failure.map(Failure::cause).orElse(null)) {
+            case null -> {}
+            case RuntimeException e -> throw e;
+            case Error e -> throw e;
+            case Throwable e -> throw new IllegalStateException(e);
         }
     }
 }
