@@ -78,6 +78,42 @@ final class BadPlaceTest {
     }
 
     @Test
+    void aFullDiskStopsAPopulationSoThatItCanBeResumed() throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=220k", "tmpfs", disk.toString()) == 0,
+                "skipped: a small disk cannot be mounted here");
+        try {
+            Path study = Files.writeString(folder.resolve("population.yaml"), """
+                    format: 1
+                    study: patient
+                    model: kuznetsov1994
+                    duration: 20 d
+                    population:
+                      patients: 4000
+                      vary: {p: {log-normal: 0.3}, g: {log-normal: 0.3}}
+                      endpoints: [final T, max T, final E]
+                    """);
+            Path out = disk.resolve("run");
+            Said said = Said.by("run", study.toString(), "--out", out.toString());
+            assertThat(said.code()).as(said.err()).isEqualTo(5);
+            assertThat(said.err()).contains("patients.csv: the disk is full", "immunarium resume");
+            said.assertHelps();
+            assertThat(command("mount", "-o", "remount,size=32m", disk.toString()))
+                    .isZero();
+            Said resumed = Said.by("resume", out.toString());
+            assertThat(resumed.code()).as(resumed.err()).isZero();
+            Path straight = folder.resolve("straight");
+            Said.by("run", study.toString(), "--out", straight.toString());
+            for (String table : new String[] {"tables/patients.csv", "tables/summary.csv"}) {
+                assertThat(out.resolve(table)).hasSameBinaryContentAs(straight.resolve(table));
+            }
+        } finally {
+            command("umount", disk.toString());
+        }
+    }
+
+    @Test
     void anExportThatHasNoFolderIsToldBeforeAnythingIsDone() throws IOException {
         Path run = folder.resolve("run");
         assertThat(Said.by("run", "kuznetsov1994", "--out", run.toString()).code())

@@ -9,12 +9,15 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
+import java.util.Optional;
 
 /// A table that grows row by row: CSV in UTF-8 after RFC 4180, with `\n` at the end of a line.
 ///
 /// Rows go straight to the file through a fixed buffer, so the memory used does not depend on the number of rows. The
 /// length in bytes after a row is a point to come back to: [#resume] cuts the file there and goes on, and the result
 /// is the same, byte for byte, as if nothing had happened.
+///
+/// After a write that failed, rows are lost: from then on the table refuses everything, with that failure.
 public final class TableWriter implements Closeable {
 
     private static final int BUFFER_BYTES = 1 << 16;
@@ -25,6 +28,7 @@ public final class TableWriter implements Closeable {
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
     private int column;
     private long flushed;
+    private Optional<IOException> failure = Optional.empty();
 
     private TableWriter(Path file, int columns, FileChannel channel, long flushed) {
         this.file = file;
@@ -112,6 +116,7 @@ public final class TableWriter implements Closeable {
     ///
     /// @throws IllegalStateException if it does not have as many cells as the header
     public void endRow() {
+        refuseAfterFailure();
         if (column != columns) {
             throw new IllegalStateException(file + ": a row of " + column + " cells in a table of " + columns);
         }
@@ -134,7 +139,7 @@ public final class TableWriter implements Closeable {
         try {
             channel.force(false);
         } catch (IOException e) {
-            throw new StorageException(file, e);
+            throw failed(e);
         }
         return flushed;
     }
@@ -159,6 +164,7 @@ public final class TableWriter implements Closeable {
     }
 
     private void separate() {
+        refuseAfterFailure();
         if (column++ > 0) {
             room(1);
             buffer.put((byte) ',');
@@ -188,15 +194,27 @@ public final class TableWriter implements Closeable {
     }
 
     private void flush() {
+        refuseAfterFailure();
         buffer.flip();
         try {
             while (buffer.hasRemaining()) {
                 flushed += channel.write(buffer);
             }
         } catch (IOException e) {
-            throw new StorageException(file, e);
+            throw failed(e);
         } finally {
             buffer.clear();
+        }
+    }
+
+    private StorageException failed(IOException first) {
+        failure = Optional.of(first);
+        return new StorageException(file, first);
+    }
+
+    private void refuseAfterFailure() {
+        if (failure.isPresent()) {
+            throw new StorageException(file, failure.get());
         }
     }
 }

@@ -2,12 +2,14 @@ package org.immunarium.results;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowableAssert;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -64,6 +66,30 @@ final class TableWriterTest {
         TableWriter table = TableWriter.create(full, List.of("a"));
         table.row(1);
         assertThatThrownBy(table::close)
+                .isInstanceOf(StorageException.class)
+                .hasMessageContaining("/dev/full: the disk is full");
+    }
+
+    @Test
+    void afterAFailedWriteATableRefusesEverything() {
+        Path full = Path.of("/dev/full");
+        assumeTrue(Files.exists(full), "skipped: no /dev/full here");
+        StorageException first = catchThrowableOfType(StorageException.class, () -> {
+            try (TableWriter table = TableWriter.create(full, List.of("a", "b"))) {
+                assertFull(() -> rows(table, 0, 20_000));
+                assertFull(() -> table.cell(1));
+                assertFull(() -> table.cell("x"));
+                assertFull(table::endRow);
+                assertFull(table::checkpoint);
+                rows(table, 0, 1);
+            }
+        });
+        assertThat(first).hasMessageContaining("the disk is full");
+        assertThat(first.getSuppressed()).hasSize(1);
+    }
+
+    private static void assertFull(ThrowableAssert.ThrowingCallable call) {
+        assertThatThrownBy(call)
                 .isInstanceOf(StorageException.class)
                 .hasMessageContaining("/dev/full: the disk is full");
     }

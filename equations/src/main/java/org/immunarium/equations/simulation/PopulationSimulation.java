@@ -1,6 +1,5 @@
 package org.immunarium.equations.simulation;
 
-import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -11,7 +10,7 @@ import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
+import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.immunarium.numerics.ode.LaneBatch;
@@ -19,11 +18,15 @@ import org.immunarium.numerics.ode.OdeSettings;
 
 /// Many runs of one model, side by side in lanes and on several threads, streamed: patients come from
 /// an iterator and results go to a consumer in the same order, so that memory does not grow with their
-/// number.
+/// number, nor with the time that one of them takes.
 ///
 /// A patient's result depends neither on the number of threads or lanes nor on the other patients. A
 /// patient whose numbers fail is reported like any other, with what was computed.
 public final class PopulationSimulation extends IntegratedSimulation<PopulationSimulation> {
+
+    /// Patients a lane that may be at work or wait for an earlier one: a patient may take that many times as long as
+    /// those after it before lanes stand idle.
+    private static final int AHEAD_PER_LANE = 32;
 
     private Set<String> infused = Set.of();
     private Map<String, Double> typical = Map.of();
@@ -70,7 +73,8 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
 
     /// Runs all patients.
     ///
-    /// A result that has to wait for an earlier patient waits in its reduced form.
+    /// A result that has to wait for an earlier patient waits in its reduced form, and few do: at most
+    /// [#AHEAD_PER_LANE] patients a lane are taken before the earliest of them is done.
     ///
     /// @param patients taken one after the other, from any thread but never two at once; when a call fails, no more
     ///                 are taken
@@ -81,19 +85,18 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
             Iterator<Patient> patients, Function<PatientResult, ? extends R> reduce, Consumer<? super R> consumer) {
         Programs shared = compiled.programs(infused);
         OdeSettings settings = settings(shared);
-        Stream<R> stream = new Stream<>(patients, reduce, consumer);
         // Models with delays look up the past of one run at a time.
         int width = shared.delays.length == 0 ? lanes : 1;
-        List<Future<?>> done = new ArrayList<>();
+        Stream<R> stream = new Stream<>(patients, reduce, consumer, AHEAD_PER_LANE * width * threads);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
-                done.add(workers.submit(() -> {
+                workers.execute(() -> {
                     try {
-                        work(shared.copy(), stream, width, settings);
+                        work(shared.copy(), stream.new Share(), width, settings);
                     } catch (RuntimeException | Error e) {
                         stream.fail(e);
                     }
-                }));
+                });
             }
         }
         stream.rethrow();
@@ -112,7 +115,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(Programs programs, Stream<?> stream, int width, OdeSettings settings) {
+    private void work(Programs programs, Stream<?>.Share share, int width, OdeSettings settings) {
         double[] parameters = new double[programs.layout.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
@@ -120,7 +123,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         List<Column> chosen = columns();
         var observables = programs.formulas.observables(chosen);
         LaneBatch batch = new LaneBatch(system, settings, () -> {
-            for (var next = stream.next(); next.isPresent(); next = stream.next()) {
+            for (var next = share.next(); next.isPresent(); next = share.next()) {
                 Patient patient = next.get().patient();
                 long index = next.get().index();
                 Recorder recorder = Recorder.table(chosen, observables, times);
@@ -129,7 +132,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                 try {
                     run.begin(StartValues.of(programs, patient.values()));
                 } catch (NumericalFailure failure) {
-                    stream.finished(index, result(patient, run, recorder, Optional.of(failure)));
+                    share.finished(index, result(patient, run, recorder, Optional.of(failure)));
                     continue;
                 }
                 if (width == 1) {
@@ -140,7 +143,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                         run,
                         recorder,
                         laneParameters,
-                        failure -> stream.finished(index, result(patient, run, recorder, failure))));
+                        failure -> share.finished(index, result(patient, run, recorder, failure))));
             }
             return Optional.empty();
         });
@@ -162,39 +165,84 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         private final Iterator<Patient> patients;
         private final Function<PatientResult, ? extends R> reduce;
         private final Consumer<? super R> consumer;
+        private final Semaphore ahead;
         private final TreeMap<Long, R> waiting = new TreeMap<>();
         private Optional<Throwable> failure = Optional.empty();
         private long taken;
         private long given;
 
-        Stream(Iterator<Patient> patients, Function<PatientResult, ? extends R> reduce, Consumer<? super R> consumer) {
+        /// @param ahead how many patients may be taken whose results have not been given
+        Stream(
+                Iterator<Patient> patients,
+                Function<PatientResult, ? extends R> reduce,
+                Consumer<? super R> consumer,
+                int ahead) {
             this.patients = patients;
             this.reduce = reduce;
             this.consumer = consumer;
+            this.ahead = new Semaphore(ahead);
         }
 
-        /// The next patient; none once anything has failed.
-        synchronized Optional<Numbered> next() {
-            return failure.isEmpty() && patients.hasNext()
-                    ? Optional.of(new Numbered(taken++, patients.next()))
-                    : Optional.empty();
+        /// What one thread has of it.
+        final class Share {
+
+            private int atWork;
+
+            /// The next patient; none once anything has failed, and none for now where too many results wait.
+            ///
+            /// Waits for others only while this thread has no patient at work. So whoever has the
+            /// patient that all results wait for goes on.
+            Optional<Numbered> next() {
+                if (atWork == 0) {
+                    ahead.acquireUninterruptibly();
+                } else if (!ahead.tryAcquire()) {
+                    return Optional.empty();
+                }
+                Optional<Numbered> next = take();
+                if (next.isPresent()) {
+                    atWork++;
+                } else {
+                    ahead.release();
+                }
+                return next;
+            }
+
+            void finished(long index, PatientResult result) {
+                atWork--;
+                give(index, reduce.apply(result));
+            }
         }
 
-        void finished(long index, PatientResult result) {
-            give(index, reduce.apply(result));
+        private synchronized Optional<Numbered> take() {
+            try {
+                return failure.isEmpty() && patients.hasNext()
+                        ? Optional.of(new Numbered(taken++, patients.next()))
+                        : Optional.empty();
+            } catch (RuntimeException | Error e) {
+                fail(e);
+                return Optional.empty();
+            }
         }
 
+        /// A failure is noted before any other thread gets here, so that no result follows one that is missing.
         private synchronized void give(long index, R result) {
             waiting.put(index, result);
             while (failure.isEmpty() && !waiting.isEmpty() && waiting.firstKey() == given) {
                 given++;
-                consumer.accept(waiting.pollFirstEntry().getValue());
+                ahead.release();
+                try {
+                    consumer.accept(waiting.pollFirstEntry().getValue());
+                } catch (RuntimeException | Error e) {
+                    fail(e);
+                }
             }
         }
 
+        /// Notes the first failure, and lets everyone go who waits for a result that will not come.
         synchronized void fail(Throwable first) {
             if (failure.isEmpty()) {
                 failure = Optional.of(first);
+                ahead.release(Integer.MAX_VALUE / 2);
             }
         }
 

@@ -199,7 +199,8 @@ class RunTrajectory implements Trajectory {
             case NOT_FINITE -> "its value or its rate of change is not a finite number";
             case NEGATIVE -> "becomes negative, which it must not";
             case SINGULAR -> "the equations of the implicit step cannot be solved (singular matrix)";
-            case TOO_MANY_STEPS -> "more steps than are allowed between two stops";
+            case TOO_MANY_STEPS ->
+                "more steps than are allowed between two stops, as a stiff model takes with a nonstiff method";
         };
         failure = Optional.of(new NumericalFailure(quantity, reason.time(), message));
         done.accept(failure);

@@ -9,8 +9,8 @@ import java.util.function.Supplier;
 ///
 /// All lanes attempt steps in lockstep, each with a time, a step and an error of its own. What a trajectory gives
 /// depends neither on its lane nor on its neighbours, to the bit. A lane whose trajectory is done takes the next one
-/// from the source. Steps end at stops exactly and are otherwise chosen by the tolerances alone: neither outputs nor
-/// pauses change them.
+/// from the source, as soon as that has one. Steps end at stops exactly and are otherwise chosen by the tolerances
+/// alone: neither outputs nor pauses change them.
 ///
 /// Used by one thread; other threads have batches of their own, which may share a thread-safe source.
 public final class LaneBatch {
@@ -18,11 +18,11 @@ public final class LaneBatch {
     private final LaneSolver solver;
     private final Supplier<Optional<Trajectory>> source;
     private final Lane[] lanes;
-    private boolean exhausted;
 
     /// @param system   the equations
     /// @param settings the accuracy and the method
-    /// @param source   gives trajectories until it gives none
+    /// @param source   gives trajectories; where it has none for now, it is asked again after each step of the
+    ///                 other lanes, and the batch ends when it has none while no lane is at work
     public LaneBatch(OdeSystem system, OdeSettings settings, Supplier<Optional<Trajectory>> source) {
         this.solver = new LaneSolver(system, settings);
         this.source = source;
@@ -46,7 +46,7 @@ public final class LaneBatch {
         return lanes[index];
     }
 
-    /// Advances until the source and all lanes are empty.
+    /// Advances until all lanes are empty and the source has nothing for them.
     public void run() {
         advance(Double.POSITIVE_INFINITY);
     }
@@ -60,8 +60,8 @@ public final class LaneBatch {
             boolean attempt = false;
             for (Lane lane : lanes) {
                 lane.proceed(until);
-                while (lane.isIdle() && !exhausted) {
-                    refill(lane);
+                if (lane.isIdle()) {
+                    source.get().ifPresent(lane::start);
                 }
                 left |= !lane.isIdle();
                 boolean wants = lane.wantsStep(until);
@@ -77,15 +77,6 @@ public final class LaneBatch {
                     lane.afterStep();
                 }
             }
-        }
-    }
-
-    private void refill(Lane lane) {
-        Optional<Trajectory> next = source.get();
-        if (next.isPresent()) {
-            lane.start(next.get());
-        } else {
-            exhausted = true;
         }
     }
 }
