@@ -12,8 +12,8 @@ import jdk.incubator.vector.DoubleVector;
 /// All forms give the same bits, so nothing but the time taken depends on when a kernel changes from
 /// one to the next. Figures behind the two thresholds are in `docs/decisions/0004-compiled-kernels.md`:
 /// making a class takes a few milliseconds, but vector code runs a thousand times slower than in the
-/// end until the JVM has compiled it, which takes seconds. It is therefore run in by a thread of its
-/// own, on a copy of real arguments.
+/// end until the JVM has compiled it, which takes seconds. It is therefore [RunningIn] beside, on a
+/// copy of real arguments.
 final class KernelCode {
 
     /// Operations interpreted, over all lanes, after which scalar code pays: about what loading the
@@ -86,12 +86,7 @@ final class KernelCode {
         if (block() == 1 || !runningIn.compareAndSet(false, true)) {
             return;
         }
-        RunningIn runner = new RunningIn(this, time.clone(), state.clone(), parameter.clone());
-        Thread.ofPlatform()
-                .daemon()
-                .name("running in vector code")
-                .priority(Thread.MIN_PRIORITY)
-                .start(runner);
+        RunningIn.begin(this, time.clone(), state.clone(), parameter.clone());
     }
 
     /// Vector code that the JVM does not know yet; scalar where no vector divides the lanes.

@@ -90,6 +90,37 @@ class CompiledKernelTest {
     }
 
     @Test
+    void severalKernelsAreRunInByOneThread() {
+        int lanes = 8;
+        List<AdaptiveKernel> kernels = new ArrayList<>();
+        for (int states = 3; states < 9; states++) {
+            kernels.add(new AdaptiveKernel(new KernelCode(chain(states).schedule(), lanes, 5_000, 10_000)));
+        }
+        double[] time = new double[lanes];
+        double[] values = ones(9 * lanes, 0.01);
+        double[] out = new double[9 * lanes];
+        long start = System.nanoTime();
+        long most = 0;
+        while (kernels.stream().anyMatch(kernel -> !kernel.form().equals("VECTOR"))
+                && System.nanoTime() - start < Duration.ofMinutes(2).toNanos()) {
+            for (AdaptiveKernel kernel : kernels) {
+                for (int i = 0; i < 1000; i++) {
+                    kernel.evaluate(time, values, values, out);
+                }
+            }
+            most = Math.max(most, threadsThatRunIn());
+        }
+        assertThat(kernels).allMatch(kernel -> kernel.form().equals("VECTOR"));
+        assertThat(most).isEqualTo(1);
+    }
+
+    private static long threadsThatRunIn() {
+        return Thread.getAllStackTraces().keySet().stream()
+                .filter(thread -> thread.getName().equals("running in vector code"))
+                .count();
+    }
+
+    @Test
     void scalarCodeAllocatesNothing() {
         Kernel kernel = new KernelClass(chain(10).schedule(), new KernelClass.Tuning(1, 1, KernelCode.SCALAR_CAPACITY))
                 .instance();
