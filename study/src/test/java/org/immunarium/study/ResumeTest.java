@@ -126,7 +126,13 @@ final class ResumeTest {
         byte[] kept = Files.readAllBytes(point);
         Files.write(point, java.util.Arrays.copyOf(kept, kept.length - 1));
         assertThat(refusal(stopped)).contains("checkpoint/1/replicates: is damaged: whole sums of", AGAIN);
-        kept[7] = 3;
+        byte[] older = java.util.Arrays.copyOfRange(kept, "format: 1\n".length(), kept.length);
+        Files.write(point, older);
+        assertThat(refusal(stopped))
+                .contains("checkpoint/1/replicates: is damaged: \"format: 1\" was expected at its beginning", AGAIN);
+        Files.write(point, new byte[3]);
+        assertThat(refusal(stopped)).contains("\"format: 1\" was expected at its beginning", AGAIN);
+        kept["format: 1\n".length() + Long.BYTES - 1] = 3;
         Files.write(point, kept);
         assertThat(refusal(stopped)).contains("replicates cannot be gone on with", AGAIN);
     }

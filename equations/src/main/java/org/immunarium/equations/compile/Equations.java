@@ -51,11 +51,6 @@ public final class Equations {
         return dependence.states(roots[output]);
     }
 
-    /// Whether an output depends on time other than through states.
-    public boolean dependsOnTime(int output) {
-        return dependence.onTime(roots[output]);
-    }
-
     /// Whether any output depends on time other than through states.
     public boolean dependOnTime() {
         return Arrays.stream(roots).anyMatch(dependence::onTime);

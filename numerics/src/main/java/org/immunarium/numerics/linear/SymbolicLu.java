@@ -23,7 +23,6 @@ public final class SymbolicLu {
     private final int[] column;
     private final int[] diagonal;
     private final int[] source;
-    private final boolean complete;
 
     private SymbolicLu(
             int dimension,
@@ -32,8 +31,7 @@ public final class SymbolicLu {
             int[] rowStart,
             int[] column,
             int[] diagonal,
-            int[] source,
-            boolean complete) {
+            int[] source) {
         this.dimension = dimension;
         this.pivotRow = pivotRow;
         this.pivotColumn = pivotColumn;
@@ -41,7 +39,6 @@ public final class SymbolicLu {
         this.column = column;
         this.diagonal = diagonal;
         this.source = source;
-        this.complete = complete;
     }
 
     /// Analyses the pattern of `shift * M - A`.
@@ -62,12 +59,8 @@ public final class SymbolicLu {
             }
         }
         int[] columnOfRow = match(rows, shifted);
-        boolean complete = true;
-        for (int i = 0; i < dimension; i++) {
-            complete &= rows[i].get(columnOfRow[i]);
-        }
         int[] order = eliminate(rows, columnOfRow);
-        return number(rows, order, columnOfRow, rowStart, column, complete);
+        return number(rows, order, columnOfRow, rowStart, column);
     }
 
     /// Gives each row a column of its own, its diagonal where that is there; rows that stay without get a free one.
@@ -165,8 +158,7 @@ public final class SymbolicLu {
     }
 
     /// Numbers the entries of L and U row by row in pivot order and notes where in A each comes from.
-    private static SymbolicLu number(
-            BitSet[] rows, int[] order, int[] columnOfRow, int[] rowStart, int[] column, boolean complete) {
+    private static SymbolicLu number(BitSet[] rows, int[] order, int[] columnOfRow, int[] rowStart, int[] column) {
         int n = rows.length;
         int[] pivotColumn = new int[n];
         int[] position = new int[n];
@@ -195,7 +187,7 @@ public final class SymbolicLu {
             }
             luStart[p + 1] = next;
         }
-        return new SymbolicLu(n, order, pivotColumn, luStart, luColumn, luDiagonal, luSource, complete);
+        return new SymbolicLu(n, order, pivotColumn, luStart, luColumn, luDiagonal, luSource);
     }
 
     /// The number of rows and columns.
@@ -206,11 +198,6 @@ public final class SymbolicLu {
     /// The number of entries of L and U together, the diagonal counted once.
     public int entries() {
         return column.length;
-    }
-
-    /// Whether every row has a pivot in the pattern; if not, every matrix of the pattern is singular.
-    public boolean isStructurallyRegular() {
-        return complete;
     }
 
     /// The row of A that is eliminated at each position.

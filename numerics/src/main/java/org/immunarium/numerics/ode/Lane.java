@@ -122,7 +122,7 @@ public final class Lane {
         solver.reset(index);
         next.start(this);
         roots.reset(next);
-        restart(columns.settings.initialStep());
+        restart();
     }
 
     /// Takes up what the solver's last step did here.
@@ -153,14 +153,14 @@ public final class Lane {
     }
 
     /// A new step starts at the cursor with the state of the buffer.
-    private void restart(double firstStep) {
+    private void restart() {
         for (int i = 0; i < dimension; i++) {
             columns.state[i * columns.lanes + index] = state[i];
         }
         phase = Phase.READY;
         roots.restart(cursor, state);
         stop = trajectory().nextStop(this);
-        solver.start(index, cursor, stop, firstStep);
+        solver.start(index, cursor, stop);
     }
 
     /// Tells the trajectory of the step up to `until`, with all roots and the stop at its end.
@@ -191,7 +191,7 @@ public final class Lane {
         interpolate(cursor, state);
         switch (trajectory().atRoot(this, roots.changed())) {
             case CONTINUE -> roots.goOn();
-            case RESTART -> restart(0);
+            case RESTART -> restart();
             case FINISH -> release();
         }
     }
@@ -209,7 +209,7 @@ public final class Lane {
                 stop = trajectory().nextStop(this);
                 solver.resume(index, stop);
             }
-            case RESTART -> restart(0);
+            case RESTART -> restart();
             case FINISH -> release();
         }
     }

@@ -82,11 +82,11 @@ public final class LaneSolver {
         failure[lane] = Failure.NONE;
     }
 
-    /// Starts a lane, or starts it again after a jump of its state, its parameters or its equations.
+    /// Starts a lane, or starts it again after a jump of its state, its parameters or its equations. The first step's
+    /// size is chosen from the derivatives and the steps before the jump.
     ///
-    /// @param stop  no step goes beyond, and one ends there exactly; later than `time`, may be infinite
-    /// @param first the first step's size; 0 has it chosen from the derivatives and the steps before the jump
-    public void start(int lane, double time, double stop, double first) {
+    /// @param stop no step goes beyond, and one ends there exactly; later than `time`, may be infinite
+    public void start(int lane, double time, double stop) {
         if (!(stop > time)) {
             throw new IllegalArgumentException("the stop, " + stop + ", is not after the time, " + time);
         }
@@ -99,9 +99,6 @@ public final class LaneSolver {
         advanced[lane] = false;
         failure[lane] = Failure.NONE;
         control[lane].restarted();
-        if (first > 0) {
-            control[lane].begin(first);
-        }
     }
 
     /// Lets a lane that has come to its stop go on to a later one; nothing has changed at the first.
@@ -122,11 +119,6 @@ public final class LaneSolver {
     /// No step of a lane will be longer than this, or than the settings say, until it is reset.
     public void limitStep(int lane, double size) {
         longest[lane] = Math.min(size, columns.settings.maximumStep());
-    }
-
-    /// Whether a lane goes on with the next [#step].
-    public boolean isRunning(int lane) {
-        return running[lane];
     }
 
     /// Attempts a step in every running lane.
@@ -230,11 +222,6 @@ public final class LaneSolver {
     /// Where a lane is.
     public double time(int lane) {
         return columns.time[lane];
-    }
-
-    /// The size of the step that a lane would attempt next, were no stop in its way; NaN before the first.
-    public double nextStep(int lane) {
-        return control[lane].proposal();
     }
 
     /// Why a lane cannot go on; empty while all is well.

@@ -13,7 +13,6 @@ import java.util.Arrays;
 /// @param nonNegative       the states that must not become negative: a step that takes one further below zero than
 ///                          its tolerance at the step's start is taken again, shorter, and what lies between that and
 ///                          zero becomes zero
-/// @param initialStep       the first step's size, or 0 to have it chosen
 /// @param maximumStep       no step is longer
 /// @param maximumSteps      attempts allowed to one problem, accepted or not, from one stop or jump to the next
 public record OdeSettings(
@@ -21,7 +20,6 @@ public record OdeSettings(
         double relativeTolerance,
         double[] absoluteTolerance,
         boolean[] nonNegative,
-        double initialStep,
         double maximumStep,
         long maximumSteps) {
 
@@ -34,7 +32,6 @@ public record OdeSettings(
                 relative,
                 absolute,
                 new boolean[absolute.length],
-                0,
                 Double.POSITIVE_INFINITY,
                 1_000_000);
     }
@@ -60,34 +57,25 @@ public record OdeSettings(
                         "absolute tolerance above zero expected for state " + i + ": " + absoluteTolerance[i]);
             }
         }
-        if (!(initialStep >= 0) || !(maximumStep > 0) || maximumSteps < 1) {
-            throw new IllegalArgumentException("steps above zero expected: initial " + initialStep + ", longest "
-                    + maximumStep + ", number " + maximumSteps);
+        if (!(maximumStep > 0) || maximumSteps < 1) {
+            throw new IllegalArgumentException(
+                    "steps above zero expected: longest " + maximumStep + ", number " + maximumSteps);
         }
     }
 
     public OdeSettings withMethod(OdeMethod chosen) {
-        return new OdeSettings(
-                chosen, relativeTolerance, absoluteTolerance, nonNegative, initialStep, maximumStep, maximumSteps);
+        return new OdeSettings(chosen, relativeTolerance, absoluteTolerance, nonNegative, maximumStep, maximumSteps);
     }
 
     public OdeSettings withNonNegative(boolean[] states) {
-        return new OdeSettings(
-                method, relativeTolerance, absoluteTolerance, states, initialStep, maximumStep, maximumSteps);
-    }
-
-    public OdeSettings withInitialStep(double step) {
-        return new OdeSettings(
-                method, relativeTolerance, absoluteTolerance, nonNegative, step, maximumStep, maximumSteps);
+        return new OdeSettings(method, relativeTolerance, absoluteTolerance, states, maximumStep, maximumSteps);
     }
 
     public OdeSettings withMaximumStep(double step) {
-        return new OdeSettings(
-                method, relativeTolerance, absoluteTolerance, nonNegative, initialStep, step, maximumSteps);
+        return new OdeSettings(method, relativeTolerance, absoluteTolerance, nonNegative, step, maximumSteps);
     }
 
     public OdeSettings withMaximumSteps(long steps) {
-        return new OdeSettings(
-                method, relativeTolerance, absoluteTolerance, nonNegative, initialStep, maximumStep, steps);
+        return new OdeSettings(method, relativeTolerance, absoluteTolerance, nonNegative, maximumStep, steps);
     }
 }

@@ -69,7 +69,7 @@ final class StepControl {
     }
 
     void reset() {
-        proposal = settings.initialStep() > 0 ? settings.initialStep() : Double.NaN;
+        proposal = Double.NaN;
         accepted = 0;
         rejected = 0;
         derivatives = 0;
@@ -112,17 +112,6 @@ final class StepControl {
     void guess(double size) {
         guessWanted = false;
         proposal = proposal > 0 ? Math.min(proposal, size) : size;
-    }
-
-    /// The first step is given.
-    void begin(double size) {
-        guessWanted = false;
-        proposal = size;
-    }
-
-    /// The step to attempt next.
-    double proposal() {
-        return proposal;
     }
 
     /// The end of the step to attempt from `time`: at the stop, or where two equal steps reach it, or free; later than

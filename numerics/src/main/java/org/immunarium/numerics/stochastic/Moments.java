@@ -2,26 +2,22 @@ package org.immunarium.numerics.stochastic;
 
 import java.nio.ByteBuffer;
 
-/// Mean, variance and fourth central moment of many vectors, without keeping them.
+/// Mean and variance of many vectors, without keeping them.
 ///
 /// Vectors are added one by one and parts of a sample merged; both are stable, and the result
 /// depends on the order of additions and merges only (Pébay, *Formulas for robust, one-pass
 /// parallel computation of covariances and arbitrary-order statistical moments*, Sandia report
-/// SAND2008-6212, equations 1.3 to 1.6).
+/// SAND2008-6212, equations 1.3 and 1.4).
 public final class Moments {
 
     private long count;
     private final double[] mean;
     private final double[] second;
-    private final double[] third;
-    private final double[] fourth;
 
     /// @param size length of the vectors
     public Moments(int size) {
         mean = new double[size];
         second = new double[size];
-        third = new double[size];
-        fourth = new double[size];
     }
 
     /// The length of the vectors.
@@ -31,13 +27,13 @@ public final class Moments {
 
     /// How many bytes [#write] writes of vectors of this length.
     public static long bytes(int size) {
-        return Long.BYTES + 4L * Double.BYTES * size;
+        return Long.BYTES + 2L * Double.BYTES * size;
     }
 
-    /// Writes it all, bit by bit: the count and the four sums, most significant byte first.
+    /// Writes it all, bit by bit: the count and the two sums, most significant byte first.
     public void write(ByteBuffer target) {
         target.putLong(count);
-        for (double[] sum : new double[][] {mean, second, third, fourth}) {
+        for (double[] sum : new double[][] {mean, second}) {
             target.asDoubleBuffer().put(sum);
             target.position(target.position() + Double.BYTES * sum.length);
         }
@@ -47,7 +43,7 @@ public final class Moments {
     public static Moments read(ByteBuffer source, int size) {
         Moments moments = new Moments(size);
         moments.count = source.getLong();
-        for (double[] sum : new double[][] {moments.mean, moments.second, moments.third, moments.fourth}) {
+        for (double[] sum : new double[][] {moments.mean, moments.second}) {
             source.asDoubleBuffer().get(sum);
             source.position(source.position() + Double.BYTES * size);
         }
@@ -62,16 +58,11 @@ public final class Moments {
     /// Adds a vector.
     public void add(double[] values) {
         long before = count++;
-        double n = count;
         for (int i = 0; i < mean.length; i++) {
             double delta = values[i] - mean[i];
-            double part = delta / n;
-            double square = part * part;
-            double term = delta * part * before;
+            double part = delta / count;
             mean[i] += part;
-            fourth[i] += term * square * (n * n - 3 * n + 3) + 6 * square * second[i] - 4 * part * third[i];
-            third[i] += term * part * (n - 2) - 3 * part * second[i];
-            second[i] += term;
+            second[i] += delta * part * before;
         }
     }
 
@@ -86,12 +77,6 @@ public final class Moments {
         for (int i = 0; i < mean.length; i++) {
             double delta = other.mean[i] - mean[i];
             double d = delta / n;
-            fourth[i] += other.fourth[i]
-                    + delta * d * d * d * a * b * (a * a - a * b + b * b)
-                    + 6 * d * d * (a * a * other.second[i] + b * b * second[i])
-                    + 4 * d * (a * other.third[i] - b * third[i]);
-            third[i] +=
-                    other.third[i] + delta * d * d * a * b * (a - b) + 3 * d * (a * other.second[i] - b * second[i]);
             second[i] += other.second[i] + delta * d * a * b;
             mean[i] += d * b;
         }
@@ -111,11 +96,5 @@ public final class Moments {
     /// The standard deviation of the i-th values: the root of [#variance].
     public double standardDeviation(int i) {
         return Math.sqrt(variance(i));
-    }
-
-    /// The fourth central moment of the i-th values by the square of the second, 3 for a normal
-    /// distribution; NaN where they do not vary.
-    public double kurtosis(int i) {
-        return count * fourth[i] / (second[i] * second[i]);
     }
 }

@@ -25,7 +25,7 @@ class AllocationTest {
                 solver.state()[i * lanes + l] = start[i];
             }
             solver.reset(l);
-            solver.start(l, 0, 1e9, 0);
+            solver.start(l, 0, 1e9);
         }
         double[] into = new double[8];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();

@@ -96,20 +96,29 @@ class DirectMethodTest {
 
     @Test
     void arrivalAndDeathBecomesPoisson() {
+        // The probabilities of 7, 10 and 14 arrivals where 10 are expected.
+        int[] counts = {7, 10, 14};
+        double[] probability = {0.0900792, 0.1251100, 0.0520771};
         Moments moments = Ensemble.run(
                 REPLICATES,
-                new Moments(1),
+                new Moments(4),
                 2,
                 () -> (replicate, values) -> {
                     RandomStream random = new RandomStream(2, replicate, 0, Purpose.REACTION);
                     double[] state = {0};
                     advance(new DirectMethod(new BirthAndDeath(0, 0.5, 5), random), state, 40);
                     values[0] = state[0];
+                    for (int i = 0; i < counts.length; i++) {
+                        values[i + 1] = state[0] == counts[i] ? 1 : 0;
+                    }
                 },
                 done -> {});
         assertThat(moments.mean(0)).isCloseTo(10, within(4 * Math.sqrt(10.0 / REPLICATES)));
         assertThat(moments.variance(0)).isCloseTo(10, within(40 * Math.sqrt(2.0 / REPLICATES)));
-        assertThat(moments.kurtosis(0)).isCloseTo(3.1, within(0.15));
+        for (int i = 0; i < counts.length; i++) {
+            double spread = Math.sqrt(probability[i] * (1 - probability[i]) / REPLICATES);
+            assertThat(moments.mean(i + 1)).isCloseTo(probability[i], within(4 * spread));
+        }
     }
 
     @Test

@@ -1,6 +1,7 @@
 package org.immunarium.study.patient;
 
 import java.nio.ByteBuffer;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
@@ -19,6 +20,9 @@ import org.immunarium.results.RunFolder;
 final class ReplicatesPoint {
 
     private static final String POINT = "replicates";
+
+    /// How the file begins; the sums follow, as [Moments#write] writes them.
+    private static final String FORMAT = "format: 1\n";
 
     /// What a kill may cost, unless saving takes long.
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(5);
@@ -50,11 +54,16 @@ final class ReplicatesPoint {
         if (kept.isPresent()) {
             Path file = checkpoint.file(POINT);
             ByteBuffer bytes = ByteBuffer.wrap(kept.get());
-            if (bytes.limit() % Moments.bytes(size) != 0 || bytes.limit() / Moments.bytes(size) > courses) {
+            byte[] format = new byte[FORMAT.length()];
+            bytes.get(format, 0, Math.min(format.length, bytes.limit()));
+            if (!new String(format, StandardCharsets.US_ASCII).equals(FORMAT)) {
+                throw Damage.of(file, "\"" + FORMAT.strip() + "\" was expected at its beginning");
+            }
+            if (bytes.remaining() % Moments.bytes(size) != 0 || bytes.remaining() / Moments.bytes(size) > courses) {
                 throw Damage.of(
                         file,
                         "whole sums of " + Moments.bytes(size) + " bytes, at most " + courses
-                                + ", were expected; found " + bytes.limit() + " bytes");
+                                + ", were expected; found " + bytes.remaining() + " bytes");
             }
             while (bytes.hasRemaining()) {
                 Moments sum = Moments.read(bytes, size);
@@ -91,7 +100,8 @@ final class ReplicatesPoint {
     /// Saves it.
     void save() {
         long begun = System.nanoTime();
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sums.size() * Moments.bytes(size)));
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(FORMAT.length() + sums.size() * Moments.bytes(size)));
+        bytes.put(FORMAT.getBytes(StandardCharsets.US_ASCII));
         sums.forEach(sum -> sum.write(bytes));
         checkpoint.save(Map.of(POINT, bytes.array()));
         long end = System.nanoTime();
