@@ -1,11 +1,13 @@
 package org.immunarium.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.TreeMap;
 import java.util.stream.Stream;
@@ -118,6 +120,8 @@ public final class Checkpoint {
             for (Path each : tree.sorted(Comparator.reverseOrder()).toList()) {
                 Files.delete(each);
             }
+        } catch (UncheckedIOException onTheWay) {
+            throw Objects.requireNonNull(onTheWay.getCause());
         }
     }
 }

@@ -1,6 +1,7 @@
 package org.immunarium.results;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.DirectoryStream;
 import java.nio.file.FileAlreadyExistsException;
 import java.nio.file.Files;
@@ -11,6 +12,7 @@ import java.time.LocalDate;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.immunarium.units.InvalidInputException;
@@ -97,13 +99,17 @@ public record RunFolder(Path path) {
         try {
             Files.delete(Files.createTempFile(folder, ".probe", ""));
         } catch (IOException e) {
-            String reason = StorageException.reason(e);
-            if (StorageException.isFullDisk(reason)) {
-                throw new StorageException(folder, e);
-            }
-            throw new InvalidInputException(
-                    Problem.of(folder.toString(), "nothing can be written into this folder: " + reason));
+            throw notWritable(folder, e);
         }
+    }
+
+    /// What to throw where nothing can be written into a folder: a full disk stops what can be gone on with later.
+    static RuntimeException notWritable(Path folder, IOException e) {
+        String reason = StorageException.reason(e);
+        return StorageException.isFullDisk(reason)
+                ? new StorageException(folder, e)
+                : new InvalidInputException(
+                        Problem.of(folder.toString(), "nothing can be written into this folder: " + reason));
     }
 
     public Path tables() {
@@ -130,6 +136,8 @@ public record RunFolder(Path path) {
                     .toList();
         } catch (IOException e) {
             throw StorageException.ofReading(path, e);
+        } catch (UncheckedIOException onTheWay) {
+            throw StorageException.ofReading(path, Objects.requireNonNull(onTheWay.getCause()));
         }
     }
 

@@ -28,24 +28,25 @@ public final class RunLock implements AutoCloseable {
 
     /// Takes the run for this process until closed.
     ///
-    /// @throws InvalidInputException if another holds it
-    /// @throws StorageException if the folder cannot be written to
+    /// @throws InvalidInputException if another holds it, or the folder cannot be written to
+    /// @throws StorageException if the disk is full
     public static RunLock take(RunFolder run) {
         Path file = run.file(FILE);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
-            if (!isTaken(channel)) {
+            if (!takes(channel)) {
                 channel.close();
                 throw new InvalidInputException(Problem.of(
                         run.path().toString(), "is being run by another process; wait for it, or stop it first"));
             }
             return new RunLock(file, channel);
         } catch (IOException e) {
-            throw new StorageException(file, e);
+            throw RunFolder.notWritable(run.path(), e);
         }
     }
 
-    private static boolean isTaken(FileChannel channel) {
+    /// Whether the lock is this run's from now on.
+    private static boolean takes(FileChannel channel) {
         try {
             return channel.tryLock() != null;
         } catch (OverlappingFileLockException heldHere) {

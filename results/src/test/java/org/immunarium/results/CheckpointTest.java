@@ -39,6 +39,18 @@ final class CheckpointTest {
     }
 
     @Test
+    void aPointThatCannotBeRemovedIsToldAsAFailureOfTheDisk() throws IOException {
+        Checkpoint checkpoint = new Checkpoint(new RunFolder(folder));
+        checkpoint.save(Map.of("state", new byte[] {1}));
+        try (UnreadableTree _ = UnreadableTree.in(folder.resolve("checkpoint/1"), folder)) {
+            assertThatExceptionOfType(StorageException.class)
+                    .isThrownBy(() -> checkpoint.save(Map.of("state", new byte[] {2})))
+                    .withMessageContaining("cannot be written: File name too long");
+        }
+        assertThat(checkpoint.read("state")).contains(new byte[] {2});
+    }
+
+    @Test
     void aPointThatWasBeingWrittenWhenTheRunWasKilledDoesNotCount() throws IOException {
         Checkpoint checkpoint = new Checkpoint(new RunFolder(folder));
         checkpoint.save(Map.of("state", new byte[] {1}));

@@ -53,6 +53,16 @@ final class RunFolderTest {
     }
 
     @Test
+    void outputsThatCannotBeReadAreToldAsAFailureOfTheDisk() throws IOException {
+        RunFolder run = RunFolder.createAt(folder.resolve("run"));
+        try (UnreadableTree _ = UnreadableTree.in(run.tables(), folder)) {
+            assertThatThrownBy(run::outputs)
+                    .isInstanceOf(StorageException.class)
+                    .hasMessageContaining("cannot be read: File name too long");
+        }
+    }
+
+    @Test
     void aTitleWithoutLettersStillMakesAName() {
         assertThat(RunFolder.slug("→ ★")).isEqualTo("run");
         assertThat(RunFolder.slug("Köln 1: où?")).isEqualTo("koln-1-ou");

@@ -127,8 +127,8 @@ public final class StudyRun {
     ///     being run by another process, was made by another version, or if its study or an input
     ///     was changed since
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
-        folder.checkWritable();
         try (RunLock _ = RunLock.take(folder)) {
+            folder.checkWritable();
             return resumeLocked(folder, threads, stop, screen);
         }
     }

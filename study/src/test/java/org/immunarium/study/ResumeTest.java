@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.FileTime;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
@@ -230,7 +231,10 @@ final class ResumeTest {
     void aRunThatAnotherProcessWritesIsNotResumed() throws IOException {
         RunFolder stopped = stopped(population(), 300);
         try (RunLock _ = RunLock.take(stopped)) {
+            FileTime before = Files.getLastModifiedTime(stopped.path());
             assertThat(refusal(stopped)).contains("is being run by another process");
+            // Not even a probe was made in what belongs to another.
+            assertThat(Files.getLastModifiedTime(stopped.path())).isEqualTo(before);
         }
         resume(stopped);
     }

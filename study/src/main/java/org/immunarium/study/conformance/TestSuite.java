@@ -2,6 +2,7 @@ package org.immunarium.study.conformance;
 
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -66,7 +67,7 @@ public final class TestSuite {
             } else {
                 readZip();
             }
-        } catch (IOException e) {
+        } catch (IOException | UncheckedIOException e) {
             throw new InvalidInputException(Problem.of(
                     path.toString(), "cannot be read as a folder or zip of SBML Test Suite cases: " + e.getMessage()));
         }

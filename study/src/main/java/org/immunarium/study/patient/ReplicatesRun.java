@@ -56,7 +56,7 @@ record ReplicatesRun(
                 Timecourse timecourse = simulation(course)
                         .watch(time -> {
                             shown.progress().reached(before + time);
-                            context.stop().check("at time " + time);
+                            context.stop().check("at time " + plan.inWords(time));
                         })
                         .run(0);
                 tables(context, course).write(timecourse, course.doses(), plan.duration());
