@@ -66,6 +66,15 @@ release_lock() {
     trap - EXIT INT TERM
 }
 
+# The commit that the sources are of, `-dirty` where they have changes. Nothing where git is missing or $root is no
+# repository of its own, as a source archive is not.
+commit() {
+    local commit changes
+    [ -e "$root/.git" ] && commit=$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null) || return 0
+    changes=$(git -C "$root" status --porcelain -- pom.xml '*/pom.xml' '*/src/main' 2>/dev/null || true)
+    printf '%s%s' "$commit" "${changes:+-dirty}"
+}
+
 # Builds module $1 and what it needs.
 build() {
     local launch="$root/$1/target/launch" log="$root/target/launch-$1.log" line begun=$SECONDS
@@ -76,7 +85,7 @@ build() {
     # The property `launch` switches on the profile that leaves tests and checks out. That it went well is the last
     # line of the log, since the loop that shows progress has an exit status of its own.
     {
-        (cd "$root" && ./mvnw -B -ntp -Dlaunch -pl "$1" -am package 2>&1 && echo "launch: built") || true
+        (cd "$root" && ./mvnw -B -ntp -Dlaunch "-Dimmunarium.commit=$(commit)" -pl "$1" -am package 2>&1 && echo "launch: built") || true
     } | while IFS= read -r line; do
         printf '%s\n' "$line"
         case "$line" in

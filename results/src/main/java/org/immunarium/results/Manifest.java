@@ -19,7 +19,7 @@ import org.immunarium.units.Problem;
 /// @param title      what the run is about
 /// @param study      the kind of study, such as `patient`
 /// @param status     how far it came
-/// @param version    of Immunarium
+/// @param build      the code that made it
 /// @param command    the command line that made it, without the program's name
 /// @param overrides  what that command line put in place of the study's values, as text by what it is
 /// @param seed       of all its random numbers
@@ -27,7 +27,7 @@ import org.immunarium.units.Problem;
 /// @param machine    that it ran on
 /// @param started    when
 /// @param finished   when it ended; empty while it runs
-/// @param timings    seconds by phase
+/// @param timings    seconds by phase, of all parts of a run that was resumed but what a kill cut off
 /// @param method     how the numbers were made: solver, tolerances, and so on
 /// @param parameters every value that the run used, as resolved
 /// @param notices    what the user should know, each once
@@ -37,7 +37,7 @@ public record Manifest(
         String title,
         String study,
         Status status,
-        String version,
+        Build build,
         List<String> command,
         Map<String, String> overrides,
         long seed,
@@ -89,7 +89,7 @@ public record Manifest(
                 title,
                 study,
                 end,
-                version,
+                build,
                 command,
                 overrides,
                 seed,
@@ -105,13 +105,14 @@ public record Manifest(
                 written);
     }
 
-    /// The same run, going on with another number of threads.
-    public Manifest on(int newThreads) {
+    /// The same run, going on with another number of threads. What it told and wrote when it stopped is not its last
+    /// word.
+    public Manifest goingOn(int newThreads, List<String> toldTheUser) {
         return new Manifest(
                 title,
                 study,
                 Status.RUNNING,
-                version,
+                build,
                 command,
                 overrides,
                 seed,
@@ -122,9 +123,9 @@ public record Manifest(
                 timings,
                 method,
                 parameters,
-                notices,
+                toldTheUser,
                 inputs,
-                outputs);
+                List.of());
     }
 
     /// Writes it into the run folder, with the RO-Crate description beside it.
@@ -161,7 +162,9 @@ public record Manifest(
         root.put("title", title);
         root.put("study", study);
         root.put("status", status.text());
-        root.put("version", version);
+        root.put("version", build.version());
+        root.put("commit", build.commit());
+        root.put("code", build.code());
         ArrayNode words = root.putArray("command");
         command.forEach(words::add);
         ObjectNode instead = root.putObject("overrides");
@@ -215,7 +218,10 @@ public record Manifest(
                 root.path("title").asText(""),
                 root.path("study").asText(""),
                 status(root.path("status").asText("")),
-                root.path("version").asText(""),
+                new Build(
+                        root.path("version").asText(""),
+                        root.path("commit").asText(""),
+                        root.path("code").asText("")),
                 texts(root.path("command")),
                 words(root.path("overrides")),
                 root.path("seed").asLong(),

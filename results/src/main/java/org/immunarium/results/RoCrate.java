@@ -53,7 +53,8 @@ final class RoCrate {
 
         ObjectNode program = entity(graph, PROGRAM, "SoftwareApplication");
         program.put("name", "Immunarium");
-        program.put("softwareVersion", manifest.version());
+        program.put("softwareVersion", manifest.build().inWords());
+        program.put("identifier", "sha256:" + manifest.build().code());
 
         entity(graph, Manifest.FILE, "File").put("encodingFormat", "application/json");
         for (Fingerprint file : manifest.outputs()) {

@@ -56,6 +56,19 @@ final class ManifestTest {
     }
 
     @Test
+    void theResearchObjectNamesTheCode() {
+        RunFolder run = RunFolder.createAt(folder);
+        example().write(run);
+        assertThat(Json.read(run.file(RoCrate.FILE)).path("@graph").valueStream())
+                .anySatisfy(entity -> {
+                    assertThat(entity.path("@type").asText()).isEqualTo("SoftwareApplication");
+                    assertThat(entity.path("softwareVersion").asText())
+                            .isEqualTo("0.1.0 (commit 0123456789ab-dirty, code 3f2a9c0d1e2f)");
+                    assertThat(entity.path("identifier").asText()).isEqualTo("sha256:3f2a9c0d1e2f4a5b");
+                });
+    }
+
+    @Test
     void anotherFormatIsRefusedByName() throws IOException {
         RunFolder run = RunFolder.createAt(folder);
         Files.writeString(run.file(Manifest.FILE), "{\"format\": 7}");
@@ -69,7 +82,7 @@ final class ManifestTest {
                 "A title",
                 "patient",
                 Status.RUNNING,
-                "0.1.0",
+                new Build("0.1.0", "0123456789ab-dirty", "3f2a9c0d1e2f4a5b"),
                 List.of("run", "x.yaml"),
                 Map.of("seed", "7"),
                 7,

@@ -1,6 +1,7 @@
 package org.immunarium.study;
 
 import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -8,6 +9,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -16,17 +19,18 @@ import org.immunarium.study.file.TextFile;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// Finds the files that a study names, and remembers which were read.
+/// Finds the files that a study names, reads each once, and remembers what was in them.
 ///
 /// A run keeps a copy of each in `inputs/`, so that it can be resumed, and understood, when the
-/// originals have gone or changed.
+/// originals have gone or changed. The copy has the bytes that were read, whatever became of the
+/// original meanwhile.
 public final class InputFiles {
 
     private static final String COPIES = "inputs";
 
     private final Path base;
     private final Map<String, Path> copies;
-    private final Map<String, Path> read = new LinkedHashMap<>();
+    private final Map<String, byte[]> read = new LinkedHashMap<>();
 
     private InputFiles(Path base, Map<String, Path> copies) {
         this.base = base;
@@ -77,17 +81,13 @@ public final class InputFiles {
         return study ? run.file(OpenedStudy.FILE) : run.file(COPIES).resolve(copyName(i, name));
     }
 
-    /// The file of this name, where there is one; it then counts as read.
+    /// The file of this name, where there is one.
     ///
     /// @param name as the study has it
     public Optional<Path> find(String name) {
         try {
             Path path = copies.containsKey(name) ? copies.get(name) : base.resolve(name);
-            if (path == null || !Files.exists(path)) {
-                return Optional.empty();
-            }
-            read.put(name, path);
-            return Optional.of(path);
+            return Optional.ofNullable(path).filter(Files::exists);
         } catch (java.nio.file.InvalidPathException notAPath) {
             return Optional.empty();
         }
@@ -99,28 +99,36 @@ public final class InputFiles {
     /// @param most bytes that it may have
     /// @throws InvalidInputException if it is no regular file, longer than that, or not UTF-8
     public Optional<String> text(String name, int most) {
-        return find(name).map(path -> TextFile.read(name, path, most));
+        return find(name)
+                .map(path -> content(name, () -> TextFile.read(name, path, most).getBytes(StandardCharsets.UTF_8)))
+                .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
-    /// What was read, in the order read.
-    public List<Fingerprint> fingerprints() {
-        List<Fingerprint> prints = new ArrayList<>();
-        read.forEach((name, path) -> prints.add(Fingerprint.of(name, path)));
-        return prints;
+    /// What is in the file of this name, which counts as read from now on; a second reader is given the same.
+    ///
+    /// @param name   as the study has it
+    /// @param reader is asked once
+    public byte[] content(String name, Supplier<byte[]> reader) {
+        return read.computeIfAbsent(name, _ -> reader.get());
     }
 
-    /// Copies what was read into a new run.
-    public void keep(RunFolder run) {
-        int i = 0;
-        for (Map.Entry<String, Path> file : read.entrySet()) {
-            Path copy = run.file(COPIES).resolve(copyName(i++, file.getKey()));
+    /// Writes what was read into a new run, and lets go of it.
+    ///
+    /// @return what it was, in the order read
+    List<Fingerprint> keep(RunFolder run) {
+        List<Fingerprint> kept = new ArrayList<>();
+        for (Map.Entry<String, byte[]> file : read.entrySet()) {
+            Path copy = run.file(COPIES).resolve(copyName(kept.size(), file.getKey()));
             try {
                 Files.createDirectories(run.file(COPIES));
-                Files.copy(file.getValue(), copy);
             } catch (IOException e) {
                 throw new StorageException(copy, e);
             }
+            AtomicFile.write(copy, file.getValue());
+            kept.add(Fingerprint.of(file.getKey(), file.getValue()));
         }
+        read.clear();
+        return kept;
     }
 
     /// Two inputs may have one file name, in different folders.

@@ -12,6 +12,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Build;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Machine;
@@ -62,7 +63,7 @@ public final class StudyRun {
         long begun = System.nanoTime();
         OpenedStudy overridden = new OpenedStudy(opened.study().with(overrides), opened.files(), opened.text());
         StudyRun run = new StudyRun(overridden, overridden.study().prepare(opened.files()), overrides);
-        run.timings.put("prepare", seconds(begun));
+        run.spent("prepare", begun);
         return run;
     }
 
@@ -96,14 +97,13 @@ public final class StudyRun {
 
     private Manifest begin(RunFolder folder, List<String> command, int threads, Clock clock) {
         AtomicFile.write(folder.file(OpenedStudy.FILE), opened.text());
-        opened.files().keep(folder);
-        List<Fingerprint> inputs = new ArrayList<>(opened.files().fingerprints());
+        List<Fingerprint> inputs = new ArrayList<>(opened.files().keep(folder));
         inputs.add(Fingerprint.of(OpenedStudy.FILE, folder.file(OpenedStudy.FILE)));
         Manifest manifest = new Manifest(
                 prepared.title(),
                 opened.study().kind(),
                 Manifest.Status.RUNNING,
-                Versions.immunarium(),
+                Build.here(),
                 command,
                 overrides.texts(),
                 opened.study().seed(),
@@ -124,8 +124,8 @@ public final class StudyRun {
     /// Goes on with a run that was stopped or killed.
     ///
     /// @throws InvalidInputException if it is not a run, cannot be written to, is done already, is
-    ///     being run by another process, was made by another version, or if its study or an input
-    ///     was changed since
+    ///     being run by another process, was made with other code, or if its study or an input was
+    ///     changed since
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
         try (RunLock _ = RunLock.take(folder)) {
             folder.checkWritable();
@@ -139,16 +139,21 @@ public final class StudyRun {
             throw new InvalidInputException(
                     Problem.of(folder.path().toString(), "this run is done; nothing is left to resume"));
         }
-        if (!manifest.version().equals(Versions.immunarium())) {
+        Build here = Build.here();
+        if (!manifest.build().code().equals(here.code())) {
             throw new InvalidInputException(Problem.of(
                     folder.path().toString(),
-                    "was begun by version " + manifest.version() + " and cannot be resumed by " + Versions.immunarium()
-                            + ", whose numbers may differ"));
+                    "was made with Immunarium " + manifest.build().inWords() + ", and this is " + here.inWords()
+                            + ", whose numbers may differ; resume it with the one that it was made with, or run the"
+                            + " study again in a new folder"));
         }
         InputFiles.checkUnchanged(folder, manifest);
         Overrides overrides = Overrides.parse(manifest.overrides());
         StudyRun run = prepare(OpenedStudy.of(folder, overrides), overrides);
-        return run.finish(folder, manifest.on(threads), stop, screen, Clock.systemUTC());
+        manifest.timings().forEach((phase, seconds) -> run.timings.merge(phase, seconds, StudyRun::sum));
+        Manifest goingOn = manifest.goingOn(threads, run.prepared.notices());
+        goingOn.write(folder);
+        return run.finish(folder, goingOn, stop, screen, Clock.systemUTC());
     }
 
     private Outcome finish(
@@ -156,13 +161,10 @@ public final class StudyRun {
         screen.runsIn(folder.path());
         RunLog log = new RunLog(folder, clock);
         List<String> notices = new ArrayList<>(prepared.notices());
-        log.line("immunarium " + String.join(" ", manifest.command()));
-        notices.forEach(notice -> log.line("notice: " + notice));
-        long begun = System.nanoTime();
         try {
-            RunContext context = new RunContext(folder, log, manifest.threads(), stop, screen);
-            List<String> findings = prepared.run(context);
-            timings.put("run", seconds(begun));
+            log.line("immunarium " + String.join(" ", manifest.command()));
+            notices.forEach(notice -> log.line("notice: " + notice));
+            List<String> findings = results(new RunContext(folder, log, manifest.threads(), stop, screen));
             Manifest done = complete(folder, manifest, notices, Instant.now(clock));
             if (notices.size() > prepared.notices().size()) {
                 findings = new ArrayList<>(findings);
@@ -173,17 +175,27 @@ public final class StudyRun {
             new Checkpoint(folder).clear();
             return new Outcome(folder, done, findings);
         } catch (RunStopped stopped) {
-            String message = String.valueOf(stopped.getMessage());
-            record(folder, manifest, Manifest.Status.STOPPED, notices, message, log, clock);
+            record(folder, manifest, Manifest.Status.STOPPED, notices, stopped, log, clock);
             throw RunStopped.in(folder, stopped);
         } catch (StorageException failed) {
-            String message = String.valueOf(failed.getMessage());
-            record(folder, manifest, Manifest.Status.STOPPED, notices, message, log, clock);
+            record(folder, manifest, Manifest.Status.STOPPED, notices, failed, log, clock);
             throw RunStopped.in(folder, failed);
         } catch (NumericalFailure failed) {
-            String message = String.valueOf(failed.getMessage());
-            record(folder, manifest, Manifest.Status.FAILED, notices, message, log, clock);
+            record(folder, manifest, Manifest.Status.FAILED, notices, failed, log, clock);
             throw new RunFailed(folder, failed);
+        } catch (RuntimeException | Error fault) {
+            // A file of the run that is damaged, too little memory, or a fault of ours.
+            record(folder, manifest, Manifest.Status.FAILED, notices, fault, log, clock);
+            throw fault;
+        }
+    }
+
+    private List<String> results(RunContext context) {
+        long begun = System.nanoTime();
+        try {
+            return prepared.run(context);
+        } finally {
+            spent("run", begun);
         }
     }
 
@@ -196,7 +208,7 @@ public final class StudyRun {
         } catch (InvalidInputException e) {
             notices.add("the report could not be drawn: " + e.getMessage());
         }
-        timings.put("report", seconds(drawing));
+        spent("report", drawing);
         Manifest done = manifest.ended(Manifest.Status.DONE, when, timings, notices, folder.outputs());
         done.write(folder);
         return done;
@@ -216,22 +228,38 @@ public final class StudyRun {
             Manifest manifest,
             Manifest.Status status,
             List<String> notices,
-            String reason,
+            Throwable reason,
             RunLog log,
             Clock clock) {
         try {
-            log.line(reason);
-            notices.add(reason);
+            String words = inWords(reason);
+            notices.add(words);
             end(folder, manifest, status, notices, clock);
-            if (status == Manifest.Status.FAILED) {
+            log.line(words);
+            if (reason instanceof NumericalFailure) {
                 Report.write(folder);
             }
-        } catch (StorageException | InvalidInputException alsoFailed) {
+        } catch (RuntimeException | Error alsoFailed) {
             // A manifest that still says `running` is how a killed run looks; it can be resumed like one.
+            reason.addSuppressed(alsoFailed);
         }
     }
 
-    private static double seconds(long begun) {
-        return Math.round((System.nanoTime() - begun) / 1e6) / 1e3;
+    private static String inWords(Throwable reason) {
+        boolean told = reason instanceof RunStopped
+                || reason instanceof StorageException
+                || reason instanceof NumericalFailure
+                || reason instanceof InvalidInputException;
+        return told ? String.valueOf(reason.getMessage()) : "a fault of Immunarium itself: " + reason;
+    }
+
+    /// Counts the time since `begun`, in ns, as spent on a phase, together with what a resumed run spent before.
+    private void spent(String phase, long begun) {
+        timings.put(phase, sum(timings.getOrDefault(phase, 0.0), (System.nanoTime() - begun) / 1e9));
+    }
+
+    /// To the millisecond.
+    private static double sum(double some, double more) {
+        return Math.round((some + more) * 1e3) / 1e3;
     }
 }

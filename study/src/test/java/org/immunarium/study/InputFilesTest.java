@@ -5,8 +5,16 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.equations.model.ModelBuilder;
+import org.immunarium.equations.sbml.SbmlWriter;
+import org.immunarium.results.Fingerprint;
+import org.immunarium.results.RunFolder;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -42,6 +50,47 @@ final class InputFilesTest {
         Files.delete(folder.resolve("doses.csv"));
         Files.createDirectory(folder.resolve("doses.csv"));
         assertThat(prepareRefusal()).contains("doses.csv: is not a regular file");
+    }
+
+    @Test
+    void aRunKeepsWhatItReadAndNotWhatBecameOfIt() throws IOException {
+        Path model = folder.resolve("tumour.xml");
+        String sbml = SbmlWriter.write(ModelBuilder.of("tumour", "")
+                .units("day", "cells", "litre")
+                .compartment("V", 1)
+                .amount("T", "", "V", 1, "cells")
+                .parameter("k", "", 0.5, "cells/day")
+                .reaction("grow", "", Map.of(), Map.of("T", 1.0), "k")
+                .build());
+        Files.writeString(model, sbml);
+        String doses = "TIME [d],AMT [cells],CMT,EVID\n0,2,T,1\n";
+        Path table = Files.writeString(folder.resolve("doses.csv"), doses);
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: tumour.xml
+                duration: 4 d
+                therapy: [{events: doses.csv}]
+                targets: {T: {into: T, as: amount}}
+                compare: [{title: one, therapy: [{events: doses.csv}]}, {title: none}]
+                """);
+        StudyRun run = StudyRun.prepare(study.toString(), Overrides.NONE);
+        Files.writeString(model, sbml.replace("0.5", "0.7"));
+        Files.writeString(table, doses.replace(",2,", ",3,"));
+        Files.delete(study);
+        StudyRun.Outcome outcome =
+                run.run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
+        RunFolder kept = outcome.folder();
+        assertThat(kept.file("inputs/1-tumour.xml")).hasContent(sbml);
+        assertThat(kept.file("inputs/2-doses.csv")).hasContent(doses);
+        InputFiles.checkUnchanged(kept, outcome.manifest());
+        assertThat(outcome.manifest().inputs())
+                .extracting(Fingerprint::sha256)
+                .contains(
+                        Fingerprint.of("", doses.getBytes(StandardCharsets.UTF_8))
+                                .sha256(),
+                        Fingerprint.of("", sbml.getBytes(StandardCharsets.UTF_8))
+                                .sha256());
     }
 
     private String refusal(String name, int most) {

@@ -1,14 +1,17 @@
 package org.immunarium.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.results.Build;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLock;
@@ -170,7 +173,9 @@ final class ResumeTest {
         assertThat(refusal(stopped)).contains("the end of a row was expected", AGAIN);
         Files.delete(table);
         assertThat(refusal(stopped)).contains("patients.csv: is damaged: it is missing", AGAIN);
-        assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.STOPPED);
+        Manifest manifest = Manifest.read(stopped);
+        assertThat(manifest.status()).isEqualTo(Manifest.Status.FAILED);
+        assertThat(manifest.notices().getLast()).contains("patients.csv: is damaged: it is missing");
     }
 
     @Test
@@ -237,6 +242,70 @@ final class ResumeTest {
             assertThat(Files.getLastModifiedTime(stopped.path())).isEqualTo(before);
         }
         resume(stopped);
+    }
+
+    @Test
+    void aRunOfOtherCodeIsNotResumed() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path manifest = stopped.file("manifest.json");
+        String text = Files.readString(manifest);
+        Files.writeString(manifest, text.replaceFirst("\"code\" : \"[^\"]*\"", "\"code\" : \"0123456789abcdef\""));
+        assertThat(refusal(stopped))
+                .contains("was made with Immunarium " + Build.here().version(), "code 0123456789ab)")
+                .contains(", and this is " + Build.here().inWords() + ", whose numbers may differ; resume it with");
+        // A run of before there were fingerprints.
+        Files.writeString(manifest, text.replaceFirst("\"code\" : \"[^\"]*\",", ""));
+        assertThat(refusal(stopped)).contains("code unknown)");
+        Files.writeString(manifest, text);
+        resume(stopped);
+    }
+
+    @Test
+    void aRunThatGoesOnSaysSo() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        assertThat(Manifest.read(stopped).notices().getLast()).startsWith("stopped after");
+        List<Manifest> meanwhile = new ArrayList<>();
+        StudyRun.resume(stopped, 1, new StopSignal(), watching(1, () -> meanwhile.add(Manifest.read(stopped))));
+        assertThat(meanwhile).isNotEmpty().allSatisfy(manifest -> {
+            assertThat(manifest.status()).isEqualTo(Manifest.Status.RUNNING);
+            assertThat(manifest.threads()).isEqualTo(1);
+            assertThat(manifest.finished()).isEmpty();
+            assertThat(manifest.notices()).noneMatch(notice -> notice.startsWith("stopped"));
+            assertThat(manifest.outputs()).isEmpty();
+        });
+    }
+
+    @Test
+    void secondsAreThoseOfAllParts() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        assertThat(Manifest.read(stopped).timings()).containsOnlyKeys("prepare", "run");
+        Path manifest = stopped.file("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"run\" : [0-9.]+", "\"run\" : 1000"));
+        resume(stopped);
+        Manifest done = Manifest.read(stopped);
+        assertThat(done.timings()).containsOnlyKeys("prepare", "run", "report");
+        assertThat(done.timings().getOrDefault("run", 0.0)).isGreaterThan(1000);
+    }
+
+    @Test
+    void aRunThatEndsByAFaultSaysSoAndCanGoOn() throws IOException {
+        Path study = population();
+        RunFolder straight = whole(study, "straight");
+        RunFolder run = new RunFolder(folder.resolve("faulty"));
+        OutOfMemoryError fault = new OutOfMemoryError("Java heap space");
+        assertThatThrownBy(() -> StudyRun.prepare(study.toString(), Overrides.NONE)
+                        .run(Optional.of(run.path()), List.of(), 2, new StopSignal(), watching(600, () -> {
+                            throw fault;
+                        })))
+                .isSameAs(fault);
+        Manifest manifest = Manifest.read(run);
+        assertThat(manifest.status()).isEqualTo(Manifest.Status.FAILED);
+        assertThat(manifest.notices().getLast())
+                .isEqualTo("a fault of Immunarium itself: java.lang.OutOfMemoryError: Java heap space");
+        assertThat(Files.readString(run.file("log.txt"))).contains("OutOfMemoryError: Java heap space");
+        assertThat(manifest.timings()).containsOnlyKeys("prepare", "run");
+        resume(run);
+        assertSame(run, straight, "patients.csv", "summary.csv");
     }
 
     @Test

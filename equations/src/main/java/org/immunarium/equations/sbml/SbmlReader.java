@@ -1,6 +1,5 @@
 package org.immunarium.equations.sbml;
 
-import java.io.BufferedInputStream;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
@@ -35,9 +34,22 @@ public final class SbmlReader {
     ///
     /// @throws InvalidInputException with everything wrong in it, each with its line, or if it cannot be opened
     public static SbmlDocument read(Path file) {
+        return read(file, content(file));
+    }
+
+    /// Reads what was in a file, as [#content] gave it.
+    ///
+    /// @throws InvalidInputException with everything wrong in it, each with its line
+    public static SbmlDocument read(Path file, byte[] content) {
         String source = file.toString();
-        XmlTree.Result tree = tree(source, file);
-        return new Reading(source, Optional.of(file)).read(tree);
+        return new Reading(source, Optional.of(file)).read(XmlTree.read(source, new ByteArrayInputStream(content)));
+    }
+
+    /// What is in a file, for a caller who keeps it.
+    ///
+    /// @throws InvalidInputException if it cannot be opened, or is larger than any model
+    public static byte[] content(Path file) {
+        return content(file.toString(), file);
     }
 
     /// Reads text; models that it names in other files cannot be found.
@@ -58,6 +70,10 @@ public final class SbmlReader {
     }
 
     static XmlTree.Result tree(String source, Path file) {
+        return XmlTree.read(source, new ByteArrayInputStream(content(source, file)));
+    }
+
+    private static byte[] content(String source, Path file) {
         try {
             if (!Files.exists(file)) {
                 throw new InvalidInputException(Problem.of(source, "the file does not exist"));
@@ -75,9 +91,7 @@ public final class SbmlReader {
                         "the file has " + Files.size(file) + " bytes; SBML of at most " + LARGEST_FILE
                                 + " bytes is read"));
             }
-            try (InputStream input = new BufferedInputStream(Files.newInputStream(file), 1 << 16)) {
-                return XmlTree.read(source, input);
-            }
+            return Files.readAllBytes(file);
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(source, "the file cannot be read: " + e.getMessage()));
         }

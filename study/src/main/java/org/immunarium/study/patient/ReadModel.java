@@ -44,7 +44,8 @@ record ReadModel(PatientModel model, List<String> notices) {
                 throw new InvalidInputException(
                         name.problem("model \"" + name.value() + "\": is a folder; an SBML file was expected"));
             }
-            SbmlDocument document = SbmlReader.read(file.get());
+            SbmlDocument document =
+                    SbmlReader.read(file.get(), files.content(name.value(), () -> SbmlReader.content(file.get())));
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
             Model declared = withTime(document.model(), timeUnit(document.model(), study));

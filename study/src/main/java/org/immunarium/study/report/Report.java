@@ -5,7 +5,6 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
-import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
@@ -75,7 +74,7 @@ public final class Report {
         events();
         methods();
         sources();
-        page.raw("<footer>Immunarium " + Markup.escape(manifest.version()) + ", format " + Manifest.FORMAT
+        page.raw("<footer>Immunarium " + Markup.escape(manifest.build().inWords()) + ", format " + Manifest.FORMAT
                 + ". All numbers are in the run's folder, in <code>tables/</code>.</footer>\n");
         page.raw("</main>\n<script>\n" + resource("report.js") + "</script>\n</body>\n</html>\n");
         return page.toString();
@@ -255,19 +254,15 @@ public final class Report {
         rows.add(List.of("threads", manifest.threads() + " (the results are the same, bit for bit, on any number)"));
         rows.add(List.of(
                 "versions",
-                "Immunarium " + manifest.version() + ", Java "
+                "Immunarium " + manifest.build().inWords() + ", Java "
                         + manifest.machine().java()));
         rows.add(List.of(
                 "machine",
                 manifest.machine().system() + ", " + manifest.machine().architecture() + ", "
                         + manifest.machine().cores() + " cores"));
-        manifest.finished()
-                .ifPresent(end -> rows.add(List.of(
-                        "time taken",
-                        String.format(
-                                Locale.ROOT,
-                                "%.2f s",
-                                Duration.between(manifest.started(), end).toMillis() / 1000.0))));
+        double seconds =
+                manifest.timings().values().stream().mapToDouble(each -> each).sum();
+        rows.add(List.of("time taken", String.format(Locale.ROOT, "%.2f s", seconds)));
         page.table("methods", List.of("what", "how"), rows);
         if (!manifest.parameters().isEmpty()) {
             page.raw("<details><summary>All " + manifest.parameters().size() + " parameter values</summary>\n");

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.results.Build;
 import org.immunarium.results.Machine;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -94,7 +95,7 @@ final class ExampleRun {
                         "Nivolumab & ipilimumab <in> silico",
                         "patient",
                         Manifest.Status.DONE,
-                        "0.1.0",
+                        new Build("0.1.0", "", "3f2a9c0d1e2f4a5b"),
                         List.of("run", "x.yaml"),
                         Map.of("seed", "7"),
                         7,
