@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import org.assertj.core.api.ThrowableAssert.ThrowingCallable;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -38,15 +39,36 @@ final class TableTest {
     }
 
     @Test
-    void whatIsMissingOrDamagedIsToldWithItsLine() throws IOException {
+    void whatIsMissingOrDamagedIsToldWithItsPlace() throws IOException {
         Path file = Files.writeString(folder.resolve("t.csv"), "a,b\n1,2\n3,four\n5\n");
-        assertThatThrownBy(() -> Table.numbers(file, List.of("d")))
+        String number = ":3: is damaged: a number was expected under \"b\"; found \"four\"";
+        assertDamaged(() -> Table.numbers(file, List.of("b")), number);
+        String width = ":4: is damaged: 2 cells were expected, as in the header; found 1";
+        assertDamaged(() -> Table.numbers(file, List.of("a")), width);
+        assertDamaged(() -> Table.read(file), width);
+        String column = ":1: is damaged: the column \"d\" was expected; found \"a,b\"";
+        assertDamaged(() -> Table.numbers(file, List.of("d")), column);
+        Files.writeString(file, "a,b\n1,2\n3,four\n");
+        assertDamaged(() -> Table.read(file).column("d"), column);
+        assertDamaged(() -> Table.read(file).numbers(1), number);
+        Files.writeString(file, "");
+        assertDamaged(() -> Table.read(file), "t.csv: is damaged: a header line was expected; it is empty");
+        Files.write(file, new byte[] {'a', '\n', (byte) 0xff, '\n'});
+        assertDamaged(() -> Table.read(file), "t.csv: is damaged: text in UTF-8 was expected");
+        Files.delete(file);
+        assertDamaged(() -> Table.read(file), "t.csv: is damaged: it is missing");
+    }
+
+    private static void assertDamaged(ThrowingCallable reading, String says) {
+        assertThatThrownBy(reading)
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("has no column \"d\"");
-        assertThatThrownBy(() -> Table.numbers(file, List.of("b"))).hasMessageContaining(":3: a number was expected");
-        assertThatThrownBy(() -> Table.numbers(file, List.of("a"))).hasMessageContaining(":4: 1 cells where");
-        assertThatThrownBy(() -> Table.read(file)).hasMessageContaining(":4: 1 cells where");
-        Path empty = Files.writeString(folder.resolve("e.csv"), "");
-        assertThatThrownBy(() -> Table.read(empty)).hasMessageContaining("is empty");
+                .hasMessageContaining(says)
+                .hasMessageEndingWith("; run the study again in a new folder");
+    }
+
+    @Test
+    void ofColumnsOfOneNameTheLastIsMeant() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "failed,x,failed\n1,2,no\n");
+        Table.forEach(file, List.of("failed"), row -> assertThat(row.text(0)).isEqualTo("no"));
     }
 }

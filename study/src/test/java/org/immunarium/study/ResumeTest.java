@@ -179,6 +179,22 @@ final class ResumeTest {
     }
 
     @Test
+    void aTableWithSomethingElseInTheNumbersPlaceIsToldAsSuch() throws IOException {
+        RunFolder stopped = stopped(population(), 300);
+        Path table = stopped.table("patients.csv");
+        String rows = Files.readString(table);
+        String[] lines = rows.split("\n", 4);
+        String[] cells = lines[2].split(",");
+        String third = String.join(",", cells[0], cells[1], "x".repeat(cells[2].length()), cells[3], cells[4]);
+        Files.writeString(table, String.join("\n", lines[0], lines[1], third, lines[3]));
+        assertThat(refusal(stopped))
+                .contains("patients.csv:3: is damaged: a number was expected under \"final T", "found \"xx", AGAIN);
+        String whole = Files.readString(table).replace(third, lines[2]);
+        Files.writeString(table, whole.replaceFirst("failed", "fooled"));
+        assertThat(refusal(stopped)).contains("patients.csv:1: is damaged: the column \"failed\" was expected", AGAIN);
+    }
+
+    @Test
     void aDamagedManifestIsToldAsSuch() throws IOException {
         RunFolder stopped = stopped(population(), 300);
         Path manifest = stopped.file("manifest.json");

@@ -43,11 +43,11 @@ final class PatientTables {
     /// The standard deviations of replicates, with the columns of `timecourse.csv`, which then has
     /// their means.
     void writeDeviations(Timecourse deviations) {
-        write("deviations.csv", deviations);
+        write(CourseTables.DEVIATIONS, deviations);
     }
 
     private void writeTimecourse(Timecourse course) {
-        write("timecourse.csv", course);
+        write(CourseTables.VALUES, course);
     }
 
     private void write(String name, Timecourse course) {
@@ -68,7 +68,7 @@ final class PatientTables {
 
     private void writeColumns(List<Column> columns) {
         List<String> header = List.of("column", "id", "name", "compartment", "unit", "kind");
-        try (TableWriter table = TableWriter.create(folder.resolve("columns.csv"), header)) {
+        try (TableWriter table = TableWriter.create(folder.resolve(CourseTables.DESCRIPTIONS), header)) {
             for (Column column : columns) {
                 ModelQuantity quantity = column.quantity();
                 table.cell(column.label()).cell(column.id()).cell(quantity.name());

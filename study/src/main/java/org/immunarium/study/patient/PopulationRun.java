@@ -45,10 +45,12 @@ record PopulationRun(
     /// Patients from one safe point to the next.
     private static final int BETWEEN_POINTS = 256;
 
-    /// What the column `failed` holds of a patient whose numbers did not fail; else it says when and why.
+    static final String FAILED = "failed";
+
+    /// What that column holds of a patient whose numbers did not fail; else it says when and why.
     static final String DID_NOT_FAIL = "no";
 
-    private static final String TABLE = "patients.csv";
+    static final String TABLE = "patients.csv";
     private static final String POINT = "population";
 
     @Override
@@ -151,7 +153,7 @@ record PopulationRun(
         if (isConstrained()) {
             header.add("constraint");
         }
-        header.add("failed");
+        header.add(FAILED);
         return header;
     }
 

@@ -1,10 +1,12 @@
 package org.immunarium.study.patient;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.immunarium.patient.population.EndpointSummary;
 import org.immunarium.patient.population.PatientPopulation;
+import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
@@ -25,7 +27,7 @@ final class PopulationSummary {
         this.folder = folder;
         population.endpoints().forEach(each -> names.add(each.header()));
         patients = population.patients();
-        read(1 + population.varied().size());
+        read(folder.table(PopulationRun.TABLE));
     }
 
     static PopulationSummary of(RunFolder folder, PatientPopulation population) {
@@ -34,21 +36,30 @@ final class PopulationSummary {
 
     /// Row by row: the table may be far larger than the endpoints alone. An endpoint that is not
     /// defined of a patient (a change from nothing) counts neither as a value nor as a failure.
-    private void read(int first) {
+    private void read(Path file) {
         double[][] values = new double[names.size()][patients];
         int[] count = new int[names.size()];
-        Table.forEach(folder.table("patients.csv"), row -> {
-            if (!row.getLast().equals(PopulationRun.DID_NOT_FAIL)) {
+        int[] rows = {0};
+        List<String> columns = new ArrayList<>(names);
+        columns.add(PopulationRun.FAILED);
+        Table.forEach(file, columns, row -> {
+            if (++rows[0] > patients) {
+                return;
+            }
+            if (!row.text(names.size()).equals(PopulationRun.DID_NOT_FAIL)) {
                 failed++;
                 return;
             }
             for (int i = 0; i < names.size(); i++) {
-                double value = Double.parseDouble(row.get(first + i));
+                double value = row.number(i);
                 if (!Double.isNaN(value)) {
                     values[i][count[i]++] = value;
                 }
             }
         });
+        if (rows[0] != patients) {
+            throw Damage.of(file, "a row for each of " + patients + " patients was expected; found " + rows[0]);
+        }
         for (int i = 0; i < names.size(); i++) {
             summaries.add(EndpointSummary.of(Arrays.copyOf(values[i], count[i])));
         }

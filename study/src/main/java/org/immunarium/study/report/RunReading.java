@@ -9,6 +9,7 @@ import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.patient.CourseTables;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -18,8 +19,6 @@ import org.immunarium.units.Problem;
 /// @param unrun      titles of variants that a run which ended early did not come to
 /// @param population per-patient endpoints and their summary, where the run is of a population
 record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, Optional<PopulationTables> population) {
-
-    private static final String TIME_COURSE = "timecourse.csv";
 
     /// @param endpoints their values in all patients, by name: as many as are shown
     /// @param omitted   names of those that are not
@@ -37,17 +36,19 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         List<String> unrun = new ArrayList<>();
         if (Files.exists(run.table("variants.csv"))) {
             Table variants = Table.read(run.table("variants.csv"));
+            int name = variants.column("variant");
+            int title = variants.column("title");
             for (List<String> row : variants.rows()) {
-                Path folder = run.tables().resolve(row.get(0));
-                if (manifest.status() == Manifest.Status.DONE || Files.exists(folder.resolve(TIME_COURSE))) {
-                    courses.add(course(folder, row.get(1)));
+                Path folder = run.tables().resolve(row.get(name));
+                if (manifest.status() == Manifest.Status.DONE || CourseTables.areIn(folder)) {
+                    courses.add(course(folder, row.get(title)));
                 } else {
-                    unrun.add(row.get(1));
+                    unrun.add(row.get(title));
                 }
             }
         }
         if (courses.isEmpty()) {
-            requireEnded(run, manifest, run.table(TIME_COURSE));
+            requireEnded(run, manifest, run.table("timecourse.csv"));
             courses.add(course(run.tables(), ""));
         }
         return new RunReading(manifest, courses, unrun, Optional.empty());
@@ -66,43 +67,52 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
     /// Of the patients, of whom there may be millions, only the columns that are shown.
     private static PopulationTables population(RunFolder run) {
         Table summary = Table.read(run.table("summary.csv"));
-        List<String> names = summary.rows().stream().map(List::getFirst).toList();
+        int endpoint = summary.column("endpoint");
+        List<String> names =
+                summary.rows().stream().map(row -> row.get(endpoint)).toList();
         int shown = Math.min(names.size(), PopulationFigures.MOST);
         Map<String, double[]> endpoints = Table.numbers(run.table("patients.csv"), names.subList(0, shown));
         return new PopulationTables(endpoints, names.subList(shown, names.size()), summary);
     }
 
     private static Course course(Path folder, String title) {
-        Table table = Table.read(folder.resolve(TIME_COURSE));
-        Path spread = folder.resolve("deviations.csv");
-        Optional<Table> deviations = Files.exists(spread) ? Optional.of(Table.read(spread)) : Optional.empty();
-        Table descriptions = Table.read(folder.resolve("columns.csv"));
+        CourseTables tables = CourseTables.read(folder);
+        Table values = tables.values();
+        List<String> labels = tables.descriptions("column");
+        List<String> names = tables.descriptions("name");
+        List<String> compartments = tables.descriptions("compartment");
+        List<String> units = tables.descriptions("unit");
+        List<String> kinds = tables.descriptions("kind");
         List<Course.Column> columns = new ArrayList<>();
-        for (int i = 0; i < descriptions.rows().size(); i++) {
+        for (int i = 0; i < labels.size(); i++) {
             int place = i + 1;
-            List<String> row = descriptions.rows().get(i);
             columns.add(new Course.Column(
-                    row.get(0),
-                    row.get(descriptions.column("name")),
-                    row.get(descriptions.column("compartment")),
-                    row.get(descriptions.column("unit")),
-                    row.get(descriptions.column("kind")),
-                    table.numbers(place),
-                    deviations.map(d -> d.numbers(place)).orElseGet(() -> new double[0])));
+                    labels.get(i),
+                    names.get(i),
+                    compartments.get(i),
+                    units.get(i),
+                    kinds.get(i),
+                    values.numbers(place),
+                    tables.deviations().map(d -> d.numbers(place)).orElseGet(() -> new double[0])));
         }
+        String header = values.header().getFirst();
+        int bracket = header.indexOf('[');
+        String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1).replaceAll("]$", "");
+        return new Course(title, timeUnit, values.numbers(0), columns, events(folder.resolve("events.csv")));
+    }
+
+    private static List<Course.Event> events(Path file) {
         List<Course.Event> events = new ArrayList<>();
-        Path eventFile = folder.resolve("events.csv");
-        if (Files.exists(eventFile)) {
-            Table happened = Table.read(eventFile);
+        if (Files.exists(file)) {
+            Table happened = Table.read(file);
             double[] times = happened.numbers(0);
+            int event = happened.column("event");
+            int what = happened.column("what");
             for (int i = 0; i < times.length; i++) {
                 List<String> row = happened.rows().get(i);
-                events.add(new Course.Event(times[i], row.get(1), row.get(2)));
+                events.add(new Course.Event(times[i], row.get(event), row.get(what)));
             }
         }
-        String header = table.header().getFirst();
-        int bracket = header.indexOf('[');
-        String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1, header.length() - 1);
-        return new Course(title, timeUnit, table.numbers(0), columns, events);
+        return events;
     }
 }

@@ -7,6 +7,8 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.report.figure.Figure;
@@ -14,6 +16,8 @@ import org.immunarium.study.report.figure.Histogram;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 
 final class ReportTest {
 
@@ -125,5 +129,40 @@ final class ReportTest {
         var run = ExampleRun.ofOnePatient(folder.resolve("run"));
         byte[] once = Files.readAllBytes(Report.write(run));
         assertThat(Files.readAllBytes(Report.write(run))).isEqualTo(once);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                    timecourse.csv | 0,1000000 | abc,1000000 | timecourse.csv:2: is damaged: a number was expected
+                    timecourse.csv | ,1000000, | ,abc, | expected under "Tumour [cells]"; found "abc"
+                    timecourse.csv | Tumour [cells], | '' | :2: is damaged: 7 cells were expected, as in the header; found 8
+                    columns.csv | compartment | place | columns.csv:1: is damaged: the column "compartment" was expected
+                    events.csv | ,what | ,that | events.csv:1: is damaged: the column "what" was expected
+                    events.csv | 14,infusion start | x,infusion start | events.csv:5: is damaged: a number was expected
+                    """)
+    void aDamagedTableIsToldByNameAndPlace(String table, String was, String is, String says) throws IOException {
+        RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
+        String text = Files.readString(run.table(table));
+        assertThat(text).contains(was);
+        Files.writeString(run.table(table), text.replaceFirst(Pattern.quote(was), is));
+        assertThatThrownBy(() -> Report.write(run))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining(says)
+                .hasMessageEndingWith("; run the study again in a new folder");
+    }
+
+    @Test
+    void tablesOfDifferentTimeCoursesAreToldAsDamage() throws IOException {
+        RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
+        String columns = Files.readString(run.table("columns.csv"));
+        Files.writeString(run.table("columns.csv"), columns.replaceFirst("k_fixed.*\n", ""));
+        assertThatThrownBy(() -> Report.write(run))
+                .hasMessageContaining("columns.csv: is damaged: a row for each of the 7 columns of timecourse.csv was"
+                        + " expected; found 6");
+        Files.writeString(run.table("columns.csv"), columns);
+        String text = Files.readString(run.table("timecourse.csv"));
+        Files.writeString(run.table("deviations.csv"), text.lines().limit(5).collect(Collectors.joining("\n")));
+        assertThatThrownBy(() -> Report.write(run))
+                .hasMessageContaining("deviations.csv: is damaged: the columns and as many rows as in timecourse.csv");
     }
 }

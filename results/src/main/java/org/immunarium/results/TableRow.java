@@ -1,0 +1,70 @@
+package org.immunarium.results;
+
+import java.nio.file.Path;
+import java.util.List;
+import org.immunarium.units.InvalidInputException;
+
+/// A row of a table that is read row by row, by the columns that were asked for. It is used again for the next row.
+public final class TableRow {
+
+    private final Path file;
+    private final List<String> names;
+    private final int[] places;
+    private List<String> cells = List.of();
+    private int line;
+
+    TableRow(Path file, List<String> names) {
+        this.file = file;
+        this.names = names;
+        places = new int[names.size()];
+    }
+
+    /// Takes the next row.
+    ///
+    /// @return whether it is one of the table's, not its header
+    boolean next(List<String> row) {
+        line++;
+        cells = row;
+        if (line > 1) {
+            return true;
+        }
+        for (int i = 0; i < places.length; i++) {
+            places[i] = place(file, row, names.get(i));
+        }
+        return false;
+    }
+
+    /// What a cell holds.
+    ///
+    /// @param column its place among the columns that were asked for, from 0
+    public String text(int column) {
+        return cells.get(places[column]);
+    }
+
+    /// The number that a cell holds; NaN where it is empty.
+    ///
+    /// @param column its place among the columns that were asked for, from 0
+    /// @throws InvalidInputException if it holds something else
+    public double number(int column) {
+        return number(file, line, names.get(column), text(column));
+    }
+
+    static double number(Path file, int line, String column, String cell) {
+        try {
+            return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
+        } catch (NumberFormatException e) {
+            throw Damage.at(file, line, "a number was expected under \"" + column + "\"; found \"" + cell + "\"");
+        }
+    }
+
+    /// The place of a column: of several of one name the last, since what a study varies, whose names are free, comes
+    /// before what was measured.
+    static int place(Path file, List<String> header, String name) {
+        int place = header.lastIndexOf(name);
+        if (place < 0) {
+            throw Damage.at(
+                    file, 1, "the column \"" + name + "\" was expected; found \"" + String.join(",", header) + "\"");
+        }
+        return place;
+    }
+}
