@@ -1,7 +1,6 @@
 package org.immunarium.results;
 
 import java.io.IOException;
-import java.nio.ByteBuffer;
 import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -9,26 +8,27 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes a small file whole or not at all: a reader, or a crash at any moment, sees the old content or the new one.
+/// Writes a file whole or not at all: a reader, or a crash at any moment, sees the old content or the new one.
 public final class AtomicFile {
 
     private AtomicFile() {}
 
-    /// Replaces the content of `file`, on disk when this returns.
+    /// Makes a file of any size.
+    public interface Content {
+        /// Writes all of it to a file that is not there yet, or is of no worth.
+        void to(Path partial) throws IOException;
+    }
+
+    /// Replaces `file` by what is written beside it, on disk when this returns.
+    ///
+    /// Whatever the content throws comes through, and an existing file is then as before.
     ///
     /// @throws StorageException if it cannot be written; an existing file is then as before
-    public static void write(Path file, byte[] content) {
+    public static void write(Path file, Content content) {
         Path partial = file.resolveSibling("." + file.getFileName() + ".part");
         try {
-            try (FileChannel channel = FileChannel.open(
-                    partial,
-                    StandardOpenOption.CREATE,
-                    StandardOpenOption.WRITE,
-                    StandardOpenOption.TRUNCATE_EXISTING)) {
-                ByteBuffer bytes = ByteBuffer.wrap(content);
-                while (bytes.hasRemaining()) {
-                    channel.write(bytes);
-                }
+            content.to(partial);
+            try (FileChannel channel = FileChannel.open(partial, StandardOpenOption.WRITE)) {
                 channel.force(true);
             }
             Files.move(partial, file, StandardCopyOption.ATOMIC_MOVE, StandardCopyOption.REPLACE_EXISTING);
@@ -36,7 +36,15 @@ public final class AtomicFile {
         } catch (IOException e) {
             discard(partial);
             throw new StorageException(file, e);
+        } catch (RuntimeException e) {
+            discard(partial);
+            throw e;
         }
+    }
+
+    /// As [#write(Path, Content)], of bytes.
+    public static void write(Path file, byte[] content) {
+        write(file, partial -> Files.write(partial, content));
     }
 
     /// As [#write(Path, byte[])], in UTF-8.

@@ -6,10 +6,10 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 /// The run as a research object that archives and workflow tools understand.
 ///
 /// Source: RO-Crate Metadata Specification 1.1, <https://w3id.org/ro/crate/1.1>.
-final class RoCrate {
+public final class RoCrate {
 
     /// The file's name, which the specification fixes.
-    static final String FILE = "ro-crate-metadata.json";
+    public static final String FILE = "ro-crate-metadata.json";
 
     private static final String PROGRAM = "#immunarium";
     private static final String ACTION = "#run";

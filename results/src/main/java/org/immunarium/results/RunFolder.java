@@ -23,6 +23,9 @@ import org.immunarium.units.Problem;
 /// @param path where it is
 public record RunFolder(Path path) {
 
+    /// The folder within it that has what was measured.
+    public static final String TABLES = "tables";
+
     private static final int LONGEST_TITLE = 48;
     private static final int ATTEMPTS = 100;
 
@@ -113,7 +116,7 @@ public record RunFolder(Path path) {
     }
 
     public Path tables() {
-        return path.resolve("tables");
+        return path.resolve(TABLES);
     }
 
     public Path table(String name) {
@@ -163,7 +166,7 @@ public record RunFolder(Path path) {
 
     /// Permissions lie (as root, on network disks), so writing is tried.
     private static RunFolder prepared(Path path) throws IOException {
-        Files.createDirectories(path.resolve("tables"));
+        Files.createDirectories(path.resolve(TABLES));
         Path probe = path.resolve(".probe");
         Files.writeString(probe, "x");
         Files.delete(probe);

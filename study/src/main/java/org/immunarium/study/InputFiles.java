@@ -26,7 +26,8 @@ import org.immunarium.units.Problem;
 /// original meanwhile.
 public final class InputFiles {
 
-    private static final String COPIES = "inputs";
+    /// The folder of a run that has copies of what its study named.
+    public static final String COPIES = "inputs";
 
     private final Path base;
     private final Map<String, Path> copies;

@@ -1,16 +1,27 @@
 package org.immunarium.study.export;
 
+import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RoCrate;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLog;
+import org.immunarium.results.StorageException;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.OpenedStudy;
+import org.immunarium.study.patient.CourseTables;
 import org.immunarium.study.patient.StudiedModels;
+import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -26,6 +37,17 @@ public final class RunExport {
         SBML
     }
 
+    /// What a run consists of: files, and folders with all that is in them.
+    private static final List<String> OWN = List.of(
+            OpenedStudy.FILE,
+            InputFiles.COPIES,
+            Manifest.FILE,
+            RoCrate.FILE,
+            RunLog.FILE,
+            RunFolder.TABLES,
+            Checkpoint.FOLDER,
+            Report.FILE);
+
     private RunExport() {}
 
     /// Writes a run.
@@ -35,7 +57,8 @@ public final class RunExport {
     /// @param to   where to; empty for the run's own folder
     /// @return the files
     /// @throws InvalidInputException if the run lacks what the format needs, or has no such
-    ///     variant, or if nothing can be written there
+    ///     variant, or if nothing can be written there, or something of the run itself is there; files that
+    ///     are there already are then as before
     public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
         checkWritable(to.orElse(run.file("any")));
         List<String> variants = variants(run);
@@ -47,15 +70,22 @@ public final class RunExport {
                             : "has no variant \"" + name + "\"; it has " + String.join(", ", variants)));
         });
         List<String> chosen = only.map(List::of).orElse(variants);
-        return switch (format) {
-            case CSV -> List.of(longTable(run, chosen, to.orElse(run.file("timecourse-long.csv"))));
+        Map<Path, AtomicFile.Content> files = switch (format) {
+            case CSV -> longTable(run, chosen, to.orElse(run.file("timecourse-long.csv")));
             case SBML -> models(run, chosen, only.isPresent() && to.isPresent(), to.orElse(run.file("model.xml")));
         };
+        files.keySet().forEach(RunExport::checkWritable);
+        files.keySet().forEach(file -> checkNotOf(run, file));
+        files.forEach((file, content) -> AtomicFile.write(real(file), content));
+        return List.copyOf(files.keySet());
     }
 
     private static void checkWritable(Path file) {
         if (Files.isDirectory(file)) {
             throw new InvalidInputException(Problem.of(file.toString(), "is a folder; a file was expected"));
+        }
+        if (Files.exists(file) && !Files.isRegularFile(file)) {
+            throw new InvalidInputException(Problem.of(file.toString(), "is not a regular file"));
         }
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new InvalidInputException(Problem.of(file.toString(), "cannot be written: permission denied"));
@@ -64,53 +94,79 @@ public final class RunExport {
         RunFolder.checkWritable(folder == null ? Path.of(".") : folder);
     }
 
+    /// An export takes the place of a file of its name, but of none that the run itself is made of.
+    private static void checkNotOf(RunFolder run, Path file) {
+        Path place = real(file);
+        Path folder = real(run.path());
+        if (OWN.stream().anyMatch(own -> place.startsWith(folder.resolve(own)))) {
+            throw new InvalidInputException(Problem.of(
+                    file.toString(), "belongs to the run itself, which an export does not change; name another file"));
+        }
+    }
+
+    /// Where a file is, or will be, once links are followed.
+    private static Path real(Path file) {
+        try {
+            Path whole = file.toAbsolutePath();
+            Path folder = whole.getParent();
+            return Files.exists(whole) || folder == null
+                    ? whole.toRealPath()
+                    : folder.toRealPath().resolve(whole.getFileName());
+        } catch (IOException e) {
+            throw StorageException.ofReading(file, e);
+        }
+    }
+
     private static List<String> variants(RunFolder run) {
-        Path table = run.table("variants.csv");
-        return Files.exists(table)
-                ? Table.read(table).rows().stream().map(List::getFirst).toList()
-                : List.of();
+        Path file = run.table("variants.csv");
+        if (!Files.exists(file)) {
+            return List.of();
+        }
+        Table table = Table.read(file);
+        int name = table.column("variant");
+        return table.rows().stream().map(row -> row.get(name)).toList();
     }
 
     /// @param exact whether the file is of the only variant wanted; else each variant's name
     ///     comes before its name
-    private static List<Path> models(RunFolder run, List<String> variants, boolean exact, Path file) {
-        List<Path> files = new ArrayList<>();
+    private static Map<Path, AtomicFile.Content> models(
+            RunFolder run, List<String> variants, boolean exact, Path file) {
+        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
         StudiedModels.of(run).forEach((variant, model) -> {
             if (variant.isEmpty() || variants.contains(variant)) {
                 Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
-                AtomicFile.write(each, SbmlWriter.write(model));
-                files.add(each);
+                String text = SbmlWriter.write(model);
+                files.put(each, partial -> Files.writeString(partial, text));
             }
         });
         return files;
     }
 
-    private static Path longTable(RunFolder run, List<String> variants, Path file) {
-        List<String> header = List.of("variant", "time", "column", "unit", "value");
-        try (TableWriter table = TableWriter.create(file, header)) {
-            if (!variants.isEmpty()) {
-                for (String variant : variants) {
-                    addCourse(table, variant, run.tables().resolve(variant));
-                }
-            } else if (Files.exists(run.table("timecourse.csv"))) {
-                addCourse(table, "", run.tables());
-            } else {
-                throw new InvalidInputException(
-                        Problem.of(run.path().toString(), "has no time courses to export; its tables are CSV already"));
-            }
+    private static Map<Path, AtomicFile.Content> longTable(RunFolder run, List<String> variants, Path file) {
+        if (variants.isEmpty() && !CourseTables.areIn(run.tables())) {
+            throw new InvalidInputException(
+                    Problem.of(run.path().toString(), "has no time courses to export; its tables are CSV already"));
         }
-        return file;
+        return Map.of(file, partial -> {
+            try (TableWriter table =
+                    TableWriter.create(partial, List.of("variant", "time", "column", "unit", "value"))) {
+                if (variants.isEmpty()) {
+                    addCourse(table, "", run.tables());
+                }
+                variants.forEach(
+                        variant -> addCourse(table, variant, run.tables().resolve(variant)));
+            }
+        });
     }
 
     private static void addCourse(TableWriter table, String variant, Path folder) {
-        Table course = Table.read(folder.resolve("timecourse.csv"));
-        Table columns = Table.read(folder.resolve("columns.csv"));
-        int unit = columns.column("unit");
-        for (int column = 1; column < course.header().size(); column++) {
-            List<String> description = columns.rows().get(column - 1);
-            for (List<String> row : course.rows()) {
-                table.cell(variant).cell(row.getFirst()).cell(description.getFirst());
-                table.cell(description.get(unit)).cell(row.get(column)).endRow();
+        CourseTables course = CourseTables.read(folder);
+        List<String> labels = course.descriptions("column");
+        List<String> units = course.descriptions("unit");
+        for (int i = 0; i < labels.size(); i++) {
+            for (List<String> row : course.values().rows()) {
+                table.cell(variant).cell(row.getFirst()).cell(labels.get(i));
+                table.cell(units.get(i)).cell(row.get(i + 1)).endRow();
             }
         }
     }
