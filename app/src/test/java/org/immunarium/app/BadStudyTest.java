@@ -132,7 +132,15 @@ final class BadStudyTest {
                 study(
                         "a tolerance of zero",
                         "model: depillis2006\ntolerances: {relative: 0}\n",
-                        "tolerances.relative: a number above 0"),
+                        "tolerances.relative: a number from 1e-14 to below 1 was expected; found 0"),
+                study(
+                        "a tolerance below rounding",
+                        "model: depillis2006\ntolerances: {relative: 1e-15}\n",
+                        "study.yaml:4: tolerances.relative: a number from 1e-14 to below 1 was expected; found 1e-15"),
+                study(
+                        "an absolute tolerance of zero",
+                        "model: depillis2006\ntolerances: {absolute: 0}\n",
+                        "study.yaml:4: tolerances.absolute: a number above 0 was expected; found 0"),
                 study(
                         "a seed with a fraction",
                         "model: depillis2006\nseed: 1.5\n",

@@ -8,7 +8,7 @@ import java.util.Arrays;
 /// and a step is accepted where that is at most 1. The arrays are not copied and must not change.
 ///
 /// @param method            the method
-/// @param relativeTolerance the relative tolerance, between 1e-14 and 1
+/// @param relativeTolerance the relative tolerance, between [#LEAST_RELATIVE_TOLERANCE] and 1
 /// @param absoluteTolerance the absolute tolerance of each state, in its own unit, above zero
 /// @param nonNegative       the states that must not become negative: a step that takes one further below zero than
 ///                          its tolerance at the step's start is taken again, shorter, and what lies between that and
@@ -22,6 +22,9 @@ public record OdeSettings(
         boolean[] nonNegative,
         double maximumStep,
         long maximumSteps) {
+
+    /// Below, a step's error drowns in rounding.
+    public static final double LEAST_RELATIVE_TOLERANCE = 1e-14;
 
     /// Automatic choice of method, no sign constraint, steps as long as the tolerances allow.
     ///
@@ -44,8 +47,9 @@ public record OdeSettings(
     }
 
     public OdeSettings {
-        if (!(relativeTolerance >= 1e-14 && relativeTolerance <= 1)) {
-            throw new IllegalArgumentException("relative tolerance between 1e-14 and 1 expected: " + relativeTolerance);
+        if (!(relativeTolerance >= LEAST_RELATIVE_TOLERANCE && relativeTolerance <= 1)) {
+            throw new IllegalArgumentException(
+                    "relative tolerance between " + LEAST_RELATIVE_TOLERANCE + " and 1 expected: " + relativeTolerance);
         }
         if (nonNegative.length != absoluteTolerance.length) {
             throw new IllegalArgumentException("one tolerance and one sign constraint a state expected: "

@@ -172,7 +172,7 @@ public record PatientStudy(
         }
     }
 
-    /// @param relative between 0 and 1
+    /// @param relative from 1e-14 to below 1
     /// @param absolute in the model's units, above 0; empty for each state's own scale
     public record Tolerances(double relative, OptionalDouble absolute) {
 

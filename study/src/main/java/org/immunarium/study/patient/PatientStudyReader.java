@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
+import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Placed;
@@ -221,11 +222,14 @@ public final class PatientStudyReader {
         }
         OptionalDouble relative = section.get().number("relative");
         OptionalDouble absolute = section.get().number("absolute");
-        if (relative.isPresent() && !(relative.getAsDouble() > 0 && relative.getAsDouble() < 1)) {
+        if (relative.isPresent()
+                && !(relative.getAsDouble() >= OdeSettings.LEAST_RELATIVE_TOLERANCE && relative.getAsDouble() < 1)) {
             section.get()
                     .problem(
                             "relative",
-                            "tolerances.relative: a number above 0 and below 1 was expected; found "
+                            "tolerances.relative: a number from "
+                                    + Quantity.number(OdeSettings.LEAST_RELATIVE_TOLERANCE)
+                                    + " to below 1 was expected; found "
                                     + Quantity.number(relative.getAsDouble()));
         }
         if (absolute.isPresent() && !(absolute.getAsDouble() > 0)) {
