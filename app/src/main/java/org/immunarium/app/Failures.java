@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immunarium.app.command.FailureJson;
-import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.RunFailed;
 import org.immunarium.study.RunStopped;

@@ -29,7 +29,7 @@ public interface PreparedStudy {
     /// @throws RunStopped if it was asked to stop; it can be resumed
     /// @throws org.immunarium.results.StorageException if results cannot be written; it can be
     ///     resumed
-    /// @throws org.immunarium.equations.simulation.NumericalFailure if the numbers fail; what came
+    /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail; what came
     ///     before is written
     List<String> run(RunContext context);
 }

@@ -1,7 +1,7 @@
 package org.immunarium.study;
 
 import java.nio.file.Path;
-import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.RunFolder;
 
 /// The numbers of a run failed; what was computed before is in its folder.

@@ -10,7 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.immunarium.equations.simulation.NumericalFailure;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Build;
 import org.immunarium.results.Checkpoint;

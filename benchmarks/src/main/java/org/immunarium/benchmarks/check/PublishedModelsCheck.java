@@ -83,7 +83,7 @@ public final class PublishedModelsCheck {
     /// Runs one model both ways.
     ///
     /// @throws org.immunarium.units.InvalidInputException if it cannot be read
-    /// @throws org.immunarium.equations.simulation.NumericalFailure if our run fails
+    /// @throws org.immunarium.numerics.NumericalFailure if our run fails
     public static Outcome check(Path folder, Span span) {
         CompiledModel compiled = CompiledModel.compile(
                 SbmlReader.read(folder.resolve(span.model() + ".xml")).model());

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.Optional;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Names;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.SparsityPattern;
 
 /// Makes constraints hold again where values have jumped: algebraic equations are solved by

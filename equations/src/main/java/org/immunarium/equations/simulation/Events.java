@@ -3,6 +3,7 @@ package org.immunarium.equations.simulation;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immunarium.numerics.NumericalFailure;
 
 /// The events of one run: which triggers are true, and what waits to be carried out.
 ///

@@ -3,6 +3,7 @@ package org.immunarium.equations.simulation;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.random.RandomStream;
 

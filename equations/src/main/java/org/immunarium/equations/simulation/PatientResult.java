@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.numerics.NumericalFailure;
 
 /// What the run of one virtual patient gave.
 ///

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeMethod;

@@ -13,6 +13,7 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
 

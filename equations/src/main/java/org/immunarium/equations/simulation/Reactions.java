@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import org.immunarium.equations.system.EquationSystem.ReactionEquation;
 import org.immunarium.equations.system.Names;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.stochastic.ReactionNetwork;
 

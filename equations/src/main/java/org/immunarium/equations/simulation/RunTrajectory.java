@@ -5,6 +5,7 @@ import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.Names;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.Lane;
 import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.numerics.ode.Trajectory;

@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import java.util.Locale;
 import java.util.function.DoubleConsumer;
+import org.immunarium.numerics.NumericalFailure;
 
 /// Counts what happens in a run, so that somebody hears of a long one now and then, and so that one
 /// without an end is ended.

@@ -8,6 +8,7 @@ import java.util.Set;
 import java.util.function.Consumer;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.system.EquationSystem;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.numerics.random.Purpose;

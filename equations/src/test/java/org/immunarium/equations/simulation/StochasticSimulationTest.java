@@ -12,6 +12,7 @@ import org.hipparchus.util.FastMath;
 import org.immunarium.equations.expression.Formula;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 

@@ -12,9 +12,9 @@ import java.util.concurrent.Future;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
-import org.immunarium.equations.simulation.NumericalFailure;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.units.InvalidInputException;
 
 /// Runs the time-course cases of the SBML Test Suite and judges them by the suite's own criterion:
