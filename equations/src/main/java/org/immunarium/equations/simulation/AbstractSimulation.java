@@ -43,7 +43,7 @@ public abstract sealed class AbstractSimulation<S extends AbstractSimulation<S>>
         return self();
     }
 
-    /// Records at the start and every so often after it, to the end, which is to be set before.
+    /// Records at the start, every so often after it, and at the end, which is to be set before.
     public S every(double interval) {
         times = OutputTimes.every(start, end, interval);
         return self();

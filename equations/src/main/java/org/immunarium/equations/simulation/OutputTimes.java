@@ -10,8 +10,8 @@ final class OutputTimes {
 
     private OutputTimes() {}
 
-    /// The start and every so often after it, to the end; the end itself where an interval ends there but for
-    /// rounding.
+    /// The start and every so often after it, and the end, where no interval may have ended: what is told of a run
+    /// is told to its end.
     ///
     /// @throws IllegalArgumentException if the interval is not above zero or the end is not after the start
     static double[] every(double start, double end, double interval) {
@@ -19,12 +19,9 @@ final class OutputTimes {
             throw new IllegalArgumentException(
                     "times from " + start + " to " + end + " every " + interval + " cannot be made");
         }
-        double[] times = new double[1 + (int) Math.floor((end - start) / interval + ROUNDING)];
-        Arrays.setAll(times, i -> start + i * interval);
-        int last = times.length - 1;
-        if (Math.abs(times[last] - end) <= ROUNDING * interval) {
-            times[last] = end;
-        }
+        int last = (int) Math.ceil((end - start) / interval - ROUNDING);
+        double[] times = new double[1 + last];
+        Arrays.setAll(times, i -> i == last ? end : start + i * interval);
         return times;
     }
 }

@@ -23,7 +23,13 @@ final class OutputTimesTest {
     void tenthsReachTheirEnd() {
         assertThat(OutputTimes.every(0, 0.3, 0.1)).hasSize(4).endsWith(0.3);
         assertThat(OutputTimes.every(0, 28, 0.28)).hasSize(101).endsWith(28);
-        assertThat(OutputTimes.every(0, 1, 0.3)).containsExactly(0, 0.3, 0.6, 0.8999999999999999);
+    }
+
+    @Test
+    void theEndIsTheLastTimeWhereNoIntervalEndsThere() {
+        assertThat(OutputTimes.every(0, 1, 0.3)).containsExactly(0, 0.3, 0.6, 0.8999999999999999, 1);
+        assertThat(OutputTimes.every(2, 10, 20)).containsExactly(2, 10);
+        assertThat(OutputTimes.every(3, 3, 1)).containsExactly(3);
     }
 
     @Test

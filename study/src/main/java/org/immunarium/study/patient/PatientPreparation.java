@@ -172,7 +172,7 @@ final class PatientPreparation {
                     .ifPresent(q -> remarks.notice(
                             q,
                             "output.every: " + q.value() + " is longer than the run of " + end(duration)
-                                    + ", so only its start is written down"));
+                                    + ", so only its start and its end are written down"));
         }
         return every;
     }
