@@ -1,23 +1,17 @@
 package org.immunarium.results;
 
 import java.util.Arrays;
-import java.util.LinkedHashMap;
-import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 
 /// Keeps some columns of a table, as numbers.
 final class NumberColumns implements Consumer<TableRow> {
 
-    private static final int FIRST_CAPACITY = 1024;
-
-    private final List<String> names;
     private final double[][] values;
     private int count;
 
-    NumberColumns(List<String> names) {
-        this.names = names;
-        values = new double[names.size()][FIRST_CAPACITY];
+    /// @param rows to make room for at first
+    NumberColumns(int columns, int rows) {
+        values = new double[columns][Math.max(1, rows)];
     }
 
     @Override
@@ -31,11 +25,12 @@ final class NumberColumns implements Consumer<TableRow> {
         count++;
     }
 
-    Map<String, double[]> values() {
-        Map<String, double[]> byName = new LinkedHashMap<>();
+    double[][] values() {
         for (int i = 0; i < values.length; i++) {
-            byName.put(names.get(i), Arrays.copyOf(values[i], count));
+            if (count < values[i].length) {
+                values[i] = Arrays.copyOf(values[i], count);
+            }
         }
-        return byName;
+        return values;
     }
 }

@@ -1,6 +1,7 @@
 package org.immunarium.results;
 
 import java.io.IOException;
+import java.io.InputStreamReader;
 import java.io.Reader;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
@@ -9,7 +10,6 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.function.Consumer;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -21,24 +21,61 @@ import org.immunarium.units.Problem;
 /// @param rows   cells as text, each row as long as the header
 public record Table(Path file, List<String> header, List<List<String>> rows) {
 
+    /// Of which one may be filled with numbers that are read together.
+    private static final int HEAP_PARTS = 4;
+
+    private static final int BLOCK = 1 << 15;
+
     /// Reads a table.
     ///
     /// @throws InvalidInputException if the file is missing, has no header, or has a row of another length
     public static Table read(Path file) {
         List<List<String>> lines = new ArrayList<>();
-        read(file, row -> lines.add(List.copyOf(row)));
+        read(file, Long.MAX_VALUE, row -> lines.add(List.copyOf(row)));
         return new Table(file, lines.getFirst(), List.copyOf(lines.subList(1, lines.size())));
+    }
+
+    /// The names of a table's columns.
+    ///
+    /// @throws InvalidInputException as [#read(Path)]
+    public static List<String> header(Path file) {
+        List<String> header = new ArrayList<>();
+        read(file, 1, header::addAll);
+        return List.copyOf(header);
+    }
+
+    /// The positions of some columns, in the order of `names`.
+    ///
+    /// @throws InvalidInputException as [#read(Path)], and if a column is missing
+    public static List<Integer> places(Path file, List<String> names) {
+        return TableRow.places(file, header(file), names);
     }
 
     /// Reads some columns of numbers, row by row: the table may be far larger than they are. An empty cell is NaN.
     ///
-    /// @param names of columns
-    /// @return values by name, in the order of `names`
-    /// @throws InvalidInputException as [#read(Path)], and if a column is missing or a cell is no number
-    public static Map<String, double[]> numbers(Path file, List<String> names) {
-        NumberColumns columns = new NumberColumns(names);
-        forEach(file, names, columns);
+    /// @param places of the columns
+    /// @param rows   how many to make room for at first; where it is their number, no other memory is needed
+    /// @return values by column, in the order of `places`
+    /// @throws InvalidInputException as [#read(Path)], and if a cell is no number
+    public static double[][] numbers(Path file, List<Integer> places, int rows) {
+        NumberColumns columns = new NumberColumns(places.size(), rows);
+        forEach(file, new TableRow(file, _ -> places), columns);
         return columns.values();
+    }
+
+    /// Columns in groups that can be held in memory together: as many as fit a quarter of the heap, at least one.
+    ///
+    /// @param places of the columns
+    /// @param rows   of the table
+    public static List<List<Integer>> inGroups(List<Integer> places, long rows) {
+        long bytes = Math.max(1, rows) * Double.BYTES;
+        int most = Math.toIntExact(
+                Math.clamp(Runtime.getRuntime().maxMemory() / HEAP_PARTS / bytes, 1, Math.max(1, places.size())));
+        List<List<Integer>> groups = new ArrayList<>();
+        for (int from = 0; from < places.size(); from += most) {
+            groups.add(places.subList(from, Math.min(places.size(), from + most)));
+        }
+        return groups;
     }
 
     /// Reads some columns row by row: the table may be larger than memory.
@@ -46,17 +83,21 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     /// @param names of columns
     /// @throws InvalidInputException as [#read(Path)], and if a column is missing
     public static void forEach(Path file, List<String> names, Consumer<TableRow> rows) {
-        TableRow row = new TableRow(file, names);
-        read(file, cells -> {
+        forEach(file, new TableRow(file, header -> TableRow.places(file, header, names)), rows);
+    }
+
+    private static void forEach(Path file, TableRow row, Consumer<TableRow> rows) {
+        read(file, Long.MAX_VALUE, cells -> {
             if (row.next(cells)) {
                 rows.accept(row);
             }
         });
     }
 
-    private static void read(Path file, Consumer<List<String>> rows) {
-        try (Reader reader = Files.newBufferedReader(file, StandardCharsets.UTF_8)) {
-            parse(file, reader, rows);
+    /// @param most rows to read, the header among them
+    private static void read(Path file, long most, Consumer<List<String>> rows) {
+        try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
+            parse(file, reader, most, rows);
         } catch (NoSuchFileException e) {
             throw Damage.of(file, "it is missing");
         } catch (CharacterCodingException e) {
@@ -86,39 +127,49 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
         return values;
     }
 
-    private static void parse(Path file, Reader reader, Consumer<List<String>> rows) throws IOException {
+    /// Goes through the characters a block at a time: this is where reading a large table spends its time.
+    private static void parse(Path file, Reader reader, long most, Consumer<List<String>> rows) throws IOException {
         Rows lines = new Rows(file, rows);
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;
-        int c = reader.read();
-        while (c >= 0) {
-            if (quoted) {
-                if (c != '"') {
-                    cell.append((char) c);
-                } else {
-                    c = reader.read();
-                    if (c != '"') {
-                        quoted = false;
+        // A quote within quotes ends them, unless another follows at once.
+        boolean quote = false;
+        char[] block = new char[BLOCK];
+        for (int length = reader.read(block); length >= 0 && lines.count < most; length = reader.read(block)) {
+            for (int i = 0; i < length && lines.count < most; i++) {
+                char c = block[i];
+                if (quoted && !quote) {
+                    if (c == '"') {
+                        quote = true;
+                    } else {
+                        cell.append(c);
+                    }
+                    continue;
+                }
+                if (quote) {
+                    quote = false;
+                    if (c == '"') {
+                        cell.append(c);
                         continue;
                     }
-                    cell.append('"');
+                    quoted = false;
                 }
-            } else if (c == '"' && cell.isEmpty()) {
-                quoted = true;
-            } else if (c == ',' || c == '\n') {
-                row.add(cell.toString());
-                cell.setLength(0);
-                if (c == '\n') {
-                    lines.add(row);
-                    row.clear();
+                if (c == '"' && cell.isEmpty()) {
+                    quoted = true;
+                } else if (c == ',' || c == '\n') {
+                    row.add(cell.toString());
+                    cell.setLength(0);
+                    if (c == '\n') {
+                        lines.add(row);
+                        row.clear();
+                    }
+                } else if (c != '\r') {
+                    cell.append(c);
                 }
-            } else if (c != '\r') {
-                cell.append((char) c);
             }
-            c = reader.read();
         }
-        if (!row.isEmpty() || !cell.isEmpty()) {
+        if (lines.count < most && (!row.isEmpty() || !cell.isEmpty())) {
             row.add(cell.toString());
             lines.add(row);
         }

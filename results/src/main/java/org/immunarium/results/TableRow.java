@@ -2,21 +2,23 @@ package org.immunarium.results;
 
 import java.nio.file.Path;
 import java.util.List;
+import java.util.function.Function;
 import org.immunarium.units.InvalidInputException;
 
 /// A row of a table that is read row by row, by the columns that were asked for. It is used again for the next row.
 public final class TableRow {
 
     private final Path file;
-    private final List<String> names;
-    private final int[] places;
+    private final Function<List<String>, List<Integer>> columns;
+    private int[] places = {};
+    private List<String> header = List.of();
     private List<String> cells = List.of();
     private int line;
 
-    TableRow(Path file, List<String> names) {
+    /// @param columns finds the places of the columns that are wanted in the header
+    TableRow(Path file, Function<List<String>, List<Integer>> columns) {
         this.file = file;
-        this.names = names;
-        places = new int[names.size()];
+        this.columns = columns;
     }
 
     /// Takes the next row.
@@ -28,9 +30,8 @@ public final class TableRow {
         if (line > 1) {
             return true;
         }
-        for (int i = 0; i < places.length; i++) {
-            places[i] = place(file, row, names.get(i));
-        }
+        header = List.copyOf(row);
+        places = columns.apply(header).stream().mapToInt(place -> place).toArray();
         return false;
     }
 
@@ -46,7 +47,7 @@ public final class TableRow {
     /// @param column its place among the columns that were asked for, from 0
     /// @throws InvalidInputException if it holds something else
     public double number(int column) {
-        return number(file, line, names.get(column), text(column));
+        return number(file, line, header.get(places[column]), text(column));
     }
 
     static double number(Path file, int line, String column, String cell) {
@@ -55,6 +56,13 @@ public final class TableRow {
         } catch (NumberFormatException e) {
             throw Damage.at(file, line, "a number was expected under \"" + column + "\"; found \"" + cell + "\"");
         }
+    }
+
+    /// The places of some columns.
+    ///
+    /// @throws InvalidInputException if one is missing
+    static List<Integer> places(Path file, List<String> header, List<String> names) {
+        return names.stream().map(name -> place(file, header, name)).toList();
     }
 
     /// The place of a column: of several of one name the last, since what a study varies, whose names are free, comes

@@ -69,7 +69,7 @@ final class StudyReaderTest {
         assertThat(study.tolerances().relative()).isEqualTo(1e-8);
         assertThat(study.seed()).isEqualTo(42);
         PatientStudy.Population population = study.population().orElseThrow();
-        assertThat(population.patients()).isEqualTo(1000);
+        assertThat(population.patients().value()).isEqualTo(1000);
         assertThat(population.vary())
                 .containsEntry("k_death", variation(22, new Spread.Uniform(at(22, "0.1 1/d"), at(22, "0.2")), null))
                 .containsEntry("k_kill", variation(23, new Spread.Normal(at(24, "3 1/d")), at(25, "0")));

@@ -6,44 +6,54 @@ import java.util.Arrays;
 public final class EndpointSummary {
 
     private final double[] sorted;
+    private final int count;
 
-    private EndpointSummary(double[] sorted) {
+    private EndpointSummary(double[] sorted, int count) {
         this.sorted = sorted;
+        this.count = count;
     }
 
-    /// @param values one a patient, in any order; sums are taken in ascending order of the values, so that results do
-    ///               not depend on it
+    /// Takes the values over: there may be so many that a copy has no room. What is not a number is
+    /// not counted.
+    ///
+    /// @param values one a patient, in any order; sums are taken in ascending order of the values,
+    ///               so that results do not depend on it
     public static EndpointSummary of(double[] values) {
-        double[] sorted = values.clone();
-        Arrays.sort(sorted);
-        return new EndpointSummary(sorted);
+        int count = 0;
+        for (double value : values) {
+            if (!Double.isNaN(value)) {
+                values[count++] = value;
+            }
+        }
+        Arrays.sort(values, 0, count);
+        return new EndpointSummary(values, count);
     }
 
     /// The number of patients.
     public int count() {
-        return sorted.length;
+        return count;
     }
 
     /// NaN of no patients.
     public double mean() {
         double sum = 0;
-        for (double value : sorted) {
-            sum += value;
+        for (int i = 0; i < count; i++) {
+            sum += sorted[i];
         }
-        return sum / sorted.length;
+        return sum / count;
     }
 
     /// The sample's, over n - 1; NaN of fewer than two patients.
     public double standardDeviation() {
-        if (sorted.length < 2) {
+        if (count < 2) {
             return Double.NaN;
         }
         double mean = mean();
         double squares = 0;
-        for (double value : sorted) {
-            squares += (value - mean) * (value - mean);
+        for (int i = 0; i < count; i++) {
+            squares += (sorted[i] - mean) * (sorted[i] - mean);
         }
-        return Math.sqrt(squares / (sorted.length - 1));
+        return Math.sqrt(squares / (count - 1));
     }
 
     /// Between order statistics, linearly (Hyndman and Fan 1996, type 7, doi 10.1080/00031305.1996.10473566).
@@ -51,12 +61,12 @@ public final class EndpointSummary {
     /// @param q from 0 to 1
     /// @return NaN of no patients
     public double quantile(double q) {
-        if (sorted.length == 0) {
+        if (count == 0) {
             return Double.NaN;
         }
-        double place = q * (sorted.length - 1);
+        double place = q * (count - 1);
         int below = (int) Math.floor(place);
-        int above = Math.min(below + 1, sorted.length - 1);
+        int above = Math.min(below + 1, count - 1);
         return sorted[below] + (place - below) * (sorted[above] - sorted[below]);
     }
 }

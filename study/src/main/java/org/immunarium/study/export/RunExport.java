@@ -163,11 +163,11 @@ public final class RunExport {
         CourseTables course = CourseTables.read(folder);
         List<String> labels = course.descriptions("column");
         List<String> units = course.descriptions("unit");
-        for (int i = 0; i < labels.size(); i++) {
-            for (List<String> row : course.values().rows()) {
-                table.cell(variant).cell(row.getFirst()).cell(labels.get(i));
-                table.cell(units.get(i)).cell(row.get(i + 1)).endRow();
+        course.forEach((column, values, _) -> {
+            for (int i = 0; i < values.length; i++) {
+                table.cell(variant).cell(course.times()[i]).cell(labels.get(column));
+                table.cell(units.get(column)).cell(values[i]).endRow();
             }
-        }
+        });
     }
 }

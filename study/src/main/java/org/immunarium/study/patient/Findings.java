@@ -1,8 +1,10 @@
 package org.immunarium.study.patient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Timecourse;
@@ -16,7 +18,55 @@ final class Findings {
 
     private Findings() {}
 
-    record Found(String title, Timecourse course) {}
+    /// A course that was made, without its rows: those of all variants may not fit into memory together.
+    record Found(String title, List<Column> columns, List<Trait> traits) {
+
+        static Found of(String title, Timecourse course) {
+            List<Trait> traits = Arrays.stream(course.values())
+                    .map(values -> Trait.of(course.times(), values))
+                    .toList();
+            return new Found(title, course.columns(), traits);
+        }
+    }
+
+    /// What a column did.
+    ///
+    /// @param changes  whether it ever differs from its first value
+    /// @param largest  of its absolute values
+    /// @param lowestAt when it was lowest, between its start and its end; empty where it was so at one of them
+    /// @param goneBy   from when on it was zero; empty where it ended above
+    private record Trait(
+            double first,
+            double last,
+            boolean changes,
+            double largest,
+            double lowest,
+            OptionalDouble lowestAt,
+            OptionalDouble goneBy) {
+
+        static Trait of(double[] times, double[] values) {
+            int last = values.length - 1;
+            boolean changes = false;
+            double largest = 0;
+            int lowest = 0;
+            int gone = last + 1;
+            for (int i = 0; i <= last; i++) {
+                changes |= values[i] != values[0];
+                largest = Math.max(largest, Math.abs(values[i]));
+                lowest = values[i] < values[lowest] ? i : lowest;
+                gone = values[i] != 0 ? last + 1 : Math.min(gone, i);
+            }
+            boolean between = lowest > 0 && lowest < last;
+            return new Trait(
+                    values[0],
+                    values[last],
+                    changes,
+                    largest,
+                    values[lowest],
+                    between ? OptionalDouble.of(times[lowest]) : OptionalDouble.empty(),
+                    gone <= last ? OptionalDouble.of(times[gone]) : OptionalDouble.empty());
+        }
+    }
 
     /// Of one course, a few quantities: those that the study names, else the tumour and what changes most. Of
     /// variants, the first of these in each.
@@ -26,13 +76,13 @@ final class Findings {
             return List.of("nothing that is written down changes");
         }
         List<String> lines = new ArrayList<>();
-        List<Column> columns = found.getFirst().course().columns();
+        List<Column> columns = found.getFirst().columns();
         if (found.size() > 1) {
             int column = telling.getFirst();
             lines.add(Telling.words(columns.get(column)) + ":");
             int width =
                     found.stream().mapToInt(each -> each.title().length()).max().orElse(0);
-            found.forEach(each -> lines.add(line(padded(each.title(), width), each.course(), column, plan)));
+            found.forEach(each -> lines.add(line(padded(each.title(), width), each, column, plan)));
             return lines;
         }
         List<Integer> some = telling.subList(0, Math.min(MOST_LINES, telling.size()));
@@ -41,21 +91,17 @@ final class Findings {
                 .max()
                 .orElse(0);
         for (int i : some) {
-            lines.add(line(
-                    padded(Telling.words(columns.get(i)), width),
-                    found.getFirst().course(),
-                    i,
-                    plan));
+            lines.add(line(padded(Telling.words(columns.get(i)), width), found.getFirst(), i, plan));
         }
         return lines;
     }
 
     /// Columns that change in any of the courses, most telling first.
     private static List<Integer> telling(PatientRun.Plan plan, List<Found> found) {
-        List<Column> columns = found.getFirst().course().columns();
+        List<Column> columns = found.getFirst().columns();
         List<Integer> changing = IntStream.range(0, columns.size())
                 .filter(i ->
-                        found.stream().anyMatch(each -> changes(each.course().values()[i])))
+                        found.stream().anyMatch(each -> each.traits().get(i).changes()))
                 .boxed()
                 .toList();
         if (!plan.columns().equals(plan.model().compiled().defaultColumns())) {
@@ -69,26 +115,13 @@ final class Findings {
                 .toList();
     }
 
-    private static boolean changes(double[] values) {
-        for (double value : values) {
-            if (value != values[0]) {
-                return true;
-            }
-        }
-        return false;
-    }
-
     /// From the start to the end, in percent of the largest value on the way: what is left at the end counts, not what
     /// came and went.
     private static long change(List<Found> found, int column) {
         long most = 0;
         for (Found each : found) {
-            double[] values = each.course().values()[column];
-            double largest = 0;
-            for (double value : values) {
-                largest = Math.max(largest, Math.abs(value));
-            }
-            most = Math.max(most, Math.round(100 * Math.abs(values[values.length - 1] - values[0]) / largest));
+            Trait trait = each.traits().get(column);
+            most = Math.max(most, Math.round(100 * Math.abs(trait.last() - trait.first()) / trait.largest()));
         }
         return most;
     }
@@ -97,26 +130,17 @@ final class Findings {
         return words + " ".repeat(width - words.length());
     }
 
-    private static String line(String what, Timecourse course, int column, PatientRun.Plan plan) {
-        double[] values = course.values()[column];
-        int last = values.length - 1;
-        String unit = plan.model().unit(course.columns().get(column));
+    private static String line(String what, Found found, int column, PatientRun.Plan plan) {
+        Trait trait = found.traits().get(column);
+        String unit = plan.model().unit(found.columns().get(column));
         StringBuilder line = new StringBuilder(what).append("   ");
-        line.append(number(values[0])).append(" → ").append(number(values[last]));
+        line.append(number(trait.first())).append(" → ").append(number(trait.last()));
         line.append(unit.isEmpty() || unit.equals("1") ? "" : " " + unit);
-        int lowest = 0;
-        for (int i = 1; i <= last; i++) {
-            lowest = values[i] < values[lowest] ? i : lowest;
-        }
-        if (values[last] == 0 && values[0] > 0) {
-            int gone = last;
-            while (values[gone - 1] == 0) {
-                gone--;
-            }
-            line.append("   gone by ").append(time(course.times()[gone], plan));
-        } else if (lowest > 0 && lowest < last && values[lowest] < values[last] / 2) {
-            line.append("   lowest ").append(number(values[lowest])).append(" at ");
-            line.append(time(course.times()[lowest], plan));
+        if (trait.goneBy().isPresent() && trait.first() > 0) {
+            line.append("   gone by ").append(time(trait.goneBy().getAsDouble(), plan));
+        } else if (trait.lowestAt().isPresent() && trait.lowest() < trait.last() / 2) {
+            line.append("   lowest ").append(number(trait.lowest())).append(" at ");
+            line.append(time(trait.lowestAt().getAsDouble(), plan));
         }
         return line.toString();
     }

@@ -63,8 +63,13 @@ final class PatientPopulationReading {
         if (plan.endpoints().isEmpty()) {
             model.compiled().defaultColumns().forEach(each -> endpoints.add(measured(Statistic.FINAL, each)));
         }
+        int patients = plan.patients().value();
+        Memory.here()
+                .refusal(patients)
+                .ifPresent(why ->
+                        remarks.problem(plan.patients().problem("population.patients: " + patients + ": " + why)));
         return new PatientPopulation(
-                plan.patients(), varied, endpoints, !plan.endpoints().isEmpty());
+                patients, varied, endpoints, !plan.endpoints().isEmpty());
     }
 
     private Measured measured(Statistic statistic, Column.Request request) {

@@ -73,6 +73,7 @@ final class PatientPreparation {
         Optional<PatientPopulation> population =
                 study.population().map(plan -> new PatientPopulationReading(names, courses.getFirst()).of(plan));
         noticeMissingValues(courses, population);
+        checkMemory(duration / every, columns, population);
         remarks.check();
         Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
         PatientRun.Plan plan =
@@ -86,6 +87,24 @@ final class PatientPreparation {
         return population
                 .<PreparedStudy>map(p -> new PopulationRun(plan, courses.getFirst(), p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
+    }
+
+    /// Notes a time course that has no room in memory.
+    private void checkMemory(double rows, List<Column.Request> columns, Optional<PatientPopulation> population) {
+        int kept = study.method().value() == PatientStudy.SolverChoice.STOCHASTIC && study.replicates() > 1
+                ? Math.max(1, study.compare().size())
+                : 0;
+        int width = population
+                .map(plan -> (int) plan.endpoints().stream()
+                        .map(PatientPopulation.Measured::id)
+                        .distinct()
+                        .count())
+                .orElse(columns.size());
+        int atOnce = kept > 0 ? Memory.blocks() : population.isPresent() ? Memory.lanes() : 1;
+        Memory.here().refusal(rows, width, kept, atOnce).ifPresent(why -> {
+            Placed<?> place = study.output().every().<Placed<?>>map(q -> q).orElse(study.model());
+            remarks.problem(place.problem("output.every: " + why));
+        });
     }
 
     private void noticeMissingValues(List<PatientCourse> courses, Optional<PatientPopulation> population) {
@@ -304,7 +323,7 @@ final class PatientPreparation {
                 .ifPresent(_ -> method.put("units", "brought together by what the model declares"));
         Telling.tumour(model).ifPresent(tumour -> method.put("tumour", model.label(tumour.id())));
         study.population().ifPresent(plan -> {
-            method.put("patients", Integer.toString(plan.patients()));
+            method.put("patients", Integer.toString(plan.patients().value()));
             method.put(
                     "varied",
                     plan.vary().isEmpty()

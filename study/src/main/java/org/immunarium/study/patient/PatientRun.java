@@ -102,7 +102,7 @@ record PatientRun(
                     throw plan.model().inWords(failure);
                 }
                 new PatientTables(plan, tables).write(timecourse, course.doses(), plan.duration());
-                found.add(new Findings.Found(course.title(), timecourse));
+                found.add(Findings.Found.of(course.title(), timecourse));
             }
         }
         return Findings.of(plan, found);

@@ -184,7 +184,8 @@ public record PatientStudy(
     /// @param patients  how many
     /// @param vary      how they differ, by the name of a parameter or of a species' initial value
     /// @param endpoints what is written down of each
-    public record Population(int patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {}
+    public record Population(
+            Placed<Integer> patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {}
 
     /// How a value differs between patients. A plain number is in the model's unit.
     ///

@@ -267,7 +267,7 @@ public final class PatientStudyReader {
             endpoint(section.get(), line).ifPresent(endpoints::add);
         }
         section.get().done();
-        return Optional.of(new Population((int) patients, vary, endpoints));
+        return Optional.of(new Population(section.get().placed("patients", (int) patients), vary, endpoints));
     }
 
     private static Optional<Placed<Variation>> variation(Section section) {

@@ -15,65 +15,68 @@ import org.immunarium.results.TableWriter;
 final class PopulationSummary {
 
     private static final double[] QUANTILES = {0.05, 0.25, 0.5, 0.75, 0.95};
+    private static final int MEDIAN = 2;
     private static final int MOST_FINDINGS = 5;
 
     private final RunFolder folder;
-    private final List<String> names = new ArrayList<>();
-    private final List<EndpointSummary> summaries = new ArrayList<>();
+    private final List<Row> rows = new ArrayList<>();
     private final int patients;
     private int failed;
 
+    /// @param quantiles in the order of [#QUANTILES]
+    private record Row(String name, int count, double mean, double deviation, double[] quantiles) {
+
+        static Row of(String name, EndpointSummary summary) {
+            double[] quantiles = Arrays.stream(QUANTILES).map(summary::quantile).toArray();
+            return new Row(name, summary.count(), summary.mean(), summary.standardDeviation(), quantiles);
+        }
+    }
+
     private PopulationSummary(RunFolder folder, PatientPopulation population) {
         this.folder = folder;
-        population.endpoints().forEach(each -> names.add(each.header()));
         patients = population.patients();
-        read(folder.table(PopulationRun.TABLE));
+        Path file = folder.table(PopulationRun.TABLE);
+        countPatients(file);
+        read(
+                file,
+                population.endpoints().stream()
+                        .map(PatientPopulation.Measured::header)
+                        .toList());
     }
 
     static PopulationSummary of(RunFolder folder, PatientPopulation population) {
         return new PopulationSummary(folder, population);
     }
 
-    /// Row by row: the table may be far larger than the endpoints alone. An endpoint that is not
-    /// defined of a patient (a change from nothing) counts neither as a value nor as a failure.
-    private void read(Path file) {
-        double[][] values = new double[names.size()][patients];
-        int[] count = new int[names.size()];
+    private void countPatients(Path file) {
         int[] rows = {0};
-        List<String> columns = new ArrayList<>(names);
-        columns.add(PopulationRun.FAILED);
-        Table.forEach(file, columns, row -> {
-            if (++rows[0] > patients) {
-                return;
-            }
-            if (!row.text(names.size()).equals(PopulationRun.DID_NOT_FAIL)) {
-                failed++;
-                return;
-            }
-            for (int i = 0; i < names.size(); i++) {
-                double value = row.number(i);
-                if (!Double.isNaN(value)) {
-                    values[i][count[i]++] = value;
-                }
-            }
+        Table.forEach(file, List.of(PopulationRun.FAILED), row -> {
+            rows[0]++;
+            failed += row.text(0).equals(PopulationRun.DID_NOT_FAIL) ? 0 : 1;
         });
         if (rows[0] != patients) {
             throw Damage.of(file, "a row for each of " + patients + " patients was expected; found " + rows[0]);
         }
-        for (int i = 0; i < names.size(); i++) {
-            summaries.add(EndpointSummary.of(Arrays.copyOf(values[i], count[i])));
+    }
+
+    /// As many endpoints at once as fit into memory: there may be many patients. An endpoint that is not defined of a
+    /// patient (a change from nothing) counts neither as a value nor as a failure.
+    private void read(Path file, List<String> names) {
+        for (List<Integer> group : Table.inGroups(Table.places(file, names), patients)) {
+            for (double[] values : Table.numbers(file, group, patients)) {
+                rows.add(Row.of(names.get(rows.size()), EndpointSummary.of(values)));
+            }
         }
     }
 
     void write() {
         List<String> header = List.of("endpoint", "patients", "failed", "mean", "sd", "p5", "p25", "p50", "p75", "p95");
         try (TableWriter table = TableWriter.create(folder.table("summary.csv"), header)) {
-            for (int i = 0; i < names.size(); i++) {
-                EndpointSummary summary = summaries.get(i);
-                table.cell(names.get(i)).cell(summary.count()).cell(failed);
-                table.cell(summary.mean()).cell(summary.standardDeviation());
-                for (double q : QUANTILES) {
-                    table.cell(summary.quantile(q));
+            for (Row row : rows) {
+                table.cell(row.name()).cell(row.count()).cell(failed);
+                table.cell(row.mean()).cell(row.deviation());
+                for (double quantile : row.quantiles()) {
+                    table.cell(quantile);
                 }
                 table.endRow();
             }
@@ -84,23 +87,22 @@ final class PopulationSummary {
     ///
     /// @param order endpoints, most telling first
     List<String> findings(List<PatientPopulation.Measured> order) {
-        List<Integer> shown = order.stream()
-                .map(each -> names.indexOf(each.header()))
+        List<Row> shown = order.stream()
+                .flatMap(each -> rows.stream().filter(row -> row.name().equals(each.header())))
                 .distinct()
                 .limit(MOST_FINDINGS)
                 .toList();
-        int width = shown.stream().mapToInt(i -> names.get(i).length()).max().orElse(0);
+        int width = shown.stream().mapToInt(row -> row.name().length()).max().orElse(0);
         List<String> lines = new ArrayList<>();
-        for (int i : shown) {
-            String name = names.get(i) + " ".repeat(width - names.get(i).length());
-            if (summaries.get(i).count() == 0) {
+        for (Row row : shown) {
+            String name = row.name() + " ".repeat(width - row.name().length());
+            if (row.count() == 0) {
                 lines.add(name + "   defined of no patient");
                 continue;
             }
-            lines.add(name + "   median "
-                    + Findings.number(summaries.get(i).quantile(0.5)) + ", 5–95 % from "
-                    + Findings.number(summaries.get(i).quantile(0.05)) + " to "
-                    + Findings.number(summaries.get(i).quantile(0.95)));
+            lines.add(name + "   median " + Findings.number(row.quantiles()[MEDIAN]) + ", 5–95 % from "
+                    + Findings.number(row.quantiles()[0]) + " to "
+                    + Findings.number(row.quantiles()[QUANTILES.length - 1]));
         }
         lines.add(
                 failed == 0

@@ -60,7 +60,7 @@ record ReplicatesRun(
                         })
                         .run(0);
                 tables(context, course).write(timecourse, course.doses(), plan.duration());
-                found.add(new Findings.Found(course.title(), timecourse));
+                found.add(Findings.Found.of(course.title(), timecourse));
             }
         }
         return found;
@@ -88,7 +88,7 @@ record ReplicatesRun(
                 PatientTables tables = tables(context, course);
                 tables.write(summary.means(), course.doses(), plan.duration());
                 tables.writeDeviations(summary.deviations());
-                found.add(new Findings.Found(course.title(), summary.means()));
+                found.add(Findings.Found.of(course.title(), summary.means()));
             }
         } catch (RunStopped asked) {
             point.save();

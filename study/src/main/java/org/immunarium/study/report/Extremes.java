@@ -8,15 +8,15 @@ record Extremes(double first, double lowest, double lowestAt, double highest, do
 
     private static final int DIGITS = 5;
 
-    static Extremes of(Course course, Course.Column column) {
-        double[] values = column.values();
+    static Extremes of(Course.Points points) {
+        double[] values = points.values();
         int low = 0;
         int high = 0;
         for (int i = 1; i < values.length; i++) {
             low = values[i] < values[low] ? i : low;
             high = values[i] > values[high] ? i : high;
         }
-        double[] times = course.times();
+        double[] times = points.times();
         return new Extremes(values[0], values[low], times[low], values[high], times[high], values[values.length - 1]);
     }
 

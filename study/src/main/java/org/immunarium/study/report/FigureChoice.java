@@ -61,7 +61,9 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
                         some.size() == 1 ? name(some.getFirst()) : numbered,
                         course.timeUnit(),
                         axisTitle(some.getFirst()),
-                        some.stream().map(c -> series(shortLabel(c), course, c)).toList(),
+                        some.stream()
+                                .map(c -> series(shortLabel(c), c.points()))
+                                .toList(),
                         doses));
             }
         });
@@ -87,7 +89,8 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
                         first.timeUnit(),
                         axisTitle(column),
                         courses.stream()
-                                .map(c -> series(c.title(), c, c.columns().get(index)))
+                                .map(c ->
+                                        series(c.title(), c.columns().get(index).points()))
                                 .toList(),
                         doses));
             }
@@ -95,8 +98,8 @@ record FigureChoice(List<Figure> figures, List<String> still, List<String> omitt
         return new FigureChoice(figures, still, omitted);
     }
 
-    private static Series series(String name, Course course, Course.Column column) {
-        return new Series(name, course.times(), column.values(), column.deviations());
+    private static Series series(String name, Course.Points points) {
+        return new Series(name, points.times(), points.values(), points.deviations());
     }
 
     /// Doses as marks: infusions from their start to their end.

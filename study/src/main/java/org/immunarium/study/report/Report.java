@@ -189,7 +189,7 @@ public final class Report {
             List<List<String>> rows = new ArrayList<>();
             for (Course.Column column : course.columns()) {
                 if (column.changes()) {
-                    rows.add(Extremes.of(course, column).row(column));
+                    rows.add(Extremes.of(column.points()).row(column));
                 }
             }
             String what = course.title().isEmpty() ? "first, lowest, highest and last values" : course.title();

@@ -4,7 +4,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -20,9 +19,16 @@ import org.immunarium.units.Problem;
 /// @param population per-patient endpoints and their summary, where the run is of a population
 record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, Optional<PopulationTables> population) {
 
-    /// @param endpoints their values in all patients, by name: as many as are shown
-    /// @param omitted   names of those that are not
-    record PopulationTables(Map<String, double[]> endpoints, List<String> omitted, Table summary) {}
+    /// @param patients the table with a row for each
+    /// @param count    how many there are, about: to make room for
+    record PopulationTables(Path patients, int count, Table summary) {
+
+        /// The names of the endpoints, which head their columns.
+        List<String> endpoints() {
+            int endpoint = summary.column("endpoint");
+            return summary.rows().stream().map(row -> row.get(endpoint)).toList();
+        }
+    }
 
     /// Reads the tables of a run.
     ///
@@ -64,41 +70,36 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         }
     }
 
-    /// Of the patients, of whom there may be millions, only the columns that are shown.
     private static PopulationTables population(RunFolder run) {
         Table summary = Table.read(run.table("summary.csv"));
-        int endpoint = summary.column("endpoint");
-        List<String> names =
-                summary.rows().stream().map(row -> row.get(endpoint)).toList();
-        int shown = Math.min(names.size(), PopulationFigures.MOST);
-        Map<String, double[]> endpoints = Table.numbers(run.table("patients.csv"), names.subList(0, shown));
-        return new PopulationTables(endpoints, names.subList(shown, names.size()), summary);
+        int count = 0;
+        double[] defined = summary.numbers(summary.column("patients"));
+        double[] failed = summary.numbers(summary.column("failed"));
+        for (int i = 0; i < defined.length; i++) {
+            count = Math.max(count, (int) (defined[i] + failed[i]));
+        }
+        return new PopulationTables(run.table("patients.csv"), count, summary);
     }
 
     private static Course course(Path folder, String title) {
         CourseTables tables = CourseTables.read(folder);
-        Table values = tables.values();
         List<String> labels = tables.descriptions("column");
         List<String> names = tables.descriptions("name");
         List<String> compartments = tables.descriptions("compartment");
         List<String> units = tables.descriptions("unit");
         List<String> kinds = tables.descriptions("kind");
         List<Course.Column> columns = new ArrayList<>();
-        for (int i = 0; i < labels.size(); i++) {
-            int place = i + 1;
-            columns.add(new Course.Column(
-                    labels.get(i),
-                    names.get(i),
-                    compartments.get(i),
-                    units.get(i),
-                    kinds.get(i),
-                    values.numbers(place),
-                    tables.deviations().map(d -> d.numbers(place)).orElseGet(() -> new double[0])));
-        }
-        String header = values.header().getFirst();
+        tables.forEach((i, values, deviations) -> columns.add(new Course.Column(
+                labels.get(i),
+                names.get(i),
+                compartments.get(i),
+                units.get(i),
+                kinds.get(i),
+                Course.Points.thinned(tables.times(), values, deviations))));
+        String header = tables.header().getFirst();
         int bracket = header.indexOf('[');
         String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1).replaceAll("]$", "");
-        return new Course(title, timeUnit, values.numbers(0), columns, events(folder.resolve("events.csv")));
+        return new Course(title, timeUnit, columns, events(folder.resolve("events.csv")));
     }
 
     private static List<Course.Event> events(Path file) {

@@ -10,16 +10,41 @@ public final class Histogram implements Figure {
     private static final int BINS = 24;
     private static final int TICKS = 5;
     private static final double LOG_RATIO = 100;
+    private static final int[] PERCENTS = {0, 5, 25, 50, 75, 95, 100};
 
     private final String title;
     private final String valueTitle;
-    private final double[] sorted;
+    private final int count;
+    private final double[] quantiles;
+    private final List<Picture> pictures;
 
+    /// Takes the values over, sorts them, and keeps what is drawn: there may be so many that those of two figures have
+    /// no room together.
+    ///
     /// @param values of all patients, in any order; those that are not numbers are left out
     public Histogram(String title, String valueTitle, double[] values) {
         this.title = title;
         this.valueTitle = valueTitle;
-        this.sorted = Arrays.stream(values).filter(Double::isFinite).sorted().toArray();
+        count = sorted(values);
+        quantiles = new double[count == 0 ? 0 : PERCENTS.length];
+        for (int i = 0; i < quantiles.length; i++) {
+            quantiles[i] = values[(int) Math.min(count - 1, Math.floor(PERCENTS[i] / 100.0 * count))];
+        }
+        pictures = drawn(values);
+    }
+
+    /// Brings the finite values to the front, in ascending order.
+    ///
+    /// @return how many they are
+    private static int sorted(double[] values) {
+        int count = 0;
+        for (double value : values) {
+            if (Double.isFinite(value)) {
+                values[count++] = value;
+            }
+        }
+        Arrays.sort(values, 0, count);
+        return count;
     }
 
     @Override
@@ -29,26 +54,34 @@ public final class Histogram implements Figure {
 
     @Override
     public List<Picture> pictures() {
-        double low = sorted.length == 0 ? 0 : sorted[0];
-        double high = sorted.length == 0 ? 1 : sorted[sorted.length - 1];
-        Picture linear = new Picture("linear", draw(Axis.linear(low, high, TICKS), valueTitle));
-        double leastPositive =
-                Arrays.stream(sorted).filter(value -> value > 0).findFirst().orElse(high);
+        return pictures;
+    }
+
+    /// @param sorted the first `count` of these
+    private List<Picture> drawn(double[] sorted) {
+        double low = count == 0 ? 0 : sorted[0];
+        double high = count == 0 ? 1 : sorted[count - 1];
+        Picture linear = new Picture("linear", draw(sorted, Axis.linear(low, high, TICKS), valueTitle));
+        int beyond = 0;
+        while (beyond < count && sorted[beyond] <= 0) {
+            beyond++;
+        }
+        double leastPositive = beyond < count ? sorted[beyond] : high;
         if (!(leastPositive < high)) {
             return List.of(linear);
         }
-        long beyond = Arrays.stream(sorted).filter(value -> value <= 0).count();
         String title = valueTitle + ", logarithmic" + (beyond == 0 ? "" : "; " + beyond + " at or below 0 left out");
-        Picture logarithmic = new Picture("logarithmic", draw(Axis.logarithmic(leastPositive, high, TICKS), title));
+        Picture logarithmic =
+                new Picture("logarithmic", draw(sorted, Axis.logarithmic(leastPositive, high, TICKS), title));
         return low >= 0 && high / leastPositive > LOG_RATIO
                 ? List.of(logarithmic, linear)
                 : List.of(linear, logarithmic);
     }
 
-    private String draw(Axis across, String acrossTitle) {
+    private String draw(double[] sorted, Axis across, String acrossTitle) {
         int[] counts = new int[BINS];
-        for (double value : sorted) {
-            double position = across.position(value);
+        for (int i = 0; i < count; i++) {
+            double position = across.position(sorted[i]);
             if (!Double.isNaN(position)) {
                 counts[Math.clamp((int) Math.floor(position * BINS), 0, BINS - 1)]++;
             }
@@ -74,24 +107,25 @@ public final class Histogram implements Figure {
 
     @Override
     public List<String> inWords() {
-        if (sorted.length == 0) {
+        if (count == 0) {
             return List.of(title + ": no values.");
         }
-        return List.of(title + ": half of " + sorted.length + " patients lie between " + quantile(0.25) + " and "
-                + quantile(0.75) + ", the middle is " + quantile(0.5) + ", nine in ten lie between " + quantile(0.05)
-                + " and " + quantile(0.95) + ".");
+        return List.of(title + ": half of " + count + " patients lie between " + percentile(25) + " and "
+                + percentile(75) + ", the middle is " + percentile(50) + ", nine in ten lie between "
+                + percentile(5) + " and " + percentile(95) + ".");
     }
 
     @Override
     public Numbers numbers() {
         List<List<String>> rows = new ArrayList<>();
-        for (double q : new double[] {0, 0.05, 0.25, 0.5, 0.75, 0.95, 1}) {
-            rows.add(List.of(Series.number(100 * q), sorted.length == 0 ? "" : quantile(q)));
+        for (int percent : PERCENTS) {
+            rows.add(List.of(Integer.toString(percent), count == 0 ? "" : percentile(percent)));
         }
         return new Numbers(List.of("percentile", valueTitle), rows, "");
     }
 
-    private String quantile(double q) {
-        return Series.number(sorted[(int) Math.min(sorted.length - 1, Math.floor(q * sorted.length))]);
+    /// @param percent one of [#PERCENTS]
+    private String percentile(int percent) {
+        return Series.number(quantiles[Arrays.binarySearch(PERCENTS, percent)]);
     }
 }

@@ -215,21 +215,49 @@ public final class TimeCourse implements Figure {
                 header.add(each.name() + ", sd");
             }
         }
-        double[] times = series.getFirst().times();
-        int every = Math.max(1, (int) Math.ceil((times.length - 1.0) / (MOST_ROWS - 1)));
+        List<int[]> shared = sharedPoints();
+        int every = Math.max(1, (int) Math.ceil((shared.size() - 1.0) / (MOST_ROWS - 1)));
         List<List<String>> rows = new ArrayList<>();
-        for (int i = 0; i < times.length; i++) {
-            if (i % every == 0 || i == times.length - 1) {
-                List<String> row = new ArrayList<>(List.of(Series.number(times[i])));
-                for (Series each : series) {
-                    row.add(i < each.values().length ? Series.number(each.values()[i]) : "");
-                    if (each.hasBand()) {
-                        row.add(Series.number(each.spread()[i]));
-                    }
-                }
-                rows.add(row);
+        for (int i = 0; i < shared.size(); i++) {
+            if (i % every == 0 || i == shared.size() - 1) {
+                rows.add(row(shared.get(i)));
             }
         }
-        return new Numbers(header, rows, every == 1 ? "" : "every " + every + "th row; all are in the run's tables");
+        return new Numbers(header, rows, every == 1 ? "" : "some of the rows; all are in the run's tables");
+    }
+
+    /// Where the curves have the times at which each has a value, or has ended: long ones are thinned, each in its own
+    /// way.
+    private List<int[]> sharedPoints() {
+        List<int[]> shared = new ArrayList<>();
+        int[] at = new int[series.size()];
+        for (double time : series.getFirst().times()) {
+            boolean all = true;
+            for (int s = 0; s < at.length; s++) {
+                double[] times = series.get(s).times();
+                while (at[s] < times.length && times[at[s]] < time) {
+                    at[s]++;
+                }
+                all &= at[s] == times.length || times[at[s]] == time;
+            }
+            if (all) {
+                shared.add(at.clone());
+            }
+        }
+        return shared;
+    }
+
+    private List<String> row(int[] at) {
+        List<String> row =
+                new ArrayList<>(List.of(Series.number(series.getFirst().times()[at[0]])));
+        for (int s = 0; s < at.length; s++) {
+            Series each = series.get(s);
+            boolean ended = at[s] == each.values().length;
+            row.add(ended ? "" : Series.number(each.values()[at[s]]));
+            if (each.hasBand()) {
+                row.add(ended ? "" : Series.number(each.spread()[at[s]]));
+            }
+        }
+        return row;
     }
 }
