@@ -23,4 +23,9 @@ public final class InvalidInputException extends RuntimeException {
     public List<Problem> problems() {
         return problems;
     }
+
+    /// Whether the input asks for something that is not supported, whatever else is wrong with it.
+    public boolean isUnsupported() {
+        return problems.stream().anyMatch(problem -> problem.kind() == Problem.Kind.UNSUPPORTED);
+    }
 }

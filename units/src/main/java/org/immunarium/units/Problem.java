@@ -9,7 +9,21 @@ import java.util.OptionalInt;
 /// @param line    the line, counted from 1, where it is known
 /// @param element the element or key concerned, where there is one, such as `species "T"`
 /// @param message what was found and what was expected, without the place
-public record Problem(String source, OptionalInt line, Optional<String> element, String message) {
+/// @param kind    whether it is wrong, or right but more than we do
+public record Problem(String source, OptionalInt line, Optional<String> element, String message, Problem.Kind kind) {
+
+    /// What sort of problem.
+    public enum Kind {
+        /// The input is not what it should be.
+        WRONG,
+        /// The input may be right, but asks for something that is not supported.
+        UNSUPPORTED
+    }
+
+    /// Something wrong.
+    public Problem(String source, OptionalInt line, Optional<String> element, String message) {
+        this(source, line, element, message, Kind.WRONG);
+    }
 
     /// A problem at a line of a file.
     public static Problem at(String source, int line, String message) {
@@ -24,6 +38,11 @@ public record Problem(String source, OptionalInt line, Optional<String> element,
     /// A problem of one element of a file whose line is not known.
     public static Problem in(String source, String element, String message) {
         return new Problem(source, OptionalInt.empty(), Optional.of(element), message);
+    }
+
+    /// The same as something that is not supported.
+    public Problem unsupported() {
+        return new Problem(source, line, element, message, Kind.UNSUPPORTED);
     }
 
     /// As it is printed: `studies/x.yaml:14: regimen "240 mg q2": a unit must follow "q2"`.

@@ -32,6 +32,11 @@ final class Diagnostics {
         problems.add(problemAt(at, message));
     }
 
+    /// Something at an element that may be right, but is not supported.
+    void unsupported(XmlElement at, String message) {
+        problems.add(problemAt(at, message).unsupported());
+    }
+
     void problems(List<Problem> more) {
         problems.addAll(more);
     }

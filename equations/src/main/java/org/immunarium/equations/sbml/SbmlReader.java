@@ -181,7 +181,7 @@ public final class SbmlReader {
             }
             required.forEach((address, needed) -> {
                 if (needed && !address.equals(SbmlLevel.COMP) && !address.equals(SbmlLevel.DISTRIB)) {
-                    diagnostics.problem(
+                    diagnostics.unsupported(
                             root,
                             "the package " + packageName(address)
                                     + " is required to understand the model and is not supported");
@@ -199,7 +199,7 @@ public final class SbmlReader {
                 return;
             }
             if (address.contains("/fbc/") && element.name.equals("objective")) {
-                diagnostics.problem(element, "fbc: flux balance is not simulated");
+                diagnostics.unsupported(element, "fbc: flux balance is not simulated");
             } else if (address.equals(SbmlLevel.DISTRIB)) {
                 if (element.name.equals("uncertainty")) {
                     diagnostics.passOver(element, "distrib: uncertainty of values: ignored");

@@ -111,7 +111,7 @@ final class UnitReader {
         fields.require(true, "kind");
         fields.require(level.isThree(), "exponent", "scale", "multiplier");
         if (fields.number("offset", 0) != 0) {
-            diagnostics.problem(element, "units with an offset are not supported: give the quantity in kelvin");
+            diagnostics.unsupported(element, "units with an offset are not supported: give the quantity in kelvin");
         }
         return new UnitFactor(
                 spelling(fields.text("kind").strip()),

@@ -170,6 +170,16 @@ class BadSbmlTest {
     }
 
     @Test
+    void whatIsNotSupportedIsToldApartFromWhatIsWrong() {
+        String objective = model(
+                "<fbc:listOfObjectives"
+                        + " xmlns:fbc=\"http://www.sbml.org/sbml/level3/version1/fbc/version2\"><fbc:objective/></fbc:listOfObjectives>");
+        assertThat(problems(objective)).extracting(Problem::kind).containsExactly(Problem.Kind.UNSUPPORTED);
+        String named = model(parameters("<parameter id=\"fbc\" value=\"one\" constant=\"true\"/>"));
+        assertThat(problems(named)).extracting(Problem::kind).containsOnly(Problem.Kind.WRONG);
+    }
+
+    @Test
     void allProblemsComeAtOnceInTheOrderOfTheFile() {
         List<Problem> problems = problems(model(
                 parameters("<parameter id=\"a\" value=\"one\" constant=\"true\"/>\n<parameter id=\"b\" value=\"2\"/>\n")

@@ -86,8 +86,7 @@ public final class SemanticConformance {
             Model model = CaseModel.read(c, file.get());
             return compare(simulate(model, settings), settings, expected);
         } catch (InvalidInputException e) {
-            boolean fluxBalance = e.getMessage() != null && e.getMessage().contains("fbc");
-            return fluxBalance ? refused(firstLine(e)) : failed(firstLine(e));
+            return e.isUnsupported() ? refused(firstLine(e)) : failed(firstLine(e));
         } catch (NumericalFailure e) {
             return failed(firstLine(e));
         } catch (RuntimeException e) {
