@@ -71,7 +71,7 @@ release_lock() {
 commit() {
     local commit changes
     [ -e "$root/.git" ] && commit=$(git -C "$root" rev-parse --short=12 HEAD 2>/dev/null) || return 0
-    changes=$(git -C "$root" status --porcelain -- pom.xml '*/pom.xml' '*/src/main' 2>/dev/null || true)
+    changes=$(git -C "$root" status --porcelain -- pom.xml '*/pom.xml' '*/src/main/*' 2>/dev/null || true)
     printf '%s%s' "$commit" "${changes:+-dirty}"
 }
 

@@ -55,6 +55,33 @@ holds() {
     failures=$((failures + 1))
 }
 
+# What a build says that it is of: nothing without git, else the commit, and whether what is built was changed.
+commit_built() {
+    local clean
+    . "$root/launch/build.sh"
+    root=$scratch/sources
+    mkdir -p sources/a/src/main/java sources/docs
+    touch sources/pom.xml
+    [ -z "$(commit)" ]
+    command -v git >/dev/null || return 0
+    git init -q sources
+    git -C sources add .
+    git -C sources -c user.name=a -c user.email=a@example.org commit -qm first
+    clean=$(commit)
+    [[ $clean =~ ^[0-9a-f]{12}$ ]]
+    touch sources/docs/page.md
+    [ "$(commit)" = "$clean" ]
+    touch sources/a/src/main/java/A.java
+    [ "$(commit)" = "$clean-dirty" ]
+    git -C sources add .
+    [ "$(commit)" = "$clean-dirty" ]
+    git -C sources -c user.name=a -c user.email=a@example.org commit -qm second
+    [ "$(commit)" != "$clean" ]
+    rm sources/a/src/main/java/A.java
+    [[ $(commit) =~ ^[0-9a-f]{12}-dirty$ ]]
+}
+holds 'the commit that was built' commit_built
+
 cat >"$scratch/decay.xml" <<'EOF'
 <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
   <model id="decay" name="Étude">
