@@ -11,8 +11,10 @@ import org.immunarium.therapy.Target;
 
 /// A dose as it is given to a model.
 ///
-/// @param what for people: `nivolumab: 240 mg IV into Cent.Nivo`
-public record GivenDose(Intervention intervention, String what) {
+/// @param asked        as the therapy has it
+/// @param intervention what it adds to the model, in the model's units
+/// @param what         for people: `nivolumab: 240 mg IV into Cent.Nivo`
+public record GivenDose(Administration asked, Intervention intervention, String what) {
 
     /// What doses are to a model.
     ///
@@ -28,6 +30,7 @@ public record GivenDose(Intervention intervention, String what) {
             Administration dose = doses.get(i);
             String route = dose.route().abbreviation();
             given.add(new GivenDose(
+                    dose,
                     interventions.get(i),
                     dose.drug() + ": " + dose.dose() + (route.isEmpty() ? "" : " " + route) + " into "
                             + model.label(interventions.get(i).target())));

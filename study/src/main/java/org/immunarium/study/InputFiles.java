@@ -16,8 +16,10 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.file.TextFile;
+import org.immunarium.therapy.EventTable;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Unit;
 
 /// Finds the files that a study names, reads each once, and remembers what was in them.
 ///
@@ -28,6 +30,9 @@ public final class InputFiles {
 
     /// The folder of a run that has copies of what its study named.
     public static final String COPIES = "inputs";
+
+    /// Larger than any table of a treatment: a million doses and more.
+    private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
     private final Path base;
     private final Map<String, Path> copies;
@@ -103,6 +108,15 @@ public final class InputFiles {
         return find(name)
                 .map(path -> content(name, () -> TextFile.read(name, path, most).getBytes(StandardCharsets.UTF_8)))
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
+    }
+
+    /// The table of dosing events of this name, where there is one; it then counts as read. Amounts are in mg where
+    /// its header does not say.
+    ///
+    /// @param name as the study has it
+    /// @throws InvalidInputException as [#text], and with everything that is wrong in it
+    public Optional<EventTable> events(String name) {
+        return text(name, LARGEST_TABLE_BYTES).map(text -> EventTable.parse(text, name, Unit.parse("mg")));
     }
 
     /// What is in the file of this name, which counts as read from now on; a second reader is given the same.

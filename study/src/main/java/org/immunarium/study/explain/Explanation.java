@@ -32,7 +32,6 @@ import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
-import org.immunarium.units.Unit;
 
 /// Says in words what something is.
 public final class Explanation {
@@ -115,10 +114,7 @@ public final class Explanation {
 
     /// A table of dosing events, expanded.
     private void events(String file) {
-        String csv = InputFiles.in(Path.of(""))
-                .text(file, PatientArm.LARGEST_TABLE_BYTES)
-                .orElseThrow();
-        EventTable table = EventTable.parse(csv, file, Unit.parse("mg"));
+        EventTable table = InputFiles.in(Path.of("")).events(file).orElseThrow();
         line("A table of dosing events, with "
                 + count(table.subjects().size(), "subject", "subjects")
                 + "; what stands under CMT takes the place of a drug's name.");
@@ -149,7 +145,7 @@ public final class Explanation {
         if (!words.regimens().isEmpty()) {
             line(TherapyInWords.sentences(words).strip());
         }
-        List<Administration> doses = arm.doses(opened, prepared);
+        List<Administration> doses = arm.doses(prepared);
         Body body = PatientArm.body(opened.study());
         if (!doses.isEmpty()) {
             line(TherapyInWords.table(doses, body, MOST_DOSES).stripTrailing());

@@ -23,14 +23,10 @@ import org.immunarium.therapy.Therapy;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Ratio;
-import org.immunarium.units.Unit;
 
 /// What a study gives to a patient, from words and tables of events to additions in the model's
 /// own units.
 final class GivenDoses {
-
-    /// A million doses and more.
-    private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
     /// Subjects of a table that are named where one must be chosen.
     private static final int MOST_IDS = 10;
@@ -129,13 +125,12 @@ final class GivenDoses {
 
     private List<Administration> events(Placed<String> name, Optional<Placed<String>> id) {
         try {
-            Optional<String> text = files.text(name.value(), LARGEST_TABLE_BYTES);
-            if (text.isEmpty()) {
+            Optional<EventTable> table = files.events(name.value());
+            if (table.isEmpty()) {
                 remarks.problem(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));
                 return List.of();
             }
-            EventTable table = EventTable.parse(text.get(), name.value(), Unit.parse("mg"));
-            Optional<EventTable.Subject> chosen = subject(table, name, id);
+            Optional<EventTable.Subject> chosen = subject(table.get(), name, id);
             if (chosen.isEmpty()) {
                 return List.of();
             }

@@ -16,10 +16,7 @@ import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
-import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
-import org.immunarium.units.Ratio;
-import org.immunarium.units.Unit;
 
 /// One patient, or the same patient in a few variants, over time.
 ///
@@ -51,16 +48,6 @@ record PatientRun(
             course.doses().forEach(dose -> simulation.intervention(dose.intervention()));
             solving.apply(simulation);
             return simulation.until(duration).every(every).columns(columns);
-        }
-
-        /// How long, in days; a model that declares no unit of time counts days.
-        Ratio days() {
-            Ratio time = Ratio.ofDecimal(duration);
-            return model.units()
-                    .time()
-                    .filter(unit -> unit.dimension().equals(Dimension.TIME))
-                    .map(unit -> unit.exactFactorTo(Unit.parse("d")).times(time))
-                    .orElse(time);
         }
 
         /// A time, for people.

@@ -9,12 +9,12 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.results.Table;
-import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Quantity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -39,10 +39,27 @@ final class SubjectsOfATableTest {
     void oneOfThemIsChosenByItsId() throws IOException {
         StudyRun run = study("therapy: [{events: doses.csv, id: 3}]\n");
         assertThat(run.prepared().method()).containsEntry("therapy", "events of doses.csv, ID 3");
-        assertThat(PatientArm.of(run.study()).getFirst().doses(OpenedStudy.open(file().toString()), run.prepared()))
+        assertThat(PatientArm.of(run.study()).getFirst().doses(run.prepared()))
                 .extracting(dose -> dose.time().doubleValue())
                 .containsExactly(7.0);
         assertThat(doses(run(run), "")).containsExactly("7");
+    }
+
+    @Test
+    void theDosesToldAreThoseThatTheRunGives() throws IOException {
+        StudyRun run = study("""
+                compare:
+                  - {title: first, therapy: [{events: doses.csv, id: 1}, effector cells 5 cells q4d]}
+                  - {title: third, therapy: [{events: doses.csv, id: 3}]}
+                """);
+        Files.writeString(folder.resolve("doses.csv"), "TIME,AMT\n19,1\n");
+        Path tables = run(run);
+        for (PatientArm arm : PatientArm.of(run.study())) {
+            assertThat(arm.doses(run.prepared()))
+                    .extracting(dose -> Quantity.number(dose.time().doubleValue()))
+                    .isEqualTo(doses(tables, arm.id()));
+        }
+        assertThat(doses(tables, "first")).containsExactly("0", "0", "4", "5", "8", "12", "16");
     }
 
     @Test
