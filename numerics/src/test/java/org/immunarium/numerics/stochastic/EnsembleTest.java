@@ -123,8 +123,20 @@ class EnsembleTest {
     void theLowestReplicateThatFailsIsToldOnAnyNumberOfThreads() {
         for (int threads : new int[] {1, 2, 4}) {
             Moments total = new Moments(1);
+            AtomicInteger workers = new AtomicInteger();
             assertThatIllegalStateException()
-                    .isThrownBy(() -> Ensemble.run(10_000, total, threads, () -> slowToFail(100, 130, 200), _ -> {}))
+                    .isThrownBy(() -> Ensemble.run(
+                            10_000,
+                            total,
+                            threads,
+                            () -> {
+                                if (workers.getAndIncrement() == 0) {
+                                    // The others have the first replicates, so the first thread is not the one to tell.
+                                    LockSupport.parkNanos(30_000_000);
+                                }
+                                return slowToFail(100, 130, 200);
+                            },
+                            _ -> {}))
                     .withMessage("replicate 100");
             assertThat(total.count()).isEqualTo(64);
         }
@@ -151,7 +163,7 @@ class EnsembleTest {
         return (replicate, _) -> {
             for (int i = 0; i < replicates.length; i++) {
                 if (replicate == replicates[i]) {
-                    LockSupport.parkNanos((replicates.length - i) * 20_000_000L);
+                    LockSupport.parkNanos((1L << 2 * (replicates.length - i)) * 4_000_000);
                     throw new IllegalStateException("replicate " + replicate);
                 }
             }
