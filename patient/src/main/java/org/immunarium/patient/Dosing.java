@@ -10,13 +10,17 @@ import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.Measure;
+import org.immunarium.equations.unit.Counts;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.Target;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
@@ -25,6 +29,9 @@ import org.immunarium.units.UnitException;
 public final class Dosing {
 
     private static final Unit DAY = Unit.parse("d");
+
+    /// Of amounts in words.
+    private static final int DIGITS = 6;
 
     private final Model model;
     private final Map<String, Target> targets;
@@ -41,28 +48,42 @@ public final class Dosing {
         units = new DeclaredUnits(model);
     }
 
+    /// What a dose is to a model.
+    ///
+    /// @param amount what it adds in all, in the model's unit, as people write it: `1.67e-6 mol`;
+    ///               empty where the dose is written so
+    public record Added(Intervention intervention, String amount) {}
+
+    /// As [#added], without words.
+    public static List<Intervention> interventions(
+            Model model, List<Administration> given, Map<String, Target> targets, Body body, String source) {
+        return added(model, given, targets, body, source).stream()
+                .map(Added::intervention)
+                .toList();
+    }
+
     /// What the doses are to a model.
     ///
     /// @param given   doses, in order
     /// @param targets where each drug enters, by its name, whatever its capitals
     /// @param source  the study, for problems
-    /// @return an intervention for each dose, in the same order
+    /// @return one for each dose, in the same order
     /// @throws InvalidInputException with every drug that has no target, target that is not in the model, and dose
-    ///     that cannot be said in its target's unit
-    public static List<Intervention> interventions(
+    ///     that cannot be said in its target's unit; cells cannot be said in moles unless the target names its unit
+    public static List<Added> added(
             Model model, List<Administration> given, Map<String, Target> targets, Body body, String source) {
         Dosing dosing = new Dosing(model, targets, body, source);
-        List<Intervention> interventions = new ArrayList<>();
+        List<Added> added = new ArrayList<>();
         for (Administration dose : given) {
-            dosing.intervention(dose).ifPresent(interventions::add);
+            dosing.added(dose).ifPresent(added::add);
         }
         if (!dosing.problems.isEmpty()) {
             throw new InvalidInputException(List.copyOf(dosing.problems));
         }
-        return interventions;
+        return added;
     }
 
-    private Optional<Intervention> intervention(Administration dose) {
+    private Optional<Added> added(Administration dose) {
         Optional<Target> target = target(dose.drug());
         if (target.isEmpty()) {
             return Optional.empty();
@@ -73,17 +94,40 @@ public final class Dosing {
                 return Optional.empty();
             }
             Place into = place.get();
+            checkCounts(dose, target.get(), into);
             double value = target.get().valueOf(dose, body, into.unit());
-            double perDay = DAY.factorTo(units.time().orElse(DAY));
-            double start = dose.days() * perDay;
-            if (dose.isBolus()) {
-                return Optional.of(new Intervention.Bolus(start, into.id(), into.measure(), value));
-            }
-            double duration = dose.durationInDays() * perDay;
-            return Optional.of(new Intervention.Infusion(start, duration, into.id(), into.measure(), value / duration));
+            return Optional.of(new Added(intervention(dose, into, value), inWords(dose, into, value)));
         } catch (UnitException e) {
             problems.add(Problem.of(source, e.reason()));
             return Optional.empty();
+        }
+    }
+
+    private Intervention intervention(Administration dose, Place into, double value) {
+        double perDay = DAY.factorTo(units.time().orElse(DAY));
+        double start = dose.days() * perDay;
+        if (dose.isBolus()) {
+            return new Intervention.Bolus(start, into.id(), into.measure(), value);
+        }
+        double duration = dose.durationInDays() * perDay;
+        return new Intervention.Infusion(start, duration, into.id(), into.measure(), value / duration);
+    }
+
+    private String inWords(Administration dose, Place into, double value) {
+        Quantity written = dose.dose().amountFor(body);
+        boolean same = dose.dose().basis() == Dose.Basis.FIXED
+                && written.value() == value
+                && written.unit().withCountsAsAmounts().equals(into.unit().withCountsAsAmounts());
+        return same ? "" : (Quantity.number(value, DIGITS) + " " + into.unitText()).strip();
+    }
+
+    private void checkCounts(Administration dose, Target target, Place into) {
+        Unit given = dose.dose().amount().unit();
+        if (target.unit().isEmpty() && Counts.areTakenForMoles(given, into.unit())) {
+            throw new UnitException(dose.drug() + ": a dose of " + dose.dose() + " into " + target.into()
+                    + ", which is in " + into.unitText() + ": cells are not parts of a mole unless that is meant; say"
+                    + " in the target what " + target.into() + " is in, as in unit: " + given + ", or in unit: "
+                    + into.unit() + " where it is moles");
         }
     }
 
@@ -104,9 +148,10 @@ public final class Dosing {
 
     /// Where a dose goes.
     ///
-    /// @param unit    what the target counts
-    /// @param measure whether that is an amount or a concentration
-    private record Place(String id, Unit unit, Measure measure) {}
+    /// @param unit     what the target counts
+    /// @param unitText the same, as people read it
+    /// @param measure  whether that is an amount or a concentration
+    private record Place(String id, Unit unit, String unitText, Measure measure) {}
 
     private Optional<Place> place(String drug, Target target) {
         for (Model.Species species : model.species()) {
@@ -117,7 +162,8 @@ public final class Dosing {
         for (Model.Parameter parameter : model.parameters()) {
             if (parameter.id().equals(target.into())) {
                 return unit(drug, target, units.of(parameter.id()))
-                        .map(unit -> new Place(parameter.id(), unit, Measure.AMOUNT));
+                        .map(unit -> new Place(
+                                parameter.id(), unit, text(unit, units.text(parameter.id())), Measure.AMOUNT));
             }
         }
         Map<String, String> known = new LinkedHashMap<>();
@@ -135,7 +181,8 @@ public final class Dosing {
     private Optional<Place> species(String drug, Target target, Model.Species species) {
         if (target.as() == Target.Measure.AMOUNT) {
             return unit(drug, target, units.amountOf(species.id()))
-                    .map(unit -> new Place(species.id(), unit, Measure.AMOUNT));
+                    .map(unit ->
+                            new Place(species.id(), unit, text(unit, units.amountText(species.id())), Measure.AMOUNT));
         }
         boolean point = model.compartments().stream()
                 .anyMatch(each ->
@@ -149,7 +196,19 @@ public final class Dosing {
         }
         Optional<Unit> concentration = units.amountOf(species.id())
                 .flatMap(amount -> units.of(species.compartment()).map(amount::over));
-        return unit(drug, target, concentration).map(unit -> new Place(species.id(), unit, Measure.CONCENTRATION));
+        return unit(drug, target, concentration)
+                .map(unit -> new Place(species.id(), unit, unit.toString(), Measure.CONCENTRATION));
+    }
+
+    /// A unit by the name that the model has for it, where that says what it is.
+    private static String text(Unit unit, String declared) {
+        boolean telling;
+        try {
+            telling = Unit.parse(declared).withCountsAsAmounts().equals(unit.withCountsAsAmounts());
+        } catch (UnitException word) {
+            telling = !unit.number().equals(Ratio.ONE);
+        }
+        return telling ? declared : unit.toString();
     }
 
     private Optional<Unit> unit(String drug, Target target, Optional<Unit> declared) {

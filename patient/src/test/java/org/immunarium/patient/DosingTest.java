@@ -15,6 +15,7 @@ import org.immunarium.therapy.Target;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 
 class DosingTest {
@@ -65,5 +66,32 @@ class DosingTest {
                 .hasMessageContaining("x.yaml: the target of ipilimumab, \"Ipi\", is not in the model");
         assertThatThrownBy(() -> given("nivolumab 3 mg/kg", Map.of("nivolumab", NIVOLUMAB), Body.UNKNOWN))
                 .hasMessageContaining("x.yaml: nivolumab: a dose of 3 mg/kg needs the patient's weight");
+    }
+
+    @Test
+    void cellsAreNotTakenForPartsOfAMole() {
+        Target into = Target.amount("Nivo");
+        assertThatThrownBy(() -> given("effectors 1e6 cells", Map.of("effectors", into), BODY))
+                .hasMessageContaining("effectors: a dose of 1e6 cells into Nivo, which is in nmol: cells are not parts")
+                .hasMessageContaining("as in unit: cells, or in unit: nmol where it is moles");
+        assertThat(given("effectors 1e6 cells", Map.of("effectors", into.withUnit(Unit.parse("cells"))), BODY))
+                .containsExactly(new Intervention.Bolus(0, "Nivo", Measure.AMOUNT, 1e6));
+        assertThat(given("effectors 6.02214076e14 cells", Map.of("effectors", into.withUnit(Unit.parse("nmol"))), BODY))
+                .containsExactly(new Intervention.Bolus(0, "Nivo", Measure.AMOUNT, 1));
+        assertThat(given("drug 6.02214076e14 molecules", Map.of("drug", into), BODY))
+                .containsExactly(new Intervention.Bolus(0, "Nivo", Measure.AMOUNT, 1));
+    }
+
+    @Test
+    void whatADoseAddsIsToldInTheModelsUnit() {
+        assertThat(Dosing.added(
+                        MODEL,
+                        RegimenText.parse("Nivolumab 3 mg/kg over 30 min + drug 2 nmol")
+                                .administrations(Ratio.of(1)),
+                        Map.of("nivolumab", NIVOLUMAB, "drug", Target.amount("Nivo")),
+                        BODY,
+                        "x.yaml"))
+                .extracting(Dosing.Added::amount)
+                .containsExactlyInAnyOrder("1671.31 nmol", "");
     }
 }

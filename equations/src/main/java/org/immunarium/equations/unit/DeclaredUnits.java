@@ -96,6 +96,14 @@ public final class DeclaredUnits {
         return named.or(() -> of(symbol).map(Unit::toString)).orElse("");
     }
 
+    /// The unit of a species' amount as people read it.
+    public String amountText(String species) {
+        Optional<String> named = Optional.ofNullable(this.species.get(species))
+                .flatMap(found ->
+                        name(found.substanceUnit().or(() -> model.units().substance())));
+        return named.or(() -> amountOf(species).map(Unit::toString)).orElse("");
+    }
+
     private Optional<String> name(Optional<String> unit) {
         return unit.flatMap(u -> Optional.ofNullable(definitions.get(u))
                 .map(UnitDefinition::name)

@@ -14,6 +14,7 @@ import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.equations.system.Names;
+import org.immunarium.equations.unit.Counts;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.published.PublishedModel;
@@ -124,7 +125,7 @@ public final class PatientModel {
 
     /// A value of a quantity in the model's unit; a plain number is in that unit already.
     ///
-    /// @throws UnitException if it has a unit that does not fit, or the model declares none
+    /// @throws UnitException if it has a unit that does not fit, or the model declares none; cells do not fit moles
     public double value(String id, Quantity given) {
         Optional<Unit> unit = units.of(id);
         if (given.unit().equals(Unit.ONE)
@@ -165,6 +166,11 @@ public final class PatientModel {
 
     /// The value in the model's unit; models count cells as amounts, as SBML's items.
     private static double inUnit(Quantity value, Unit unit) {
+        if (Counts.areTakenForMoles(value.unit(), unit)) {
+            throw new UnitException(value + " of what the model has in " + unit
+                    + ": cells are not parts of a mole unless that is meant; give a plain number, which is in the"
+                    + " model's unit");
+        }
         return value.unit().convertsTo(unit)
                 ? value.in(unit)
                 : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());

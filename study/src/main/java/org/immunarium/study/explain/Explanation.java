@@ -11,6 +11,7 @@ import java.util.TreeSet;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
+import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.InputFiles;
@@ -145,10 +146,15 @@ public final class Explanation {
         if (!words.regimens().isEmpty()) {
             line(TherapyInWords.sentences(words).strip());
         }
-        List<Administration> doses = arm.doses(prepared);
+        List<GivenDose> doses = arm.doses(prepared);
         Body body = PatientArm.body(opened.study());
         if (!doses.isEmpty()) {
-            line(TherapyInWords.table(doses, body, MOST_DOSES).stripTrailing());
+            List<Administration> asked = doses.stream().map(GivenDose::asked).toList();
+            line(TherapyInWords.table(asked, body, MOST_DOSES).stripTrailing());
+            list(
+                    "Into the model:",
+                    doses.stream().map(GivenDose::what).distinct().toList(),
+                    Function.identity());
         }
         notes(TherapyInWords.notes(words, body));
         line("");

@@ -9,7 +9,6 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
-import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.units.Quantity;
@@ -36,7 +35,7 @@ public record PatientArm(String id, String title, List<Given> therapy, Map<Strin
     /// The doses that it gets, in the order given: those that start before the end of the study.
     ///
     /// @param prepared the same study, checked: what it runs with is what is told
-    public List<Administration> doses(PreparedStudy prepared) {
+    public List<GivenDose> doses(PreparedStudy prepared) {
         List<PatientCourse> courses = switch (prepared) {
             case PatientRun one -> one.courses();
             case ReplicatesRun many -> many.courses();
@@ -46,7 +45,6 @@ public record PatientArm(String id, String title, List<Given> therapy, Map<Strin
         return courses.stream()
                 .filter(course -> course.id().equals(id))
                 .flatMap(course -> course.doses().stream())
-                .map(GivenDose::asked)
                 .toList();
     }
 

@@ -40,7 +40,7 @@ final class SubjectsOfATableTest {
         StudyRun run = study("therapy: [{events: doses.csv, id: 3}]\n");
         assertThat(run.prepared().method()).containsEntry("therapy", "events of doses.csv, ID 3");
         assertThat(PatientArm.of(run.study()).getFirst().doses(run.prepared()))
-                .extracting(dose -> dose.time().doubleValue())
+                .extracting(dose -> dose.asked().time().doubleValue())
                 .containsExactly(7.0);
         assertThat(doses(run(run), "")).containsExactly("7");
     }
@@ -56,7 +56,7 @@ final class SubjectsOfATableTest {
         Path tables = run(run);
         for (PatientArm arm : PatientArm.of(run.study())) {
             assertThat(arm.doses(run.prepared()))
-                    .extracting(dose -> Quantity.number(dose.time().doubleValue()))
+                    .extracting(dose -> Quantity.number(dose.asked().time().doubleValue()))
                     .isEqualTo(doses(tables, arm.id()));
         }
         assertThat(doses(tables, "first")).containsExactly("0", "0", "4", "5", "8", "12", "16");
