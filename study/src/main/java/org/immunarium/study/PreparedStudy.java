@@ -2,6 +2,7 @@ package org.immunarium.study;
 
 import java.util.List;
 import java.util.Map;
+import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 
 /// A study that has been checked whole and can run.
@@ -19,6 +20,16 @@ public interface PreparedStudy {
 
     /// What the user should know before it runs, each once.
     List<String> notices();
+
+    /// What stands beside each other in it, in the order run; empty where it is one run.
+    List<StudyVariant> variants();
+
+    /// What is given and what it is about, for people, in lines.
+    String inWords();
+
+    /// The models that it solves, with the values that it uses as their own and the doses that it gives as events, by
+    /// the variant's id; the id of the only one is empty. Empty where it solves no equations.
+    Map<String, Model> models();
 
     /// Runs, and writes the tables.
     ///

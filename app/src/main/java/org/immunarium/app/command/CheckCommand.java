@@ -6,7 +6,6 @@ import org.immunarium.app.ExitCode;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.Json;
 import org.immunarium.study.StudyRun;
-import org.immunarium.study.patient.PatientArm;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -43,9 +42,9 @@ public final class CheckCommand implements Callable<Integer> {
         }
         terminal.say(study + " can run:");
         run.prepared().method().forEach((what, how) -> terminal.say("  " + what + ": " + how));
-        PatientArm.of(run.study()).stream()
-                .filter(arm -> !arm.id().isEmpty())
-                .forEach(arm -> terminal.say("  variant " + arm.id() + ": " + arm.inWords()));
+        run.prepared()
+                .variants()
+                .forEach(variant -> terminal.say("  variant " + variant.id() + ": " + variant.given()));
         return ExitCode.DONE.code();
     }
 }

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.equations.model.Model;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Checkpoint;
@@ -19,8 +20,8 @@ import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
+import org.immunarium.study.Overrides;
 import org.immunarium.study.patient.CourseTables;
-import org.immunarium.study.patient.StudiedModels;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -132,7 +133,14 @@ public final class RunExport {
     private static Map<Path, AtomicFile.Content> models(
             RunFolder run, List<String> variants, boolean exact, Path file) {
         Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-        StudiedModels.of(run).forEach((variant, model) -> {
+        OpenedStudy opened =
+                OpenedStudy.of(run, Overrides.parse(Manifest.read(run).overrides()));
+        Map<String, Model> models = opened.study().prepare(opened.files()).models();
+        if (models.isEmpty()) {
+            throw new InvalidInputException(
+                    Problem.of(run.path().toString(), "is not of a patient, so it has no model to export"));
+        }
+        models.forEach((variant, model) -> {
             if (variant.isEmpty() || variants.contains(variant)) {
                 Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
                 String text = SbmlWriter.write(model);

@@ -76,8 +76,7 @@ final class PatientPreparation {
         checkMemory(duration / every, columns, population);
         remarks.check();
         Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
-        PatientRun.Plan plan =
-                new PatientRun.Plan(study.ownTitle().orElseGet(model::title), model, duration, every, columns, solving);
+        PatientRun.Plan plan = new PatientRun.Plan(study, model, duration, every, columns, solving);
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
         List<String> notices = remarks.notices();
@@ -121,7 +120,8 @@ final class PatientPreparation {
 
     private List<PatientCourse> courses(GivenDoses doses) {
         List<PatientCourse> courses = new ArrayList<>();
-        PatientCourse own = new PatientCourse("", "", values(Map.of()), doses.of(study.therapy()));
+        PatientArm single = new PatientArm("", "", study.therapy(), Map.of());
+        PatientCourse own = new PatientCourse(single, values(Map.of()), doses.of(study.therapy()));
         if (study.compare().isEmpty()) {
             courses.add(own);
         } else if (!study.therapy().isEmpty()) {
@@ -130,8 +130,8 @@ final class PatientPreparation {
                     "therapy: is given to nobody, since each variant under compare has a therapy of its own");
         }
         for (Variant variant : study.compare()) {
-            courses.add(new PatientCourse(
-                    variant.id(), variant.title(), values(variant.set()), doses.of(variant.therapy())));
+            PatientArm arm = new PatientArm(variant.id(), variant.title(), variant.therapy(), variant.set());
+            courses.add(new PatientCourse(arm, values(variant.set()), doses.of(variant.therapy())));
         }
         return courses;
     }

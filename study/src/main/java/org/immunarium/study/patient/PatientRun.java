@@ -14,7 +14,6 @@ import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
-import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.units.Quantity;
 
@@ -28,18 +27,23 @@ record PatientRun(
         Map<String, String> method,
         List<Manifest.Setting> parameters,
         List<String> notices)
-        implements PreparedStudy {
+        implements PreparedPatient {
 
     /// What all courses of a study share; times in the model's unit.
     ///
-    /// @param title the study's, or the model's own
+    /// @param asked the study
     record Plan(
-            String title,
+            PatientStudy asked,
             PatientModel model,
             double duration,
             double every,
             List<Column.Request> columns,
             Solving solving) {
+
+        /// The study's, or the model's own.
+        String title() {
+            return asked.ownTitle().orElseGet(model::title);
+        }
 
         /// A simulation of a course, ready to run.
         Simulation simulation(PatientCourse course) {
@@ -58,11 +62,6 @@ record PatientRun(
         String timeUnit() {
             return model.units().time().map(Object::toString).orElse("");
         }
-    }
-
-    @Override
-    public String title() {
-        return plan.title();
     }
 
     @Override

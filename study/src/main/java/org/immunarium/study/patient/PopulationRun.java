@@ -25,7 +25,6 @@ import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
-import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 
@@ -40,7 +39,7 @@ record PopulationRun(
         Map<String, String> method,
         List<Manifest.Setting> parameters,
         List<String> notices)
-        implements PreparedStudy {
+        implements PreparedPatient {
 
     /// Patients from one safe point to the next.
     private static final int BETWEEN_POINTS = 256;
@@ -54,8 +53,8 @@ record PopulationRun(
     private static final String POINT = "population";
 
     @Override
-    public String title() {
-        return plan.title();
+    public List<PatientCourse> courses() {
+        return List.of(course);
     }
 
     @Override

@@ -10,7 +10,6 @@ import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.results.Manifest;
-import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 
@@ -28,12 +27,7 @@ record ReplicatesRun(
         Map<String, String> method,
         List<Manifest.Setting> parameters,
         List<String> notices)
-        implements PreparedStudy {
-
-    @Override
-    public String title() {
-        return plan.title();
-    }
+        implements PreparedPatient {
 
     @Override
     public List<String> run(RunContext context) {

@@ -39,7 +39,7 @@ final class SubjectsOfATableTest {
     void oneOfThemIsChosenByItsId() throws IOException {
         StudyRun run = study("therapy: [{events: doses.csv, id: 3}]\n");
         assertThat(run.prepared().method()).containsEntry("therapy", "events of doses.csv, ID 3");
-        assertThat(PatientArm.of(run.study()).getFirst().doses(run.prepared()))
+        assertThat(((PreparedPatient) run.prepared()).courses().getFirst().doses())
                 .extracting(dose -> dose.asked().time().doubleValue())
                 .containsExactly(7.0);
         assertThat(doses(run(run), "")).containsExactly("7");
@@ -54,10 +54,10 @@ final class SubjectsOfATableTest {
                 """);
         Files.writeString(folder.resolve("doses.csv"), "TIME,AMT\n19,1\n");
         Path tables = run(run);
-        for (PatientArm arm : PatientArm.of(run.study())) {
-            assertThat(arm.doses(run.prepared()))
+        for (PatientCourse course : ((PreparedPatient) run.prepared()).courses()) {
+            assertThat(course.doses())
                     .extracting(dose -> Quantity.number(dose.asked().time().doubleValue()))
-                    .isEqualTo(doses(tables, arm.id()));
+                    .isEqualTo(doses(tables, course.id()));
         }
         assertThat(doses(tables, "first")).containsExactly("0", "0", "4", "5", "8", "12", "16");
     }

@@ -1,4 +1,4 @@
-package org.immunarium.study.explain;
+package org.immunarium.study.patient;
 
 import java.util.HashMap;
 import java.util.List;

@@ -1,0 +1,70 @@
+package org.immunarium.study.patient;
+
+import static org.immunarium.study.Words.count;
+
+import java.util.List;
+import java.util.stream.Collectors;
+import org.immunarium.equations.model.Model;
+import org.immunarium.study.Words;
+import org.immunarium.units.Quantity;
+
+/// A model for people to read: what is in it, where it starts, its equations, reactions and events.
+public final class ModelInWords {
+
+    private ModelInWords() {}
+
+    /// The model in lines, the longest lists cut.
+    public static String of(Model model) {
+        ModelNames names = new ModelNames(model);
+        Words words = new Words();
+        words.line("It has " + count(model.species().size(), "species", "species") + " in "
+                + count(model.compartments().size(), "compartment", "compartments") + ", "
+                + count(model.parameters().size(), "parameter", "parameters") + ", "
+                + count(model.reactions().size(), "reaction", "reactions") + ", "
+                + count(model.rules().size(), "rule", "rules") + " and "
+                + count(model.events().size(), "event", "events") + ".");
+        words.list(
+                "Species and where they start:",
+                model.species(),
+                each -> names.of(each.id(), each.name()) + " in "
+                        + names.of(each.compartment())
+                        + (Double.isNaN(each.initial()) ? "" : ": " + Quantity.number(each.initial())));
+        words.list("Equations:", model.rules(), each -> equation(each, names));
+        words.list(
+                "Reactions:",
+                model.reactions(),
+                each -> names.heading(each.id(), each.name())
+                        + side(each.reactants(), names) + " → " + side(each.products(), names)
+                        + each.rate()
+                                .map(rate -> "   at " + names.formula(rate, each.id()))
+                                .orElse(""));
+        words.list(
+                "Events:",
+                model.events(),
+                each -> names.heading(each.id(), each.name()) + "when "
+                        + names.formula(each.trigger()) + ", "
+                        + each.assignments().stream()
+                                .map(a -> names.of(a.variable()) + " becomes " + names.formula(a.value()))
+                                .collect(Collectors.joining(", ")));
+        return words.toString();
+    }
+
+    private static String equation(Model.Rule rule, ModelNames names) {
+        return switch (rule) {
+            case Model.AssignmentRule(String variable, var value) -> names.of(variable) + " = " + names.formula(value);
+            case Model.RateRule(String variable, var rate) -> names.of(variable) + "' = " + names.formula(rate);
+            case Model.AlgebraicRule(var value) -> "0 = " + names.formula(value);
+        };
+    }
+
+    private static String side(List<Model.SpeciesReference> references, ModelNames names) {
+        return references.isEmpty()
+                ? "nothing"
+                : references.stream()
+                        .map(r -> (r.stoichiometry() == 1 || Double.isNaN(r.stoichiometry())
+                                        ? ""
+                                        : Quantity.number(r.stoichiometry()) + " ")
+                                + names.of(r.species()))
+                        .collect(Collectors.joining(" + "));
+    }
+}

@@ -1,0 +1,59 @@
+package org.immunarium.study.patient;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.simulation.DosesAsEvents;
+import org.immunarium.equations.unit.CoherentModel;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.StudyVariant;
+import org.immunarium.study.Words;
+import org.immunarium.study.patient.PatientRun.Plan;
+
+/// A study of a patient that can run: one, one by chance, or many.
+sealed interface PreparedPatient extends PreparedStudy permits PatientRun, ReplicatesRun, PopulationRun {
+
+    /// What all its courses share.
+    Plan plan();
+
+    /// What runs, an arm each.
+    List<PatientCourse> courses();
+
+    @Override
+    default String title() {
+        return plan().title();
+    }
+
+    @Override
+    default List<StudyVariant> variants() {
+        return courses().stream()
+                .map(PatientCourse::arm)
+                .filter(arm -> !arm.id().isEmpty())
+                .map(arm -> new StudyVariant(arm.id(), arm.title(), arm.inWords()))
+                .toList();
+    }
+
+    @Override
+    default String inWords() {
+        Words words = new Words();
+        courses().forEach(course -> words.add(course.inWords(plan().asked().body())));
+        return words.add(ModelInWords.of(plan().model().model())).toString();
+    }
+
+    /// Where the study brings units together, the models are in one system of units, so that no reader has to.
+    @Override
+    default Map<String, Model> models() {
+        boolean converted = plan().asked().units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));
+        Map<String, Model> models = new LinkedHashMap<>();
+        for (PatientCourse course : courses()) {
+            List<DosesAsEvents.Given> doses = course.doses().stream()
+                    .map(dose -> new DosesAsEvents.Given(dose.intervention(), dose.what()))
+                    .toList();
+            Model model = DosesAsEvents.in(SetValues.in(plan().model().compiled(), course.set()), doses);
+            models.put(course.id(), converted ? CoherentModel.of(model) : model);
+        }
+        return models;
+    }
+}
