@@ -1,6 +1,7 @@
 package org.immunarium.study;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.study.file.Section;
@@ -12,6 +13,8 @@ public final class StudyReader {
 
     /// The version of the file format that this reads.
     public static final int FORMAT = 1;
+
+    private static final List<String> COMMON = List.of("format", "study");
 
     private StudyReader() {}
 
@@ -39,17 +42,25 @@ public final class StudyReader {
     }
 
     private static Study read(Section file, List<Problem> problems) {
+        file.expect(COMMON);
         file.requiredText("format", Integer.toString(FORMAT))
                 .filter(format -> !format.value().equals(Integer.toString(FORMAT)))
                 .ifPresent(format -> file.problem(
                         format, "format: " + format.value() + " is not known; this version reads " + FORMAT));
         List<String> words = StudyKind.ALL.stream().map(StudyKind::word).toList();
-        Optional<String> word = file.requiredChoice("study", words);
-        if (word.isEmpty() && file.has("study")) {
-            // Which other keys belong here is not known.
-            throw new InvalidInputException(problems);
-        }
-        StudyKind kind = StudyKind.ALL.get(word.map(words::indexOf).orElse(0));
+        StudyKind kind = file.requiredChoice("study", words)
+                .map(word -> StudyKind.ALL.get(words.indexOf(word)))
+                .or(() -> likely(file))
+                .orElseThrow(() -> new InvalidInputException(problems));
+        file.expectOnly(kind.keys());
         return kind.reader().read(file).orElseThrow(() -> new InvalidInputException(problems));
+    }
+
+    /// The kind of a study that does not say it well: that of most of its keys, if most of them are of it.
+    private static Optional<StudyKind> likely(Section file) {
+        int others = file.size() - file.count(COMMON);
+        return StudyKind.ALL.stream()
+                .max(Comparator.comparingInt(kind -> file.count(kind.keys())))
+                .filter(kind -> 2 * file.count(kind.keys()) >= others);
     }
 }

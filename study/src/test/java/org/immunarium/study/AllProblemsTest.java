@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.assertj.core.api.ThrowingConsumer;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -127,6 +128,70 @@ final class AllProblemsTest {
                         one -> assertThat(one).contains("study.yaml:1: study: is missing"),
                         two -> assertThat(two).contains("study.yaml:3: set: the model has no \"Q\""),
                         three -> assertThat(three).contains("study.yaml:4: unknown key \"duraton\""));
+    }
+
+    @Test
+    void aKindThatIsNotKnownHidesNoOtherProblem() throws IOException {
+        assertThat(problems("format: 1\nstudy: yes\nmodel: depillis2006\nset: {Q: 1}\nduration: 3 kg\n"))
+                .satisfiesExactly(
+                        one -> assertThat(one).contains("study.yaml:2: study: \"yes\" is not known; expected patient"),
+                        two -> assertThat(two).contains("study.yaml:4: set: the model has no \"Q\""),
+                        three -> assertThat(three).contains("study.yaml:5: duration: a time above 0"));
+    }
+
+    @Test
+    void keysOfAnotherKindAreNotToldWhereTheKindIsNotKnown() throws IOException {
+        assertThat(problems("format: 1\nstudy: garden\nbeds: 3\npaths: 2\nmodel: x\n"))
+                .singleElement()
+                .asString()
+                .contains("study.yaml:2: study: \"garden\" is not known");
+    }
+
+    @Test
+    void aValueUnderAMistypedKeyIsJudgedAsThatOfTheKeyThatWasMeant() throws IOException {
+        assertThat(problems("""
+                format: 1
+                study: patient
+                model: depillis2006
+                duratoin: 10 parsecs
+                output: {evry: 1 kg, colums: [Q]}
+                patient: {heigt: 3 d}
+                therapi:
+                  - aspirin 3 mg
+                targtes:
+                  TIL: {intoo: Nowhere, unti: furlong}
+                populatoin:
+                  patints: 0
+                  vari: {alph: {log-norml: 1}, beta: {normall: 1 kg}}
+                """))
+                .satisfiesExactlyInAnyOrder(
+                        says("study.yaml:4: unknown key \"duratoin\"; did you mean \"duration\"?"),
+                        says("study.yaml:4: duration: "),
+                        says("study.yaml:5: unknown key \"output.evry\""),
+                        says("study.yaml:5: output.every: a time above 0"),
+                        says("study.yaml:5: unknown key \"output.colums\""),
+                        says("study.yaml:5: output.columns: the model has no \"Q\""),
+                        says("study.yaml:6: unknown key \"patient.heigt\"; did you mean \"height\"?"),
+                        says("study.yaml:6: patient.height: a positive length"),
+                        says("study.yaml:7: unknown key \"therapi\""),
+                        says("study.yaml:8: \"aspirin\" is given, but no target"),
+                        says("study.yaml:9: unknown key \"targtes\""),
+                        says("study.yaml:10: unknown key \"targets.TIL.intoo\""),
+                        says("study.yaml:10: targets.TIL.into: the model has no \"Nowhere\""),
+                        says("study.yaml:10: unknown key \"targets.TIL.unti\""),
+                        says("study.yaml:10: targets.TIL.unit: "),
+                        says("study.yaml:11: unknown key \"populatoin\""),
+                        says("study.yaml:12: unknown key \"population.patints\""),
+                        says("study.yaml:12: population.patients: a whole number from 1"),
+                        says("study.yaml:13: unknown key \"population.vari\""),
+                        says("study.yaml:13: population.vary: the model has no \"alph\""),
+                        says("study.yaml:13: unknown key \"population.vary.alph.log-norml\""),
+                        says("study.yaml:13: unknown key \"population.vary.beta.normall\""),
+                        says("study.yaml:13: population.vary.beta.normal: cannot convert kg"));
+    }
+
+    private static ThrowingConsumer<String> says(String words) {
+        return told -> assertThat(told).contains(words);
     }
 
     @Test

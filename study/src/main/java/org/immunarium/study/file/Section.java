@@ -2,6 +2,8 @@ package org.immunarium.study.file;
 
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Collection;
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -21,9 +23,9 @@ import org.immunarium.units.UnitException;
 
 /// Keys and values of a study file, being read.
 ///
-/// A reader asks for each key it knows, once, and calls [#done] at the end: keys nobody asked for
-/// are then problems. Nothing here throws for a wrong value; the problem is noted, the value is
-/// absent, and reading goes on.
+/// A section is opened with the keys that it may have. Others are problems as soon as it is; where one is near to a key
+/// that is missing, its value is read as that key's, so that it is judged as well. Nothing here throws for a wrong
+/// value; the problem is noted, the value is absent, and reading goes on.
 public final class Section {
 
     private final String source;
@@ -32,6 +34,9 @@ public final class Section {
     private final Mapping node;
     private final List<Problem> problems;
     private final Set<String> known = new LinkedHashSet<>();
+
+    /// The key as it was written, by the key that was probably meant.
+    private final Map<String, String> mistyped = new HashMap<>();
 
     /// @param line of the key that it stands under
     private Section(String source, String path, int line, Mapping node, List<Problem> problems) {
@@ -60,6 +65,34 @@ public final class Section {
         return new Section(source, "", top.line(), top, problems);
     }
 
+    /// Says which keys may be here, besides those said before.
+    public void expect(Collection<String> keys) {
+        known.addAll(keys);
+        for (String key : node.entries().keySet()) {
+            if (!known.contains(key)) {
+                NearMiss.of(key, known)
+                        .filter(near -> !node.entries().containsKey(near))
+                        .ifPresent(near -> mistyped.putIfAbsent(near, key));
+            }
+        }
+    }
+
+    /// Says which keys may be here, besides those said before, and notes every other.
+    public void expectOnly(Collection<String> keys) {
+        expect(keys);
+        node.entries().forEach((key, entry) -> {
+            if (!known.contains(key)) {
+                problems.add(Problem.at(
+                        source,
+                        entry.line(),
+                        "unknown key \"" + path + key + "\""
+                                + NearMiss.of(key, known)
+                                        .map(near -> "; did you mean \"" + near + "\"?")
+                                        .orElse("; known here: " + String.join(", ", known))));
+            }
+        });
+    }
+
     /// This place, with something that stands for it.
     public <T> Placed<T> placed(T value) {
         return new Placed<>(value, source, line);
@@ -67,7 +100,7 @@ public final class Section {
 
     /// The place of a key's value, with something that stands for it; where there is none, this place.
     public <T> Placed<T> placed(String key, T value) {
-        Entry entry = node.entries().get(key);
+        Entry entry = entry(key);
         return new Placed<>(value, source, entry == null ? line : entry.told());
     }
 
@@ -107,21 +140,12 @@ public final class Section {
         return Optional.empty();
     }
 
-    /// Text that must be there. Where only a mistyped key has it, that is taken, and told by [#done].
+    /// Text that must be there.
     public Optional<Placed<String>> requiredText(String key, String example) {
-        if (has(key)) {
-            return text(key);
-        }
-        Optional<Scalar> mistyped = NearMiss.of(key, node.entries().keySet())
-                .flatMap(near -> Optional.ofNullable(node.entries().get(near)))
-                .map(Entry::value)
-                .filter(Scalar.class::isInstance)
-                .map(Scalar.class::cast)
-                .filter(scalar -> !scalar.text().isEmpty());
-        if (mistyped.isEmpty()) {
+        if (!has(key)) {
             missing(key, example);
         }
-        return mistyped.map(scalar -> new Placed<>(scalar.text(), source, scalar.line()));
+        return text(key);
     }
 
     /// One of a few words; where it is mistyped, the nearest, so that reading goes on as it was meant.
@@ -191,7 +215,15 @@ public final class Section {
     }
 
     /// Keys and values under a key.
-    public Optional<Section> section(String key) {
+    ///
+    /// @param keys that may be there
+    public Optional<Section> section(String key, List<String> keys) {
+        Optional<Section> section = section(key);
+        section.ifPresent(each -> each.expectOnly(keys));
+        return section;
+    }
+
+    private Optional<Section> section(String key) {
         Entry entry = entry(key);
         if (entry == null) {
             return Optional.empty();
@@ -219,18 +251,32 @@ public final class Section {
     }
 
     /// Keys that the user chooses, each with keys and values of its own: `targets:`.
-    public Map<String, Section> sections(String key) {
+    ///
+    /// @param keys that each may have
+    public Map<String, Section> sections(String key, List<String> keys) {
         Map<String, Section> sections = new LinkedHashMap<>();
         section(key).ifPresent(section -> {
             for (String each : section.node.entries().keySet()) {
-                section.section(each).ifPresent(value -> sections.put(each, value));
+                section.section(each, keys).ifPresent(value -> sections.put(each, value));
             }
         });
         return sections;
     }
 
     /// What a list holds: text or sections, in order. One text alone counts as a list of its lines.
-    public List<Item> items(String key) {
+    ///
+    /// @param keys that a section of it may have
+    public List<Item> items(String key, List<String> keys) {
+        List<Item> items = items(key);
+        for (Item item : items) {
+            if (item instanceof Item.Part(Section section)) {
+                section.expectOnly(keys);
+            }
+        }
+        return items;
+    }
+
+    private List<Item> items(String key) {
         Entry entry = entry(key);
         if (entry == null) {
             return List.of();
@@ -292,34 +338,22 @@ public final class Section {
 
     /// Whether the key is there.
     public boolean has(String key) {
-        known.add(key);
-        return node.entries().containsKey(key);
+        return entry(key) != null;
     }
 
-    /// The keys that are there, whoever asked for them.
-    public Set<String> keys() {
-        return node.entries().keySet();
+    /// How many keys are there.
+    public int size() {
+        return node.entries().size();
+    }
+
+    /// How many of these keys are there.
+    public int count(Collection<String> keys) {
+        return (int) keys.stream().filter(this::has).count();
     }
 
     /// Notes that a key is missing.
     public void missing(String key, String example) {
         problems.add(Problem.at(source, line, name(key) + ": is missing; expected, for example, " + example));
-    }
-
-    /// Notes every key that nobody asked for.
-    public void done() {
-        for (Map.Entry<String, Entry> entry : node.entries().entrySet()) {
-            String key = entry.getKey();
-            if (!known.contains(key)) {
-                problems.add(Problem.at(
-                        source,
-                        entry.getValue().line(),
-                        "unknown key \"" + path + key + "\""
-                                + NearMiss.of(key, known)
-                                        .map(near -> "; did you mean \"" + near + "\"?")
-                                        .orElse("; known here: " + String.join(", ", known))));
-            }
-        }
     }
 
     /// Reads a quantity, noting what is wrong with it.
@@ -343,7 +377,6 @@ public final class Section {
     }
 
     private @org.jspecify.annotations.Nullable Entry entry(String key) {
-        known.add(key);
-        return node.entries().get(key);
+        return node.entries().get(mistyped.getOrDefault(key, key));
     }
 }

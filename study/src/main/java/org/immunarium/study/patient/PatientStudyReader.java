@@ -38,6 +38,34 @@ import org.immunarium.units.UnitException;
 /// [#read].
 public final class PatientStudyReader {
 
+    /// What such a file may have at its top level, besides what every study has.
+    public static final List<String> KEYS = List.of(
+            "title",
+            "model",
+            "units",
+            "time unit",
+            "duration",
+            "output",
+            "set",
+            "patient",
+            "therapy",
+            "targets",
+            "tolerances",
+            "method",
+            "non-negative",
+            "replicates",
+            "seed",
+            "population",
+            "compare");
+
+    private static final List<String> TARGET_KEYS =
+            List.of("into", "as", "molar mass", "potency", "volume", "bioavailability", "unit");
+
+    private static final List<String> SPREADS = List.of("log-normal", "normal", "uniform");
+
+    private static final List<String> VARIATION_KEYS =
+            Stream.concat(SPREADS.stream(), Stream.of("min", "max")).toList();
+
     private static final int MOST_PATIENTS = 100_000_000;
     private static final int MOST_REPLICATES = 1_000_000_000;
 
@@ -49,7 +77,7 @@ public final class PatientStudyReader {
 
     /// Reads a study.
     ///
-    /// @param file its top level, of which the keys `format` and `study` have been read
+    /// @param file its top level, which expects [#KEYS]
     /// @return empty only where problems were noted in `file`
     public static Optional<PatientStudy> read(Section file) {
         return new PatientStudyReader(file).study();
@@ -90,7 +118,6 @@ public final class PatientStudyReader {
                     "non-negative: has no meaning with method: stochastic, in which amounts are whole numbers of"
                             + " cells or molecules");
         }
-        file.done();
         return model.map(name -> new PatientStudy(
                 title.map(Placed::value),
                 name,
@@ -112,36 +139,32 @@ public final class PatientStudyReader {
     }
 
     private Output output() {
-        Optional<Section> section = file.section("output");
+        Optional<Section> section = file.section("output", List.of("every", "columns"));
         if (section.isEmpty()) {
             return Output.DEFAULT;
         }
-        Output output = new Output(span(section.get(), "every"), section.get().lines("columns"));
-        section.get().done();
-        return output;
+        return new Output(span(section.get(), "every"), section.get().lines("columns"));
     }
 
     private Body body() {
-        Optional<Section> section = file.section("patient");
+        Optional<Section> section = file.section("patient", List.of("weight", "height"));
         if (section.isEmpty()) {
             return Body.UNKNOWN;
         }
         Optional<Placed<Quantity>> weight = positive(section.get(), "weight", Dimension.MASS, "80 kg");
         Optional<Placed<Quantity>> height = positive(section.get(), "height", Dimension.LENGTH, "175 cm");
-        section.get().done();
         return new Body(weight.map(Placed::value), height.map(Placed::value), Body.SurfaceFormula.MOSTELLER);
     }
 
     private static List<Given> therapy(Section section) {
         List<Given> given = new ArrayList<>();
-        for (Section.Item item : section.items("therapy")) {
+        for (Section.Item item : section.items("therapy", List.of("events", "id"))) {
             switch (item) {
                 case Section.Item.Line line -> given.add(words(section, line.text()));
                 case Section.Item.Part part -> {
                     Optional<Placed<String>> table = part.section().requiredText("events", "doses.csv");
                     Optional<Placed<String>> id = part.section().text("id");
                     table.ifPresent(file -> given.add(new Given.Events(file, id)));
-                    part.section().done();
                 }
             }
         }
@@ -155,7 +178,8 @@ public final class PatientStudyReader {
 
     private Map<String, Placed<Target>> targets() {
         Map<String, Placed<Target>> targets = new LinkedHashMap<>();
-        file.sections("targets").forEach((drug, section) -> target(section).ifPresent(t -> targets.put(drug, t)));
+        file.sections("targets", TARGET_KEYS)
+                .forEach((drug, section) -> target(section).ifPresent(t -> targets.put(drug, t)));
         return targets;
     }
 
@@ -171,7 +195,6 @@ public final class PatientStudyReader {
         Optional<Placed<Quantity>> volume = positive(section, "volume", Dimension.VOLUME, "3.6 L");
         double bioavailability = section.number("bioavailability").orElse(1);
         Optional<Placed<Unit>> unit = unit(section, "unit");
-        section.done();
         if (!(bioavailability > 0 && bioavailability <= Double.MAX_VALUE)) {
             section.problem(
                     "bioavailability",
@@ -216,7 +239,7 @@ public final class PatientStudyReader {
     }
 
     private Tolerances tolerances() {
-        Optional<Section> section = file.section("tolerances");
+        Optional<Section> section = file.section("tolerances", List.of("relative", "absolute"));
         if (section.isEmpty()) {
             return Tolerances.DEFAULT;
         }
@@ -239,7 +262,6 @@ public final class PatientStudyReader {
                             "tolerances.absolute: a number above 0 was expected; found "
                                     + Quantity.number(absolute.getAsDouble()));
         }
-        section.get().done();
         return new Tolerances(relative.orElse(PatientStudy.DEFAULT_RELATIVE_TOLERANCE), absolute);
     }
 
@@ -252,7 +274,7 @@ public final class PatientStudyReader {
     }
 
     private Optional<Population> population() {
-        Optional<Section> section = file.section("population");
+        Optional<Section> section = file.section("population", List.of("patients", "vary", "endpoints"));
         if (section.isEmpty()) {
             return Optional.empty();
         }
@@ -261,12 +283,13 @@ public final class PatientStudyReader {
         }
         long patients = section.get().wholeNumber("patients", 1, MOST_PATIENTS).orElse(1);
         Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
-        section.get().sections("vary").forEach((name, each) -> variation(each).ifPresent(v -> vary.put(name, v)));
+        section.get()
+                .sections("vary", VARIATION_KEYS)
+                .forEach((name, each) -> variation(each).ifPresent(v -> vary.put(name, v)));
         List<Placed<Endpoint>> endpoints = new ArrayList<>();
         for (Placed<String> line : section.get().lines("endpoints")) {
             endpoint(section.get(), line).ifPresent(endpoints::add);
         }
-        section.get().done();
         return Optional.of(new Population(section.get().placed("patients", (int) patients), vary, endpoints));
     }
 
@@ -279,10 +302,7 @@ public final class PatientStudyReader {
         uniform(section).ifPresent(spreads::add);
         Optional<Placed<Quantity>> least = section.quantity("min");
         Optional<Placed<Quantity>> most = section.quantity("max");
-        section.done();
-        long given = Stream.of("log-normal", "normal", "uniform")
-                .filter(section::has)
-                .count();
+        int given = section.count(SPREADS);
         if (given != 1) {
             section.problem(
                     section.words() + ": one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
@@ -340,7 +360,7 @@ public final class PatientStudyReader {
     private List<Variant> compare() {
         List<Variant> variants = new ArrayList<>();
         int items = 0;
-        for (Section.Item item : file.items("compare")) {
+        for (Section.Item item : file.items("compare", List.of("title", "therapy", "set"))) {
             items++;
             switch (item) {
                 case Section.Item.Line line ->
@@ -358,7 +378,6 @@ public final class PatientStudyReader {
         Optional<Placed<String>> title = section.requiredText("title", "chemotherapy");
         List<Given> therapy = therapy(section);
         Map<String, Placed<Quantity>> set = values(section, "set");
-        section.done();
         String words = title.map(Placed::value).orElse("");
         String telling = telling(words);
         if (title.isPresent()
