@@ -10,12 +10,13 @@ import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
 import java.util.List;
 import java.util.Optional;
+import java.util.zip.CRC32C;
 
 /// A table that grows row by row: CSV in UTF-8 after RFC 4180, with `\n` at the end of a line.
 ///
 /// Rows go straight to the file through a fixed buffer, so the memory used does not depend on the number of rows. The
-/// length in bytes after a row is a point to come back to: [#resume] cuts the file there and goes on, and the result
-/// is the same, byte for byte, as if nothing had happened.
+/// end of a row is a point to come back to: [#resume] cuts the file there and goes on, and the result is the same, byte
+/// for byte, as if nothing had happened.
 ///
 /// After a write that failed, rows are lost: from then on the table refuses everything, with that failure.
 public final class TableWriter implements Closeable {
@@ -26,16 +27,24 @@ public final class TableWriter implements Closeable {
     private final int columns;
     private final FileChannel channel;
     private final ByteBuffer buffer = ByteBuffer.allocate(BUFFER_BYTES);
+    private final CRC32C checksum;
     private int column;
     private long flushed;
     private Optional<IOException> failure = Optional.empty();
 
-    private TableWriter(Path file, int columns, FileChannel channel, long flushed) {
+    private TableWriter(Path file, int columns, FileChannel channel, long flushed, CRC32C checksum) {
         this.file = file;
         this.columns = columns;
         this.channel = channel;
         this.flushed = flushed;
+        this.checksum = checksum;
     }
+
+    /// A table up to the end of a row.
+    ///
+    /// @param bytes  its length
+    /// @param crc32c of these bytes, by which a change in any of them is seen (RFC 3720, 12.1)
+    public record Point(long bytes, long crc32c) {}
 
     /// Starts a table with its header, in place of any file of that name.
     ///
@@ -45,7 +54,7 @@ public final class TableWriter implements Closeable {
         try {
             FileChannel channel = FileChannel.open(
                     file, StandardOpenOption.CREATE, StandardOpenOption.WRITE, StandardOpenOption.TRUNCATE_EXISTING);
-            TableWriter table = new TableWriter(file, header.size(), channel, 0);
+            TableWriter table = new TableWriter(file, header.size(), channel, 0, new CRC32C());
             header.forEach(table::cell);
             table.endRow();
             return table;
@@ -54,37 +63,51 @@ public final class TableWriter implements Closeable {
         }
     }
 
-    /// Goes on with a table after its first `length` bytes, which must end with a whole row.
+    /// Goes on with a table after a point, once what lies before has been read and is as it was written.
     ///
-    /// @throws org.immunarium.units.InvalidInputException if the file does not begin so
+    /// @throws org.immunarium.units.InvalidInputException if it is not
     /// @throws StorageException if it cannot be written
-    public static TableWriter resume(Path file, int columns, long length) {
-        checkLength(file, length);
+    public static TableWriter resume(Path file, int columns, Point point) {
+        CRC32C checksum = checked(file, point);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.WRITE);
-            channel.truncate(length);
-            channel.position(length);
-            return new TableWriter(file, columns, channel, length);
+            channel.truncate(point.bytes());
+            channel.position(point.bytes());
+            return new TableWriter(file, columns, channel, point.bytes(), checksum);
         } catch (IOException e) {
             throw new StorageException(file, e);
         }
     }
 
-    private static void checkLength(Path file, long length) {
+    private static CRC32C checked(Path file, Point point) {
+        CRC32C checksum = new CRC32C();
         try (FileChannel channel = FileChannel.open(file, StandardOpenOption.READ)) {
-            if (channel.size() < length) {
-                throw Damage.of(
-                        file, "the last safe point is after " + length + " bytes, and it has only " + channel.size());
+            ByteBuffer block = ByteBuffer.allocate(BUFFER_BYTES);
+            long left = point.bytes();
+            while (left > 0 && channel.read(block.clear().limit((int) Math.min(left, BUFFER_BYTES))) > 0) {
+                block.flip();
+                left -= block.remaining();
+                checksum.update(block);
             }
-            ByteBuffer last = ByteBuffer.allocate(1);
-            if (length < 1 || channel.read(last, length - 1) != 1 || last.get(0) != '\n') {
-                throw Damage.of(file, "the end of a row was expected after " + length + " bytes");
+            if (left > 0) {
+                throw Damage.of(
+                        file,
+                        "the last safe point is after " + point.bytes() + " bytes, and it has only "
+                                + (point.bytes() - left));
             }
         } catch (NoSuchFileException e) {
             throw Damage.of(file, "it is missing");
         } catch (IOException e) {
             throw StorageException.ofReading(file, e);
         }
+        if (checksum.getValue() != point.crc32c()) {
+            throw Damage.of(
+                    file,
+                    "its first " + point.bytes() + " bytes, up to the last safe point, are not as they were written:"
+                            + " their CRC-32C is " + Long.toHexString(checksum.getValue()) + ", and "
+                            + Long.toHexString(point.crc32c()) + " was expected");
+        }
+        return checksum;
     }
 
     /// Adds a cell that holds a number, as [Numbers#text] writes it.
@@ -133,15 +156,15 @@ public final class TableWriter implements Closeable {
         endRow();
     }
 
-    /// Makes everything so far durable and returns the length in bytes, which [#resume] accepts.
-    public long checkpoint() {
+    /// Makes everything so far durable and returns the point that was reached, which [#resume] accepts.
+    public Point checkpoint() {
         flush();
         try {
             channel.force(false);
         } catch (IOException e) {
             throw failed(e);
         }
-        return flushed;
+        return new Point(flushed, checksum.getValue());
     }
 
     @Override
@@ -196,6 +219,7 @@ public final class TableWriter implements Closeable {
     private void flush() {
         refuseAfterFailure();
         buffer.flip();
+        checksum.update(buffer.duplicate());
         try {
             while (buffer.hasRemaining()) {
                 flushed += channel.write(buffer);

@@ -36,7 +36,7 @@ final class TableWriterTest {
         Path straight = folder.resolve("straight.csv");
         Path resumed = folder.resolve("resumed.csv");
         List<String> header = List.of("i", "third");
-        long safe;
+        TableWriter.Point safe;
         try (TableWriter table = TableWriter.create(straight, header)) {
             rows(table, 0, 20_000);
         }
@@ -46,7 +46,11 @@ final class TableWriterTest {
             rows(table, 7_000, 9_000);
         }
         try (TableWriter table = TableWriter.resume(resumed, 2, safe)) {
-            rows(table, 7_000, 20_000);
+            rows(table, 7_000, 12_000);
+            safe = table.checkpoint();
+        }
+        try (TableWriter table = TableWriter.resume(resumed, 2, safe)) {
+            rows(table, 12_000, 20_000);
         }
         assertThat(resumed).hasSameBinaryContentAs(straight);
     }

@@ -22,7 +22,6 @@ import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
-import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.RunContext;
@@ -30,7 +29,8 @@ import org.immunarium.study.StopSignal;
 
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
 ///
-/// All threads run patients, side by side in lanes. Now and then the table's length becomes a safe point, from which a
+/// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point, from which
+/// a
 /// killed run goes on; it ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
@@ -61,15 +61,17 @@ record PopulationRun(
     public List<String> run(RunContext context) {
         List<String> header = header();
         Checkpoint checkpoint = new Checkpoint(context.folder());
-        Optional<long[]> point = checkpoint.read(POINT).map(bytes -> parse(bytes, checkpoint));
-        long before = point.map(p -> p[0]).orElse(0L);
+        Optional<SafePoint> point = checkpoint.read(POINT).map(SafePoint::parse);
+        long before = point.map(SafePoint::patients).orElse(0L);
         long[] done = {before};
         try (TableWriter table = point.isPresent()
-                        ? TableWriter.resume(context.folder().table(TABLE), header.size(), point.get()[1])
+                        ? TableWriter.resume(
+                                context.folder().table(TABLE),
+                                header.size(),
+                                point.get().table())
                         : TableWriter.create(context.folder().table(TABLE), header);
                 RunContext.Shown shown = context.screen().show("patients", population.patients(), before, "")) {
-            Runnable save = () -> checkpoint.save(
-                    Map.of(POINT, (done[0] + " " + table.checkpoint()).getBytes(StandardCharsets.US_ASCII)));
+            Runnable save = () -> checkpoint.save(Map.of(POINT, new SafePoint(done[0], table.checkpoint()).bytes()));
             simulation(context.threads()).run(patients(before, context.stop()), this::row, row -> {
                 write(table, row);
                 done[0] = row.patient();
@@ -202,17 +204,21 @@ record PopulationRun(
         table.cell(row.failed()).endRow();
     }
 
-    /// The patients that are done, and the length of their table in bytes.
-    private long[] parse(byte[] point, Checkpoint checkpoint) {
-        String text = new String(point, StandardCharsets.US_ASCII);
-        String[] words = text.split(" ", -1);
-        boolean numbers = text.matches("[0-9]{1,18} [0-9]{1,18}");
-        if (!numbers || Long.parseLong(words[0]) > population.patients()) {
-            throw Damage.of(
-                    checkpoint.file(POINT),
-                    "a number of patients, at most " + population.patients()
-                            + ", and the length of their table were expected");
+    /// Where a run can go on.
+    ///
+    /// @param patients those that are done
+    /// @param table    their rows
+    private record SafePoint(long patients, TableWriter.Point table) {
+
+        byte[] bytes() {
+            return (patients + " " + table.bytes() + " " + table.crc32c()).getBytes(StandardCharsets.US_ASCII);
         }
-        return new long[] {Long.parseLong(words[0]), Long.parseLong(words[1])};
+
+        static SafePoint parse(byte[] bytes) {
+            String[] words = new String(bytes, StandardCharsets.US_ASCII).split(" ", -1);
+            return new SafePoint(
+                    Long.parseLong(words[0]),
+                    new TableWriter.Point(Long.parseLong(words[1]), Long.parseLong(words[2])));
+        }
     }
 }

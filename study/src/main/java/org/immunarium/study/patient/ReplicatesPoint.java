@@ -1,17 +1,12 @@
 package org.immunarium.study.patient;
 
 import java.nio.ByteBuffer;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.Path;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
-import org.immunarium.numerics.stochastic.Ensemble;
 import org.immunarium.numerics.stochastic.Moments;
 import org.immunarium.results.Checkpoint;
-import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
 
 /// The safe point of replicates: the sums of all that were merged, of each course that was begun.
@@ -20,9 +15,6 @@ import org.immunarium.results.RunFolder;
 final class ReplicatesPoint {
 
     private static final String POINT = "replicates";
-
-    /// How the file begins; the sums follow, as [Moments#write] writes them.
-    private static final String FORMAT = "format: 1\n";
 
     /// What a kill may cost, unless saving takes long.
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(5);
@@ -43,37 +35,16 @@ final class ReplicatesPoint {
 
     /// The last one of a run, or an empty one.
     ///
-    /// @param courses    how many there are
-    /// @param replicates of each
-    /// @param size       how many values a replicate records
+    /// @param size how many values a replicate records
     /// @throws org.immunarium.units.InvalidInputException if it is damaged
-    static ReplicatesPoint of(RunFolder run, int courses, long replicates, int size) {
+    static ReplicatesPoint of(RunFolder run, int size) {
         Checkpoint checkpoint = new Checkpoint(run);
         List<Moments> sums = new ArrayList<>();
-        Optional<byte[]> kept = checkpoint.read(POINT);
-        if (kept.isPresent()) {
-            Path file = checkpoint.file(POINT);
-            ByteBuffer bytes = ByteBuffer.wrap(kept.get());
-            byte[] format = new byte[FORMAT.length()];
-            bytes.get(format, 0, Math.min(format.length, bytes.limit()));
-            if (!new String(format, StandardCharsets.US_ASCII).equals(FORMAT)) {
-                throw Damage.of(file, "\"" + FORMAT.strip() + "\" was expected at its beginning");
-            }
-            if (bytes.remaining() % Moments.bytes(size) != 0 || bytes.remaining() / Moments.bytes(size) > courses) {
-                throw Damage.of(
-                        file,
-                        "whole sums of " + Moments.bytes(size) + " bytes, at most " + courses
-                                + ", were expected; found " + bytes.remaining() + " bytes");
-            }
+        checkpoint.read(POINT).map(ByteBuffer::wrap).ifPresent(bytes -> {
             while (bytes.hasRemaining()) {
-                Moments sum = Moments.read(bytes, size);
-                if (!Ensemble.isResumable(sum.count(), replicates)
-                        || bytes.hasRemaining() && sum.count() < replicates) {
-                    throw Damage.of(file, sum.count() + " of " + replicates + " replicates cannot be gone on with");
-                }
-                sums.add(sum);
+                sums.add(Moments.read(bytes, size));
             }
-        }
+        });
         return new ReplicatesPoint(checkpoint, sums, size);
     }
 
@@ -100,8 +71,7 @@ final class ReplicatesPoint {
     /// Saves it.
     void save() {
         long begun = System.nanoTime();
-        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(FORMAT.length() + sums.size() * Moments.bytes(size)));
-        bytes.put(FORMAT.getBytes(StandardCharsets.US_ASCII));
+        ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sums.size() * Moments.bytes(size)));
         sums.forEach(sum -> sum.write(bytes));
         checkpoint.save(Map.of(POINT, bytes.array()));
         long end = System.nanoTime();

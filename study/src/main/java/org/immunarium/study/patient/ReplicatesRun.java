@@ -64,10 +64,7 @@ record ReplicatesRun(
     private List<Findings.Found> many(RunContext context) {
         List<Findings.Found> found = new ArrayList<>();
         ReplicatesPoint point = ReplicatesPoint.of(
-                context.folder(),
-                courses.size(),
-                replicates,
-                simulation(courses.getFirst()).size());
+                context.folder(), simulation(courses.getFirst()).size());
         double total = (double) courses.size() * replicates;
         try (RunContext.Shown shown = context.screen().show("replicates", total, point.done(), "")) {
             for (PatientCourse course : courses) {
