@@ -2,20 +2,38 @@ package org.immunarium.study;
 
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.results.Manifest;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudyReader;
+import org.immunarium.study.patient.report.PatientContent;
+import org.immunarium.study.report.RunContent;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 
-/// A kind of study: the word after `study:` in a file, and how the rest of such a file is read.
+/// A kind of study: the word after `study:` in a file, how the rest of such a file is read, and what a report shows of
+/// its runs.
 ///
-/// @param word   lower case
-/// @param keys   that such a file may have at its top level, besides those of every study
-/// @param reader notes problems in the section it is given; its answer is empty only where it noted
-///               some
-public record StudyKind(String word, List<String> keys, Reader reader) {
+/// @param word    lower case
+/// @param keys    that such a file may have at its top level, besides those of every study
+/// @param reader  notes problems in the section it is given; its answer is empty only where it noted
+///                some
+/// @param content reads what a report shows
+public record StudyKind(String word, List<String> keys, Reader reader, RunContent.Reader content) {
 
     /// All kinds. Studies of tissues and trials are further lines here.
     public static final List<StudyKind> ALL =
-            List.of(new StudyKind("patient", PatientStudyReader.KEYS, PatientStudyReader::read));
+            List.of(new StudyKind("patient", PatientStudyReader.KEYS, PatientStudyReader::read, PatientContent::read));
+
+    /// The kind of a run.
+    ///
+    /// @throws InvalidInputException if this version knows no such kind
+    public static StudyKind of(Manifest manifest) {
+        return ALL.stream()
+                .filter(kind -> kind.word().equals(manifest.study()))
+                .findFirst()
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        Manifest.FILE, "is of a " + manifest.study() + " study, which this version does not know")));
+    }
 
     /// Reads the keys of a kind of study.
     @FunctionalInterface

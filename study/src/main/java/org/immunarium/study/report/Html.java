@@ -5,24 +5,25 @@ import java.util.stream.IntStream;
 import org.immunarium.study.report.figure.Markup;
 
 /// HTML, written piece by piece; all text is escaped.
-final class Html {
+public final class Html {
 
     private final StringBuilder text = new StringBuilder();
 
     /// Adds markup as it stands.
-    Html raw(String markup) {
+    public Html raw(String markup) {
         text.append(markup);
         return this;
     }
 
     /// Adds an element that holds text.
-    Html element(String tag, String words) {
+    public Html element(String tag, String words) {
         text.append('<').append(tag).append('>').append(Markup.escape(words));
         text.append("</").append(tag.split(" ", 2)[0]).append(">\n");
         return this;
     }
 
-    Html list(List<String> items) {
+    /// Adds a list of texts.
+    public Html list(List<String> items) {
         text.append("<ul>\n");
         items.forEach(item -> element("li", item));
         text.append("</ul>\n");
@@ -32,7 +33,7 @@ final class Html {
     /// Adds a table in a frame that scrolls, which the keyboard can reach.
     ///
     /// @param label what a screen reader calls it
-    Html table(String label, List<String> header, List<List<String>> rows) {
+    public Html table(String label, List<String> header, List<List<String>> rows) {
         text.append("<div class=\"scroll\" tabindex=\"0\" role=\"region\" aria-label=\"")
                 .append(Markup.escape(label));
         text.append("\"><table><thead><tr>");

@@ -14,9 +14,9 @@ import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.Numbers;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.StudyKind;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Markup;
-import org.immunarium.units.Quantity;
 
 /// `report.html`: one page that needs nothing else, neither a network nor the run's folder.
 public final class Report {
@@ -24,23 +24,18 @@ public final class Report {
     /// The file's name within a run folder.
     public static final String FILE = "report.html";
 
-    private static final int MOST_EVENTS = 400;
     private static final int MOST_NAMES = 60;
-    private static final int DIGITS = 5;
     private static final String CALM =
             "For research and teaching, not for the care of patients: a model is a way to think, not a prediction for"
                     + " any one person.";
 
-    private final RunReading run;
-    private final FigureChoice choice;
+    private final Manifest manifest;
+    private final RunContent content;
     private final Html page = new Html();
 
-    private Report(RunReading run) {
-        this.run = run;
-        this.choice = run.population()
-                .map(PopulationFigures::of)
-                .orElseGet(() ->
-                        FigureChoice.of(run.courses(), run.manifest().method().getOrDefault("tumour", "")));
+    private Report(Manifest manifest, RunContent content) {
+        this.manifest = manifest;
+        this.content = content;
     }
 
     /// Makes the report of a run from its folder, in place of one that is there.
@@ -54,12 +49,12 @@ public final class Report {
     /// As [#write(RunFolder)], of a run whose manifest is not written yet.
     public static Path write(RunFolder folder, Manifest manifest) {
         Path file = folder.file(FILE);
-        AtomicFile.write(file, new Report(RunReading.read(folder, manifest)).html());
+        RunContent content = StudyKind.of(manifest).content().read(folder, manifest);
+        AtomicFile.write(file, new Report(manifest, content).html());
         return file;
     }
 
     private String html() {
-        Manifest manifest = run.manifest();
         page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");
         page.raw("<meta name=\"generator\" content=\"Immunarium\">\n");
@@ -70,8 +65,7 @@ public final class Report {
         endedEarly();
         asked();
         figures();
-        numbers();
-        events();
+        content.numbers(page);
         methods();
         sources();
         page.raw("<footer>Immunarium " + Markup.escape(manifest.build().inWords()) + ", format " + Manifest.FORMAT
@@ -81,12 +75,11 @@ public final class Report {
     }
 
     private void asked() {
-        Manifest manifest = run.manifest();
         page.element("h2 id=\"asked\"", "What was asked");
         page.raw("<p><code>immunarium " + Markup.escape(String.join(" ", manifest.command())) + "</code></p>\n");
         List<String> facts = new ArrayList<>();
         manifest.method().forEach((what, how) -> {
-            if (isAsked(what)) {
+            if (content.isAsked(what)) {
                 facts.add(what + ": " + how);
             }
         });
@@ -103,15 +96,16 @@ public final class Report {
 
     /// Nobody should take a part of a run for the whole.
     private void endedEarly() {
-        Manifest manifest = run.manifest();
         if (manifest.status() == Manifest.Status.DONE) {
             return;
         }
         StringBuilder words = new StringBuilder("This run is not complete (")
                 .append(manifest.status().text())
                 .append("): its curves end where it ended, before the time that was asked for.");
-        if (!run.unrun().isEmpty()) {
-            words.append(" Not run: ").append(String.join(", ", run.unrun())).append('.');
+        if (!content.unrun().isEmpty()) {
+            words.append(" Not run: ")
+                    .append(String.join(", ", content.unrun()))
+                    .append('.');
         }
         // The reason is the last thing noted; a run that was killed had no time to note one.
         if (manifest.status() != Manifest.Status.RUNNING && !manifest.notices().isEmpty()) {
@@ -121,6 +115,7 @@ public final class Report {
     }
 
     private void figures() {
+        FigureChoice choice = content.figures();
         page.element("h2 id=\"figures\"", "What happened");
         if (choice.figures().isEmpty()) {
             page.element("p", "Nothing changed over time, so there is nothing to draw.");
@@ -168,85 +163,13 @@ public final class Report {
         page.raw("</details>\n</figcaption>\n</figure>\n");
     }
 
-    private void numbers() {
-        run.population().ifPresent(population -> {
-            page.element("h2 id=\"numbers\"", "Numbers");
-            page.table(
-                    "summary",
-                    population.summary().header(),
-                    population.summary().rows().stream()
-                            .map(row -> row.stream().map(Report::rounded).toList())
-                            .toList());
-            page.element("p class=\"soft\"", "Rounded; tables/summary.csv has all digits.");
-        });
-        for (Course course : run.courses()) {
-            if (course.columns().isEmpty()) {
-                continue;
-            }
-            if (course == run.courses().getFirst()) {
-                page.element("h2 id=\"numbers\"", "Numbers");
-            }
-            List<List<String>> rows = new ArrayList<>();
-            for (Course.Column column : course.columns()) {
-                if (column.changes()) {
-                    rows.add(Extremes.of(column.points()).row(column));
-                }
-            }
-            String what = course.title().isEmpty() ? "first, lowest, highest and last values" : course.title();
-            page.raw("<details" + (rows.size() <= 12 ? " open" : "") + "><summary>" + Markup.escape(what)
-                    + "</summary>\n");
-            page.table(what, Extremes.header(course.timeUnit()), rows);
-            page.raw("</details>\n");
-        }
-    }
-
-    /// A cell of a table: a number that is not whole to a few digits, all else as it is.
-    private static String rounded(String cell) {
-        if (cell.equals("NaN")) {
-            return "–";
-        }
-        return cell.matches("-?[0-9]*\\.[0-9]+(e-?[0-9]+)?|-?[0-9]+e-?[0-9]+")
-                ? Quantity.number(Double.parseDouble(cell), DIGITS)
-                : cell;
-    }
-
-    private void events() {
-        for (Course course : run.courses()) {
-            if (course.events().isEmpty()) {
-                continue;
-            }
-            String title = course.title().isEmpty() ? "Doses and events" : "Doses and events: " + course.title();
-            page.element("h2", title);
-            List<List<String>> rows = course.events().stream()
-                    .limit(MOST_EVENTS)
-                    .map(event -> List.of(Numbers.text(event.time()), event.event(), event.what()))
-                    .toList();
-            page.raw("<details" + (rows.size() <= 12 ? " open" : "") + "><summary>"
-                    + course.events().size() + " in all</summary>\n");
-            String unit = course.timeUnit().isEmpty() ? "" : " [" + course.timeUnit() + "]";
-            page.table(title, List.of("time" + unit, "event", "what"), rows);
-            if (course.events().size() > MOST_EVENTS) {
-                page.element("p class=\"soft\"", "The first " + MOST_EVENTS + "; all are in tables/events.csv.");
-            }
-            page.raw("</details>\n");
-        }
-    }
-
-    private static final List<String> ASKED = List.of(
-            "model", "duration", "therapy", "weight", "height", "targets", "units", "patients", "varied", "replicates");
-    private static final String VARIANT = "variant ";
     private static final String SOURCE = "source";
 
-    private static boolean isAsked(String what) {
-        return ASKED.contains(what) || what.startsWith(VARIANT);
-    }
-
     private void methods() {
-        Manifest manifest = run.manifest();
         page.element("h2 id=\"methods\"", "Methods");
         List<List<String>> rows = new ArrayList<>();
         for (Map.Entry<String, String> each : manifest.method().entrySet()) {
-            if (!isAsked(each.getKey()) && !each.getKey().equals(SOURCE)) {
+            if (!content.isAsked(each.getKey()) && !each.getKey().equals(SOURCE)) {
                 rows.add(List.of(each.getKey(), each.getValue()));
             }
         }
@@ -277,7 +200,6 @@ public final class Report {
     }
 
     private void sources() {
-        Manifest manifest = run.manifest();
         page.element("h2 id=\"sources\"", "Sources");
         String source = manifest.method().get(SOURCE);
         if (source != null) {

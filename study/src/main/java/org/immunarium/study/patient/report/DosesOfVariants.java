@@ -1,4 +1,4 @@
-package org.immunarium.study.report;
+package org.immunarium.study.patient.report;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -16,7 +16,7 @@ final class DosesOfVariants {
         Map<List<DoseMark>, List<String>> titles = new LinkedHashMap<>();
         for (Course course : courses) {
             Map<String, List<DoseMark>> drugs = new LinkedHashMap<>();
-            FigureChoice.doses(course)
+            CourseFigures.doses(course)
                     .forEach(dose -> drugs.computeIfAbsent(dose.drug(), _ -> new ArrayList<>())
                             .add(dose));
             drugs.values()

@@ -1,9 +1,9 @@
-package org.immunarium.study.report;
+package org.immunarium.study.patient.report;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.Arrays;
-import org.immunarium.study.report.Course.Points;
+import org.immunarium.study.patient.report.Course.Points;
 import org.junit.jupiter.api.Test;
 
 final class PointsTest {

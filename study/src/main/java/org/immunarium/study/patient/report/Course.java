@@ -1,4 +1,4 @@
-package org.immunarium.study.report;
+package org.immunarium.study.patient.report;
 
 import java.util.ArrayList;
 import java.util.Arrays;

@@ -1,8 +1,9 @@
-package org.immunarium.study.report;
+package org.immunarium.study.patient.report;
 
 import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.results.Table;
+import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Histogram;
 
