@@ -42,8 +42,9 @@ final class ArchitectureTest {
         arrows.put("results", List.of("units"));
         arrows.put("equations", List.of("numerics", "units"));
         arrows.put("therapy", List.of("numerics", "units"));
+        arrows.put("tissue", List.of("therapy", "numerics", "units", "results"));
         arrows.put("patient", List.of("equations", "therapy", "results"));
-        arrows.put("study", List.of("patient"));
+        arrows.put("study", List.of("tissue", "patient"));
         arrows.put("app", List.of("study"));
         return arrows;
     }

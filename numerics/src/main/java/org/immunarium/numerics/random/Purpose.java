@@ -14,7 +14,23 @@ public enum Purpose {
     /// What makes one virtual patient differ from another.
     PATIENT(4),
     /// How often chance alone would give a result, where results are judged.
-    JUDGEMENT(5);
+    JUDGEMENT(5),
+    /// Where cells are put.
+    PLACEMENT(6),
+    /// Whether a cell becomes one of another type.
+    TRANSFORMATION(7),
+    /// Whether a cell dies.
+    DEATH(8),
+    /// Whether a cell goes on to another phase of its cycle.
+    CYCLE(9),
+    /// Where a daughter is put, and of which type it is.
+    DIVISION(10),
+    /// Where a cell turns to.
+    MIGRATION(11),
+    /// Which cells hold on to each other, and let go.
+    ATTACHMENT(12),
+    /// Whom a cell eats, attacks or fuses with.
+    INTERACTION(13);
 
     private final int code;
 

@@ -1,0 +1,226 @@
+package org.immunarium.tissue.cell;
+
+import java.util.ArrayList;
+import java.util.Collections;
+import java.util.List;
+
+/// All cells of a tissue, living and dead, as columns. Lengths are in µm, times in min.
+///
+/// A cell has an index, which changes when cells are sorted or removed, and an id, which never does and is never given
+/// again. What makes results does not depend on indices, only on ids and places.
+///
+/// Behaviours that need a number more of each cell add a column ([#addDouble]); it is sorted, copied to daughters and
+/// saved with all others.
+public final class Cells {
+
+    private static final int FIRST_CAPACITY = 16;
+
+    private final List<Column> columns = new ArrayList<>();
+    private int capacity;
+    private int count;
+    private long nextId;
+    private int changes;
+
+    /// Never given twice.
+    public final LongColumn id = add(new LongColumn("id", -1));
+
+    /// The number of the type in the model.
+    public final IntColumn type = addInt("type", 0);
+
+    /// One of [Fate].
+    public final IntColumn fate = addInt("fate", Fate.ALIVE);
+
+    public final DoubleColumn x = addDouble("x", 0);
+    public final DoubleColumn y = addDouble("y", 0);
+    public final DoubleColumn z = addDouble("z", 0);
+
+    /// The velocity of this step, µm/min.
+    public final DoubleColumn vx = addDouble("vx", 0);
+
+    public final DoubleColumn vy = addDouble("vy", 0);
+    public final DoubleColumn vz = addDouble("vz", 0);
+
+    /// The velocity of the step before, µm/min.
+    public final DoubleColumn previousVx = addDouble("previous vx", 0);
+
+    public final DoubleColumn previousVy = addDouble("previous vy", 0);
+    public final DoubleColumn previousVz = addDouble("previous vz", 0);
+
+    /// The velocity that the cell gives itself, µm/min.
+    public final DoubleColumn motionX = addDouble("motion x", 0);
+
+    public final DoubleColumn motionY = addDouble("motion y", 0);
+    public final DoubleColumn motionZ = addDouble("motion z", 0);
+
+    /// Of the whole cell, µm.
+    public final DoubleColumn radius = addDouble("radius", 0);
+
+    /// The whole cell, µm³.
+    public final DoubleColumn volume = addDouble("volume", 0);
+
+    /// The nucleus, µm³.
+    public final DoubleColumn nuclear = addDouble("nuclear", 0);
+
+    /// All fluid, µm³.
+    public final DoubleColumn fluid = addDouble("fluid", 0);
+
+    /// The solid part of the nucleus, µm³.
+    public final DoubleColumn nuclearSolid = addDouble("nuclear solid", 0);
+
+    /// The solid part of the cytoplasm, µm³.
+    public final DoubleColumn cytoplasmicSolid = addDouble("cytoplasmic solid", 0);
+
+    /// What the solid part of the nucleus strives for, µm³.
+    public final DoubleColumn targetNuclearSolid = addDouble("target nuclear solid", 0);
+
+    /// From 0 to 1.
+    public final DoubleColumn calcified = addDouble("calcified", 0);
+
+    /// A necrotic cell bursts at this volume, µm³.
+    public final DoubleColumn ruptureVolume = addDouble("rupture volume", 0);
+
+    /// The type whose rates the volumes follow: the one that the cell was born or placed as.
+    public final IntColumn volumeType = addInt("volume type", 0);
+
+    /// The phase of the cycle.
+    public final IntColumn phase = addInt("phase", 0);
+
+    /// How long it has been in its phase, or dead, min.
+    public final DoubleColumn phaseTime = addDouble("phase time", 0);
+
+    /// How much neighbours pressed in the last mechanics step; about 1 where cells are packed.
+    public final DoubleColumn pressure = addDouble("pressure", 0);
+
+    public final DoubleColumn damage = addDouble("damage", 0);
+
+    /// How long it was attacked, by all attackers, min.
+    public final DoubleColumn attackTime = addDouble("attack time", 0);
+
+    /// What it has done to others, in all.
+    public final DoubleColumn damageDelivered = addDouble("damage delivered", 0);
+
+    /// The id of the cell that it attacks; -1 for none.
+    public final LongColumn target = addLong("target", -1);
+
+    /// 1 where the cell has left the domain: it does not change any more, but is still there.
+    public final IntColumn outside = addInt("outside", 0);
+
+    /// A column for a number more.
+    ///
+    /// @param initial what a new cell has; a daughter has what its mother has
+    public DoubleColumn addDouble(String name, double initial) {
+        return add(new DoubleColumn(name, initial));
+    }
+
+    /// As [#addDouble].
+    public IntColumn addInt(String name, int initial) {
+        return add(new IntColumn(name, initial));
+    }
+
+    /// As [#addDouble].
+    public LongColumn addLong(String name, long initial) {
+        return add(new LongColumn(name, initial));
+    }
+
+    private <C extends Column> C add(C column) {
+        columns.add(column);
+        column.grow(capacity);
+        for (int i = 0; i < count; i++) {
+            column.clear(i);
+        }
+        return column;
+    }
+
+    /// Every column, in the order added.
+    public List<Column> columns() {
+        return Collections.unmodifiableList(columns);
+    }
+
+    /// How many cells there are.
+    public int count() {
+        return count;
+    }
+
+    /// How often cells were added, removed or sorted: whoever keeps indices looks whether it is still the same.
+    public int changes() {
+        return changes;
+    }
+
+    /// The id that the next new cell gets.
+    public long nextId() {
+        return nextId;
+    }
+
+    /// Goes on with ids from here, in a tissue that is resumed.
+    public void continueFrom(long next) {
+        nextId = next;
+    }
+
+    /// Makes room, and says how many cells there are; what they are is then written into the columns.
+    public void resize(int cells) {
+        grow(cells);
+        count = cells;
+        changes++;
+    }
+
+    /// A new cell with nothing but an id.
+    ///
+    /// @return its index
+    public int create() {
+        int cell = append();
+        for (Column column : columns) {
+            column.clear(cell);
+        }
+        id.values[cell] = nextId++;
+        return cell;
+    }
+
+    /// A new cell that is like another but for its id.
+    ///
+    /// @return its index
+    public int divide(int mother) {
+        int cell = append();
+        for (Column column : columns) {
+            column.copy(mother, cell);
+        }
+        id.values[cell] = nextId++;
+        return cell;
+    }
+
+    private int append() {
+        grow(count + 1);
+        changes++;
+        return count++;
+    }
+
+    private void grow(int least) {
+        if (least > capacity) {
+            capacity = Math.max(least, Math.max(FIRST_CAPACITY, capacity + (capacity >> 1)));
+            columns.forEach(column -> column.grow(capacity));
+        }
+    }
+
+    /// Removes a cell; the last one takes its place.
+    public void remove(int cell) {
+        count--;
+        changes++;
+        if (cell != count) {
+            for (Column column : columns) {
+                column.copy(count, cell);
+            }
+        }
+    }
+
+    /// Puts the cells into another order: the one that was at `order[i]` comes to i.
+    public void sort(int[] order) {
+        for (Column column : columns) {
+            column.permute(order, count);
+        }
+        changes++;
+    }
+
+    /// Whether a cell lives.
+    public boolean isAlive(int cell) {
+        return fate.values[cell] == Fate.ALIVE;
+    }
+}

@@ -1,0 +1,29 @@
+package org.immunarium.tissue.cell;
+
+/// One number of every cell. Its array is at least as long as there are cells; it is another array after cells were
+/// added or sorted, so a loop takes it anew.
+public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn {
+
+    private final String name;
+
+    Column(String name) {
+        this.name = name;
+    }
+
+    /// What it is called in checkpoints and frames.
+    public final String name() {
+        return name;
+    }
+
+    /// Makes room for cells.
+    abstract void grow(int capacity);
+
+    /// Copies what one cell has to another.
+    abstract void copy(int from, int to);
+
+    /// Gives a cell the value that a new one has.
+    abstract void clear(int cell);
+
+    /// Puts the cells into another order: the one that was at `order[i]` comes to i.
+    abstract void permute(int[] order, int count);
+}

@@ -1,0 +1,21 @@
+package org.immunarium.tissue.cell;
+
+/// Whether a cell lives, and if not, of what it died. In columns it is its code.
+public final class Fate {
+
+    public static final int ALIVE = 0;
+    /// Shrinking, until it is gone.
+    public static final int APOPTOTIC = 1;
+    /// Swelling, until it bursts.
+    public static final int NECROTIC = 2;
+    /// A necrotic cell that has burst.
+    public static final int LYSED = 3;
+    /// Eaten or fused within this step; it is removed at the step's end.
+    public static final int GONE = 4;
+
+    private Fate() {}
+
+    public static boolean isNecrotic(int fate) {
+        return fate == NECROTIC || fate == LYSED;
+    }
+}

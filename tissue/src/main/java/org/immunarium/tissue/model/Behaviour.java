@@ -1,0 +1,123 @@
+package org.immunarium.tissue.model;
+
+import java.util.List;
+
+/// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are those of
+/// Johnson et al., Cell 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// The order is that of the vocabulary; a new word goes to the end.
+public enum Behaviour implements Word {
+    SECRETION(Subject.SUBSTANCE, "% secretion", "1/min"),
+    /// The concentration that secretion strives for.
+    SECRETION_TARGET(Subject.SUBSTANCE, "% secretion target", "", "% secretion saturation density"),
+    UPTAKE(Subject.SUBSTANCE, "% uptake", "1/min"),
+    /// Amount per minute, whatever the concentration.
+    EXPORT(Subject.SUBSTANCE, "% export", "1/min"),
+    /// The rate out of the first phase of the cycle.
+    CYCLE_ENTRY(Subject.CELL, "cycle entry", "1/min", "exit from cycle phase 0"),
+    EXIT_PHASE_1(Subject.CELL, "exit from cycle phase 1", "1/min"),
+    EXIT_PHASE_2(Subject.CELL, "exit from cycle phase 2", "1/min"),
+    EXIT_PHASE_3(Subject.CELL, "exit from cycle phase 3", "1/min"),
+    EXIT_PHASE_4(Subject.CELL, "exit from cycle phase 4", "1/min"),
+    EXIT_PHASE_5(Subject.CELL, "exit from cycle phase 5", "1/min"),
+    APOPTOSIS(Subject.CELL, "apoptosis", "1/min"),
+    NECROSIS(Subject.CELL, "necrosis", "1/min"),
+    MIGRATION_SPEED(Subject.CELL, "migration speed", "µm/min"),
+    /// 0 for a random walk, 1 for straight along the gradient.
+    MIGRATION_BIAS(Subject.CELL, "migration bias", ""),
+    MIGRATION_PERSISTENCE(Subject.CELL, "migration persistence time", "min"),
+    /// How much a substance counts in the direction of migration; negative to flee it.
+    CHEMOTAXIS(Subject.SUBSTANCE, "chemotactic response to %", "", "chemotactic sensitivity to %"),
+    ADHESION(Subject.CELL, "cell-cell adhesion", "µm/min"),
+    ELASTICITY(Subject.CELL, "cell-cell adhesion elastic constant", "1/min"),
+    AFFINITY(Subject.TYPE, "adhesive affinity to %", "", "adhesive affinity to cell type %"),
+    /// Adhesion reaches this many radii.
+    ADHESION_DISTANCE(Subject.CELL, "relative maximum adhesion distance", ""),
+    REPULSION(Subject.CELL, "cell-cell repulsion", "µm/min"),
+    MEMBRANE_ADHESION(Subject.CELL, "cell-BM adhesion", "µm/min", "cell-membrane adhesion"),
+    MEMBRANE_REPULSION(Subject.CELL, "cell-BM repulsion", "µm/min", "cell-membrane repulsion"),
+    PHAGOCYTOSE_APOPTOTIC(
+            Subject.CELL,
+            "phagocytose apoptotic cell",
+            "1/min",
+            "phagocytosis of apoptotic cell",
+            "phagocytosis of apoptotic cells"),
+    PHAGOCYTOSE_NECROTIC(
+            Subject.CELL,
+            "phagocytose necrotic cell",
+            "1/min",
+            "phagocytosis of necrotic cell",
+            "phagocytosis of necrotic cells"),
+    PHAGOCYTOSE_OTHER_DEAD(
+            Subject.CELL,
+            "phagocytose other dead cell",
+            "1/min",
+            "phagocytosis of other dead cell",
+            "phagocytosis of other dead cells"),
+    PHAGOCYTOSE(Subject.TYPE, "phagocytose %", "1/min", "phagocytose cell type %", "phagocytosis of %"),
+    ATTACK(Subject.TYPE, "attack %", "1/min", "attack cell type %"),
+    FUSE(Subject.TYPE, "fuse to %", "1/min", "fuse to cell type %"),
+    TRANSFORM(
+            Subject.TYPE,
+            "transform to %",
+            "1/min",
+            "transform to cell type %",
+            "transition to %",
+            "transition to cell type %"),
+    /// The probability that a daughter is of another type.
+    ASYMMETRIC_DIVISION(Subject.TYPE, "asymmetric division to %", "", "asymmetric division to cell type %"),
+    CUSTOM(Subject.VARIABLE, "custom:%", "", "custom: %", "custom %"),
+    /// Above 0.5 it can move.
+    MOVABLE(Subject.CELL, "is_movable", "", "is movable", "movable"),
+    /// How much an attacker of a type is drawn to it.
+    IMMUNOGENICITY(Subject.TYPE, "immunogenicity to %", "", "immunogenicity to cell type %"),
+    ATTACHMENT(Subject.CELL, "cell attachment rate", "1/min"),
+    DETACHMENT(Subject.CELL, "cell detachment rate", "1/min"),
+    MOST_ATTACHMENTS(Subject.CELL, "maximum number of cell attachments", ""),
+    ATTACK_DAMAGE(Subject.CELL, "attack damage rate", "1/min", "damage rate of attack"),
+    ATTACK_DURATION(Subject.CELL, "attack duration", "min"),
+    DAMAGE(Subject.CELL, "damage rate", "1/min"),
+    DAMAGE_REPAIR(Subject.CELL, "damage repair rate", "1/min");
+
+    /// The most phases that a cycle can have.
+    public static final int MOST_PHASES = 6;
+
+    private final Subject subject;
+    private final String pattern;
+    private final String unit;
+    private final List<String> synonyms;
+
+    Behaviour(Subject subject, String pattern, String unit, String... synonyms) {
+        this.subject = subject;
+        this.pattern = pattern;
+        this.unit = unit;
+        this.synonyms = List.of(synonyms);
+    }
+
+    /// The rate out of a phase of the cycle.
+    ///
+    /// @param phase from 0 to 5
+    public static Behaviour exit(int phase) {
+        return values()[CYCLE_ENTRY.ordinal() + java.util.Objects.checkIndex(phase, MOST_PHASES)];
+    }
+
+    @Override
+    public Subject subject() {
+        return subject;
+    }
+
+    @Override
+    public String pattern() {
+        return pattern;
+    }
+
+    @Override
+    public List<String> synonyms() {
+        return synonyms;
+    }
+
+    @Override
+    public String unit() {
+        return unit;
+    }
+}

@@ -1,0 +1,21 @@
+package org.immunarium.tissue.model;
+
+/// The space that a tissue is in: a box of voxels in which substances are known, whole or a flat slice.
+///
+/// @param lower   the corner with the lowest coordinates, µm, length 3
+/// @param upper   the opposite corner, µm; each extent a whole number of voxels
+/// @param spacing a voxel's sides, µm
+/// @param flat    whether cells keep to the plane z = 0; there is one layer of voxels then
+/// @param wall    whether the edge pushes cells back
+public record Domain(double[] lower, double[] upper, double[] spacing, boolean flat, boolean wall) {
+
+    /// How many voxels there are along an axis.
+    public int voxels(int axis) {
+        return (int) Math.ceil(1e-6 + (upper[axis] - lower[axis]) / spacing[axis] - 2e-6);
+    }
+
+    /// The volume of a voxel, µm³.
+    public double voxelVolume() {
+        return spacing[0] * spacing[1] * spacing[2];
+    }
+}

@@ -1,0 +1,11 @@
+package org.immunarium.tissue.model;
+
+/// How often what is done, min. Each is a whole multiple of the one before.
+///
+/// @param diffusion of substances
+/// @param mechanics of forces, motion and contacts
+/// @param phenotype of rules, volumes, death and division
+public record TimeSteps(double diffusion, double mechanics, double phenotype) {
+
+    public static final TimeSteps DEFAULT = new TimeSteps(0.01, 0.1, 6);
+}

@@ -1,0 +1,6 @@
+package org.immunarium.tissue.model;
+
+/// A number of its own that every cell carries.
+///
+/// @param conserved whether daughters share it, rather than each having all of it
+public record Variable(String name, String unit, boolean conserved) {}

@@ -1,0 +1,112 @@
+package org.immunarium.tissue.model;
+
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+
+/// All that the cells of one model can sense, or all that they can do: each word once, or once for each substance, cell
+/// type or variable that it is about. A row of numbers has a place for each, such as the behaviours of a cell type.
+///
+/// @param <W> [Signal] or [Behaviour]
+public final class Vocabulary<W extends Enum<W> & Word> {
+
+    private final int[] first;
+    private final List<W> words = new ArrayList<>();
+    private final List<Integer> subjects = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, Integer> places = new HashMap<>();
+
+    private Vocabulary(W[] all, Map<Subject, List<String>> named) {
+        first = new int[all.length];
+        for (W word : all) {
+            first[word.ordinal()] = names.size();
+            List<String> of = named.getOrDefault(word.subject(), List.of(""));
+            for (int i = 0; i < of.size(); i++) {
+                add(word, i, of.get(i));
+            }
+        }
+    }
+
+    private void add(W word, int subject, String name) {
+        int place = names.size();
+        words.add(word);
+        subjects.add(subject);
+        names.add(word.pattern().replace("%", name));
+        places.putIfAbsent(names.getLast(), place);
+        word.synonyms().forEach(other -> places.putIfAbsent(other.replace("%", name), place));
+        if (word.subject() == Subject.TYPE) {
+            // Types may also be named by their number.
+            places.putIfAbsent(word.pattern().replace("%", "cell type " + subject), place);
+        }
+    }
+
+    /// All that cells can sense.
+    public static Vocabulary<Signal> ofSignals(
+            Collection<String> substances, Collection<String> types, Collection<String> variables) {
+        return new Vocabulary<>(Signal.values(), named(substances, types, variables));
+    }
+
+    /// All that cells can do.
+    public static Vocabulary<Behaviour> ofBehaviours(
+            Collection<String> substances, Collection<String> types, Collection<String> variables) {
+        return new Vocabulary<>(Behaviour.values(), named(substances, types, variables));
+    }
+
+    private static Map<Subject, List<String>> named(
+            Collection<String> substances, Collection<String> types, Collection<String> variables) {
+        return Map.of(
+                Subject.SUBSTANCE,
+                List.copyOf(substances),
+                Subject.TYPE,
+                List.copyOf(types),
+                Subject.VARIABLE,
+                List.copyOf(variables));
+    }
+
+    /// How many places there are.
+    public int size() {
+        return names.size();
+    }
+
+    /// The place of a word about the cell itself, or of the first of its subjects.
+    public int place(W word) {
+        return first[word.ordinal()];
+    }
+
+    /// The place of a word about a substance, type or variable.
+    ///
+    /// @param subject its number in the model
+    public int place(W word, int subject) {
+        return first[word.ordinal()] + subject;
+    }
+
+    /// The place of a name or one of its synonyms; empty where there is none.
+    public OptionalInt find(String name) {
+        Integer place = places.get(name);
+        return place == null ? OptionalInt.empty() : OptionalInt.of(place);
+    }
+
+    /// How a place is written.
+    public String name(int place) {
+        return names.get(place);
+    }
+
+    /// All names, in order of their places.
+    public List<String> names() {
+        return Collections.unmodifiableList(names);
+    }
+
+    /// The word at a place.
+    public W word(int place) {
+        return words.get(place);
+    }
+
+    /// The number of the substance, type or variable that a place is about; 0 where it is about the cell.
+    public int subject(int place) {
+        return subjects.get(place);
+    }
+}

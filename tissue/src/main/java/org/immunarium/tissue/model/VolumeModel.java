@@ -1,0 +1,37 @@
+package org.immunarium.tissue.model;
+
+/// How large cells of a type are, and how fast their volume follows its target. Ghaffarizadeh et al. 2018, doi
+/// 10.1371/journal.pcbi.1005991, supplement; the defaults are of MCF-7.
+///
+/// @param total             µm³
+/// @param nuclear           of the nucleus, µm³, below the total
+/// @param fluidFraction     from 0 to 1
+/// @param fluidRate         1/min
+/// @param cytoplasmicRate   of the cytoplasm's solid part, 1/min
+/// @param nuclearRate       of the nucleus' solid part, 1/min
+/// @param calcifiedFraction from 0 to 1
+/// @param calcificationRate 1/min
+/// @param ruptureVolume     times its volume
+public record VolumeModel(
+        double total,
+        double nuclear,
+        double fluidFraction,
+        double fluidRate,
+        double cytoplasmicRate,
+        double nuclearRate,
+        double calcifiedFraction,
+        double calcificationRate,
+        double ruptureVolume) {
+
+    public static final VolumeModel DEFAULT = new VolumeModel(2494, 540, 0.75, 3.0 / 60, 0.27 / 60, 0.33 / 60, 0, 0, 2);
+
+    /// The solid part of the nucleus, µm³.
+    public double nuclearSolid() {
+        return nuclear * (1 - fluidFraction);
+    }
+
+    /// The solid part of the cytoplasm by that of the nucleus.
+    public double cytoplasmicToNuclear() {
+        return (total - nuclear) / nuclear;
+    }
+}
