@@ -2,6 +2,7 @@ package org.immunarium.equations.simulation;
 
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.unit.Counts;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
@@ -18,7 +19,24 @@ final class Counting {
     /// Avogadro's constant, items a mole: exact by the definition of the mole (SI brochure, 9th edition, 2019).
     private static final double AVOGADRO = 6.02214076e23;
 
+    /// What rounding and a few digits leave of a whole number, as a part of it.
+    private static final double ROUNDING = 1e-9;
+
     private Counting() {}
+
+    /// Whether a number of items is whole, but for rounding: ten molecules may be written as a
+    /// concentration times a volume that give 9.999999999. What is no number at all is told of
+    /// elsewhere.
+    static boolean isWhole(double items) {
+        double nearest = Math.rint(items);
+        return !(Math.abs(items - nearest) > ROUNDING * Math.max(1, Math.abs(nearest)));
+    }
+
+    /// Whether a unit of amount counts things; else it is a mole, or a part of one, of which few
+    /// numbers are whole numbers of molecules.
+    static boolean countsThings(double quantum) {
+        return Counts.isPowerOfTen(1 / quantum);
+    }
 
     /// One item in the model's unit of extent; 1 where that unit is `item`, a plain number or left open.
     ///

@@ -22,7 +22,7 @@ final class JumpRun {
         this.watch = watch;
         reactions = new Reactions(programs, run);
         method = new DirectMethod(reactions, random);
-        reactions.makeWhole();
+        reactions.begin();
     }
 
     /// Runs to the end.

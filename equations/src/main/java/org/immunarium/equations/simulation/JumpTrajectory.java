@@ -40,7 +40,7 @@ final class JumpTrajectory extends RunTrajectory {
         this.random = random;
         this.watch = watch;
         reactions = new Reactions(reactionPrograms, run);
-        reactions.makeWhole();
+        reactions.begin();
         draw();
     }
 

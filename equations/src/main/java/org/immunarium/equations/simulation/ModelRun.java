@@ -31,6 +31,9 @@ final class ModelRun {
     final DelayedValues delayed;
     final List<Occurrence> occurrences = new ArrayList<>();
 
+    /// Is called when doses or events have changed values, before anybody looks at them.
+    Runnable afterJumps = () -> {};
+
     /// The states.
     final double[] y;
     /// The parameters.
@@ -135,6 +138,9 @@ final class ModelRun {
             restore(t);
         }
         changed |= events.settle();
+        if (changed) {
+            afterJumps.run();
+        }
         changed |= hold(time);
         constraints.look(time, y);
         if (delayed.isAny()) {

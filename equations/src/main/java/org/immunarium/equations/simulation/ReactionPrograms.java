@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.expression.Expression;
@@ -14,6 +15,7 @@ import org.immunarium.equations.expression.Expression.Constant;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
 import org.immunarium.equations.expression.Expressions;
+import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.EquationSystem.ConstraintEquation;
 import org.immunarium.equations.system.EquationSystem.EventEquations;
@@ -28,11 +30,21 @@ import org.immunarium.equations.system.Names;
 /// @param quantum   one item in the unit of extent: rates are that many times the propensities
 /// @param rates     gives the rates of all reactions
 /// @param draws     random draws that the rates use
+/// @param things    whether that unit counts things; else it is a mole, or a part of one
+/// @param counted   the amounts that are counted in items: those that reactions change, but of
+///     species that a conversion factor counts in something else
 /// @param steady    whether the rates change only when something happens, nothing has to be integrated,
 ///                  and the times at which triggers and constraints on time change are known
 /// @param hazard    the place of the sum of rates among the states
 record ReactionPrograms(
-        ReactionProgram[] reactions, double quantum, Kernel rates, int[] draws, boolean steady, int hazard) {
+        ReactionProgram[] reactions,
+        double quantum,
+        Kernel rates,
+        int[] draws,
+        boolean things,
+        List<Counted> counted,
+        boolean steady,
+        int hazard) {
 
     /// Stands for time among symbols.
     private static final String TIME = "time:";
@@ -95,8 +107,28 @@ record ReactionPrograms(
                 IntStream.range(0, equations.draws().size())
                         .filter(k -> drawn.contains(equations.draws().get(k).slot()))
                         .toArray(),
+                Counting.countsThings(quantum),
+                counted(layout),
                 isSteady(equations, needs),
                 layout.place(Names.HAZARD));
+    }
+
+    /// An amount that is counted in items.
+    record Counted(String species, int slot) {}
+
+    private static List<Counted> counted(Layout layout) {
+        Model model = layout.equations.model();
+        Set<String> converted = model.species().stream()
+                .filter(s -> s.conversionFactor().or(model::conversionFactor).isPresent())
+                .map(Model.Species::id)
+                .collect(Collectors.toSet());
+        return layout.equations.reactions().stream()
+                .flatMap(reaction -> reaction.changes().stream())
+                .map(Update::symbol)
+                .distinct()
+                .map(symbol -> new Counted(Names.plain(symbol), layout.slot(symbol)))
+                .filter(each -> each.slot() >= 0 && !converted.contains(each.species()))
+                .toList();
     }
 
     private static boolean isSteady(EquationSystem equations, List<Set<String>> needs) {
@@ -119,6 +151,8 @@ record ReactionPrograms(
                 quantum,
                 rates.copy(),
                 draws,
+                things,
+                counted,
                 steady,
                 hazard);
     }

@@ -95,14 +95,31 @@ final class Reactions implements ReactionNetwork {
         return programs.quantum() == 1 ? amount : programs.quantum() * Math.rint(amount / programs.quantum());
     }
 
-    /// Makes amounts that reactions change whole numbers of items, where these are parts of a unit.
-    void makeWhole() {
-        for (ReactionProgram reaction : programs.reactions()) {
-            for (int target : reaction.targets()) {
-                int at = target - run.y.length;
-                if (at >= 0) {
-                    run.p[at] = whole(run.p[at]);
-                }
+    /// Makes the amounts that a run starts with whole numbers of items.
+    ///
+    /// @throws NumericalFailure if one is none, of a unit that counts things
+    void begin() {
+        for (ReactionPrograms.Counted each : programs.counted()) {
+            double items = run.p[each.slot()] / programs.quantum();
+            if (programs.things() && !Counting.isWhole(items)) {
+                throw new NumericalFailure(
+                        each.species(),
+                        run.time,
+                        "it starts with " + items + "; a whole number of molecules or cells was expected");
+            }
+        }
+        run.afterJumps = this::makeWhole;
+        makeWhole();
+    }
+
+    /// Makes amounts whole numbers of items where they are so but for rounding, and all of them
+    /// where their unit is a part of a mole. What an event makes of things in other numbers stays
+    /// as it is.
+    private void makeWhole() {
+        for (ReactionPrograms.Counted each : programs.counted()) {
+            double items = run.p[each.slot()] / programs.quantum();
+            if (!programs.things() || Counting.isWhole(items)) {
+                run.p[each.slot()] = programs.quantum() * Math.rint(items);
             }
         }
     }

@@ -15,6 +15,8 @@ import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.stochastic.Ensemble;
 import org.immunarium.numerics.stochastic.Moments;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 
 /// Many runs of a model in which reactions happen one by one, by chance: exact stochastic simulation.
 ///
@@ -56,7 +58,7 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     private DoubleConsumer watcher = time -> {};
     private double mostReactions = 1e12;
 
-    /// @throws org.immunarium.units.InvalidInputException if the model has what stochastic simulation
+    /// @throws InvalidInputException if the model has what stochastic simulation
     ///                                                    does not know
     StochasticSimulation(CompiledModel compiled) {
         super(compiled);
@@ -125,8 +127,35 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
         return columns().size() * times.length;
     }
 
+    /// What a run starts with, or is given, that is no whole number of molecules or cells, but for
+    /// rounding (1e-9 of it). What is drawn by chance counts as in the first run.
+    public List<Fraction> fractions() {
+        Programs own = programs.copy();
+        ModelRun run = new ModelRun(
+                own, new PhiloxChance(seed, 0, entity), DosePlan.of(own, List.of(), Set.of()), start, end());
+        run.begin(StartValues.of(own, set));
+        return Fraction.of(own, reactions, run, doses);
+    }
+
+    private void refuseFractions() {
+        String source =
+                compiled.model().id().isEmpty() ? "model" : compiled.model().id();
+        List<Problem> refused = fractions().stream()
+                .filter(each -> !each.taken())
+                .map(each -> Problem.of(
+                        source,
+                        each.species() + (each.dose().isEmpty() ? " starts with " : " is given ") + each.items()
+                                + "; a whole number of molecules or cells was expected"))
+                .distinct()
+                .toList();
+        if (!refused.isEmpty()) {
+            throw new InvalidInputException(refused);
+        }
+    }
+
     /// Does all runs and sums them up.
     ///
+    /// @throws InvalidInputException as [#worker]
     /// @throws NumericalFailure if the numbers of a run fail
     public StochasticSummary run() {
         return run(new Moments(size()));
@@ -136,6 +165,7 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     ///
     /// @param done the sum of the first runs, as [#onProgress] told it, to which the others are added; it stays
     ///             good, and can be gone on with, where a run is left by an exception
+    /// @throws InvalidInputException as [#worker]
     /// @throws NumericalFailure if the numbers of a run fail
     public StochasticSummary run(Moments done) {
         Ensemble.run(replicates, done, threads, this::worker, progress);
@@ -144,6 +174,7 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
 
     /// One run.
     ///
+    /// @throws InvalidInputException as [#worker]
     /// @throws NumericalFailure if its numbers fail
     public Timecourse run(long replicate) {
         Worker worker = new Worker();
@@ -152,6 +183,10 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
     }
 
     /// What does runs for one thread, each as a row of [#size] values: column after column.
+    ///
+    /// @throws InvalidInputException if the run starts with, or is given, no whole number of items
+    ///     of what reactions change, in a unit that counts things; of moles the nearest whole
+    ///     number of molecules is taken
     public Ensemble.Replicate worker() {
         return new Worker();
     }
@@ -168,6 +203,10 @@ public final class StochasticSimulation extends AbstractSimulation<StochasticSim
         private final Recorder recorder = new Recorder(chosen, programs.formulas.observables(chosen), times);
         private double[] tolerances = {};
         private List<Occurrence> occurrences = new ArrayList<>();
+
+        Worker() {
+            refuseFractions();
+        }
 
         @Override
         public void run(long replicate, double[] values) {

@@ -47,7 +47,10 @@ public final class Counts {
                 .anyMatch(Counts::isPowerOfTen);
     }
 
-    private static boolean isPowerOfTen(double value) {
+    /// Whether a number of things is 1, 1000, a million and so on, but for the digits in which
+    /// Avogadro's constants of all times differ: then a unit of as many counts things, and not
+    /// moles.
+    public static boolean isPowerOfTen(double value) {
         return new BigDecimal(value)
                 .round(DIGITS)
                 .stripTrailingZeros()

@@ -12,6 +12,7 @@ import org.hipparchus.util.FastMath;
 import org.immunarium.equations.expression.Formula;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
+import org.immunarium.equations.system.Measure;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -199,6 +200,55 @@ final class StochasticSimulationTest {
         double deviation = Math.sqrt(100 * left * (1 - left)) * quantum;
         assertThat(summary.mean(0, 1)).isCloseTo(100 * left * quantum, within(4 * deviation / Math.sqrt(REPLICATES)));
         assertThat(summary.standardDeviation(0, 1)).isCloseTo(deviation, within(0.05 * deviation));
+    }
+
+    @Test
+    void aFractionOfACellIsRefusedByName() {
+        Model half = cells().amount("X", "", "V", 10.5, "cells")
+                .amount("Y", "", "V", 0.5, "cells")
+                .parameter("k", "", 1, "1/day")
+                .reaction("die", "", Map.of("X", 1.0), Map.of(), "k * X * Y")
+                .build();
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> run(half).times(1).run())
+                .withMessageContaining("X starts with 10.5; a whole number of molecules or cells was expected")
+                // Nothing counts Y one by one.
+                .withMessageNotContaining("Y");
+        Intervention.Bolus dose = new Intervention.Bolus(1, "X", Measure.CONCENTRATION, 2.75);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(
+                        () -> run(half).set("X", 10).intervention(dose).times(1).run(0))
+                .withMessageContaining("X is given 5.5;");
+    }
+
+    @Test
+    void whatIsWholeButForRoundingIsCountedAsWhole() {
+        // 10 cells that are written with ten digits, and as many given again.
+        Model model = ModelBuilder.of("cells", "")
+                .units("day", "cells", "litre")
+                .compartment("V", 3)
+                .concentration("X", "", "V", 3.333333333, "cells")
+                .parameter("k", "", 5, "1/day")
+                .reaction("die", "", Map.of("X", 1.0), Map.of(), "k * X * V")
+                .build();
+        Column.Request amount = new Column.Request("X", Column.Meaning.AMOUNT);
+        Timecourse course = run(model)
+                .intervention(new Intervention.Bolus(50, "X", Measure.CONCENTRATION, 3.333333333))
+                .columns(List.of(amount))
+                .times(0, 49, 50, 99)
+                .run(0);
+        assertThat(course.values()[0]).containsExactly(10, 0, 10, 0);
+    }
+
+    @Test
+    void whatIsDrawnHasToBeWholeInEachRun() {
+        Model model = cells().amount("X", "", "V", 0, "cells")
+                .initially("X", "uniform(0, 9)")
+                .reaction("die", "", Map.of("X", 1.0), Map.of(), "X")
+                .build();
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> run(model).times(1).run())
+                .withMessageContaining("X starts with");
     }
 
     @Test

@@ -2,9 +2,11 @@ package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -43,6 +45,7 @@ final class GivenDoses {
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Set<String> withoutTarget = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> drugs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Map<GivenDose, Placed<String>> places = new IdentityHashMap<>();
 
     /// @param targets where each drug enters; empty where that is wrong, which was told
     /// @param days    the end of the study, in days
@@ -76,6 +79,11 @@ final class GivenDoses {
         }
         doses.sort(Comparator.comparingDouble(dose -> dose.intervention().time()));
         return doses;
+    }
+
+    /// Where the study says that a dose is given.
+    Placed<String> place(GivenDose dose) {
+        return Objects.requireNonNull(places.get(dose));
     }
 
     /// Notes each target whose drug was not given to anyone so far.
@@ -188,7 +196,10 @@ final class GivenDoses {
                 .filter(dose -> !withoutTarget.contains(dose.drug()))
                 .toList();
         try {
-            doses.addAll(GivenDose.of(model, aimed, targets, body, place.source()));
+            for (GivenDose dose : GivenDose.of(model, aimed, targets, body, place.source())) {
+                doses.add(dose);
+                places.put(dose, place);
+            }
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> remarks.problem(place.problem(problem.message())));
         }

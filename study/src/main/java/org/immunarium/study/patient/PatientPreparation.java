@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.equations.simulation.Column;
-import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.PatientPopulation;
@@ -40,6 +39,7 @@ final class PatientPreparation {
 
     private final PatientStudy study;
     private final InputFiles files;
+    private final ReadModel read;
     private final PatientModel model;
     private final NamedQuantities names;
     private final Remarks remarks = new Remarks();
@@ -47,7 +47,7 @@ final class PatientPreparation {
     private PatientPreparation(PatientStudy study, InputFiles files) {
         this.study = study;
         this.files = files;
-        ReadModel read = ReadModel.read(study, files);
+        read = ReadModel.read(study, files);
         model = read.model();
         names = new NamedQuantities(model, remarks);
         read.notices().forEach(remarks::notice);
@@ -67,7 +67,7 @@ final class PatientPreparation {
         List<PatientCourse> courses = courses(doses);
         doses.noticeUnused(study.targets());
         if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
-            checkChance(courses);
+            new ChanceCheck(study, read, doses, remarks).check(courses);
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
         Optional<PatientPopulation> population =
@@ -134,30 +134,6 @@ final class PatientPreparation {
             courses.add(new PatientCourse(arm, values(variant.set()), doses.of(variant.therapy())));
         }
         return courses;
-    }
-
-    /// Notes what has no meaning where reactions happen one by one.
-    private void checkChance(List<PatientCourse> courses) {
-        if (model.model().reactions().isEmpty()
-                && model.compiled().equations().draws().isEmpty()) {
-            remarks.problem(study.method()
-                    .problem("method: stochastic: the model has no reactions and draws nothing at random (it is written"
-                            + " as rates of change), so nothing in it happens by chance"));
-        }
-        try {
-            model.compiled().stochastic();
-        } catch (InvalidInputException e) {
-            e.problems().forEach(remarks::problem);
-        }
-        for (PatientCourse course : courses) {
-            course.doses().stream()
-                    .filter(dose -> dose.intervention() instanceof Intervention.Infusion)
-                    .findFirst()
-                    .ifPresent(dose -> remarks.problem(study.method()
-                            .problem("method: stochastic: \"" + dose.what()
-                                    + "\" is an infusion, which is no whole number of molecules or cells at any time;"
-                                    + " give it at once")));
-        }
     }
 
     private double duration() {

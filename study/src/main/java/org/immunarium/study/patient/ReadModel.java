@@ -26,7 +26,8 @@ import org.immunarium.units.Unit;
 /// The model that a study names, read from its file or from those that come along.
 ///
 /// @param notices what reading it brought up
-record ReadModel(PatientModel model, List<String> notices) {
+/// @param file    what was read, where the model is a file
+record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument> file) {
 
     private static final String TIME_UNIT = "time_unit_of_the_study";
 
@@ -51,7 +52,7 @@ record ReadModel(PatientModel model, List<String> notices) {
             Model declared = withTime(document.model(), timeUnit(document.model(), study));
             Model model = brought(declared, document.origin(), study, notices);
             try {
-                return new ReadModel(PatientModel.of(model, nameOf(name.value())), notices);
+                return new ReadModel(PatientModel.of(model, nameOf(name.value())), notices, Optional.of(document));
             } catch (InvalidInputException e) {
                 throw new InvalidInputException(e.problems().stream()
                         .map(p -> new Problem(document.source(), p.line(), p.element(), p.message()))
@@ -61,11 +62,19 @@ record ReadModel(PatientModel model, List<String> notices) {
         Optional<PublishedModel> published = PublishedModels.find(name.value());
         if (published.isPresent()) {
             Model model = withTime(published.get().model(), study.timeUnit().map(Placed::value));
-            return new ReadModel(PatientModel.of(published.get(), model), List.of());
+            return new ReadModel(PatientModel.of(published.get(), model), List.of(), Optional.empty());
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
                 + NearMiss.hint(name.value(), PublishedModels.names())));
+    }
+
+    /// A problem of a species at its line; empty where the model is no file that has one.
+    Optional<Problem> problem(String species, String message) {
+        return file.flatMap(document -> document.model().species().stream()
+                .filter(each -> each.id().equals(species))
+                .findFirst()
+                .map(each -> document.origin().problem(each, "species \"" + species + "\"", message)));
     }
 
     /// The model with its units brought together where the study wants that; else with a proposal

@@ -9,6 +9,7 @@ import org.immunarium.equations.simulation.StochasticSummary;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -92,15 +93,20 @@ record ReplicatesRun(
         return new PatientTables(plan, PatientRun.folder(context, course));
     }
 
-    private StochasticSimulation simulation(PatientCourse course) {
-        StochasticSimulation simulation = plan.model().compiled().stochastic();
+    /// A simulation of what a course starts with and is given.
+    static StochasticSimulation simulation(PatientModel model, PatientCourse course) {
+        StochasticSimulation simulation = model.compiled().stochastic();
         course.set().forEach(simulation::set);
         for (GivenDose dose : course.doses()) {
             if (dose.intervention() instanceof Intervention.Bolus bolus) {
                 simulation.intervention(bolus);
             }
         }
-        return simulation
+        return simulation;
+    }
+
+    private StochasticSimulation simulation(PatientCourse course) {
+        return simulation(plan.model(), course)
                 .seed(plan.solving().seed())
                 .replicates(replicates)
                 .until(plan.duration())
