@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.IntSupplier;
 import org.immunarium.app.command.CheckCommand;
 import org.immunarium.app.command.ConformanceCommand;
@@ -57,6 +58,9 @@ public final class CommandLineInterface {
         COMMANDS.put("rehearse", RehearseCommand.class);
     }
 
+    /// Commands that are meant to come.
+    private static final Set<String> TO_COME = Set.of("sweep", "fit", "sensitivity", "calibrate", "verify", "lab");
+
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.
     private boolean debug;
@@ -67,7 +71,7 @@ public final class CommandLineInterface {
     ///
     /// @return the exit code, see [ExitCode]
     public static int run(String... arguments) {
-        List<String> words = List.of(arguments);
+        List<String> words = withoutHelp(List.of(arguments));
         CommandLine commandLine = commands(words);
         Failures failures = new Failures(System.out, System.err, words.contains(DEBUG), words.contains(JSON));
         commandLine.setExecutionExceptionHandler(failures);
@@ -82,11 +86,23 @@ public final class CommandLineInterface {
         }
         return withDeepStack(() -> {
             try {
-                return commandLine.execute(arguments);
+                return commandLine.execute(words.toArray(String[]::new));
             } catch (Throwable failure) {
                 return failures.tell(failure);
             }
         });
+    }
+
+    /// `help run` is another way to say `run --help`.
+    private static List<String> withoutHelp(List<String> words) {
+        if (words.isEmpty() || !words.getFirst().equals("help")) {
+            return words;
+        }
+        if (words.size() == 1) {
+            return List.of("--help");
+        }
+        String command = words.get(1);
+        return COMMANDS.containsKey(command) ? List.of(command, "--help") : List.of(command);
     }
 
     /// What to say of the first word that is empty, if one is: nothing has an empty name.
@@ -119,7 +135,20 @@ public final class CommandLineInterface {
         return commandLine.setCaseInsensitiveEnumValuesAllowed(true);
     }
 
+    /// The word that stands where a command should and is none.
+    private static Optional<String> noCommand(CommandLine.ParameterException exception) {
+        return exception.getCommandLine().getParent() == null
+                        && exception instanceof CommandLine.UnmatchedArgumentException unmatched
+                ? Optional.of(unmatched.getUnmatched().getFirst()).filter(word -> !word.startsWith("-"))
+                : Optional.empty();
+    }
+
     private static String message(CommandLine.ParameterException exception) {
+        Optional<String> noCommand = noCommand(exception);
+        if (noCommand.isPresent()) {
+            return "there is no command \"" + noCommand.get() + "\""
+                    + (TO_COME.contains(noCommand.get()) ? " yet" : "");
+        }
         return String.valueOf(exception.getMessage())
                 .replaceFirst(
                         "('[-+]?\\d+') is not a long$", "$1: a whole number up to " + Long.MAX_VALUE + " was expected")
@@ -133,13 +162,11 @@ public final class CommandLineInterface {
         StringWriter help = new StringWriter();
         PrintWriter writer = new PrintWriter(help);
         CommandLine of = exception.getCommandLine();
-        Optional<String> command =
-                of.getParent() == null && exception instanceof CommandLine.UnmatchedArgumentException unmatched
-                        ? NearMiss.of(unmatched.getUnmatched().getFirst(), COMMANDS.keySet())
-                        : Optional.empty();
-        command.ifPresentOrElse(
-                near -> writer.println("did you mean \"" + near + "\"?"),
-                () -> CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer));
+        noCommand(exception)
+                .ifPresentOrElse(
+                        word -> NearMiss.of(word, COMMANDS.keySet())
+                                .ifPresent(near -> writer.println("did you mean \"" + near + "\"?")),
+                        () -> CommandLine.UnmatchedArgumentException.printSuggestions(exception, writer));
         writer.print("`" + Continuation.command() + " " + (of.getParent() == null ? "" : of.getCommandName() + " ")
                 + "--help` says what it can do");
         writer.flush();

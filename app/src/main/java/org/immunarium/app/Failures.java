@@ -92,7 +92,7 @@ final class Failures implements CommandLine.IExecutionExceptionHandler {
     int usage(String message, String help) {
         err.println(message);
         err.println(help);
-        return told(ExitCode.USAGE, List.of(Problem.of("command line", message)), Optional.empty())
+        return told(ExitCode.USAGE, List.of(Problem.of("", message)), Optional.empty())
                 .code();
     }
 

@@ -1,7 +1,9 @@
 package org.immunarium.app;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.stream.Stream;
@@ -30,8 +32,10 @@ final class BadCommandLineTest {
 
     static Stream<Line> lines() {
         return Stream.of(
-                line(2, "fly", "'fly'"),
-                line(2, "rnu kuznetsov1994", "'rnu'", "did you mean \"run\"?"),
+                line(2, "fly", "there is no command \"fly\"\n`"),
+                line(2, "rnu kuznetsov1994", "there is no command \"rnu\"\ndid you mean \"run\"?"),
+                line(2, "help rnu", "there is no command \"rnu\"\ndid you mean \"run\"?"),
+                line(2, "sweep kuznetsov1994", "there is no command \"sweep\" yet\n`"),
                 line(2, "run kuznetsov1994 --out=", "--out=: a value was expected"),
                 line(3, "run kuznetsov", "\"kuznetsov1994\" or \"patient/kuznetsov1994-dormancy-and-escape\"?"),
                 line(3, "explain kuznetsov", "did you mean \"kuznetsov1994\" or"),
@@ -49,6 +53,17 @@ final class BadCommandLineTest {
                 line(3, "run kuznetsov1994 --set s=NaN --out FOLDER/x", "--set s: \"NaN\""),
                 line(3, "run kuznetsov1994 --set s=1e99999999999 --out FOLDER/x", "--set s", "1e300"),
                 line(3, "run kuznetsov1994 --set zz=1 --out FOLDER/x", "--set zz", "the model has no \"zz\""),
+                line(3, "check kuznetsov1994 --set s=1 --set s=2", "--set s: is given twice, 1 and 2"),
+                line(
+                        3,
+                        "check kuznetsov1994 --set s --set zz=1 --set p=1furlong",
+                        "--set: \"s\": name=value was expected",
+                        "--set zz: set: the model has no \"zz\"",
+                        "--set p: "),
+                line(
+                        3,
+                        "run kuznetsov1994 --out /proc/none/x",
+                        "/proc/none/x: a folder for the run cannot be made here"),
                 line(3, "run kuznetsov1994 --duration -3d --out FOLDER/x", "--duration: a time above 0", "-3 d"),
                 line(3, "run kuznetsov1994 --out /dev/null/run", "/dev/null/run"),
                 line(3, "check /dev/zero", "/dev/zero: is not a regular file"),
@@ -70,6 +85,29 @@ final class BadCommandLineTest {
         assertThat(said.code()).as(said.err()).isEqualTo(line.code());
         assertThat(said.err()).contains(line.says());
         said.assertHelps();
+    }
+
+    @Test
+    void helpOfACommandIsSaidInTwoWays() {
+        Said help = Said.by("help", "run");
+        assertThat(help.code()).isZero();
+        assertThat(help.out())
+                .startsWith("Usage: immunarium run")
+                .isEqualTo(Said.by("run", "--help").out());
+        assertThat(Said.by("help").out()).isEqualTo(Said.by("--help").out()).contains("conformance");
+    }
+
+    @Test
+    void aPipeWhereAFileIsExpectedIsRefusedAtOnce() throws IOException, InterruptedException {
+        Path pipe = folder.resolve("pipe");
+        assumeTrue(
+                new ProcessBuilder("mkfifo", pipe.toString()).start().waitFor() == 0,
+                "skipped: no pipes can be made here");
+        for (String words : List.of("check PIPE", "run PIPE", "explain PIPE", "conformance sbml PIPE")) {
+            Said said = Said.by(words.replace("PIPE", pipe.toString()).split(" "));
+            assertThat(said.code()).as(said.err()).isEqualTo(3);
+            assertThat(said.err()).startsWith(pipe + ": is not a regular file");
+        }
     }
 
     @Test

@@ -39,7 +39,8 @@ final class BadPlaceTest {
         assumeTrue(Files.exists(Path.of("/proc/self")), "skipped: no /proc here");
         Said said = Said.by("run", "kuznetsov1994", "--out", "/proc/immunarium");
         assertThat(said.code()).isEqualTo(3);
-        assertThat(said.err()).contains("/proc/immunarium: a folder for the run cannot be made here");
+        assertThat(said.err())
+                .contains("/proc/immunarium: a folder for the run cannot be made here: /proc takes no new folders");
         said.assertHelps();
     }
 

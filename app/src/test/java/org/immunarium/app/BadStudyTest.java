@@ -51,6 +51,18 @@ final class BadStudyTest {
                         "study.yaml:2: the key format was given before, on line 1"),
                 yaml("deep nesting", "a: " + "[".repeat(5000), "nested deeper than"),
                 yaml("a second document", "format: 1\n---\nformat: 1\n", "study.yaml:2: a second document begins"),
+                study(
+                        "a column twice",
+                        "model: kuznetsov1994\noutput: {columns: [T, E, T]}\n",
+                        "study.yaml:4: output.columns: \"T\" is there before"),
+                study(
+                        "an endpoint twice",
+                        "model: kuznetsov1994\npopulation:\n  patients: 2\n  endpoints: [final T, max T, final T]\n",
+                        "study.yaml:6: population.endpoints: \"final T\" is there before"),
+                study(
+                        "cells that are a mass",
+                        "model: kuznetsov1994\nset: {T: 3 kg}\n",
+                        "study.yaml:4: set.T: cannot convert kg (mass) to items, which counts cells or molecules"),
                 study("no model", "title: x\n", "model: is missing"),
                 study("an unknown model", "model: depilis2006\n", "study.yaml:3", "did you mean \"depillis2006\"?"),
                 study(
@@ -243,6 +255,26 @@ final class BadStudyTest {
         Said said = Said.by("check", study.toString());
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("study.yaml:3: model \"dir.xml\": is a folder; an SBML file was expected");
+    }
+
+    @Test
+    void aTableOfEventsThatIsAFolderIsToldAtTheStudysLine() throws IOException {
+        Files.createDirectory(folder.resolve("doses"));
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"),
+                "format: 1\nstudy: patient\nmodel: depillis2006-patient9\ntherapy: {events: doses}\n");
+        Said said = Said.by("check", study.toString());
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err()).contains("study.yaml:4: therapy: \"doses\" is not a regular file; a table of events");
+    }
+
+    @Test
+    void anAliasIsToldOnce() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), "a: &a 1\nb: *a\nc: *a\n");
+        assertThat(Said.by("check", study.toString()).err().lines())
+                .singleElement()
+                .asString()
+                .contains("study.yaml:2: the alias *a is not allowed");
     }
 
     @Test

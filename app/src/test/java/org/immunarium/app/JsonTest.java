@@ -55,6 +55,23 @@ final class JsonTest {
     }
 
     @Test
+    void anOptionIsNoFile() throws IOException {
+        JsonNode malformed =
+                told(3, "check", "kuznetsov1994", "--set", "x").get("problems").get(0);
+        assertThat(malformed.get("option").asText()).isEqualTo("--set");
+        assertThat(malformed.has("file")).isFalse();
+        JsonNode unknown = told(3, "check", "kuznetsov1994", "--set", "x=1")
+                .get("problems")
+                .get(0);
+        assertThat(unknown.get("option").asText()).isEqualTo("--set x");
+        assertThat(told(2, "check", "kuznetsov1994", "--nonsense")
+                        .get("problems")
+                        .get(0)
+                        .has("file"))
+                .isFalse();
+    }
+
+    @Test
     void numbersThatFailNameTheRun() throws IOException {
         Path model = Files.writeString(
                 folder.resolve("model.xml"),

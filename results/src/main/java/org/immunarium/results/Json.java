@@ -51,7 +51,8 @@ public final class Json {
             JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
             throw Damage.at(file, place.getLineNr(), "it is not JSON from column " + place.getColumnNr() + " on");
         } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(file.toString(), "cannot be read: " + e.getMessage()));
+            throw new InvalidInputException(
+                    Problem.of(file.toString(), "cannot be read: " + StorageException.reason(e)));
         }
     }
 

@@ -178,8 +178,12 @@ public record RunFolder(Path path) {
     }
 
     private static InvalidInputException unwritable(Path path, IOException e) {
-        String reason =
-                e instanceof NoSuchFileException ? "the folder above it is missing" : StorageException.reason(e);
+        Path above = path.toAbsolutePath().normalize().getParent();
+        while (above != null && !Files.exists(above)) {
+            above = above.getParent();
+        }
+        // Some file systems, such as /proc, answer so to whoever wants to make something.
+        String reason = e instanceof NoSuchFileException ? above + " takes no new folders" : StorageException.reason(e);
         return new InvalidInputException(
                 Problem.of(path.toString(), "a folder for the run cannot be made here: " + reason));
     }

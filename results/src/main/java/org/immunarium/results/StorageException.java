@@ -42,7 +42,7 @@ public final class StorageException extends RuntimeException {
     }
 
     /// Why, in words, without the file: several of Java's messages are no more than its name.
-    static String reason(IOException cause) {
+    public static String reason(IOException cause) {
         return switch (cause) {
             case AccessDeniedException _ -> "permission denied";
             case NoSuchFileException _ -> "there is no such file or folder";

@@ -10,6 +10,7 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.StorageException;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -36,6 +37,10 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 throw new InvalidInputException(
                         Problem.of(argument, "is a folder; a study file or a model was expected"));
             }
+            if (!Files.isRegularFile(file.get())) {
+                throw new InvalidInputException(
+                        Problem.of(argument, "is not a regular file; a study file or a model was expected"));
+            }
             return holdsXml(argument, file.get()) ? ofModel(argument) : ofFile(argument, file.get());
         }
         Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
@@ -57,7 +62,16 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     public static OpenedStudy of(RunFolder run, Overrides overrides) {
         Path file = run.file(FILE);
         OpenedStudy opened = ofFile(file.toString(), file);
-        return new OpenedStudy(opened.study().with(overrides), InputFiles.of(run), opened.text());
+        return new OpenedStudy(opened.with(overrides).study(), InputFiles.of(run), opened.text());
+    }
+
+    /// The same with what the command line says instead; what is wrong with that is told by [Study#prepare].
+    public OpenedStudy with(Overrides overrides) {
+        Study overridden = study.with(overrides);
+        return new OpenedStudy(
+                overrides.problems().isEmpty() ? overridden : new FlawedStudy(overridden, overrides.problems()),
+                files,
+                text);
     }
 
     private static OpenedStudy ofFile(String source, Path file) {
@@ -96,8 +110,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             boolean xmlName = source.toLowerCase(Locale.ROOT).matches(".*\\.(xml|sbml)");
             return text.startsWith("<") || xmlName;
         } catch (IOException e) {
-            String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + reason));
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + StorageException.reason(e)));
         }
     }
 }

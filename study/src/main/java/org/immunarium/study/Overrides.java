@@ -14,10 +14,15 @@ import org.immunarium.units.UnitException;
 
 /// What the command line says in place of the study file.
 ///
-/// @param set values by name, on top of the study's
-public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Optional<Placed<Quantity>> duration) {
+/// @param set      values by name, on top of the study's
+/// @param problems what is wrong with the rest; told together with what is wrong with the study
+public record Overrides(
+        OptionalLong seed,
+        Map<String, Placed<Quantity>> set,
+        Optional<Placed<Quantity>> duration,
+        List<Problem> problems) {
 
-    public static final Overrides NONE = new Overrides(OptionalLong.empty(), Map.of(), Optional.empty());
+    public static final Overrides NONE = new Overrides(OptionalLong.empty(), Map.of(), Optional.empty(), List.of());
 
     private static final String SEED = "seed";
     private static final String DURATION = "duration";
@@ -28,7 +33,6 @@ public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Op
     /// @param seed     a whole number; empty where not given
     /// @param duration a time such as `24h`; empty where not given
     /// @param set      `name=value` each
-    /// @throws InvalidInputException with everything wrong with them
     public static Overrides parse(Optional<Long> seed, Optional<String> duration, List<String> set) {
         Map<String, String> texts = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
@@ -40,9 +44,13 @@ public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Op
                 problems.add(
                         Problem.of("--set", "\"" + each + "\": name=value was expected, as in --set k_growth=0.1"));
             } else {
-                texts.put(
-                        SET + each.substring(0, equals).strip(),
-                        each.substring(equals + 1).strip());
+                String name = each.substring(0, equals).strip();
+                String value = each.substring(equals + 1).strip();
+                String before = texts.put(SET + name, value);
+                if (before != null) {
+                    problems.add(Problem.of(
+                            "--set " + name, "is given twice, " + before + " and " + value + "; one was expected"));
+                }
             }
         }
         return read(texts, problems);
@@ -51,6 +59,15 @@ public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Op
     /// Reads what [#texts] gave.
     public static Overrides parse(Map<String, String> texts) {
         return read(texts, new ArrayList<>());
+    }
+
+    /// For commands that have no study to check.
+    ///
+    /// @throws InvalidInputException with everything that is wrong, if anything is
+    public void check() {
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
     }
 
     /// As text, by what is overridden, for the manifest.
@@ -70,18 +87,19 @@ public record Overrides(OptionalLong seed, Map<String, Placed<Quantity>> set, Op
             if (each.getKey().equals(SEED)) {
                 seed = OptionalLong.of(Long.parseLong(each.getValue()));
             } else if (each.getKey().equals(DURATION)) {
-                duration = quantity("--duration", each.getValue(), problems);
-                duration.filter(q -> !(q.value().value() > 0))
-                        .ifPresent(q -> problems.add(q.problem("a time above 0 was expected; found " + q.value())));
+                duration = quantity("--duration", each.getValue(), problems).filter(q -> {
+                    boolean positive = q.value().value() > 0;
+                    if (!positive) {
+                        problems.add(q.problem("a time above 0 was expected; found " + q.value()));
+                    }
+                    return positive;
+                });
             } else {
                 String name = each.getKey().substring(SET.length());
                 quantity("--set " + name, each.getValue(), problems).ifPresent(q -> set.put(name, q));
             }
         }
-        if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
-        }
-        return new Overrides(seed, set, duration);
+        return new Overrides(seed, set, duration, List.copyOf(problems));
     }
 
     private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {

@@ -61,7 +61,7 @@ public final class StudyRun {
 
     private static StudyRun prepare(OpenedStudy opened, Overrides overrides) {
         long begun = System.nanoTime();
-        OpenedStudy overridden = new OpenedStudy(opened.study().with(overrides), opened.files(), opened.text());
+        OpenedStudy overridden = opened.with(overrides);
         StudyRun run = new StudyRun(overridden, overridden.study().prepare(opened.files()), overrides);
         run.spent("prepare", begun);
         return run;

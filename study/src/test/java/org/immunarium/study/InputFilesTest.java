@@ -49,7 +49,7 @@ final class InputFilesTest {
         assertThat(prepareRefusal()).contains("doses.csv: is not text in UTF-8");
         Files.delete(folder.resolve("doses.csv"));
         Files.createDirectory(folder.resolve("doses.csv"));
-        assertThat(prepareRefusal()).contains("doses.csv: is not a regular file");
+        assertThat(prepareRefusal()).contains("study.yaml:4: therapy: \"doses.csv\" is not a regular file");
     }
 
     @Test

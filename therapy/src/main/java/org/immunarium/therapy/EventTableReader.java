@@ -3,6 +3,7 @@ package org.immunarium.therapy;
 import java.math.BigDecimal;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
@@ -197,6 +198,7 @@ final class EventTableReader {
     private final class Row {
         private final List<String> cells;
         private final int line;
+        private final Set<Column> unreadable = EnumSet.noneOf(Column.class);
         private boolean good = true;
 
         Row(List<String> cells, int line) {
@@ -227,7 +229,9 @@ final class EventTableReader {
                 }
                 return Ratio.of(value);
             } catch (NumberFormatException e) {
-                wrong(column + " is \"" + text + "\", expected a number or .");
+                if (unreadable.add(column)) {
+                    wrong(column + " is \"" + text + "\", expected a number or .");
+                }
                 return Ratio.ZERO;
             }
         }
@@ -288,7 +292,7 @@ final class EventTableReader {
         }
 
         private void dose(Collected subject, Ratio time, Ratio amount) {
-            if (amount.signum() <= 0) {
+            if (amount.signum() <= 0 && !unreadable.contains(Column.AMT)) {
                 wrong("AMT of a dose is " + (text(Column.AMT).isEmpty() ? "missing" : amount.toString())
                         + ", expected a positive number");
             }
@@ -297,7 +301,7 @@ final class EventTableReader {
                     number(Column.II).times(intervalUnit.orElse(timeUnit).exactFactorTo(DAY));
             if (more < 0) {
                 wrong("ADDL is " + more + ", expected how many further doses follow");
-            } else if (more > 0 && interval.signum() <= 0) {
+            } else if (more > 0 && interval.signum() <= 0 && !unreadable.contains(Column.II)) {
                 wrong("ADDL is " + more + " but II, the interval, is "
                         + (text(Column.II).isEmpty() ? "missing" : text(Column.II)));
             }

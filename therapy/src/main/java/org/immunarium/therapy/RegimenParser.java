@@ -286,6 +286,10 @@ final class RegimenParser {
         } else if (RegimenWords.startsNumber(word)) {
             problems.accept("\"" + word + "\" does not belong here: one dose is already given (write then before a dose"
                     + " that follows it, + before another drug)");
+        } else if (word.toLowerCase(Locale.ROOT).matches("bi-?(weekly|monthly)")) {
+            boolean weekly = word.toLowerCase(Locale.ROOT).endsWith("weekly");
+            problems.accept("\"" + word + "\" may mean every two " + (weekly ? "weeks" : "months") + " or twice a "
+                    + (weekly ? "week: write q2w or q3.5d" : "month: write q2m or q15d"));
         } else if (NearMiss.of(word, known).isPresent()) {
             problems.accept("\"" + word + "\" is not understood" + NearMiss.hint(word, known));
         } else {

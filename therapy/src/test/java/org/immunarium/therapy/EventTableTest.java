@@ -40,6 +40,18 @@ class EventTableTest {
     }
 
     @Test
+    void tellsANumberThatIsNoneOnce() {
+        assertThatThrownBy(() -> parse("TIME,AMT,EVID,II,ADDL\n0,Infinity,1,x,3\n"))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        wrong -> assertThat(wrong.problems())
+                                .extracting(Object::toString)
+                                .containsExactly(
+                                        "doses.csv:2: AMT is \"Infinity\", expected a number or .",
+                                        "doses.csv:2: II is \"x\", expected a number or ."));
+    }
+
+    @Test
     void keepsResetsApart() {
         EventTable.Subject subject = parse("""
                 ID,TIME,AMT,EVID

@@ -156,6 +156,8 @@ class RegimenTextTest {
                 "nivolumab 240 mg q2x | a unit d, w or m must follow \"q2\", not \"x\", as in q2w",
                 "nivolumab 240 mg q0w | has no length",
                 "nivolumab 240 mg qod | write q2d for every second day",
+                "nivolumab 240 mg biweekly | \"biweekly\" may mean every two weeks or twice a week: write q2w or q3.5d",
+                "nivolumab 240 mg Bi-Monthly | \"Bi-Monthly\" may mean every two months or twice a month",
                 "nivolumab 240 mg ivv | \"ivv\" is not understood, did you mean \"IV\"?",
                 "nivolumab 240 mg untill 3 w | \"untill\" is not understood, did you mean \"until\"?",
                 "nivolumab 240 mg x 4 | x 4 needs an interval, as in q2w x 4",

@@ -15,8 +15,8 @@ public final class FailureJson {
     private FailureJson() {}
 
     /// One object with `status`, `exit code`, `run` (where one has begun) and `problems`; each of
-    /// these has a `message` of what was found and what was expected, and `file`, `line` and
-    /// `element` where they are known.
+    /// these has a `message` of what was found and what was expected, and `file` (or the `option` of
+    /// the command line), `line` and `element` where they are known.
     public static String text(ExitCode code, List<Problem> problems, Optional<Path> run) {
         ObjectNode root = Json.object();
         root.put("status", code.status());
@@ -26,7 +26,7 @@ public final class FailureJson {
         for (Problem problem : problems) {
             ObjectNode each = array.addObject();
             if (!problem.source().isEmpty()) {
-                each.put("file", problem.source());
+                each.put(problem.source().startsWith("--") ? "option" : "file", problem.source());
             }
             problem.line().ifPresent(line -> each.put("line", line));
             problem.element().ifPresent(element -> each.put("element", element));

@@ -11,6 +11,8 @@ import java.util.TreeSet;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expression.Apply;
 import org.immunarium.equations.expression.Expression.Call;
+import org.immunarium.equations.expression.Expression.Constant;
+import org.immunarium.equations.expression.Expression.Delay;
 import org.immunarium.equations.expression.Expression.RateOf;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expressions;
@@ -26,6 +28,7 @@ import org.immunarium.equations.model.Model.Rule;
 import org.immunarium.equations.model.Model.SpeciesReference;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 
 /// Whether every name in a model's mathematics is known, and every function has the arguments it takes.
 final class FormulaCheck {
@@ -144,6 +147,12 @@ final class FormulaCheck {
                 }
                 case Call call -> call(owner, call);
                 case Apply apply -> arity(owner, apply);
+                case Delay(var _, Constant(double lag, var _))
+                when lag < 0 ->
+                    problem(
+                            owner,
+                            part,
+                            "the delay has the lag " + Quantity.number(lag) + "; zero or more was expected");
                 default -> {}
             }
         });

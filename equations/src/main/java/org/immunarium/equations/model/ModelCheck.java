@@ -25,6 +25,7 @@ import org.immunarium.equations.model.Model.UnitFactor;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 
 /// Whether a model makes sense: the rules of SBML that concern more than one element, for models from files and
 /// from code alike. Everything wrong is found in one go.
@@ -155,17 +156,41 @@ public final class ModelCheck {
     private void compartmentsAndSpecies() {
         for (Compartment compartment : model.compartments()) {
             if (compartment.size() < 0) {
-                problem(compartment, "size " + compartment.size() + ": it cannot be negative");
+                problem(compartment, "size " + Quantity.number(compartment.size()) + ": it cannot be negative");
             }
             if (!(compartment.dimensions() >= 0)) {
                 problem(compartment, compartment.dimensions() + " dimensions: 0 to 3 are expected");
             }
         }
+        Set<String> computed = computed();
         for (Species species : model.species()) {
+            if (species.initial() < 0 && !computed.contains(species.id())) {
+                problem(
+                        species,
+                        "initial " + (species.initialIsAmount() ? "amount " : "concentration ")
+                                + Quantity.number(species.initial()) + ": it cannot be negative");
+            }
+            if (parts.get(species.compartment()) instanceof Compartment compartment
+                    && compartment.size() == 0
+                    && compartment.constant()
+                    && !computed.contains(compartment.id())
+                    && !species.hasOnlySubstanceUnits()) {
+                problem(
+                        species,
+                        PartNames.describe(compartment) + " has the size 0, so that there is no concentration in it; a"
+                                + " positive size, or hasOnlySubstanceUnits, is expected");
+            }
             reference(species, species.compartment(), Compartment.class, "compartment");
             conversionFactor(species, species.conversionFactor());
         }
         conversionFactor(model, model.conversionFactor());
+    }
+
+    /// What formulas give a value from the start.
+    private Set<String> computed() {
+        Set<String> computed = assigned();
+        model.initialAssignments().forEach(initial -> computed.add(initial.symbol()));
+        return computed;
     }
 
     private void conversionFactor(Object part, Optional<String> factor) {

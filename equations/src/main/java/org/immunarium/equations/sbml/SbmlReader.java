@@ -4,6 +4,8 @@ import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
+import java.nio.file.FileSystemException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -93,7 +95,13 @@ public final class SbmlReader {
             }
             return Files.readAllBytes(file);
         } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(source, "the file cannot be read: " + e.getMessage()));
+            // The message of many of Java's is the file's name alone.
+            String reason = e instanceof AccessDeniedException
+                    ? "permission denied"
+                    : e instanceof FileSystemException failure && failure.getReason() != null
+                            ? failure.getReason()
+                            : e.getMessage();
+            throw new InvalidInputException(Problem.of(source, "the file cannot be read: " + reason));
         }
     }
 

@@ -21,6 +21,7 @@ import org.immunarium.equations.system.EquationSystem.DrawTerm;
 import org.immunarium.equations.system.EquationSystem.EventEquations;
 import org.immunarium.equations.system.EquationSystem.Start;
 import org.immunarium.equations.system.EquationSystem.State;
+import org.immunarium.units.Quantity;
 
 /// The last part of lowering: delays become slots, definitions are put in order, symbols are
 /// checked, conditions on time are found.
@@ -154,7 +155,7 @@ final class Assembly {
             lowering.declared.problem("delay", "is not supported where reactions happen one by one (stochastic)");
         }
         if (delay.lag() instanceof Constant(double lag, var unit) && lag < 0) {
-            lowering.declared.problem("delay", "has the lag " + lag + "; zero or more was expected");
+            lowering.declared.problem("delay", "has the lag " + Quantity.number(lag) + "; zero or more was expected");
         }
         String slot = slots.get(delay);
         if (slot == null) {

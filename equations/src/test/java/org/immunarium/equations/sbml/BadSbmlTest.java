@@ -40,6 +40,13 @@ class BadSbmlTest {
         return "<listOfParameters>\n" + parameters + "\n</listOfParameters>";
     }
 
+    private static String species(String size, String initial) {
+        return "<listOfCompartments>\n<compartment id=\"c\" size=\"" + size
+                + "\" constant=\"true\"/>\n</listOfCompartments><listOfSpecies>\n<species id=\"s\" compartment=\"c\" "
+                + initial
+                + " hasOnlySubstanceUnits=\"false\" boundaryCondition=\"false\" constant=\"false\"/>\n</listOfSpecies>";
+    }
+
     private static String rule(String math) {
         return "<listOfParameters><parameter id=\"x\" constant=\"false\"/></listOfParameters><listOfRules>\n"
                 + "<assignmentRule variable=\"x\"><math xmlns=\"http://www.w3.org/1998/Math/MathML\">\n" + math
@@ -124,7 +131,28 @@ class BadSbmlTest {
                         model("<listOfCompartments>\n<compartment id=\"c\" size=\"-1\" constant=\"true\"/>\n"
                                 + "</listOfCompartments>"),
                         4,
-                        "size -1.0: it cannot be negative"),
+                        "size -1: it cannot be negative"),
+                Arguments.of(
+                        "negative amount",
+                        model(species("1", "initialAmount=\"-1\"")),
+                        6,
+                        "initial amount -1: it cannot be negative"),
+                Arguments.of(
+                        "negative concentration",
+                        model(species("1", "initialConcentration=\"-2.5\"")),
+                        6,
+                        "initial concentration -2.5: it cannot be negative"),
+                Arguments.of(
+                        "a concentration in nothing",
+                        model(species("0", "initialAmount=\"1\"")),
+                        6,
+                        "compartment \"c\" has the size 0"),
+                Arguments.of(
+                        "a delay into the future",
+                        model(rule("<apply><csymbol definitionURL=\"http://www.sbml.org/sbml/symbols/delay\"/>"
+                                + "<ci>x</ci><cn>-3</cn></apply>")),
+                        5,
+                        "the delay has the lag -3; zero or more was expected"),
                 Arguments.of("symbol unknown", model(rule("<ci>y</ci>")), 5, "\"y\" does not exist"),
                 Arguments.of("value of itself", model(rule("<ci>x</ci>")), 4, "depends on itself: x -> x"),
                 Arguments.of("operator unknown", model(rule("<apply><plsu/></apply>")), 5, "did you mean \"plus\"?"),

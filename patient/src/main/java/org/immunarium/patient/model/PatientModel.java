@@ -171,6 +171,11 @@ public final class PatientModel {
                     + ": cells are not parts of a mole unless that is meant; give a plain number, which is in the"
                     + " model's unit");
         }
+        if (!converts(value.unit(), unit) && unit.toString().contains("item")) {
+            throw new UnitException("cannot convert " + value.unit() + " ("
+                    + value.unit().dimension() + ") to " + unit
+                    + ", which counts cells or molecules: they do not measure the same");
+        }
         return value.unit().convertsTo(unit)
                 ? value.in(unit)
                 : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());

@@ -64,6 +64,8 @@ public final class TestSuite {
         try {
             if (Files.isDirectory(path)) {
                 readFolder();
+            } else if (!Files.isRegularFile(path)) {
+                throw refused("is not a regular file; a folder or zip of SBML Test Suite cases was expected");
             } else {
                 readZip();
             }

@@ -57,6 +57,7 @@ public final class Explanation {
             checkKnown(what);
             explanation.study(OpenedStudy.open(what), overrides);
         }
+        overrides.check();
         return explanation.text.toString();
     }
 
@@ -178,7 +179,7 @@ public final class Explanation {
     }
 
     private void study(OpenedStudy opened, Overrides overrides) {
-        PreparedStudy prepared = opened.study().with(overrides).prepare(opened.files());
+        PreparedStudy prepared = opened.with(overrides).study().prepare(opened.files());
         text.line(opened.study().title());
         ShippedStudy.find(opened.study().title()).ifPresent(shipped -> text.line(shipped.title()));
         text.line("");

@@ -5,10 +5,9 @@ import java.io.InputStream;
 import java.nio.ByteBuffer;
 import java.nio.charset.CharacterCodingException;
 import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
-import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import org.immunarium.results.StorageException;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -42,12 +41,8 @@ public final class TextFile {
                     .toString();
         } catch (CharacterCodingException e) {
             throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
-        } catch (NoSuchFileException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: there is no such file"));
-        } catch (AccessDeniedException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: permission denied"));
         } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + e.getMessage()));
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + StorageException.reason(e)));
         }
     }
 }

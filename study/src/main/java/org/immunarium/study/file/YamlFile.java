@@ -1,10 +1,12 @@
 package org.immunarium.study.file;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.Iterator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immunarium.study.file.YamlNode.Entry;
 import org.immunarium.study.file.YamlNode.Items;
 import org.immunarium.study.file.YamlNode.Mapping;
@@ -39,7 +41,7 @@ final class YamlFile {
     private final String source;
     private final Iterator<Event> events;
     private final List<Problem> problems;
-    private boolean aliased;
+    private final Set<String> aliases = new HashSet<>();
 
     private YamlFile(String source, Iterator<Event> events, List<Problem> problems) {
         this.source = source;
@@ -95,7 +97,7 @@ final class YamlFile {
                     root.line(),
                     "keys and values were expected, as in \"study: patient\"; found " + root.kind()));
         }
-        if (aliased || !(root instanceof Mapping mapping) || documents == 0) {
+        if (!aliases.isEmpty() || !(root instanceof Mapping mapping) || documents == 0) {
             throw new InvalidInputException(problems);
         }
         return mapping;
@@ -112,11 +114,11 @@ final class YamlFile {
             case SequenceStartEvent _ -> items(line(event), depth);
             case MappingStartEvent _ -> mapping(line(event), depth);
             case AliasEvent alias -> {
-                aliased = true;
-                problems.add(Problem.at(
-                        source,
-                        line(event),
-                        "the alias *" + alias.getAlias().getValue() + " is not allowed here: repeat the text"));
+                String name = alias.getAlias().getValue();
+                if (aliases.add(name)) {
+                    problems.add(Problem.at(
+                            source, line(event), "the alias *" + name + " is not allowed here: repeat the text"));
+                }
                 yield new Scalar(line(event), "", false);
             }
             default -> throw new IllegalStateException("unexpected " + event);

@@ -1,5 +1,6 @@
 package org.immunarium.study.patient;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.IdentityHashMap;
@@ -19,6 +20,7 @@ import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.EventTable;
+import org.immunarium.therapy.Phase;
 import org.immunarium.therapy.Regimen;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
@@ -104,6 +106,12 @@ final class GivenDoses {
             List<Administration> given = therapy.administrations(days);
             for (Regimen regimen : therapy.regimens()) {
                 noticeLate(text, regimen);
+                if (regimen.phases().stream().anyMatch(Phase::untilProgression)) {
+                    remarks.notice(
+                            text,
+                            "therapy: \"" + regimen + "\": no progression is judged in a study of one patient, so doses"
+                                    + " go on to the end of the run");
+                }
             }
             return given;
         } catch (InvalidInputException tooMany) {
@@ -133,6 +141,13 @@ final class GivenDoses {
 
     private List<Administration> events(Placed<String> name, Optional<Placed<String>> id) {
         try {
+            if (files.find(name.value())
+                    .filter(file -> !Files.isRegularFile(file))
+                    .isPresent()) {
+                remarks.problem(name.problem(
+                        "therapy: \"" + name.value() + "\" is not a regular file; a table of events was expected"));
+                return List.of();
+            }
             Optional<EventTable> table = files.events(name.value());
             if (table.isEmpty()) {
                 remarks.problem(name.problem("therapy: there is no file \"" + name.value() + "\" beside the study"));

@@ -4,20 +4,27 @@ import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.function.BiConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.Model.AssignmentRule;
 import org.immunarium.equations.model.Model.InitialAssignment;
 import org.immunarium.patient.model.PatientModel;
 
-/// Parameters that a model's formulas use and that nobody gave a value: what depends on them is no number.
+/// What a model's formulas use and nobody gave a value: what depends on it is no number.
 final class MissingValues {
 
     private MissingValues() {}
 
-    /// Labels of parameters without a value.
+    /// Something without a value.
+    ///
+    /// @param words what it is, and what it lacks
+    /// @param label how it is called
+    record Missing(String words, String label) {}
+
+    /// Parameters without a value, compartments without a size, species without anything to start with.
     ///
     /// @param given ids of those that the study sets or varies, in every course
-    static List<String> of(PatientModel model, Set<String> given) {
+    static List<Missing> of(PatientModel model, Set<String> given) {
         Set<String> known = new HashSet<>(given);
         Model declared = model.model();
         declared.initialAssignments().stream().map(InitialAssignment::symbol).forEach(known::add);
@@ -27,16 +34,21 @@ final class MissingValues {
             }
         });
         boolean isImplicit = declared.rules().stream().anyMatch(Model.AlgebraicRule.class::isInstance);
-        List<String> missing = new ArrayList<>();
-        for (Model.Parameter parameter : declared.parameters()) {
-            boolean solvedFor = isImplicit && !parameter.constant();
-            if (Double.isNaN(parameter.value())
-                    && !known.contains(parameter.id())
-                    && !solvedFor
-                    && model.influence().isUsed(parameter.id())) {
-                missing.add(model.label(parameter.id()));
+        List<Missing> missing = new ArrayList<>();
+        BiConsumer<String, String> add = (id, what) -> {
+            if (!known.contains(id) && model.influence().isUsed(id)) {
+                missing.add(new Missing(what.formatted(model.label(id)), model.label(id)));
             }
-        }
+        };
+        declared.compartments().stream()
+                .filter(each -> Double.isNaN(each.size()) && !(isImplicit && !each.constant()))
+                .forEach(each -> add.accept(each.id(), "the compartment \"%s\" has no size"));
+        declared.species().stream()
+                .filter(each -> Double.isNaN(each.initial()) && !(isImplicit && !each.constant()))
+                .forEach(each -> add.accept(each.id(), "the species \"%s\" has no initial value"));
+        declared.parameters().stream()
+                .filter(each -> Double.isNaN(each.value()) && !(isImplicit && !each.constant()))
+                .forEach(each -> add.accept(each.id(), "the parameter \"%s\" has no value"));
         return missing;
     }
 }

@@ -37,16 +37,39 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
         });
     }
 
+    /// As [#value], what a quantity starts with: a compartment has a size, and amounts are seldom below zero.
+    Optional<Double> start(String what, ModelQuantity quantity, Placed<Quantity> given) {
+        return value(what, quantity, given).filter(value -> {
+            switch (quantity.kind()) {
+                case SPECIES -> {
+                    if (value < 0) {
+                        remarks.notice(given, what + ": a species that starts below zero means nothing in most models");
+                    }
+                }
+                case COMPARTMENT -> {
+                    if (value < 0 || value == 0 && holdsConcentrations(quantity.id())) {
+                        remarks.problem(given.problem(
+                                what + ": the size of a compartment was expected, above 0; found " + given.value()));
+                        return false;
+                    }
+                }
+                case PARAMETER, REACTION, STOICHIOMETRY -> {}
+            }
+            return true;
+        });
+    }
+
+    private boolean holdsConcentrations(String compartment) {
+        return model.model().species().stream()
+                .anyMatch(species -> species.compartment().equals(compartment) && !species.hasOnlySubstanceUnits());
+    }
+
     /// What a study says of a quantity, in the model's unit; a plain number is in that unit already.
     ///
     /// @param what for problems: `set.k_growth`
     Optional<Double> value(String what, ModelQuantity quantity, Placed<Quantity> given) {
         try {
-            double value = model.value(quantity.id(), given.value());
-            if (value < 0 && quantity.kind() == ModelQuantity.Kind.SPECIES) {
-                remarks.notice(given, what + ": a species that starts below zero means nothing in most models");
-            }
-            return Optional.of(value);
+            return Optional.of(model.value(quantity.id(), given.value()));
         } catch (UnitException e) {
             remarks.problem(given.problem(what + ": " + e.reason()));
             return Optional.empty();

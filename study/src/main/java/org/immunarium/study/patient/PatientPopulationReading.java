@@ -30,6 +30,9 @@ final class PatientPopulationReading {
     /// Of a distribution that is cut off: with less, the numbers that are left are rounding.
     private static final double LEAST_SHARE = 1e-6;
 
+    /// The share of patients below zero of which nothing is said.
+    private static final double LEAST_BELOW = 1e-6;
+
     private final NamedQuantities names;
     private final PatientModel model;
     private final Map<String, Double> set;
@@ -53,10 +56,19 @@ final class PatientPopulationReading {
                 .forEach((name, variation) -> names.settable(
                                 "population.vary", "population.vary." + name, variation.map(_ -> name))
                         .ifPresent(quantity -> varied(quantity, variation).ifPresent(varied::add)));
+        if (plan.vary().isEmpty()) {
+            remarks.notice(plan.patients(), "population.vary: nothing varies, so all patients are the same");
+        }
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
             names.find("population.endpoints", endpoint.map(Endpoint::column)).ifPresent(quantity -> {
-                endpoints.add(measured(endpoint.value().statistic(), Column.Request.of(quantity.id())));
+                Measured measured = measured(endpoint.value().statistic(), Column.Request.of(quantity.id()));
+                if (endpoints.contains(measured)) {
+                    remarks.problem(endpoint.problem("population.endpoints: \""
+                            + endpoint.value().statistic().word() + " "
+                            + endpoint.value().column() + "\" is there before; each endpoint once was expected"));
+                }
+                endpoints.add(measured);
                 noticeConstant(endpoint, quantity);
             });
         }
@@ -95,11 +107,45 @@ final class PatientPopulationReading {
             remarks.notice(variation, what + ": nothing in the model uses it, so patients do not differ by it");
         }
         return distribution(what, quantity, variation)
+                .filter(each -> mayBeDrawn(what, quantity, variation, each))
                 .map(each -> new Varied(
                         quantity.id(),
                         PatientTables.header(
                                 model.label(quantity.id()), model.units().text(quantity.id())),
                         each));
+    }
+
+    /// Notes patients below zero where the model has no meaning for that, or probably none.
+    ///
+    /// @return false where the study cannot run with them
+    private boolean mayBeDrawn(
+            String what, ModelQuantity quantity, Placed<Variation> variation, Distribution distribution) {
+        double below = distribution.below(0);
+        if (below < LEAST_BELOW) {
+            return true;
+        }
+        String share = Quantity.number(Math.round(below * 1e6) / 1e4) + " % of patients ";
+        String mend = "; add min: 0, or use log-normal";
+        switch (quantity.kind()) {
+            case COMPARTMENT -> {
+                remarks.problem(variation.problem(
+                        what + ": in " + share + "this compartment would have a size below zero" + mend));
+                return false;
+            }
+            case SPECIES ->
+                remarks.notice(
+                        variation, what + ": " + share + "start below zero, which means nothing in most models" + mend);
+            case PARAMETER -> {
+                Double changed = set.get(quantity.id());
+                if ((changed != null ? changed : modelValue(quantity, model.model())) > 0) {
+                    remarks.notice(
+                            variation,
+                            what + ": " + share + "have a value below zero, and the middle is above it" + mend);
+                }
+            }
+            case REACTION, STOICHIOMETRY -> {}
+        }
+        return true;
     }
 
     private Optional<Distribution> distribution(String what, ModelQuantity quantity, Placed<Variation> variation) {

@@ -110,11 +110,12 @@ final class PatientPreparation {
         Set<String> given = new HashSet<>(courses.getFirst().set().keySet());
         courses.forEach(course -> given.retainAll(course.set().keySet()));
         population.ifPresent(plan -> plan.varied().forEach(varied -> given.add(varied.id())));
-        for (String label : MissingValues.of(model, given)) {
+        for (MissingValues.Missing missing : MissingValues.of(model, given)) {
             remarks.notice(
                     study.model(),
-                    "the parameter \"" + label + "\" has no value in the model, so what depends on it cannot be"
-                            + " computed; give it one, as in set: {" + label + ": 1}");
+                    missing.words()
+                            + " in the model, so what depends on it cannot be computed; give it one, as in set: {"
+                            + missing.label() + ": 1}");
         }
     }
 
@@ -199,7 +200,15 @@ final class PatientPreparation {
         }
         List<Column.Request> requests = new ArrayList<>();
         for (Placed<String> name : study.output().columns()) {
-            names.find("output.columns", name).ifPresent(q -> requests.add(Column.Request.of(q.id())));
+            names.find("output.columns", name)
+                    .map(q -> Column.Request.of(q.id()))
+                    .ifPresent(request -> {
+                        if (requests.contains(request)) {
+                            remarks.problem(name.problem("output.columns: \"" + name.value()
+                                    + "\" is there before; each column" + " once was expected"));
+                        }
+                        requests.add(request);
+                    });
         }
         return requests;
     }
@@ -269,7 +278,7 @@ final class PatientPreparation {
     private void set(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
         set.forEach((name, placed) -> names.settable("set", "set." + name, placed.map(_ -> name))
                 .ifPresent(quantity -> {
-                    names.value("set." + name, quantity, placed).ifPresent(value -> values.put(quantity.id(), value));
+                    names.start("set." + name, quantity, placed).ifPresent(value -> values.put(quantity.id(), value));
                     if (model.isIdle(quantity)) {
                         remarks.notice(placed, "set." + name + ": nothing in the model uses it");
                     }

@@ -41,9 +41,10 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         Placed<String> name = study.model();
         Optional<Path> file = files.find(name.value());
         if (file.isPresent()) {
-            if (Files.isDirectory(file.get())) {
-                throw new InvalidInputException(
-                        name.problem("model \"" + name.value() + "\": is a folder; an SBML file was expected"));
+            if (!Files.isRegularFile(file.get())) {
+                throw new InvalidInputException(name.problem("model \"" + name.value() + "\": is "
+                        + (Files.isDirectory(file.get()) ? "a folder" : "not a regular file")
+                        + "; an SBML file was expected"));
             }
             SbmlDocument document =
                     SbmlReader.read(file.get(), files.content(name.value(), () -> SbmlReader.content(file.get())));

@@ -112,6 +112,7 @@ final class NoEffectNoticesTest {
                 targets: {drug: {into: still}}
                 population:
                   patients: 2
+                  vary: {k: {log-normal: 0.1}}
                   endpoints: [max still]
                 """);
         assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
@@ -133,6 +134,32 @@ final class NoEffectNoticesTest {
                 """);
         assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
                 .satisfiesExactly(told(5, "therapy: is given to nobody"));
+    }
+
+    @Test
+    void aPopulationInWhichNothingVariesIsTold() throws IOException {
+        for (String vary : List.of("", "  vary: {}\n")) {
+            Path file = study(
+                    "format: 1\nstudy: patient\nmodel: model.xml\nduration: 20 d\npopulation:\n  patients: 2\n" + vary);
+            assertThat(StudyRun.prepare(file.toString(), Overrides.NONE)
+                            .prepared()
+                            .notices())
+                    .satisfiesExactly(told(6, "population.vary: nothing varies, so all patients are the same"));
+        }
+    }
+
+    @Test
+    void aTherapyUntilAProgressionThatNobodyJudgesIsTold() throws IOException {
+        Path file = study("""
+                format: 1
+                study: patient
+                model: model.xml
+                duration: 20 d
+                therapy: [drug 5 cells q10d until progression]
+                targets: {drug: {into: T}}
+                """);
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .satisfiesExactly(told(5, "no progression is judged in a study of one patient"));
     }
 
     @Test

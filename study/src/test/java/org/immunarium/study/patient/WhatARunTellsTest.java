@@ -273,6 +273,34 @@ final class WhatARunTellsTest {
     }
 
     @Test
+    void aCompartmentWithoutASizeAndASpeciesWithoutAStartAreNamed() throws IOException {
+        Files.writeString(folder.resolve("model.xml"), """
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+                  <model>
+                    <listOfCompartments><compartment id="body" constant="true"/></listOfCompartments>
+                    <listOfSpecies>
+                      <species id="S" compartment="body" hasOnlySubstanceUnits="false" boundaryCondition="true"
+                        constant="false"/>
+                    </listOfSpecies>
+                    <listOfRules>
+                      <rateRule variable="S">
+                        <math xmlns="http://www.w3.org/1998/Math/MathML"><apply><divide/><ci>S</ci><ci>body</ci></apply></math>
+                      </rateRule>
+                    </listOfRules>
+                  </model>
+                </sbml>
+                """);
+        String study = "format: 1\nstudy: patient\nmodel: model.xml\nduration: 1\n";
+        Path file = Files.writeString(folder.resolve("study.yaml"), study);
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .anyMatch(notice -> notice.contains("the compartment \"body\" has no size in the model"))
+                .anyMatch(notice -> notice.contains("the species \"S\" has no initial value in the model"));
+        Files.writeString(file, study + "set: {body: 2, S: 1}\n");
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .noneMatch(notice -> notice.contains(" has no "));
+    }
+
+    @Test
     void aSpeciesThatIsSetBelowZeroIsNoted() throws IOException {
         Path study = Files.writeString(
                 folder.resolve("study.yaml"), "format: 1\nstudy: patient\nmodel: kuznetsov1994\nset: {T: -5 cells}\n");
