@@ -1,6 +1,7 @@
 package org.immunarium.study;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
@@ -14,6 +15,7 @@ import java.util.Optional;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.Fingerprint;
+import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -91,6 +93,51 @@ final class InputFilesTest {
                                 .sha256(),
                         Fingerprint.of("", sbml.getBytes(StandardCharsets.UTF_8))
                                 .sha256());
+    }
+
+    @Test
+    void aRunKeepsTheFilesThatItsModelIsComposedOf() throws IOException {
+        Path models = Files.createDirectories(folder.resolve("models/parts"));
+        Path part = Files.writeString(models.resolve("growth.xml"), sbml("""
+                <comp:listOfModelDefinitions><comp:modelDefinition id="growth">
+                <listOfParameters><parameter id="y" value="1" constant="false"/></listOfParameters>
+                <listOfRules><rateRule variable="y"><math xmlns="http://www.w3.org/1998/Math/MathML"><ci>y</ci></math>
+                </rateRule></listOfRules></comp:modelDefinition></comp:listOfModelDefinitions>
+                """, ""));
+        Files.writeString(folder.resolve("models/whole.xml"), sbml("""
+                <comp:listOfExternalModelDefinitions><comp:externalModelDefinition comp:id="e"
+                comp:source="parts/growth.xml" comp:modelRef="growth"/></comp:listOfExternalModelDefinitions>
+                """, """
+                <comp:listOfSubmodels><comp:submodel comp:id="a" comp:modelRef="e"/></comp:listOfSubmodels>
+                """));
+        Path study = Files.writeString(
+                folder.resolve("study.yaml"), "format: 1\nstudy: patient\nmodel: models/whole.xml\nduration: 1\n");
+        StudyRun prepared = StudyRun.prepare(study.toString(), Overrides.NONE);
+        StopSignal stop = new StopSignal();
+        stop.ask();
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        assertThatThrownBy(() -> prepared.run(Optional.of(run.path()), List.of(), 1, stop, RunContext.Screen.NONE))
+                .isInstanceOf(RunStopped.class);
+        String kept = Files.readString(part);
+        assertThat(run.file("inputs/2-growth.xml")).hasContent(kept);
+        assertThat(Manifest.read(run).inputs())
+                .extracting(Fingerprint::file)
+                .containsExactly("models/whole.xml", "models/parts/growth.xml", "study.yaml");
+        Files.delete(part);
+        Files.writeString(run.file("inputs/2-growth.xml"), kept.replace("value=\"1\"", "value=\"2\""));
+        assertThatThrownBy(() -> StudyRun.resume(run, 1, new StopSignal(), RunContext.Screen.NONE))
+                .hasMessageContaining("2-growth.xml: was changed since the run began");
+        Files.writeString(run.file("inputs/2-growth.xml"), kept);
+        StudyRun.resume(run, 1, new StopSignal(), RunContext.Screen.NONE);
+        assertThat(Files.readString(run.table("timecourse.csv"))).contains("a__y");
+    }
+
+    private static String sbml(String definitions, String model) {
+        return """
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2" comp:required="true"
+                  xmlns:comp="http://www.sbml.org/sbml/level3/version1/comp/version1">
+                <model>%s</model>%s</sbml>
+                """.formatted(model, definitions);
     }
 
     private String refusal(String name, int most) {

@@ -25,6 +25,9 @@ final class CompFlattening {
     /// More uses of models than any real composition has.
     private static final int MOST = 100_000;
 
+    /// Stands for the path of the outermost model's file, which lies in its own folder.
+    private static final Path MAIN = Path.of("main");
+
     /// What stands in for a replaced element, and by which parameter of which instance values are converted.
     record Link(XmlElement to, Optional<Factor> factor) {}
 
@@ -40,7 +43,7 @@ final class CompFlattening {
 
     private final List<CompInstance> instances = new ArrayList<>();
 
-    private CompFlattening(SbmlLevel level, Diagnostics diagnostics, Optional<Path> folder) {
+    private CompFlattening(SbmlLevel level, Diagnostics diagnostics, Optional<CompSources.Folder> folder) {
         this.level = level;
         this.diagnostics = diagnostics;
         this.sources = new CompSources(level, diagnostics, folder);
@@ -48,14 +51,17 @@ final class CompFlattening {
 
     /// The model of a file with all submodels in it; the model itself where it has none.
     static XmlElement flatten(
-            XmlElement root, XmlElement model, SbmlLevel level, Diagnostics diagnostics, Optional<Path> file) {
+            XmlElement root,
+            XmlElement model,
+            SbmlLevel level,
+            Diagnostics diagnostics,
+            Optional<CompSources.Folder> folder) {
         if (model.list(SbmlLevel.COMP, "listOfSubmodels").isEmpty()) {
             return model;
         }
-        CompFlattening flattening = new CompFlattening(
-                level, diagnostics, file.map(Path::toAbsolutePath).map(Path::getParent));
+        CompFlattening flattening = new CompFlattening(level, diagnostics, folder);
         CompInstance top = new CompInstance(model.copy(), level);
-        flattening.expand(top, new CompSources.Sheet(root, file), 0);
+        flattening.expand(top, new CompSources.Sheet(root, MAIN), 0);
         diagnostics.throwIfAny();
         flattening.settle(top);
         diagnostics.throwIfAny();

@@ -1,7 +1,7 @@
 package org.immunarium.equations.sbml;
 
+import java.io.ByteArrayInputStream;
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.HashMap;
@@ -15,21 +15,31 @@ final class CompSources {
     /// A model and the file that it is in.
     record Found(XmlElement model, Sheet sheet) {}
 
-    /// One file: its outermost element and where it lies.
-    record Sheet(XmlElement root, Optional<Path> file) {}
+    /// One file: its outermost element and its path, as seen from the folder of the outermost
+    /// model.
+    record Sheet(XmlElement root, Path path) {}
+
+    /// The outermost model's file and those that it may name.
+    record Folder(Path main, Companions companions) {
+
+        boolean contains(Path file) throws IOException {
+            Path top = main.toAbsolutePath().getParent();
+            return top != null && file.toRealPath().startsWith(top.toRealPath());
+        }
+    }
 
     private final SbmlLevel level;
     private final Diagnostics diagnostics;
 
-    /// No file above or beside this folder is opened.
-    private final Optional<Path> top;
+    /// No file outside is opened; empty where the model is from no file.
+    private final Optional<Folder> folder;
 
     private final Map<Path, Sheet> sheets = new HashMap<>();
 
-    CompSources(SbmlLevel level, Diagnostics diagnostics, Optional<Path> top) {
+    CompSources(SbmlLevel level, Diagnostics diagnostics, Optional<Folder> folder) {
         this.level = level;
         this.diagnostics = diagnostics;
-        this.top = top;
+        this.folder = folder;
     }
 
     /// The model that `reference` names from within a file; empty, with the problem reported, where there is none.
@@ -72,7 +82,7 @@ final class CompSources {
 
     private Optional<Sheet> open(Sheet from, XmlElement external) {
         String source = external.attribute(SbmlLevel.COMP, "source").orElse("").strip();
-        if (from.file.isEmpty() || top.isEmpty()) {
+        if (folder.isEmpty()) {
             diagnostics.problem(
                     external,
                     "the model is composed of other files (\"" + source
@@ -81,18 +91,20 @@ final class CompSources {
         }
         try {
             String name = source.startsWith("file:") ? source.substring("file:".length()) : source;
-            Path file = from.file.get().resolveSibling(name).normalize();
-            if (!name.contains(":") && !Files.exists(file)) {
-                diagnostics.problem(external, "source = \"" + source + "\": there is no such file");
-                return Optional.empty();
-            }
-            if (name.contains(":") || Path.of(name).isAbsolute() || !isInside(file)) {
+            Path path = from.path.resolveSibling(name).normalize();
+            boolean outside = name.contains(":") || path.isAbsolute() || path.startsWith("..");
+            Optional<Path> file =
+                    outside ? Optional.empty() : folder.get().companions().find(nameOf(path));
+            if (outside || file.isPresent() && !folder.get().contains(file.get())) {
                 diagnostics.problem(
                         external,
                         "source = \"" + source + "\": only files in the folder of the model, or below it, are opened");
                 return Optional.empty();
             }
-            return Optional.of(sheet(file, external));
+            if (file.isPresent()) {
+                return Optional.of(sheet(path, file.get(), external));
+            }
+            diagnostics.problem(external, "source = \"" + source + "\": there is no such file");
         } catch (InvalidPathException | IOException e) {
             diagnostics.problem(external, "source = \"" + source + "\": there is no such file");
         } catch (InvalidInputException e) {
@@ -101,16 +113,18 @@ final class CompSources {
         return Optional.empty();
     }
 
-    private boolean isInside(Path file) throws IOException {
-        return file.toRealPath().startsWith(top.orElseThrow().toRealPath());
+    private static String nameOf(Path path) {
+        return path.toString().replace('\\', '/');
     }
 
-    private Sheet sheet(Path file, XmlElement external) {
-        Sheet known = sheets.get(file);
+    private Sheet sheet(Path path, Path file, XmlElement external) {
+        Sheet known = sheets.get(path);
         if (known != null) {
             return known;
         }
-        XmlElement root = SbmlReader.tree(file.getFileName().toString(), file).root();
+        byte[] content = folder.orElseThrow().companions().content(nameOf(path), file);
+        XmlElement root = XmlTree.read(String.valueOf(path.getFileName()), new ByteArrayInputStream(content))
+                .root();
         String theirs = root.namespace;
         if (!theirs.startsWith("http://www.sbml.org/sbml/level3/version")) {
             diagnostics.problem(external, "the file it names is not SBML level 3, which composition needs");
@@ -118,8 +132,8 @@ final class CompSources {
         if (!theirs.equals(level.namespace())) {
             root = root.copy(namespace -> namespace.equals(theirs) ? level.namespace() : namespace);
         }
-        Sheet sheet = new Sheet(root, Optional.of(file));
-        sheets.put(file, sheet);
+        Sheet sheet = new Sheet(root, path);
+        sheets.put(path, sheet);
         return sheet;
     }
 }

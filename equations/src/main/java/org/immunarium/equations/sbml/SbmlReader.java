@@ -36,46 +36,24 @@ public final class SbmlReader {
     ///
     /// @throws InvalidInputException with everything wrong in it, each with its line, or if it cannot be opened
     public static SbmlDocument read(Path file) {
-        return read(file, content(file));
+        return read(file, content(file), Companions.beside(file));
     }
 
     /// Reads what was in a file, as [#content] gave it.
     ///
+    /// @param companions finds the other files that it names
     /// @throws InvalidInputException with everything wrong in it, each with its line
-    public static SbmlDocument read(Path file, byte[] content) {
+    public static SbmlDocument read(Path file, byte[] content, Companions companions) {
         String source = file.toString();
-        return new Reading(source, Optional.of(file)).read(XmlTree.read(source, new ByteArrayInputStream(content)));
+        return new Reading(source, Optional.of(new CompSources.Folder(file, companions)))
+                .read(XmlTree.read(source, new ByteArrayInputStream(content)));
     }
 
     /// What is in a file, for a caller who keeps it.
     ///
     /// @throws InvalidInputException if it cannot be opened, or is larger than any model
     public static byte[] content(Path file) {
-        return content(file.toString(), file);
-    }
-
-    /// Reads text; models that it names in other files cannot be found.
-    ///
-    /// @param source what to call it in messages
-    /// @throws InvalidInputException with everything wrong in it, each with its line
-    public static SbmlDocument read(String source, String text) {
-        InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
-        return read(source, input);
-    }
-
-    /// Reads a stream to its end; models that it names in other files cannot be found.
-    ///
-    /// @param source what to call it in messages
-    /// @throws InvalidInputException with everything wrong in it, each with its line
-    public static SbmlDocument read(String source, InputStream input) {
-        return new Reading(source, Optional.empty()).read(XmlTree.read(source, input));
-    }
-
-    static XmlTree.Result tree(String source, Path file) {
-        return XmlTree.read(source, new ByteArrayInputStream(content(source, file)));
-    }
-
-    private static byte[] content(String source, Path file) {
+        String source = file.toString();
         try {
             if (!Files.exists(file)) {
                 throw new InvalidInputException(Problem.of(source, "the file does not exist"));
@@ -104,17 +82,33 @@ public final class SbmlReader {
             throw new InvalidInputException(Problem.of(source, "the file cannot be read: " + reason));
         }
     }
+    /// Reads text; models that it names in other files cannot be found.
+    ///
+    /// @param source what to call it in messages
+    /// @throws InvalidInputException with everything wrong in it, each with its line
+    public static SbmlDocument read(String source, String text) {
+        InputStream input = new ByteArrayInputStream(text.getBytes(StandardCharsets.UTF_8));
+        return read(source, input);
+    }
+
+    /// Reads a stream to its end; models that it names in other files cannot be found.
+    ///
+    /// @param source what to call it in messages
+    /// @throws InvalidInputException with everything wrong in it, each with its line
+    public static SbmlDocument read(String source, InputStream input) {
+        return new Reading(source, Optional.empty()).read(XmlTree.read(source, input));
+    }
 
     /// One reading, from the tree to the checked model.
     private static final class Reading {
 
         private final String source;
-        private final Optional<Path> file;
+        private final Optional<CompSources.Folder> folder;
         private final Diagnostics diagnostics;
 
-        Reading(String source, Optional<Path> file) {
+        Reading(String source, Optional<CompSources.Folder> folder) {
             this.source = source;
-            this.file = file;
+            this.folder = folder;
             this.diagnostics = new Diagnostics(source);
         }
 
@@ -123,7 +117,7 @@ public final class SbmlReader {
             SbmlLevel level = level(root);
             packages(root, level);
             diagnostics.throwIfAny();
-            XmlElement element = CompFlattening.flatten(root, model(root, level), level, diagnostics, file);
+            XmlElement element = CompFlattening.flatten(root, model(root, level), level, diagnostics, folder);
             diagnostics.passOver(root, "annotations: ignored", tree.annotations());
             Model model = new ModelReader(element, level, diagnostics).read();
             diagnostics.problems(ModelCheck.problems(model, diagnostics.origin()));

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelCheck;
+import org.immunarium.equations.sbml.Companions;
 import org.immunarium.equations.sbml.SbmlDocument;
 import org.immunarium.equations.sbml.SbmlReader;
 import org.immunarium.equations.unit.UnitCheck;
@@ -46,8 +47,10 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                         + (Files.isDirectory(file.get()) ? "a folder" : "not a regular file")
                         + "; an SBML file was expected"));
             }
-            SbmlDocument document =
-                    SbmlReader.read(file.get(), files.content(name.value(), () -> SbmlReader.content(file.get())));
+            SbmlDocument document = SbmlReader.read(
+                    file.get(),
+                    files.content(name.value(), () -> SbmlReader.content(file.get())),
+                    companions(name.value(), files));
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
             Model declared = withTime(document.model(), timeUnit(document.model(), study));
@@ -68,6 +71,23 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
                 + NearMiss.hint(name.value(), PublishedModels.names())));
+    }
+
+    /// The other files that a model is composed of, named relative to the study as the model
+    /// itself is.
+    private static Companions companions(String model, InputFiles files) {
+        String folder = model.substring(0, model.replace('\\', '/').lastIndexOf('/') + 1);
+        return new Companions() {
+            @Override
+            public Optional<Path> find(String name) {
+                return files.find(folder + name);
+            }
+
+            @Override
+            public byte[] content(String name, Path file) {
+                return files.content(folder + name, () -> SbmlReader.content(file));
+            }
+        };
     }
 
     /// A problem of a species at its line; empty where the model is no file that has one.
