@@ -9,10 +9,10 @@ import java.util.List;
 public enum Behaviour implements Word {
     SECRETION(Subject.SUBSTANCE, "% secretion", "1/min"),
     /// The concentration that secretion strives for.
-    SECRETION_TARGET(Subject.SUBSTANCE, "% secretion target", "", "% secretion saturation density"),
+    SECRETION_TARGET(Subject.SUBSTANCE, "% secretion target", "%", "% secretion saturation density"),
     UPTAKE(Subject.SUBSTANCE, "% uptake", "1/min"),
-    /// Amount per minute, whatever the concentration.
-    EXPORT(Subject.SUBSTANCE, "% export", "1/min"),
+    /// An amount, which is concentration times volume, per minute, whatever the concentration.
+    EXPORT(Subject.SUBSTANCE, "% export", "% µm^3/min"),
     /// The rate out of the first phase of the cycle.
     CYCLE_ENTRY(Subject.CELL, "cycle entry", "1/min", "exit from cycle phase 0"),
     EXIT_PHASE_1(Subject.CELL, "exit from cycle phase 1", "1/min"),
@@ -30,7 +30,7 @@ public enum Behaviour implements Word {
     CHEMOTAXIS(Subject.SUBSTANCE, "chemotactic response to %", "", "chemotactic sensitivity to %"),
     ADHESION(Subject.CELL, "cell-cell adhesion", "µm/min"),
     ELASTICITY(Subject.CELL, "cell-cell adhesion elastic constant", "1/min"),
-    AFFINITY(Subject.TYPE, "adhesive affinity to %", "", "adhesive affinity to cell type %"),
+    AFFINITY(Subject.TYPE, "adhesive affinity to %", "", "adhesive affinity to cell type #"),
     /// Adhesion reaches this many radii.
     ADHESION_DISTANCE(Subject.CELL, "relative maximum adhesion distance", ""),
     REPULSION(Subject.CELL, "cell-cell repulsion", "µm/min"),
@@ -54,23 +54,29 @@ public enum Behaviour implements Word {
             "1/min",
             "phagocytosis of other dead cell",
             "phagocytosis of other dead cells"),
-    PHAGOCYTOSE(Subject.TYPE, "phagocytose %", "1/min", "phagocytose cell type %", "phagocytosis of %"),
-    ATTACK(Subject.TYPE, "attack %", "1/min", "attack cell type %"),
-    FUSE(Subject.TYPE, "fuse to %", "1/min", "fuse to cell type %"),
+    PHAGOCYTOSE(
+            Subject.TYPE,
+            "phagocytose %",
+            "1/min",
+            "phagocytose cell type #",
+            "phagocytosis of %",
+            "phagocytosis of #"),
+    ATTACK(Subject.TYPE, "attack %", "1/min", "attack cell type #"),
+    FUSE(Subject.TYPE, "fuse to %", "1/min", "fuse to cell type #"),
     TRANSFORM(
             Subject.TYPE,
             "transform to %",
             "1/min",
-            "transform to cell type %",
+            "transform to cell type #",
             "transition to %",
-            "transition to cell type %"),
+            "transition to cell type #"),
     /// The probability that a daughter is of another type.
-    ASYMMETRIC_DIVISION(Subject.TYPE, "asymmetric division to %", "", "asymmetric division to cell type %"),
-    CUSTOM(Subject.VARIABLE, "custom:%", "", "custom: %", "custom %"),
+    ASYMMETRIC_DIVISION(Subject.TYPE, "asymmetric division to %", "", "asymmetric division to cell type #"),
+    CUSTOM(Subject.VARIABLE, "custom:%", "%", "custom: %", "custom %", "custom #"),
     /// Above 0.5 it can move.
     MOVABLE(Subject.CELL, "is_movable", "", "is movable", "movable"),
     /// How much an attacker of a type is drawn to it.
-    IMMUNOGENICITY(Subject.TYPE, "immunogenicity to %", "", "immunogenicity to cell type %"),
+    IMMUNOGENICITY(Subject.TYPE, "immunogenicity to %", "", "immunogenicity to cell type #"),
     ATTACHMENT(Subject.CELL, "cell attachment rate", "1/min"),
     DETACHMENT(Subject.CELL, "cell detachment rate", "1/min"),
     MOST_ATTACHMENTS(Subject.CELL, "maximum number of cell attachments", ""),

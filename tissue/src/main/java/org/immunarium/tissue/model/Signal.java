@@ -3,22 +3,22 @@ package org.immunarium.tissue.model;
 import java.util.List;
 
 /// What a cell senses. The words are those of Johnson et al., *Human interpretable grammar encodes multicellular
-/// systems
-/// biology models to democratize virtual cell laboratories*, Cell 2025, doi 10.1016/j.cell.2025.06.048.
+/// systems biology models to democratize virtual cell laboratories*, Cell 2025, doi
+/// 10.1016/j.cell.2025.06.048.
 ///
 /// The order is that of the vocabulary; a new word goes to the end.
 public enum Signal implements Word {
     /// The concentration where the cell is.
-    SUBSTANCE(Subject.SUBSTANCE, "%", ""),
+    SUBSTANCE(Subject.SUBSTANCE, "%", "%"),
     /// The concentration of what the cell has taken up: its amount by the cell's volume.
-    INTERNALIZED(Subject.SUBSTANCE, "internalized %", "", "intracellular %"),
+    INTERNALIZED(Subject.SUBSTANCE, "internalized %", "%", "intracellular %"),
     /// The length of the gradient where the cell is.
-    GRADIENT(Subject.SUBSTANCE, "% gradient", "", "grad(%)", "gradient of %"),
+    GRADIENT(Subject.SUBSTANCE, "% gradient", "%/µm", "grad(%)", "gradient of %"),
     /// How much neighbours press; see `mechanics`.
     PRESSURE(Subject.CELL, "pressure", ""),
     VOLUME(Subject.CELL, "volume", "µm^3"),
-    /// How many living cells of a type touch it.
-    CONTACT(Subject.TYPE, "contact with %", "", "contact with cell type %"),
+    /// How many cells of a type touch it, living and dead ones.
+    CONTACT(Subject.TYPE, "contact with %", "", "contact with cell type #"),
     CONTACT_LIVE(Subject.CELL, "contact with live cell", "", "contact with live cells"),
     CONTACT_DEAD(Subject.CELL, "contact with dead cell", "", "contact with dead cells"),
     CONTACT_APOPTOTIC(Subject.CELL, "contact with apoptotic cell", "", "contact with apoptotic cells"),
@@ -38,7 +38,7 @@ public enum Signal implements Word {
     ATTACK_TIME(Subject.CELL, "total attack time", "min"),
     /// Since the start.
     TIME(Subject.CELL, "time", "min", "current time", "global time"),
-    CUSTOM(Subject.VARIABLE, "custom:%", "", "custom: %", "custom %"),
+    CUSTOM(Subject.VARIABLE, "custom:%", "%", "custom: %", "custom %", "custom #"),
     /// 1 while it is apoptotic, else 0.
     APOPTOTIC(Subject.CELL, "apoptotic", "", "is apoptotic", "is_apoptotic"),
     /// 1 while it is necrotic, else 0.

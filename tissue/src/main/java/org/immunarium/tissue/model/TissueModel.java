@@ -29,6 +29,24 @@ public record TissueModel(
                 names(substances, Substance::name), names(types, CellType::name), variableNames());
     }
 
+    /// The unit of a signal or behaviour: `1` for a plain number.
+    ///
+    /// @param subject the number of the substance, type or variable that it is about
+    public String unit(Word word, int subject) {
+        String of = switch (word.subject()) {
+            case SUBSTANCE -> substances.get(subject).unit();
+            case VARIABLE -> variables.get(subject).unit();
+            case CELL, TYPE -> "";
+        };
+        String unit = word.unit().equals("%") ? of : word.unit().replace("%", of.isBlank() ? "1" : of);
+        return unit.isBlank() || unit.equals("dimensionless") ? "1" : unit;
+    }
+
+    /// The same with other rules.
+    public TissueModel withRules(List<Rule> others) {
+        return new TissueModel(title, domain, steps, substances, types, variables, others, springs, internalises);
+    }
+
     private List<String> variableNames() {
         return names(variables, Variable::name);
     }

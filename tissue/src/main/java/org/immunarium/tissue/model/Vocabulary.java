@@ -3,10 +3,14 @@ package org.immunarium.tissue.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.OptionalInt;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 
 /// All that the cells of one model can sense, or all that they can do: each word once, or once for each substance, cell
 /// type or variable that it is about. A row of numbers has a place for each, such as the behaviours of a cell type.
@@ -18,7 +22,8 @@ public final class Vocabulary<W extends Enum<W> & Word> {
     private final List<W> words = new ArrayList<>();
     private final List<Integer> subjects = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
-    private final Map<String, Integer> places = new HashMap<>();
+    private final Map<String, Integer> places = new LinkedHashMap<>();
+    private final SortedMap<String, SortedSet<Integer>> ambiguous = new TreeMap<>();
 
     private Vocabulary(W[] all, Map<Subject, List<String>> named) {
         first = new int[all.length];
@@ -36,11 +41,17 @@ public final class Vocabulary<W extends Enum<W> & Word> {
         words.add(word);
         subjects.add(subject);
         names.add(word.pattern().replace("%", name));
-        places.putIfAbsent(names.getLast(), place);
-        word.synonyms().forEach(other -> places.putIfAbsent(other.replace("%", name), place));
-        if (word.subject() == Subject.TYPE) {
-            // Types may also be named by their number.
-            places.putIfAbsent(word.pattern().replace("%", "cell type " + subject), place);
+        spell(names.getLast(), place);
+        for (String other : word.synonyms()) {
+            String numbered = other.replace("#", Integer.toString(subject));
+            spell(numbered.replace("%", name), place);
+        }
+    }
+
+    private void spell(String name, int place) {
+        Integer before = places.putIfAbsent(name, place);
+        if (before != null && before != place) {
+            ambiguous.computeIfAbsent(name, n -> new TreeSet<>(List.of(before))).add(place);
         }
     }
 
@@ -84,7 +95,8 @@ public final class Vocabulary<W extends Enum<W> & Word> {
         return first[word.ordinal()] + subject;
     }
 
-    /// The place of a name or one of its synonyms; empty where there is none.
+    /// The place of a name or one of its synonyms, capitals as they are; empty where there is none. The first place of
+    /// an ambiguous one.
     public OptionalInt find(String name) {
         Integer place = places.get(name);
         return place == null ? OptionalInt.empty() : OptionalInt.of(place);
@@ -98,6 +110,17 @@ public final class Vocabulary<W extends Enum<W> & Word> {
     /// All names, in order of their places.
     public List<String> names() {
         return Collections.unmodifiableList(names);
+    }
+
+    /// All names and synonyms, with their places.
+    public Map<String, Integer> spellings() {
+        return Collections.unmodifiableMap(places);
+    }
+
+    /// Names and synonyms that mean more than one thing, with their places: `pressure` where a substance is called
+    /// that.
+    public SortedMap<String, SortedSet<Integer>> ambiguous() {
+        return Collections.unmodifiableSortedMap(ambiguous);
     }
 
     /// The word at a place.

@@ -8,12 +8,13 @@ public interface Word {
     /// What it is about.
     Subject subject();
 
-    /// How it is written; `%` stands for the name of the subject.
+    /// How it is written; `%` stands for the name of the subject: `% secretion`.
     String pattern();
 
-    /// Other ways to write it.
+    /// Other ways to write it; `%` stands for the name of the subject, `#` for its number.
     List<String> synonyms();
 
-    /// The unit of its value; empty for a plain number, or the unit of the substance or variable that it is about.
+    /// The unit of its value; `%` stands for that of the substance or variable that it is about, and it is empty for a
+    /// plain number. See [TissueModel#unit].
     String unit();
 }
