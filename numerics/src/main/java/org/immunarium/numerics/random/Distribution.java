@@ -14,6 +14,7 @@ public sealed interface Distribution
                 Gamma,
                 Laplace,
                 LogNormal,
+                LogUniform,
                 Normal,
                 Poisson,
                 Rayleigh,
