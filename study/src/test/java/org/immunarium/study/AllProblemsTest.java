@@ -190,6 +190,23 @@ final class AllProblemsTest {
                         says("study.yaml:13: population.vary.beta.normal: cannot convert kg"));
     }
 
+    @Test
+    void aMistypedKeyThatMayMeanTwoIsNotRead() throws IOException {
+        assertThat(problems("format: 1\nstudy: patient\nmodel: depillis2006\nsed: 5.5\n"))
+                .singleElement()
+                .asString()
+                .contains("study.yaml:4: unknown key \"sed\"");
+    }
+
+    @Test
+    void aKeyWithNothingAfterItIsMissing() throws IOException {
+        assertThat(problems("format: 1\nstudy: patient\nmodel:\nduration: 3 kg\n"))
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .contains("study.yaml:3: model: is missing; expected, for example, models/"),
+                        two -> assertThat(two).contains("study.yaml:4: duration: "));
+    }
+
     private static ThrowingConsumer<String> says(String words) {
         return told -> assertThat(told).contains(words);
     }

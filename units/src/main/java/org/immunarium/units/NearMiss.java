@@ -1,6 +1,8 @@
 package org.immunarium.units;
 
+import java.util.ArrayList;
 import java.util.Collection;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 
@@ -12,8 +14,18 @@ public final class NearMiss {
     /// The known name nearest to what was written: the same but for capitals, else at most two letters away
     /// (one for names of up to four letters); the first in the order given where several are as near.
     public static Optional<String> of(String written, Collection<String> known) {
+        return nearest(written, known).stream().findFirst();
+    }
+
+    /// As [#of], where no other known name is as near.
+    public static Optional<String> only(String written, Collection<String> known) {
+        List<String> nearest = nearest(written, known);
+        return nearest.size() == 1 ? Optional.of(nearest.getFirst()) : Optional.empty();
+    }
+
+    private static List<String> nearest(String written, Collection<String> known) {
         int allowed = written.length() <= 2 ? 0 : written.length() <= 4 ? 1 : 2;
-        String nearest = null;
+        List<String> nearest = new ArrayList<>();
         double least = allowed + 0.75;
         for (String name : known) {
             if (Math.abs(name.length() - written.length()) > allowed) {
@@ -24,10 +36,13 @@ public final class NearMiss {
                     : distance(name.toLowerCase(Locale.ROOT), written.toLowerCase(Locale.ROOT));
             if (distance < least) {
                 least = distance;
-                nearest = name;
+                nearest.clear();
+            }
+            if (distance <= least) {
+                nearest.add(name);
             }
         }
-        return Optional.ofNullable(nearest);
+        return nearest;
     }
 
     /// `, did you mean "kg"?`, or nothing where nothing is near.

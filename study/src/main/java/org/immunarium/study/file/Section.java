@@ -70,7 +70,7 @@ public final class Section {
         known.addAll(keys);
         for (String key : node.entries().keySet()) {
             if (!known.contains(key)) {
-                NearMiss.of(key, known)
+                NearMiss.only(key, known)
                         .filter(near -> !node.entries().containsKey(near))
                         .ifPresent(near -> mistyped.putIfAbsent(near, key));
             }
@@ -142,8 +142,10 @@ public final class Section {
 
     /// Text that must be there.
     public Optional<Placed<String>> requiredText(String key, String example) {
-        if (!has(key)) {
-            missing(key, example);
+        Entry entry = entry(key);
+        if (entry == null || entry.isEmpty()) {
+            problem(key, name(key) + ": is missing; expected, for example, " + example);
+            return Optional.empty();
         }
         return text(key);
     }

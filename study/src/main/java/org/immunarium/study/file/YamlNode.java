@@ -34,5 +34,10 @@ sealed interface YamlNode {
         int told() {
             return value instanceof Scalar scalar && !scalar.text().isEmpty() ? scalar.line() : line;
         }
+
+        /// Whether nothing stands after the key.
+        boolean isEmpty() {
+            return value instanceof Scalar scalar && scalar.text().isEmpty();
+        }
     }
 }

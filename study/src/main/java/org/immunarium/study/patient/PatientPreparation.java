@@ -196,7 +196,11 @@ final class PatientPreparation {
 
     private List<Column.Request> columns() {
         if (study.output().columns().isEmpty()) {
-            return model.compiled().defaultColumns();
+            List<Column.Request> all = model.compiled().defaultColumns();
+            if (all.isEmpty()) {
+                remarks.notice(study.model(), "the model has no species and no variables, so nothing is written down");
+            }
+            return all;
         }
         List<Column.Request> requests = new ArrayList<>();
         for (Placed<String> name : study.output().columns()) {

@@ -301,6 +301,15 @@ final class WhatARunTellsTest {
     }
 
     @Test
+    void aModelWithNothingInItIsNoted() throws IOException {
+        Path file = Files.writeString(
+                folder.resolve("model.xml"),
+                "<sbml xmlns=\"http://www.sbml.org/sbml/level3/version2/core\" level=\"3\" version=\"2\"><model/></sbml>");
+        assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
+                .anyMatch(notice -> notice.contains("the model has no species and no variables"));
+    }
+
+    @Test
     void aSpeciesThatIsSetBelowZeroIsNoted() throws IOException {
         Path study = Files.writeString(
                 folder.resolve("study.yaml"), "format: 1\nstudy: patient\nmodel: kuznetsov1994\nset: {T: -5 cells}\n");
