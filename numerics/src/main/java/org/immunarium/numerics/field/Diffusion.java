@@ -29,16 +29,13 @@ public abstract sealed class Diffusion permits LodDiffusion, VoxelDiffusion {
     private final double[] buffer;
 
     Diffusion(Grid grid, double timeStep, DirichletNodes nodes) {
-        if (!(timeStep > 0) || !Double.isFinite(timeStep)) {
-            throw new IllegalArgumentException("a time step of " + timeStep + "; it is a number above 0");
-        }
         if (nodes.size() > 0 && nodes.voxel(nodes.size() - 1) >= grid.voxels()) {
             throw new IllegalArgumentException(
                     "a node at voxel " + nodes.voxel(nodes.size() - 1) + " of a grid of " + grid.voxels() + " voxels");
         }
         this.grid = grid;
         this.nodes = nodes;
-        this.timeStep = timeStep;
+        this.timeStep = checkTimeStep(timeStep);
         axes = Axes.of(grid);
         tileStart = new int[axes.tiles() + 1];
         tileNodes = new int[nodes.size()];
@@ -65,6 +62,16 @@ public abstract sealed class Diffusion permits LodDiffusion, VoxelDiffusion {
 
     private int tileOf(int node) {
         return nodes.voxel(node) % axes.plane() / axes.tile();
+    }
+
+    /// Makes sure of a time step.
+    ///
+    /// @throws IllegalArgumentException if it is not a finite number above zero
+    static double checkTimeStep(double timeStep) {
+        if (!(timeStep > 0) || !Double.isFinite(timeStep)) {
+            throw new IllegalArgumentException("a time step of " + timeStep + "; it is a number above 0");
+        }
+        return timeStep;
     }
 
     /// Makes sure of a coefficient.
