@@ -1,6 +1,8 @@
 package org.immunarium.tissue.model;
 
 import java.util.List;
+import java.util.Objects;
+import java.util.OptionalInt;
 
 /// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are those of
 /// Johnson et al., Cell 2025, doi 10.1016/j.cell.2025.06.048.
@@ -104,7 +106,13 @@ public enum Behaviour implements Word {
     ///
     /// @param phase from 0 to 5
     public static Behaviour exit(int phase) {
-        return values()[CYCLE_ENTRY.ordinal() + java.util.Objects.checkIndex(phase, MOST_PHASES)];
+        return values()[CYCLE_ENTRY.ordinal() + Objects.checkIndex(phase, MOST_PHASES)];
+    }
+
+    /// The phase of the cycle whose rate this is, from 0; empty for what is no rate of the cycle.
+    public OptionalInt exitPhase() {
+        int phase = ordinal() - CYCLE_ENTRY.ordinal();
+        return phase >= 0 && phase < MOST_PHASES ? OptionalInt.of(phase) : OptionalInt.empty();
     }
 
     @Override
