@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.Stream;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -31,7 +32,7 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     /// @throws InvalidInputException if the file is missing, has no header, or has a row of another length
     public static Table read(Path file) {
         List<List<String>> lines = new ArrayList<>();
-        read(file, Long.MAX_VALUE, row -> lines.add(List.copyOf(row)));
+        read(file, Long.MAX_VALUE, (_, row) -> lines.add(List.copyOf(row)));
         return new Table(file, lines.getFirst(), List.copyOf(lines.subList(1, lines.size())));
     }
 
@@ -40,7 +41,7 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     /// @throws InvalidInputException as [#read(Path)]
     public static List<String> header(Path file) {
         List<String> header = new ArrayList<>();
-        read(file, 1, header::addAll);
+        read(file, 1, (_, row) -> header.addAll(row));
         return List.copyOf(header);
     }
 
@@ -87,15 +88,23 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     }
 
     private static void forEach(Path file, TableRow row, Consumer<TableRow> rows) {
-        read(file, Long.MAX_VALUE, cells -> {
-            if (row.next(cells)) {
+        read(file, Long.MAX_VALUE, (line, cells) -> {
+            if (row.next(line, cells)) {
                 rows.accept(row);
             }
         });
     }
 
+    /// Takes the rows, the header among them.
+    @FunctionalInterface
+    private interface Reading {
+
+        /// @param line where the row begins, from 1: a cell in quotes may have several lines
+        void take(int line, List<String> cells);
+    }
+
     /// @param most rows to read, the header among them
-    private static void read(Path file, long most, Consumer<List<String>> rows) {
+    private static void read(Path file, long most, Reading rows) {
         try (Reader reader = new InputStreamReader(Files.newInputStream(file), StandardCharsets.UTF_8.newDecoder())) {
             parse(file, reader, most, rows);
         } catch (NoSuchFileException e) {
@@ -121,14 +130,26 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     public double[] numbers(int column) {
         double[] values = new double[rows.size()];
         for (int i = 0; i < values.length; i++) {
-            values[i] =
-                    TableRow.number(file, i + 2, header.get(column), rows.get(i).get(column));
+            // Lines are counted where they are needed: where a cell is no number.
+            int row = i;
+            values[i] = TableRow.number(
+                    file, () -> line(row), header.get(column), rows.get(i).get(column));
         }
         return values;
     }
 
+    /// Where a row begins in the file.
+    private int line(int row) {
+        long breaks = Stream.concat(Stream.of(header), rows.subList(0, row).stream())
+                .flatMap(List::stream)
+                .flatMapToInt(String::chars)
+                .filter(c -> c == '\n')
+                .count();
+        return Math.toIntExact(row + 2 + breaks);
+    }
+
     /// Goes through the characters a block at a time: this is where reading a large table spends its time.
-    private static void parse(Path file, Reader reader, long most, Consumer<List<String>> rows) throws IOException {
+    private static void parse(Path file, Reader reader, long most, Reading rows) throws IOException {
         Rows lines = new Rows(file, rows);
         List<String> row = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
@@ -144,6 +165,7 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
                         quote = true;
                     } else {
                         cell.append(c);
+                        lines.line += c == '\n' ? 1 : 0;
                     }
                     continue;
                 }
@@ -182,11 +204,15 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     private static final class Rows {
 
         private final Path file;
-        private final Consumer<List<String>> next;
+        private final Reading next;
         private int width;
         private long count;
+        /// That which is being read.
+        private int line = 1;
+        /// Where the row begins that is being read.
+        private int begin = 1;
 
-        Rows(Path file, Consumer<List<String>> next) {
+        Rows(Path file, Reading next) {
             this.file = file;
             this.next = next;
         }
@@ -196,12 +222,10 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
             if (count == 1) {
                 width = row.size();
             } else if (row.size() != width) {
-                throw Damage.at(
-                        file,
-                        Math.toIntExact(count),
-                        width + " cells were expected, as in the header; found " + row.size());
+                throw Damage.at(file, begin, width + " cells were expected, as in the header; found " + row.size());
             }
-            next.accept(row);
+            next.take(begin, row);
+            begin = ++line;
         }
     }
 }

@@ -3,6 +3,7 @@ package org.immunarium.results;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.function.Function;
+import java.util.function.IntSupplier;
 import org.immunarium.units.InvalidInputException;
 
 /// A row of a table that is read row by row, by the columns that were asked for. It is used again for the next row.
@@ -14,6 +15,7 @@ public final class TableRow {
     private List<String> header = List.of();
     private List<String> cells = List.of();
     private int line;
+    private final IntSupplier place = () -> line;
 
     /// @param columns finds the places of the columns that are wanted in the header
     TableRow(Path file, Function<List<String>, List<Integer>> columns) {
@@ -23,9 +25,10 @@ public final class TableRow {
 
     /// Takes the next row.
     ///
+    /// @param at the line of the file where it begins, from 1
     /// @return whether it is one of the table's, not its header
-    boolean next(List<String> row) {
-        line++;
+    boolean next(int at, List<String> row) {
+        line = at;
         cells = row;
         if (line > 1) {
             return true;
@@ -47,14 +50,15 @@ public final class TableRow {
     /// @param column its place among the columns that were asked for, from 0
     /// @throws InvalidInputException if it holds something else
     public double number(int column) {
-        return number(file, line, header.get(places[column]), text(column));
+        return number(file, place, header.get(places[column]), text(column));
     }
 
-    static double number(Path file, int line, String column, String cell) {
+    static double number(Path file, IntSupplier line, String column, String cell) {
         try {
             return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
         } catch (NumberFormatException e) {
-            throw Damage.at(file, line, "a number was expected under \"" + column + "\"; found \"" + cell + "\"");
+            throw Damage.at(
+                    file, line.getAsInt(), "a number was expected under \"" + column + "\"; found \"" + cell + "\"");
         }
     }
 

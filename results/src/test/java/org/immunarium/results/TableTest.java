@@ -80,6 +80,16 @@ final class TableTest {
         assertDamaged(() -> Table.read(file), "t.csv: is damaged: it is missing");
     }
 
+    @Test
+    void linesAreThoseOfTheFileWhereACellHasSeveral() throws IOException {
+        Path file = Files.writeString(folder.resolve("t.csv"), "\"a\nb\",c\n\"x\ny\n\",1\n\"z\nz\",four\n1,2,3\n");
+        String number = ":6: is damaged: a number was expected under \"c\"; found \"four\"";
+        assertDamaged(() -> Table.numbers(file, List.of(1), 9), number);
+        assertDamaged(() -> Table.read(file), ":8: is damaged: 2 cells were expected, as in the header; found 3");
+        Files.writeString(file, Files.readString(file).replace("1,2,3", "1,2"));
+        assertDamaged(() -> Table.read(file).numbers(1), number);
+    }
+
     private static void assertDamaged(ThrowingCallable reading, String says) {
         assertThatThrownBy(reading)
                 .isInstanceOf(InvalidInputException.class)

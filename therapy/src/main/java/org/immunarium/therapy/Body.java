@@ -11,36 +11,14 @@ import org.immunarium.units.UnitException;
 ///
 /// @param weight  a mass, if known
 /// @param height  a length, if known
-/// @param formula how surface follows from them
-public record Body(Optional<Quantity> weight, Optional<Quantity> height, Body.SurfaceFormula formula) {
+public record Body(Optional<Quantity> weight, Optional<Quantity> height) {
 
     /// Nothing is known.
-    public static final Body UNKNOWN = new Body(Optional.empty(), Optional.empty(), SurfaceFormula.MOSTELLER);
+    public static final Body UNKNOWN = new Body(Optional.empty(), Optional.empty());
 
     private static final Unit KILOGRAM = Unit.parse("kg");
     private static final Unit CENTIMETRE = Unit.parse("cm");
     private static final Unit SQUARE_METRE = Unit.parse("m²");
-
-    /// A published estimate of body surface [m²] from weight w [kg] and height h [cm].
-    public enum SurfaceFormula {
-        /// sqrt(h w / 3600). Mosteller 1987, N Engl J Med 317:1098.
-        MOSTELLER {
-            @Override
-            Ratio squareMetres(Ratio weight, Ratio height) {
-                return weight.times(height).over(Ratio.of(3600)).pow(Ratio.of(1, 2));
-            }
-        },
-        /// 0.007184 w^0.425 h^0.725. Du Bois and Du Bois 1916, Arch Intern Med 17:863.
-        DU_BOIS {
-            @Override
-            Ratio squareMetres(Ratio weight, Ratio height) {
-                Ratio powers = weight.pow(Ratio.of(17, 40)).times(height.pow(Ratio.of(29, 40)));
-                return Ratio.ofDecimal(0.007184).times(powers);
-            }
-        };
-
-        abstract Ratio squareMetres(Ratio weight, Ratio height);
-    }
 
     /// @throws UnitException if weight is not a positive mass, or height not a positive length
     public Body {
@@ -56,17 +34,21 @@ public record Body(Optional<Quantity> weight, Optional<Quantity> height, Body.Su
     }
 
     public static Body of(Quantity weight) {
-        return new Body(Optional.of(weight), Optional.empty(), SurfaceFormula.MOSTELLER);
+        return new Body(Optional.of(weight), Optional.empty());
     }
 
     public static Body of(Quantity weight, Quantity height) {
-        return new Body(Optional.of(weight), Optional.of(height), SurfaceFormula.MOSTELLER);
+        return new Body(Optional.of(weight), Optional.of(height));
     }
 
-    /// The body's surface, if weight and height are known.
+    /// The body's surface from weight w [kg] and height h [cm], if they are known: sqrt(h w /
+    /// 3600) m². Mosteller 1987, N Engl J Med 317:1098.
     public Optional<Quantity> surface() {
         return weight.flatMap(w -> height.map(h -> new Quantity(
-                formula.squareMetres(w.exactlyIn(KILOGRAM), h.exactlyIn(CENTIMETRE))
+                w.exactlyIn(KILOGRAM)
+                        .times(h.exactlyIn(CENTIMETRE))
+                        .over(Ratio.of(3600))
+                        .pow(Ratio.of(1, 2))
                         .doubleValue(),
                 SQUARE_METRE)));
     }

@@ -17,7 +17,9 @@ import org.immunarium.units.InvalidInputException;
 /// @param descriptions `columns.csv`
 public record CourseTables(Path folder, List<String> header, double[] times, boolean spread, Table descriptions) {
 
-    static final String VALUES = "timecourse.csv";
+    /// The file of values.
+    public static final String VALUES = "timecourse.csv";
+
     static final String DEVIATIONS = "deviations.csv";
     static final String DESCRIPTIONS = "columns.csv";
 

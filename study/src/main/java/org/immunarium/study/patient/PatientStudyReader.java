@@ -153,7 +153,7 @@ public final class PatientStudyReader {
         }
         Optional<Placed<Quantity>> weight = positive(section.get(), "weight", Dimension.MASS, "80 kg");
         Optional<Placed<Quantity>> height = positive(section.get(), "height", Dimension.LENGTH, "175 cm");
-        return new Body(weight.map(Placed::value), height.map(Placed::value), Body.SurfaceFormula.MOSTELLER);
+        return new Body(weight.map(Placed::value), height.map(Placed::value));
     }
 
     private static List<Given> therapy(Section section) {

@@ -152,6 +152,17 @@ final class ReportTest {
     }
 
     @Test
+    void aTimeCourseOfWhichOnlyTheHeaderIsLeftIsToldAsDamage() throws IOException {
+        RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
+        Path table = run.table("timecourse.csv");
+        Files.writeString(table, Files.readAllLines(table).getFirst() + "\n");
+        assertThatThrownBy(() -> Report.write(run))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("timecourse.csv: is damaged: a row for each time was expected; it has only its"
+                        + " header; run the study again");
+    }
+
+    @Test
     void tablesOfDifferentTimeCoursesAreToldAsDamage() throws IOException {
         RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
         String columns = Files.readString(run.table("columns.csv"));

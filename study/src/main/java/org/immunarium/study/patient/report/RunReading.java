@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -47,7 +48,7 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
             for (List<String> row : variants.rows()) {
                 Path folder = run.tables().resolve(row.get(name));
                 if (manifest.status() == Manifest.Status.DONE || CourseTables.areIn(folder)) {
-                    courses.add(course(folder, row.get(title)));
+                    courses.add(course(folder, row.get(title), manifest));
                 } else {
                     unrun.add(row.get(title));
                 }
@@ -55,7 +56,7 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         }
         if (courses.isEmpty()) {
             requireEnded(run, manifest, run.table("timecourse.csv"));
-            courses.add(course(run.tables(), ""));
+            courses.add(course(run.tables(), "", manifest));
         }
         return new RunReading(manifest, courses, unrun, Optional.empty());
     }
@@ -81,8 +82,13 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         return new PopulationTables(run.table("patients.csv"), count, summary);
     }
 
-    private static Course course(Path folder, String title) {
+    private static Course course(Path folder, String title, Manifest manifest) {
         CourseTables tables = CourseTables.read(folder);
+        // A run whose numbers failed at its very start has no row either.
+        if (tables.times().length == 0 && manifest.status() == Manifest.Status.DONE) {
+            throw Damage.of(
+                    folder.resolve(CourseTables.VALUES), "a row for each time was expected; it has only its header");
+        }
         List<String> labels = tables.descriptions("column");
         List<String> names = tables.descriptions("name");
         List<String> compartments = tables.descriptions("compartment");
