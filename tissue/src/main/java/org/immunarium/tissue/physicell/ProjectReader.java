@@ -1,0 +1,165 @@
+package org.immunarium.tissue.physicell;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Rule;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.InvalidInputException;
+
+/// Puts a project together from its parts.
+final class ProjectReader {
+
+    private final Path settings;
+    private final Findings findings = new Findings();
+    private final ProjectFiles files;
+
+    /// @param settings the settings file
+    ProjectReader(Path settings) {
+        this.settings = settings;
+        this.files = new ProjectFiles(settings, findings);
+    }
+
+    /// @throws InvalidInputException with all problems found
+    PhysiCellProject read() {
+        String source = settings.toString();
+        findings.reads(source);
+        XmlElement root = XmlTree.read(settings, source, findings);
+        if (!root.name.equals("PhysiCell_settings")) {
+            root.wrong("settings of PhysiCell begin with <PhysiCell_settings>");
+            findings.throwIfWrong();
+        }
+        root.ignoreAttributes("version");
+
+        GeneralSettings general = GeneralSettings.read(root);
+        boolean flat = general.domain().flat();
+        XmlElement setup = root.required("microenvironment_setup").orElse(nothing(root));
+        SubstanceReader substanceReader = new SubstanceReader(setup, flat);
+        SubstanceReader.Options options = substanceReader.options();
+        List<Substance> substances = substanceReader.substances();
+        TypeReader typeReader = new TypeReader(root.required("cell_definitions").orElse(nothing(root)));
+        Names names = new Names(
+                substances.stream().map(Substance::name).toList(),
+                typeReader.typeNames(),
+                typeReader.variables().stream().map(variable -> variable.name()).toList());
+        List<CellType> types = typeReader.types(names, flat, general.steps(), general.keepsAll());
+        if (!options.gradients()) {
+            judgeGuidance(setup, types);
+        }
+
+        List<Placement> placements = new ArrayList<>(scattered(root, names));
+        placements.addAll(cells(root, names, general));
+        List<double[]> fields = options.initial()
+                .flatMap(files::text)
+                .map(text -> FieldsFile.read(text, names.substances(), general.domain(), findings))
+                .orElse(List.of());
+        List<Rule> rules = new RulesetReader(files, findings).read(root, types, names);
+        if (Files.isDirectory(files.folder().resolve("custom_modules"))) {
+            findings.notice(
+                    source, "the project has a folder custom_modules: what its own code does is not known here");
+        }
+        root.tellUnknown();
+        findings.throwIfWrong();
+
+        TissueModel model = new TissueModel(
+                title(),
+                general.domain(),
+                general.steps(),
+                substances,
+                types,
+                typeReader.variables(),
+                rules,
+                general.springs(),
+                options.internalises());
+        return new PhysiCellProject(
+                model,
+                placements,
+                typeReader.variations(),
+                fields,
+                general.duration(),
+                general.saveInterval(),
+                general.seed(),
+                files.read(),
+                findings.notices());
+    }
+
+    private String title() {
+        Path name = files.folder().getFileName();
+        return name == null ? "PhysiCell project" : name.toString();
+    }
+
+    /// Stands for a section that is missing.
+    private static XmlElement nothing(XmlElement root) {
+        return new XmlElement(root.name, root.line, "", new Findings());
+    }
+
+    private static void judgeGuidance(XmlElement setup, List<CellType> types) {
+        types.stream()
+                .filter(type -> type.motile() && !(type.guidance() instanceof Guidance.None))
+                .findFirst()
+                .ifPresent(type -> setup.unsupported("calculate_gradients is not true, but \"" + type.name()
+                        + "\" follows gradients: PhysiCell would have it follow those of the start for ever; here they"
+                        + " are always up to date"));
+    }
+
+    /// As many cells of each type as a parameter says, anywhere: what programs made from the template do first.
+    private static List<Placement> scattered(XmlElement root, Names names) {
+        Optional<XmlElement> section = root.child("user_parameters");
+        if (section.isEmpty()) {
+            return List.of();
+        }
+        List<Placement> placements = new ArrayList<>();
+        Set<String> seen = new HashSet<>();
+        for (XmlElement parameter : section.get().anyChildren()) {
+            String type = parameter.attribute("type").orElse("double");
+            if (!seen.add(parameter.name)) {
+                parameter.wrong("it is given twice");
+            }
+            if (!Set.of("bool", "int", "double", "string").contains(type)) {
+                parameter.wrong("type=\"" + type + "\" was found; bool, int, double or string is expected");
+            }
+            switch (parameter.name) {
+                case "number_of_cells" -> {
+                    if (!type.equals("int")) {
+                        parameter.wrong("type=\"int\" is expected");
+                    }
+                    int count = (int) parameter.number(Range.COUNT, Label.FREE).orElse(0);
+                    for (int of = 0; of < names.types().size() && count > 0; of++) {
+                        placements.add(new Placement.Scattered(of, count));
+                    }
+                }
+                case "random_seed" -> {}
+                default -> parameter.notice("it means something to a project's own code only");
+            }
+        }
+        return placements;
+    }
+
+    private List<Placement.Cell> cells(XmlElement root, Names names, GeneralSettings general) {
+        Optional<XmlElement> positions =
+                root.child("initial_conditions").flatMap(section -> section.child("cell_positions"));
+        if (positions.isEmpty()) {
+            return List.of();
+        }
+        XmlElement at = positions.get();
+        String type = at.attribute("type").orElse("");
+        if (!at.flag("enabled", false)) {
+            at.passOver();
+            return List.of();
+        }
+        if (!type.equalsIgnoreCase("csv")) {
+            at.wrong("type=\"" + type + "\" was found; csv is expected");
+        }
+        return files.text(at)
+                .map(text -> CellsFile.read(text, names, general.domain(), findings))
+                .orElse(List.of());
+    }
+}
