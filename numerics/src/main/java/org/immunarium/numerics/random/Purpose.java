@@ -30,7 +30,9 @@ public enum Purpose {
     /// Which cells hold on to each other, and let go.
     ATTACHMENT(12),
     /// Whom a cell eats, attacks or fuses with.
-    INTERACTION(13);
+    INTERACTION(13),
+    /// When an attacker lets go.
+    RELEASE(14);
 
     private final int code;
 

@@ -55,6 +55,12 @@ public final class Cells {
     /// Of the whole cell, µm.
     public final DoubleColumn radius = addDouble("radius", 0);
 
+    /// How far it touches others, µm: two cells touch where their distance is below the sum of both.
+    public final DoubleColumn reach = addDouble("reach", 0);
+
+    /// How far it matters to others at all, µm: its reach or its radius, whichever is more.
+    public final DoubleColumn span = addDouble("span", 0);
+
     /// The whole cell, µm³.
     public final DoubleColumn volume = addDouble("volume", 0);
 

@@ -1,0 +1,185 @@
+package org.immunarium.tissue;
+
+import java.util.Arrays;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.tissue.space.Ranges;
+
+/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of PhysiCell
+/// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991).
+final class Step {
+
+    private static final byte STAYS = 0;
+    private static final byte DIVIDES = 1;
+    private static final byte LEAVES = 2;
+
+    private final Tissue tissue;
+    private final Cells cells;
+    private final Team team;
+    private final TimeSteps steps;
+    private final int diffusions;
+    private final int mechanicsAPhenotype;
+    private long number;
+    private byte[] next = new byte[0];
+
+    Step(Tissue tissue, Team team) {
+        this.tissue = tissue;
+        this.team = team;
+        cells = tissue.cells;
+        steps = tissue.model().steps();
+        diffusions = (int) Math.round(steps.mechanics() / steps.diffusion());
+        mechanicsAPhenotype = (int) Math.round(steps.phenotype() / steps.mechanics());
+    }
+
+    /// How many steps were done.
+    long number() {
+        return number;
+    }
+
+    /// Goes on after as many steps.
+    void continueFrom(long done) {
+        number = done;
+    }
+
+    /// Since the start, min.
+    double time() {
+        return number * steps.mechanics();
+    }
+
+    /// One mechanics step.
+    void advance() {
+        tissue.fields.advance(1);
+        if (number % mechanicsAPhenotype == 0) {
+            phenotype(steps.phenotype(), number / mechanicsAPhenotype);
+        }
+        mechanics(steps.mechanics());
+        tissue.fields.advance(diffusions - 1);
+        number++;
+    }
+
+    /// What cells do by themselves.
+    private void phenotype(double dt, long step) {
+        transform(dt, step);
+        list();
+        tissue.rules.update(time());
+        grow(dt, step);
+        divide(step);
+        remove();
+        tissue.surfaces.refresh();
+    }
+
+    /// Makes sure that lists of neighbours serve, and with them all that knows cells by index.
+    private void list() {
+        if (tissue.neighbours.update()) {
+            tissue.fields.locate();
+        }
+    }
+
+    private void transform(double dt, long step) {
+        team.run(part -> {
+            int to = Ranges.from(part + 1, team.size(), cells.count());
+            for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+                if (!tissue.transformation.isNever(cells.type.values[i])
+                        && cells.isAlive(i)
+                        && cells.outside.values[i] == 0) {
+                    tissue.transformation.update(
+                            i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.TRANSFORMATION, step));
+                }
+            }
+        });
+    }
+
+    /// Volume, damage, death and cycle of each cell.
+    private void grow(double dt, long step) {
+        if (next.length < cells.count()) {
+            next = new byte[cells.x.values.length];
+        }
+        Arrays.fill(next, STAYS);
+        team.run(part -> {
+            int to = Ranges.from(part + 1, team.size(), cells.count());
+            for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+                if (cells.outside.values[i] == 0) {
+                    next[i] = grow(i, dt, part, step);
+                }
+            }
+        });
+    }
+
+    private byte grow(int i, double dt, int part, long step) {
+        long id = cells.id.values[i];
+        tissue.volumes.update(i, dt);
+        tissue.damage.update(i, dt);
+        if (cells.isAlive(i)) {
+            tissue.death.update(i, dt, tissue.luck.of(part, id, Purpose.DEATH, step));
+        }
+        RandomStream own = tissue.luck.of(part, id, Purpose.CYCLE, step);
+        if (cells.isAlive(i)) {
+            return tissue.cycle.update(i, dt, own) ? DIVIDES : STAYS;
+        }
+        return tissue.death.decay(i, dt, own) ? LEAVES : STAYS;
+    }
+
+    /// Divides those that are due, in the order of their ids, by which their daughters get theirs.
+    private void divide(long step) {
+        int count = cells.count();
+        long[] mothers = new long[16];
+        int n = 0;
+        for (int i = 0; i < count; i++) {
+            if (next[i] == DIVIDES) {
+                if (n == mothers.length) {
+                    mothers = Arrays.copyOf(mothers, 2 * n);
+                }
+                mothers[n++] = i;
+            }
+        }
+        long[] ids = cells.id.values;
+        long[] byId = Arrays.stream(mothers, 0, n)
+                .boxed()
+                .sorted((a, b) -> Long.compare(ids[a.intValue()], ids[b.intValue()]))
+                .mapToLong(each -> each)
+                .toArray();
+        for (long mother : byId) {
+            int i = (int) mother;
+            tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
+        }
+        if (next.length < cells.count()) {
+            next = Arrays.copyOf(next, cells.x.values.length);
+        }
+    }
+
+    /// Removes those that are gone; from the end, so that none is overlooked.
+    private void remove() {
+        for (int i = cells.count() - 1; i >= 0; i--) {
+            if (next[i] == LEAVES) {
+                tissue.springs.detachAll(cells.id.values[i]);
+                cells.remove(i);
+            }
+        }
+    }
+
+    /// What cells do to each other, and where they go.
+    private void mechanics(double dt) {
+        list();
+        tissue.migration.update(dt, number);
+        tissue.velocities.update();
+        if (tissue.model().springs()) {
+            tissue.attachment.update(dt, number);
+            tissue.springs.pull(tissue.velocities);
+        }
+        boolean gone = tissue.encounters.update(dt, number);
+        tissue.attack.update(dt, number);
+        if (gone) {
+            for (int i = cells.count() - 1; i >= 0; i--) {
+                if (cells.fate.values[i] == Fate.GONE) {
+                    cells.remove(i);
+                }
+            }
+        }
+        tissue.movement.update(dt);
+        tissue.fields.locate();
+    }
+}

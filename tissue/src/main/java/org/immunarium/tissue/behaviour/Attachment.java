@@ -1,0 +1,122 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.Arrays;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.mechanics.Springs;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.space.Neighbours;
+
+/// How cells get hold of those that they touch, and let go.
+///
+/// *Equation*: a cell lets go of each that it is attached to with the probability detachment rate × dt, and attaches to
+/// each that it touches with attachment rate × affinity × dt, as long as neither has the most attachments that it can
+/// have. So may an attacker and its target.
+///
+/// *Parameters*: `cell attachment rate`, `cell detachment rate` (1/min), `maximum number of cell attachments`,
+/// `adhesive affinity to %`. *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// *Writes* attachments.
+public final class Attachment {
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final Neighbours neighbours;
+    private final Springs springs;
+    private final IdIndex index;
+    private final Luck luck;
+    private final int attachment;
+    private final int detachment;
+    private final int most;
+    private final int affinity;
+    private final boolean never;
+    private int[] degree = new int[0];
+
+    public Attachment(
+            Cells cells, BehaviourValues behaviours, Neighbours neighbours, Springs springs, IdIndex index, Luck luck) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.neighbours = neighbours;
+        this.springs = springs;
+        this.index = index;
+        this.luck = luck;
+        var vocabulary = behaviours.vocabulary();
+        attachment = vocabulary.place(Behaviour.ATTACHMENT);
+        detachment = vocabulary.place(Behaviour.DETACHMENT);
+        most = vocabulary.place(Behaviour.MOST_ATTACHMENTS);
+        affinity = vocabulary.place(Behaviour.AFFINITY);
+        never = behaviours.isEverywhere(attachment, 0) && behaviours.isEverywhere(detachment, 0);
+    }
+
+    /// Lets all cells let go and take hold, in the order of their ids.
+    ///
+    /// @param dt   min
+    /// @param step of mechanics
+    public void update(double dt, long step) {
+        if (never) {
+            return;
+        }
+        int count = cells.count();
+        long[] ids = Arrays.copyOf(cells.id.values, count);
+        Arrays.sort(ids);
+        if (degree.length < count) {
+            degree = new int[cells.x.values.length];
+        }
+        Arrays.fill(degree, 0, count, 0);
+        for (int link = 0; link < springs.count(); link++) {
+            degree[index.of(springs.lower(link))]++;
+            degree[index.of(springs.upper(link))]++;
+        }
+        letGo(dt, step);
+        for (long id : ids) {
+            takeHold(index.of(id), dt, luck.of(0, id, Purpose.ATTACHMENT, 2 * step + 1));
+        }
+    }
+
+    /// Either end may let go.
+    private void letGo(double dt, long step) {
+        for (int link = springs.count() - 1; link >= 0; link--) {
+            long lower = springs.lower(link);
+            long upper = springs.upper(link);
+            int i = index.of(lower);
+            int j = index.of(upper);
+            double stays = (1 - Math.min(1, behaviours.of(detachment, i) * dt))
+                    * (1 - Math.min(1, behaviours.of(detachment, j) * dt));
+            if (stays < 1) {
+                RandomStream own = luck.of(0, lower, Purpose.ATTACHMENT, 2 * step);
+                own.seek(upper);
+                if (own.nextDouble() >= stays) {
+                    springs.detach(lower, upper);
+                    degree[i]--;
+                    degree[j]--;
+                }
+            }
+        }
+    }
+
+    private void takeHold(int i, double dt, RandomStream own) {
+        double rate = behaviours.of(attachment, i) * dt;
+        if (rate <= 0) {
+            return;
+        }
+        int[] list = neighbours.list(i);
+        int end = neighbours.end(i);
+        for (int n = neighbours.first(i); n < end && degree[i] < (int) behaviours.of(most, i); n++) {
+            int j = list[n];
+            if (neighbours.touch(i, j)
+                    && degree[j] < (int) behaviours.of(most, j)
+                    && own.nextDouble() <= rate * behaviours.of(affinity + cells.type.values[j], i)) {
+                int before = springs.count();
+                springs.attach(cells.id.values[i], cells.id.values[j]);
+                if (springs.count() > before) {
+                    degree[i]++;
+                    degree[j]++;
+                }
+            }
+        }
+    }
+}

@@ -1,0 +1,90 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.Arrays;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.mechanics.Springs;
+import org.immunarium.tissue.model.Behaviour;
+
+/// How a cell wounds another: here a T cell kills a tumour cell.
+///
+/// *Biology*: an attacker holds on to one target, damages it until it lets go or the target is dead, and looks for the
+/// next. Damage kills through a rule, such as "damage increases apoptosis".
+///
+/// *Equation*: while it lasts, the target's damage grows by the attack damage rate; in each step the attacker lets go
+/// with the probability dt / attack duration.
+///
+/// *Parameters*: `attack %` (1/min, the start: [Encounters]), `attack damage rate` (1/min), `attack duration` (min),
+/// `immunogenicity to %`. *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// *Reads* targets. *Writes* damage, time of attack, damage delivered, targets, attachments.
+public final class Attack {
+
+    private static final double LEAST_DURATION = 1e-15;
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final IdIndex index;
+    private final Springs springs;
+    private final Luck luck;
+    private final int damageRate;
+    private final int duration;
+    private long[] attackers = new long[16];
+
+    public Attack(Cells cells, BehaviourValues behaviours, IdIndex index, Springs springs, Luck luck) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.index = index;
+        this.springs = springs;
+        this.luck = luck;
+        damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
+        duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
+    }
+
+    /// Lets a cell begin to attack another.
+    void begin(int attacker, int target) {
+        cells.target.values[attacker] = cells.id.values[target];
+        springs.attach(cells.id.values[attacker], cells.id.values[target]);
+    }
+
+    /// Lets all attackers go on, in the order of their ids.
+    ///
+    /// @param dt   min
+    /// @param step of mechanics
+    public void update(double dt, long step) {
+        int n = 0;
+        long[] target = cells.target.values;
+        for (int i = 0; i < cells.count(); i++) {
+            if (target[i] >= 0 && cells.fate.values[i] == Fate.ALIVE) {
+                if (n == attackers.length) {
+                    attackers = Arrays.copyOf(attackers, 2 * n);
+                }
+                attackers[n++] = cells.id.values[i];
+            }
+        }
+        Arrays.sort(attackers, 0, n);
+        for (int k = 0; k < n; k++) {
+            goOn(index.of(attackers[k]), dt, step);
+        }
+    }
+
+    private void goOn(int i, double dt, long step) {
+        int j = index.of(cells.target.values[i]);
+        boolean alive = j >= 0 && cells.fate.values[j] == Fate.ALIVE;
+        if (alive) {
+            double damage = behaviours.of(damageRate, i) * dt;
+            cells.damage.values[j] += damage;
+            cells.attackTime.values[j] += dt;
+            cells.damageDelivered.values[i] += damage;
+        }
+        double end = dt / (LEAST_DURATION + behaviours.of(duration, i));
+        if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end) {
+            springs.detach(cells.id.values[i], cells.target.values[i]);
+            cells.target.values[i] = -1;
+        }
+    }
+}

@@ -1,0 +1,213 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.Arrays;
+import java.util.Comparator;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.space.Neighbours;
+import org.immunarium.tissue.space.Ranges;
+
+/// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack them ([Attack]), to fuse
+/// with them ([Fusion]).
+///
+/// All cells choose first, as if each were alone, on all threads; then what they chose is done, in the order of their
+/// ids. Who comes too late for a cell that is gone has lost the chance. In a step a cell eats one at most, begins one
+/// attack at most, if it has none, and fuses with one at most.
+///
+/// *Equation*: the probability with each cell touched is rate × dt; that of an attack is also multiplied by the other's
+/// immunogenicity.
+public final class Encounters {
+
+    private static final int EAT = 0;
+    private static final int ATTACK = 1;
+    private static final int FUSE = 2;
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final Neighbours neighbours;
+    private final Phagocytosis phagocytosis;
+    private final Attack attack;
+    private final Fusion fusion;
+    private final Luck luck;
+    private final Team team;
+    private final int eatApoptotic;
+    private final int eatNecrotic;
+    private final int eat;
+    private final int attacks;
+    private final int fuse;
+    private final int immunogenicity;
+    private final int movable;
+    private final boolean[] passive;
+    private final Choices[] choices;
+
+    /// What cells of one part chose.
+    private static final class Choices {
+        private long[] ids = new long[64];
+        private int[] actors = new int[64];
+        private int[] others = new int[64];
+        private int[] kinds = new int[64];
+        private int count;
+
+        void add(long id, int actor, int other, int kind) {
+            if (count == ids.length) {
+                ids = Arrays.copyOf(ids, 2 * count);
+                actors = Arrays.copyOf(actors, 2 * count);
+                others = Arrays.copyOf(others, 2 * count);
+                kinds = Arrays.copyOf(kinds, 2 * count);
+            }
+            ids[count] = id;
+            actors[count] = actor;
+            others[count] = other;
+            kinds[count++] = kind;
+        }
+    }
+
+    public Encounters(
+            Cells cells,
+            BehaviourValues behaviours,
+            int types,
+            Neighbours neighbours,
+            Phagocytosis phagocytosis,
+            Attack attack,
+            Fusion fusion,
+            Luck luck,
+            Team team) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.neighbours = neighbours;
+        this.phagocytosis = phagocytosis;
+        this.attack = attack;
+        this.fusion = fusion;
+        this.luck = luck;
+        this.team = team;
+        var vocabulary = behaviours.vocabulary();
+        eatApoptotic = vocabulary.place(Behaviour.PHAGOCYTOSE_APOPTOTIC);
+        eatNecrotic = vocabulary.place(Behaviour.PHAGOCYTOSE_NECROTIC);
+        eat = vocabulary.place(Behaviour.PHAGOCYTOSE);
+        attacks = vocabulary.place(Behaviour.ATTACK);
+        fuse = vocabulary.place(Behaviour.FUSE);
+        immunogenicity = vocabulary.place(Behaviour.IMMUNOGENICITY);
+        movable = vocabulary.place(Behaviour.MOVABLE);
+        passive = new boolean[types];
+        for (int type = 0; type < types; type++) {
+            boolean none = behaviours.isAlways(eatApoptotic, type, 0) && behaviours.isAlways(eatNecrotic, type, 0);
+            for (int other = 0; other < types; other++) {
+                none &= behaviours.isAlways(eat + other, type, 0)
+                        && behaviours.isAlways(attacks + other, type, 0)
+                        && behaviours.isAlways(fuse + other, type, 0);
+            }
+            passive[type] = none;
+        }
+        choices = new Choices[team.size()];
+        for (int part = 0; part < choices.length; part++) {
+            choices[part] = new Choices();
+        }
+    }
+
+    /// Lets all cells meet.
+    ///
+    /// @param dt   min
+    /// @param step of mechanics
+    /// @return whether any cell is gone ([Fate#GONE]) and to be removed
+    public boolean update(double dt, long step) {
+        team.run(part -> choose(part, dt, step));
+        int total = 0;
+        for (Choices each : choices) {
+            total += each.count;
+        }
+        return total > 0 && settle(total);
+    }
+
+    private void choose(int part, double dt, long step) {
+        Choices chosen = choices[part];
+        chosen.count = 0;
+        int[] list = neighbours.listOfPart(part);
+        int to = Ranges.from(part + 1, team.size(), cells.count());
+        for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+            if (!passive[cells.type.values[i]]
+                    && cells.fate.values[i] == Fate.ALIVE
+                    && behaviours.of(movable, i) > 0.5) {
+                choose(i, list, dt, luck.of(part, cells.id.values[i], Purpose.INTERACTION, step), chosen);
+            }
+        }
+    }
+
+    private void choose(int i, int[] list, double dt, RandomStream own, Choices chosen) {
+        int[] type = cells.type.values;
+        boolean free = cells.target.values[i] < 0;
+        boolean hungry = true;
+        boolean single = true;
+        int end = neighbours.end(i);
+        for (int n = neighbours.first(i); n < end; n++) {
+            int j = list[n];
+            if (!neighbours.touch(i, j)) {
+                continue;
+            }
+            int fate = cells.fate.values[j];
+            double eats = fate == Fate.ALIVE
+                    ? behaviours.of(eat + type[j], i)
+                    : behaviours.of(fate == Fate.APOPTOTIC ? eatApoptotic : eatNecrotic, i);
+            if (hungry && happens(eats * dt, own)) {
+                chosen.add(cells.id.values[i], i, j, EAT);
+                hungry = false;
+            }
+            if (fate != Fate.ALIVE) {
+                continue;
+            }
+            if (free) {
+                double rate = behaviours.of(attacks + type[j], i);
+                if (rate > 0 && happens(rate * behaviours.of(immunogenicity + type[i], j) * dt, own)) {
+                    chosen.add(cells.id.values[i], i, j, ATTACK);
+                    free = false;
+                }
+            }
+            if (single && happens(behaviours.of(fuse + type[j], i) * dt, own)) {
+                chosen.add(cells.id.values[i], i, j, FUSE);
+                single = false;
+            }
+        }
+    }
+
+    private static boolean happens(double probability, RandomStream own) {
+        return probability > 0 && own.nextDouble() < probability;
+    }
+
+    private record Chosen(long id, int actor, int other, int kind) {}
+
+    private boolean settle(int total) {
+        Chosen[] all = new Chosen[total];
+        int n = 0;
+        for (Choices part : choices) {
+            for (int k = 0; k < part.count; k++) {
+                all[n++] = new Chosen(part.ids[k], part.actors[k], part.others[k], part.kinds[k]);
+            }
+        }
+        // Stable: what one cell chose stays in order.
+        Arrays.sort(all, Comparator.comparingLong(Chosen::id));
+        boolean gone = false;
+        for (Chosen each : all) {
+            int[] fate = cells.fate.values;
+            if (fate[each.actor] == Fate.GONE || fate[each.other] == Fate.GONE) {
+                continue;
+            }
+            switch (each.kind) {
+                case EAT -> {
+                    phagocytosis.eat(each.actor, each.other);
+                    gone = true;
+                }
+                case ATTACK -> attack.begin(each.actor, each.other);
+                default -> {
+                    fusion.fuse(each.actor, each.other);
+                    gone = true;
+                }
+            }
+        }
+        return gone;
+    }
+}

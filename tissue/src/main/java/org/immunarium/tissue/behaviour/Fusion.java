@@ -1,0 +1,50 @@
+package org.immunarium.tissue.behaviour;
+
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.field.Exchange;
+import org.immunarium.tissue.mechanics.Springs;
+import org.immunarium.tissue.mechanics.Surfaces;
+
+/// How two cells become one, which has the volumes of both and lies between them.
+///
+/// *Parameters*: `fuse to %` (1/min). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// *Writes* place, volumes, what is inside; the other cell is gone.
+public final class Fusion {
+
+    private final Cells cells;
+    private final VolumeChange volumes;
+    private final Surfaces surfaces;
+    private final Springs springs;
+    private final Exchange exchange;
+
+    public Fusion(Cells cells, VolumeChange volumes, Surfaces surfaces, Springs springs, Exchange exchange) {
+        this.cells = cells;
+        this.volumes = volumes;
+        this.surfaces = surfaces;
+        this.springs = springs;
+        this.exchange = exchange;
+    }
+
+    /// Makes two cells one.
+    ///
+    /// @param kept the one that stays, and keeps its type
+    public void fuse(int kept, int other) {
+        double mine = cells.volume.values[kept];
+        double theirs = cells.volume.values[other];
+        double share = theirs / (mine + theirs);
+        cells.x.values[kept] += share * (cells.x.values[other] - cells.x.values[kept]);
+        cells.y.values[kept] += share * (cells.y.values[other] - cells.y.values[kept]);
+        cells.z.values[kept] += share * (cells.z.values[other] - cells.z.values[kept]);
+        cells.fluid.values[kept] += cells.fluid.values[other];
+        cells.nuclear.values[kept] += cells.nuclear.values[other];
+        cells.nuclearSolid.values[kept] += cells.nuclearSolid.values[other];
+        cells.cytoplasmicSolid.values[kept] += cells.cytoplasmicSolid.values[other];
+        cells.targetNuclearSolid.values[kept] += cells.targetNuclearSolid.values[other];
+        cells.volume.values[kept] = mine + theirs;
+        volumes.measure(kept);
+        exchange.takeIn(kept, other);
+        Phagocytosis.vanish(other, cells, springs);
+        surfaces.refresh(kept);
+    }
+}

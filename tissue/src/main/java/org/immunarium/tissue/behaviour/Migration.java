@@ -1,0 +1,159 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.List;
+import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.field.Fields;
+import org.immunarium.tissue.mechanics.Velocities;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.space.Ranges;
+
+/// Where cells go by themselves.
+///
+/// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly along a gradient.
+///
+/// *Equation*: with the probability dt / persistence time the velocity becomes `s u`, where u is the direction of
+/// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell.
+///
+/// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1), `migration persistence time` (min),
+/// `chemotactic response to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
+///
+/// *Reads* concentrations. *Writes* motion.
+public final class Migration {
+
+    private static final double NO_LENGTH = 1e-16;
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final List<CellType> types;
+    private final Fields fields;
+    private final Velocities velocities;
+    private final Luck luck;
+    private final Team team;
+    private final int speed;
+    private final int bias;
+    private final int persistence;
+    private final int chemotaxis;
+    private final int substances;
+    private final boolean any;
+    private final double[][] vectors;
+
+    public Migration(
+            Cells cells,
+            BehaviourValues behaviours,
+            List<CellType> types,
+            int substances,
+            Fields fields,
+            Velocities velocities,
+            Luck luck,
+            Team team) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.types = types;
+        this.substances = substances;
+        this.fields = fields;
+        this.velocities = velocities;
+        this.luck = luck;
+        this.team = team;
+        speed = behaviours.vocabulary().place(Behaviour.MIGRATION_SPEED);
+        bias = behaviours.vocabulary().place(Behaviour.MIGRATION_BIAS);
+        persistence = behaviours.vocabulary().place(Behaviour.MIGRATION_PERSISTENCE);
+        chemotaxis = behaviours.vocabulary().place(Behaviour.CHEMOTAXIS);
+        any = types.stream().anyMatch(CellType::motile);
+        vectors = new double[team.size()][6];
+    }
+
+    /// Lets all motile cells turn, perhaps.
+    ///
+    /// @param dt   min
+    /// @param step of mechanics
+    public void update(double dt, long step) {
+        if (any) {
+            team.run(part -> {
+                int to = Ranges.from(part + 1, team.size(), cells.count());
+                for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+                    if (types.get(cells.type.values[i]).motile()
+                            && cells.fate.values[i] == Fate.ALIVE
+                            && velocities.isMoving(i)) {
+                        RandomStream own = luck.of(part, cells.id.values[i], Purpose.MIGRATION, step);
+                        double time = behaviours.of(persistence, i);
+                        if (own.nextDouble() < dt / time || time < dt) {
+                            turn(i, own, vectors[part]);
+                        }
+                    }
+                }
+            });
+        }
+    }
+
+    /// @param vector room for two vectors
+    private void turn(int i, RandomStream own, double[] vector) {
+        CellType type = types.get(cells.type.values[i]);
+        double angle = 2 * Math.PI * own.nextDouble();
+        double z = type.flatMotion() ? 0 : 2 * own.nextDouble() - 1;
+        double across = Math.sqrt(1 - z * z);
+        guide(i, type.guidance(), vector);
+        double along = behaviours.of(bias, i);
+        double random = 1 - along;
+        vector[0] = along * vector[0] + random * across * ElementaryFunctions.cos(angle);
+        vector[1] = along * vector[1] + random * across * ElementaryFunctions.sin(angle);
+        vector[2] = along * vector[2] + random * z;
+        normalise(vector, 0);
+        double fast = behaviours.of(speed, i);
+        cells.motionX.values[i] = fast * vector[0];
+        cells.motionY.values[i] = fast * vector[1];
+        cells.motionZ.values[i] = fast * vector[2];
+    }
+
+    /// The direction that a cell is drawn to; of no length where there is none.
+    private void guide(int i, Guidance guidance, double[] vector) {
+        vector[0] = 0;
+        vector[1] = 0;
+        vector[2] = 0;
+        switch (guidance) {
+            case Guidance.None() -> {}
+            case Guidance.Chemotaxis(int substance, boolean up) ->
+                fields.addGradient(substance, i, up ? 1 : -1, vector);
+            case Guidance.Weighted(boolean normalised) -> {
+                for (int s = 0; s < substances; s++) {
+                    double response = behaviours.of(chemotaxis + s, i);
+                    if (response == 0) {
+                        continue;
+                    }
+                    if (normalised) {
+                        vector[3] = 0;
+                        vector[4] = 0;
+                        vector[5] = 0;
+                        fields.addGradientAt(s, i, 1, vector, 3);
+                        normalise(vector, 3);
+                        vector[0] += response * vector[3];
+                        vector[1] += response * vector[4];
+                        vector[2] += response * vector[5];
+                    } else {
+                        fields.addGradient(s, i, response, vector);
+                    }
+                }
+            }
+        }
+        normalise(vector, 0);
+    }
+
+    private static void normalise(double[] vector, int at) {
+        double x = vector[at];
+        double y = vector[at + 1];
+        double z = vector[at + 2];
+        double length = Math.sqrt(x * x + y * y + z * z + NO_LENGTH * NO_LENGTH);
+        double factor = length <= NO_LENGTH ? 0 : 1 / length;
+        vector[at] *= factor;
+        vector[at + 1] *= factor;
+        vector[at + 2] *= factor;
+    }
+}

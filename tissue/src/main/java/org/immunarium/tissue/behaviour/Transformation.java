@@ -1,0 +1,76 @@
+package org.immunarium.tissue.behaviour;
+
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.TissueModel;
+
+/// How cells become cells of another type.
+///
+/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes exhausted. The cell keeps
+/// its
+/// place, its size and what is inside it; all else is as the new type's.
+///
+/// *Equation*: the probability is rate × dt; types are tried in the model's order.
+///
+/// *Parameters*: `transform to %` (1/min). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// *Writes* type and nearly all else of a cell.
+public final class Transformation {
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final TissueModel model;
+    private final int transform;
+    private final boolean[] never;
+
+    public Transformation(Cells cells, BehaviourValues behaviours, TissueModel model) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.model = model;
+        transform = behaviours.vocabulary().place(Behaviour.TRANSFORM);
+        int types = model.types().size();
+        never = new boolean[types];
+        for (int type = 0; type < types; type++) {
+            never[type] = true;
+            for (int other = 0; other < types; other++) {
+                never[type] &= behaviours.isAlways(transform + other, type, 0);
+            }
+        }
+    }
+
+    /// Whether cells of a type never become others.
+    public boolean isNever(int type) {
+        return never[type];
+    }
+
+    /// Lets a living cell become another, perhaps.
+    ///
+    /// @param dt   min
+    /// @param luck the cell's
+    public void update(int i, double dt, RandomStream luck) {
+        for (int other = 0; other < never.length; other++) {
+            double probability = behaviours.of(transform + other, i) * dt;
+            if (probability > 0 && luck.nextDouble() <= probability) {
+                become(i, other);
+                return;
+            }
+        }
+    }
+
+    /// Makes a cell one of a type.
+    public void become(int i, int type) {
+        cells.type.values[i] = type;
+        cells.phase.values[i] = 0;
+        cells.phaseTime.values[i] = 0;
+        cells.motionX.values[i] = 0;
+        cells.motionY.values[i] = 0;
+        cells.motionZ.values[i] = 0;
+        cells.damage.values[i] = 0;
+        cells.damageDelivered.values[i] = 0;
+        cells.target.values[i] = -1;
+        cells.targetNuclearSolid.values[i] = model.types().get(type).volume().nuclearSolid();
+        behaviours.takeType(i, model.variables(), true);
+    }
+}

@@ -1,0 +1,179 @@
+package org.immunarium.tissue.field;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import org.immunarium.numerics.field.DirichletNodes;
+import org.immunarium.numerics.field.Grid;
+import org.immunarium.numerics.field.LodDiffusion;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Face;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+
+/// The concentrations of all substances in the voxels of the domain, and what cells do to them.
+///
+/// A substance that is nowhere, and that no cell gives off, is left out until one does.
+public final class Fields {
+
+    private final Grid grid;
+    private final Cells cells;
+    private final List<LodDiffusion> diffusion = new ArrayList<>();
+    private final double[][] concentrations;
+    private final boolean[] present;
+    private final Exchange exchange;
+    private final Team team;
+
+    /// The voxel of each cell.
+    private int[] voxels = new int[0];
+
+    public Fields(TissueModel model, Cells cells, BehaviourValues behaviours, Team team) {
+        this.cells = cells;
+        this.team = team;
+        grid = grid(model.domain());
+        int substances = model.substances().size();
+        concentrations = new double[substances][grid.voxels()];
+        present = new boolean[substances];
+        for (int s = 0; s < substances; s++) {
+            Substance substance = model.substances().get(s);
+            DirichletNodes edge = edge(grid, substance);
+            diffusion.add(new LodDiffusion(
+                    grid,
+                    substance.diffusion(),
+                    substance.decay(),
+                    model.steps().diffusion(),
+                    edge));
+            Arrays.fill(concentrations[s], substance.initial());
+            present[s] = substance.initial() != 0 || edge.size() > 0;
+        }
+        exchange = new Exchange(model, cells, behaviours, grid, concentrations);
+    }
+
+    private static Grid grid(Domain domain) {
+        double[] lower = domain.lower();
+        double[] spacing = domain.spacing();
+        return new Grid(
+                domain.voxels(0),
+                domain.voxels(1),
+                domain.flat() ? 1 : domain.voxels(2),
+                spacing[0],
+                spacing[1],
+                spacing[2],
+                lower[0],
+                lower[1],
+                lower[2]);
+    }
+
+    private static DirichletNodes edge(Grid grid, Substance substance) {
+        DirichletNodes.Builder nodes = DirichletNodes.on(grid);
+        for (Face face : Face.values()) {
+            Double value = substance.edge().get(face);
+            boolean flat = face.axis() == 2 && grid.nz() == 1;
+            if (value != null && !flat) {
+                nodes.face(DirichletNodes.Face.values()[face.ordinal()], value);
+            }
+        }
+        return nodes.build();
+    }
+
+    /// The voxels.
+    public Grid grid() {
+        return grid;
+    }
+
+    /// The concentration of a substance in each voxel, x fastest; may be written between steps.
+    public double[] concentrations(int substance) {
+        return concentrations[substance];
+    }
+
+    /// What a cell has taken up.
+    public Exchange exchange() {
+        return exchange;
+    }
+
+    /// Diffuses, decays, and lets cells take up and give off.
+    ///
+    /// @param steps of the model's time step for diffusion
+    public void advance(int steps) {
+        for (int step = 0; step < steps; step++) {
+            team.run(part -> {
+                for (int s = part; s < concentrations.length; s += team.size()) {
+                    if (present[s] || exchange.isActive(s)) {
+                        diffusion.get(s).step(concentrations[s]);
+                        exchange.apply(s);
+                    }
+                }
+            });
+            for (int s = 0; s < present.length; s++) {
+                present[s] |= exchange.isActive(s);
+            }
+        }
+    }
+
+    /// Takes concentrations that were written as they are.
+    public void resume() {
+        for (int s = 0; s < present.length; s++) {
+            for (double each : concentrations[s]) {
+                present[s] |= each != 0;
+            }
+        }
+    }
+
+    /// Looks where cells are, after they moved or were sorted, born or removed.
+    public void locate() {
+        int count = cells.count();
+        if (voxels.length < count) {
+            voxels = new int[cells.x.values.length];
+        }
+        for (int i = 0; i < count; i++) {
+            voxels[i] = voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i]);
+        }
+        exchange.refresh(voxels);
+    }
+
+    /// The voxel of a place; of one outside of the domain the nearest.
+    private int voxelAt(double x, double y, double z) {
+        int i = Math.clamp((int) Math.floor((x - grid.x0()) / grid.dx()), 0, grid.nx() - 1);
+        int j = Math.clamp((int) Math.floor((y - grid.y0()) / grid.dy()), 0, grid.ny() - 1);
+        int k = grid.nz() == 1 ? 0 : Math.clamp((int) Math.floor((z - grid.z0()) / grid.dz()), 0, grid.nz() - 1);
+        return i + grid.nx() * (j + grid.ny() * k);
+    }
+
+    /// The concentration where a cell is.
+    public double at(int substance, int cell) {
+        return concentrations[substance][voxels[cell]];
+    }
+
+    /// Adds the gradient where a cell is to a vector: central differences, one-sided at the domain's edge.
+    ///
+    /// @param factor  what it is multiplied by
+    /// @param vector  of length 3
+    public void addGradient(int substance, int cell, double factor, double[] vector) {
+        addGradientAt(substance, cell, factor, vector, 0);
+    }
+
+    /// As [#addGradient], to the vector that begins at a place of an array.
+    public void addGradientAt(int substance, int cell, double factor, double[] vector, int at) {
+        double[] values = concentrations[substance];
+        int voxel = voxels[cell];
+        int i = voxel % grid.nx();
+        int j = voxel / grid.nx() % grid.ny();
+        int k = voxel / grid.nx() / grid.ny();
+        vector[at] += factor * slope(values, voxel, i, grid.nx(), 1, grid.dx());
+        vector[at + 1] += factor * slope(values, voxel, j, grid.ny(), grid.nx(), grid.dy());
+        vector[at + 2] += factor * slope(values, voxel, k, grid.nz(), grid.nx() * grid.ny(), grid.dz());
+    }
+
+    private static double slope(double[] values, int voxel, int place, int places, int stride, double spacing) {
+        if (places == 1) {
+            return 0;
+        }
+        int below = place == 0 ? voxel : voxel - stride;
+        int above = place == places - 1 ? voxel : voxel + stride;
+        double distance = below == voxel || above == voxel ? spacing : 2 * spacing;
+        return (values[above] - values[below]) / distance;
+    }
+}

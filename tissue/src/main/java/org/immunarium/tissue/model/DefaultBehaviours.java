@@ -1,0 +1,35 @@
+package org.immunarium.tissue.model;
+
+/// What a cell does unless its type says otherwise: it pushes, sticks and can move, and that is all.
+///
+/// The values of forces are those of PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), for
+/// MCF-7.
+public final class DefaultBehaviours {
+
+    private DefaultBehaviours() {}
+
+    /// A number for each place of a vocabulary.
+    public static double[] of(Vocabulary<Behaviour> vocabulary) {
+        double[] values = new double[vocabulary.size()];
+        for (int place = 0; place < values.length; place++) {
+            values[place] = of(vocabulary.word(place));
+        }
+        return values;
+    }
+
+    private static double of(Behaviour behaviour) {
+        return switch (behaviour) {
+            case ADHESION -> 0.4;
+            case REPULSION -> 10;
+            case ADHESION_DISTANCE -> 1.25;
+            case AFFINITY, IMMUNOGENICITY, MOVABLE -> 1;
+            case ELASTICITY -> 0.01;
+            case MOST_ATTACHMENTS -> 12;
+            case MEMBRANE_ADHESION -> 4;
+            case MEMBRANE_REPULSION -> 100;
+            case MIGRATION_SPEED, MIGRATION_PERSISTENCE, ATTACK_DAMAGE -> 1;
+            case ATTACK_DURATION -> 30;
+            default -> 0;
+        };
+    }
+}

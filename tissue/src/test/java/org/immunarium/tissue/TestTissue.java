@@ -1,0 +1,174 @@
+package org.immunarium.tissue;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.function.UnaryOperator;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.DeathModel;
+import org.immunarium.tissue.model.DefaultBehaviours;
+import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Rule;
+import org.immunarium.tissue.model.Signal;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.tissue.model.VolumeModel;
+
+/// Small tissues, put together for tests.
+public final class TestTissue {
+
+    private final double halfWidth;
+    private final boolean flat;
+    private boolean wall;
+    private final List<Substance> substances = new ArrayList<>();
+    private final List<String> names = new ArrayList<>();
+    private final Map<String, UnaryOperator<CellType>> changes = new HashMap<>();
+    private final List<Consumer> behaviours = new ArrayList<>();
+    private final List<RuleDraft> rules = new ArrayList<>();
+    private final List<Placement> placements = new ArrayList<>();
+
+    private record Consumer(String type, String behaviour, double value) {}
+
+    private record RuleDraft(
+            String type, String signal, boolean up, String behaviour, double value, double half, double power) {}
+
+    public TestTissue(double halfWidth, boolean flat) {
+        this.halfWidth = halfWidth;
+        this.flat = flat;
+    }
+
+    public TestTissue wall() {
+        wall = true;
+        return this;
+    }
+
+    public TestTissue substance(String name, double diffusion, double decay, double initial) {
+        substances.add(new Substance(name, "", diffusion, decay, initial, Map.of()));
+        return this;
+    }
+
+    public TestTissue type(String name) {
+        names.add(name);
+        return this;
+    }
+
+    public TestTissue change(String name, UnaryOperator<CellType> change) {
+        changes.merge(name, change, (a, b) -> type -> b.apply(a.apply(type)));
+        return this;
+    }
+
+    public TestTissue motile(String name, Guidance guidance) {
+        return change(
+                name,
+                t -> new CellType(
+                        t.name(),
+                        t.cycle(),
+                        t.asymmetric(),
+                        t.volume(),
+                        t.apoptosis(),
+                        t.necrosis(),
+                        true,
+                        flat,
+                        guidance,
+                        t.behaviours()));
+    }
+
+    public TestTissue cycle(String name, CycleModel cycle) {
+        return change(
+                name,
+                t -> new CellType(
+                        t.name(),
+                        cycle,
+                        t.asymmetric(),
+                        t.volume(),
+                        t.apoptosis(),
+                        t.necrosis(),
+                        t.motile(),
+                        t.flatMotion(),
+                        t.guidance(),
+                        t.behaviours()));
+    }
+
+    public TestTissue does(String type, String behaviour, double value) {
+        behaviours.add(new Consumer(type, behaviour, value));
+        return this;
+    }
+
+    public TestTissue rule(
+            String type, String signal, boolean up, String behaviour, double value, double half, double power) {
+        rules.add(new RuleDraft(type, signal, up, behaviour, value, half, power));
+        return this;
+    }
+
+    public TestTissue cell(String type, double x, double y, double z) {
+        placements.add(new Placement.Cell(names.indexOf(type), x, y, z, Double.NaN, Map.of()));
+        return this;
+    }
+
+    public TestTissue scattered(String type, int count) {
+        placements.add(new Placement.Scattered(names.indexOf(type), count));
+        return this;
+    }
+
+    public TissueModel model() {
+        List<String> substanceNames = substances.stream().map(Substance::name).toList();
+        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(substanceNames, names, List.of());
+        Vocabulary<Signal> senses = Vocabulary.ofSignals(substanceNames, names, List.of());
+        List<CellType> types = new ArrayList<>();
+        for (String name : names) {
+            double[] values = DefaultBehaviours.of(does);
+            behaviours.stream()
+                    .filter(each -> each.type.equals(name))
+                    .forEach(each -> values[does.find(each.behaviour).orElseThrow()] = each.value);
+            CellType plain = new CellType(
+                    name,
+                    CycleModel.LIVE,
+                    false,
+                    VolumeModel.DEFAULT,
+                    DeathModel.APOPTOSIS,
+                    DeathModel.NECROSIS,
+                    false,
+                    flat,
+                    new Guidance.None(),
+                    values);
+            types.add(changes.getOrDefault(name, UnaryOperator.identity()).apply(plain));
+        }
+        double thick = flat ? 10 : halfWidth;
+        return new TissueModel(
+                "test",
+                new Domain(
+                        new double[] {-halfWidth, -halfWidth, -thick},
+                        new double[] {halfWidth, halfWidth, thick},
+                        new double[] {20, 20, 20},
+                        flat,
+                        wall),
+                TimeSteps.DEFAULT,
+                substances,
+                types,
+                List.of(),
+                rules.stream()
+                        .map(r -> new Rule(
+                                names.indexOf(r.type),
+                                senses.find(r.signal).orElseThrow(),
+                                r.up ? Rule.Response.INCREASES : Rule.Response.DECREASES,
+                                does.find(r.behaviour).orElseThrow(),
+                                r.value,
+                                r.half,
+                                r.power,
+                                false))
+                        .toList(),
+                true,
+                false);
+    }
+
+    public Tissue start(long seed, int threads) {
+        return new Tissue(model(), placements, seed, 0, threads);
+    }
+}
