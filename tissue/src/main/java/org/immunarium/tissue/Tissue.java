@@ -1,5 +1,10 @@
 package org.immunarium.tissue;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.OutputStream;
 import java.util.BitSet;
 import java.util.List;
 import org.immunarium.numerics.parallel.Team;
@@ -35,6 +40,9 @@ import org.immunarium.tissue.space.Neighbours;
 /// The same model, placements and seed give the same bits on any number of threads. A tissue belongs to the thread that
 /// advances it.
 public final class Tissue implements AutoCloseable {
+
+    /// Of what [#write] writes.
+    private static final int FORMAT = 1;
 
     private final TissueModel model;
     private final Team team;
@@ -193,6 +201,40 @@ public final class Tissue implements AutoCloseable {
         while (step.number() < steps) {
             step.advance();
         }
+    }
+
+    /// Writes all that the tissue is at this time.
+    ///
+    /// @throws IOException if it cannot be written
+    public void write(OutputStream to) throws IOException {
+        DataOutputStream out = new DataOutputStream(to);
+        out.writeInt(FORMAT);
+        out.writeLong(step.number());
+        cells.write(out);
+        fields.write(out);
+        springs.write(out);
+        out.writeBoolean(neighbours.isCurrent());
+        out.flush();
+    }
+
+    /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is the same, bit for
+    /// bit, as if nothing had happened.
+    ///
+    /// @throws IOException if it cannot be read, or is of another model
+    public void read(InputStream from) throws IOException {
+        DataInputStream in = new DataInputStream(from);
+        int format = in.readInt();
+        if (format != FORMAT) {
+            throw new IOException("format " + FORMAT + " was expected; found " + format);
+        }
+        step.continueFrom(in.readLong());
+        cells.read(in);
+        fields.read(in);
+        springs.read(in);
+        if (in.readBoolean()) {
+            neighbours.resume();
+        }
+        fields.locate();
     }
 
     @Override

@@ -1,5 +1,8 @@
 package org.immunarium.tissue.cell;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
@@ -20,6 +23,7 @@ public final class Cells {
     private int count;
     private long nextId;
     private int changes;
+    private final Spares spares = new Spares();
 
     /// Never given twice.
     public final LongColumn id = add(new LongColumn("id", -1));
@@ -157,16 +161,36 @@ public final class Cells {
         return nextId;
     }
 
-    /// Goes on with ids from here, in a tissue that is resumed.
-    public void continueFrom(long next) {
-        nextId = next;
+    /// Writes all cells, for a run that may be resumed.
+    public void write(DataOutputStream out) throws IOException {
+        out.writeLong(nextId);
+        out.writeInt(count);
+        out.writeInt(columns.size());
+        for (Column column : columns) {
+            out.writeUTF(column.name());
+            column.write(out, count);
+        }
     }
 
-    /// Makes room, and says how many cells there are; what they are is then written into the columns.
-    public void resize(int cells) {
+    /// Reads what [#write] wrote, in place of all cells.
+    ///
+    /// @throws IOException if it is not of cells with these columns
+    public void read(DataInputStream in) throws IOException {
+        nextId = in.readLong();
+        int cells = in.readInt();
+        if (cells < 0 || in.readInt() != columns.size()) {
+            throw new IOException("other columns of cells were expected");
+        }
         grow(cells);
         count = cells;
         changes++;
+        for (Column column : columns) {
+            String name = in.readUTF();
+            if (!name.equals(column.name())) {
+                throw new IOException("the column \"" + column.name() + "\" was expected; found \"" + name + "\"");
+            }
+            column.read(in, count);
+        }
     }
 
     /// A new cell with nothing but an id.
@@ -220,7 +244,7 @@ public final class Cells {
     /// Puts the cells into another order: the one that was at `order[i]` comes to i.
     public void sort(int[] order) {
         for (Column column : columns) {
-            column.permute(order, count);
+            column.permute(order, count, spares);
         }
         changes++;
     }

@@ -1,5 +1,9 @@
 package org.immunarium.tissue.cell;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+
 /// One number of every cell. Its array is at least as long as there are cells; it is another array after cells were
 /// added or sorted, so a loop takes it anew.
 public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn {
@@ -25,5 +29,13 @@ public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn 
     abstract void clear(int cell);
 
     /// Puts the cells into another order: the one that was at `order[i]` comes to i.
-    abstract void permute(int[] order, int count);
+    ///
+    /// @param spares arrays to exchange for the column's
+    abstract void permute(int[] order, int count, Spares spares);
+
+    /// Writes the values of all cells.
+    abstract void write(DataOutputStream out, int count) throws IOException;
+
+    /// Reads what [#write] wrote; there is room for it.
+    abstract void read(DataInputStream in, int count) throws IOException;
 }

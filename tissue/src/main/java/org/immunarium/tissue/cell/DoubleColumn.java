@@ -1,5 +1,8 @@
 package org.immunarium.tissue.cell;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// A column of doubles.
@@ -8,7 +11,6 @@ public final class DoubleColumn extends Column {
     /// One for each cell; longer than there are cells.
     public double[] values = new double[0];
 
-    private double[] spare = new double[0];
     private final double initial;
 
     DoubleColumn(String name, double initial) {
@@ -19,7 +21,6 @@ public final class DoubleColumn extends Column {
     @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
-        spare = new double[0];
     }
 
     @Override
@@ -33,15 +34,26 @@ public final class DoubleColumn extends Column {
     }
 
     @Override
-    void permute(int[] order, int count) {
-        if (spare.length < values.length) {
-            spare = new double[values.length];
-        }
+    void permute(int[] order, int count, Spares spares) {
+        double[] sorted = spares.doubles(values.length);
         for (int i = 0; i < count; i++) {
-            spare[i] = values[order[i]];
+            sorted[i] = values[order[i]];
         }
-        double[] old = values;
-        values = spare;
-        spare = old;
+        spares.doubles = values;
+        values = sorted;
+    }
+
+    @Override
+    void write(DataOutputStream out, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            out.writeDouble(values[i]);
+        }
+    }
+
+    @Override
+    void read(DataInputStream in, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readDouble();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.immunarium.tissue.cell;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// A column of ints.
@@ -8,7 +11,6 @@ public final class IntColumn extends Column {
     /// One for each cell; longer than there are cells.
     public int[] values = new int[0];
 
-    private int[] spare = new int[0];
     private final int initial;
 
     IntColumn(String name, int initial) {
@@ -19,7 +21,6 @@ public final class IntColumn extends Column {
     @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
-        spare = new int[0];
     }
 
     @Override
@@ -33,15 +34,26 @@ public final class IntColumn extends Column {
     }
 
     @Override
-    void permute(int[] order, int count) {
-        if (spare.length < values.length) {
-            spare = new int[values.length];
-        }
+    void permute(int[] order, int count, Spares spares) {
+        int[] sorted = spares.ints(values.length);
         for (int i = 0; i < count; i++) {
-            spare[i] = values[order[i]];
+            sorted[i] = values[order[i]];
         }
-        int[] old = values;
-        values = spare;
-        spare = old;
+        spares.ints = values;
+        values = sorted;
+    }
+
+    @Override
+    void write(DataOutputStream out, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            out.writeInt(values[i]);
+        }
+    }
+
+    @Override
+    void read(DataInputStream in, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readInt();
+        }
     }
 }

@@ -1,5 +1,8 @@
 package org.immunarium.tissue.cell;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 
 /// A column of longs.
@@ -8,7 +11,6 @@ public final class LongColumn extends Column {
     /// One for each cell; longer than there are cells.
     public long[] values = new long[0];
 
-    private long[] spare = new long[0];
     private final long initial;
 
     LongColumn(String name, long initial) {
@@ -19,7 +21,6 @@ public final class LongColumn extends Column {
     @Override
     void grow(int capacity) {
         values = Arrays.copyOf(values, capacity);
-        spare = new long[0];
     }
 
     @Override
@@ -33,15 +34,26 @@ public final class LongColumn extends Column {
     }
 
     @Override
-    void permute(int[] order, int count) {
-        if (spare.length < values.length) {
-            spare = new long[values.length];
-        }
+    void permute(int[] order, int count, Spares spares) {
+        long[] sorted = spares.longs(values.length);
         for (int i = 0; i < count; i++) {
-            spare[i] = values[order[i]];
+            sorted[i] = values[order[i]];
         }
-        long[] old = values;
-        values = spare;
-        spare = old;
+        spares.longs = values;
+        values = sorted;
+    }
+
+    @Override
+    void write(DataOutputStream out, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            out.writeLong(values[i]);
+        }
+    }
+
+    @Override
+    void read(DataInputStream in, int count) throws IOException {
+        for (int i = 0; i < count; i++) {
+            values[i] = in.readLong();
+        }
     }
 }

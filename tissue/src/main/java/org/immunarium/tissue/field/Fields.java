@@ -1,5 +1,8 @@
 package org.immunarium.tissue.field;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
@@ -113,11 +116,22 @@ public final class Fields {
         }
     }
 
-    /// Takes concentrations that were written as they are.
-    public void resume() {
-        for (int s = 0; s < present.length; s++) {
+    /// Writes all concentrations.
+    public void write(DataOutputStream out) throws IOException {
+        for (int s = 0; s < concentrations.length; s++) {
+            out.writeBoolean(present[s]);
             for (double each : concentrations[s]) {
-                present[s] |= each != 0;
+                out.writeDouble(each);
+            }
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    public void read(DataInputStream in) throws IOException {
+        for (int s = 0; s < concentrations.length; s++) {
+            present[s] = in.readBoolean();
+            for (int voxel = 0; voxel < concentrations[s].length; voxel++) {
+                concentrations[s][voxel] = in.readDouble();
             }
         }
     }

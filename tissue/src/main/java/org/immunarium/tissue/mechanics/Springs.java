@@ -1,5 +1,8 @@
 package org.immunarium.tissue.mechanics;
 
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
@@ -131,6 +134,26 @@ public final class Springs {
                 cells.vy.values[j] -= y;
                 cells.vz.values[j] -= z;
             }
+        }
+    }
+
+    /// Writes all pairs.
+    public void write(DataOutputStream out) throws IOException {
+        out.writeInt(count);
+        for (int link = 0; link < count; link++) {
+            out.writeLong(lower[link]);
+            out.writeLong(upper[link]);
+        }
+    }
+
+    /// Reads what [#write] wrote, in place of all pairs.
+    public void read(DataInputStream in) throws IOException {
+        count = in.readInt();
+        lower = new long[count];
+        upper = new long[count];
+        for (int link = 0; link < count; link++) {
+            lower[link] = in.readLong();
+            upper[link] = in.readLong();
         }
     }
 }
