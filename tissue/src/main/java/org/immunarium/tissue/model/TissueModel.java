@@ -4,7 +4,8 @@ import java.util.List;
 
 /// What a tissue is made of, apart from where its cells are.
 ///
-/// @param springs      whether cells attach to each other by themselves and attackers hold their targets
+/// @param springs      whether cells attach to each other by themselves and attackers hold
+///     their targets
 /// @param internalises whether what cells take up is counted
 /// @param rules        all rules, in the order written
 public record TissueModel(
@@ -38,8 +39,11 @@ public record TissueModel(
             case VARIABLE -> variables.get(subject).unit();
             case CELL, TYPE -> "";
         };
-        String unit = word.unit().equals("%") ? of : word.unit().replace("%", of.isBlank() ? "1" : of);
-        return unit.isBlank() || unit.equals("dimensionless") ? "1" : unit;
+        boolean plain = of.isBlank() || of.equals("1") || of.equals("dimensionless");
+        String unit = plain
+                ? word.unit().replaceFirst("^% ?(?!/)", "").replace("%", "1")
+                : word.unit().replace("%", of);
+        return unit.isBlank() ? "1" : unit;
     }
 
     /// The same with other rules.

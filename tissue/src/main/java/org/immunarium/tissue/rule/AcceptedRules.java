@@ -97,14 +97,18 @@ final class AcceptedRules {
 
     /// Judges a value that a text says a behaviour has without rules, beside that which the
     /// type has.
-    void judgeBase(int type, int behaviour, double stated, int line) {
+    ///
+    /// @return whether they are the same
+    boolean judgeBase(int type, int behaviour, double stated, int line) {
         double own = model.types().get(type).behaviours()[behaviour];
-        if (Math.abs(stated - own) > 1e-9 * Math.max(Math.abs(stated), Math.abs(own))) {
+        boolean same = Math.abs(stated - own) <= 1e-9 * Math.max(Math.abs(stated), Math.abs(own));
+        if (!same) {
             wrong(
                     line,
                     "\"" + words.behaviours().name(behaviour) + "\" is said to be " + Quantity.number(stated)
                             + " without rules, but that of \""
                             + model.types().get(type).name() + "\" is " + Quantity.number(own));
         }
+        return same;
     }
 }

@@ -45,11 +45,19 @@ final class RuleWords {
     private final Vocabulary<Signal> signals;
     private final Vocabulary<Behaviour> behaviours;
     private final List<String> types;
+    private final Phrases signalPhrases;
+    private final Phrases behaviourPhrases;
+    private final Phrases typePhrases;
+    private final TissueModel model;
 
     RuleWords(TissueModel model) {
+        this.model = model;
         signals = model.signals();
         behaviours = model.behaviours();
         types = model.types().stream().map(CellType::name).toList();
+        signalPhrases = Phrases.of(signals);
+        behaviourPhrases = Phrases.of(behaviours);
+        typePhrases = Phrases.ofTypes(types);
     }
 
     Vocabulary<Signal> signals() {
@@ -62,6 +70,29 @@ final class RuleWords {
 
     List<String> types() {
         return types;
+    }
+
+    /// How sentences name signals, by their places.
+    Phrases signalPhrases() {
+        return signalPhrases;
+    }
+
+    /// How sentences name behaviours, by their places.
+    Phrases behaviourPhrases() {
+        return behaviourPhrases;
+    }
+
+    /// How sentences name cell types, by their numbers.
+    Phrases typePhrases() {
+        return typePhrases;
+    }
+
+    String unitOfSignal(int place) {
+        return model.unit(signals.word(place), signals.subject(place));
+    }
+
+    String unitOfBehaviour(int place) {
+        return model.unit(behaviours.word(place), behaviours.subject(place));
     }
 
     /// The word `increases` or `decreases`, capitals aside.
