@@ -26,7 +26,8 @@ class FieldSolverTest {
                 new Grid(1, 90, 113, 20, 10, 20),
                 new Grid(6, 5, 4, 20, 10, 20),
                 new Grid(2, 3, 1700, 20, 10, 20),
-                new Grid(37, 43, 19, 20, 10, 5));
+                new Grid(37, 43, 19, 20, 10, 5),
+                new Grid(61, 60, 59, 20, 20, 20));
     }
 
     private static List<Diffusion> substances(Grid grid) {
