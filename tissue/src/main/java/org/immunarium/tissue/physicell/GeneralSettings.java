@@ -1,5 +1,6 @@
 package org.immunarium.tissue.physicell;
 
+import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.tissue.model.Domain;
@@ -153,9 +154,10 @@ record GeneralSettings(
     /// The whole number in `<random_seed>`, or in a parameter of that name, which programs made from the template
     /// prefer.
     private static OptionalLong seed(XmlElement root, XmlElement options) {
+        Optional<XmlElement> option = options.child("random_seed");
         return root.child("user_parameters")
                 .flatMap(parameters -> parameters.child("random_seed"))
-                .or(() -> options.child("random_seed"))
+                .or(() -> option)
                 .map(GeneralSettings::seed)
                 .orElse(OptionalLong.empty());
     }

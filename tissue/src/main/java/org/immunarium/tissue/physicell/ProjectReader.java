@@ -4,15 +4,19 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Placement;
-import org.immunarium.tissue.model.Rule;
+import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.units.InvalidInputException;
 
 /// Puts a project together from its parts.
@@ -51,24 +55,6 @@ final class ProjectReader {
                 typeReader.typeNames(),
                 typeReader.variables().stream().map(variable -> variable.name()).toList());
         List<CellType> types = typeReader.types(names, flat, general.steps(), general.keepsAll());
-        if (!options.gradients()) {
-            judgeGuidance(setup, types);
-        }
-
-        List<Placement> placements = new ArrayList<>(scattered(root, names));
-        placements.addAll(cells(root, names, general));
-        List<double[]> fields = options.initial()
-                .flatMap(files::text)
-                .map(text -> FieldsFile.read(text, names.substances(), general.domain(), findings))
-                .orElse(List.of());
-        List<Rule> rules = new RulesetReader(files, findings).read(root, types, names);
-        if (Files.isDirectory(files.folder().resolve("custom_modules"))) {
-            findings.notice(
-                    source, "the project has a folder custom_modules: what its own code does is not known here");
-        }
-        root.tellUnknown();
-        findings.throwIfWrong();
-
         TissueModel model = new TissueModel(
                 title(),
                 general.domain(),
@@ -76,14 +62,31 @@ final class ProjectReader {
                 substances,
                 types,
                 typeReader.variables(),
-                rules,
+                List.of(),
                 general.springs(),
                 options.internalises());
+        model = model.withRules(new RulesetReader(files, findings).read(root, model));
+        if (!options.gradients()) {
+            judgeGradients(setup, model);
+        }
+        List<Placement> placements = new ArrayList<>(scattered(root, names));
+        placements.addAll(cells(root, names, general));
+        List<double[]> fields = options.initial()
+                .flatMap(files::text)
+                .map(text -> FieldsFile.read(text, names.substances(), general.domain(), findings))
+                .orElse(List.of());
+        if (Files.isDirectory(files.folder().resolve("custom_modules"))) {
+            findings.notice(
+                    source, "the project has a folder custom_modules: what its own code does is not known here");
+        }
+        tellOverruled(model, placements, typeReader.variations());
+        root.tellUnknown();
+        findings.throwIfWrong();
         return new PhysiCellProject(
                 model,
-                placements,
-                typeReader.variations(),
-                fields,
+                List.copyOf(placements),
+                List.copyOf(typeReader.variations()),
+                List.copyOf(fields),
                 general.duration(),
                 general.saveInterval(),
                 general.seed(),
@@ -101,13 +104,38 @@ final class ProjectReader {
         return new XmlElement(root.name, root.line, "", new Findings());
     }
 
-    private static void judgeGuidance(XmlElement setup, List<CellType> types) {
-        types.stream()
+    /// PhysiCell would take the gradients of the start for ever; here they are always up to date.
+    private static void judgeGradients(XmlElement setup, TissueModel model) {
+        String found = "calculate_gradients is not true, but ";
+        model.types().stream()
                 .filter(type -> type.motile() && !(type.guidance() instanceof Guidance.None))
                 .findFirst()
-                .ifPresent(type -> setup.unsupported("calculate_gradients is not true, but \"" + type.name()
-                        + "\" follows gradients: PhysiCell would have it follow those of the start for ever; here they"
-                        + " are always up to date"));
+                .ifPresent(type -> setup.unsupported(found + "\"" + type.name() + "\" follows gradients"));
+        if (model.rules().stream().anyMatch(rule -> model.signals().word(rule.signal()) == Signal.GRADIENT)) {
+            setup.unsupported(found + "rules look at gradients");
+        }
+    }
+
+    /// Values of single cells are lost at once where a rule sets the behaviour.
+    private void tellOverruled(TissueModel model, List<Placement> placements, List<Variation> variations) {
+        Vocabulary<Behaviour> behaviours = model.behaviours();
+        Set<List<Integer>> ruled = new HashSet<>();
+        model.rules().forEach(rule -> ruled.add(List.of(rule.type(), rule.behaviour())));
+        Set<List<Integer>> lost = new LinkedHashSet<>();
+        for (Placement placement : placements) {
+            if (placement instanceof Placement.Cell cell) {
+                cell.behaviours().keySet().forEach(place -> lost.add(List.of(cell.type(), place)));
+            }
+        }
+        variations.forEach(variation ->
+                variation.behaviour().ifPresent(place -> lost.add(List.of(variation.type(), place))));
+        lost.retainAll(ruled);
+        for (List<Integer> of : lost) {
+            findings.notice(
+                    settings.toString(),
+                    "what single cells of \"" + model.types().get(of.getFirst()).name() + "\" are given for \""
+                            + behaviours.name(of.getLast()) + "\" has no effect: a rule sets it");
+        }
     }
 
     /// As many cells of each type as a parameter says, anywhere: what programs made from the template do first.

@@ -1,9 +1,11 @@
 package org.immunarium.tissue.physicell;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Rule;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.rule.RuleTable;
 
 /// Reads `<cell_rules>` and the files of rules that it names.
 final class RulesetReader {
@@ -16,35 +18,48 @@ final class RulesetReader {
         this.findings = findings;
     }
 
-    List<Rule> read(XmlElement root, List<CellType> types, Names names) {
+    /// @param model without rules
+    List<Rule> read(XmlElement root, TissueModel model) {
+        List<Rule> rules = new ArrayList<>();
         Optional<XmlElement> section = root.child("cell_rules");
-        section.ifPresent(rules -> rules.ignore("settings"));
-        for (XmlElement ruleset : section.flatMap(rules -> rules.child("rulesets"))
+        section.ifPresent(cellRules -> cellRules.ignore("settings"));
+        for (XmlElement ruleset : section.flatMap(cellRules -> cellRules.child("rulesets"))
                 .map(sets -> sets.children("ruleset"))
                 .orElse(List.of())) {
             if (!ruleset.flag("enabled", false)) {
                 ruleset.passOver();
                 continue;
             }
-            judge(ruleset);
-            files.text(ruleset);
+            Optional<RuleTable.Version> version = version(ruleset);
+            Optional<ProjectFiles.Text> text = files.text(ruleset);
+            if (version.isPresent() && text.isPresent()) {
+                rules.addAll(RuleTable.read(
+                        text.get().source(),
+                        text.get().text(),
+                        version.get(),
+                        model.withRules(rules),
+                        findings.problems));
+            }
         }
-        return List.of();
+        return rules;
     }
 
-    private static void judge(XmlElement ruleset) {
+    private static Optional<RuleTable.Version> version(XmlElement ruleset) {
         String protocol = ruleset.attribute("protocol").orElse("");
         String format = ruleset.attribute("format").orElse("");
-        String version = ruleset.attribute("version").orElse("");
-        if (!protocol.equals("CBHG")) {
-            ruleset.unsupported("protocol=\"" + protocol + "\" was found; only CBHG is known");
+        String written = ruleset.attribute("version").orElse("");
+        boolean known = protocol.equals("CBHG") && format.equalsIgnoreCase("csv");
+        if (!known) {
+            ruleset.unsupported(
+                    "protocol=\"" + protocol + "\" format=\"" + format + "\" was found; only CBHG as csv is known");
         }
-        if (!format.equalsIgnoreCase("csv")) {
-            ruleset.unsupported("format=\"" + format + "\" was found; only csv is known");
+        Optional<RuleTable.Version> version =
+                RuleTable.Version.of(Numbers.real(written).orElse(-1));
+        if (version.isEmpty()) {
+            ruleset.unsupported("version=\"" + written + "\" was found; versions 1, 2 and 3 are known");
+        } else if (version.get() != RuleTable.Version.V3) {
+            ruleset.notice("PhysiCell 1.14 reads rules of version 3 only; this one is read as version " + written);
         }
-        double number = Numbers.real(version).orElse(-1);
-        if (!(number >= 1 && number < 4)) {
-            ruleset.unsupported("version=\"" + version + "\" was found; versions 1, 2 and 3 are known");
-        }
+        return known ? version : Optional.empty();
     }
 }

@@ -14,6 +14,7 @@ import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
@@ -154,6 +155,18 @@ class ReferenceProjectsTest {
                 attack tumor 0.1
                 attack duration 15
                 """);
+        assertThat(model.rules()).hasSize(11);
+        assertThat(model.rules().getFirst())
+                .isEqualTo(new Rule(
+                        0,
+                        model.signals().find("oxygen").orElseThrow(),
+                        Rule.Response.INCREASES,
+                        model.behaviours().find("cycle entry").orElseThrow(),
+                        7.2e-3,
+                        21.5,
+                        4,
+                        false));
+        assertThat(model.rules()).filteredOn(Rule::appliesToDead).hasSize(1);
         assertThat(project.placements()).hasSize(2200);
         assertThat(IntStream.range(0, 3).mapToLong(type -> placed(project, type)))
                 .containsExactly(2000L, 100L, 100L);
@@ -161,7 +174,7 @@ class ReferenceProjectsTest {
                 .isEqualTo(new Placement.Cell(0, 20.396273742878748, 75.2734949636644, 0, Double.NaN, Map.of()));
         assertThat(project.files())
                 .extracting(file -> file.getFileName().toString())
-                .containsExactly("run_as_measured.xml", "cells.csv", "cell_rules.csv");
+                .containsExactly("run_as_measured.xml", "cell_rules.csv", "cells.csv");
         assertThat(project.notices())
                 .filteredOn(notice -> notice.contains("\"substrate\" is not a substance"))
                 .hasSize(3);
@@ -221,6 +234,7 @@ class ReferenceProjectsTest {
         assertThat(value(model, "effector T cell", "attack duration")).isEqualTo(0.1);
         assertThat(value(model, "M1 macrophage", "transform to M2 macrophage")).isEqualTo(0.001);
         assertThat(value(model, "exhausted T cell", "migration speed")).isEqualTo(0.01);
+        assertThat(model.rules()).hasSize(27);
         assertThat(project.placements()).hasSize(1300);
         assertThat(IntStream.range(0, 6).mapToLong(type -> placed(project, type)))
                 .containsExactly(1000L, 150L, 0L, 0L, 150L, 0L);
