@@ -115,6 +115,22 @@ public enum Behaviour implements Word {
         return phase >= 0 && phase < MOST_PHASES ? OptionalInt.of(phase) : OptionalInt.empty();
     }
 
+    /// The least value that it may have: 0, or none for what has a direction.
+    public double lowest() {
+        return switch (this) {
+            case CHEMOTAXIS, EXPORT, CUSTOM -> Double.NEGATIVE_INFINITY;
+            default -> 0;
+        };
+    }
+
+    /// The largest value that it may have: 1 for what is a fraction, else none.
+    public double highest() {
+        return switch (this) {
+            case MIGRATION_BIAS, ASYMMETRIC_DIVISION -> 1;
+            default -> Double.POSITIVE_INFINITY;
+        };
+    }
+
     @Override
     public Subject subject() {
         return subject;

@@ -26,11 +26,9 @@ enum Range {
 
     /// What a cell's own value of a behaviour may be.
     static Range of(Behaviour behaviour) {
-        return switch (behaviour) {
-            case CHEMOTAXIS, EXPORT, CUSTOM -> ANY;
-            case MIGRATION_BIAS, ASYMMETRIC_DIVISION -> FRACTION;
-            case MOST_ATTACHMENTS -> COUNT;
-            default -> NOT_NEGATIVE;
-        };
+        if (behaviour == Behaviour.MOST_ATTACHMENTS) {
+            return COUNT;
+        }
+        return behaviour.lowest() < 0 ? ANY : behaviour.highest() == 1 ? FRACTION : NOT_NEGATIVE;
     }
 }

@@ -1,11 +1,9 @@
 package org.immunarium.tissue.rule;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.TissueModel;
@@ -14,12 +12,6 @@ import org.immunarium.units.Quantity;
 
 /// The rules of a text as they are read, each judged by itself and beside those before it.
 final class AcceptedRules {
-
-    private static final Set<Behaviour> OF_EITHER_SIGN =
-            EnumSet.of(Behaviour.CHEMOTAXIS, Behaviour.CUSTOM, Behaviour.EXPORT);
-
-    private static final Set<Behaviour> AT_MOST_ONE =
-            EnumSet.of(Behaviour.MIGRATION_BIAS, Behaviour.ASYMMETRIC_DIVISION);
 
     /// What only one rule may be about.
     private record About(int type, int behaviour, int signal) {}
@@ -78,10 +70,10 @@ final class AcceptedRules {
                             + word.exitPhase().orElse(0) + ", its last one is " + (phases - 1));
         }
         double saturation = rule.saturation();
-        if (saturation < 0 && !OF_EITHER_SIGN.contains(word)) {
+        if (saturation < word.lowest()) {
             wrong(line, "\"" + behaviour + "\" goes to " + Quantity.number(saturation) + ", expected 0 or more");
         }
-        if (saturation > 1 && AT_MOST_ONE.contains(word)) {
+        if (saturation > word.highest()) {
             wrong(line, "\"" + behaviour + "\" goes to " + Quantity.number(saturation) + ", expected at most 1");
         }
         String earlier = before.putIfAbsent(about(rule), "line " + line);
