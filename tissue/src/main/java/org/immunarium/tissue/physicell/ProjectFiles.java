@@ -77,16 +77,19 @@ final class ProjectFiles {
     /// read.
     Optional<Text> text(XmlElement by) {
         String inside = by.child("folder").map(XmlElement::text).orElse("");
-        Optional<String> name = by.required("filename").map(XmlElement::text).filter(text -> !text.isEmpty());
+        Optional<XmlElement> name = by.required("filename");
         if (name.isEmpty()) {
-            by.child("filename").ifPresent(element -> element.wrong("the name of a file is expected"));
             return Optional.empty();
         }
-        return find(by, inside.isEmpty() ? name.get() : inside + "/" + name.get())
-                .flatMap(file -> text(by, file));
+        XmlElement at = name.get();
+        if (at.text().isEmpty()) {
+            at.wrong("the name of a file is expected");
+            return Optional.empty();
+        }
+        return find(at, inside.isEmpty() ? at.text() : inside + "/" + at.text()).flatMap(file -> text(at, file));
     }
 
-    private Optional<Path> find(XmlElement by, String name) {
+    private Optional<Path> find(XmlElement at, String name) {
         Set<Path> places = new LinkedHashSet<>();
         try {
             places.add(folder.resolve(name).normalize());
@@ -94,33 +97,33 @@ final class ProjectFiles {
             Path last = Path.of(name).getFileName();
             places.add(parent(settings).resolve(last == null ? name : last.toString()));
         } catch (InvalidPathException e) {
-            by.wrong("\"" + name + "\" is not the name of a file");
+            at.wrong("\"" + name + "\" is not the name of a file");
             return Optional.empty();
         }
         if (!places.iterator().next().startsWith(folder)) {
-            by.wrong("\"" + name + "\" is outside of the project's folder " + folder + ", where nothing is read");
+            at.wrong("\"" + name + "\" is outside of the project's folder " + folder + ", where nothing is read");
             return Optional.empty();
         }
         for (Path place : places) {
             if (place.startsWith(folder) && Files.isRegularFile(place)) {
                 if (!place.equals(places.iterator().next())) {
-                    by.notice("\"" + name + "\" is read from " + place);
+                    at.notice("\"" + name + "\" is read from " + place);
                 }
                 return Optional.of(place);
             }
         }
-        by.wrong("there is no file \"" + name + "\" in the project's folder " + folder);
+        at.wrong("there is no file \"" + name + "\" in the project's folder " + folder);
         return Optional.empty();
     }
 
-    private Optional<Text> text(XmlElement by, Path file) {
+    private Optional<Text> text(XmlElement at, Path file) {
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
-                by.wrong("\"" + file + "\" leads outside of the project's folder, where nothing is read");
+                at.wrong("\"" + file + "\" leads outside of the project's folder, where nothing is read");
                 return Optional.empty();
             }
             if (Files.size(file) > MOST_BYTES) {
-                by.wrong("\"" + file + "\" is larger than 1 GB");
+                at.wrong("\"" + file + "\" is larger than 1 GB");
                 return Optional.empty();
             }
             String source = source(file);
@@ -128,9 +131,9 @@ final class ProjectFiles {
             read.add(file);
             return Optional.of(new Text(source, Files.readString(file)));
         } catch (CharacterCodingException e) {
-            by.wrong("\"" + file + "\" is not text in UTF-8");
+            at.wrong("\"" + file + "\" is not text in UTF-8");
         } catch (IOException e) {
-            by.wrong("\"" + file + "\" cannot be read: " + e.getMessage());
+            at.wrong("\"" + file + "\" cannot be read: " + e.getMessage());
         }
         return Optional.empty();
     }

@@ -1,5 +1,6 @@
 package org.immunarium.tissue.physicell;
 
+import java.io.CharConversionException;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.file.Files;
@@ -27,7 +28,10 @@ final class XmlTree extends DefaultHandler {
     /// Far beyond any settings that people write or tools export.
     static final long MOST_BYTES = 64L << 20;
 
-    private static final int DEEPEST = 100;
+    private static final int DEEPEST = 50;
+
+    private static final String NO_CHARACTERS =
+            "there are bytes that are no characters in the file's encoding (UTF-8 unless it names another)";
 
     private final String source;
     private final Findings findings;
@@ -53,14 +57,14 @@ final class XmlTree extends DefaultHandler {
             parser().parse(new InputSource(input), tree);
             return tree.roots.getFirst();
         } catch (SAXParseException e) {
+            if (e.getException() instanceof CharConversionException) {
+                throw invalid(source, tree.line, NO_CHARACTERS);
+            }
             throw invalid(source, Math.max(1, e.getLineNumber()), "not well-formed XML: " + plain(e));
         } catch (SAXException e) {
             throw invalid(source, tree.line, plain(e));
-        } catch (java.io.CharConversionException e) {
-            throw invalid(
-                    source,
-                    tree.line,
-                    "there are bytes that are no characters in the file's encoding (UTF-8 unless it names another)");
+        } catch (CharConversionException e) {
+            throw invalid(source, tree.line, NO_CHARACTERS);
         } catch (IOException e) {
             throw invalid(source, tree.line, "the file cannot be read: " + plain(e));
         }
@@ -85,7 +89,7 @@ final class XmlTree extends DefaultHandler {
         return message.startsWith("DOCTYPE")
                 ? "a document type (<!DOCTYPE ...>) was found; it is not read, because it can define entities and"
                         + " name other files: remove it"
-                : message;
+                : message.replaceFirst("^JAXP[0-9]+: ", "");
     }
 
     private static InvalidInputException invalid(String source, int line, String message) {

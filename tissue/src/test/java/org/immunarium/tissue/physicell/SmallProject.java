@@ -7,6 +7,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -236,6 +237,8 @@ final class SmallProject {
 
     private final Path folder;
 
+    private int changedLine;
+
     private SmallProject(Path folder) {
         this.folder = folder;
     }
@@ -260,9 +263,10 @@ final class SmallProject {
     /// Replaces a text that is in exactly one place of a file.
     SmallProject with(String file, String found, String instead) {
         String text = read(file);
-        assertThat(text.split(java.util.regex.Pattern.quote(found), -1))
-                .as(found)
-                .hasSize(2);
+        assertThat(text.split(Pattern.quote(found), -1).length - 1)
+                .as("places of " + found)
+                .isEqualTo(1);
+        changedLine = (int) text.substring(0, text.indexOf(found)).lines().count() + (text.startsWith(found) ? 1 : 0);
         return write(file, text.replace(found, instead));
     }
 
@@ -294,8 +298,9 @@ final class SmallProject {
                 + 1;
     }
 
-    Path folder() {
-        return folder;
+    /// The line where a file was last changed.
+    int changedLine() {
+        return changedLine;
     }
 
     PhysiCellProject read() {
