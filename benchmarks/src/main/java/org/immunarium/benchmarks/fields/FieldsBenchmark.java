@@ -17,10 +17,13 @@ import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.field.VoxelDiffusion;
 import org.immunarium.numerics.parallel.Team;
 
-/// `./bench fields`: voxels times substances that take a step of diffusion and decay a second, beside the memory's
-/// bandwidth in the same run; exchange with cells, gradients, and what it takes to set a team to work.
+/// `./bench fields`: voxels times substances that take a step of diffusion and decay a second,
+/// beside the memory's
+/// bandwidth in the same run; exchange with cells, gradients, and what it takes to set a team to
+/// work.
 ///
-/// A figure is the best of many stretches of some 10 ms, which says what the machine can do where others use it, too;
+/// A figure is the best of many stretches of some 10 ms, which says what the machine can do where
+/// others use it, too;
 /// the median stands beside it.
 public final class FieldsBenchmark {
 
@@ -74,7 +77,8 @@ public final class FieldsBenchmark {
         rate("team_runs_per_s_" + suffix, 1, "1/s", () -> team.run(nothing));
     }
 
-    /// a = b + s c, the measure of bandwidth of the STREAM benchmark: 24 bytes an element, as its authors count.
+    /// a = b + s c, the measure of bandwidth of the STREAM benchmark: 24 bytes an element, as its
+    /// authors count.
     private double triad(Team team, String suffix) {
         double[] a = new double[TRIAD];
         double[] b = new double[TRIAD];
@@ -131,7 +135,7 @@ public final class FieldsBenchmark {
         double[] none = new double[CELLS];
         List<ExchangeRates> rates = List.of(new ExchangeRates(none, none, uptake, none));
         CellExchange exchange = new CellExchange(grid, 1, DT, team);
-        rate("cells_prepared_per_s_" + suffix, CELLS, "1/s", () -> exchange.prepare(CELLS, voxels, volume, rates));
+        rate("cells_prepared_per_s_" + suffix, CELLS, "1/s", () -> exchange.prepare(CELLS, voxels, volume, rates::get));
         double[][] densities = start(grid, 1);
         rate("cell_exchanges_per_s_" + suffix, CELLS, "1/s", () -> exchange.apply(densities));
     }

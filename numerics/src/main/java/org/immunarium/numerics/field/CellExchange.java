@@ -1,6 +1,6 @@
 package org.immunarium.numerics.field;
 
-import java.util.List;
+import java.util.function.IntFunction;
 import org.immunarium.numerics.parallel.Team;
 
 /// What cells secrete into their voxel, take up from it and export, for several substances.
@@ -12,7 +12,8 @@ import org.immunarium.numerics.parallel.Team;
 ///
 /// Cells are taken one after the other in the order in which they are given, sorted by voxel. A
 /// voxel's cells are all done by one thread, so that the bits do not depend on the number of
-/// threads. Say what the cells do ([#prepare]) whenever they moved or changed, then [#apply] in every
+/// threads. Say what the cells do ([#prepare]) whenever they moved or changed, then [#apply] in
+/// every
 /// step, which takes one multiplication and addition for a cell and substance, and allocates
 /// nothing.
 public final class CellExchange {
@@ -41,11 +42,11 @@ public final class CellExchange {
     private final Team.Task applying = this::applyPart;
     private final Team.Task counting = this::countPart;
 
-    /// @param substances their number, at least 1
+    /// @param substances their number
     /// @param timeStep   in min, above zero
     /// @throws IllegalArgumentException if a number is out of its range
     public CellExchange(Grid grid, int substances, double timeStep, Team team) {
-        if (substances < 1) {
+        if (substances < 0) {
             throw new IllegalArgumentException(substances + " substances");
         }
         this.grid = grid;
@@ -62,14 +63,13 @@ public final class CellExchange {
     /// @param cells  their number
     /// @param voxels the voxel that each is in, in increasing order
     /// @param volume V_c of each, in µm³
-    /// @param rates  what they do, by substance
-    /// @throws IllegalArgumentException if the voxels are not sorted or not of the grid, a number is
-    ///                                  out of its range or not finite, or there are more or fewer
-    ///                                  substances
-    public void prepare(int cells, int[] voxels, double[] volume, List<ExchangeRates> rates) {
-        if (rates.size() != substances.length) {
-            throw new IllegalArgumentException(rates.size() + " rates for " + substances.length + " substances");
-        }
+    /// @param rates  what they do, by substance; asked for one after the other, each of which
+    ///     has served when the next
+    ///               is asked for
+    /// @throws IllegalArgumentException if the voxels are not sorted or not of the grid, or a
+    ///     number is
+    ///                                  out of its range or not finite
+    public void prepare(int cells, int[] voxels, double[] volume, IntFunction<ExchangeRates> rates) {
         this.cells = 0;
         busy = 0;
         if (this.voxels.length < cells) {
@@ -86,12 +86,22 @@ public final class CellExchange {
         }
         int found = 0;
         for (int s = 0; s < substances.length; s++) {
-            if (prepare(s, cells, volume, rates.get(s))) {
+            if (prepare(s, cells, volume, rates.apply(s))) {
                 substances[found++] = s;
             }
         }
         this.cells = cells;
         busy = found;
+    }
+
+    /// Whether any cell does anything with a substance.
+    public boolean isBusyWith(int substance) {
+        for (int k = 0; k < busy; k++) {
+            if (substances[k] == substance) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private void makeRoom(int room) {
@@ -129,7 +139,8 @@ public final class CellExchange {
     /// Takes a step, in place.
     ///
     /// @param densities a column for each substance
-    /// @throws IllegalArgumentException if there are more or fewer, or one has not one number a voxel
+    /// @throws IllegalArgumentException if there are more or fewer, or one has not one number a
+    ///     voxel
     public void apply(double[][] densities) {
         check(densities);
         run(applying);
@@ -140,7 +151,8 @@ public final class CellExchange {
     /// @param densities a column for each substance
     /// @param taken     a column for each substance, to which is added the amount (density times
     ///                  volume) that each cell took up, less what it gave
-    /// @throws IllegalArgumentException if there are more or fewer columns, or one of `densities` has
+    /// @throws IllegalArgumentException if there are more or fewer columns, or one of
+    ///     `densities` has
     ///                                  not one number a voxel
     public void apply(double[][] densities, double[][] taken) {
         check(densities);

@@ -9,6 +9,7 @@ import java.lang.management.ManagementFactory;
 import java.util.Arrays;
 import java.util.List;
 import java.util.SplittableRandom;
+import java.util.function.IntFunction;
 import org.immunarium.numerics.parallel.Team;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.Test;
@@ -36,7 +37,8 @@ class CellExchangeTest {
         double[] target = {0, 38, 5};
         double[] uptake = {10, 0, 3};
         double[] export = {0, 0, 70};
-        exchange.prepare(3, new int[] {1, 1, 2}, volume, List.of(new ExchangeRates(secretion, target, uptake, export)));
+        exchange.prepare(
+                3, new int[] {1, 1, 2}, volume, List.of(new ExchangeRates(secretion, target, uptake, export))::get);
         double[][] density = {{1, 2, 3}};
         double[] expected = density[0].clone();
         int[] voxel = {1, 1, 2};
@@ -57,7 +59,7 @@ class CellExchangeTest {
     void aCellAloneComesToItsSteadyDensity() {
         Grid grid = new Grid(1, 1, 1, 20, 20, 20);
         CellExchange exchange = new CellExchange(grid, 1, DT, alone);
-        exchange.prepare(1, new int[1], new double[] {VOLUME}, List.of(rates(4, 10, 1, 0, 1)));
+        exchange.prepare(1, new int[1], new double[] {VOLUME}, List.of(rates(4, 10, 1, 0, 1))::get);
         double[][] density = new double[1][1];
         for (int step = 0; step < 10_000; step++) {
             exchange.apply(density);
@@ -70,7 +72,7 @@ class CellExchangeTest {
         Grid grid = new Grid(10, 10, 10, 20, 20, 20);
         Cells cells = new Cells(grid, 5000, 2);
         CellExchange exchange = new CellExchange(grid, 2, DT, alone);
-        exchange.prepare(cells.count, cells.voxels, cells.volume, cells.rates);
+        exchange.prepare(cells.count, cells.voxels, cells.volume, cells.rates::get);
         double[][] density = cells.densities();
         double[][] uncounted = cells.densities();
         double[][] taken = new double[2][cells.count];
@@ -107,7 +109,7 @@ class CellExchangeTest {
 
     private static void run(Cells cells, double[][] density, double[][] taken, Team team) {
         CellExchange exchange = new CellExchange(cells.grid, density.length, DT, team);
-        exchange.prepare(cells.count, cells.voxels, cells.volume, cells.rates);
+        exchange.prepare(cells.count, cells.voxels, cells.volume, cells.rates::get);
         for (int step = 0; step < 10; step++) {
             exchange.apply(density);
             exchange.apply(density, taken);
@@ -122,13 +124,13 @@ class CellExchangeTest {
                 2,
                 new int[] {1, 3},
                 new double[] {VOLUME, VOLUME},
-                List.of(rates(0, 5, 0, 0, 2), rates(0, 0, 1, 0, 2)));
+                List.of(rates(0, 5, 0, 0, 2), rates(0, 0, 1, 0, 2))::get);
         double[][] density = {{1, 1, 1, 1}, {1, 1, 1, 1}};
         exchange.apply(density);
         assertThat(density[0]).containsOnly(1);
         assertThat(density[1][0]).isEqualTo(1);
         assertThat(density[1][3]).isLessThan(1);
-        exchange.prepare(0, new int[0], new double[0], List.of(rates(0, 0, 0, 0, 0), rates(0, 0, 0, 0, 0)));
+        exchange.prepare(0, new int[0], new double[0], List.of(rates(0, 0, 0, 0, 0), rates(0, 0, 0, 0, 0))::get);
         double[][] before = {density[0].clone(), density[1].clone()};
         exchange.apply(density);
         assertThat(density).isDeepEqualTo(before);
@@ -141,13 +143,14 @@ class CellExchangeTest {
         List<ExchangeRates> rates = List.of(rates(1, 1, 1, 0, 2));
         double[] volume = {VOLUME, VOLUME};
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> exchange.prepare(2, new int[] {2, 1}, volume, rates))
+                .isThrownBy(() -> exchange.prepare(2, new int[] {2, 1}, volume, rates::get))
                 .withMessage("cell 1 is in voxel 1 of 4, the one before it in 2");
-        assertThatIllegalArgumentException().isThrownBy(() -> exchange.prepare(2, new int[] {2, 4}, volume, rates));
-        assertThatIllegalArgumentException().isThrownBy(() -> exchange.prepare(2, new int[] {-1, 1}, volume, rates));
-        assertThatIllegalArgumentException().isThrownBy(() -> exchange.prepare(0, new int[0], volume, List.of()));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> exchange.prepare(2, new int[] {2, 4}, volume, rates::get));
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> exchange.prepare(2, new int[] {-1, 1}, volume, rates::get));
         assertThatIllegalArgumentException().isThrownBy(() -> exchange.apply(new double[1][3]));
-        assertThatIllegalArgumentException().isThrownBy(() -> new CellExchange(grid, 0, DT, alone));
+        assertThatIllegalArgumentException().isThrownBy(() -> new CellExchange(grid, -1, DT, alone));
         assertThatIllegalArgumentException().isThrownBy(() -> new CellExchange(grid, 1, 0, alone));
     }
 
@@ -159,10 +162,11 @@ class CellExchangeTest {
         for (ExchangeRates rates :
                 List.of(rates(wrong, 1, 2, 0, 1), rates(1, wrong, 1, 0, 1), rates(2, 1, wrong, 0, 1))) {
             assertThatIllegalArgumentException()
-                    .isThrownBy(() -> exchange.prepare(1, new int[1], new double[] {VOLUME}, List.of(rates)));
+                    .isThrownBy(() -> exchange.prepare(1, new int[1], new double[] {VOLUME}, List.of(rates)::get));
         }
         assertThatIllegalArgumentException()
-                .isThrownBy(() -> exchange.prepare(1, new int[1], new double[] {wrong}, List.of(rates(1, 1, 1, 0, 1))))
+                .isThrownBy(
+                        () -> exchange.prepare(1, new int[1], new double[] {wrong}, List.of(rates(1, 1, 1, 0, 1))::get))
                 .withMessage("cell 0 of volume " + wrong
                         + " is to exchange substance 0 with secretion 1.0 towards 1.0, uptake 1.0 and export 0.0");
     }
@@ -171,6 +175,7 @@ class CellExchangeTest {
     void aStepAllocatesNothing() {
         Grid grid = new Grid(20, 20, 20, 20, 20, 20);
         Cells cells = new Cells(grid, 5000, 2);
+        IntFunction<ExchangeRates> rates = cells.rates::get;
         double[][] density = cells.densities();
         double[][] taken = new double[2][cells.count];
         ThreadMXBean threads = (ThreadMXBean) ManagementFactory.getThreadMXBean();
@@ -180,7 +185,7 @@ class CellExchangeTest {
             CellExchange exchange = new CellExchange(grid, 2, DT, team);
             for (int round = 0; round < 100 && least > 0; round++) {
                 long before = threads.getThreadAllocatedBytes(thread);
-                exchange.prepare(cells.count, cells.voxels, cells.volume, cells.rates);
+                exchange.prepare(cells.count, cells.voxels, cells.volume, rates);
                 for (int step = 0; step < 10; step++) {
                     exchange.apply(density, taken);
                 }

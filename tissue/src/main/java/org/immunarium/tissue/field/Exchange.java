@@ -1,7 +1,10 @@
 package org.immunarium.tissue.field;
 
 import java.util.Arrays;
+import org.immunarium.numerics.field.CellExchange;
+import org.immunarium.numerics.field.ExchangeRates;
 import org.immunarium.numerics.field.Grid;
+import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
@@ -9,79 +12,80 @@ import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 
-/// What cells give off and take up.
+/// What cells give off and take up, and what they have inside.
 ///
-/// *Equation*: with k = dt V_cell / V_voxel, a concentration ρ in the cell's voxel becomes
-/// `(ρ + k S ρ*) / (1 + k (S + U)) + dt E / V_voxel`; cells in one voxel act one after the other, in the order of their
-/// ids.
+/// *Equation*: see [CellExchange]; cells in one voxel act one after the other, in the order of
+/// their ids. Those outside
+/// of the domain do nothing.
 ///
-/// *Parameters*: S `% secretion` (1/min), ρ* `% secretion target`, U `% uptake` (1/min), E `% export` (amount/min).
+/// *Parameters*: `% secretion` (1/min) towards `% secretion target`, `% uptake` (1/min), `% export`
+/// (amount/min).
 ///
-/// *Source*: Ghaffarizadeh et al. 2016, doi 10.1093/bioinformatics/btv730.
-///
-/// *Reads* volumes, places, behaviours. *Writes* concentrations, what was taken up.
+/// *Reads* volumes, places, behaviours. *Writes* concentrations, what is inside.
 public final class Exchange {
 
     private final Cells cells;
     private final BehaviourValues behaviours;
+    private final CellExchange exchange;
     private final double[][] concentrations;
-    private final double dt;
-    private final double voxelVolume;
-    private final int[] places;
+    private final int secretion;
+    private final int target;
+    private final int uptake;
+    private final int export;
     private final boolean[] possible;
+    private final boolean any;
 
-    /// Of each substance, the amount that each cell has taken up; empty where that is not counted.
+    /// Of each substance, the amount that each cell has inside; empty where that is not counted.
     private final DoubleColumn[] internal;
+
+    /// The amounts that cells took up in the last steps, by their order here.
+    private final double[][] taken;
 
     private int[] order = new int[0];
     private final int[] firstOfVoxel;
+    private int acting;
+    private int[] voxels = new int[0];
+    private double[] volumes = new double[0];
+    private ExchangeRates rates = new ExchangeRates(new double[0], new double[0], new double[0], new double[0]);
 
-    /// For each substance, the cells that do something to it, by voxel.
-    private final int[][] who;
-
-    private final int[][] where;
-    private final double[][] given;
-    private final double[][] divisor;
-    private final double[][] exported;
-    private final int[] active;
-
-    Exchange(TissueModel model, Cells cells, BehaviourValues behaviours, Grid grid, double[][] concentrations) {
+    Exchange(
+            TissueModel model,
+            Cells cells,
+            BehaviourValues behaviours,
+            Grid grid,
+            double[][] concentrations,
+            Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.concentrations = concentrations;
-        dt = model.steps().diffusion();
-        voxelVolume = grid.voxelVolume();
         Vocabulary<Behaviour> vocabulary = behaviours.vocabulary();
-        places = new int[] {
-            vocabulary.place(Behaviour.SECRETION),
-            vocabulary.place(Behaviour.SECRETION_TARGET),
-            vocabulary.place(Behaviour.UPTAKE),
-            vocabulary.place(Behaviour.EXPORT)
-        };
+        secretion = vocabulary.place(Behaviour.SECRETION);
+        target = vocabulary.place(Behaviour.SECRETION_TARGET);
+        uptake = vocabulary.place(Behaviour.UPTAKE);
+        export = vocabulary.place(Behaviour.EXPORT);
         int substances = concentrations.length;
+        exchange = new CellExchange(grid, substances, model.steps().diffusion(), team);
         possible = new boolean[substances];
         internal = new DoubleColumn[model.internalises() ? substances : 0];
+        taken = new double[internal.length][0];
+        boolean some = false;
         for (int s = 0; s < substances; s++) {
-            possible[s] = !(behaviours.isEverywhere(places[0] + s, 0)
-                    && behaviours.isEverywhere(places[2] + s, 0)
-                    && behaviours.isEverywhere(places[3] + s, 0));
-            if (model.internalises()) {
+            possible[s] = !(behaviours.isEverywhere(secretion + s, 0)
+                    && behaviours.isEverywhere(uptake + s, 0)
+                    && behaviours.isEverywhere(export + s, 0));
+            some |= possible[s];
+            if (internal.length > 0) {
                 internal[s] = cells.addDouble(
                         "internalized " + model.substances().get(s).name(), 0);
             }
         }
+        any = some;
         firstOfVoxel = new int[grid.voxels() + 1];
-        who = new int[substances][0];
-        where = new int[substances][0];
-        given = new double[substances][0];
-        divisor = new double[substances][0];
-        exported = new double[substances][0];
-        active = new int[substances];
     }
 
     /// Whether any cell does something to a substance now.
     boolean isActive(int substance) {
-        return active[substance] > 0;
+        return exchange.isBusyWith(substance);
     }
 
     /// The amount of a substance in a cell; 0 where that is not counted.
@@ -105,46 +109,75 @@ public final class Exchange {
     }
 
     /// Looks anew at what each cell does and where.
-    void refresh(int[] voxels) {
-        boolean any = false;
-        for (boolean each : possible) {
-            any |= each;
-        }
+    ///
+    /// @param at the voxel of each cell
+    void refresh(int[] at) {
         if (!any) {
             return;
         }
         int count = cells.count();
-        sort(voxels, count);
-        for (int s = 0; s < active.length; s++) {
-            if (possible[s]) {
-                refresh(s, voxels, count);
+        if (order.length < count) {
+            makeRoom(at.length);
+        }
+        sort(at, count);
+        acting = 0;
+        for (int k = 0; k < count; k++) {
+            int i = order[k];
+            if (cells.outside.values[i] == 0) {
+                order[acting] = i;
+                voxels[acting] = at[i];
+                volumes[acting++] = cells.volume.values[i];
             }
+        }
+        exchange.prepare(acting, voxels, volumes, this::rates);
+    }
+
+    private void makeRoom(int room) {
+        order = new int[room];
+        voxels = new int[room];
+        volumes = new double[room];
+        rates = new ExchangeRates(new double[room], new double[room], new double[room], new double[room]);
+        for (int s = 0; s < taken.length; s++) {
+            taken[s] = new double[room];
         }
     }
 
-    private void sort(int[] voxels, int count) {
-        if (order.length < count) {
-            order = new int[voxels.length];
+    private ExchangeRates rates(int s) {
+        if (!possible[s]) {
+            Arrays.fill(rates.secretion(), 0, acting, 0);
+            Arrays.fill(rates.uptake(), 0, acting, 0);
+            Arrays.fill(rates.export(), 0, acting, 0);
+            return rates;
         }
+        for (int k = 0; k < acting; k++) {
+            int i = order[k];
+            rates.secretion()[k] = behaviours.exchange(secretion + s, i, 0);
+            rates.target()[k] = behaviours.of(target + s, i);
+            rates.uptake()[k] = behaviours.exchange(uptake + s, i, BehaviourValues.UPTAKE_OF_DEAD);
+            rates.export()[k] = behaviours.exchange(export + s, i, 0);
+        }
+        return rates;
+    }
+
+    /// By voxel, in one voxel by id.
+    private void sort(int[] at, int count) {
         int n = firstOfVoxel.length - 1;
         Arrays.fill(firstOfVoxel, 0);
         for (int i = 0; i < count; i++) {
-            firstOfVoxel[voxels[i] + 1]++;
+            firstOfVoxel[at[i] + 1]++;
         }
         for (int v = 0; v < n; v++) {
             firstOfVoxel[v + 1] += firstOfVoxel[v];
         }
         for (int i = 0; i < count; i++) {
-            order[firstOfVoxel[voxels[i]]++] = i;
+            order[firstOfVoxel[at[i]]++] = i;
         }
-        System.arraycopy(firstOfVoxel, 0, firstOfVoxel, 1, n);
-        firstOfVoxel[0] = 0;
         long[] id = cells.id.values;
         int start = 0;
-        for (int at = 1; at <= count; at++) {
-            if (at == count || voxels[order[at]] != voxels[order[start]]) {
-                sortById(start, at, id);
-                start = at;
+        for (int k = 1; k <= count; k++) {
+            if (k == count || at[order[k]] != at[order[start]]) {
+                sortById(start, k, id);
+                start = k;
             }
         }
     }
@@ -161,60 +194,20 @@ public final class Exchange {
         }
     }
 
-    private void refresh(int s, int[] voxels, int count) {
-        if (who[s].length < count) {
-            int room = voxels.length;
-            who[s] = new int[room];
-            where[s] = new int[room];
-            given[s] = new double[room];
-            divisor[s] = new double[room];
-            exported[s] = new double[room];
-        }
-        int n = 0;
-        for (int k = 0; k < count; k++) {
-            int i = order[k];
-            if (cells.outside.values[i] != 0) {
-                continue;
-            }
-            double secretion = behaviours.exchange(places[0] + s, i, 0);
-            double uptake = behaviours.exchange(places[2] + s, i, BehaviourValues.UPTAKE_OF_DEAD);
-            double export = behaviours.exchange(places[3] + s, i, 0);
-            if (secretion == 0 && uptake == 0 && export == 0) {
-                continue;
-            }
-            double share = dt * cells.volume.values[i] / voxelVolume;
-            who[s][n] = i;
-            where[s][n] = voxels[i];
-            given[s][n] = share * secretion * behaviours.of(places[1] + s, i);
-            divisor[s][n] = 1 / (1 + share * (secretion + uptake));
-            exported[s][n] = dt * export / voxelVolume;
-            n++;
-        }
-        active[s] = n;
-    }
-
-    /// Lets all cells act on a substance once.
-    void apply(int s) {
-        double[] rho = concentrations[s];
-        int n = active[s];
-        int[] at = where[s];
-        double[] a = given[s];
-        double[] b = divisor[s];
-        double[] e = exported[s];
+    /// Lets all cells act once.
+    void apply() {
         if (internal.length == 0) {
-            for (int k = 0; k < n; k++) {
-                int voxel = at[k];
-                rho[voxel] = (rho[voxel] + a[k]) * b[k] + e[k];
-            }
+            exchange.apply(concentrations);
             return;
         }
-        double[] amount = internal[s].values;
-        for (int k = 0; k < n; k++) {
-            int voxel = at[k];
-            double before = rho[voxel];
-            double after = (before + a[k]) * b[k] + e[k];
-            rho[voxel] = after;
-            amount[who[s][k]] -= voxelVolume * (after - before);
+        for (double[] each : taken) {
+            Arrays.fill(each, 0, acting, 0);
+        }
+        exchange.apply(concentrations, taken);
+        for (int s = 0; s < taken.length; s++) {
+            for (int k = 0; k < acting; k++) {
+                internal[s].values[order[k]] += taken[s][k];
+            }
         }
     }
 }

@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Objects;
 import org.immunarium.numerics.field.DirichletNodes;
+import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
@@ -16,6 +18,7 @@ import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.jspecify.annotations.Nullable;
 
 /// The concentrations of all substances in the voxels of the domain, and what cells do to them.
 ///
@@ -29,6 +32,8 @@ public final class Fields {
     private final boolean[] present;
     private final Exchange exchange;
     private final Team team;
+    private @Nullable FieldSolver solver;
+    private double[][] solved = new double[0][];
 
     /// The voxel of each cell.
     private int[] voxels = new int[0];
@@ -52,7 +57,7 @@ public final class Fields {
             Arrays.fill(concentrations[s], substance.initial());
             present[s] = substance.initial() != 0 || edge.size() > 0;
         }
-        exchange = new Exchange(model, cells, behaviours, grid, concentrations);
+        exchange = new Exchange(model, cells, behaviours, grid, concentrations, team);
     }
 
     private static Grid grid(Domain domain) {
@@ -101,19 +106,40 @@ public final class Fields {
     ///
     /// @param steps of the model's time step for diffusion
     public void advance(int steps) {
+        if (concentrations.length == 0) {
+            return;
+        }
         for (int step = 0; step < steps; step++) {
-            team.run(part -> {
-                for (int s = part; s < concentrations.length; s += team.size()) {
-                    if (present[s] || exchange.isActive(s)) {
-                        diffusion.get(s).step(concentrations[s]);
-                        exchange.apply(s);
-                    }
-                }
-            });
-            for (int s = 0; s < present.length; s++) {
-                present[s] |= exchange.isActive(s);
+            diffuse();
+            exchange.apply();
+        }
+    }
+
+    /// Substances that are there; which these are changes seldom.
+    private void diffuse() {
+        boolean more = solver == null;
+        for (int s = 0; s < present.length; s++) {
+            if (!present[s] && exchange.isActive(s)) {
+                present[s] = true;
+                more = true;
             }
         }
+        if (more) {
+            List<LodDiffusion> there = new ArrayList<>();
+            List<double[]> values = new ArrayList<>();
+            for (int s = 0; s < present.length; s++) {
+                if (present[s]) {
+                    there.add(diffusion.get(s));
+                    values.add(concentrations[s]);
+                }
+            }
+            if (there.isEmpty()) {
+                return;
+            }
+            solver = new FieldSolver(there, team);
+            solved = values.toArray(new double[0][]);
+        }
+        Objects.requireNonNull(solver).step(solved);
     }
 
     /// Writes all concentrations.
@@ -130,6 +156,7 @@ public final class Fields {
     public void read(DataInputStream in) throws IOException {
         for (int s = 0; s < concentrations.length; s++) {
             present[s] = in.readBoolean();
+            solver = null;
             for (int voxel = 0; voxel < concentrations[s].length; voxel++) {
                 concentrations[s][voxel] = in.readDouble();
             }
@@ -161,7 +188,8 @@ public final class Fields {
         return concentrations[substance][voxels[cell]];
     }
 
-    /// Adds the gradient where a cell is to a vector: central differences, one-sided at the domain's edge.
+    /// Adds the gradient where a cell is to a vector: central differences, one-sided at the
+    /// domain's edge.
     ///
     /// @param factor  what it is multiplied by
     /// @param vector  of length 3
