@@ -3,7 +3,8 @@ package org.immunarium.tissue.model;
 /// The space that a tissue is in: a box of voxels in which substances are known, whole or a flat slice.
 ///
 /// @param lower   the corner with the lowest coordinates, µm, length 3
-/// @param upper   the opposite corner, µm; each extent a whole number of voxels
+/// @param upper   the opposite corner, µm; where an extent is no whole number of voxels, the
+///     last ones reach beyond it
 /// @param spacing a voxel's sides, µm
 /// @param flat    whether cells keep to the plane z = 0; there is one layer of voxels then
 /// @param wall    whether the edge pushes cells back

@@ -90,7 +90,7 @@ final class DeathReader {
                 rate(p, "cytoplasmic_biomass_change_rate", otherwise.cytoplasmicRate()),
                 rate(p, "nuclear_biomass_change_rate", otherwise.nuclearRate()),
                 rate(p, "calcification_rate", otherwise.calcificationRate()),
-                p.number("relative_rupture_volume", otherwise.ruptureVolume(), Range.POSITIVE, Label.PLAIN),
+                p.number("relative_rupture_volume", otherwise.ruptureVolume(), Range.NOT_NEGATIVE, Label.PLAIN),
                 otherwise.duration(),
                 otherwise.fixed());
     }

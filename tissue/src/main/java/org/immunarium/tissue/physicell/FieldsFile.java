@@ -87,14 +87,14 @@ final class FieldsFile {
         for (int axis = 0; axis < 3; axis++) {
             OptionalDouble place = Numbers.real(values[axis]);
             double at = place.orElse(Double.NaN);
-            if (!(at >= domain.lower()[axis] && at <= domain.upper()[axis])) {
+            double from = (at - domain.lower()[axis]) / domain.spacing()[axis];
+            if (!(from >= 0 && from <= domain.voxels(axis))) {
                 wrong(
                         header[axis],
-                        "\"" + values[axis] + "\" was found; a number from " + domain.lower()[axis] + " to "
-                                + domain.upper()[axis] + " is expected");
+                        "\"" + values[axis] + "\" was found; a number in the domain, which is from "
+                                + domain.lower()[axis] + " to " + domain.upper()[axis] + ", is expected");
                 return;
             }
-            double from = (at - domain.lower()[axis]) / domain.spacing()[axis];
             voxel += stride * Math.min((int) Math.floor(from), domain.voxels(axis) - 1);
             stride *= domain.voxels(axis);
         }

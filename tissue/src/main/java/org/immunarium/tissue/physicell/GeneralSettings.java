@@ -102,8 +102,8 @@ record GeneralSettings(
             double exact = (domain.upper()[axis] - domain.lower()[axis]) / domain.spacing()[axis];
             voxels *= Math.ceil(exact);
             if (Math.abs(exact - Math.rint(exact)) > 1e-6) {
-                section.unsupported("from " + name + "_min to " + name + "_max there are " + (float) exact + " times d"
-                        + name + "; a whole number is expected");
+                section.notice("from " + name + "_min to " + name + "_max there are " + (float) exact + " times d"
+                        + name + ": the last voxels reach beyond the domain");
             }
         }
         if (voxels > MOST_VOXELS) {

@@ -31,7 +31,7 @@ final class PhenotypeReader {
                 rate(volume, "nuclear_biomass_change_rate", v.nuclearRate()),
                 volume.number("calcified_fraction", v.calcifiedFraction(), Range.FRACTION, Label.PLAIN),
                 rate(volume, "calcification_rate", v.calcificationRate()),
-                volume.number("relative_rupture_volume", v.ruptureVolume(), Range.POSITIVE, Label.PLAIN));
+                volume.number("relative_rupture_volume", v.ruptureVolume(), Range.NOT_NEGATIVE, Label.PLAIN));
         if (read.nuclear() >= read.total()) {
             volume.wrong("the nucleus has " + read.nuclear() + " and the cell " + read.total()
                     + " µm³; the nucleus must be smaller");
@@ -73,7 +73,9 @@ final class PhenotypeReader {
         boolean enabled = option.get().flag("enabled", false);
         double value = option.get().text().isEmpty() && !enabled
                 ? Double.NaN
-                : option.get().number(Range.POSITIVE, label).orElse(Double.NaN);
+                : option.get()
+                        .number(enabled ? Range.POSITIVE : Range.ANY, label)
+                        .orElse(Double.NaN);
         if (!enabled || Double.isNaN(value)) {
             return;
         }
@@ -118,14 +120,26 @@ final class PhenotypeReader {
         draft.set(Behaviour.ATTACK_DURATION, 0);
         take(interactions, "attack_damage_rate", Behaviour.ATTACK_DAMAGE, Label.RATE);
         take(interactions, "attack_duration", Behaviour.ATTACK_DURATION, Label.TIME);
-        interactions
-                .child("damage_rate")
-                .ifPresent(old -> old.wrong("since PhysiCell 1.14 it has no effect here: the damage that an attack"
-                        + " does is <attack_damage_rate>, damage by itself is in <cell_integrity>"));
+        interactions.child("damage_rate").ifPresent(this::olderDamage);
         for (String missing : List.of("attack_damage_rate", "attack_duration")) {
             if (interactions.child(missing).isEmpty()) {
                 interactions.notice("there is no <" + missing + ">, which makes it 0 for \"" + type + "\"");
             }
+        }
+    }
+
+    /// Projects before PhysiCell 1.14 say the damage of attacks where it is read no longer.
+    private void olderDamage(XmlElement element) {
+        String message = "since PhysiCell 1.14 it has no effect here: the damage that an attack does is"
+                + " <attack_damage_rate>, damage by itself is in <cell_integrity>";
+        boolean attacks = false;
+        for (int other = 0; other < names.types().size(); other++) {
+            attacks |= draft.get(Behaviour.ATTACK, other) > 0;
+        }
+        if (attacks) {
+            element.wrong(message);
+        } else {
+            element.notice(message);
         }
     }
 

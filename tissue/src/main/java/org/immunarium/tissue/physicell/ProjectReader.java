@@ -3,15 +3,18 @@ package org.immunarium.tissue.physicell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -80,6 +83,7 @@ final class ProjectReader {
                     source, "the project has a folder custom_modules: what its own code does is not known here");
         }
         tellOverruled(model, placements, typeReader.variations());
+        tellMisread(model);
         root.tellUnknown();
         findings.throwIfWrong();
         return new PhysiCellProject(
@@ -138,6 +142,29 @@ final class ProjectReader {
         }
     }
 
+    /// Where a signal works both ways on a behaviour, PhysiCell mistakes what later rows say of the behaviour.
+    private void tellMisread(TissueModel model) {
+        Map<List<Integer>, Rule.Response> responses = new HashMap<>();
+        Set<List<Integer>> bothWays = new HashSet<>();
+        for (Rule rule : model.rules()) {
+            List<Integer> ruled = List.of(rule.type(), rule.behaviour());
+            if (bothWays.contains(ruled)) {
+                findings.notice(
+                        settings.toString(),
+                        "a signal both increases and decreases \""
+                                + model.behaviours().name(rule.behaviour())
+                                + "\" of \"" + model.types().get(rule.type()).name()
+                                + "\", and more rules of it follow: PhysiCell 1.14 takes the half-maximum, power and"
+                                + " deadness of these for those of others, here each has its own");
+            }
+            Rule.Response before =
+                    responses.putIfAbsent(List.of(rule.type(), rule.behaviour(), rule.signal()), rule.response());
+            if (before != null && before != rule.response()) {
+                bothWays.add(ruled);
+            }
+        }
+    }
+
     /// As many cells of each type as a parameter says, anywhere: what programs made from the template do first.
     private static List<Placement> scattered(XmlElement root, Names names) {
         Optional<XmlElement> section = root.child("user_parameters");
@@ -148,14 +175,11 @@ final class ProjectReader {
         Set<String> seen = new HashSet<>();
         for (XmlElement parameter : section.get().anyChildren()) {
             String type = parameter.attribute("type").orElse("double");
-            if (!seen.add(parameter.name)) {
-                parameter.wrong("it is given twice");
-            }
-            if (!Set.of("bool", "int", "double", "string").contains(type)) {
-                parameter.wrong("type=\"" + type + "\" was found; bool, int, double or string is expected");
-            }
             switch (parameter.name) {
                 case "number_of_cells" -> {
+                    if (!seen.add(parameter.name)) {
+                        parameter.wrong("it is given twice");
+                    }
                     if (!type.equals("int")) {
                         parameter.wrong("type=\"int\" is expected");
                     }

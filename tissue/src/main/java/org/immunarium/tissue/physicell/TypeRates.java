@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
-import org.immunarium.units.NearMiss;
 
 /// Reads lists of one number for each cell type: `<attack_rate name="tumor" units="1/min">0.1</attack_rate>`.
 final class TypeRates {
@@ -35,21 +34,17 @@ final class TypeRates {
             int subject = known.indexOf(name);
             if (subject >= 0) {
                 value.ifPresent(number -> draft.set(behaviour, subject, number));
-            } else if (isLeftOver(name, value, known, behaviour)) {
-                // Editors leave zeros of what was deleted.
-                element.notice(Findings.unknown(name, what, known) + "; its 0 changes nothing");
+            } else if (isLeftOver(name, value, behaviour)) {
+                // Editors leave zeros of what was deleted or renamed.
+                element.notice(Findings.unknown(name, what, known) + " (its 0 changes nothing)");
             } else if (!name.isEmpty()) {
                 element.named(name, what, known);
             }
         }
     }
 
-    private static boolean isLeftOver(String name, OptionalDouble value, List<String> known, Behaviour behaviour) {
-        return behaviour != Behaviour.AFFINITY
-                && !name.isEmpty()
-                && value.isPresent()
-                && value.getAsDouble() == 0
-                && NearMiss.of(name, known).isEmpty();
+    private static boolean isLeftOver(String name, OptionalDouble value, Behaviour behaviour) {
+        return behaviour != Behaviour.AFFINITY && !name.isEmpty() && value.isPresent() && value.getAsDouble() == 0;
     }
 
     private static Label label(Behaviour behaviour) {

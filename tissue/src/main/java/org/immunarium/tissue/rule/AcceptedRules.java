@@ -13,8 +13,9 @@ import org.immunarium.units.Quantity;
 /// The rules of a text as they are read, each judged by itself and beside those before it.
 final class AcceptedRules {
 
-    /// What only one rule may be about.
-    private record About(int type, int behaviour, int signal) {}
+    /// What only one rule may be about. A signal may do both, such as drive migration at a
+    /// middling concentration and stop it at a high one.
+    private record About(int type, int behaviour, int signal, Rule.Response response) {}
 
     private final String source;
     private final TissueModel model;
@@ -34,7 +35,7 @@ final class AcceptedRules {
     }
 
     private static About about(Rule rule) {
-        return new About(rule.type(), rule.behaviour(), rule.signal());
+        return new About(rule.type(), rule.behaviour(), rule.signal(), rule.response());
     }
 
     TissueModel model() {
@@ -80,7 +81,8 @@ final class AcceptedRules {
         if (earlier != null) {
             wrong(
                     line,
-                    earlier + " says already how \"" + signal + "\" changes \"" + behaviour + "\" of \"" + type + "\"");
+                    earlier + " says already how \"" + signal + "\" "
+                            + rule.response().word() + " \"" + behaviour + "\" of \"" + type + "\"");
         }
         if (problems.size() == problemsBefore) {
             rules.add(rule);

@@ -222,7 +222,7 @@ class RuleTextTest {
                 arguments(
                         "In tumor cells, oxygen increases necrosis" + end
                                 + "\nIn tumor cells, oxygen increases necrosis" + end,
-                        "study.yaml:8: line 7 says already how \"oxygen\" changes \"necrosis\" of \"tumor\""));
+                        "study.yaml:8: line 7 says already how \"oxygen\" increases \"necrosis\" of \"tumor\""));
     }
 
     @Test
