@@ -5,6 +5,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import org.immunarium.benchmarks.check.ModelsBenchmark;
+import org.immunarium.benchmarks.fields.FieldAccuracyBenchmark;
 import org.immunarium.benchmarks.fields.FieldsBenchmark;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
@@ -36,6 +37,7 @@ public final class Benchmarks {
     /// All benchmarks by name; a new one is one line here.
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("field-accuracy", FieldAccuracyBenchmark::run);
         all.put("fields", FieldsBenchmark::run);
         all.put("kernels", KernelBenchmark::run);
         all.put("linear", LinearSolveBenchmark::run);

@@ -8,7 +8,11 @@ import java.util.List;
 import java.util.SplittableRandom;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.field.CellExchange;
+import org.immunarium.numerics.field.CellSources;
+import org.immunarium.numerics.field.CoupledDiffusion;
+import org.immunarium.numerics.field.CoupledSolver;
 import org.immunarium.numerics.field.Diffusion;
+import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.ExchangeRates;
 import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Gradient;
@@ -18,13 +22,11 @@ import org.immunarium.numerics.field.VoxelDiffusion;
 import org.immunarium.numerics.parallel.Team;
 
 /// `./bench fields`: voxels times substances that take a step of diffusion and decay a second,
-/// beside the memory's
-/// bandwidth in the same run; exchange with cells, gradients, and what it takes to set a team to
-/// work.
+/// beside the memory's bandwidth in the same run; coupled steps, exchange with cells, gradients,
+/// and what it takes to set a team to work.
 ///
 /// A figure is the best of many stretches of some 10 ms, which says what the machine can do where
-/// others use it, too;
-/// the median stands beside it.
+/// others use it, too; the median stands beside it.
 public final class FieldsBenchmark {
 
     private static final double DIFFUSION = 1e5;
@@ -70,6 +72,8 @@ public final class FieldsBenchmark {
                 figures.tell("share_of_bandwidth_" + name, rate * BYTES_PER_UPDATE / bandwidth, "1");
             }
         }
+        diffuseWithCells(team, 75, suffix);
+        diffuseWithCells(team, 150, suffix);
         diffuseByVoxel(team, suffix);
         exchange(team, suffix);
         gradients(team, suffix);
@@ -100,6 +104,19 @@ public final class FieldsBenchmark {
         double[][] densities = start(grid, substances);
         double updates = (double) grid.voxels() * substances;
         return rate("voxel_updates_per_s_" + name, updates, "1/s", () -> solver.step(densities));
+    }
+
+    private void diffuseWithCells(Team team, int n, String suffix) {
+        Grid grid = new Grid(n, n, n, 20, 20, 20);
+        CoupledDiffusion diffusion = new CoupledDiffusion(grid, DIFFUSION, DECAY, 10 * DT, DirichletNodes.none());
+        CoupledSolver solver = new CoupledSolver(List.of(diffusion), team);
+        double[][] densities = start(grid, 1);
+        List<CellSources> noCells = List.of(new CellSources(grid));
+        rate(
+                "coupled_updates_per_s_" + n + "_cubed_" + suffix,
+                grid.voxels(),
+                "1/s",
+                () -> solver.step(densities, noCells));
     }
 
     private void diffuseByVoxel(Team team, String suffix) {

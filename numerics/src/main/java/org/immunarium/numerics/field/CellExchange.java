@@ -13,9 +13,8 @@ import org.immunarium.numerics.parallel.Team;
 /// Cells are taken one after the other in the order in which they are given, sorted by voxel. A
 /// voxel's cells are all done by one thread, so that the bits do not depend on the number of
 /// threads. Say what the cells do ([#prepare]) whenever they moved or changed, then [#apply] in
-/// every
-/// step, which takes one multiplication and addition for a cell and substance, and allocates
-/// nothing.
+/// every step, which takes one multiplication and addition for a cell and substance, and
+/// allocates nothing.
 public final class CellExchange {
 
     /// Cells times substances that are not worth waking anybody for: some 10 µs.
@@ -57,33 +56,24 @@ public final class CellExchange {
         give = new double[substances][0];
     }
 
-    /// Says where the cells are and what they do, from the next step on; all is copied. Arrays may
-    /// be longer than there are cells.
+    /// Says where the cells are and what they do, from the next step on; all is copied. Arrays
+    /// may be longer than there are cells.
     ///
     /// @param cells  their number
     /// @param voxels the voxel that each is in, in increasing order
     /// @param volume V_c of each, in µm³
-    /// @param rates  what they do, by substance; asked for one after the other, each of which
-    ///     has served when the next
-    ///               is asked for
+    /// @param rates  what they do, by substance; asked for one after the other, each of which has
+    ///               served when the next is asked for
     /// @throws IllegalArgumentException if the voxels are not sorted or not of the grid, or a
-    ///     number is
-    ///                                  out of its range or not finite
+    ///                                  number is out of its range
     public void prepare(int cells, int[] voxels, double[] volume, IntFunction<ExchangeRates> rates) {
         this.cells = 0;
         busy = 0;
         if (this.voxels.length < cells) {
             makeRoom(cells + cells / 4);
         }
-        int before = 0;
-        for (int cell = 0; cell < cells; cell++) {
-            if (voxels[cell] < before || voxels[cell] >= grid.voxels()) {
-                throw new IllegalArgumentException("cell " + cell + " is in voxel " + voxels[cell] + " of "
-                        + grid.voxels() + ", the one before it in " + before);
-            }
-            before = voxels[cell];
-            this.voxels[cell] = before;
-        }
+        grid.checkSorted(voxels, cells);
+        System.arraycopy(voxels, 0, this.voxels, 0, cells);
         int found = 0;
         for (int s = 0; s < substances.length; s++) {
             if (prepare(s, cells, volume, rates.apply(s))) {
@@ -119,18 +109,12 @@ public final class CellExchange {
         double[] give = this.give[substance];
         boolean any = false;
         for (int cell = 0; cell < cells; cell++) {
+            rates.check(cell, volume[cell]);
             double secretion = rates.secretion()[cell];
-            double target = rates.target()[cell];
-            double uptake = rates.uptake()[cell];
             double scale = perVolume * volume[cell];
-            keep[cell] = 1 / Math.fma(scale, secretion + uptake, 1);
-            give[cell] = Math.fma(keep[cell], scale * secretion * target, perVolume * rates.export()[cell]);
-            boolean inRange = scale >= 0 && secretion >= 0 && uptake >= 0 && target >= 0 && keep[cell] > 0;
-            if (!inRange || !(Math.abs(give[cell]) <= Double.MAX_VALUE)) {
-                throw new IllegalArgumentException("cell " + cell + " of volume " + volume[cell]
-                        + " is to exchange substance " + substance + " with secretion " + secretion + " towards "
-                        + target + ", uptake " + uptake + " and export " + rates.export()[cell]);
-            }
+            keep[cell] = 1 / Math.fma(scale, secretion + rates.uptake()[cell], 1);
+            double secreted = scale * secretion * rates.target()[cell];
+            give[cell] = Math.fma(keep[cell], secreted, perVolume * rates.export()[cell]);
             any |= keep[cell] != 1 || give[cell] != 0;
         }
         return any;
@@ -139,8 +123,7 @@ public final class CellExchange {
     /// Takes a step, in place.
     ///
     /// @param densities a column for each substance
-    /// @throws IllegalArgumentException if there are more or fewer, or one has not one number a
-    ///     voxel
+    /// @throws IllegalArgumentException if there are more or fewer, or one is of another length
     public void apply(double[][] densities) {
         check(densities);
         run(applying);
@@ -151,9 +134,8 @@ public final class CellExchange {
     /// @param densities a column for each substance
     /// @param taken     a column for each substance, to which is added the amount (density times
     ///                  volume) that each cell took up, less what it gave
-    /// @throws IllegalArgumentException if there are more or fewer columns, or one of
-    ///     `densities` has
-    ///                                  not one number a voxel
+    /// @throws IllegalArgumentException if there are more or fewer columns, or one of `densities`
+    ///                                  is of another length
     public void apply(double[][] densities, double[][] taken) {
         check(densities);
         if (taken.length != substances.length) {

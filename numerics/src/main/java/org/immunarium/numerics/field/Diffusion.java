@@ -1,20 +1,21 @@
 package org.immunarium.numerics.field;
 
-/// A substance that diffuses and decays on a grid: `∂ρ/∂t = ∇·(D ∇ρ) - λ ρ`, with no flux through the
-/// faces but where [DirichletNodes] hold a value.
+/// A substance that diffuses and decays on a grid: `∂ρ/∂t = ∇·(D ∇ρ) - λ ρ`, with no flux through
+/// the faces but where [DirichletNodes] hold a value.
 ///
 /// A step is locally one-dimensional (LOD): along each axis in turn backward Euler, a tridiagonal
 /// system a line, with that axis' part of the decay. It is stable and keeps what is positive
 /// positive at any step, and is of first order in time, of second in space. Held values are put
-/// back before and after the lines of each axis. (Yanenko 1971, The Method of Fractional Steps; Ghaffarizadeh
-/// et al. 2016, doi 10.1093/bioinformatics/btv730.)
+/// back before and after the lines of each axis. (Yanenko 1971, The Method of Fractional Steps;
+/// Ghaffarizadeh et al. 2016, doi 10.1093/bioinformatics/btv730.)
 ///
 /// The bits of a step do not depend on the number of threads, nor on the machine. Nothing is
-/// allocated in a step. One thread at a time may call [#step]; for several substances or threads see [FieldSolver].
+/// allocated in a step. One thread at a time may call [#step]; for several substances or threads
+/// see [FieldSolver].
 ///
-/// How it works: the lines of all axes but the last are solved a few planes at a time, while those
-/// are in the cache; then those of the last axis, a tile of neighbouring lines at a time. So the column comes from
-/// memory twice a step.
+/// How it works: the lines of all axes but the last are solved a few planes at a time, while
+/// those are in the cache; then those of the last axis, a tile of neighbouring lines at a time.
+/// So the column comes from memory twice a step.
 public abstract sealed class Diffusion permits LodDiffusion, VoxelDiffusion {
 
     private final Grid grid;
@@ -141,7 +142,8 @@ public abstract sealed class Diffusion permits LodDiffusion, VoxelDiffusion {
         }
     }
 
-    /// The second part of a step, on tiles `from` to `to - 1`: the last axis, once all planes are done.
+    /// The second part of a step, on tiles `from` to `to - 1`: the last axis, once all planes are
+    /// done.
     final void sweepTiles(double[] density, int from, int to, double[] buffer) {
         for (int tile = from; tile < to; tile++) {
             int at = tile * axes.tile();

@@ -156,6 +156,13 @@ public final class DirichletNodes {
         }
     }
 
+    /// Puts zero where nodes from voxel `from` to voxel `to - 1` are.
+    void clear(double[] column, int from, int to) {
+        for (int node = firstFrom(from); node < voxels.length && voxels[node] < to; node++) {
+            column[voxels[node]] = 0;
+        }
+    }
+
     /// The first node at or above a voxel; the number of nodes if there is none.
     int firstFrom(int voxel) {
         int at = Arrays.binarySearch(voxels, voxel);

@@ -9,4 +9,19 @@ package org.immunarium.numerics.field;
 /// @param export    E, the amount that leaves a cell whatever the density, a min; negative where it
 ///                  enters
 @SuppressWarnings("ArrayRecordComponent") // hot columns, never compared
-public record ExchangeRates(double[] secretion, double[] target, double[] uptake, double[] export) {}
+public record ExchangeRates(double[] secretion, double[] target, double[] uptake, double[] export) {
+
+    /// Makes sure of what a cell does.
+    ///
+    /// @throws IllegalArgumentException if a number is out of its range
+    void check(int cell, double volume) {
+        double s = secretion[cell];
+        double t = target[cell];
+        double u = uptake[cell];
+        double sum = volume + s + t + u + Math.abs(export[cell]);
+        if (!(volume >= 0 && s >= 0 && t >= 0 && u >= 0 && sum <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("cell " + cell + " of volume " + volume + " with secretion " + s
+                    + " towards " + t + ", uptake " + u + " and export " + export[cell]);
+        }
+    }
+}

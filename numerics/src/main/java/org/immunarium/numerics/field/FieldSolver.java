@@ -60,7 +60,8 @@ public final class FieldSolver {
     /// Takes a step of all substances, in place.
     ///
     /// @param densities a column for each substance, in their order
-    /// @throws IllegalArgumentException if there are more or fewer, or one has not one number a voxel
+    /// @throws IllegalArgumentException if there are more or fewer, or one has not one number a
+    ///                                  voxel
     public void step(double[][] densities) {
         if (densities.length != substances.size()) {
             throw new IllegalArgumentException(densities.length + " columns for " + substances.size() + " substances");

@@ -12,8 +12,8 @@ public final class Gradient {
     private final Grid grid;
     private final Team team;
 
-    /// By axis, what a difference is multiplied with: between a voxel and itself, its neighbour, both
-    /// its neighbours.
+    /// By axis, what a difference is multiplied with: between a voxel and itself, its neighbour,
+    /// both its neighbours.
     private final double[][] perSpan;
 
     private double[] density = {};
@@ -35,7 +35,8 @@ public final class Gradient {
         return new double[] {0, 1 / h, 1 / (2 * h)};
     }
 
-    /// The gradient at some voxels: at `voxels[n]` its parts become `gx[n]`, `gy[n]`, `gz[n]`, a µm.
+    /// The gradient at some voxels: at `voxels[n]` its parts become `gx[n]`, `gy[n]`, `gz[n]`, a
+    /// µm.
     ///
     /// @param density one number a voxel
     /// @param count   how many of `voxels`, and of the results, are meant

@@ -13,8 +13,9 @@ public record Grid(int nx, int ny, int nz, double dx, double dy, double dz, doub
     /// Arrays of that many voxels are possible on every JVM.
     private static final int MOST_VOXELS = Integer.MAX_VALUE - 8;
 
-    /// @throws IllegalArgumentException if a number of voxels is below 1, all together are more than
-    ///                                  an array can hold, a length is not above 0, or anything is not finite
+    /// @throws IllegalArgumentException if a number of voxels is below 1, all together are more
+    ///                                  than an array can hold, a length is not above 0, or
+    ///                                  anything is not finite
     public Grid {
         count("nx", nx);
         count("ny", ny);
@@ -145,6 +146,20 @@ public record Grid(int nx, int ny, int nz, double dx, double dy, double dz, doub
         if (column.length != voxels()) {
             throw new IllegalArgumentException(
                     "a column of " + column.length + " numbers for a grid of " + voxels() + " voxels");
+        }
+    }
+
+    /// Makes sure that cells are in order of their voxels.
+    ///
+    /// @throws IllegalArgumentException if they are not, or one is not in the grid
+    void checkSorted(int[] voxels, int cells) {
+        int before = 0;
+        for (int cell = 0; cell < cells; cell++) {
+            if (voxels[cell] < before || voxels[cell] >= voxels()) {
+                throw new IllegalArgumentException("cell " + cell + " is in voxel " + voxels[cell] + " of " + voxels()
+                        + ", the one before it in " + before);
+            }
+            before = voxels[cell];
         }
     }
 }

@@ -3,12 +3,12 @@ package org.immunarium.numerics.field;
 import jdk.incubator.vector.DoubleVector;
 import jdk.incubator.vector.VectorSpecies;
 
-/// Lines along x, one after the other in memory, solved some at a time: they are copied side by side
-/// into a buffer, where a row has one number of each, and back.
+/// Lines along x, one after the other in memory, solved some at a time: they are copied side by
+/// side into a buffer, where a row has one number of each, and back.
 final class Lines {
 
-    /// Lines in a buffer: two vectors at least on every machine, so that one's sums need not wait for the
-    /// other's.
+    /// Lines in a buffer: two vectors at least on every machine, so that one's sums need not wait
+    /// for the other's.
     static final int TOGETHER = 16;
 
     private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;

@@ -15,12 +15,18 @@ public final class LodDiffusion extends Diffusion {
     /// @param nodes     where values are held
     /// @throws IllegalArgumentException if a number is out of its range, or a node off the grid
     public LodDiffusion(Grid grid, double diffusion, double decay, double timeStep, DirichletNodes nodes) {
+        this(grid, diffusion, decay, timeStep, nodes, new boolean[6]);
+    }
+
+    /// @param held whether the lower and upper ends of lines along the first, the second and the
+    ///             last axis are held at zero, in that order
+    LodDiffusion(Grid grid, double diffusion, double decay, double timeStep, DirichletNodes nodes, boolean[] held) {
         super(grid, timeStep, nodes);
         double d = coefficient("diffusion coefficient", diffusion) * timeStep;
         double part = coefficient("rate of decay", decay) * timeStep / Math.max(1, axes.dimensions());
-        first = ThomasFactors.of(axes.n0(), d / (axes.h0() * axes.h0()), part);
-        second = ThomasFactors.of(axes.n1(), d / (axes.h1() * axes.h1()), part);
-        last = ThomasFactors.of(axes.planes(), d / (axes.h2() * axes.h2()), part);
+        first = ThomasFactors.of(axes.n0(), d / (axes.h0() * axes.h0()), part, held[0], held[1]);
+        second = ThomasFactors.of(axes.n1(), d / (axes.h1() * axes.h1()), part, held[2], held[3]);
+        last = ThomasFactors.of(axes.planes(), d / (axes.h2() * axes.h2()), part, held[4], held[5]);
     }
 
     /// With no held values.

@@ -40,8 +40,9 @@ final class Rows {
         }
     }
 
-    /// `a[row] = inverse a[row] + coupling a[before]`. The last vector overlaps the one before it: its
-    /// lanes are read before any is written, and those that are written twice get the same number.
+    /// `a[row] = inverse a[row] + coupling a[before]`. The last vector overlaps the one before
+    /// it: its lanes are read before any is written, and those that are written twice get the
+    /// same number.
     private static void forward(double[] a, int row, int before, int width, double inverse, double coupling) {
         if (width < LANES) {
             for (int i = 0; i < width; i++) {

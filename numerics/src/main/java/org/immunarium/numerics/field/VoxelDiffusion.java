@@ -1,7 +1,7 @@
 package org.immunarium.numerics.field;
 
-/// [Diffusion] with a coefficient and a rate of decay of each voxel's own, as where a dense matrix or
-/// a necrotic core hinders it.
+/// [Diffusion] with a coefficient and a rate of decay of each voxel's own, as where a dense
+/// matrix or a necrotic core hinders it.
 ///
 /// Between two voxels the coefficient is their harmonic mean, so that what leaves one enters the
 /// other, and nothing enters where D is 0 (Patankar 1980, Numerical Heat Transfer and Fluid Flow,
@@ -19,7 +19,8 @@ public final class VoxelDiffusion extends Diffusion {
     ///
     /// @param timeStep in min, above zero
     /// @param nodes    where values are held
-    /// @throws IllegalArgumentException if the time step is out of its range, or a node off the grid
+    /// @throws IllegalArgumentException if the time step is out of its range, or a node off the
+    ///                                  grid
     public VoxelDiffusion(Grid grid, double timeStep, DirichletNodes nodes) {
         super(grid, timeStep, nodes);
         int voxels = grid.voxels();
@@ -94,8 +95,8 @@ public final class VoxelDiffusion extends Diffusion {
         solve(density, coupling[axis], at, width, 1, axis == 1 ? axes.n1() : axes.planes(), stride, buffer);
     }
 
-    /// Solves lines side by side, in place (Thomas). Row k has their numbers at `at + k stride`, each
-    /// `apart` from the next.
+    /// Solves lines side by side, in place (Thomas). Row k has their numbers at `at + k stride`,
+    /// each `apart` from the next.
     ///
     /// @param beside the couplings along the lines
     /// @param upper  room for what is above the diagonal once it is 1, one number a voxel

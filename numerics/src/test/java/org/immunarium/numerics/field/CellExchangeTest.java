@@ -167,8 +167,8 @@ class CellExchangeTest {
         assertThatIllegalArgumentException()
                 .isThrownBy(
                         () -> exchange.prepare(1, new int[1], new double[] {wrong}, List.of(rates(1, 1, 1, 0, 1))::get))
-                .withMessage("cell 0 of volume " + wrong
-                        + " is to exchange substance 0 with secretion 1.0 towards 1.0, uptake 1.0 and export 0.0");
+                .withMessage(
+                        "cell 0 of volume " + wrong + " with secretion 1.0 towards 1.0, uptake 1.0 and export 0.0");
     }
 
     @Test

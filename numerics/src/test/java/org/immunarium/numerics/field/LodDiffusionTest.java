@@ -34,7 +34,8 @@ class LodDiffusionTest {
         assertThat(expected).isCloseTo(38 * StrictMath.exp(-1), within(0.01));
     }
 
-    /// A substance set free at the middle spreads as a Gaussian: amount (4 π D t)^(-d/2) exp(-|x|² / 4 D t).
+    /// A substance set free at the middle spreads as a Gaussian: amount (4 π D t)^(-d/2)
+    /// exp(-|x|² / 4 D t).
     @ParameterizedTest
     @CsvSource({"101, 1, 1", "1, 101, 1", "61, 61, 1", "1, 61, 61", "41, 41, 41"})
     void aPointSourceSpreadsAsAGaussian(int nx, int ny, int nz) {

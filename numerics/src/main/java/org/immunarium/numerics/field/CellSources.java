@@ -1,0 +1,144 @@
+package org.immunarium.numerics.field;
+
+import java.util.Arrays;
+
+/// What cells do with one substance, summed up by voxel: at density ρ it changes by `gain - loss
+/// ρ` a time, loss the sum of (V_c / V) (S + U) over the cells of a voxel, gain that of (V_c / V)
+/// S ρ* + E / V. For [CoupledSolver].
+public final class CellSources {
+
+    private final Grid grid;
+    private int cells;
+
+    /// By cell: the voxel of its own among `voxels`, or -1; what it takes at density 1 and what it
+    /// gives, a min.
+    private int[] place = {};
+
+    private double[] takes = {};
+    private double[] gives = {};
+
+    /// Voxels with cells that do anything, their number, what those do, and the integral of the
+    /// density over time.
+    private int[] voxels = {};
+
+    private int count;
+    private double[] loss = {};
+    private double[] gain = {};
+    private double[] seen = {};
+    private double time;
+
+    public CellSources(Grid grid) {
+        this.grid = grid;
+    }
+
+    /// Says where the cells are and what they do, from the next step on; all is copied. Arrays
+    /// may be longer than there are cells.
+    ///
+    /// @param cells  their number
+    /// @param voxels the voxel that each is in, in increasing order
+    /// @param volume V_c of each, in µm³
+    /// @param rates  what they do
+    /// @throws IllegalArgumentException if the voxels are not sorted or not of the grid, or a
+    ///                                  number is out of its range
+    public void prepare(int cells, int[] voxels, double[] volume, ExchangeRates rates) {
+        this.cells = 0;
+        count = 0;
+        time = 0;
+        grid.checkSorted(voxels, cells);
+        if (place.length < cells) {
+            makeRoom(cells + cells / 4);
+        }
+        double perVolume = 1 / grid.voxelVolume();
+        int found = 0;
+        for (int cell = 0; cell < cells; cell++) {
+            rates.check(cell, volume[cell]);
+            takes[cell] = volume[cell] * (rates.secretion()[cell] + rates.uptake()[cell]);
+            gives[cell] = Math.fma(volume[cell] * rates.secretion()[cell], rates.target()[cell], rates.export()[cell]);
+            if (takes[cell] == 0 && gives[cell] == 0) {
+                place[cell] = -1;
+                continue;
+            }
+            if (found == 0 || this.voxels[found - 1] != voxels[cell]) {
+                this.voxels[found] = voxels[cell];
+                loss[found] = 0;
+                gain[found++] = 0;
+            }
+            place[cell] = found - 1;
+            loss[found - 1] += perVolume * takes[cell];
+            gain[found - 1] += perVolume * gives[cell];
+        }
+        Arrays.fill(seen, 0, found, 0);
+        count = found;
+        this.cells = cells;
+    }
+
+    private void makeRoom(int room) {
+        place = new int[room];
+        takes = new double[room];
+        gives = new double[room];
+        voxels = new int[room];
+        loss = new double[room];
+        gain = new double[room];
+        seen = new double[room];
+    }
+
+    /// Adds the amount (density times volume) that each cell took up since [#prepare] or the last
+    /// call, less what it gave.
+    public void addTaken(double[] taken) {
+        for (int cell = 0; cell < cells; cell++) {
+            if (place[cell] >= 0) {
+                taken[cell] += takes[cell] * seen[place[cell]] - gives[cell] * time;
+            }
+        }
+        Arrays.fill(seen, 0, count, 0);
+        time = 0;
+    }
+
+    /// Whether any cell does anything.
+    public boolean isEmpty() {
+        return count == 0;
+    }
+
+    Grid grid() {
+        return grid;
+    }
+
+    /// A step has passed.
+    void pass(double timeStep) {
+        time += timeStep;
+    }
+
+    /// Adds what the cells change to the changes of their voxels, those from `from` to `to - 1`,
+    /// at the density that they then see: [#see].
+    void addChanges(double[] density, double[] change, int from, int to, double timeStep, double theta) {
+        int end = firstFrom(to);
+        for (int k = firstFrom(from); k < end; k++) {
+            int voxel = voxels[k];
+            double explicit = change[voxel] + timeStep * (gain[k] - loss[k] * density[voxel]);
+            change[voxel] = explicit / (1 + theta * timeStep * loss[k]);
+        }
+    }
+
+    /// Notes the density that the cells saw, `ρ + θ δ` with the changes δ without what diffusion
+    /// evens out.
+    void see(double[] density, double[] change, int from, int to, double timeStep, double theta) {
+        int end = firstFrom(to);
+        for (int k = firstFrom(from); k < end; k++) {
+            seen[k] += timeStep * Math.fma(theta, change[voxels[k]], density[voxels[k]]);
+        }
+    }
+
+    /// Takes a step of backward Euler with what the cells do alone.
+    void react(double[] density, double timeStep) {
+        for (int k = 0; k < count; k++) {
+            int voxel = voxels[k];
+            density[voxel] = Math.fma(timeStep, gain[k], density[voxel]) / Math.fma(timeStep, loss[k], 1);
+            seen[k] += timeStep * density[voxel];
+        }
+    }
+
+    private int firstFrom(int voxel) {
+        int at = Arrays.binarySearch(voxels, 0, count, voxel);
+        return at < 0 ? -1 - at : at;
+    }
+}
