@@ -12,7 +12,6 @@ import org.immunarium.numerics.field.CoupledDiffusion;
 import org.immunarium.numerics.field.CoupledSolver;
 import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.FieldSolver;
-import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
 
@@ -84,10 +83,7 @@ public final class FieldAccuracyBenchmark {
                 withCells[k][voxel] = true;
             }
         }
-        double least = fields.stream()
-                .flatMapToDouble(Arrays::stream)
-                .min()
-                .orElseThrow();
+        double least = fields.stream().flatMapToDouble(Arrays::stream).min().orElseThrow();
         String name = sources.name() + "_" + scheme;
         figures.tell("error_" + name, error(fields, reference, all), "1");
         figures.tell("error_at_cells_" + name, error(fields, reference, withCells), "1");
@@ -134,8 +130,8 @@ public final class FieldAccuracyBenchmark {
     }
 
     private Scheme split(MovingSources sources, double timeStep, boolean cellsFirst) {
-        LodDiffusion diffusion = new LodDiffusion(
-                sources.grid(), sources.diffusion(), sources.decay(), timeStep, nodes(sources));
+        LodDiffusion diffusion =
+                new LodDiffusion(sources.grid(), sources.diffusion(), sources.decay(), timeStep, nodes(sources));
         FieldSolver solver = new FieldSolver(List.of(diffusion), team);
         CellExchange exchange = new CellExchange(sources.grid(), 1, timeStep, team);
         long steps = Math.round(0.1 / timeStep);
@@ -154,8 +150,8 @@ public final class FieldAccuracyBenchmark {
     }
 
     private Scheme coupled(MovingSources sources, double timeStep) {
-        CoupledDiffusion diffusion = new CoupledDiffusion(
-                sources.grid(), sources.diffusion(), sources.decay(), timeStep, nodes(sources));
+        CoupledDiffusion diffusion =
+                new CoupledDiffusion(sources.grid(), sources.diffusion(), sources.decay(), timeStep, nodes(sources));
         CoupledSolver solver = new CoupledSolver(List.of(diffusion), team);
         CellSources cells = new CellSources(sources.grid());
         long steps = Math.round(0.1 / timeStep);

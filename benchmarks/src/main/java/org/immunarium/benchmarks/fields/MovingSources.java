@@ -135,9 +135,8 @@ record MovingSources(
                 .mapToInt(cell -> grid.voxelAt(cell.x(), cell.y(), cell.z()))
                 .sorted()
                 .toArray();
-        double[][] columns = IntStream.range(0, 5)
-                .mapToObj(_ -> new double[voxels.length])
-                .toArray(double[][]::new);
+        double[][] columns =
+                IntStream.range(0, 5).mapToObj(_ -> new double[voxels.length]).toArray(double[][]::new);
         double[] values = {doing.secretion(), doing.target(), doing.uptake(), doing.export(), CELL_VOLUME};
         for (int k = 0; k < 5; k++) {
             Arrays.fill(columns[k], values[k]);
