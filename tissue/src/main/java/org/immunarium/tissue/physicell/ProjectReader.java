@@ -3,23 +3,14 @@ package org.immunarium.tissue.physicell;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.HashMap;
 import java.util.HashSet;
-import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Placement;
-import org.immunarium.tissue.model.Rule;
-import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Variation;
-import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.units.InvalidInputException;
 
 /// Puts a project together from its parts.
@@ -69,9 +60,12 @@ final class ProjectReader {
                 general.springs(),
                 options.internalises());
         model = model.withRules(new RulesetReader(files, findings).read(root, model));
+        ModelCheck check = new ModelCheck(model, source, findings);
         if (!options.gradients()) {
-            judgeGradients(setup, model);
+            check.judgeGradients(setup);
         }
+        check.tellMisread();
+        check.tellUncounted();
         List<Placement> placements = new ArrayList<>(scattered(root, names));
         placements.addAll(cells(root, names, general));
         List<double[]> fields = options.initial()
@@ -82,8 +76,7 @@ final class ProjectReader {
             findings.notice(
                     source, "the project has a folder custom_modules: what its own code does is not known here");
         }
-        tellOverruled(model, placements, typeReader.variations());
-        tellMisread(model);
+        check.tellOverruled(placements, typeReader.variations());
         root.tellUnknown();
         findings.throwIfWrong();
         return new PhysiCellProject(
@@ -108,63 +101,6 @@ final class ProjectReader {
         return new XmlElement(root.name, root.line, "", new Findings());
     }
 
-    /// PhysiCell would take the gradients of the start for ever; here they are always up to date.
-    private static void judgeGradients(XmlElement setup, TissueModel model) {
-        String found = "calculate_gradients is not true, but ";
-        model.types().stream()
-                .filter(type -> type.motile() && !(type.guidance() instanceof Guidance.None))
-                .findFirst()
-                .ifPresent(type -> setup.unsupported(found + "\"" + type.name() + "\" follows gradients"));
-        if (model.rules().stream().anyMatch(rule -> model.signals().word(rule.signal()) == Signal.GRADIENT)) {
-            setup.unsupported(found + "rules look at gradients");
-        }
-    }
-
-    /// Values of single cells are lost at once where a rule sets the behaviour.
-    private void tellOverruled(TissueModel model, List<Placement> placements, List<Variation> variations) {
-        Vocabulary<Behaviour> behaviours = model.behaviours();
-        Set<List<Integer>> ruled = new HashSet<>();
-        model.rules().forEach(rule -> ruled.add(List.of(rule.type(), rule.behaviour())));
-        Set<List<Integer>> lost = new LinkedHashSet<>();
-        for (Placement placement : placements) {
-            if (placement instanceof Placement.Cell cell) {
-                cell.behaviours().keySet().forEach(place -> lost.add(List.of(cell.type(), place)));
-            }
-        }
-        variations.forEach(variation ->
-                variation.behaviour().ifPresent(place -> lost.add(List.of(variation.type(), place))));
-        lost.retainAll(ruled);
-        for (List<Integer> of : lost) {
-            findings.notice(
-                    settings.toString(),
-                    "what single cells of \"" + model.types().get(of.getFirst()).name() + "\" are given for \""
-                            + behaviours.name(of.getLast()) + "\" has no effect: a rule sets it");
-        }
-    }
-
-    /// Where a signal works both ways on a behaviour, PhysiCell mistakes what later rows say of the behaviour.
-    private void tellMisread(TissueModel model) {
-        Map<List<Integer>, Rule.Response> responses = new HashMap<>();
-        Set<List<Integer>> bothWays = new HashSet<>();
-        for (Rule rule : model.rules()) {
-            List<Integer> ruled = List.of(rule.type(), rule.behaviour());
-            if (bothWays.contains(ruled)) {
-                findings.notice(
-                        settings.toString(),
-                        "a signal both increases and decreases \""
-                                + model.behaviours().name(rule.behaviour())
-                                + "\" of \"" + model.types().get(rule.type()).name()
-                                + "\", and more rules of it follow: PhysiCell 1.14 takes the half-maximum, power and"
-                                + " deadness of these for those of others, here each has its own");
-            }
-            Rule.Response before =
-                    responses.putIfAbsent(List.of(rule.type(), rule.behaviour(), rule.signal()), rule.response());
-            if (before != null && before != rule.response()) {
-                bothWays.add(ruled);
-            }
-        }
-    }
-
     /// As many cells of each type as a parameter says, anywhere: what programs made from the template do first.
     private static List<Placement> scattered(XmlElement root, Names names) {
         Optional<XmlElement> section = root.child("user_parameters");
@@ -173,6 +109,7 @@ final class ProjectReader {
         }
         List<Placement> placements = new ArrayList<>();
         Set<String> seen = new HashSet<>();
+        List<String> others = new ArrayList<>();
         for (XmlElement parameter : section.get().anyChildren()) {
             String type = parameter.attribute("type").orElse("double");
             switch (parameter.name) {
@@ -189,8 +126,13 @@ final class ProjectReader {
                     }
                 }
                 case "random_seed" -> {}
-                default -> parameter.notice("it means something to a project's own code only");
+                default -> others.add(parameter.name);
             }
+        }
+        if (!others.isEmpty()) {
+            section.get()
+                    .notice("these mean something to a project's own code only, if it has any: "
+                            + String.join(", ", others));
         }
         return placements;
     }

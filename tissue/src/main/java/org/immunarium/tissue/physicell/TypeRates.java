@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.units.NearMiss;
 
 /// Reads lists of one number for each cell type: `<attack_rate name="tumor" units="1/min">0.1</attack_rate>`.
 final class TypeRates {
@@ -36,7 +37,8 @@ final class TypeRates {
                 value.ifPresent(number -> draft.set(behaviour, subject, number));
             } else if (isLeftOver(name, value, behaviour)) {
                 // Editors leave zeros of what was deleted or renamed.
-                element.notice(Findings.unknown(name, what, known) + " (its 0 changes nothing)");
+                element.notice(
+                        "\"" + name + "\" is not " + what + NearMiss.hint(name, known) + " (its 0 changes nothing)");
             } else if (!name.isEmpty()) {
                 element.named(name, what, known);
             }

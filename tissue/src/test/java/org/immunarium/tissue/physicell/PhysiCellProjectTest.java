@@ -408,6 +408,38 @@ class PhysiCellProjectTest {
     }
 
     @Test
+    void whatPhysiCellDoesOtherwiseWithRulesIsTold() {
+        PhysiCellProject project = small.write("config/cell_rules.csv", """
+                        tumour,oxygen,increases,migration speed,2,1,4,0
+                        tumour,oxygen,decreases,migration speed,0,9,4,0
+                        tumour,contact with apoptotic cells,increases,migration speed,2,1,4,0
+                        """).read();
+        assertThat(project.model().rules()).hasSize(3);
+        assertThat(project.notices())
+                .anyMatch(notice -> notice.contains("both increases and decreases \"migration speed\" of \"tumour\""))
+                .anyMatch(notice -> notice.contains("always 0 in PhysiCell 1.14"));
+    }
+
+    @Test
+    void voxelsMayReachBeyondTheDomain() {
+        PhysiCellProject project = small.with("<dx>20</dx>", "<dx>30</dx>").read();
+        assertThat(project.model().domain().voxels(0)).isEqualTo(7);
+        assertThat(project.notices())
+                .anyMatch(notice -> notice.contains("the last voxels reach beyond"))
+                .anyMatch(notice -> notice.contains("voxels are not cubes"));
+    }
+
+    @Test
+    void zerosOfWhatIsNotThereAreLeftOvers() {
+        PhysiCellProject project = small.with(
+                        "<attack_rate name=\"killer\"",
+                        "<attack_rate name=\"forgotten\">0</attack_rate><attack_rate name=\"killer\"")
+                .read();
+        assertThat(project.notices())
+                .anyMatch(notice -> notice.contains("\"forgotten\" is not a cell type (its 0 changes nothing)"));
+    }
+
+    @Test
     void theClockGivesASeedWhereNoneIsNamed() {
         assertThat(small.with("<random_seed>17</random_seed>", "<random_seed>system_clock</random_seed>")
                         .read()
