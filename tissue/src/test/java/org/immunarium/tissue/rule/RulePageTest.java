@@ -86,7 +86,7 @@ class RulePageTest {
                 .map(String::strip);
     }
 
-    /// From a heading to the next one of the same depth.
+    /// From a heading to the next one of the same depth or above.
     private static String section(String heading) throws IOException {
         Path here = Path.of("").toAbsolutePath();
         Path root = Files.exists(here.resolve("docs")) ? here : here.resolve("..");
@@ -94,7 +94,6 @@ class RulePageTest {
         int start = page.indexOf("\n" + heading + "\n") + 1;
         assertThat(start).as(heading).isPositive();
         int depth = heading.indexOf(' ');
-        int end = page.indexOf("\n" + "#".repeat(depth) + " ", start);
-        return page.substring(start, end < 0 ? page.length() : end);
+        return page.substring(start).split("\n#{1," + depth + "} ")[0];
     }
 }
