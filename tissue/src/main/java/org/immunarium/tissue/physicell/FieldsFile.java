@@ -11,6 +11,9 @@ import org.immunarium.tissue.model.Domain;
 /// Reads a file of concentrations at the start: a header `x,y,z,oxygen,...`, then each voxel once.
 final class FieldsFile {
 
+    /// Beyond, memory is asked for only where the file can fill it.
+    private static final int MANY = 1_000_000;
+
     private final String source;
     private final List<String> substances;
     private final Domain domain;
@@ -43,6 +46,10 @@ final class FieldsFile {
         }
         int[] columns = columns(header);
         int voxels = domain.voxels(0) * domain.voxels(1) * domain.voxels(2);
+        if (voxels > MANY && lines.size() <= voxels) {
+            wrong("", "there are " + (lines.size() - 1) + " lines for " + voxels + " voxels; one for each is expected");
+            return List.of();
+        }
         List<double[]> fields = new ArrayList<>();
         substances.forEach(substance -> fields.add(new double[voxels]));
         int[] lineOf = new int[voxels];

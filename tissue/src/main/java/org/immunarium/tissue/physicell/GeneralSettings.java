@@ -91,11 +91,11 @@ record GeneralSettings(
             return anywhere(wall);
         }
         Domain domain = new Domain(lower, upper, spacing, flat, wall);
-        judge(section, domain);
-        return domain;
+        return judge(section, domain) ? domain : anywhere(wall);
     }
 
-    private static void judge(XmlElement section, Domain domain) {
+    /// @return whether there is room for it
+    private static boolean judge(XmlElement section, Domain domain) {
         double voxels = 1;
         for (int axis = 0; axis < 3; axis++) {
             String name = String.valueOf("xyz".charAt(axis));
@@ -115,6 +115,7 @@ record GeneralSettings(
             section.notice("voxels are not cubes: PhysiCell lets substances spread as if all sides were dx, here each"
                     + " side counts as it is");
         }
+        return voxels <= MOST_VOXELS;
     }
 
     private static TimeSteps steps(XmlElement overall) {

@@ -129,7 +129,8 @@ final class ProjectFiles {
             String source = source(file);
             findings.reads(source);
             read.add(file);
-            return Optional.of(new Text(source, Files.readString(file)));
+            String text = Files.readString(file);
+            return Optional.of(new Text(source, text.startsWith("\ufeff") ? text.substring(1) : text));
         } catch (CharacterCodingException e) {
             at.wrong("\"" + file + "\" is not text in UTF-8");
         } catch (IOException e) {

@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Random;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.junit.jupiter.api.BeforeEach;
@@ -457,5 +458,43 @@ class BadProjectsTest {
                 .isThrownBy(small::read)
                 .satisfies(e ->
                         assertThat(e.problems()).extracting(Problem::kind).containsExactly(Problem.Kind.UNSUPPORTED));
+    }
+
+    @Test
+    void whateverIsGarbledIsReadOrRefused() throws IOException {
+        small.with(
+                "<initial_condition type=\"csv\" enabled=\"false\">",
+                "<initial_condition type=\"csv\" enabled=\"true\">");
+        Random random = new Random(8);
+        List<String> files =
+                List.of(SETTINGS, SETTINGS, SETTINGS, "config/cells.csv", "config/cell_rules.csv", "config/ic.csv");
+        String[] pieces = {
+            "", "0", "-1", "1e300", "nan", ",", "<", ">", "\"", "x", "\n", "99999999999", "true", "tumour", "é"
+        };
+        for (int attempt = 0; attempt < 200; attempt++) {
+            String file = files.get(random.nextInt(files.size()));
+            String whole = Files.readString(folder.resolve(file));
+            int from = random.nextInt(whole.length());
+            int to = Math.min(whole.length(), from + random.nextInt(random.nextInt(30) + 1));
+            String piece = pieces[random.nextInt(pieces.length)];
+            small.write(file, whole.substring(0, from) + piece + whole.substring(to));
+            try {
+                small.read();
+            } catch (InvalidInputException e) {
+                assertThat(e.problems()).isNotEmpty();
+            }
+            small.write(file, whole);
+        }
+    }
+
+    @Test
+    void anImpossiblyLargeDomainTakesNoMemory() {
+        small.with(
+                "<initial_condition type=\"csv\" enabled=\"false\">",
+                "<initial_condition type=\"csv\" enabled=\"true\">");
+        small.with("<x_max>100</x_max>", "<x_max>1e8</x_max>");
+        assertOnly("there are 60 lines for 30000030 voxels; one for each is expected");
+        small.with("<x_max>1e8</x_max>", "<x_max>1e300</x_max>");
+        assertOnly("voxels; at most");
     }
 }

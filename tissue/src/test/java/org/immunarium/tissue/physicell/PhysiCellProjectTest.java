@@ -347,6 +347,13 @@ class PhysiCellProjectTest {
     }
 
     @Test
+    void marksAndLineEndsOfOtherSystemsDoNotMatter() {
+        PhysiCellProject project = small.write("config/cells.csv", "\ufeffx,y,z,type\r\n10,20,0,tumour\r\n")
+                .read();
+        assertThat(project.placements()).hasSize(4);
+    }
+
+    @Test
     void noCellsAreNoProblem() {
         PhysiCellProject project = small.write("config/cells.csv", "x,y,z,type\n")
                 .with(">3</number_of_cells>", ">0</number_of_cells>")
