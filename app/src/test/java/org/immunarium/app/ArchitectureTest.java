@@ -99,9 +99,10 @@ final class ArchitectureTest {
     }
 
     @Test
-    void xmlParsersAreNamedOnlyWhereSbmlIsRead() {
-        onlyIn("javax.xml..", "org.immunarium.equations.sbml..");
-        onlyIn("org.xml..", "org.immunarium.equations.sbml..");
+    void xmlParsersAreNamedOnlyWhereModelsAreReadFromXml() {
+        String[] doors = {"org.immunarium.equations.sbml..", "org.immunarium.tissue.physicell.."};
+        onlyIn("javax.xml..", doors);
+        onlyIn("org.xml..", doors);
     }
 
     @Test
