@@ -8,10 +8,11 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
-import org.immunarium.results.StorageException;
 import org.immunarium.study.file.Section;
+import org.immunarium.tissue.physicell.PhysiCellProject;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -25,7 +26,10 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// The study file's name within a run folder.
     public static final String FILE = "study.yaml";
 
-    private static final int SNIFFED_BYTES = 512;
+    /// Enough for what comments may stand before the first element.
+    private static final int SNIFFED_BYTES = 8192;
+
+    private static final Pattern PHYSICELL = Pattern.compile("<PhysiCell_settings[\\s>]");
 
     /// Opens what the command line names: a study file, an SBML file, or a shipped study or model.
     ///
@@ -34,14 +38,18 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         Optional<Path> file = file(argument);
         if (file.isPresent()) {
             if (Files.isDirectory(file.get())) {
-                throw new InvalidInputException(
-                        Problem.of(argument, "is a folder; a study file or a model was expected"));
+                PhysiCellProject.settings(file.get());
+                return ofModel("tissue", argument);
             }
             if (!Files.isRegularFile(file.get())) {
                 throw new InvalidInputException(
                         Problem.of(argument, "is not a regular file; a study file or a model was expected"));
             }
-            return holdsXml(argument, file.get()) ? ofModel(argument) : ofFile(argument, file.get());
+            String start = start(argument, file.get());
+            if (PHYSICELL.matcher(start).find()) {
+                return ofModel("tissue", argument);
+            }
+            return isXml(argument, start) ? ofModel("patient", argument) : ofFile(argument, file.get());
         }
         Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
         if (shipped.isPresent()) {
@@ -49,7 +57,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             return new OpenedStudy(StudyReader.parse(shipped.get().name(), text), InputFiles.in(Path.of("")), text);
         }
         if (PublishedModels.find(argument).isPresent()) {
-            return ofModel(argument);
+            return ofModel("patient", argument);
         }
         String hint = ShippedNames.hint(argument, Set.of());
         throw new InvalidInputException(Problem.of(
@@ -65,7 +73,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         return new OpenedStudy(opened.with(overrides).study(), InputFiles.of(run), opened.text());
     }
 
-    /// The same with what the command line says instead; what is wrong with that is told by [Study#prepare].
+    /// The same with what the command line says instead; what is wrong with that is told by
+    /// [Study#prepare].
     public OpenedStudy with(Overrides overrides) {
         Study overridden = study.with(overrides);
         return new OpenedStudy(
@@ -81,9 +90,9 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 StudyReader.read(source, text), InputFiles.in(folder == null ? Path.of("") : folder), text);
     }
 
-    private static OpenedStudy ofModel(String model) {
+    private static OpenedStudy ofModel(String kind, String model) {
         String quoted = "'" + model.replace("'", "''") + "'";
-        String text = "format: 1\nstudy: patient\nmodel: " + quoted + "\n";
+        String text = "format: 1\nstudy: " + kind + "\nmodel: " + quoted + "\n";
         return new OpenedStudy(StudyReader.parse(model, text), InputFiles.in(Path.of("")), text);
     }
 
@@ -101,16 +110,19 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         }
     }
 
-    /// XML begins with `<`, perhaps after a byte-order mark and white space; YAML of ours never
-    /// does.
-    private static boolean holdsXml(String source, Path file) {
+    /// XML begins with `<`; YAML of ours never does.
+    private static boolean isXml(String source, String start) {
+        return start.startsWith("<") || source.toLowerCase(Locale.ROOT).matches(".*\\.(xml|sbml)");
+    }
+
+    /// The beginning of a file, without a byte-order mark and white space.
+    private static String start(String source, Path file) {
         try (var in = Files.newInputStream(file)) {
             String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
-            String text = start.replace("\ufeff", "").replace("\0", "").strip();
-            boolean xmlName = source.toLowerCase(Locale.ROOT).matches(".*\\.(xml|sbml)");
-            return text.startsWith("<") || xmlName;
+            return start.replace("\ufeff", "").replace("\0", "").strip();
         } catch (IOException e) {
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + StorageException.reason(e)));
+            String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+            throw new InvalidInputException(Problem.of(source, "cannot be read: " + reason));
         }
     }
 }

@@ -11,6 +11,9 @@ public interface PreparedStudy {
     /// What it is called: what the study says, or its model's own name.
     String title();
 
+    /// Of all its random numbers.
+    long seed();
+
     /// What it is, for the manifest and the report: model, duration, therapy, solver, tolerances,
     /// source.
     Map<String, String> method();
@@ -27,7 +30,8 @@ public interface PreparedStudy {
     /// What is given and what it is about, for people, in lines.
     String inWords();
 
-    /// The models that it solves, with the values that it uses as their own and the doses that it gives as events, by
+    /// The models that it solves, with the values that it uses as their own and the doses that it
+    /// gives as events, by
     /// the variant's id; the id of the only one is empty. Empty where it solves no equations.
     Map<String, Model> models();
 

@@ -7,22 +7,27 @@ import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.patient.report.PatientContent;
 import org.immunarium.study.report.RunContent;
+import org.immunarium.study.tissue.TissueContent;
+import org.immunarium.study.tissue.TissueStudyReader;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// A kind of study: the word after `study:` in a file, how the rest of such a file is read, and what a report shows of
+/// A kind of study: the word after `study:` in a file, how the rest of such a file is read, and
+/// what a report shows of
 /// its runs.
 ///
 /// @param word    lower case
 /// @param keys    that such a file may have at its top level, besides those of every study
-/// @param reader  notes problems in the section it is given; its answer is empty only where it noted
+/// @param reader  notes problems in the section it is given; its answer is empty only where it
+///     noted
 ///                some
 /// @param content reads what a report shows
 public record StudyKind(String word, List<String> keys, Reader reader, RunContent.Reader content) {
 
-    /// All kinds. Studies of tissues and trials are further lines here.
-    public static final List<StudyKind> ALL =
-            List.of(new StudyKind("patient", PatientStudyReader.KEYS, PatientStudyReader::read, PatientContent::read));
+    /// All kinds. Studies of trials are a further line here.
+    public static final List<StudyKind> ALL = List.of(
+            new StudyKind("patient", PatientStudyReader.KEYS, PatientStudyReader::read, PatientContent::read),
+            new StudyKind("tissue", TissueStudyReader.KEYS, TissueStudyReader::read, TissueContent::read));
 
     /// The kind of a run.
     ///

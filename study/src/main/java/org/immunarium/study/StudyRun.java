@@ -106,7 +106,7 @@ public final class StudyRun {
                 Build.here(),
                 command,
                 overrides.texts(),
-                opened.study().seed(),
+                prepared.seed(),
                 threads,
                 Machine.here(),
                 Instant.now(clock),
@@ -199,7 +199,8 @@ public final class StudyRun {
         }
     }
 
-    /// Draws the report and then says that the run is done: a run that says so has everything, or says what is
+    /// Draws the report and then says that the run is done: a run that says so has everything, or
+    /// says what is
     /// missing. A report that cannot be drawn does not undo a run.
     private Manifest complete(RunFolder folder, Manifest manifest, List<String> notices, Instant when) {
         long drawing = System.nanoTime();
@@ -253,7 +254,8 @@ public final class StudyRun {
         return told ? String.valueOf(reason.getMessage()) : "a fault of Immunarium itself: " + reason;
     }
 
-    /// Counts the time since `begun`, in ns, as spent on a phase, together with what a resumed run spent before.
+    /// Counts the time since `begun`, in ns, as spent on a phase, together with what a resumed run
+    /// spent before.
     private void spent(String phase, long begun) {
         timings.put(phase, sum(timings.getOrDefault(phase, 0.0), (System.nanoTime() - begun) / 1e9));
     }

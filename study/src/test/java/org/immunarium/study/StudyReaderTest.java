@@ -155,8 +155,8 @@ final class StudyReaderTest {
 
     @Test
     void anotherKindOfStudyIsRefusedByName() {
-        assertThat(problems("format: 1\nstudy: tissue\ncells: 7\n"))
-                .containsExactly("x.yaml:2: study: \"tissue\" is not known; expected patient");
+        assertThat(problems("format: 1\nstudy: trial\ncells: 7\n"))
+                .containsExactly("x.yaml:2: study: \"trial\" is not known; expected patient or tissue");
     }
 
     @Test

@@ -1,5 +1,6 @@
 package org.immunarium.tissue;
 
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.behaviour.Senses;
 import org.immunarium.tissue.cell.BehaviourValues;
@@ -82,7 +83,12 @@ public final class RuleResponse {
         for (int k = 0; k < ruled.length; k++) {
             room.values[k] = behaviours.of(ruled[k], i);
         }
-        rules.apply(type, dead, room.signals, room.values);
+        try {
+            rules.apply(type, dead, room.signals, room.values);
+        } catch (ArithmeticException e) {
+            String what = e.getMessage() == null ? "a rule gave no finite number" : e.getMessage();
+            throw new NumericalFailure("cell " + cells.id.values[i], time, "min", what);
+        }
         for (int k = 0; k < ruled.length; k++) {
             // The dead have no cycle to go on with.
             if (!(dead && cycle[k])) {

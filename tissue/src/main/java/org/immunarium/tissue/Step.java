@@ -1,6 +1,7 @@
 package org.immunarium.tissue;
 
 import java.util.Arrays;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
@@ -9,7 +10,8 @@ import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.space.Ranges;
 
-/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of PhysiCell
+/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of
+/// PhysiCell
 /// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991).
 final class Step {
 
@@ -70,6 +72,26 @@ final class Step {
         divide(step);
         remove();
         tissue.surfaces.refresh();
+        check();
+    }
+
+    /// Stops where a number is none, before it spreads.
+    private void check() {
+        int substance = tissue.fields.firstNotFinite();
+        if (substance >= 0) {
+            throw failure(tissue.model().substances().get(substance).name(), "its concentration is no finite number");
+        }
+        for (int i = 0; i < cells.count(); i++) {
+            double sum = cells.x.values[i] + cells.y.values[i] + cells.z.values[i] + cells.volume.values[i];
+            if (!Double.isFinite(sum)) {
+                String type = tissue.model().types().get(cells.type.values[i]).name();
+                throw failure("cell " + cells.id.values[i], "its place or volume is no finite number (" + type + ")");
+            }
+        }
+    }
+
+    private NumericalFailure failure(String of, String what) {
+        return new NumericalFailure(of, time(), "min", what);
     }
 
     /// Makes sure that lists of neighbours serve, and with them all that knows cells by index.

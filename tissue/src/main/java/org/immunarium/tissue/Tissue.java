@@ -30,14 +30,17 @@ import org.immunarium.tissue.mechanics.Movement;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
+import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.rule.RuleSet;
 import org.immunarium.tissue.space.Neighbours;
 
 /// Cells in space, the substances between them, and all that they do: one tissue at one time.
 ///
-/// The same model, placements and seed give the same bits on any number of threads. A tissue belongs to the thread that
+/// The same model, placements and seed give the same bits on any number of threads. A tissue
+/// belongs to the thread that
 /// advances it.
 public final class Tissue implements AutoCloseable {
 
@@ -70,15 +73,16 @@ public final class Tissue implements AutoCloseable {
 
     /// A tissue at its start.
     ///
+    /// @param start     its cells and substances at time 0
     /// @param seed      of all random numbers
     /// @param replicate which repetition of the run
     /// @param threads   at least 1
-    public Tissue(TissueModel model, List<Placement> placements, long seed, long replicate, int threads) {
+    public Tissue(TissueModel model, Beginning start, long seed, long replicate, int threads) {
         this.model = model;
         team = new Team(threads);
         luck = new Luck(seed, replicate, threads);
         IdIndex index = new IdIndex(cells);
-        behaviours = new BehaviourValues(model, cells, single(placements));
+        behaviours = new BehaviourValues(model, cells, single(start));
         fields = new Fields(model, cells, behaviours, team);
         neighbours = new Neighbours(cells, model.domain(), team);
         int types = model.types().size();
@@ -103,21 +107,40 @@ public final class Tissue implements AutoCloseable {
         division =
                 new Division(cells, behaviours, model, volumes, transformation, springs, fields.exchange(), movement);
         step = new Step(this, team);
-        place(placements);
+        place(start.placements());
+        vary(start.variations());
+        fields.start(start.fields());
         surfaces.refresh();
         neighbours.update();
         fields.locate();
     }
 
     /// The behaviours that single cells are given.
-    private static BitSet single(List<Placement> placements) {
+    private static BitSet single(Beginning start) {
         BitSet places = new BitSet();
-        for (Placement placement : placements) {
+        for (Placement placement : start.placements()) {
             if (placement instanceof Placement.Cell cell) {
                 cell.behaviours().keySet().forEach(places::set);
             }
         }
+        start.variations().forEach(variation -> variation.behaviour().ifPresent(places::set));
         return places;
+    }
+
+    private void vary(List<Variation> variations) {
+        for (int k = 0; k < variations.size(); k++) {
+            Variation variation = variations.get(k);
+            for (int i = 0; i < cells.count(); i++) {
+                if (cells.type.values[i] == variation.type()) {
+                    double value = variation.values().draw(luck.of(0, cells.id.values[i], Purpose.PLACEMENT, k + 1L));
+                    if (variation.behaviour().isPresent()) {
+                        behaviours.set(variation.behaviour().getAsInt(), i, value);
+                    } else {
+                        volumes.scale(i, value / cells.volume.values[i]);
+                    }
+                }
+            }
+        }
     }
 
     private void place(List<Placement> placements) {
@@ -217,7 +240,8 @@ public final class Tissue implements AutoCloseable {
         out.flush();
     }
 
-    /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is the same, bit for
+    /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is
+    /// the same, bit for
     /// bit, as if nothing had happened.
     ///
     /// @throws IOException if it cannot be read, or is of another model

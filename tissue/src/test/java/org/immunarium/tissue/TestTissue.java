@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.UnaryOperator;
+import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
@@ -169,6 +170,6 @@ public final class TestTissue {
     }
 
     public Tissue start(long seed, int threads) {
-        return new Tissue(model(), placements, seed, 0, threads);
+        return new Tissue(model(), Beginning.of(placements), seed, 0, threads);
     }
 }

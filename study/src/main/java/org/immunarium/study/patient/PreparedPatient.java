@@ -27,6 +27,11 @@ sealed interface PreparedPatient extends PreparedStudy permits PatientRun, Repli
     }
 
     @Override
+    default long seed() {
+        return plan().solving().seed();
+    }
+
+    @Override
     default List<StudyVariant> variants() {
         return courses().stream()
                 .map(PatientCourse::arm)
@@ -42,7 +47,8 @@ sealed interface PreparedPatient extends PreparedStudy permits PatientRun, Repli
         return words.add(ModelInWords.of(plan().model().model())).toString();
     }
 
-    /// Where the study brings units together, the models are in one system of units, so that no reader has to.
+    /// Where the study brings units together, the models are in one system of units, so that no
+    /// reader has to.
     @Override
     default Map<String, Model> models() {
         boolean converted = plan().asked().units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));

@@ -87,6 +87,30 @@ public final class Fields {
         return nodes.build();
     }
 
+    /// Gives substances their concentrations at the start.
+    ///
+    /// @param values for each substance as many as there are voxels; empty to leave all as they are
+    public void start(List<double[]> values) {
+        for (int s = 0; s < values.size(); s++) {
+            System.arraycopy(values.get(s), 0, concentrations[s], 0, grid.voxels());
+            present[s] = true;
+        }
+    }
+
+    /// The first substance of which a voxel has no finite concentration; -1 where all have.
+    public int firstNotFinite() {
+        for (int s = 0; s < concentrations.length; s++) {
+            double sum = 0;
+            for (double each : concentrations[s]) {
+                sum += each * 0;
+            }
+            if (Double.isNaN(sum)) {
+                return s;
+            }
+        }
+        return -1;
+    }
+
     /// The voxels.
     public Grid grid() {
         return grid;

@@ -27,7 +27,8 @@ final class FieldsFile {
         this.findings = findings;
     }
 
-    /// @return for each substance its concentration in each voxel, x fastest, then y, then z; 0 for substances that the
+    /// @return for each substance its concentration in each voxel, x fastest, then y, then z; 0 for substances
+    ///     that the
     ///     file does not have; empty where it cannot be read
     static List<double[]> read(ProjectFiles.Text file, List<String> substances, Domain domain, Findings findings) {
         if (!Double.isFinite(domain.lower()[0])) {

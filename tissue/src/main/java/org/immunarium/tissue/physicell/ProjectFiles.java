@@ -5,11 +5,14 @@ import java.nio.charset.CharacterCodingException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
-import java.util.ArrayList;
+import java.util.Collections;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -21,7 +24,8 @@ final class ProjectFiles {
     private final Path settings;
     private final Path folder;
     private final Findings findings;
-    private final List<Path> read = new ArrayList<>();
+    private final Function<String, Optional<Path>> copies;
+    private final Map<String, Path> read = new LinkedHashMap<>();
 
     /// A file that was read.
     ///
@@ -29,12 +33,13 @@ final class ProjectFiles {
     record Text(String source, String text) {}
 
     /// @param settings the settings file
-    ProjectFiles(Path settings, Findings findings) {
+    /// @param copies   files to read in place of those that the settings name, by the name there
+    ProjectFiles(Path settings, Function<String, Optional<Path>> copies, Findings findings) {
         this.settings = settings;
+        this.copies = copies;
         this.findings = findings;
         Path beside = parent(settings);
         this.folder = beside.endsWith("config") ? parent(beside) : beside;
-        read.add(settings);
     }
 
     /// The settings file that a user means.
@@ -68,9 +73,9 @@ final class ProjectFiles {
         return folder;
     }
 
-    /// All files read so far, the settings first.
-    List<Path> read() {
-        return List.copyOf(read);
+    /// All files read so far, by the names that the settings have for them.
+    Map<String, Path> read() {
+        return Collections.unmodifiableMap(read);
     }
 
     /// The text of the file that `<folder>` and `<filename>` of an element name; empty, and told, where it cannot be
@@ -86,7 +91,10 @@ final class ProjectFiles {
             at.wrong("the name of a file is expected");
             return Optional.empty();
         }
-        return find(at, inside.isEmpty() ? at.text() : inside + "/" + at.text()).flatMap(file -> text(at, file));
+        String whole = inside.isEmpty() ? at.text() : inside + "/" + at.text();
+        return copies.apply(whole)
+                .map(copy -> copied(at, whole, copy))
+                .orElseGet(() -> find(at, whole).flatMap(file -> text(at, whole, file)));
     }
 
     private Optional<Path> find(XmlElement at, String name) {
@@ -116,7 +124,20 @@ final class ProjectFiles {
         return Optional.empty();
     }
 
-    private Optional<Text> text(XmlElement at, Path file) {
+    /// A copy that a run kept is in a folder of the run's.
+    private Optional<Text> copied(XmlElement at, String name, Path copy) {
+        try {
+            findings.reads(copy.toString());
+            read.put(name, copy);
+            String text = Files.readString(copy);
+            return Optional.of(new Text(copy.toString(), text.startsWith("\ufeff") ? text.substring(1) : text));
+        } catch (IOException e) {
+            at.wrong("\"" + copy + "\" cannot be read: " + e.getMessage());
+            return Optional.empty();
+        }
+    }
+
+    private Optional<Text> text(XmlElement at, String name, Path file) {
         try {
             if (!file.toRealPath().startsWith(folder.toRealPath())) {
                 at.wrong("\"" + file + "\" leads outside of the project's folder, where nothing is read");
@@ -128,7 +149,7 @@ final class ProjectFiles {
             }
             String source = source(file);
             findings.reads(source);
-            read.add(file);
+            read.put(name, file);
             String text = Files.readString(file);
             return Optional.of(new Text(source, text.startsWith("\ufeff") ? text.substring(1) : text));
         } catch (CharacterCodingException e) {

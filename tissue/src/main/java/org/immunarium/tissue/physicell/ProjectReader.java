@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
@@ -21,9 +22,10 @@ final class ProjectReader {
     private final ProjectFiles files;
 
     /// @param settings the settings file
-    ProjectReader(Path settings) {
+    /// @param copies   files to read in place of those that it names, by the name there
+    ProjectReader(Path settings, Function<String, Optional<Path>> copies) {
         this.settings = settings;
-        this.files = new ProjectFiles(settings, findings);
+        this.files = new ProjectFiles(settings, copies, findings);
     }
 
     /// @throws InvalidInputException with all problems found

@@ -1,0 +1,148 @@
+package org.immunarium.study.tissue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.OptionalInt;
+import org.immunarium.study.file.Placed;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
+
+/// Values that a study has in place of its model's: `TYPE.BEHAVIOUR`, `SUBSTANCE.diffusion`,
+/// `SUBSTANCE.decay`.
+final class SetTissueValues {
+
+    private static final Unit DIFFUSION = Unit.parse("µm^2/min");
+    private static final Unit RATE = Unit.parse("1/min");
+
+    private final List<Problem> problems;
+    private final Vocabulary<Behaviour> behaviours;
+    private TissueModel model;
+
+    SetTissueValues(TissueModel model, List<Problem> problems) {
+        this.model = model;
+        this.problems = problems;
+        behaviours = model.behaviours();
+    }
+
+    /// The model with the values; problems are noted.
+    TissueModel apply(Map<String, Placed<Quantity>> set) {
+        set.forEach(this::apply);
+        return model;
+    }
+
+    private void apply(String name, Placed<Quantity> value) {
+        for (int s = 0; s < model.substances().size(); s++) {
+            Substance substance = model.substances().get(s);
+            if (name.equals(substance.name() + ".diffusion")) {
+                replace(s, substance, in(name, value, DIFFUSION), substance.decay());
+                return;
+            }
+            if (name.equals(substance.name() + ".decay")) {
+                replace(s, substance, substance.diffusion(), in(name, value, RATE));
+                return;
+            }
+        }
+        for (int t = 0; t < model.types().size(); t++) {
+            CellType type = model.types().get(t);
+            if (name.startsWith(type.name() + ".")) {
+                OptionalInt place = behaviours.find(name.substring(type.name().length() + 1));
+                if (place.isPresent()) {
+                    set(t, type, place.getAsInt(), name, value);
+                    return;
+                }
+            }
+        }
+        problems.add(
+                value.problem("set." + name + ": the model has no such value; TYPE.BEHAVIOUR, SUBSTANCE.diffusion or"
+                        + " SUBSTANCE.decay was expected" + NearMiss.hint(name, names())));
+    }
+
+    private List<String> names() {
+        List<String> names = new ArrayList<>();
+        model.substances().forEach(substance -> {
+            names.add(substance.name() + ".diffusion");
+            names.add(substance.name() + ".decay");
+        });
+        model.types().forEach(type -> behaviours.names().forEach(each -> names.add(type.name() + "." + each)));
+        return names;
+    }
+
+    private void set(int t, CellType type, int place, String name, Placed<Quantity> value) {
+        Behaviour word = behaviours.word(place);
+        double number = in(name, value, Unit.parse(model.unit(word, behaviours.subject(place))));
+        if (number < word.lowest() || number > word.highest()) {
+            String range = Quantity.number(word.lowest())
+                    + (Double.isInfinite(word.highest()) ? " or more" : " to " + Quantity.number(word.highest()));
+            problems.add(
+                    value.problem("set." + name + ": a value of " + range + " was expected; found " + value.value()));
+            return;
+        }
+        double[] changed = type.behaviours().clone();
+        changed[place] = number;
+        List<CellType> types = new ArrayList<>(model.types());
+        types.set(
+                t,
+                new CellType(
+                        type.name(),
+                        type.cycle(),
+                        type.asymmetric(),
+                        type.volume(),
+                        type.apoptosis(),
+                        type.necrosis(),
+                        type.motile(),
+                        type.flatMotion(),
+                        type.guidance(),
+                        changed));
+        model = new TissueModel(
+                model.title(),
+                model.domain(),
+                model.steps(),
+                model.substances(),
+                types,
+                model.variables(),
+                model.rules(),
+                model.springs(),
+                model.internalises());
+    }
+
+    private void replace(int s, Substance substance, double diffusion, double decay) {
+        List<Substance> substances = new ArrayList<>(model.substances());
+        substances.set(
+                s,
+                new Substance(
+                        substance.name(), substance.unit(), diffusion, decay, substance.initial(), substance.edge()));
+        model = new TissueModel(
+                model.title(),
+                model.domain(),
+                model.steps(),
+                substances,
+                model.types(),
+                model.variables(),
+                model.rules(),
+                model.springs(),
+                model.internalises());
+    }
+
+    /// A value in the model's unit; a plain number is in that unit already.
+    private double in(String name, Placed<Quantity> value, Unit unit) {
+        Quantity quantity = value.value();
+        if (quantity.unit().equals(Unit.ONE)) {
+            return quantity.value();
+        }
+        try {
+            return quantity.in(unit);
+        } catch (UnitException e) {
+            problems.add(value.problem("set." + name + ": " + e.reason()));
+            return quantity.value();
+        }
+    }
+}

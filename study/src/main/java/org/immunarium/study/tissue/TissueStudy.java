@@ -1,0 +1,67 @@
+package org.immunarium.study.tissue;
+
+import java.util.LinkedHashMap;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalLong;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.Study;
+import org.immunarium.study.file.Placed;
+import org.immunarium.units.Quantity;
+
+/// A study of one tissue, as read.
+///
+/// @param ownTitle what the study is about, where it says so
+/// @param model    a project of PhysiCell: its settings file, or its folder
+/// @param duration how long; empty for as long as the project says
+/// @param every    time between rows of tables; empty for as often as the project saves
+/// @param set      values in place of the model's, by name: `tumor.cycle entry`, `oxygen.decay`
+/// @param ownSeed  of all random numbers; empty for the project's
+public record TissueStudy(
+        Optional<String> ownTitle,
+        Placed<String> model,
+        Optional<Placed<Quantity>> duration,
+        Optional<Placed<Quantity>> every,
+        Map<String, Placed<Quantity>> set,
+        OptionalLong ownSeed)
+        implements Study {
+
+    private static final long DEFAULT_SEED = 1;
+
+    @Override
+    public String title() {
+        return ownTitle.orElse(model.value());
+    }
+
+    @Override
+    public String kind() {
+        return "tissue";
+    }
+
+    /// The study's, or where it leaves that to its project, 1: see [TissueRun] for the one that is
+    /// used.
+    @Override
+    public long seed() {
+        return ownSeed.orElse(DEFAULT_SEED);
+    }
+
+    @Override
+    public TissueStudy with(Overrides overrides) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
+        all.putAll(overrides.set());
+        return new TissueStudy(
+                ownTitle,
+                model,
+                overrides.duration().isPresent() ? overrides.duration() : duration,
+                every,
+                all,
+                overrides.seed().isPresent() ? overrides.seed() : ownSeed);
+    }
+
+    @Override
+    public PreparedStudy prepare(InputFiles files) {
+        return new TissuePreparation(this, files).prepared();
+    }
+}

@@ -1,0 +1,48 @@
+package org.immunarium.study.tissue;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.units.Dimension;
+import org.immunarium.units.Quantity;
+
+/// Reads a study file of kind `tissue`; `docs/study-files.md` describes its keys in the order of
+/// [#read].
+public final class TissueStudyReader {
+
+    /// What such a file may have at its top level, besides what every study has.
+    public static final List<String> KEYS = List.of("title", "model", "duration", "output", "set", "seed");
+
+    private TissueStudyReader() {}
+
+    /// Reads a study.
+    ///
+    /// @param file its top level, which expects [#KEYS]
+    /// @return empty only where problems were noted in `file`
+    public static Optional<TissueStudy> read(Section file) {
+        Optional<Placed<String>> title = file.text("title");
+        Optional<Placed<String>> model = file.requiredText("model", "project/config/PhysiCell_settings.xml");
+        Optional<Placed<Quantity>> duration = span(file, "duration");
+        Optional<Placed<Quantity>> every =
+                file.section("output", List.of("every")).flatMap(output -> span(output, "every"));
+        Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
+        file.texts("set")
+                .forEach((name, text) -> file.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
+        var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
+        return model.map(name -> new TissueStudy(title.map(Placed::value), name, duration, every, set, seed));
+    }
+
+    private static Optional<Placed<Quantity>> span(Section section, String key) {
+        return section.quantity(key).filter(span -> {
+            Quantity value = span.value();
+            boolean right = value.value() > 0 && value.unit().dimension().equals(Dimension.TIME);
+            if (!right) {
+                section.problem(span, section.name(key) + ": a time above 0 was expected, as in 24 h; found " + value);
+            }
+            return right;
+        });
+    }
+}
