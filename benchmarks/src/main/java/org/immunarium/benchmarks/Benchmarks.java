@@ -11,6 +11,7 @@ import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
+import org.immunarium.benchmarks.tissue.TissueBenchmark;
 
 /// What `./bench NAME` starts.
 public final class Benchmarks {
@@ -44,6 +45,7 @@ public final class Benchmarks {
         all.put("models", ModelsBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
         all.put("population", PopulationBenchmark::run);
+        all.put("tissue", TissueBenchmark::run);
         return all;
     }
 

@@ -58,9 +58,10 @@ final class ProjectFiles {
                 return named.resolve(place);
             }
         }
-        throw new InvalidInputException(Problem.of(
-                named.toString(),
-                "there is neither config/PhysiCell_settings.xml nor PhysiCell_settings.xml in this folder"));
+        throw new InvalidInputException(
+                Problem.of(
+                        named.toString(),
+                        "is a folder, and has neither config/PhysiCell_settings.xml nor PhysiCell_settings.xml, as a project of PhysiCell has"));
     }
 
     private static Path parent(Path path) {

@@ -448,7 +448,7 @@ class BadProjectsTest {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> PhysiCellProject.read(
                         folder.resolve("config").resolve("..").resolve("..")))
-                .withMessageContaining("there is neither config/PhysiCell_settings.xml nor");
+                .withMessageContaining("has neither config/PhysiCell_settings.xml nor");
     }
 
     @Test

@@ -1,0 +1,79 @@
+package org.immunarium.benchmarks.tissue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.immunarium.benchmarks.Figures;
+import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.TissueModel;
+
+/// `./bench tissue`: cells that advance one mechanics step of 0.1 min a second, in a confluent block in three
+/// dimensions
+/// in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included. And how much
+/// memory a cell takes.
+///
+/// The figure is the median of stretches of 6 simulated minutes; the best stands beside it.
+public final class TissueBenchmark {
+
+    private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+    private static final int STRETCHES = 5;
+    private static final int STEPS = 60;
+
+    /// Until code is compiled and cells have left their lattice.
+    private static final double WARM_UP_SECONDS = 4;
+
+    private final Figures figures = new Figures(System.out);
+
+    private TissueBenchmark() {}
+
+    /// Takes no options.
+    public static void run(String... options) throws IOException {
+        new TissueBenchmark().run();
+    }
+
+    private void run() throws IOException {
+        int most = Math.min(2, Runtime.getRuntime().availableProcessors());
+        for (int cells : SIZES) {
+            for (int threads = 1; threads <= most; threads++) {
+                measure(cells, threads);
+            }
+        }
+        figures.write(Path.of("bench-tissue.json"));
+    }
+
+    private void measure(int cells, int threads) {
+        TissueModel model = ConfluentTissue.model(cells);
+        Beginning beginning = ConfluentTissue.beginning(cells);
+        long before = used();
+        try (Tissue tissue = new Tissue(model, beginning, 1, 0, threads)) {
+            long begun = System.nanoTime();
+            do {
+                advance(tissue);
+            } while (System.nanoTime() - begun < WARM_UP_SECONDS * 1e9);
+            String suffix = cells + "_cells_" + threads + (threads == 1 ? "_thread" : "_threads");
+            figures.tell("bytes_a_cell_" + suffix, (used() - before) / (double) cells, "B");
+            double[] rates = new double[STRETCHES];
+            for (int k = 0; k < STRETCHES; k++) {
+                long start = System.nanoTime();
+                advance(tissue);
+                rates[k] = (double) cells * STEPS / ((System.nanoTime() - start) / 1e9);
+            }
+            Arrays.sort(rates);
+            figures.tell("cell_updates_per_s_" + suffix, rates[STRETCHES / 2], "1/s");
+            figures.tell("best_cell_updates_per_s_" + suffix, rates[STRETCHES - 1], "1/s");
+        }
+    }
+
+    private static void advance(Tissue tissue) {
+        for (int step = 0; step < STEPS; step++) {
+            tissue.advance();
+        }
+    }
+
+    private static long used() {
+        System.gc();
+        Runtime runtime = Runtime.getRuntime();
+        return runtime.totalMemory() - runtime.freeMemory();
+    }
+}

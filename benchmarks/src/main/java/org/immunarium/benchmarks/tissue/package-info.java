@@ -1,0 +1,5 @@
+/// How fast tissues go on.
+@NullMarked
+package org.immunarium.benchmarks.tissue;
+
+import org.jspecify.annotations.NullMarked;
