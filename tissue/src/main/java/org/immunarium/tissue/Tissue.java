@@ -144,6 +144,9 @@ public final class Tissue implements AutoCloseable {
     }
 
     private void place(List<Placement> placements) {
+        cells.reserve(placements.stream()
+                .mapToInt(placement -> placement instanceof Placement.Scattered scattered ? scattered.count() : 1)
+                .sum());
         for (Placement placement : placements) {
             switch (placement) {
                 case Placement.Cell(int type, double x, double y, double z, double volume, var own) -> {

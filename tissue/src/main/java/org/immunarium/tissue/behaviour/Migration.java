@@ -44,6 +44,7 @@ public final class Migration {
     private final int chemotaxis;
     private final int substances;
     private final boolean any;
+    private final boolean[] motile;
     private final double[][] vectors;
 
     public Migration(
@@ -68,6 +69,10 @@ public final class Migration {
         persistence = behaviours.vocabulary().place(Behaviour.MIGRATION_PERSISTENCE);
         chemotaxis = behaviours.vocabulary().place(Behaviour.CHEMOTAXIS);
         any = types.stream().anyMatch(CellType::motile);
+        motile = new boolean[types.size()];
+        for (int type = 0; type < motile.length; type++) {
+            motile[type] = types.get(type).motile();
+        }
         vectors = new double[team.size()][6];
     }
 
@@ -80,9 +85,7 @@ public final class Migration {
             team.run(part -> {
                 int to = Ranges.from(part + 1, team.size(), cells.count());
                 for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                    if (types.get(cells.type.values[i]).motile()
-                            && cells.fate.values[i] == Fate.ALIVE
-                            && velocities.isMoving(i)) {
+                    if (motile[cells.type.values[i]] && cells.fate.values[i] == Fate.ALIVE && velocities.isMoving(i)) {
                         RandomStream own = luck.of(part, cells.id.values[i], Purpose.MIGRATION, step);
                         double time = behaviours.of(persistence, i);
                         if (own.nextDouble() < dt / time || time < dt) {

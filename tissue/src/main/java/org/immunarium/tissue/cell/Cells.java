@@ -6,10 +6,12 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
+import org.immunarium.numerics.parallel.Team;
 
 /// All cells of a tissue, living and dead, as columns. Lengths are in µm, times in min.
 ///
-/// A cell has an index, which changes when cells are sorted or removed, and an id, which never does and is never given
+/// A cell has an index, which changes when cells are sorted or removed, and an id, which never does and is never
+/// given
 /// again. What makes results does not depend on indices, only on ids and places.
 ///
 /// Behaviours that need a number more of each cell add a column ([#addDouble]); it is sorted, copied to daughters and
@@ -23,7 +25,7 @@ public final class Cells {
     private int count;
     private long nextId;
     private int changes;
-    private final Spares spares = new Spares();
+    private final List<Spares> spares = new ArrayList<>();
 
     /// Never given twice.
     public final LongColumn id = add(new LongColumn("id", -1));
@@ -193,6 +195,14 @@ public final class Cells {
         }
     }
 
+    /// Makes room for as many cells in all, and no more.
+    public void reserve(int cells) {
+        if (cells > capacity) {
+            capacity = cells;
+            columns.forEach(column -> column.grow(capacity));
+        }
+    }
+
     /// A new cell with nothing but an id.
     ///
     /// @return its index
@@ -242,10 +252,17 @@ public final class Cells {
     }
 
     /// Puts the cells into another order: the one that was at `order[i]` comes to i.
-    public void sort(int[] order) {
-        for (Column column : columns) {
-            column.permute(order, count, spares);
+    ///
+    /// @param team shares the columns
+    public void sort(int[] order, Team team) {
+        while (spares.size() < team.size()) {
+            spares.add(new Spares());
         }
+        team.run(part -> {
+            for (int k = part; k < columns.size(); k += team.size()) {
+                columns.get(k).permute(order, count, spares.get(part));
+            }
+        });
         changes++;
     }
 

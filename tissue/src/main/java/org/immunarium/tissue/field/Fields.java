@@ -18,6 +18,7 @@ import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /// The concentrations of all substances in the voxels of the domain, and what cells do to them.
@@ -189,13 +190,19 @@ public final class Fields {
 
     /// Looks where cells are, after they moved or were sorted, born or removed.
     public void locate() {
+        if (concentrations.length == 0) {
+            return;
+        }
         int count = cells.count();
         if (voxels.length < count) {
             voxels = new int[cells.x.values.length];
         }
-        for (int i = 0; i < count; i++) {
-            voxels[i] = voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i]);
-        }
+        team.run(part -> {
+            int to = Ranges.from(part + 1, team.size(), count);
+            for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
+                voxels[i] = voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i]);
+            }
+        });
         exchange.refresh(voxels);
     }
 

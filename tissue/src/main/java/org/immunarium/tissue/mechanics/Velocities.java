@@ -10,13 +10,16 @@ import org.immunarium.tissue.space.Ranges;
 
 /// How fast cells are pushed and pulled by those that they touch, by the domain's edge, and by themselves.
 ///
-/// *Biology*: cells resist overlap, stick to each other, and move in a medium so viscous that forces give velocities at
+/// *Biology*: cells resist overlap, stick to each other, and move in a medium so viscous that forces give
+/// velocities at
 /// once.
 ///
-/// *Equation*: for cells i, j at distance d, with R the sum of their radii and S that of their reaches, the velocity of
+/// *Equation*: for cells i, j at distance d, with R the sum of their radii and S that of their reaches, the
+/// velocity of
 /// i away from j is `sqrt(rep_i rep_j) (1 - d/R)²` where d < R, less
 /// `sqrt(adh_i aff_ij adh_j aff_ji) (1 - d/S)²` where d < S. The pressure on i is the sum of `(1 - d/R)²`, by what it
-/// is among 12 neighbours of the same size packed most densely. Where the domain has a wall, the nearest face pushes a
+/// is among 12 neighbours of the same size packed most densely. Where the domain has a wall, the nearest face
+/// pushes a
 /// cell that is nearer than its radius with `100 (1 - d/r)²` µm/min.
 ///
 /// *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991; Macklin et al. 2012, doi
@@ -72,7 +75,7 @@ public final class Velocities {
         team.run(part -> update(part, allMove));
     }
 
-    /// Nearly all time of mechanics goes into this loop: one root and two divisions a pair.
+    /// Nearly all time of mechanics goes into this loop: one root and three divisions a pair.
     private void update(int part, boolean allMove) {
         int count = cells.count();
         int[] list = neighbours.listOfPart(part);
@@ -111,27 +114,17 @@ public final class Velocities {
                 double dx = xi - x[j];
                 double dy = yi - y[j];
                 double dz = zi - z[j];
-                double square = dx * dx + dy * dy + dz * dz;
-                double far = reachi + reach[j];
-                double radii = ri + radius[j];
-                double most = Math.max(far, radii);
-                if (square >= most * most) {
-                    continue;
+                double distance = Math.max(Math.sqrt(dx * dx + dy * dy + dz * dz), LEAST_DISTANCE);
+                // Without branches: whether cells touch is hard to guess.
+                double overlap = Math.max(0, 1 - distance / (ri + radius[j]));
+                double near = Math.max(0, 1 - distance / (reachi + reach[j]));
+                overlap *= overlap;
+                pressed += overlap;
+                double stick = adhi * adhesion[j] * (near * near);
+                if (!indifferent) {
+                    stick *= surfaces.affinityRoot(i, j);
                 }
-                double distance = Math.max(Math.sqrt(square), LEAST_DISTANCE);
-                double push = 0;
-                if (distance < radii) {
-                    double overlap = 1 - distance / radii;
-                    overlap *= overlap;
-                    pressed += overlap;
-                    push = repi * repulsion[j] * overlap;
-                }
-                double stick = adhi * adhesion[j];
-                if (distance < far && stick != 0) {
-                    double near = 1 - distance / far;
-                    double affinity = indifferent ? 1 : surfaces.affinityRoot(i, j);
-                    push -= stick * affinity * (near * near);
-                }
+                double push = repi * repulsion[j] * overlap - stick;
                 double share = push / distance;
                 vx += share * dx;
                 vy += share * dy;

@@ -11,7 +11,8 @@ import org.immunarium.tissue.model.Domain;
 /// Two cells touch where their distance is below the sum of their spans ([Cells#span]). The list holds those nearer
 /// than
 /// that and a skin more, so it serves until a cell has moved, or its span has grown, by half of the skin: then it is
-/// made anew. That is looked up exactly, so it does not matter to any result when the list is made. Verlet, Phys. Rev.
+/// made anew. That is looked up exactly, so it does not matter to any result when the list is made. Verlet, Phys.
+/// Rev.
 /// 159 (1967), doi 10.1103/PhysRev.159.98.
 ///
 /// To make it, cells are sorted by boxes as wide as the greatest distance of any two in it; of one box by id. Cells
@@ -108,7 +109,8 @@ public final class Neighbours {
         return dx * dx + dy * dy + dz * dz < far * far;
     }
 
-    /// Makes lists anew where cells were added or removed, moved far or grew much. Cells may be at other indices then.
+    /// Makes lists anew where cells were added or removed, moved far or grew much. Cells may be at other indices
+    /// then.
     ///
     /// @return whether it did
     public boolean update() {
@@ -119,7 +121,8 @@ public final class Neighbours {
         return due;
     }
 
-    /// Whether the lists are of the cells as they are, so that they are to be made again as they were when the columns
+    /// Whether the lists are of the cells as they are, so that they are to be made again as they were when the
+    /// columns
     /// are read back.
     public boolean isCurrent() {
         return madeAt == cells.changes();
@@ -238,7 +241,8 @@ public final class Neighbours {
         }
     }
 
-    /// The box along an axis. What is outside of the domain counts to the nearest box, which is right as long as boxes
+    /// The box along an axis. What is outside of the domain counts to the nearest box, which is right as long as
+    /// boxes
     /// are looked at by distance to their cells, not to themselves.
     private int along(int axis, double at, int boxes) {
         double from = domain.lower()[axis];
@@ -271,7 +275,7 @@ public final class Neighbours {
             sortedBoxes[i] = boxOf[order[i]];
         }
         System.arraycopy(sortedBoxes, 0, boxOf, 0, count);
-        cells.sort(order);
+        cells.sort(order, team);
     }
 
     private void listPart(int part) {
