@@ -21,7 +21,7 @@ import org.immunarium.tissue.model.TissueModel;
 /// daughter is at x + w and the mother at x - w/2.
 ///
 /// *Parameters*: `asymmetric division to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991;
-/// [what PhysiCell does](../../../../../../../../docs/physicell.md), section 6.6.
+/// `docs/physicell.md`, section 6.6.
 ///
 /// *Writes* a new cell, and its mother.
 public final class Division {
