@@ -6,7 +6,7 @@ import org.immunarium.tissue.cell.Fate;
 
 /// How many cells of a type there are, and what the living ones are like on average.
 ///
-/// @param meanVolume   µm³; NaN where none lives, as all that follows
+/// @param meanVolume   µm³; 0 where none lives, as all that follows
 /// @param meanPressure see [org.immunarium.tissue.mechanics.Velocities]
 /// @param meanRadius   distance from the origin, µm
 /// @param p95Radius    95th percentile of that, between the two nearest ranks, µm
@@ -55,16 +55,16 @@ public record TypeCounts(
                 apoptotic + necrotic,
                 apoptotic,
                 necrotic,
-                volume / live,
-                pressure / live,
-                damage / live,
-                distance / live,
+                volume / Math.max(1, live),
+                pressure / Math.max(1, live),
+                damage / Math.max(1, live),
+                distance / Math.max(1, live),
                 percentile(Arrays.copyOf(distances, live)));
     }
 
     private static double percentile(double[] values) {
         if (values.length == 0) {
-            return Double.NaN;
+            return 0;
         }
         Arrays.sort(values);
         double rank = HIGH * (values.length - 1);
