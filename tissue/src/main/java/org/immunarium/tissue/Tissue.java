@@ -31,7 +31,9 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.ClosePacking;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.rule.RuleSet;
@@ -144,9 +146,9 @@ public final class Tissue implements AutoCloseable {
     }
 
     private void place(List<Placement> placements) {
-        cells.reserve(placements.stream()
-                .mapToInt(placement -> placement instanceof Placement.Scattered scattered ? scattered.count() : 1)
-                .sum());
+        boolean flat = model.domain().flat();
+        cells.reserve(
+                placements.stream().mapToInt(placement -> placement.cells(flat)).sum());
         for (Placement placement : placements) {
             switch (placement) {
                 case Placement.Cell(int type, double x, double y, double z, double volume, var own) -> {
@@ -157,6 +159,15 @@ public final class Tissue implements AutoCloseable {
                     own.forEach((behaviour, value) -> behaviours.set(behaviour, i, value));
                 }
                 case Placement.Scattered(int type, int count) -> scatter(type, count);
+                case Placement.Within(int type, int count, Region region) -> {
+                    double[] place = new double[3];
+                    for (int n = 0; n < count; n++) {
+                        region.draw(luck.of(0, cells.nextId(), Purpose.PLACEMENT, 0), flat, place);
+                        place(type, place[0], place[1], place[2]);
+                    }
+                }
+                case Placement.Packed(int type, Region region, double spacing) ->
+                    ClosePacking.fill(region, spacing, flat, (x, y, z) -> place(type, x, y, z));
             }
         }
     }

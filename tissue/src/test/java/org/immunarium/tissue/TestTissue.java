@@ -14,6 +14,7 @@ import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
@@ -115,6 +116,16 @@ public final class TestTissue {
 
     public TestTissue scattered(String type, int count) {
         placements.add(new Placement.Scattered(names.indexOf(type), count));
+        return this;
+    }
+
+    public TestTissue within(String type, int count, Region region) {
+        placements.add(new Placement.Within(names.indexOf(type), count, region));
+        return this;
+    }
+
+    public TestTissue packed(String type, Region region, double spacing) {
+        placements.add(new Placement.Packed(names.indexOf(type), region, spacing));
         return this;
     }
 

@@ -20,8 +20,8 @@ import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
-import org.immunarium.study.patient.PatientStudy.Spread;
-import org.immunarium.study.patient.PatientStudy.Variation;
+import org.immunarium.study.variation.Spread;
+import org.immunarium.study.variation.Variation;
 import org.immunarium.units.Quantity;
 
 /// Looks up what a population varies and measures in the model, and turns it into the model's units.

@@ -11,6 +11,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.variation.Variation;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
@@ -186,39 +187,6 @@ public record PatientStudy(
     /// @param endpoints what is written down of each
     public record Population(
             Placed<Integer> patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {}
-
-    /// How a value differs between patients. A plain number is in the model's unit.
-    ///
-    /// @param least no patient has less; such draws are left out of the distribution
-    /// @param most  no patient has more
-    public record Variation(Spread spread, Optional<Placed<Quantity>> least, Optional<Placed<Quantity>> most) {
-
-        /// As a report says it.
-        String inWords() {
-            String what = switch (spread) {
-                case Spread.LogNormal(double sd) ->
-                    "log-normal, standard deviation of the logarithm " + Quantity.number(sd);
-                case Spread.Normal(Placed<Quantity> sd) -> "normal, standard deviation " + sd.value();
-                case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) ->
-                    "uniform from " + low.value() + " to " + high.value();
-            };
-            return what
-                    + least.map(limit -> ", at least " + limit.value()).orElse("")
-                    + most.map(limit -> ", at most " + limit.value()).orElse("");
-        }
-    }
-
-    /// A distribution of a parameter.
-    public sealed interface Spread {
-        /// exp(ln(the model's value) + sd x normal).
-        record LogNormal(double sd) implements Spread {}
-
-        /// The model's value + sd x normal.
-        record Normal(Placed<Quantity> sd) implements Spread {}
-
-        /// Anything between two values.
-        record Uniform(Placed<Quantity> low, Placed<Quantity> high) implements Spread {}
-    }
 
     /// What is written down of a patient: one number.
     ///

@@ -8,7 +8,6 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Stream;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.results.RunFolder;
@@ -19,11 +18,11 @@ import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.Output;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.patient.PatientStudy.SolverChoice;
-import org.immunarium.study.patient.PatientStudy.Spread;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
 import org.immunarium.study.patient.PatientStudy.Variant;
-import org.immunarium.study.patient.PatientStudy.Variation;
+import org.immunarium.study.variation.Variation;
+import org.immunarium.study.variation.VariationReader;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Target;
@@ -60,11 +59,6 @@ public final class PatientStudyReader {
 
     private static final List<String> TARGET_KEYS =
             List.of("into", "as", "molar mass", "potency", "volume", "bioavailability", "unit");
-
-    private static final List<String> SPREADS = List.of("log-normal", "normal", "uniform");
-
-    private static final List<String> VARIATION_KEYS =
-            Stream.concat(SPREADS.stream(), Stream.of("min", "max")).toList();
 
     private static final int MOST_PATIENTS = 100_000_000;
     private static final int MOST_REPLICATES = 1_000_000_000;
@@ -284,62 +278,13 @@ public final class PatientStudyReader {
         long patients = section.get().wholeNumber("patients", 1, MOST_PATIENTS).orElse(1);
         Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
         section.get()
-                .sections("vary", VARIATION_KEYS)
-                .forEach((name, each) -> variation(each).ifPresent(v -> vary.put(name, v)));
+                .sections("vary", VariationReader.KEYS)
+                .forEach((name, each) -> VariationReader.read(each).ifPresent(v -> vary.put(name, v)));
         List<Placed<Endpoint>> endpoints = new ArrayList<>();
         for (Placed<String> line : section.get().lines("endpoints")) {
             endpoint(section.get(), line).ifPresent(endpoints::add);
         }
         return Optional.of(new Population(section.get().placed("patients", (int) patients), vary, endpoints));
-    }
-
-    private static Optional<Placed<Variation>> variation(Section section) {
-        List<Spread> spreads = new ArrayList<>();
-        OptionalDouble logNormal = section.number("log-normal");
-        logNormal.ifPresent(sd -> spreads.add(new Spread.LogNormal(sd)));
-        Optional<Placed<Quantity>> normal = section.quantity("normal");
-        normal.ifPresent(sd -> spreads.add(new Spread.Normal(sd)));
-        uniform(section).ifPresent(spreads::add);
-        Optional<Placed<Quantity>> least = section.quantity("min");
-        Optional<Placed<Quantity>> most = section.quantity("max");
-        int given = section.count(SPREADS);
-        if (given != 1) {
-            section.problem(
-                    section.words() + ": one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
-        }
-        if (given != 1 || spreads.isEmpty()) {
-            return Optional.empty();
-        }
-        double sd = logNormal.orElse(normal.map(each -> each.value().value()).orElse(0.0));
-        if (sd < 0) {
-            section.problem(
-                    logNormal.isPresent() ? "log-normal" : "normal",
-                    section.words() + ": a standard deviation of at least 0 was expected; found "
-                            + Quantity.number(sd));
-            return Optional.empty();
-        }
-        if (section.has("uniform") && (least.isPresent() || most.isPresent())) {
-            section.problem(section.words() + ": uniform has its own ends; min and max are for normal and log-normal");
-        }
-        return Optional.of(section.placed(new Variation(spreads.getFirst(), least, most)));
-    }
-
-    private static Optional<Spread> uniform(Section section) {
-        List<Placed<String>> bounds = section.lines("uniform");
-        if (!section.has("uniform")) {
-            return Optional.empty();
-        }
-        if (bounds.size() != 2) {
-            section.problem(
-                    "uniform",
-                    section.name("uniform") + ": two values, the lower first, were expected, as in [0.5, 2]");
-            return Optional.empty();
-        }
-        List<Placed<Quantity>> ends = new ArrayList<>();
-        for (Placed<String> bound : bounds) {
-            section.quantity(section.name("uniform"), bound).ifPresent(ends::add);
-        }
-        return ends.size() == 2 ? Optional.of(new Spread.Uniform(ends.getFirst(), ends.getLast())) : Optional.empty();
     }
 
     private static Optional<Placed<Endpoint>> endpoint(Section section, Placed<String> line) {

@@ -89,29 +89,8 @@ final class SetTissueValues {
         double[] changed = type.behaviours().clone();
         changed[place] = number;
         List<CellType> types = new ArrayList<>(model.types());
-        types.set(
-                t,
-                new CellType(
-                        type.name(),
-                        type.cycle(),
-                        type.asymmetric(),
-                        type.volume(),
-                        type.apoptosis(),
-                        type.necrosis(),
-                        type.motile(),
-                        type.flatMotion(),
-                        type.guidance(),
-                        changed));
-        model = new TissueModel(
-                model.title(),
-                model.domain(),
-                model.steps(),
-                model.substances(),
-                types,
-                model.variables(),
-                model.rules(),
-                model.springs(),
-                model.internalises());
+        types.set(t, type.withBehaviours(changed));
+        model = model.withTypes(types);
     }
 
     private void replace(int s, Substance substance, double diffusion, double decay) {
@@ -120,16 +99,7 @@ final class SetTissueValues {
                 s,
                 new Substance(
                         substance.name(), substance.unit(), diffusion, decay, substance.initial(), substance.edge()));
-        model = new TissueModel(
-                model.title(),
-                model.domain(),
-                model.steps(),
-                substances,
-                model.types(),
-                model.variables(),
-                model.rules(),
-                model.springs(),
-                model.internalises());
+        model = model.withSubstances(substances);
     }
 
     /// A value in the model's unit; a plain number is in that unit already.

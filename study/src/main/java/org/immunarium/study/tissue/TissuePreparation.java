@@ -128,10 +128,7 @@ final class TissuePreparation {
                         model.substances().stream().map(each -> each.name()).toList()));
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         for (Placement placement : project.placements()) {
-            switch (placement) {
-                case Placement.Cell cell -> counts.merge(cell.type(), 1, Integer::sum);
-                case Placement.Scattered(int type, int count) -> counts.merge(type, count, Integer::sum);
-            }
+            counts.merge(placement.type(), placement.cells(model.domain().flat()), Integer::sum);
         }
         List<String> cells = new ArrayList<>();
         for (int type = 0; type < model.types().size(); type++) {

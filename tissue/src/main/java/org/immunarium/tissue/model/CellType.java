@@ -22,4 +22,10 @@ public record CellType(
         boolean motile,
         boolean flatMotion,
         Guidance guidance,
-        double[] behaviours) {}
+        double[] behaviours) {
+
+    /// The same with other behaviours.
+    public CellType withBehaviours(double[] others) {
+        return new CellType(name, cycle, asymmetric, volume, apoptosis, necrosis, motile, flatMotion, guidance, others);
+    }
+}

@@ -5,6 +5,14 @@ import java.util.Map;
 /// How cells come to be where they are at the start.
 public sealed interface Placement {
 
+    /// The number of the type of its cells.
+    int type();
+
+    /// How many cells it places.
+    ///
+    /// @param flat whether the domain is
+    int cells(boolean flat);
+
     /// One cell at a place.
     ///
     /// @param type       the number of its type
@@ -12,10 +20,47 @@ public sealed interface Placement {
     /// @param behaviours values that only this cell has, by place in the vocabulary; a rule for the same behaviour
     ///                   replaces them
     record Cell(int type, double x, double y, double z, double volume, Map<Integer, Double> behaviours)
-            implements Placement {}
+            implements Placement {
+
+        @Override
+        public int cells(boolean flat) {
+            return 1;
+        }
+    }
 
     /// Cells anywhere in the domain, each place as likely as any other, in a flat domain on the plane z = 0.
     ///
     /// @param type the number of their type
-    record Scattered(int type, int count) implements Placement {}
+    record Scattered(int type, int count) implements Placement {
+
+        @Override
+        public int cells(boolean flat) {
+            return count;
+        }
+    }
+
+    /// Cells anywhere in a region, each place as likely as any other.
+    ///
+    /// @param type the number of their type
+    record Within(int type, int count, Region region) implements Placement {
+
+        @Override
+        public int cells(boolean flat) {
+            return count;
+        }
+    }
+
+    /// A region full of cells, see [ClosePacking].
+    ///
+    /// @param type    the number of their type
+    /// @param spacing the distance of neighbours, µm, above 0
+    record Packed(int type, Region region, double spacing) implements Placement {
+
+        @Override
+        public int cells(boolean flat) {
+            int[] cells = new int[1];
+            ClosePacking.fill(region, spacing, flat, (_, _, _) -> cells[0]++);
+            return cells[0];
+        }
+    }
 }

@@ -46,6 +46,21 @@ public record TissueModel(
         return unit.isBlank() ? "1" : unit;
     }
 
+    /// The same in another domain.
+    public TissueModel withDomain(Domain other) {
+        return new TissueModel(title, other, steps, substances, types, variables, rules, springs, internalises);
+    }
+
+    /// The same with other values of its substances, whose names stay.
+    public TissueModel withSubstances(List<Substance> others) {
+        return new TissueModel(title, domain, steps, others, types, variables, rules, springs, internalises);
+    }
+
+    /// The same with other values of its cell types, whose names stay.
+    public TissueModel withTypes(List<CellType> others) {
+        return new TissueModel(title, domain, steps, substances, others, variables, rules, springs, internalises);
+    }
+
     /// The same with other rules.
     public TissueModel withRules(List<Rule> others) {
         return new TissueModel(title, domain, steps, substances, types, variables, others, springs, internalises);

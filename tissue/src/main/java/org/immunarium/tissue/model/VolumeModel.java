@@ -1,5 +1,7 @@
 package org.immunarium.tissue.model;
 
+import org.immunarium.numerics.functions.ElementaryFunctions;
+
 /// How large cells of a type are, and how fast their volume follows its target. Ghaffarizadeh et al. 2018, doi
 /// 10.1371/journal.pcbi.1005991, supplement; the defaults are of MCF-7.
 ///
@@ -24,6 +26,11 @@ public record VolumeModel(
         double ruptureVolume) {
 
     public static final VolumeModel DEFAULT = new VolumeModel(2494, 540, 0.75, 3.0 / 60, 0.27 / 60, 0.33 / 60, 0, 0, 2);
+
+    /// The radius of a sphere of the total, µm.
+    public double radius() {
+        return ElementaryFunctions.root(3, total / (4 * Math.PI / 3));
+    }
 
     /// The solid part of the nucleus, µm³.
     public double nuclearSolid() {
