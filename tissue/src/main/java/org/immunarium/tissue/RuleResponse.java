@@ -2,6 +2,7 @@ package org.immunarium.tissue;
 
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.behaviour.Senses;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
@@ -12,6 +13,7 @@ import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.rule.RuleSet;
 import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
+import org.jspecify.annotations.Nullable;
 
 /// How cells follow the model's rules: they sense, and change what they do.
 public final class RuleResponse {
@@ -35,6 +37,7 @@ public final class RuleResponse {
             BehaviourValues behaviours,
             Fields fields,
             Neighbours neighbours,
+            @Nullable ImmuneSystem immune,
             Team team) {
         this.rules = rules;
         this.cells = cells;
@@ -42,7 +45,7 @@ public final class RuleResponse {
         this.team = team;
         int[] signals = rules.signals();
         ruled = rules.behaviours();
-        senses = new Senses(model, cells, behaviours, fields, neighbours, signals);
+        senses = new Senses(model, cells, behaviours, fields, neighbours, immune, signals);
         cycle = new boolean[ruled.length];
         for (int k = 0; k < ruled.length; k++) {
             int word = behaviours.vocabulary().word(ruled[k]).ordinal();

@@ -1,12 +1,18 @@
 package org.immunarium.tissue;
 
 import java.util.Arrays;
+import java.util.Comparator;
+import java.util.Objects;
+import java.util.stream.IntStream;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.behaviour.ImmuneSystem;
+import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.space.Ranges;
 
@@ -18,6 +24,7 @@ final class Step {
     private static final byte STAYS = 0;
     private static final byte DIVIDES = 1;
     private static final byte LEAVES = 2;
+    private static final byte DRAINS = 3;
 
     private final Tissue tissue;
     private final Cells cells;
@@ -52,6 +59,11 @@ final class Step {
         return number * steps.mechanics();
     }
 
+    /// When the last phenotype step was, min; 0 where there was none.
+    double lastPhenotype() {
+        return Math.max(0, number - 1) / mechanicsAPhenotype * mechanicsAPhenotype * steps.mechanics();
+    }
+
     /// One mechanics step.
     void advance() {
         tissue.fields.advance(1);
@@ -65,14 +77,29 @@ final class Step {
 
     /// What cells do by themselves.
     private void phenotype(double dt, long step) {
+        if (tissue.influx != null) {
+            comeIn(dt, step);
+        }
         transform(dt, step);
         list();
         tissue.rules.update(time());
         grow(dt, step);
         divide(step);
-        remove();
+        remove(step);
         tissue.surfaces.refresh();
         check();
+    }
+
+    /// Lets immune cells take stock of the step before, and others come in.
+    private void comeIn(double dt, long step) {
+        ImmuneSystem immune = Objects.requireNonNull(tissue.immune);
+        immune.agents().update(time());
+        if (step > 0) {
+            for (int i = 0; i < cells.count(); i++) {
+                immune.stimulation().update(i, dt);
+            }
+        }
+        Objects.requireNonNull(tissue.influx).update(time(), dt, step);
     }
 
     /// Stops where a number is none, before it spreads.
@@ -136,13 +163,31 @@ final class Step {
         tissue.volumes.update(i, dt);
         tissue.damage.update(i, dt);
         if (cells.isAlive(i)) {
-            tissue.death.update(i, dt, tissue.luck.of(part, id, Purpose.DEATH, step));
+            tissue.death.update(i, dt, tissue.attack.attackerOf(i), tissue.luck.of(part, id, Purpose.DEATH, step));
+        }
+        if (tissue.immune != null && cells.isAlive(i)) {
+            byte leaves = leave(i, dt, part, step, tissue.immune);
+            if (leaves != STAYS) {
+                return leaves;
+            }
         }
         RandomStream own = tissue.luck.of(part, id, Purpose.CYCLE, step);
         if (cells.isAlive(i)) {
             return tissue.cycle.update(i, dt, own) ? DIVIDES : STAYS;
         }
         return tissue.death.decay(i, dt, own) ? LEAVES : STAYS;
+    }
+
+    /// Repair of an immune cell or of who is attacked by one, and whether it leaves alive.
+    private byte leave(int i, double dt, int part, long step, ImmuneSystem immune) {
+        immune.hits().repair(i, dt);
+        immune.presentation().recover(i, dt);
+        Cause cause = immune.departure().of(i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.DEPARTURE, step));
+        if (cause == null) {
+            return STAYS;
+        }
+        tissue.losses.note(cells.type.values[i], cause, Losses.NOBODY);
+        return cause == Cause.EGRESS ? DRAINS : LEAVES;
     }
 
     /// Divides those that are due, in the order of their ids, by which their daughters get theirs.
@@ -166,6 +211,14 @@ final class Step {
                 .toArray();
         for (long mother : byId) {
             int i = (int) mother;
+            if (tissue.immune != null
+                    && tissue.immune
+                            .chemotherapy()
+                            .kills(i, tissue.luck.of(0, cells.id.values[i], Purpose.CHEMOTHERAPY, step))) {
+                tissue.losses.note(cells.type.values[i], Cause.CHEMOTHERAPY, Losses.NOBODY);
+                tissue.death.begin(i, Fate.APOPTOTIC);
+                continue;
+            }
             tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
         }
         if (next.length < cells.count()) {
@@ -173,10 +226,21 @@ final class Step {
         }
     }
 
+    /// Lets the lymph node know who comes, in the order of their ids.
+    private void drain(long step) {
+        IntStream.range(0, cells.count())
+                .filter(i -> next[i] == DRAINS)
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> cells.id.values[i]))
+                .forEach(i -> Objects.requireNonNull(tissue.immune)
+                        .drain(i, time(), tissue.luck.of(0, cells.id.values[i], Purpose.PRIMING, step)));
+    }
+
     /// Removes those that are gone; from the end, so that none is overlooked.
-    private void remove() {
+    private void remove(long step) {
+        drain(step);
         for (int i = cells.count() - 1; i >= 0; i--) {
-            if (next[i] == LEAVES) {
+            if (next[i] == LEAVES || next[i] == DRAINS) {
                 tissue.springs.detachAll(cells.id.values[i]);
                 cells.remove(i);
             }
@@ -200,6 +264,9 @@ final class Step {
                     cells.remove(i);
                 }
             }
+        }
+        if (tissue.immune != null) {
+            tissue.immune.perfusion().update(tissue.immune.agents().inBlood(), dt);
         }
         tissue.movement.update(dt);
         tissue.fields.locate();

@@ -6,10 +6,8 @@ import java.io.IOException;
 import java.io.InputStream;
 import java.io.OutputStream;
 import java.util.BitSet;
-import java.util.List;
+import java.util.Optional;
 import org.immunarium.numerics.parallel.Team;
-import org.immunarium.numerics.random.Purpose;
-import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.behaviour.Attachment;
 import org.immunarium.tissue.behaviour.Attack;
 import org.immunarium.tissue.behaviour.Cycle;
@@ -18,6 +16,7 @@ import org.immunarium.tissue.behaviour.Death;
 import org.immunarium.tissue.behaviour.Division;
 import org.immunarium.tissue.behaviour.Encounters;
 import org.immunarium.tissue.behaviour.Fusion;
+import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.behaviour.Migration;
 import org.immunarium.tissue.behaviour.Phagocytosis;
 import org.immunarium.tissue.behaviour.Transformation;
@@ -25,19 +24,19 @@ import org.immunarium.tissue.behaviour.VolumeChange;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.mechanics.Movement;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.ClosePacking;
 import org.immunarium.tissue.model.Placement;
-import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.rule.RuleSet;
 import org.immunarium.tissue.space.Neighbours;
+import org.jspecify.annotations.Nullable;
 
 /// Cells in space, the substances between them, and all that they do: one tissue at one time.
 ///
@@ -47,7 +46,7 @@ import org.immunarium.tissue.space.Neighbours;
 public final class Tissue implements AutoCloseable {
 
     /// Of what [#write] writes.
-    private static final int FORMAT = 1;
+    private static final int FORMAT = 2;
 
     private final TissueModel model;
     private final Team team;
@@ -71,15 +70,30 @@ public final class Tissue implements AutoCloseable {
     final Cycle cycle;
     final Division division;
     final Luck luck;
+    final Losses losses;
+    final @Nullable ImmuneSystem immune;
+    final @Nullable Influx influx;
+    final Arrivals arrivals;
     private final Step step;
 
-    /// A tissue at its start.
+    /// A tissue that is not treated.
     ///
     /// @param start     its cells and substances at time 0
     /// @param seed      of all random numbers
     /// @param replicate which repetition of the run
     /// @param threads   at least 1
     public Tissue(TissueModel model, Beginning start, long seed, long replicate, int threads) {
+        this(model, start, Treatment.none(model), seed, replicate, threads);
+    }
+
+    /// A tissue at its start.
+    ///
+    /// @param start     its cells and substances at time 0
+    /// @param treatment what is given; needs a model with immunity
+    /// @param seed      of all random numbers
+    /// @param replicate which repetition of the run
+    /// @param threads   at least 1
+    public Tissue(TissueModel model, Beginning start, Treatment treatment, long seed, long replicate, int threads) {
         this.model = model;
         team = new Team(threads);
         luck = new Luck(seed, replicate, threads);
@@ -96,21 +110,31 @@ public final class Tissue implements AutoCloseable {
         migration = new Migration(cells, behaviours, model.types(), substances, fields, velocities, luck, team);
         attachment = new Attachment(cells, behaviours, neighbours, springs, index, luck);
         volumes = new VolumeChange(cells, model.types());
-        Phagocytosis phagocytosis =
-                new Phagocytosis(cells, behaviours, model.variables(), volumes, surfaces, springs, fields.exchange());
-        attack = new Attack(cells, behaviours, index, springs, luck);
+        losses = new Losses(types);
+        death = new Death(cells, behaviours, model.types(), substances, losses);
+        immune = model.immunity()
+                .map(its -> new ImmuneSystem(
+                        its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses))
+                .orElse(null);
+        Phagocytosis phagocytosis = new Phagocytosis(
+                cells, behaviours, model.variables(), volumes, surfaces, springs, fields.exchange(), immune);
+        attack = new Attack(cells, behaviours, index, springs, luck, immune);
         Fusion fusion = new Fusion(cells, volumes, surfaces, springs, fields.exchange());
-        encounters = new Encounters(cells, behaviours, types, neighbours, phagocytosis, attack, fusion, luck, team);
+        encounters = new Encounters(
+                cells, behaviours, types, neighbours, phagocytosis, attack, fusion, luck, losses, immune, team);
         transformation = new Transformation(cells, behaviours, model);
-        rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, team);
+        rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, immune, team);
         damage = new Damage(cells, behaviours);
-        death = new Death(cells, behaviours, model.types(), substances);
         cycle = new Cycle(cells, behaviours, model.types());
-        division =
-                new Division(cells, behaviours, model, volumes, transformation, springs, fields.exchange(), movement);
+        division = new Division(
+                cells, behaviours, model, volumes, transformation, springs, fields.exchange(), movement, immune);
         step = new Step(this, team);
-        place(start.placements());
-        vary(start.variations());
+        arrivals = new Arrivals(this, start.variations());
+        influx = immune == null ? null : new Influx(this, model.immunity().orElseThrow(), treatment, immune);
+        arrivals.place(start.placements());
+        if (influx != null) {
+            influx.start();
+        }
         fields.start(start.fields());
         surfaces.refresh();
         neighbours.update();
@@ -127,73 +151,6 @@ public final class Tissue implements AutoCloseable {
         }
         start.variations().forEach(variation -> variation.behaviour().ifPresent(places::set));
         return places;
-    }
-
-    private void vary(List<Variation> variations) {
-        for (int k = 0; k < variations.size(); k++) {
-            Variation variation = variations.get(k);
-            for (int i = 0; i < cells.count(); i++) {
-                if (cells.type.values[i] == variation.type()) {
-                    double value = variation.values().draw(luck.of(0, cells.id.values[i], Purpose.PLACEMENT, k + 1L));
-                    if (variation.behaviour().isPresent()) {
-                        behaviours.set(variation.behaviour().getAsInt(), i, value);
-                    } else {
-                        volumes.scale(i, value / cells.volume.values[i]);
-                    }
-                }
-            }
-        }
-    }
-
-    private void place(List<Placement> placements) {
-        boolean flat = model.domain().flat();
-        cells.reserve(
-                placements.stream().mapToInt(placement -> placement.cells(flat)).sum());
-        for (Placement placement : placements) {
-            switch (placement) {
-                case Placement.Cell(int type, double x, double y, double z, double volume, var own) -> {
-                    int i = place(type, x, y, z);
-                    if (!Double.isNaN(volume)) {
-                        volumes.scale(i, volume / cells.volume.values[i]);
-                    }
-                    own.forEach((behaviour, value) -> behaviours.set(behaviour, i, value));
-                }
-                case Placement.Scattered(int type, int count) -> scatter(type, count);
-                case Placement.Within(int type, int count, Region region) -> {
-                    double[] place = new double[3];
-                    for (int n = 0; n < count; n++) {
-                        region.draw(luck.of(0, cells.nextId(), Purpose.PLACEMENT, 0), flat, place);
-                        place(type, place[0], place[1], place[2]);
-                    }
-                }
-                case Placement.Packed(int type, Region region, double spacing) ->
-                    ClosePacking.fill(region, spacing, flat, (x, y, z) -> place(type, x, y, z));
-            }
-        }
-    }
-
-    private void scatter(int type, int count) {
-        double[] lower = model.domain().lower();
-        double[] upper = model.domain().upper();
-        for (int n = 0; n < count; n++) {
-            RandomStream own = luck.of(0, cells.nextId(), Purpose.PLACEMENT, 0);
-            double x = lower[0] + own.nextDouble() * (upper[0] - lower[0]);
-            double y = lower[1] + own.nextDouble() * (upper[1] - lower[1]);
-            double z = model.domain().flat() ? 0 : lower[2] + own.nextDouble() * (upper[2] - lower[2]);
-            place(type, x, y, z);
-        }
-    }
-
-    private int place(int type, double x, double y, double z) {
-        int i = cells.create();
-        cells.type.values[i] = type;
-        cells.x.values[i] = x;
-        cells.y.values[i] = y;
-        cells.z.values[i] = z;
-        cells.outside.values[i] = movement.isInside(x, y, z) ? 0 : 1;
-        behaviours.takeType(i, model.variables(), false);
-        volumes.start(i);
-        return i;
     }
 
     public TissueModel model() {
@@ -218,6 +175,16 @@ public final class Tissue implements AutoCloseable {
     /// Who is attached to whom.
     public Springs springs() {
         return springs;
+    }
+
+    /// Who was lost, and why.
+    public Losses losses() {
+        return losses;
+    }
+
+    /// What immune cells do beyond what any cell does; empty where the model has no immunity.
+    public Optional<ImmuneSystem> immune() {
+        return Optional.ofNullable(immune);
     }
 
     /// Since the start, min.
@@ -250,6 +217,10 @@ public final class Tissue implements AutoCloseable {
         cells.write(out);
         fields.write(out);
         springs.write(out);
+        losses.write(out);
+        if (immune != null) {
+            immune.write(out);
+        }
         out.writeBoolean(neighbours.isCurrent());
         out.flush();
     }
@@ -269,6 +240,11 @@ public final class Tissue implements AutoCloseable {
         cells.read(in);
         fields.read(in);
         springs.read(in);
+        losses.read(in);
+        if (immune != null) {
+            immune.read(in);
+            immune.agents().update(step.lastPhenotype());
+        }
         if (in.readBoolean()) {
             neighbours.resume();
         }

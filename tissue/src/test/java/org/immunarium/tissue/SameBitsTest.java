@@ -2,14 +2,31 @@ package org.immunarium.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayInputStream;
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
+import java.util.OptionalInt;
 import java.util.stream.IntStream;
 import org.immunarium.tissue.cell.Column;
 import org.immunarium.tissue.cell.DoubleColumn;
 import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.LongColumn;
+import org.immunarium.tissue.model.Action;
+import org.immunarium.tissue.model.Agent;
+import org.immunarium.tissue.model.Drug;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Priming;
+import org.immunarium.tissue.model.Receptor;
+import org.immunarium.tissue.model.Recruitment;
+import org.immunarium.tissue.model.Supply;
+import org.immunarium.tissue.model.Treatment;
+import org.immunarium.tissue.model.Vessel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -18,9 +35,42 @@ final class SameBitsTest {
 
     private static final double TIME = 90;
 
+    private static final Immunity IMMUNITY = new Immunity(
+            List.of("antigen"),
+            List.of(new Drug("drug", "nM")),
+            List.of(
+                    new Action.Opsonises(new Agent.Dissolved(1), 0, 0.1),
+                    new Action.KillsDividing(new Agent.InBlood(0), 1, 1),
+                    new Action.Blocks(new Agent.InBlood(0), Receptor.PD_1, 1)),
+            List.of(new Vessel(0, 0, 20), new Vessel(60, 0, 20)),
+            List.of(new Supply(0, 1, 0.01)),
+            List.of(new Recruitment(1, 0.1, OptionalInt.of(1), 0.1, 2)),
+            List.of(new Priming(1, 0, 5, 1, 0.5, 20, 10)));
+
+    private static final Treatment TREATMENT = new Treatment(
+            List.of(time -> time),
+            List.of(new Treatment.Infusion(12, new Placement.Scattered(1, 10))),
+            List.of(new Treatment.Vaccination(6, 0, 5, 1)));
+
     private static TestTissue busy(boolean flat) {
         return new TestTissue(flat ? 200 : 80, flat)
                 .wall()
+                .immunity(IMMUNITY)
+                .does("tumor", "antigen expression", 1)
+                .does("tumor", "loss of antigen", 0.1)
+                .does("tumor", "loss of MHC-I", 0.1)
+                .does("tumor", "PD-L1 expression", 0.3)
+                .does("tumor", "intravasation rate", 0.01)
+                .does("T cell", "engagement rate", 0.2)
+                .does("T cell", "TCR affinity to antigen", 3)
+                .does("T cell", "lethal hit rate", 0.1)
+                .does("T cell", "PD-1 expression", 0.5)
+                .does("T cell", "exhaustion rate", 0.01)
+                .does("T cell", "trogocytosis rate", 0.01)
+                .does("macrophage", "suppression", 0.5)
+                .does("macrophage", "Fc affinity", 1)
+                .does("macrophage", "phagocytose opsonised cell", 0.01)
+                .does("macrophage", "egress rate", 0.005)
                 .substance("oxygen", 1e5, 0.1, 38)
                 .substance("signal", 1000, 0.1, 0)
                 .type("tumor")
@@ -61,27 +111,50 @@ final class SameBitsTest {
         }
     }
 
-    private static long digest(boolean flat, int threads) {
-        try (Tissue tissue = busy(flat).start(5, threads)) {
-            tissue.advanceTo(TIME);
-            long hash = Arrays.hashCode(tissue.fields().concentrations(0)) * 31L
-                    + Arrays.hashCode(tissue.fields().concentrations(1));
-            int[] order = IntStream.range(0, tissue.cells().count())
-                    .boxed()
-                    .sorted(Comparator.comparingLong(i -> tissue.cells().id.values[i]))
-                    .mapToInt(i -> i)
-                    .toArray();
-            for (Column column : tissue.cells().columns()) {
-                for (int i : order) {
-                    long bits = switch (column) {
-                        case DoubleColumn numbers -> Double.doubleToRawLongBits(numbers.values[i]);
-                        case IntColumn numbers -> numbers.values[i];
-                        case LongColumn numbers -> numbers.values[i];
-                    };
-                    hash = 31 * hash + bits;
-                }
-            }
-            return hash;
+    @Test
+    void goingOnFromWhatWasWrittenGivesTheSameBitsAsGoingOnAtOnce() throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        try (Tissue tissue = start(true, 2)) {
+            tissue.advanceTo(41.3);
+            tissue.write(written);
         }
+        try (Tissue tissue = start(true, 3)) {
+            tissue.read(new ByteArrayInputStream(written.toByteArray()));
+            tissue.advanceTo(TIME);
+            assertThat(digest(tissue)).isEqualTo(digest(true, 1));
+        }
+    }
+
+    private static Tissue start(boolean flat, int threads) {
+        TestTissue tissue = busy(flat);
+        return new Tissue(tissue.model(), tissue.beginning(), TREATMENT, 5, 0, threads);
+    }
+
+    private static long digest(boolean flat, int threads) {
+        try (Tissue tissue = start(flat, threads)) {
+            tissue.advanceTo(TIME);
+            return digest(tissue);
+        }
+    }
+
+    private static long digest(Tissue tissue) {
+        long hash = Arrays.hashCode(tissue.fields().concentrations(0)) * 31L
+                + Arrays.hashCode(tissue.fields().concentrations(1));
+        int[] order = IntStream.range(0, tissue.cells().count())
+                .boxed()
+                .sorted(Comparator.comparingLong(i -> tissue.cells().id.values[i]))
+                .mapToInt(i -> i)
+                .toArray();
+        for (Column column : tissue.cells().columns()) {
+            for (int i : order) {
+                long bits = switch (column) {
+                    case DoubleColumn numbers -> Double.doubleToRawLongBits(numbers.values[i]);
+                    case IntColumn numbers -> numbers.values[i];
+                    case LongColumn numbers -> numbers.values[i];
+                };
+                hash = 31 * hash + bits;
+            }
+        }
+        return hash;
     }
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
@@ -13,6 +14,7 @@ import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.Rule;
@@ -36,6 +38,8 @@ public final class TestTissue {
     private final List<RuleDraft> rules = new ArrayList<>();
     private final List<Placement> placements = new ArrayList<>();
 
+    private Optional<Immunity> immunity = Optional.empty();
+
     private record Consumer(String type, String behaviour, double value) {}
 
     private record RuleDraft(
@@ -48,6 +52,11 @@ public final class TestTissue {
 
     public TestTissue wall() {
         wall = true;
+        return this;
+    }
+
+    public TestTissue immunity(Immunity its) {
+        immunity = Optional.of(its);
         return this;
     }
 
@@ -131,8 +140,8 @@ public final class TestTissue {
 
     public TissueModel model() {
         List<String> substanceNames = substances.stream().map(Substance::name).toList();
-        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(substanceNames, names, List.of());
-        Vocabulary<Signal> senses = Vocabulary.ofSignals(substanceNames, names, List.of());
+        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(substanceNames, names, List.of(), immunity);
+        Vocabulary<Signal> senses = Vocabulary.ofSignals(substanceNames, names, List.of(), immunity);
         List<CellType> types = new ArrayList<>();
         for (String name : names) {
             double[] values = DefaultBehaviours.of(does);
@@ -177,7 +186,12 @@ public final class TestTissue {
                                 false))
                         .toList(),
                 true,
-                false);
+                false,
+                immunity);
+    }
+
+    public Beginning beginning() {
+        return Beginning.of(placements);
     }
 
     public Tissue start(long seed, int threads) {

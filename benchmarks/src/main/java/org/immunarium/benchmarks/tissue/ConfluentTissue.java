@@ -3,6 +3,7 @@ package org.immunarium.benchmarks.tissue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
@@ -29,7 +30,8 @@ final class ConfluentTissue {
 
     /// The model, with room for as many cells.
     static TissueModel model(int cells) {
-        Vocabulary<Behaviour> vocabulary = Vocabulary.ofBehaviours(List.of(), List.of("cell"), List.of());
+        Vocabulary<Behaviour> vocabulary =
+                Vocabulary.ofBehaviours(List.of(), List.of("cell"), List.of(), Optional.empty());
         double[] values = DefaultBehaviours.of(vocabulary);
         values[vocabulary.place(Behaviour.MIGRATION_SPEED)] = 1;
         values[vocabulary.place(Behaviour.MIGRATION_PERSISTENCE)] = 15;
@@ -60,7 +62,8 @@ final class ConfluentTissue {
                 List.of(),
                 List.of(),
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 
     /// Cubes of four cells a side.

@@ -32,7 +32,17 @@ public enum Purpose {
     /// Whom a cell eats, attacks or fuses with.
     INTERACTION(13),
     /// When an attacker lets go.
-    RELEASE(14);
+    RELEASE(14),
+    /// Whether a killer hits its target.
+    LETHAL_HIT(15),
+    /// How many cells come out of a vessel, and where.
+    RECRUITMENT(16),
+    /// How many T cells a lymph node sends, and when.
+    PRIMING(17),
+    /// Whether a cell dies rather than divides.
+    CHEMOTHERAPY(18),
+    /// Whether a cell leaves the tissue.
+    DEPARTURE(19);
 
     private final int code;
 

@@ -7,8 +7,11 @@ import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.cell.IntColumn;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
+import org.jspecify.annotations.Nullable;
 
 /// How a cell wounds another: here a T cell kills a tumour cell.
 ///
@@ -31,18 +34,33 @@ public final class Attack {
     private final IdIndex index;
     private final Springs springs;
     private final Luck luck;
+    private final @Nullable ImmuneSystem immune;
+    private final IntColumn attacker;
     private final int damageRate;
     private final int duration;
     private long[] attackers = new long[16];
 
-    public Attack(Cells cells, BehaviourValues behaviours, IdIndex index, Springs springs, Luck luck) {
+    public Attack(
+            Cells cells,
+            BehaviourValues behaviours,
+            IdIndex index,
+            Springs springs,
+            Luck luck,
+            @Nullable ImmuneSystem immune) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.index = index;
         this.springs = springs;
         this.luck = luck;
+        this.immune = immune;
+        attacker = cells.addInt("attacker", Losses.NOBODY);
         damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
+    }
+
+    /// The type of who attacked a cell last; [Losses#NOBODY] where nobody did.
+    public int attackerOf(int cell) {
+        return attacker.values[cell];
     }
 
     /// Lets a cell begin to attack another.
@@ -80,6 +98,11 @@ public final class Attack {
             cells.damage.values[j] += damage;
             cells.attackTime.values[j] += dt;
             cells.damageDelivered.values[i] += damage;
+            attacker.values[j] = cells.type.values[i];
+            if (immune != null) {
+                immune.synapse.act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
+                alive = cells.fate.values[j] == Fate.ALIVE;
+            }
         }
         double end = dt / (LEAST_DURATION + behaviours.of(duration, i));
         if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end) {

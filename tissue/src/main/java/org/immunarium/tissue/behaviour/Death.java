@@ -3,8 +3,10 @@ package org.immunarium.tissue.behaviour;
 import java.util.List;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.DeathModel;
@@ -28,14 +30,16 @@ public final class Death {
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final List<CellType> types;
+    private final Losses losses;
     private final int apoptosis;
     private final int necrosis;
     private final int substances;
 
-    public Death(Cells cells, BehaviourValues behaviours, List<CellType> types, int substances) {
+    public Death(Cells cells, BehaviourValues behaviours, List<CellType> types, int substances, Losses losses) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.types = types;
+        this.losses = losses;
         this.substances = substances;
         apoptosis = behaviours.vocabulary().place(Behaviour.APOPTOSIS);
         necrosis = behaviours.vocabulary().place(Behaviour.NECROSIS);
@@ -43,14 +47,17 @@ public final class Death {
 
     /// Lets a living cell die, perhaps.
     ///
-    /// @param dt   min
-    /// @param luck the cell's
-    public void update(int i, double dt, RandomStream luck) {
+    /// @param dt       min
+    /// @param attacker the type of who attacked it last, or [Losses#NOBODY]
+    /// @param luck     the cell's
+    public void update(int i, double dt, int attacker, RandomStream luck) {
         double ofApoptosis = behaviours.of(apoptosis, i) * dt;
         double ofNecrosis = behaviours.of(necrosis, i) * dt;
         if (ofApoptosis > 0 && luck.nextDouble() < ofApoptosis) {
+            losses.note(cells.type.values[i], attacker == Losses.NOBODY ? Cause.APOPTOSIS : Cause.ATTACK, attacker);
             begin(i, Fate.APOPTOTIC);
         } else if (ofNecrosis > 0 && luck.nextDouble() < ofNecrosis) {
+            losses.note(cells.type.values[i], Cause.NECROSIS, Losses.NOBODY);
             begin(i, Fate.NECROTIC);
         }
     }

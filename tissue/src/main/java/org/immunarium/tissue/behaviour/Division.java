@@ -10,6 +10,7 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.TissueModel;
+import org.jspecify.annotations.Nullable;
 
 /// How one cell becomes two.
 ///
@@ -34,6 +35,7 @@ public final class Division {
     private final Springs springs;
     private final Exchange exchange;
     private final Movement movement;
+    private final @Nullable ImmuneSystem immune;
     private final int asymmetric;
     private final int custom;
 
@@ -45,7 +47,8 @@ public final class Division {
             Transformation transformation,
             Springs springs,
             Exchange exchange,
-            Movement movement) {
+            Movement movement,
+            @Nullable ImmuneSystem immune) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.model = model;
@@ -54,6 +57,7 @@ public final class Division {
         this.springs = springs;
         this.exchange = exchange;
         this.movement = movement;
+        this.immune = immune;
         asymmetric = behaviours.vocabulary().place(Behaviour.ASYMMETRIC_DIVISION);
         custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
     }
@@ -88,6 +92,9 @@ public final class Division {
         CellType type = model.types().get(cells.type.values[mother]);
         if (type.asymmetric()) {
             differ(daughter, luck.nextDouble());
+        }
+        if (immune != null) {
+            immune.presentation.inherit(mother, daughter, luck);
         }
         return daughter;
     }

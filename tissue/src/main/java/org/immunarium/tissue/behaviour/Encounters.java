@@ -7,11 +7,14 @@ import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
+import org.jspecify.annotations.Nullable;
 
 /// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack them ([Attack]), to fuse
 /// with them ([Fusion]).
@@ -27,6 +30,7 @@ public final class Encounters {
     private static final int EAT = 0;
     private static final int ATTACK = 1;
     private static final int FUSE = 2;
+    private static final int EAT_MARKED = 3;
 
     private final Cells cells;
     private final BehaviourValues behaviours;
@@ -35,6 +39,8 @@ public final class Encounters {
     private final Attack attack;
     private final Fusion fusion;
     private final Luck luck;
+    private final Losses losses;
+    private final @Nullable ImmuneSystem immune;
     private final Team team;
     private final int eatApoptotic;
     private final int eatNecrotic;
@@ -77,6 +83,8 @@ public final class Encounters {
             Attack attack,
             Fusion fusion,
             Luck luck,
+            Losses losses,
+            @Nullable ImmuneSystem immune,
             Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
@@ -85,6 +93,8 @@ public final class Encounters {
         this.attack = attack;
         this.fusion = fusion;
         this.luck = luck;
+        this.losses = losses;
+        this.immune = immune;
         this.team = team;
         var vocabulary = behaviours.vocabulary();
         eatApoptotic = vocabulary.place(Behaviour.PHAGOCYTOSE_APOPTOTIC);
@@ -101,6 +111,10 @@ public final class Encounters {
                 none &= behaviours.isAlways(eat + other, type, 0)
                         && behaviours.isAlways(attacks + other, type, 0)
                         && behaviours.isAlways(fuse + other, type, 0);
+            }
+            if (immune != null) {
+                none &= behaviours.isAlways(vocabulary.place(Behaviour.ENGAGEMENT), type, 0)
+                        && behaviours.isAlways(vocabulary.place(Behaviour.PHAGOCYTOSE_OPSONISED), type, 0);
             }
             passive[type] = none;
         }
@@ -153,8 +167,9 @@ public final class Encounters {
             double eats = fate == Fate.ALIVE
                     ? behaviours.of(eat + type[j], i)
                     : behaviours.of(fate == Fate.APOPTOTIC ? eatApoptotic : eatNecrotic, i);
-            if (hungry && happens(eats * dt, own)) {
-                chosen.add(cells.id.values[i], i, j, EAT);
+            double eatsMarked = immune != null && fate == Fate.ALIVE ? immune.antibodyPhagocytosis.rate(i, j) : 0;
+            if (hungry && happens((eats + eatsMarked) * dt, own)) {
+                chosen.add(cells.id.values[i], i, j, eatsMarked > eats ? EAT_MARKED : EAT);
                 hungry = false;
             }
             if (fate != Fate.ALIVE) {
@@ -162,7 +177,9 @@ public final class Encounters {
             }
             if (free) {
                 double rate = behaviours.of(attacks + type[j], i);
-                if (rate > 0 && happens(rate * behaviours.of(immunogenicity + type[i], j) * dt, own)) {
+                rate *= rate > 0 ? behaviours.of(immunogenicity + type[i], j) : 0;
+                rate += immune == null ? 0 : immune.synapse.rate(i, j);
+                if (happens(rate * dt, own)) {
                     chosen.add(cells.id.values[i], i, j, ATTACK);
                     free = false;
                 }
@@ -176,6 +193,10 @@ public final class Encounters {
 
     private static boolean happens(double probability, RandomStream own) {
         return probability > 0 && own.nextDouble() < probability;
+    }
+
+    private void lose(Chosen chosen, Cause cause) {
+        losses.note(cells.type.values[chosen.other], cause, cells.type.values[chosen.actor]);
     }
 
     private record Chosen(long id, int actor, int other, int kind) {}
@@ -197,12 +218,16 @@ public final class Encounters {
                 continue;
             }
             switch (each.kind) {
-                case EAT -> {
+                case EAT, EAT_MARKED -> {
+                    if (fate[each.other] == Fate.ALIVE) {
+                        lose(each, each.kind == EAT ? Cause.PHAGOCYTOSIS : Cause.ANTIBODY_PHAGOCYTOSIS);
+                    }
                     phagocytosis.eat(each.actor, each.other);
                     gone = true;
                 }
                 case ATTACK -> attack.begin(each.actor, each.other);
                 default -> {
+                    lose(each, Cause.FUSION);
                     fusion.fuse(each.actor, each.other);
                     gone = true;
                 }

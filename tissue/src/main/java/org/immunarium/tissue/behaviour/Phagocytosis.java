@@ -9,6 +9,7 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Variable;
+import org.jspecify.annotations.Nullable;
 
 /// How a cell eats another, dead or alive.
 ///
@@ -28,6 +29,7 @@ public final class Phagocytosis {
     private final Surfaces surfaces;
     private final Springs springs;
     private final Exchange exchange;
+    private final @Nullable ImmuneSystem immune;
     private final int custom;
 
     public Phagocytosis(
@@ -37,7 +39,8 @@ public final class Phagocytosis {
             VolumeChange volumes,
             Surfaces surfaces,
             Springs springs,
-            Exchange exchange) {
+            Exchange exchange,
+            @Nullable ImmuneSystem immune) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.variables = variables;
@@ -45,6 +48,7 @@ public final class Phagocytosis {
         this.surfaces = surfaces;
         this.springs = springs;
         this.exchange = exchange;
+        this.immune = immune;
         custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
     }
 
@@ -56,6 +60,9 @@ public final class Phagocytosis {
         cells.volume.values[eater] = cells.nuclearSolid.values[eater] + cells.cytoplasmicSolid.values[eater] + fluid;
         volumes.measure(eater);
         exchange.takeIn(eater, eaten);
+        if (immune != null) {
+            immune.uptake.eat(eater, eaten);
+        }
         for (int v = 0; v < variables.size(); v++) {
             if (variables.get(v).conserved()) {
                 double sum = behaviours.of(custom + v, eater) + behaviours.of(custom + v, eaten);

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.behaviour;
 
 import java.util.Arrays;
+import java.util.Objects;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
@@ -10,6 +11,7 @@ import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.tissue.space.Neighbours;
+import org.jspecify.annotations.Nullable;
 
 /// What cells sense.
 ///
@@ -25,6 +27,7 @@ public final class Senses {
     private final int types;
     private final int custom;
     private final int movable;
+    private final @Nullable ImmuneSystem immune;
     private final boolean[] contact;
 
     /// What one thread needs to count whom a cell touches.
@@ -47,11 +50,13 @@ public final class Senses {
             BehaviourValues behaviours,
             Fields fields,
             Neighbours neighbours,
+            @Nullable ImmuneSystem immune,
             int[] places) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.fields = fields;
         this.neighbours = neighbours;
+        this.immune = immune;
         types = model.types().size();
         custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
         movable = behaviours.vocabulary().place(Behaviour.MOVABLE);
@@ -112,6 +117,21 @@ public final class Senses {
             case CUSTOM -> behaviours.of(custom + subject, i);
             case APOPTOTIC -> fate == Fate.APOPTOTIC ? 1 : 0;
             case NECROTIC -> Fate.isNecrotic(fate) ? 1 : 0;
+            case ON_CELL, CARGO, DRUG, STIMULATION, EXPERIENCE, EXHAUSTION, LETHAL_HITS, OPSONISATION ->
+                immune(signal, subject, i, Objects.requireNonNull(immune));
+        };
+    }
+
+    private static double immune(Signal signal, int subject, int i, ImmuneSystem immune) {
+        return switch (signal) {
+            case ON_CELL -> immune.presentation.onCell(subject, i);
+            case CARGO -> immune.uptake.of(subject, i);
+            case DRUG -> immune.agents.inBlood()[subject];
+            case STIMULATION -> immune.stimulation.of(i);
+            case EXPERIENCE -> immune.stimulation.experience(i);
+            case EXHAUSTION -> immune.stimulation.exhaustion(i);
+            case LETHAL_HITS -> immune.hits.of(i);
+            default -> immune.opsonisation.of(i);
         };
     }
 

@@ -167,6 +167,29 @@ public final class Fields {
         Objects.requireNonNull(solver).step(solved);
     }
 
+    /// Brings the concentration of a substance in some voxels nearer to a value.
+    ///
+    /// @param share of the way there, from 0 to 1
+    void approach(int substance, int[] at, double value, double share) {
+        double[] values = concentrations[substance];
+        for (int voxel : at) {
+            values[voxel] += share * (value - values[voxel]);
+        }
+        if (value != 0 && !present[substance]) {
+            present[substance] = true;
+            solver = null;
+        }
+    }
+
+    /// The mean concentration of a substance on a line along z.
+    public double alongZ(int substance, double x, double y) {
+        double sum = 0;
+        for (int k = 0; k < grid.nz(); k++) {
+            sum += concentrations[substance][voxelAt(x, y, grid.z0() + (k + 0.5) * grid.dz())];
+        }
+        return sum / grid.nz();
+    }
+
     /// Writes all concentrations.
     public void write(DataOutputStream out) throws IOException {
         for (int s = 0; s < concentrations.length; s++) {

@@ -85,7 +85,54 @@ public enum Behaviour implements Word {
     ATTACK_DAMAGE(Subject.CELL, "attack damage rate", "1/min", "damage rate of attack"),
     ATTACK_DURATION(Subject.CELL, "attack duration", "min"),
     DAMAGE(Subject.CELL, "damage rate", "1/min"),
-    DAMAGE_REPAIR(Subject.CELL, "damage repair rate", "1/min");
+    DAMAGE_REPAIR(Subject.CELL, "damage repair rate", "1/min"),
+    /// How much of an antigen it has; 1 is usual. From here on, words are of models with [Immunity] alone.
+    EXPRESSION(Subject.ANTIGEN, "% expression", ""),
+    /// The probability, at each division, that a daughter has lost an antigen for good.
+    ANTIGEN_LOSS(Subject.ANTIGEN, "loss of %", ""),
+    /// How well its T-cell receptor fits an antigen on MHC-I.
+    TCR(Subject.ANTIGEN, "TCR affinity to %", ""),
+    /// How well its chimeric receptor fits an antigen, which needs no MHC-I.
+    CAR(Subject.ANTIGEN, "CAR affinity to %", ""),
+    /// How much MHC-I it has to show antigens on; 1 is usual.
+    MHC(Subject.CELL, "MHC-I expression", ""),
+    /// The probability, at each division, that a daughter has lost MHC-I for good.
+    MHC_LOSS(Subject.CELL, "loss of MHC-I", ""),
+    /// How fast it engages a cell that it touches and fully recognises.
+    ENGAGEMENT(Subject.CELL, "engagement rate", "1/min"),
+    /// Lethal hits to the cell that it is engaged with, at full activity.
+    LETHAL_HITS(Subject.CELL, "lethal hit rate", "1/min"),
+    /// How many lethal hits kill it.
+    HITS_TO_DIE(Subject.CELL, "lethal hits to die", ""),
+    HIT_REPAIR(Subject.CELL, "lethal hit repair rate", "1/min"),
+    PD_1(Subject.CELL, "PD-1 expression", ""),
+    PD_L1(Subject.CELL, "PD-L1 expression", ""),
+    /// At this much engaged PD-1, half of its activity is left.
+    PD_1_HALF(Subject.CELL, "PD-1 half-inhibition", ""),
+    /// How much it holds back effectors that it touches.
+    SUPPRESSION(Subject.CELL, "suppression", ""),
+    /// How well it recognises stressed cells that lack MHC-I.
+    MISSING_SELF(Subject.CELL, "missing-self recognition", ""),
+    STRESS(Subject.CELL, "stress ligand expression", ""),
+    /// How well it recognises what antibodies have marked.
+    FC(Subject.CELL, "Fc affinity", ""),
+    /// How much of what engagers of T cells bind to it has.
+    CD3(Subject.CELL, "CD3 expression", ""),
+    PHAGOCYTOSE_OPSONISED(Subject.CELL, "phagocytose opsonised cell", "1/min", "phagocytosis of opsonised cells"),
+    /// How much it says "do not eat me".
+    CD47(Subject.CELL, "CD47 expression", ""),
+    /// How fast it strips antigens off the cell that it is engaged with.
+    TROGOCYTOSIS(Subject.CELL, "trogocytosis rate", "1/min"),
+    /// How fast it makes stripped antigens anew.
+    ANTIGEN_RECOVERY(Subject.CELL, "antigen recovery rate", "1/min"),
+    EXHAUSTION(Subject.CELL, "exhaustion rate", "1/min"),
+    EXHAUSTION_RECOVERY(Subject.CELL, "exhaustion recovery rate", "1/min"),
+    /// The probability that it dies rather than divides where a drug against dividing cells is at full effect.
+    CHEMOTHERAPY(Subject.CELL, "chemotherapy sensitivity", ""),
+    /// How fast it goes into a vessel that it touches.
+    INTRAVASATION(Subject.CELL, "intravasation rate", "1/min"),
+    /// How fast it leaves for the lymph node.
+    EGRESS(Subject.CELL, "egress rate", "1/min");
 
     /// The most phases that a cycle can have.
     public static final int MOST_PHASES = 6;
@@ -126,9 +173,14 @@ public enum Behaviour implements Word {
     /// The largest value that it may have: 1 for what is a fraction, else none.
     public double highest() {
         return switch (this) {
-            case MIGRATION_BIAS, ASYMMETRIC_DIVISION -> 1;
+            case MIGRATION_BIAS, ASYMMETRIC_DIVISION, ANTIGEN_LOSS, MHC_LOSS, CHEMOTHERAPY -> 1;
             default -> Double.POSITIVE_INFINITY;
         };
+    }
+
+    @Override
+    public boolean isImmune() {
+        return compareTo(EXPRESSION) >= 0;
     }
 
     @Override

@@ -3,7 +3,9 @@ package org.immunarium.tissue.model;
 /// What a cell does unless its type says otherwise: it pushes, sticks and can move, and that is all.
 ///
 /// The values of forces are those of PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), for
-/// MCF-7.
+/// MCF-7. A cell shows MHC-I, dies of three lethal hits and repairs half of them in 57 min (Weigelin et al. 2021, doi
+/// 10.1038/s41467-021-25282-3); half of a T cell's activity is lost where a quarter of its PD-1 is engaged (an
+/// assumption).
 public final class DefaultBehaviours {
 
     private DefaultBehaviours() {}
@@ -29,6 +31,10 @@ public final class DefaultBehaviours {
             case MEMBRANE_REPULSION -> 100;
             case MIGRATION_SPEED, MIGRATION_PERSISTENCE, ATTACK_DAMAGE -> 1;
             case ATTACK_DURATION -> 30;
+            case HITS_TO_DIE -> 3;
+            case HIT_REPAIR -> 0.0122;
+            case PD_1_HALF -> 0.25;
+            case MHC, CHEMOTHERAPY -> 1;
             default -> 0;
         };
     }

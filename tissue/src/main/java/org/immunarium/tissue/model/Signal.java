@@ -42,7 +42,23 @@ public enum Signal implements Word {
     /// 1 while it is apoptotic, else 0.
     APOPTOTIC(Subject.CELL, "apoptotic", "", "is apoptotic", "is_apoptotic"),
     /// 1 while it is necrotic, else 0.
-    NECROTIC(Subject.CELL, "necrotic", "", "is necrotic", "is_necrotic");
+    NECROTIC(Subject.CELL, "necrotic", "", "is necrotic", "is_necrotic"),
+    /// How much of an antigen is on it now. From here on, words are of models with [Immunity] alone.
+    ON_CELL(Subject.ANTIGEN, "% on cell", ""),
+    /// How much of an antigen it has eaten.
+    CARGO(Subject.ANTIGEN, "% cargo", "", "cargo of %"),
+    /// The concentration of a drug.
+    DRUG(Subject.DRUG, "% concentration", "%"),
+    /// How active it was as an effector in the last phenotype step, from 0 to 1.
+    STIMULATION(Subject.CELL, "stimulation", ""),
+    /// For how long it was fully active in its life, its mothers' included.
+    EXPERIENCE(Subject.CELL, "antigen experience", "min"),
+    /// From 0 to 1.
+    EXHAUSTION(Subject.CELL, "exhaustion", ""),
+    /// Lethal hits that it has not repaired.
+    LETHAL_HITS(Subject.CELL, "lethal hits", ""),
+    /// How much of it antibodies have marked.
+    OPSONISATION(Subject.CELL, "opsonisation", "");
 
     private final Subject subject;
     private final String pattern;
@@ -54,6 +70,11 @@ public enum Signal implements Word {
         this.pattern = pattern;
         this.unit = unit;
         this.synonyms = List.of(synonyms);
+    }
+
+    @Override
+    public boolean isImmune() {
+        return compareTo(ON_CELL) >= 0;
     }
 
     @Override

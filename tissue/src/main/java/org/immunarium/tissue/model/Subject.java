@@ -9,5 +9,9 @@ public enum Subject {
     /// One of the model's cell types.
     TYPE,
     /// One of the model's custom variables.
-    VARIABLE
+    VARIABLE,
+    /// One of the model's antigens.
+    ANTIGEN,
+    /// One of the model's drugs.
+    DRUG
 }

@@ -1,6 +1,8 @@
 package org.immunarium.tissue.model;
 
 import java.util.List;
+import java.util.Optional;
+import java.util.function.Function;
 
 /// What a tissue is made of, apart from where its cells are.
 ///
@@ -8,6 +10,7 @@ import java.util.List;
 ///     their targets
 /// @param internalises whether what cells take up is counted
 /// @param rules        all rules, in the order written
+/// @param immunity     antigens, drugs and vessels; empty where the words of [Immunity] do not exist
 public record TissueModel(
         String title,
         Domain domain,
@@ -17,27 +20,30 @@ public record TissueModel(
         List<Variable> variables,
         List<Rule> rules,
         boolean springs,
-        boolean internalises) {
+        boolean internalises,
+        Optional<Immunity> immunity) {
 
     /// All that its cells can sense.
     public Vocabulary<Signal> signals() {
-        return Vocabulary.ofSignals(names(substances, Substance::name), names(types, CellType::name), variableNames());
+        return Vocabulary.ofSignals(
+                names(substances, Substance::name), names(types, CellType::name), variableNames(), immunity);
     }
 
     /// All that its cells can do.
     public Vocabulary<Behaviour> behaviours() {
         return Vocabulary.ofBehaviours(
-                names(substances, Substance::name), names(types, CellType::name), variableNames());
+                names(substances, Substance::name), names(types, CellType::name), variableNames(), immunity);
     }
 
     /// The unit of a signal or behaviour: `1` for a plain number.
     ///
-    /// @param subject the number of the substance, type or variable that it is about
+    /// @param subject the number of the substance, variable or whatever else it is about
     public String unit(Word word, int subject) {
         String of = switch (word.subject()) {
             case SUBSTANCE -> substances.get(subject).unit();
             case VARIABLE -> variables.get(subject).unit();
-            case CELL, TYPE -> "";
+            case DRUG -> immunity.orElseThrow().drugs().get(subject).unit();
+            case CELL, TYPE, ANTIGEN -> "";
         };
         boolean plain = of.isBlank() || of.equals("1") || of.equals("dimensionless");
         String unit = plain
@@ -48,29 +54,32 @@ public record TissueModel(
 
     /// The same in another domain.
     public TissueModel withDomain(Domain other) {
-        return new TissueModel(title, other, steps, substances, types, variables, rules, springs, internalises);
+        return new TissueModel(
+                title, other, steps, substances, types, variables, rules, springs, internalises, immunity);
     }
 
     /// The same with other values of its substances, whose names stay.
     public TissueModel withSubstances(List<Substance> others) {
-        return new TissueModel(title, domain, steps, others, types, variables, rules, springs, internalises);
+        return new TissueModel(title, domain, steps, others, types, variables, rules, springs, internalises, immunity);
     }
 
     /// The same with other values of its cell types, whose names stay.
     public TissueModel withTypes(List<CellType> others) {
-        return new TissueModel(title, domain, steps, substances, others, variables, rules, springs, internalises);
+        return new TissueModel(
+                title, domain, steps, substances, others, variables, rules, springs, internalises, immunity);
     }
 
     /// The same with other rules.
     public TissueModel withRules(List<Rule> others) {
-        return new TissueModel(title, domain, steps, substances, types, variables, others, springs, internalises);
+        return new TissueModel(
+                title, domain, steps, substances, types, variables, others, springs, internalises, immunity);
     }
 
     private List<String> variableNames() {
         return names(variables, Variable::name);
     }
 
-    private static <T> List<String> names(List<T> of, java.util.function.Function<T, String> name) {
+    private static <T> List<String> names(List<T> of, Function<T, String> name) {
         return of.stream().map(name).toList();
     }
 }

@@ -3,9 +3,11 @@ package org.immunarium.tissue.model;
 import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
+import java.util.EnumMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.SortedMap;
 import java.util.SortedSet;
@@ -29,6 +31,9 @@ public final class Vocabulary<W extends Enum<W> & Word> {
         first = new int[all.length];
         for (W word : all) {
             first[word.ordinal()] = names.size();
+            if (word.isImmune() && !named.containsKey(Subject.ANTIGEN)) {
+                continue;
+            }
             List<String> of = named.getOrDefault(word.subject(), List.of(""));
             for (int i = 0; i < of.size(); i++) {
                 add(word, i, of.get(i));
@@ -57,25 +62,36 @@ public final class Vocabulary<W extends Enum<W> & Word> {
 
     /// All that cells can sense.
     public static Vocabulary<Signal> ofSignals(
-            Collection<String> substances, Collection<String> types, Collection<String> variables) {
-        return new Vocabulary<>(Signal.values(), named(substances, types, variables));
+            Collection<String> substances,
+            Collection<String> types,
+            Collection<String> variables,
+            Optional<Immunity> immunity) {
+        return new Vocabulary<>(Signal.values(), named(substances, types, variables, immunity));
     }
 
     /// All that cells can do.
     public static Vocabulary<Behaviour> ofBehaviours(
-            Collection<String> substances, Collection<String> types, Collection<String> variables) {
-        return new Vocabulary<>(Behaviour.values(), named(substances, types, variables));
+            Collection<String> substances,
+            Collection<String> types,
+            Collection<String> variables,
+            Optional<Immunity> immunity) {
+        return new Vocabulary<>(Behaviour.values(), named(substances, types, variables, immunity));
     }
 
     private static Map<Subject, List<String>> named(
-            Collection<String> substances, Collection<String> types, Collection<String> variables) {
-        return Map.of(
-                Subject.SUBSTANCE,
-                List.copyOf(substances),
-                Subject.TYPE,
-                List.copyOf(types),
-                Subject.VARIABLE,
-                List.copyOf(variables));
+            Collection<String> substances,
+            Collection<String> types,
+            Collection<String> variables,
+            Optional<Immunity> immunity) {
+        Map<Subject, List<String>> named = new EnumMap<>(Subject.class);
+        named.put(Subject.SUBSTANCE, List.copyOf(substances));
+        named.put(Subject.TYPE, List.copyOf(types));
+        named.put(Subject.VARIABLE, List.copyOf(variables));
+        immunity.ifPresent(its -> {
+            named.put(Subject.ANTIGEN, its.antigens());
+            named.put(Subject.DRUG, its.drugs().stream().map(Drug::name).toList());
+        });
+        return named;
     }
 
     /// How many places there are.
@@ -83,7 +99,8 @@ public final class Vocabulary<W extends Enum<W> & Word> {
         return names.size();
     }
 
-    /// The place of a word about the cell itself, or of the first of its subjects.
+    /// The place of a word about the cell itself, or of the first of its subjects. Where the model has no such subject,
+    /// or no immunity for a word that is of it, nothing is at that place.
     public int place(W word) {
         return first[word.ordinal()];
     }

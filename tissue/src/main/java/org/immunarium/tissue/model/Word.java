@@ -8,6 +8,9 @@ public interface Word {
     /// What it is about.
     Subject subject();
 
+    /// Whether only models with [Immunity] have it.
+    boolean isImmune();
+
     /// How it is written; `%` stands for the name of the subject: `% secretion`.
     String pattern();
 

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.physicell;
 
 import java.util.List;
+import java.util.Optional;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Vocabulary;
@@ -18,7 +19,7 @@ record Names(
                 substances,
                 types,
                 variables,
-                Vocabulary.ofSignals(substances, types, variables),
-                Vocabulary.ofBehaviours(substances, types, variables));
+                Vocabulary.ofSignals(substances, types, variables, Optional.empty()),
+                Vocabulary.ofBehaviours(substances, types, variables, Optional.empty()));
     }
 }

@@ -60,7 +60,8 @@ final class ProjectReader {
                 typeReader.variables(),
                 List.of(),
                 general.springs(),
-                options.internalises());
+                options.internalises(),
+                Optional.empty());
         model = model.withRules(new RulesetReader(files, findings).read(root, model));
         ModelCheck check = new ModelCheck(model, source, findings);
         if (!options.gradients()) {

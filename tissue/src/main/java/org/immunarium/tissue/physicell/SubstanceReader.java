@@ -118,7 +118,7 @@ final class SubstanceReader {
     private static boolean isOther(String name) {
         return name.isBlank()
                 || java.util.Arrays.stream(Signal.values())
-                        .filter(signal -> signal.subject() == Subject.CELL)
+                        .filter(signal -> signal.subject() == Subject.CELL && !signal.isImmune())
                         .anyMatch(signal -> signal.pattern().equals(name)
                                 || signal.synonyms().contains(name));
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.stream.Stream;
 import org.immunarium.units.Unit;
@@ -14,18 +15,28 @@ class VocabularyTest {
     private static final List<String> SUBSTANCES = List.of("oxygen", "debris", "IFN-gamma", "IL-10");
     private static final List<String> TYPES = List.of("tumor", "macrophage", "CD8 T cell");
     private static final List<String> VARIABLES = List.of("age");
+    private static final Immunity IMMUNITY = new Immunity(
+            List.of("CD19"),
+            List.of(new Drug("nivolumab", "nM")),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of(),
+            List.of());
 
-    private final Vocabulary<Signal> signals = Vocabulary.ofSignals(SUBSTANCES, TYPES, VARIABLES);
-    private final Vocabulary<Behaviour> behaviours = Vocabulary.ofBehaviours(SUBSTANCES, TYPES, VARIABLES);
+    private final Vocabulary<Signal> signals = Vocabulary.ofSignals(SUBSTANCES, TYPES, VARIABLES, Optional.empty());
+    private final Vocabulary<Behaviour> behaviours =
+            Vocabulary.ofBehaviours(SUBSTANCES, TYPES, VARIABLES, Optional.empty());
 
     @Test
     void hasAsManyWordsAsPhysiCell() {
         // 3m + n + c + 16 signals and 5m + 7n + c + 28 behaviours
         assertThat(signals.size()).isEqualTo(32);
         assertThat(behaviours.size()).isEqualTo(70);
-        Vocabulary<Signal> bare = Vocabulary.ofSignals(List.of(), List.of(), List.of());
+        Vocabulary<Signal> bare = Vocabulary.ofSignals(List.of(), List.of(), List.of(), Optional.empty());
         assertThat(bare.size()).isEqualTo(16);
-        assertThat(Vocabulary.ofBehaviours(List.of(), List.of(), List.of()).size())
+        assertThat(Vocabulary.ofBehaviours(List.of(), List.of(), List.of(), Optional.empty())
+                        .size())
                 .isEqualTo(28);
     }
 
@@ -45,6 +56,8 @@ class VocabularyTest {
 
     @Test
     void everySynonymMeansItsWord() {
+        Vocabulary<Signal> signals = Vocabulary.ofSignals(SUBSTANCES, TYPES, VARIABLES, Optional.of(IMMUNITY));
+        Vocabulary<Behaviour> behaviours = Vocabulary.ofBehaviours(SUBSTANCES, TYPES, VARIABLES, Optional.of(IMMUNITY));
         for (Signal word : Signal.values()) {
             for (String synonym : word.synonyms()) {
                 assertThat(signals.find(written(synonym, word.subject())))
@@ -71,9 +84,21 @@ class VocabularyTest {
             case SUBSTANCE -> SUBSTANCES.get(number);
             case TYPE -> TYPES.get(number);
             case VARIABLE -> VARIABLES.get(number);
+            case ANTIGEN -> IMMUNITY.antigens().get(number);
+            case DRUG -> IMMUNITY.drugs().get(number).name();
             case CELL -> "";
         };
         return pattern.replace("%", name).replace("#", Integer.toString(number));
+    }
+
+    @Test
+    void wordsOfImmunityAreThereWhereAModelHasIt() {
+        Vocabulary<Behaviour> with = Vocabulary.ofBehaviours(SUBSTANCES, TYPES, VARIABLES, Optional.of(IMMUNITY));
+        assertThat(with.names()).startsWith(behaviours.names().toArray(String[]::new));
+        assertThat(with.names()).contains("CAR affinity to CD19", "loss of MHC-I", "PD-L1 expression");
+        assertThat(behaviours.find("PD-L1 expression")).isEmpty();
+        Vocabulary<Signal> senses = Vocabulary.ofSignals(SUBSTANCES, TYPES, VARIABLES, Optional.of(IMMUNITY));
+        assertThat(senses.names()).contains("nivolumab concentration", "stimulation");
     }
 
     /// The names and synonyms of PhysiCell 1.14, written out.
@@ -192,7 +217,10 @@ class VocabularyTest {
         assertThat(signals.ambiguous()).isEmpty();
         assertThat(behaviours.ambiguous()).isEmpty();
         Vocabulary<Signal> clash = Vocabulary.ofSignals(
-                List.of("pressure", "debris", "debris gradient"), List.of("cell type 1", "b"), List.of());
+                List.of("pressure", "debris", "debris gradient"),
+                List.of("cell type 1", "b"),
+                List.of(),
+                Optional.empty());
         assertThat(clash.ambiguous()).containsOnlyKeys("contact with cell type 1", "debris gradient", "pressure");
         List<Integer> pressure = new ArrayList<>(clash.ambiguous().get("pressure"));
         assertThat(pressure.stream().map(clash::word)).containsExactly(Signal.SUBSTANCE, Signal.PRESSURE);

@@ -3,6 +3,7 @@ package org.immunarium.tissue.rule;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
@@ -45,7 +46,8 @@ final class SmallTissue {
 
     /// Of these substances, types and variables; all behaviours are 0.
     static TissueModel of(List<String> substances, List<String> types, List<String> variables) {
-        int behaviours = Vocabulary.ofBehaviours(substances, types, variables).size();
+        int behaviours = Vocabulary.ofBehaviours(substances, types, variables, Optional.empty())
+                .size();
         List<Substance> fields = new ArrayList<>();
         for (String name : substances) {
             fields.add(new Substance(name, name.equals("oxygen") ? "mmHg" : "dimensionless", 1e5, 0.1, 0, Map.of()));
@@ -79,7 +81,8 @@ final class SmallTissue {
                 own,
                 List.of(),
                 true,
-                false);
+                false,
+                Optional.empty());
     }
 
     static void set(TissueModel model, int type, String behaviour, double value) {

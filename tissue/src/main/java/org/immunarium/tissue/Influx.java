@@ -1,0 +1,135 @@
+package org.immunarium.tissue;
+
+import java.util.List;
+import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.random.Poisson;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.behaviour.ImmuneSystem;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.field.Fields;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Recruitment;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
+import org.immunarium.tissue.model.Vessel;
+
+/// Who comes into a tissue while it is watched: cells that are given, cells that vessels recruit, T cells that the
+/// lymph
+/// node has primed. These come out of a vessel, each as likely as any other; where there is none, anywhere.
+///
+/// *Parameters*: [Treatment], [Recruitment], [org.immunarium.tissue.model.Priming].
+final class Influx {
+
+    private final TissueModel model;
+    private final Immunity immunity;
+    private final Treatment treatment;
+    private final ImmuneSystem immune;
+    private final Arrivals arrivals;
+    private final Cells cells;
+    private final Fields fields;
+    private final Luck luck;
+
+    Influx(Tissue tissue, Immunity immunity, Treatment treatment, ImmuneSystem immune) {
+        model = tissue.model();
+        this.immunity = immunity;
+        this.treatment = treatment;
+        this.immune = immune;
+        arrivals = tissue.arrivals;
+        cells = tissue.cells;
+        fields = tissue.fields;
+        luck = tissue.luck;
+    }
+
+    /// Lets those come who are there already at the start.
+    void start() {
+        immune.agents().update(0);
+        give(Double.NEGATIVE_INFINITY, 0);
+    }
+
+    /// Lets all come who are due.
+    ///
+    /// @param time min
+    /// @param dt   since the phenotype step before, min
+    /// @param step of phenotype
+    void update(double time, double dt, long step) {
+        if (step > 0) {
+            give(time - dt, time);
+        }
+        recruit(dt, step);
+        for (int type : immune.lymphNode().due(time)) {
+            RandomStream own = luck.of(0, cells.nextId(), Purpose.RECRUITMENT, 0);
+            if (immunity.vessels().isEmpty()) {
+                anywhere(type, own);
+            } else {
+                int vessel = (int) (own.nextDouble() * immunity.vessels().size());
+                outOf(immunity.vessels().get(vessel), type, own);
+            }
+        }
+    }
+
+    /// What is given after one time and not after another.
+    private void give(double after, double until) {
+        for (Treatment.Infusion each : treatment.infusions()) {
+            if (each.time() > after && each.time() <= until) {
+                arrivals.place(List.of(each.cells()));
+            }
+        }
+        for (int k = 0; k < treatment.vaccinations().size(); k++) {
+            Treatment.Vaccination each = treatment.vaccinations().get(k);
+            if (each.time() > after && each.time() <= until) {
+                immune.vaccinate(each, luck.of(0, -1L - k, Purpose.PRIMING, 0));
+            }
+        }
+    }
+
+    private void recruit(double dt, long step) {
+        List<Vessel> vessels = immunity.vessels();
+        for (int r = 0; r < immunity.recruitment().size(); r++) {
+            Recruitment each = immunity.recruitment().get(r);
+            for (int v = 0; v < vessels.size(); v++) {
+                Vessel vessel = vessels.get(v);
+                double mean = each.rate() * dt * attraction(each, vessel);
+                if (mean <= 0) {
+                    continue;
+                }
+                long entity = -1L - v - (long) r * vessels.size();
+                int count = (int) new Poisson(mean).draw(luck.of(0, entity, Purpose.RECRUITMENT, step));
+                for (int k = 0; k < count; k++) {
+                    outOf(vessel, each.type(), luck.of(0, cells.nextId(), Purpose.RECRUITMENT, 0));
+                }
+            }
+        }
+    }
+
+    private double attraction(Recruitment of, Vessel vessel) {
+        if (of.attractant().isEmpty()) {
+            return 1;
+        }
+        double c = fields.alongZ(of.attractant().getAsInt(), vessel.x(), vessel.y());
+        double x = c > 0 ? ElementaryFunctions.pow(c / of.half(), of.power()) : 0;
+        return x / (1 + x);
+    }
+
+    private void outOf(Vessel vessel, int type, RandomStream own) {
+        double angle = 2 * Math.PI * own.nextDouble();
+        double distance = vessel.radius() * Math.sqrt(own.nextDouble());
+        arrivals.one(
+                type,
+                vessel.x() + distance * ElementaryFunctions.cos(angle),
+                vessel.y() + distance * ElementaryFunctions.sin(angle),
+                along(2, own));
+    }
+
+    private void anywhere(int type, RandomStream own) {
+        double x = along(0, own);
+        double y = along(1, own);
+        arrivals.one(type, x, y, along(2, own));
+    }
+
+    private double along(int axis, RandomStream own) {
+        double[] lower = model.domain().lower();
+        double[] upper = model.domain().upper();
+        return axis == 2 && model.domain().flat() ? 0 : lower[axis] + own.nextDouble() * (upper[axis] - lower[axis]);
+    }
+}

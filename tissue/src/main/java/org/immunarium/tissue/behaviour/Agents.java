@@ -1,0 +1,86 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.immunarium.tissue.field.Fields;
+import org.immunarium.tissue.model.Action;
+import org.immunarium.tissue.model.Agent;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Receptor;
+
+/// How much of drugs and antibodies there is where a cell is, and what of it is bound.
+///
+/// *Equation*: c / (c + K) of a receptor is covered; several agents cover independently of each other.
+///
+/// *Parameters*: [Action]; the course of each drug. *Reads* concentrations. *Writes* nothing of cells.
+public final class Agents {
+
+    private final Fields fields;
+    private final List<DoubleUnaryOperator> courses;
+    private final double[] inBlood;
+    private final List<List<Action.Blocks>> blocks = new ArrayList<>();
+
+    public Agents(Immunity immunity, List<DoubleUnaryOperator> courses, Fields fields) {
+        this.fields = fields;
+        this.courses = courses;
+        inBlood = new double[courses.size()];
+        for (Receptor receptor : Receptor.values()) {
+            blocks.add(immunity.actions().stream()
+                    .filter(Action.Blocks.class::isInstance)
+                    .map(Action.Blocks.class::cast)
+                    .filter(each -> each.receptor() == receptor)
+                    .toList());
+        }
+    }
+
+    /// Looks how much of each drug is in the blood.
+    ///
+    /// @param time since the start, min
+    public void update(double time) {
+        for (int drug = 0; drug < inBlood.length; drug++) {
+            inBlood[drug] = courses.get(drug).applyAsDouble(time);
+        }
+    }
+
+    /// The concentration of each drug in the blood, in its unit.
+    public double[] inBlood() {
+        return inBlood;
+    }
+
+    /// The concentration of an agent where a cell is, in its unit.
+    double at(Agent agent, int cell) {
+        return switch (agent) {
+            case Agent.InBlood(int drug) -> inBlood[drug];
+            case Agent.Dissolved(int substance) -> fields.at(substance, cell);
+        };
+    }
+
+    /// How much of something that binds an agent is bound, from 0 to 1.
+    ///
+    /// @param dissociation in the agent's unit
+    double bound(Agent agent, double dissociation, int cell) {
+        double c = Math.max(0, at(agent, cell));
+        return c / (c + dissociation);
+    }
+
+    /// How much of a receptor on a cell is free, from 0 to 1.
+    double free(Receptor receptor, int cell) {
+        double free = 1;
+        for (Action.Blocks each : blocks.get(receptor.ordinal())) {
+            free *= 1 - bound(each.agent(), each.dissociation(), cell);
+        }
+        return free;
+    }
+
+    /// How much of a receptor is free where there is nothing but blood, from 0 to 1.
+    double freeInBlood(Receptor receptor) {
+        double free = 1;
+        for (Action.Blocks each : blocks.get(receptor.ordinal())) {
+            if (each.agent() instanceof Agent.InBlood(int drug)) {
+                free *= 1 - inBlood[drug] / (inBlood[drug] + each.dissociation());
+            }
+        }
+        return free;
+    }
+}

@@ -1,0 +1,133 @@
+package org.immunarium.tissue.behaviour;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.List;
+import java.util.function.DoubleUnaryOperator;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.field.Fields;
+import org.immunarium.tissue.field.Perfusion;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Treatment;
+import org.immunarium.tissue.space.Neighbours;
+
+/// All that immune cells of a tissue do beyond what any cell does, put together; only tissues whose models have
+/// [Immunity] have one.
+public final class ImmuneSystem {
+
+    final Agents agents;
+    final AntigenPresentation presentation;
+    final AntigenUptake uptake;
+    final Opsonisation opsonisation;
+    final Recognition recognition;
+    final AntibodyPhagocytosis antibodyPhagocytosis;
+    final LethalHits hits;
+    final Stimulation stimulation;
+    final Synapse synapse;
+    private final Chemotherapy chemotherapy;
+    private final Departure departure;
+    private final LymphNode lymphNode;
+    private final Perfusion perfusion;
+
+    public ImmuneSystem(
+            Immunity immunity,
+            List<DoubleUnaryOperator> courses,
+            Cells cells,
+            BehaviourValues behaviours,
+            Fields fields,
+            Neighbours neighbours,
+            Death death,
+            Losses losses) {
+        agents = new Agents(immunity, courses, fields);
+        presentation = new AntigenPresentation(cells, behaviours, immunity.antigens());
+        uptake = new AntigenUptake(cells, presentation, immunity.antigens());
+        opsonisation = new Opsonisation(immunity, presentation, agents);
+        recognition = new Recognition(immunity, behaviours, presentation, opsonisation, agents);
+        antibodyPhagocytosis = new AntibodyPhagocytosis(behaviours, recognition, agents);
+        hits = new LethalHits(cells, behaviours, death, losses);
+        stimulation = new Stimulation(cells, behaviours);
+        synapse = new Synapse(
+                behaviours,
+                recognition,
+                new Checkpoint(behaviours, agents),
+                new Suppression(cells, behaviours, neighbours),
+                hits,
+                stimulation,
+                new Trogocytosis(behaviours, presentation));
+        chemotherapy = new Chemotherapy(immunity, behaviours, agents);
+        departure = new Departure(cells, behaviours, immunity.vessels());
+        lymphNode = new LymphNode(immunity.priming(), agents);
+        perfusion = new Perfusion(immunity, fields);
+    }
+
+    /// How much of drugs there is.
+    public Agents agents() {
+        return agents;
+    }
+
+    /// What cells show.
+    public AntigenPresentation presentation() {
+        return presentation;
+    }
+
+    /// What effectors have been through.
+    public Stimulation stimulation() {
+        return stimulation;
+    }
+
+    /// How killers kill.
+    public LethalHits hits() {
+        return hits;
+    }
+
+    /// How dividing cells die of drugs.
+    public Chemotherapy chemotherapy() {
+        return chemotherapy;
+    }
+
+    /// Lets a vaccine come to the lymph node.
+    ///
+    /// @param luck its own
+    public void vaccinate(Treatment.Vaccination vaccine, RandomStream luck) {
+        double[] cargo = new double[presentation.antigens()];
+        cargo[vaccine.antigen()] = vaccine.cargo();
+        lymphNode.arrive(vaccine.time(), cargo, vaccine.dendritic(), luck);
+    }
+
+    /// Lets a cell come to the lymph node with what it carries.
+    ///
+    /// @param time min
+    /// @param luck the cell's
+    public void drain(int cell, double time, RandomStream luck) {
+        lymphNode.arrive(time, uptake.all(cell), 1, luck);
+    }
+
+    /// How cells leave.
+    public Departure departure() {
+        return departure;
+    }
+
+    /// Where T cells are primed.
+    public LymphNode lymphNode() {
+        return lymphNode;
+    }
+
+    /// How drugs come into the tissue.
+    public Perfusion perfusion() {
+        return perfusion;
+    }
+
+    /// Writes what is not of single cells.
+    public void write(DataOutputStream out) throws IOException {
+        lymphNode.write(out);
+    }
+
+    /// Reads what [#write] wrote.
+    public void read(DataInputStream in) throws IOException {
+        lymphNode.read(in);
+    }
+}

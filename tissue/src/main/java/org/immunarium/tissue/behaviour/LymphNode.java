@@ -1,0 +1,105 @@
+package org.immunarium.tissue.behaviour;
+
+import java.io.DataInputStream;
+import java.io.DataOutputStream;
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.model.Priming;
+import org.immunarium.tissue.model.Receptor;
+
+/// The lymph node that the tissue drains to: dendritic cells come to it with antigen, and days later T cells come from
+/// it.
+///
+/// *Biology*: a T cell that finds its antigen on a dendritic cell divides many times; CTLA-4 is a brake on that, which
+/// antibodies take off. The T cells come back with the blood.
+///
+/// *Equation* and *parameters*: [Priming]. *Source*: timing of priming and expansion, Mempel et al. 2004, doi
+/// 10.1038/nature02238; numbers are a model's own.
+///
+/// *Reads* cargo. *Writes* the list of T cells on their way.
+public final class LymphNode {
+
+    /// T cells on their way.
+    ///
+    /// @param time   when it arrives, min
+    /// @param number in the order of priming
+    private record Coming(double time, int type, long number) {}
+
+    private static final Comparator<Coming> ORDER =
+            Comparator.comparingDouble(Coming::time).thenComparingLong(Coming::number);
+
+    private final List<Priming> primings;
+    private final Agents agents;
+    private final List<Coming> coming = new ArrayList<>();
+    private long primed;
+
+    public LymphNode(List<Priming> primings, Agents agents) {
+        this.primings = primings;
+        this.agents = agents;
+    }
+
+    /// How many T cells have been primed since the start.
+    public long primed() {
+        return primed;
+    }
+
+    /// Lets dendritic cells come.
+    ///
+    /// @param time      min
+    /// @param cargo     of each antigen, that each of them carries
+    /// @param dendritic how many they are
+    /// @param luck      theirs
+    void arrive(double time, double[] cargo, double dendritic, RandomStream luck) {
+        for (Priming each : primings) {
+            double a = cargo[each.antigen()];
+            if (a <= 0) {
+                continue;
+            }
+            double held = each.brake() * agents.freeInBlood(Receptor.CTLA_4);
+            double expected = dendritic * each.cells() * a / (a + each.halfCargo()) * (1 - held);
+            int count = (int) (expected + luck.nextDouble());
+            for (int k = 0; k < count; k++) {
+                double wait = each.delay() - each.spread() * ElementaryFunctions.log(luck.nextDouble());
+                coming.add(new Coming(time + wait, each.type(), primed++));
+            }
+        }
+    }
+
+    /// The types of the T cells that have arrived in the blood until a time, in the order in which they did. They are
+    /// no longer on their way.
+    ///
+    /// @param time min
+    public List<Integer> due(double time) {
+        List<Coming> due = coming.stream()
+                .filter(each -> each.time() <= time)
+                .sorted(ORDER)
+                .toList();
+        coming.removeAll(due);
+        return due.stream().map(Coming::type).toList();
+    }
+
+    /// Writes who is on the way.
+    public void write(DataOutputStream out) throws IOException {
+        out.writeLong(primed);
+        out.writeInt(coming.size());
+        for (Coming each : coming) {
+            out.writeDouble(each.time());
+            out.writeInt(each.type());
+            out.writeLong(each.number());
+        }
+    }
+
+    /// Reads what [#write] wrote.
+    public void read(DataInputStream in) throws IOException {
+        primed = in.readLong();
+        coming.clear();
+        int count = in.readInt();
+        for (int k = 0; k < count; k++) {
+            coming.add(new Coming(in.readDouble(), in.readInt(), in.readLong()));
+        }
+    }
+}

@@ -1,0 +1,15 @@
+package org.immunarium.tissue.model;
+
+/// Something that acts on cells by its concentration.
+public sealed interface Agent {
+
+    /// A drug, as much everywhere.
+    ///
+    /// @param drug its number in the model
+    record InBlood(int drug) implements Agent {}
+
+    /// A substance, as much as there is where the cell is: an antibody that plasma cells secrete.
+    ///
+    /// @param substance its number in the model
+    record Dissolved(int substance) implements Agent {}
+}

@@ -1,0 +1,7 @@
+package org.immunarium.tissue.model;
+
+/// What is given to a patient and comes into the tissue with the blood. How much there is when is its course in a
+/// [Treatment].
+///
+/// @param unit of its concentration
+public record Drug(String name, String unit) {}
