@@ -8,7 +8,8 @@ import java.nio.file.Path;
 import java.nio.file.StandardCopyOption;
 import java.nio.file.StandardOpenOption;
 
-/// Writes a file whole or not at all: a reader, or a crash at any moment, sees the old content or the new one.
+/// Writes a file whole or not at all: a reader, or a crash at any moment, sees the old content or
+/// the new one.
 public final class AtomicFile {
 
     private AtomicFile() {}
@@ -52,9 +53,9 @@ public final class AtomicFile {
         write(file, content.getBytes(StandardCharsets.UTF_8));
     }
 
-    /// The rename itself is durable only once the folder is; some systems do not allow it, and then there is nothing
-    /// more to do.
-    private static void syncFolder(Path file) {
+    /// Makes the entry of a file in its folder durable: a rename is only once that is. Some
+    /// systems do not allow it, and then there is nothing more to do.
+    static void syncFolder(Path file) {
         Path folder = file.toAbsolutePath().getParent();
         if (folder == null) {
             return;

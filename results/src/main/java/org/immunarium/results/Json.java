@@ -2,6 +2,7 @@ package org.immunarium.results;
 
 import com.fasterxml.jackson.core.JsonLocation;
 import com.fasterxml.jackson.core.JsonProcessingException;
+import com.fasterxml.jackson.core.json.JsonWriteFeature;
 import com.fasterxml.jackson.core.util.DefaultIndenter;
 import com.fasterxml.jackson.core.util.DefaultPrettyPrinter;
 import com.fasterxml.jackson.databind.JsonNode;
@@ -14,7 +15,8 @@ import java.nio.file.Path;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// JSON as trees, written with two spaces of indent and `\n`, so that the same tree is the same bytes everywhere.
+/// JSON as trees, written with two spaces of indent and `\n`, so that the same tree is the same
+/// bytes everywhere.
 public final class Json {
 
     private static final ObjectMapper MAPPER = new ObjectMapper();
@@ -30,6 +32,18 @@ public final class Json {
     public static String text(JsonNode node) {
         try {
             return MAPPER.writer(PRINTER).writeValueAsString(node) + "\n";
+        } catch (JsonProcessingException e) {
+            throw new IllegalArgumentException("a tree that cannot be written", e);
+        }
+    }
+
+    /// As [#text], with all that is not ASCII escaped: some readers expect that.
+    public static String ascii(JsonNode node) {
+        try {
+            return MAPPER.writer(PRINTER)
+                            .with(JsonWriteFeature.ESCAPE_NON_ASCII)
+                            .writeValueAsString(node)
+                    + "\n";
         } catch (JsonProcessingException e) {
             throw new IllegalArgumentException("a tree that cannot be written", e);
         }

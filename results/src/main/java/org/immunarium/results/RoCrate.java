@@ -58,7 +58,8 @@ public final class RoCrate {
 
         entity(graph, Manifest.FILE, "File").put("encodingFormat", "application/json");
         for (Fingerprint file : manifest.outputs()) {
-            describe(entity(graph, file.file(), "File"), file);
+            boolean folder = file.file().endsWith("/");
+            describe(entity(graph, file.file(), folder ? "Dataset" : "File"), file);
         }
         for (int i = 0; i < manifest.inputs().size(); i++) {
             Fingerprint file = manifest.inputs().get(i);
@@ -80,6 +81,7 @@ public final class RoCrate {
             case "json" -> "application/json";
             case "xml" -> "application/sbml+xml";
             case "yaml", "yml" -> "application/yaml";
+            case String folder when folder.endsWith("/") -> "application/vnd+zarr";
             default -> "application/octet-stream";
         };
     }

@@ -14,17 +14,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Objects;
 import java.util.concurrent.ThreadLocalRandom;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// The folder of one run. Making one never touches another: a second run with the same title gets another name.
+/// The folder of one run. Making one never touches another: a second run with the same title gets
+/// another name.
 ///
 /// @param path where it is
 public record RunFolder(Path path) {
 
     /// The folder within it that has what was measured.
     public static final String TABLES = "tables";
+
+    /// The folder within it that has the cells of a tissue, a folder `frame-000000` for each
+    /// time.
+    public static final String CELLS = "cells";
+
+    /// The folder within it that has the substances of a tissue, as [#CELLS].
+    public static final String FIELDS = "fields";
+
+    private static final Pattern FRAME = Pattern.compile("((?:" + CELLS + "|" + FIELDS + ")/frame-[0-9]+)/.*");
 
     private static final int LONGEST_TITLE = 48;
     private static final int ATTEMPTS = 100;
@@ -58,7 +70,8 @@ public record RunFolder(Path path) {
 
     /// Makes a folder of the user's choice the run's own.
     ///
-    /// @throws InvalidInputException if it holds something already, or cannot be made or written to
+    /// @throws InvalidInputException if it holds something already, or cannot be made or written
+    ///     to
     public static RunFolder createAt(Path path) {
         try {
             Files.createDirectories(path);
@@ -89,7 +102,8 @@ public record RunFolder(Path path) {
         return new RunFolder(path);
     }
 
-    /// Tries whether files can be made in the run's folder, before work is done whose result could not be kept.
+    /// Tries whether files can be made in the run's folder, before work is done whose result
+    /// could not be kept.
     ///
     /// @throws InvalidInputException if they cannot
     /// @throws StorageException if the disk is full
@@ -106,7 +120,8 @@ public record RunFolder(Path path) {
         }
     }
 
-    /// What to throw where nothing can be written into a folder: a full disk stops what can be gone on with later.
+    /// What to throw where nothing can be written into a folder: a full disk stops what can be
+    /// gone on with later.
     static RuntimeException notWritable(Path folder, IOException e) {
         String reason = StorageException.reason(e);
         return StorageException.isFullDisk(reason)
@@ -127,15 +142,20 @@ public record RunFolder(Path path) {
         return path.resolve(name);
     }
 
-    /// What the run wrote, in the order of names: every file but its manifest, log, checkpoint and what is
-    /// half-written.
+    /// What the run wrote, in the order of names: every file but its manifest, log, checkpoint
+    /// and what is half-written. A frame is one of them, with a name that ends in `/`, see
+    /// [Fingerprint#ofFolder].
     public List<Fingerprint> outputs() {
         try (Stream<Path> files = Files.walk(path)) {
             return files.filter(Files::isRegularFile)
                     .map(file -> path.relativize(file).toString().replace('\\', '/'))
+                    .map(RunFolder::withinFrame)
                     .filter(RunFolder::isOutput)
+                    .distinct()
                     .sorted()
-                    .map(name -> Fingerprint.of(name, path.resolve(name)))
+                    .map(name -> name.endsWith("/")
+                            ? Fingerprint.ofFolder(name, path.resolve(name))
+                            : Fingerprint.of(name, path.resolve(name)))
                     .toList();
         } catch (IOException e) {
             throw StorageException.ofReading(path, e);
@@ -144,16 +164,22 @@ public record RunFolder(Path path) {
         }
     }
 
+    /// A file's name, or that of the frame which it is part of.
+    private static String withinFrame(String name) {
+        Matcher frame = FRAME.matcher(name);
+        return frame.matches() ? frame.group(1) + "/" : name;
+    }
+
     private static boolean isOutput(String name) {
         return !name.equals(Manifest.FILE)
                 && !name.equals(RoCrate.FILE)
                 && !name.equals(RunLog.FILE)
                 && !name.startsWith(Checkpoint.FOLDER + "/")
-                && !name.substring(name.lastIndexOf('/') + 1).startsWith(".");
+                && !("/" + name).contains("/.");
     }
 
-    /// A title as part of a file name: `Nivolumab, q2w` becomes `nivolumab-q2w`. At most 48 characters of `a-z0-9-`,
-    /// never empty; different titles may have one slug.
+    /// A title as part of a file name: `Nivolumab, q2w` becomes `nivolumab-q2w`. At most 48
+    /// characters of `a-z0-9-`, never empty; different titles may have one slug.
     public static String slug(String title) {
         String plain = Normalizer.normalize(title, Normalizer.Form.NFD)
                 .replaceAll("\\p{M}", "")

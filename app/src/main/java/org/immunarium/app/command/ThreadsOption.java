@@ -1,6 +1,5 @@
 package org.immunarium.app.command;
 
-import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -24,7 +23,7 @@ public final class ThreadsOption {
         }
         if (threads < 1 || threads > MOST) {
             throw new ParameterException(
-                    Objects.requireNonNull(spec).commandLine(),
+                    java.util.Objects.requireNonNull(spec).commandLine(),
                     "--threads " + threads + ": a number from 1 to " + MOST + " was expected");
         }
         return threads;

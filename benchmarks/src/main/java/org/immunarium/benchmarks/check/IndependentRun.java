@@ -1,7 +1,6 @@
 package org.immunarium.benchmarks.check;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -69,7 +68,7 @@ final class IndependentRun {
 
     private double[] relativeEach(double relative) {
         double[] each = new double[state.length];
-        Arrays.fill(each, relative);
+        java.util.Arrays.fill(each, relative);
         return each;
     }
 

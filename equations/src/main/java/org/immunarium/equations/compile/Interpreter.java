@@ -1,7 +1,5 @@
 package org.immunarium.equations.compile;
 
-import java.util.Arrays;
-
 /// A kernel without code generation: walks a list of instructions, each over all lanes.
 ///
 /// It starts at once and serves where code would not pay: few evaluations, and as what compiled kernels
@@ -52,7 +50,7 @@ final class Interpreter implements Kernel {
             Operation operation = graph.operation(node);
             if (operation == Operation.CONSTANT || operation == Operation.TRUE || operation == Operation.FALSE) {
                 double value = operation == Operation.CONSTANT ? graph.value(node) : operation.apply(0, 0, 0);
-                Arrays.fill(registers, next * lanes, ++next * lanes, value);
+                java.util.Arrays.fill(registers, next * lanes, ++next * lanes, value);
             }
         }
         arrays[REGISTERS] = registers;

@@ -1,6 +1,5 @@
 package org.immunarium.equations.sbml;
 
-import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immunarium.units.NearMiss;
@@ -17,7 +16,7 @@ final class Fields {
     }
 
     /// Reports attributes that no SBML element of this kind has, such as a misspelled one.
-    Fields only(List<String> known) {
+    Fields only(java.util.List<String> known) {
         for (XmlElement.Attribute attribute : element.attributes) {
             if (attribute.namespace().isEmpty()
                     && !known.contains(attribute.name())

@@ -13,7 +13,6 @@ import org.immunarium.equations.expression.Expression.Piecewise;
 import org.immunarium.equations.expression.Expression.RateOf;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
-import org.immunarium.equations.expression.Expressions;
 import org.immunarium.equations.expression.Operator;
 
 /// Writes expressions as MathML.
@@ -54,7 +53,7 @@ final class MathWriter {
 
     private static boolean hasUnits(Expression expression) {
         boolean[] found = new boolean[1];
-        Expressions.visit(
+        org.immunarium.equations.expression.Expressions.visit(
                 expression,
                 part -> found[0] |= part instanceof Constant(double value, Optional<String> unit) && unit.isPresent());
         return found[0];

@@ -13,7 +13,9 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.physicell.PhysiCellProject;
 import org.immunarium.units.InvalidInputException;
@@ -43,13 +45,16 @@ final class TissuePreparation {
         TissueModel model = new SetTissueValues(project.model(), problems).apply(study.set());
         double step = model.steps().mechanics();
         double duration = study.duration().map(each -> minutes(each)).orElse(project.duration());
-        double every = study.every()
-                .map(each -> minutes(each))
-                .orElse(project.saveInterval().orElse(DEFAULT_EVERY));
+        double every = study.output().minutes(project.saveInterval().orElse(DEFAULT_EVERY), problems);
         check("duration", study.duration(), duration, step);
-        check("output.every", study.every(), every, step);
+        check("output.every", study.output().every(), every, step);
+        List<String> notices = new ArrayList<>(project.notices());
+        List<String> substances =
+                model.substances().stream().map(Substance::name).toList();
+        FramePlan frames = study.output().plan(duration, step, substances, problems, notices);
         if (duration / every > MOST_ROWS) {
-            problems.add(study.every()
+            problems.add(study.output()
+                    .every()
                     .<Placed<?>>map(q -> q)
                     .orElse(study.model())
                     .problem("output.every: " + Quantity.number(every) + " min would give more than "
@@ -65,10 +70,11 @@ final class TissuePreparation {
                 project.beginning(),
                 duration,
                 every,
+                frames,
                 seed,
                 method(model, project, duration, every),
                 settings(model),
-                project.notices());
+                notices);
     }
 
     private static double minutes(Placed<Quantity> time) {

@@ -18,6 +18,8 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.Words;
+import org.immunarium.study.tissue.frame.FramePlan;
+import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
@@ -27,18 +29,19 @@ import org.immunarium.units.Quantity;
 /// One tissue over time: a row for each cell type, and for each substance, at each time that is
 /// written down.
 ///
-/// Now and then, and when it is asked to stop, the tissue becomes a safe point, from which a killed
-/// run goes on; it ends
-/// with the same bytes.
+/// Now and then, and when it is asked to stop, the tissue becomes a safe point, from which a
+/// killed run goes on; it ends with the same bytes.
 ///
 /// @param duration min
 /// @param every    min from row to row
+/// @param frames   when all cells and substances are written down
 record TissueRun(
         String title,
         TissueModel model,
         Beginning beginning,
         double duration,
         double every,
+        FramePlan frames,
         long seed,
         Map<String, String> method,
         List<Manifest.Setting> parameters,
@@ -78,20 +81,27 @@ record TissueRun(
         Checkpoint checkpoint = new Checkpoint(context.folder());
         Optional<byte[]> point = checkpoint.read(POINT);
         try (Tissue tissue = new Tissue(model, beginning, seed, 0, context.threads())) {
-            TissueTables.Points tables = point.map(bytes -> read(tissue, bytes)).orElse(TissueTables.Points.NONE);
-            try (TissueTables written = TissueTables.open(context.folder(), model, tables);
+            Written before = point.map(bytes -> read(tissue, bytes)).orElse(Written.NOTHING);
+            TissueFrames drawn = TissueFrames.open(context.folder(), frames, before.frames());
+            try (TissueTables written = TissueTables.open(context.folder(), model, before.tables());
                     RunContext.Shown shown = context.screen().show("tissue", duration, tissue.time(), "min")) {
-                advance(tissue, written, context, shown, checkpoint);
-                checkpoint.save(Map.of(POINT, bytes(tissue, written)));
+                advance(tissue, written, drawn, context, shown, checkpoint);
+                checkpoint.save(Map.of(POINT, bytes(tissue, written, drawn)));
                 return findings(tissue);
             }
         }
     }
 
     private void advance(
-            Tissue tissue, TissueTables tables, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {
+            Tissue tissue,
+            TissueTables tables,
+            TissueFrames drawn,
+            RunContext context,
+            RunContext.Shown shown,
+            Checkpoint checkpoint) {
         if (tissue.time() == 0 && tables.isNew()) {
             tables.write(tissue);
+            drawn.reached(0, tissue);
         }
         long saved = System.nanoTime();
         long steps = Math.round(duration / model.steps().mechanics());
@@ -100,7 +110,7 @@ record TissueRun(
             try {
                 context.stop().check("at " + Quantity.number(tissue.time()) + " min");
             } catch (RunStopped asked) {
-                checkpoint.save(Map.of(POINT, bytes(tissue, tables)));
+                checkpoint.save(Map.of(POINT, bytes(tissue, tables, drawn)));
                 throw asked;
             }
             tissue.advance();
@@ -108,18 +118,26 @@ record TissueRun(
             if (step % between == 0 || step == steps) {
                 tables.write(tissue);
             }
+            drawn.reached(step, tissue);
             shown.progress().reached(tissue.time());
             if (System.nanoTime() - saved > BETWEEN_POINTS) {
-                checkpoint.save(Map.of(POINT, bytes(tissue, tables)));
+                checkpoint.save(Map.of(POINT, bytes(tissue, tables, drawn)));
                 saved = System.nanoTime();
             }
         }
     }
 
-    private static byte[] bytes(Tissue tissue, TissueTables tables) {
+    /// What was written before a safe point.
+    private record Written(TissueTables.Points tables, TissueFrames.Point frames) {
+
+        static final Written NOTHING = new Written(TissueTables.Points.NONE, TissueFrames.Point.NONE);
+    }
+
+    private static byte[] bytes(Tissue tissue, TissueTables tables, TissueFrames drawn) {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (DataOutputStream out = new DataOutputStream(bytes)) {
             tables.checkpoint().write(out);
+            drawn.point().write(out);
             tissue.write(out);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
@@ -127,11 +145,11 @@ record TissueRun(
         return bytes.toByteArray();
     }
 
-    private static TissueTables.Points read(Tissue tissue, byte[] bytes) {
+    private static Written read(Tissue tissue, byte[] bytes) {
         try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            TissueTables.Points points = TissueTables.Points.read(in);
+            Written before = new Written(TissueTables.Points.read(in), TissueFrames.Point.read(in));
             tissue.read(in);
-            return points;
+            return before;
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }

@@ -16,14 +16,14 @@ import org.immunarium.units.Quantity;
 /// @param ownTitle what the study is about, where it says so
 /// @param model    a project of PhysiCell: its settings file, or its folder
 /// @param duration how long; empty for as long as the project says
-/// @param every    time between rows of tables; empty for as often as the project saves
+/// @param output   what a run leaves behind to be looked at
 /// @param set      values in place of the model's, by name: `tumor.cycle entry`, `oxygen.decay`
 /// @param ownSeed  of all random numbers; empty for the project's
 public record TissueStudy(
         Optional<String> ownTitle,
         Placed<String> model,
         Optional<Placed<Quantity>> duration,
-        Optional<Placed<Quantity>> every,
+        TissueOutput output,
         Map<String, Placed<Quantity>> set,
         OptionalLong ownSeed)
         implements Study {
@@ -40,8 +40,8 @@ public record TissueStudy(
         return "tissue";
     }
 
-    /// The study's, or where it leaves that to its project, 1: see [TissueRun] for the one that is
-    /// used.
+    /// The study's, or where it leaves that to its project, 1: see [TissueRun] for the one that
+    /// is used.
     @Override
     public long seed() {
         return ownSeed.orElse(DEFAULT_SEED);
@@ -51,11 +51,12 @@ public record TissueStudy(
     public TissueStudy with(Overrides overrides) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
+        TissueOutput changed = output.with(all);
         return new TissueStudy(
                 ownTitle,
                 model,
                 overrides.duration().isPresent() ? overrides.duration() : duration,
-                every,
+                changed,
                 all,
                 overrides.seed().isPresent() ? overrides.seed() : ownSeed);
     }

@@ -26,13 +26,12 @@ public final class TissueStudyReader {
         Optional<Placed<String>> title = file.text("title");
         Optional<Placed<String>> model = file.requiredText("model", "project/config/PhysiCell_settings.xml");
         Optional<Placed<Quantity>> duration = span(file, "duration");
-        Optional<Placed<Quantity>> every =
-                file.section("output", List.of("every")).flatMap(output -> span(output, "every"));
+        TissueOutput output = TissueOutput.read(file);
         Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
         file.texts("set")
                 .forEach((name, text) -> file.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        return model.map(name -> new TissueStudy(title.map(Placed::value), name, duration, every, set, seed));
+        return model.map(name -> new TissueStudy(title.map(Placed::value), name, duration, output, set, seed));
     }
 
     private static Optional<Placed<Quantity>> span(Section section, String key) {

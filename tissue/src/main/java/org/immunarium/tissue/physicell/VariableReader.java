@@ -1,7 +1,6 @@
 package org.immunarium.tissue.physicell;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -60,7 +59,7 @@ final class VariableReader {
     private static boolean isVector(XmlElement element) {
         String[] parts = element.text().split("[\\s,;]+");
         return parts.length > 1
-                && Arrays.stream(parts)
+                && java.util.Arrays.stream(parts)
                         .allMatch(part -> Numbers.real(part).isPresent());
     }
 }
