@@ -2,6 +2,7 @@ package org.immunarium.study;
 
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -121,7 +122,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
             return start.replace("\ufeff", "").replace("\0", "").strip();
         } catch (IOException e) {
-            String reason = e instanceof java.nio.file.AccessDeniedException ? "permission denied" : e.getMessage();
+            String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
             throw new InvalidInputException(Problem.of(source, "cannot be read: " + reason));
         }
     }

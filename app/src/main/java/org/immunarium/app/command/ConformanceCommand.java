@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.concurrent.Callable;
 import java.util.stream.Collectors;
@@ -91,7 +92,7 @@ public final class ConformanceCommand implements Callable<Integer> {
         root.put("status", code.status());
         root.put("exit code", code.code());
         for (CaseResult.Outcome outcome : CaseResult.Outcome.values()) {
-            root.put(outcome.name().toLowerCase(java.util.Locale.ROOT), report.count(outcome));
+            root.put(outcome.name().toLowerCase(Locale.ROOT), report.count(outcome));
         }
         root.put("cases", report.cases().size());
         if (report.points().judged() > 0) {
@@ -112,7 +113,7 @@ public final class ConformanceCommand implements Callable<Integer> {
                             .put("score", p.score()));
         }
         for (CaseResult.Outcome outcome : List.of(CaseResult.Outcome.FAILED, CaseResult.Outcome.REFUSED)) {
-            ArrayNode array = root.putArray(outcome.name().toLowerCase(java.util.Locale.ROOT) + " cases");
+            ArrayNode array = root.putArray(outcome.name().toLowerCase(Locale.ROOT) + " cases");
             for (CaseResult each : report.with(outcome)) {
                 array.addObject()
                         .put("case", each.id())

@@ -1,5 +1,6 @@
 package org.immunarium.app.command;
 
+import java.util.Objects;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
@@ -23,7 +24,7 @@ public final class ThreadsOption {
         }
         if (threads < 1 || threads > MOST) {
             throw new ParameterException(
-                    java.util.Objects.requireNonNull(spec).commandLine(),
+                    Objects.requireNonNull(spec).commandLine(),
                     "--threads " + threads + ": a number from 1 to " + MOST + " was expected");
         }
         return threads;

@@ -1,6 +1,7 @@
 package org.immunarium.benchmarks.check;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -68,7 +69,7 @@ final class IndependentRun {
 
     private double[] relativeEach(double relative) {
         double[] each = new double[state.length];
-        java.util.Arrays.fill(each, relative);
+        Arrays.fill(each, relative);
         return each;
     }
 

@@ -9,6 +9,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.immunarium.benchmarks.Benchmarks;
@@ -172,7 +173,7 @@ public final class PatientsBenchmark {
             double[][] into,
             int round)
             throws IOException, InterruptedException {
-        int[] numbers = java.util.stream.IntStream.range(0, patients)
+        int[] numbers = IntStream.range(0, patients)
                 .filter(number -> number % ROUNDS == round)
                 .toArray();
         double[][] parameters = new double[numbers.length][];

@@ -1,5 +1,7 @@
 package org.immunarium.equations.compile;
 
+import java.util.Arrays;
+
 /// A kernel without code generation: walks a list of instructions, each over all lanes.
 ///
 /// It starts at once and serves where code would not pay: few evaluations, and as what compiled kernels
@@ -50,7 +52,7 @@ final class Interpreter implements Kernel {
             Operation operation = graph.operation(node);
             if (operation == Operation.CONSTANT || operation == Operation.TRUE || operation == Operation.FALSE) {
                 double value = operation == Operation.CONSTANT ? graph.value(node) : operation.apply(0, 0, 0);
-                java.util.Arrays.fill(registers, next * lanes, ++next * lanes, value);
+                Arrays.fill(registers, next * lanes, ++next * lanes, value);
             }
         }
         arrays[REGISTERS] = registers;

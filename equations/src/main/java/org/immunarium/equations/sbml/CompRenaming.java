@@ -1,5 +1,6 @@
 package org.immunarium.equations.sbml;
 
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
@@ -199,7 +200,7 @@ final class CompRenaming {
 
     /// The factors by which a symbol of an instance was converted when it was replaced.
     private List<Factor> conversions(String name, CompInstance instance) {
-        List<Factor> factors = new java.util.ArrayList<>();
+        List<Factor> factors = new ArrayList<>();
         XmlElement element = instance.ids.get(name);
         Link link = element == null ? null : replaced.get(element);
         while (link != null) {

@@ -1,5 +1,6 @@
 package org.immunarium.equations.sbml;
 
+import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immunarium.units.NearMiss;
@@ -16,7 +17,7 @@ final class Fields {
     }
 
     /// Reports attributes that no SBML element of this kind has, such as a misspelled one.
-    Fields only(java.util.List<String> known) {
+    Fields only(List<String> known) {
         for (XmlElement.Attribute attribute : element.attributes) {
             if (attribute.namespace().isEmpty()
                     && !known.contains(attribute.name())

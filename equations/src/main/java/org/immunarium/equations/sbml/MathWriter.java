@@ -13,6 +13,7 @@ import org.immunarium.equations.expression.Expression.Piecewise;
 import org.immunarium.equations.expression.Expression.RateOf;
 import org.immunarium.equations.expression.Expression.Symbol;
 import org.immunarium.equations.expression.Expression.Time;
+import org.immunarium.equations.expression.Expressions;
 import org.immunarium.equations.expression.Operator;
 
 /// Writes expressions as MathML.
@@ -53,7 +54,7 @@ final class MathWriter {
 
     private static boolean hasUnits(Expression expression) {
         boolean[] found = new boolean[1];
-        org.immunarium.equations.expression.Expressions.visit(
+        Expressions.visit(
                 expression,
                 part -> found[0] |= part instanceof Constant(double value, Optional<String> unit) && unit.isPresent());
         return found[0];

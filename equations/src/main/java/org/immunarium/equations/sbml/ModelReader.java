@@ -15,6 +15,7 @@ import org.immunarium.equations.model.Model.Parameter;
 import org.immunarium.equations.model.Model.RateRule;
 import org.immunarium.equations.model.Model.Rule;
 import org.immunarium.equations.model.Model.Species;
+import org.immunarium.units.NearMiss;
 
 /// Reads a model element, of any level, whose composition has been flattened.
 final class ModelReader {
@@ -96,7 +97,7 @@ final class ModelReader {
     }
 
     private static String hint(String name) {
-        return org.immunarium.units.NearMiss.hint(name, CONTENTS);
+        return NearMiss.hint(name, CONTENTS);
     }
 
     private interface Part<T> {

@@ -1,6 +1,7 @@
 package org.immunarium.study.conformance;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 
@@ -60,7 +61,7 @@ public record ChancePoints(long judged, List<PointOutside> outside, List<Double>
         return new ChancePoints(
                 judged + other.judged,
                 points,
-                java.util.Arrays.stream(both).boxed().toList());
+                Arrays.stream(both).boxed().toList());
     }
 
     /// In words: a line of counts, then a line for each point outside.

@@ -6,6 +6,7 @@ import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Subject;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Vocabulary;
 import org.jspecify.annotations.Nullable;
 
@@ -117,7 +118,7 @@ public final class BehaviourValues {
     /// Gives a cell all that its type does.
     ///
     /// @param keepConserved whether it keeps custom variables that are conserved
-    public void takeType(int cell, List<org.immunarium.tissue.model.Variable> variables, boolean keepConserved) {
+    public void takeType(int cell, List<Variable> variables, boolean keepConserved) {
         int type = cells.type.values[cell];
         for (int place = 0; place < own.length; place++) {
             DoubleColumn column = own[place];

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.model;
 
 import java.util.List;
+import java.util.stream.IntStream;
 
 /// The phases of a cell's cycle. Phase k leads to the next, the last one to the first.
 ///
@@ -73,7 +74,7 @@ public record CycleModel(int code, String name, List<Phase> phases) {
         return new CycleModel(
                 code,
                 name,
-                java.util.stream.IntStream.range(0, phases.size())
+                IntStream.range(0, phases.size())
                         .mapToObj(i -> {
                             Phase phase = phases.get(i);
                             return new Phase(phase.name, phase.rate, fixed[i], phase.doubles, phase.divides);

@@ -1,5 +1,6 @@
 package org.immunarium.tissue.model;
 
+import java.util.Collections;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
@@ -13,7 +14,7 @@ public record Treatment(List<DoubleUnaryOperator> courses, List<Infusion> infusi
     /// Nothing of it.
     public static Treatment none(TissueModel model) {
         int drugs = model.immunity().map(its -> its.drugs().size()).orElse(0);
-        return new Treatment(java.util.Collections.nCopies(drugs, time -> 0), List.of(), List.of());
+        return new Treatment(Collections.nCopies(drugs, time -> 0), List.of(), List.of());
     }
 
     /// Cells that are given.

@@ -6,6 +6,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -83,7 +84,7 @@ final class CellsFile {
                 || !header[0].equalsIgnoreCase("x")
                 || !header[1].equalsIgnoreCase("y")
                 || !header[2].equalsIgnoreCase("z")
-                || !TYPE_COLUMN.contains(header[3].toLowerCase(java.util.Locale.ROOT))) {
+                || !TYPE_COLUMN.contains(header[3].toLowerCase(Locale.ROOT))) {
             wrong("", "the columns are " + String.join(", ", header) + "; x, y, z, type are expected first");
             return;
         }

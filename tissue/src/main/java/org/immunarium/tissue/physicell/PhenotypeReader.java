@@ -1,7 +1,9 @@
 package org.immunarium.tissue.physicell;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.VolumeModel;
@@ -91,7 +93,7 @@ final class PhenotypeReader {
     }
 
     void secretion(XmlElement secretion) {
-        java.util.Set<String> seen = new java.util.HashSet<>();
+        Set<String> seen = new HashSet<>();
         for (XmlElement substrate : secretion.children("substrate")) {
             String name = substrate.requiredAttribute("name").orElse("");
             if (!name.isEmpty() && !seen.add(name)) {

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.physicell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collections;
 import java.util.EnumMap;
 import java.util.HashSet;
@@ -117,7 +118,7 @@ final class SubstanceReader {
     /// Whether a signal about the cell itself is called so, or nothing can be.
     private static boolean isOther(String name) {
         return name.isBlank()
-                || java.util.Arrays.stream(Signal.values())
+                || Arrays.stream(Signal.values())
                         .filter(signal -> signal.subject() == Subject.CELL && !signal.isImmune())
                         .anyMatch(signal -> signal.pattern().equals(name)
                                 || signal.synonyms().contains(name));

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.physicell;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Optional;
@@ -59,7 +60,7 @@ final class VariableReader {
     private static boolean isVector(XmlElement element) {
         String[] parts = element.text().split("[\\s,;]+");
         return parts.length > 1
-                && java.util.Arrays.stream(parts)
+                && Arrays.stream(parts)
                         .allMatch(part -> Numbers.real(part).isPresent());
     }
 }

@@ -5,6 +5,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -114,7 +115,7 @@ final class XmlElement {
     }
 
     private boolean truth(String written, String what, boolean otherwise) {
-        return switch (written.strip().toLowerCase(java.util.Locale.ROOT)) {
+        return switch (written.strip().toLowerCase(Locale.ROOT)) {
             case "true", "t", "yes", "y", "1" -> true;
             case "false", "f", "no", "n", "0" -> false;
             default -> {
