@@ -1,7 +1,16 @@
 package org.immunarium.results;
 
+import static java.nio.file.StandardOpenOption.CREATE;
+import static java.nio.file.StandardOpenOption.READ;
+import static java.nio.file.StandardOpenOption.TRUNCATE_EXISTING;
+import static java.nio.file.StandardOpenOption.WRITE;
+
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.io.UncheckedIOException;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
@@ -38,11 +47,28 @@ public final class Checkpoint {
         this.folder = run.file(FOLDER);
     }
 
+    /// Writes one file of a safe point.
+    @FunctionalInterface
+    public interface Part {
+        void write(BlockOutput out) throws IOException;
+    }
+
+    /// Reads what a [Part] wrote.
+    ///
+    /// @param <T> what becomes of it
+    @FunctionalInterface
+    public interface PartReader<T> {
+
+        /// @throws EOFException             if more is asked for than is there
+        /// @throws StreamCorruptedException if it is not what was expected
+        T read(BlockInput in) throws IOException;
+    }
+
     /// Replaces the safe point.
     ///
-    /// @param files content by file name
+    /// @param files by name
     /// @throws StorageException if it cannot be written; the former point then still counts
-    public void save(Map<String, byte[]> files) {
+    public void save(Map<String, Part> files) {
         long generation = current().map(Point::generation).orElse(0L) + 1;
         Path next = folder.resolve(Long.toString(generation));
         StringBuilder current = new StringBuilder(generation + "\n");
@@ -50,9 +76,10 @@ public final class Checkpoint {
             Files.createDirectories(folder);
             delete(next);
             Files.createDirectory(next);
-            for (Map.Entry<String, byte[]> file : new TreeMap<>(files).entrySet()) {
-                AtomicFile.write(next.resolve(file.getKey()), file.getValue());
-                current.append(checksum(file.getValue()) + " " + file.getKey() + "\n");
+            for (Map.Entry<String, Part> file : new TreeMap<>(files).entrySet()) {
+                AtomicFile.write(
+                        next.resolve(file.getKey()),
+                        partial -> current.append(written(partial, file.getValue()) + " " + file.getKey() + "\n"));
             }
             AtomicFile.write(folder.resolve(CURRENT), current.toString());
             delete(folder.resolve(Long.toString(generation - 1)));
@@ -61,30 +88,63 @@ public final class Checkpoint {
         }
     }
 
+    /// @return the checksum of what was written
+    private static String written(Path partial, Part part) throws IOException {
+        try (FileChannel channel = FileChannel.open(partial, CREATE, WRITE, TRUNCATE_EXISTING)) {
+            BlockOutput out = new BlockOutput(channel);
+            part.write(out);
+            out.flush();
+            return Long.toHexString(out.checksum());
+        }
+    }
+
     /// One file of the safe point, where there is one.
     ///
     /// @throws InvalidInputException if it is not there as it was saved
     public Optional<byte[]> read(String name) {
-        return current()
-                .flatMap(point -> Optional.ofNullable(point.checksums().get(name))
-                        .map(checksum -> read(folder.resolve(Long.toString(point.generation())), name, checksum)));
+        return file(name).map(file -> {
+            try {
+                return Files.readAllBytes(file);
+            } catch (IOException e) {
+                throw StorageException.ofReading(file, e);
+            }
+        });
     }
 
-    private byte[] read(Path point, String name, String checksum) {
+    /// As [#read(String)], for what may be larger than memory.
+    public <T> Optional<T> read(String name, PartReader<T> reader) {
+        return file(name).map(file -> {
+            try (FileChannel channel = FileChannel.open(file, READ)) {
+                return reader.read(new BlockInput(channel));
+            } catch (EOFException | StreamCorruptedException e) {
+                throw Damage.of(file, String.valueOf(e.getMessage()));
+            } catch (IOException e) {
+                throw StorageException.ofReading(file, e);
+            }
+        });
+    }
+
+    /// Where a file of the safe point is, after its checksum was compared.
+    private Optional<Path> file(String name) {
+        return current()
+                .flatMap(point -> Optional.ofNullable(point.checksums().get(name))
+                        .map(checksum -> file(folder.resolve(Long.toString(point.generation())), name, checksum)));
+    }
+
+    private Path file(Path point, String name, String checksum) {
         if (!Files.isDirectory(point)) {
             throw Damage.of(
                     folder.resolve(CURRENT), "it names the safe point " + point.getFileName() + ", which is not there");
         }
         Path file = point.resolve(name);
         try {
-            byte[] content = Files.readAllBytes(file);
-            if (!checksum(content).equals(checksum)) {
+            String found = checksum(file);
+            if (!found.equals(checksum)) {
                 throw Damage.of(
                         file,
-                        "it is not as it was saved: its CRC-32C is " + checksum(content) + ", and " + checksum
-                                + " was expected");
+                        "it is not as it was saved: its CRC-32C is " + found + ", and " + checksum + " was expected");
             }
-            return content;
+            return file;
         } catch (NoSuchFileException e) {
             throw Damage.of(file, "it is missing");
         } catch (IOException e) {
@@ -92,9 +152,14 @@ public final class Checkpoint {
         }
     }
 
-    private static String checksum(byte[] content) {
+    private static String checksum(Path file) throws IOException {
         CRC32C checksum = new CRC32C();
-        checksum.update(content);
+        try (FileChannel channel = FileChannel.open(file, READ)) {
+            ByteBuffer block = ByteBuffer.allocate(BlockOutput.BLOCK_BYTES);
+            while (channel.read(block.clear()) >= 0) {
+                checksum.update(block.flip());
+            }
+        }
         return Long.toHexString(checksum.getValue());
     }
 

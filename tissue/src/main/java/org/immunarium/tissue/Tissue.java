@@ -1,13 +1,12 @@
 package org.immunarium.tissue;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.InputStream;
-import java.io.OutputStream;
+import java.io.StreamCorruptedException;
 import java.util.BitSet;
 import java.util.Optional;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.behaviour.Attachment;
 import org.immunarium.tissue.behaviour.Attack;
 import org.immunarium.tissue.behaviour.Cycle;
@@ -210,10 +209,9 @@ public final class Tissue implements AutoCloseable {
     /// Writes all that the tissue is at this time.
     ///
     /// @throws IOException if it cannot be written
-    public void write(OutputStream to) throws IOException {
-        DataOutputStream out = new DataOutputStream(to);
-        out.writeInt(FORMAT);
-        out.writeLong(step.number());
+    public void write(BlockOutput out) throws IOException {
+        out.put(FORMAT);
+        out.put(step.number());
         cells.write(out);
         fields.write(out);
         springs.write(out);
@@ -221,22 +219,21 @@ public final class Tissue implements AutoCloseable {
         if (immune != null) {
             immune.write(out);
         }
-        out.writeBoolean(neighbours.isCurrent());
-        out.flush();
+        out.put(neighbours.isCurrent());
     }
 
     /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is
     /// the same, bit for
     /// bit, as if nothing had happened.
     ///
-    /// @throws IOException if it cannot be read, or is of another model
-    public void read(InputStream from) throws IOException {
-        DataInputStream in = new DataInputStream(from);
-        int format = in.readInt();
+    /// @throws StreamCorruptedException if it is of another model or another version of this format
+    /// @throws IOException if it cannot be read
+    public void read(BlockInput in) throws IOException {
+        int format = in.takeInt();
         if (format != FORMAT) {
-            throw new IOException("format " + FORMAT + " was expected; found " + format);
+            throw new StreamCorruptedException("format " + FORMAT + " was expected; found " + format);
         }
-        step.continueFrom(in.readLong());
+        step.continueFrom(in.takeLong());
         cells.read(in);
         fields.read(in);
         springs.read(in);
@@ -245,7 +242,7 @@ public final class Tissue implements AutoCloseable {
             immune.read(in);
             immune.agents().update(step.lastPhenotype());
         }
-        if (in.readBoolean()) {
+        if (in.takeBoolean()) {
             neighbours.resume();
         }
         fields.locate();

@@ -5,11 +5,14 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
+import java.nio.channels.Channels;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.List;
 import java.util.OptionalInt;
 import java.util.stream.IntStream;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.cell.Column;
 import org.immunarium.tissue.cell.DoubleColumn;
 import org.immunarium.tissue.cell.IntColumn;
@@ -116,10 +119,12 @@ final class SameBitsTest {
         ByteArrayOutputStream written = new ByteArrayOutputStream();
         try (Tissue tissue = start(true, 2)) {
             tissue.advanceTo(41.3);
-            tissue.write(written);
+            BlockOutput out = new BlockOutput(Channels.newChannel(written));
+            tissue.write(out);
+            out.flush();
         }
         try (Tissue tissue = start(true, 3)) {
-            tissue.read(new ByteArrayInputStream(written.toByteArray()));
+            tissue.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written.toByteArray()))));
             tissue.advanceTo(TIME);
             assertThat(digest(tissue)).isEqualTo(digest(true, 1));
         }

@@ -59,9 +59,7 @@ public record ChancePoints(long judged, List<PointOutside> outside, List<Double>
         List<PointOutside> points = new ArrayList<>(outside);
         points.addAll(other.outside);
         return new ChancePoints(
-                judged + other.judged,
-                points,
-                Arrays.stream(both).boxed().toList());
+                judged + other.judged, points, Arrays.stream(both).boxed().toList());
     }
 
     /// In words: a line of counts, then a line for each point outside.

@@ -71,7 +71,10 @@ record PopulationRun(
                                 point.get().table())
                         : TableWriter.create(context.folder().table(TABLE), header);
                 RunContext.Shown shown = context.screen().show("patients", population.patients(), before, "")) {
-            Runnable save = () -> checkpoint.save(Map.of(POINT, new SafePoint(done[0], table.checkpoint()).bytes()));
+            Runnable save = () -> {
+                SafePoint reached = new SafePoint(done[0], table.checkpoint());
+                checkpoint.save(Map.of(POINT, out -> out.put(reached.bytes())));
+            };
             simulation(context.threads()).run(patients(before, context.stop()), this::row, row -> {
                 write(table, row);
                 done[0] = row.patient();

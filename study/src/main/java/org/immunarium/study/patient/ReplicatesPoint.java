@@ -8,6 +8,7 @@ import java.util.Map;
 import org.immunarium.numerics.stochastic.Moments;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.SavingPace;
 
 /// The safe point of replicates: the sums of all that were merged, of each course that was begun.
 ///
@@ -19,13 +20,10 @@ final class ReplicatesPoint {
     /// What a kill may cost, unless saving takes long.
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(5);
 
-    /// Saving takes at most this part of the time.
-    private static final int LEAST_WORK_PER_SAVING = 20;
-
     private final Checkpoint checkpoint;
     private final List<Moments> sums;
     private final int size;
-    private long next = System.nanoTime() + BETWEEN_POINTS.toNanos();
+    private final SavingPace pace = new SavingPace(BETWEEN_POINTS);
 
     private ReplicatesPoint(Checkpoint checkpoint, List<Moments> sums, int size) {
         this.checkpoint = checkpoint;
@@ -63,18 +61,15 @@ final class ReplicatesPoint {
 
     /// Saves it, when it is time.
     void saveNowAndThen() {
-        if (System.nanoTime() - next >= 0) {
-            save();
+        if (pace.isDue()) {
+            pace.save(this::save);
         }
     }
 
     /// Saves it.
     void save() {
-        long begun = System.nanoTime();
         ByteBuffer bytes = ByteBuffer.allocate(Math.toIntExact(sums.size() * Moments.bytes(size)));
         sums.forEach(sum -> sum.write(bytes));
-        checkpoint.save(Map.of(POINT, bytes.array()));
-        long end = System.nanoTime();
-        next = end + Math.max(BETWEEN_POINTS.toNanos(), LEAST_WORK_PER_SAVING * (end - begun));
+        checkpoint.save(Map.of(POINT, out -> out.put(bytes.array())));
     }
 }

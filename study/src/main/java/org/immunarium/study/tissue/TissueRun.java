@@ -1,18 +1,18 @@
 package org.immunarium.study.tissue;
 
-import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
-import java.io.UncheckedIOException;
+import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import org.immunarium.equations.model.Model;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.SavingPace;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -21,6 +21,7 @@ import org.immunarium.study.Words;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.measure.TypeCounts;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.rule.RulesInWords;
@@ -50,8 +51,8 @@ record TissueRun(
 
     private static final String POINT = "tissue";
 
-    /// From one safe point to the next, ns.
-    private static final long BETWEEN_POINTS = 10_000_000_000L;
+    /// What a kill may cost, unless saving takes long.
+    private static final Duration BETWEEN_POINTS = Duration.ofSeconds(10);
 
     @Override
     public List<StudyVariant> variants() {
@@ -79,15 +80,20 @@ record TissueRun(
     @Override
     public List<String> run(RunContext context) {
         Checkpoint checkpoint = new Checkpoint(context.folder());
-        Optional<byte[]> point = checkpoint.read(POINT);
         try (Tissue tissue = new Tissue(model, beginning, seed, 0, context.threads())) {
-            Written before = point.map(bytes -> read(tissue, bytes)).orElse(Written.NOTHING);
+            Written before = checkpoint
+                    .read(POINT, in -> {
+                        Written written = Written.read(in);
+                        tissue.read(in);
+                        return written;
+                    })
+                    .orElse(Written.NOTHING);
             TissueFrames drawn = TissueFrames.open(context.folder(), frames, before.frames());
             try (TissueTables written = TissueTables.open(context.folder(), model, before.tables());
                     RunContext.Shown shown = context.screen().show("tissue", duration, tissue.time(), "min")) {
                 advance(tissue, written, drawn, context, shown, checkpoint);
-                checkpoint.save(Map.of(POINT, bytes(tissue, written, drawn)));
-                return findings(tissue);
+                save(checkpoint, tissue, written, drawn);
+                return findings(context.folder(), tissue);
             }
         }
     }
@@ -103,14 +109,14 @@ record TissueRun(
             tables.write(tissue);
             drawn.reached(0, tissue);
         }
-        long saved = System.nanoTime();
+        SavingPace pace = new SavingPace(BETWEEN_POINTS);
         long steps = Math.round(duration / model.steps().mechanics());
         long between = Math.round(every / model.steps().mechanics());
         for (long step = Math.round(tissue.time() / model.steps().mechanics()); step < steps; ) {
             try {
                 context.stop().check("at " + Quantity.number(tissue.time()) + " min");
             } catch (RunStopped asked) {
-                checkpoint.save(Map.of(POINT, bytes(tissue, tables, drawn)));
+                save(checkpoint, tissue, tables, drawn);
                 throw asked;
             }
             tissue.advance();
@@ -120,9 +126,8 @@ record TissueRun(
             }
             drawn.reached(step, tissue);
             shown.progress().reached(tissue.time());
-            if (System.nanoTime() - saved > BETWEEN_POINTS) {
-                checkpoint.save(Map.of(POINT, bytes(tissue, tables, drawn)));
-                saved = System.nanoTime();
+            if (pace.isDue()) {
+                pace.save(() -> save(checkpoint, tissue, tables, drawn));
             }
         }
     }
@@ -131,51 +136,34 @@ record TissueRun(
     private record Written(TissueTables.Points tables, TissueFrames.Point frames) {
 
         static final Written NOTHING = new Written(TissueTables.Points.NONE, TissueFrames.Point.NONE);
+
+        void write(BlockOutput out) throws IOException {
+            tables.write(out);
+            frames.write(out);
+        }
+
+        static Written read(BlockInput in) throws IOException {
+            return new Written(TissueTables.Points.read(in), TissueFrames.Point.read(in));
+        }
     }
 
-    private static byte[] bytes(Tissue tissue, TissueTables tables, TissueFrames drawn) {
-        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
-        try (DataOutputStream out = new DataOutputStream(bytes)) {
-            tables.checkpoint().write(out);
-            drawn.point().write(out);
+    private static void save(Checkpoint checkpoint, Tissue tissue, TissueTables tables, TissueFrames drawn) {
+        Written written = new Written(tables.checkpoint(), drawn.point());
+        checkpoint.save(Map.of(POINT, out -> {
+            written.write(out);
             tissue.write(out);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        return bytes.toByteArray();
+        }));
     }
 
-    private static Written read(Tissue tissue, byte[] bytes) {
-        try (DataInputStream in = new DataInputStream(new ByteArrayInputStream(bytes))) {
-            Written before = new Written(TissueTables.Points.read(in), TissueFrames.Point.read(in));
-            tissue.read(in);
-            return before;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-    }
-
-    private List<String> findings(Tissue tissue) {
+    private List<String> findings(RunFolder folder, Tissue tissue) {
         List<String> findings = new ArrayList<>();
-        int[] before = new int[model.types().size()];
-        try (Tissue start = new Tissue(model, beginning, seed, 0, 1)) {
-            count(start, before);
-        }
-        int[] after = new int[before.length];
-        count(tissue, after);
+        long[] before = TissueTables.livingAtStart(folder, model.types().size());
         for (int type = 0; type < before.length; type++) {
-            findings.add(model.types().get(type).name() + ": " + String.format("%,d", before[type])
-                    + " living cells at the start, " + String.format("%,d", after[type]) + " after "
+            int after = TypeCounts.of(tissue.cells(), type).live();
+            findings.add(model.types().get(type).name() + ": " + String.format(Locale.ROOT, "%,d", before[type])
+                    + " living cells at the start, " + String.format(Locale.ROOT, "%,d", after) + " after "
                     + Quantity.number(duration) + " min");
         }
         return findings;
-    }
-
-    private static void count(Tissue tissue, int[] living) {
-        for (int i = 0; i < tissue.cells().count(); i++) {
-            if (tissue.cells().isAlive(i)) {
-                living[tissue.cells().type.values[i]]++;
-            }
-        }
     }
 }

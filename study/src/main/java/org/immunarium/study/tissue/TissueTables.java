@@ -1,10 +1,11 @@
 package org.immunarium.study.tissue;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.measure.TypeCounts;
@@ -43,16 +44,16 @@ final class TissueTables implements AutoCloseable {
         /// Before there are tables.
         static final Points NONE = new Points(new TableWriter.Point(0, 0), new TableWriter.Point(0, 0));
 
-        void write(DataOutputStream out) throws IOException {
-            out.writeLong(cells.bytes());
-            out.writeLong(cells.crc32c());
-            out.writeLong(substances.bytes());
-            out.writeLong(substances.crc32c());
+        void write(BlockOutput out) throws IOException {
+            out.put(cells.bytes());
+            out.put(cells.crc32c());
+            out.put(substances.bytes());
+            out.put(substances.crc32c());
         }
 
-        static Points read(DataInputStream in) throws IOException {
-            TableWriter.Point cells = new TableWriter.Point(in.readLong(), in.readLong());
-            return new Points(cells, new TableWriter.Point(in.readLong(), in.readLong()));
+        static Points read(BlockInput in) throws IOException {
+            TableWriter.Point cells = new TableWriter.Point(in.takeLong(), in.takeLong());
+            return new Points(cells, new TableWriter.Point(in.takeLong(), in.takeLong()));
         }
     }
 
@@ -114,6 +115,18 @@ final class TissueTables implements AutoCloseable {
             substances.cell(model.substances().get(s).unit()).cell(sum / values.length);
             substances.cell(lowest).cell(highest).endRow();
         }
+    }
+
+    /// How many cells of each type lived at time 0, from the table's first rows.
+    static long[] livingAtStart(RunFolder folder, int types) {
+        long[] living = new long[types];
+        int[] row = {0};
+        Table.forEach(folder.table(CELLS), List.of("live"), each -> {
+            if (row[0] < types) {
+                living[row[0]++] = (long) each.number(0);
+            }
+        });
+        return living;
     }
 
     @Override

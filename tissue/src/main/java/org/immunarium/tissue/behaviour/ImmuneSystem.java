@@ -1,11 +1,11 @@
 package org.immunarium.tissue.behaviour;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Losses;
@@ -122,12 +122,12 @@ public final class ImmuneSystem {
     }
 
     /// Writes what is not of single cells.
-    public void write(DataOutputStream out) throws IOException {
+    public void write(BlockOutput out) throws IOException {
         lymphNode.write(out);
     }
 
     /// Reads what [#write] wrote.
-    public void read(DataInputStream in) throws IOException {
+    public void read(BlockInput in) throws IOException {
         lymphNode.read(in);
     }
 }

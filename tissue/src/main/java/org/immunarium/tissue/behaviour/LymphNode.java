@@ -1,13 +1,13 @@
 package org.immunarium.tissue.behaviour;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.model.Priming;
 import org.immunarium.tissue.model.Receptor;
 
@@ -83,23 +83,23 @@ public final class LymphNode {
     }
 
     /// Writes who is on the way.
-    public void write(DataOutputStream out) throws IOException {
-        out.writeLong(primed);
-        out.writeInt(coming.size());
+    public void write(BlockOutput out) throws IOException {
+        out.put(primed);
+        out.put(coming.size());
         for (Coming each : coming) {
-            out.writeDouble(each.time());
-            out.writeInt(each.type());
-            out.writeLong(each.number());
+            out.put(each.time());
+            out.put(each.type());
+            out.put(each.number());
         }
     }
 
     /// Reads what [#write] wrote.
-    public void read(DataInputStream in) throws IOException {
-        primed = in.readLong();
+    public void read(BlockInput in) throws IOException {
+        primed = in.takeLong();
         coming.clear();
-        int count = in.readInt();
+        int count = in.takeInt();
         for (int k = 0; k < count; k++) {
-            coming.add(new Coming(in.readDouble(), in.readInt(), in.readLong()));
+            coming.add(new Coming(in.takeDouble(), in.takeInt(), in.takeLong()));
         }
     }
 }

@@ -1,12 +1,13 @@
 package org.immunarium.tissue.cell;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import java.io.StreamCorruptedException;
 import java.util.ArrayList;
 import java.util.Collections;
 import java.util.List;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 
 /// All cells of a tissue, living and dead, as columns. Lengths are in µm, times in min.
 ///
@@ -164,32 +165,33 @@ public final class Cells {
     }
 
     /// Writes all cells, for a run that may be resumed.
-    public void write(DataOutputStream out) throws IOException {
-        out.writeLong(nextId);
-        out.writeInt(count);
-        out.writeInt(columns.size());
+    public void write(BlockOutput out) throws IOException {
+        out.put(nextId);
+        out.put(count);
+        out.put(columns.size());
         for (Column column : columns) {
-            out.writeUTF(column.name());
+            out.put(column.name());
             column.write(out, count);
         }
     }
 
     /// Reads what [#write] wrote, in place of all cells.
     ///
-    /// @throws IOException if it is not of cells with these columns
-    public void read(DataInputStream in) throws IOException {
-        nextId = in.readLong();
-        int cells = in.readInt();
-        if (cells < 0 || in.readInt() != columns.size()) {
-            throw new IOException("other columns of cells were expected");
+    /// @throws StreamCorruptedException if it is not of cells with these columns
+    public void read(BlockInput in) throws IOException {
+        nextId = in.takeLong();
+        int cells = in.takeInt();
+        if (cells < 0 || in.takeInt() != columns.size()) {
+            throw new StreamCorruptedException("other columns of cells were expected");
         }
         grow(cells);
         count = cells;
         changes++;
         for (Column column : columns) {
-            String name = in.readUTF();
+            String name = in.takeText();
             if (!name.equals(column.name())) {
-                throw new IOException("the column \"" + column.name() + "\" was expected; found \"" + name + "\"");
+                throw new StreamCorruptedException(
+                        "the column \"" + column.name() + "\" was expected; found \"" + name + "\"");
             }
             column.read(in, count);
         }

@@ -1,8 +1,8 @@
 package org.immunarium.tissue.cell;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 
 /// One number of every cell. Its array is at least as long as there are cells; it is another array after cells were
 /// added or sorted, so a loop takes it anew.
@@ -34,8 +34,8 @@ public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn 
     abstract void permute(int[] order, int count, Spares spares);
 
     /// Writes the values of all cells.
-    abstract void write(DataOutputStream out, int count) throws IOException;
+    abstract void write(BlockOutput out, int count) throws IOException;
 
     /// Reads what [#write] wrote; there is room for it.
-    abstract void read(DataInputStream in, int count) throws IOException;
+    abstract void read(BlockInput in, int count) throws IOException;
 }

@@ -1,9 +1,9 @@
 package org.immunarium.tissue.cell;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 
 /// A column of longs.
 public final class LongColumn extends Column {
@@ -44,16 +44,12 @@ public final class LongColumn extends Column {
     }
 
     @Override
-    void write(DataOutputStream out, int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            out.writeLong(values[i]);
-        }
+    void write(BlockOutput out, int count) throws IOException {
+        out.put(values, count);
     }
 
     @Override
-    void read(DataInputStream in, int count) throws IOException {
-        for (int i = 0; i < count; i++) {
-            values[i] = in.readLong();
-        }
+    void read(BlockInput in, int count) throws IOException {
+        in.take(values, count);
     }
 }

@@ -1,9 +1,9 @@
 package org.immunarium.tissue.cell;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.concurrent.atomic.AtomicLongArray;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 
 /// How many living cells were lost since the start: by their type, why, and the type of who did it.
 ///
@@ -53,16 +53,16 @@ public final class Losses {
     }
 
     /// Writes all counts.
-    public void write(DataOutputStream out) throws IOException {
+    public void write(BlockOutput out) throws IOException {
         for (int k = 0; k < counts.length(); k++) {
-            out.writeLong(counts.get(k));
+            out.put(counts.get(k));
         }
     }
 
     /// Reads what [#write] wrote.
-    public void read(DataInputStream in) throws IOException {
+    public void read(BlockInput in) throws IOException {
         for (int k = 0; k < counts.length(); k++) {
-            counts.set(k, in.readLong());
+            counts.set(k, in.takeLong());
         }
     }
 }

@@ -1,7 +1,5 @@
 package org.immunarium.tissue.field;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,6 +10,8 @@ import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.Domain;
@@ -191,24 +191,20 @@ public final class Fields {
     }
 
     /// Writes all concentrations.
-    public void write(DataOutputStream out) throws IOException {
+    public void write(BlockOutput out) throws IOException {
         for (int s = 0; s < concentrations.length; s++) {
-            out.writeBoolean(present[s]);
-            for (double each : concentrations[s]) {
-                out.writeDouble(each);
-            }
+            out.put(present[s]);
+            out.put(concentrations[s], concentrations[s].length);
         }
     }
 
     /// Reads what [#write] wrote.
-    public void read(DataInputStream in) throws IOException {
+    public void read(BlockInput in) throws IOException {
         for (int s = 0; s < concentrations.length; s++) {
-            present[s] = in.readBoolean();
-            solver = null;
-            for (int voxel = 0; voxel < concentrations[s].length; voxel++) {
-                concentrations[s][voxel] = in.readDouble();
-            }
+            present[s] = in.takeBoolean();
+            in.take(concentrations[s], concentrations[s].length);
         }
+        solver = null;
     }
 
     /// Looks where cells are, after they moved or were sorted, born or removed.

@@ -1,9 +1,9 @@
 package org.immunarium.tissue.mechanics;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.util.Arrays;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.IdIndex;
@@ -138,22 +138,18 @@ public final class Springs {
     }
 
     /// Writes all pairs.
-    public void write(DataOutputStream out) throws IOException {
-        out.writeInt(count);
-        for (int link = 0; link < count; link++) {
-            out.writeLong(lower[link]);
-            out.writeLong(upper[link]);
-        }
+    public void write(BlockOutput out) throws IOException {
+        out.put(count);
+        out.put(lower, count);
+        out.put(upper, count);
     }
 
     /// Reads what [#write] wrote, in place of all pairs.
-    public void read(DataInputStream in) throws IOException {
-        count = in.readInt();
+    public void read(BlockInput in) throws IOException {
+        count = in.takeInt();
         lower = new long[count];
         upper = new long[count];
-        for (int link = 0; link < count; link++) {
-            lower[link] = in.readLong();
-            upper[link] = in.readLong();
-        }
+        in.take(lower, count);
+        in.take(upper, count);
     }
 }

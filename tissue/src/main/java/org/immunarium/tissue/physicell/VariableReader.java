@@ -60,7 +60,6 @@ final class VariableReader {
     private static boolean isVector(XmlElement element) {
         String[] parts = element.text().split("[\\s,;]+");
         return parts.length > 1
-                && Arrays.stream(parts)
-                        .allMatch(part -> Numbers.real(part).isPresent());
+                && Arrays.stream(parts).allMatch(part -> Numbers.real(part).isPresent());
     }
 }

@@ -1,7 +1,5 @@
 package org.immunarium.study.tissue.frame;
 
-import java.io.DataInputStream;
-import java.io.DataOutputStream;
 import java.io.IOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -10,6 +8,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.zip.CRC32C;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.StorageException;
@@ -39,18 +39,18 @@ public final class TissueFrames {
         public static final Point NONE = new Point(List.of());
 
         /// Writes it into a safe point.
-        public void write(DataOutputStream out) throws IOException {
-            out.writeInt(checksums.size());
+        public void write(BlockOutput out) throws IOException {
+            out.put(checksums.size());
             for (long checksum : checksums) {
-                out.writeLong(checksum);
+                out.put(checksum);
             }
         }
 
         /// Reads what [#write] wrote.
-        public static Point read(DataInputStream in) throws IOException {
+        public static Point read(BlockInput in) throws IOException {
             List<Long> checksums = new ArrayList<>();
-            for (int left = in.readInt(); left > 0; left--) {
-                checksums.add(in.readLong());
+            for (int left = in.takeInt(); left > 0; left--) {
+                checksums.add(in.takeLong());
             }
             return new Point(checksums);
         }
