@@ -14,32 +14,44 @@ import org.immunarium.study.report.RunContent;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Series;
 import org.immunarium.study.report.figure.TimeCourse;
+import org.immunarium.study.tissue.frame.Frame;
+import org.immunarium.study.tissue.frame.RunFrames;
+import org.immunarium.study.tissue.picture.TissueFigure;
+import org.immunarium.study.tissue.picture.TissuePictures;
 
-/// What a report shows of a tissue: how many cells of each type there are over time, what they are
-/// like, and the
-/// substances between them.
+/// What a report shows of a tissue: what it looks like at some times, how many cells of each type
+/// there are over time, what they are like, and the substances between them.
 public final class TissueContent implements RunContent {
 
     private static final Set<String> ASKED = Set.of("model", "duration", "space", "cells", "substances", "rules");
 
     private final Table cells;
     private final Table substances;
+    private final List<Frame> frames;
 
-    private TissueContent(Table cells, Table substances) {
+    private TissueContent(Table cells, Table substances, List<Frame> frames) {
         this.cells = cells;
         this.substances = substances;
+        this.frames = frames;
     }
 
     /// As [RunContent.Reader].
     public static RunContent read(RunFolder run, Manifest manifest) {
         return new TissueContent(
-                Table.read(run.table(TissueTables.CELLS)), Table.read(run.table(TissueTables.SUBSTANCES)));
+                Table.read(run.table(TissueTables.CELLS)),
+                Table.read(run.table(TissueTables.SUBSTANCES)),
+                RunFrames.of(run).stream().filter(Frame::isPicture).toList());
     }
 
     @Override
     public FigureChoice figures() {
         List<Figure> figures = new ArrayList<>();
         List<String> still = new ArrayList<>();
+        if (!frames.isEmpty()) {
+            TissuePictures pictures =
+                    new TissuePictures(frames, frames.getFirst().background());
+            figures.add(new TissueFigure(frames.stream().map(pictures::of).toList()));
+        }
         add(cells, "cell_type", "live", "Living cells", "cells", figures, still);
         add(cells, "cell_type", "dead", "Dead cells", "cells", figures, still);
         add(cells, "cell_type", "mean_live_damage", "Damage of living cells, on average", "damage", figures, still);

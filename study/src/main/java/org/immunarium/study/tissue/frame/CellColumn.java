@@ -9,6 +9,7 @@ import java.util.Set;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Column;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 
@@ -46,7 +47,9 @@ record CellColumn(String array, String name, String unit, Column column) {
             "cytoplasmic solid",
             "target nuclear solid",
             "rupture volume",
-            "volume type");
+            "volume type",
+            "activity so far",
+            "antigen seen so far");
 
     private record Words(String name, String unit) {}
 
@@ -56,6 +59,7 @@ record CellColumn(String array, String name, String unit, Column column) {
         known.put("type", new Words("type", ""));
         known.put("fate", new Words("fate", ""));
         known.put("target", new Words("attacked cell", ""));
+        known.put("attacker", new Words("type of the last attacker", ""));
         known.put("phase", new Words("phase", ""));
         known.put("outside", new Words("outside", ""));
         known.put("nuclear", new Words("nuclear volume", "µm^3"));
@@ -92,10 +96,17 @@ record CellColumn(String array, String name, String unit, Column column) {
         return columns;
     }
 
+    /// The unit of what cells do, sense, or have inside: of that the amount, which the signal of
+    /// its name divides by the volume.
     private static String unit(String name, TissueModel model, Vocabulary<Behaviour> behaviours) {
         OptionalInt place = behaviours.find(name);
         if (place.isPresent()) {
             return model.unit(behaviours.word(place.getAsInt()), behaviours.subject(place.getAsInt()));
+        }
+        Vocabulary<Signal> signals = model.signals();
+        OptionalInt sensed = signals.find(name);
+        if (sensed.isPresent() && signals.word(sensed.getAsInt()) != Signal.INTERNALIZED) {
+            return model.unit(signals.word(sensed.getAsInt()), signals.subject(sensed.getAsInt()));
         }
         return model.substances().stream()
                 .filter(substance -> name.equals(INTERNALIZED + substance.name()))

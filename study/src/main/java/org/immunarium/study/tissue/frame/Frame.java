@@ -41,6 +41,11 @@ public final class Frame {
         return number;
     }
 
+    /// Where its cells are.
+    public Path folder() {
+        return folder;
+    }
+
     private ZarrAttributes about() {
         return cells.attributes();
     }

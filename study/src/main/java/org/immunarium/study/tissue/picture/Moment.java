@@ -1,0 +1,78 @@
+package org.immunarium.study.tissue.picture;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import org.immunarium.results.Damage;
+import org.immunarium.study.tissue.frame.Frame;
+import org.immunarium.units.Quantity;
+
+/// What is seen of a tissue at one time: of a flat one all of it, of another a cut through z = 0
+/// and a view from outside.
+///
+/// @param time   since the start, min
+/// @param types  names of cell types
+/// @param fates  what may have become of cells: `alive` first
+/// @param counts how many cells there are, by type and fate
+/// @param panels one beside the other
+public record Moment(double time, List<String> types, List<String> fates, int[][] counts, List<Panel> panels) {
+
+    private static final double MANY_MINUTES = 120;
+    private static final double MANY_HOURS = 96;
+
+    /// What is seen of a frame.
+    ///
+    /// @param map  what is behind the cells
+    static Moment of(Frame frame, Optional<HeatMap> map) {
+        SeenCells cells = SeenCells.of(frame);
+        int[][] counts = new int[frame.types().size()][frame.fates().size()];
+        for (int i = 0; i < cells.count(); i++) {
+            int type = cells.type()[i];
+            int fate = cells.fate()[i];
+            if (type < 0 || type >= counts.length || fate < 0 || fate >= counts[type].length) {
+                throw Damage.of(frame.folder(), "a cell has a type or fate that is not among those named");
+            }
+            counts[type][fate]++;
+        }
+        List<Panel> panels = new ArrayList<>();
+        panels.add(Section.of(frame, cells, map, frame.isFlat() ? "" : "Cut at z = 0"));
+        if (!frame.isFlat()) {
+            panels.add(Projection.of(frame, cells, "From outside"));
+        }
+        return new Moment(frame.time(), frame.types(), frame.fates(), counts, panels);
+    }
+
+    /// The time in the unit that reads best: `90 min`, `12.5 h`, `7 d`.
+    public String when() {
+        if (time < MANY_MINUTES) {
+            return Quantity.number(time, 4) + " min";
+        }
+        double hours = time / 60;
+        return hours < MANY_HOURS ? Quantity.number(hours, 4) + " h" : Quantity.number(hours / 24, 4) + " d";
+    }
+
+    /// How many cells there are, type by type.
+    public List<String> inWords() {
+        List<String> words = new ArrayList<>();
+        for (int type = 0; type < types.size(); type++) {
+            StringBuilder of = new StringBuilder(types.get(type));
+            String separator = ": ";
+            for (int fate = 0; fate < fates.size(); fate++) {
+                if (fate == 0 || counts[type][fate] > 0) {
+                    of.append(separator)
+                            .append(number(counts[type][fate]))
+                            .append(' ')
+                            .append(fates.get(fate));
+                    separator = ", ";
+                }
+            }
+            words.add(of.toString());
+        }
+        return words;
+    }
+
+    static String number(int count) {
+        return String.format(Locale.ROOT, "%,d", count);
+    }
+}
