@@ -225,7 +225,8 @@ public final class Section {
         return section;
     }
 
-    private Optional<Section> section(String key) {
+    /// Keys and values under a key, of which the user chooses the keys: see [#keys].
+    public Optional<Section> section(String key) {
         Entry entry = entry(key);
         if (entry == null) {
             return Optional.empty();
@@ -239,6 +240,33 @@ public final class Section {
                 name(key) + ": keys and values were expected; found "
                         + entry.value().kind()));
         return Optional.empty();
+    }
+
+    /// What stands under a key: text, or keys and values.
+    ///
+    /// @param keys that may be there
+    public Optional<Item> item(String key, List<String> keys) {
+        Entry entry = entry(key);
+        return entry != null && entry.value() instanceof Mapping
+                ? section(key, keys).map(Item.Part::new)
+                : text(key).map(Item.Line::new);
+    }
+
+    /// Yes or no.
+    public Optional<Boolean> flag(String key) {
+        return text(key).flatMap(text -> switch (text.value()) {
+            case "yes", "true" -> Optional.of(true);
+            case "no", "false" -> Optional.of(false);
+            default -> {
+                problem(text, name(key) + ": yes or no was expected; found \"" + text.value() + '"');
+                yield Optional.empty();
+            }
+        });
+    }
+
+    /// All keys, in the order written.
+    public List<String> keys() {
+        return List.copyOf(node.entries().keySet());
     }
 
     /// Keys that the user chooses, each with text: `set:`.

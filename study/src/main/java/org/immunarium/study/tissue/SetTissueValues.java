@@ -3,8 +3,11 @@ package org.immunarium.study.tissue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.model.BehaviourUnit;
+import org.immunarium.study.tissue.model.Bounds;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
@@ -14,7 +17,6 @@ import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
-import org.immunarium.units.UnitException;
 
 /// Values that a study has in place of its model's: `TYPE.BEHAVIOUR`, `SUBSTANCE.diffusion`,
 /// `SUBSTANCE.decay`.
@@ -43,11 +45,11 @@ final class SetTissueValues {
         for (int s = 0; s < model.substances().size(); s++) {
             Substance substance = model.substances().get(s);
             if (name.equals(substance.name() + ".diffusion")) {
-                replace(s, substance, in(name, value, DIFFUSION), substance.decay());
+                replace(s, substance, in(name, value, DIFFUSION, substance.diffusion()), substance.decay());
                 return;
             }
             if (name.equals(substance.name() + ".decay")) {
-                replace(s, substance, substance.diffusion(), in(name, value, RATE));
+                replace(s, substance, substance.diffusion(), in(name, value, RATE, substance.decay()));
                 return;
             }
         }
@@ -78,18 +80,16 @@ final class SetTissueValues {
 
     private void set(int t, CellType type, int place, String name, Placed<Quantity> value) {
         Behaviour word = behaviours.word(place);
-        double number = in(name, value, Unit.parse(model.unit(word, behaviours.subject(place))));
-        if (number < word.lowest() || number > word.highest()) {
-            String range = Quantity.number(word.lowest())
-                    + (Double.isInfinite(word.highest()) ? " or more" : " to " + Quantity.number(word.highest()));
-            problems.add(
-                    value.problem("set." + name + ": a value of " + range + " was expected; found " + value.value()));
+        OptionalDouble number = Bounds.of(word)
+                .number("set." + name, value, BehaviourUnit.of(model, behaviours, place), problems::add);
+        if (number.isEmpty()) {
             return;
         }
         double[] changed = type.behaviours().clone();
-        changed[place] = number;
+        changed[place] = number.getAsDouble();
         List<CellType> types = new ArrayList<>(model.types());
-        types.set(t, type.withBehaviours(changed));
+        boolean asymmetric = word == Behaviour.ASYMMETRIC_DIVISION && number.getAsDouble() > 0;
+        types.set(t, (asymmetric ? type.withAsymmetricDivision() : type).withBehaviours(changed));
         model = model.withTypes(types);
     }
 
@@ -102,17 +102,8 @@ final class SetTissueValues {
         model = model.withSubstances(substances);
     }
 
-    /// A value in the model's unit; a plain number is in that unit already.
-    private double in(String name, Placed<Quantity> value, Unit unit) {
-        Quantity quantity = value.value();
-        if (quantity.unit().equals(Unit.ONE)) {
-            return quantity.value();
-        }
-        try {
-            return quantity.in(unit);
-        } catch (UnitException e) {
-            problems.add(value.problem("set." + name + ": " + e.reason()));
-            return quantity.value();
-        }
+    /// A value in the model's unit; the model's own where something is wrong with it.
+    private double in(String name, Placed<Quantity> value, Unit unit, double own) {
+        return Bounds.NOT_NEGATIVE.number("set." + name, value, unit, problems::add).orElse(own);
     }
 }

@@ -28,4 +28,10 @@ public record CellType(
     public CellType withBehaviours(double[] others) {
         return new CellType(name, cycle, asymmetric, volume, apoptosis, necrosis, motile, flatMotion, guidance, others);
     }
+
+    /// The same where daughters can be of another type.
+    public CellType withAsymmetricDivision() {
+        return new CellType(
+                name, cycle, true, volume, apoptosis, necrosis, motile, flatMotion, guidance, behaviours);
+    }
 }

@@ -45,6 +45,8 @@ public record TissueModel(
             case DRUG -> immunity.orElseThrow().drugs().get(subject).unit();
             case CELL, TYPE, ANTIGEN -> "";
         };
+        // What follows is not to count as below the line.
+        of = of.contains("/") && word.unit().startsWith("% ") ? "(" + of + ")" : of;
         boolean plain = of.isBlank() || of.equals("1") || of.equals("dimensionless");
         String unit = plain
                 ? word.unit().replaceFirst("^% ?(?!/)", "").replace("%", "1")
@@ -58,12 +60,17 @@ public record TissueModel(
                 title, other, steps, substances, types, variables, rules, springs, internalises, immunity);
     }
 
-    /// The same with other values of its substances, whose names stay.
+    /// The same with other substances.
     public TissueModel withSubstances(List<Substance> others) {
         return new TissueModel(title, domain, steps, others, types, variables, rules, springs, internalises, immunity);
     }
 
-    /// The same with other values of its cell types, whose names stay.
+    /// The same with other custom variables.
+    public TissueModel withVariables(List<Variable> others) {
+        return new TissueModel(title, domain, steps, substances, types, others, rules, springs, internalises);
+    }
+
+    /// The same with other cell types.
     public TissueModel withTypes(List<CellType> others) {
         return new TissueModel(
                 title, domain, steps, substances, others, variables, rules, springs, internalises, immunity);

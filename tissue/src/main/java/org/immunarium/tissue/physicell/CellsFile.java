@@ -14,10 +14,12 @@ import java.util.OptionalInt;
 import java.util.Set;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.Problem;
 
 /// Reads a file of cells. Version 1 has a place and the number of a type in each line; version 2 has a header, and may
 /// give a cell a volume and behaviours of its own.
-final class CellsFile {
+public final class CellsFile {
 
     private static final Set<String> TYPE_COLUMN = Set.of("type", "cell type", "cell_type", "celltype");
     private static final int OTHER = -1;
@@ -35,6 +37,21 @@ final class CellsFile {
         this.names = names;
         this.domain = domain;
         this.findings = findings;
+    }
+
+    /// Reads the cells of a model that is no project.
+    ///
+    /// @param source   how the file is called in problems
+    /// @param problems gets what is wrong
+    /// @param notices  gets what should be known
+    public static List<Placement.Cell> read(
+            String source, String text, TissueModel model, List<Problem> problems, List<String> notices) {
+        Findings findings = new Findings();
+        findings.reads(source);
+        List<Placement.Cell> cells =
+                read(new ProjectFiles.Text(source, text), Names.of(model), model.domain(), findings);
+        findings.tell(problems, notices);
+        return cells;
     }
 
     static List<Placement.Cell> read(ProjectFiles.Text file, Names names, Domain domain, Findings findings) {

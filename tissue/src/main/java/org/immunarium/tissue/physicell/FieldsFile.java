@@ -7,9 +7,11 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.Problem;
 
 /// Reads a file of concentrations at the start: a header `x,y,z,oxygen,...`, then each voxel once.
-final class FieldsFile {
+public final class FieldsFile {
 
     /// Beyond, memory is asked for only where the file can fill it.
     private static final int MANY = 1_000_000;
@@ -25,6 +27,22 @@ final class FieldsFile {
         this.substances = substances;
         this.domain = domain;
         this.findings = findings;
+    }
+
+    /// Reads the concentrations of a model that is no project.
+    ///
+    /// @param source   how the file is called in problems
+    /// @param problems gets what is wrong
+    /// @param notices  gets what should be known
+    /// @return as [org.immunarium.tissue.model.Beginning#fields]
+    public static List<double[]> read(
+            String source, String text, TissueModel model, List<Problem> problems, List<String> notices) {
+        Findings findings = new Findings();
+        findings.reads(source);
+        List<double[]> fields = read(
+                new ProjectFiles.Text(source, text), Names.of(model).substances(), model.domain(), findings);
+        findings.tell(problems, notices);
+        return fields;
     }
 
     /// @return for each substance its concentration in each voxel, x fastest, then y, then z; 0 for substances

@@ -61,9 +61,20 @@ final class Findings {
 
     /// @throws InvalidInputException with all problems by file and line, where there are any
     void throwIfWrong() {
-        if (problems.isEmpty()) {
-            return;
+        List<Problem> told = told();
+        if (!told.isEmpty()) {
+            throw new InvalidInputException(told);
         }
+    }
+
+    /// Hands over what was found.
+    void tell(List<Problem> wrong, List<String> toKnow) {
+        wrong.addAll(told());
+        toKnow.addAll(notices());
+    }
+
+    /// All problems by file and line, but no more than enough of one file.
+    private List<Problem> told() {
         List<Problem> told = new ArrayList<>();
         String source = "";
         int of = 0;
@@ -76,7 +87,7 @@ final class Findings {
                 told.add(Problem.of(source, "there are more problems than these " + MOST_OF_A_FILE));
             }
         }
-        throw new InvalidInputException(told);
+        return told;
     }
 
     private Comparator<Problem> byPlace() {

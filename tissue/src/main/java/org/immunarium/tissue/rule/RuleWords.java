@@ -17,7 +17,7 @@ import org.immunarium.tissue.model.Word;
 import org.immunarium.units.NearMiss;
 
 /// The words that rules of a model may use, and what to say of one that is not known.
-final class RuleWords {
+public final class RuleWords {
 
     /// Words that people write for a direction, and what they probably mean.
     private static final Map<String, Rule.Response> MEANT = Map.ofEntries(
@@ -50,7 +50,8 @@ final class RuleWords {
     private final Phrases typePhrases;
     private final TissueModel model;
 
-    RuleWords(TissueModel model) {
+    /// The words of a model, of whose cell types the names count alone.
+    public RuleWords(TissueModel model) {
         this.model = model;
         signals = model.signals();
         behaviours = model.behaviours();
@@ -132,7 +133,8 @@ final class RuleWords {
         return unknown(written, "signal", signals, "behaviour", behaviours);
     }
 
-    String unknownBehaviour(String written) {
+    /// What to say of a name that is no behaviour.
+    public String unknownBehaviour(String written) {
         if (written.equals("phagocytose dead cell")) {
             return "\"" + written
                     + "\" is no behaviour any more: there is one for each way to die, phagocytose apoptotic"
@@ -169,7 +171,7 @@ final class RuleWords {
     }
 
     /// What an ambiguous name may mean; empty for one that is not.
-    static <W extends Enum<W> & Word> Optional<String> ambiguous(Vocabulary<W> vocabulary, String written) {
+    public static <W extends Enum<W> & Word> Optional<String> ambiguous(Vocabulary<W> vocabulary, String written) {
         SortedSet<Integer> places = vocabulary.ambiguous().get(written);
         return places == null
                 ? Optional.empty()

@@ -1,0 +1,178 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import org.immunarium.numerics.random.Distribution;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.DeathModel;
+import org.immunarium.tissue.model.DefaultBehaviours;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.tissue.model.VolumeModel;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
+
+/// Reads `cells`: each type begins as another that stands above it, or as one that pushes, sticks and
+/// does nothing else.
+final class CellTypesReader {
+
+    /// What a cell type may have.
+    static final List<String> KEYS =
+            List.of("like", "cycle", "volume", "death", "moves", "does", "varies", "source");
+
+    private final TissueModel model;
+    private final Vocabulary<Behaviour> behaviours;
+    private final List<String> substances;
+    private final Map<String, Double> variables;
+    private final Values values;
+    private final Notes notes;
+    private final DoesSection does;
+    private final VariesSection varies;
+    private final Map<String, Read> read = new LinkedHashMap<>();
+
+    /// A type, and how its cells differ.
+    record Read(CellType type, Map<OptionalInt, Placed<Distribution>> varied) {}
+
+    /// @param model     has all names
+    /// @param variables what each variable is at first
+    CellTypesReader(TissueModel model, Map<String, Double> variables, Values values, Notes notes) {
+        this.model = model;
+        this.variables = variables;
+        this.values = values;
+        this.notes = notes;
+        behaviours = model.behaviours();
+        substances = model.substances().stream().map(Substance::name).toList();
+        does = new DoesSection(model, values);
+        varies = new VariesSection(model, does);
+    }
+
+    /// All types, in the order of the file.
+    List<Read> read(Map<String, Section> sections) {
+        List<String> names = List.copyOf(sections.keySet());
+        sections.forEach((name, section) -> read.put(name, type(name, section, names)));
+        return List.copyOf(read.values());
+    }
+
+    private Read type(String name, Section section, List<String> names) {
+        Read other = section.text("like")
+                .flatMap(like -> like(section, like, names))
+                .orElseGet(() -> plain(name));
+        CellType like = other.type;
+        section.text("source").ifPresent(source -> values.source(name, source.value()));
+        double[] own = like.behaviours().clone();
+        CycleModel cycle = CycleSection.read(section, like.cycle(), values, name);
+        if (cycle != like.cycle() || section.has("cycle")) {
+            for (int phase = 0; phase < Behaviour.MOST_PHASES; phase++) {
+                own[behaviours.place(Behaviour.exit(phase))] =
+                        phase < cycle.phases().size() ? cycle.phases().get(phase).rate() : 0;
+            }
+        }
+        VolumeModel volume = VolumeSection.read(section, like.volume(), values, name);
+        Optional<Section> death = section.section("death", DeathSection.CAUSES);
+        DeathModel apoptosis = DeathSection.read(death, "apoptosis", like.apoptosis(), values, name);
+        DeathModel necrosis = DeathSection.read(death, "necrosis", like.necrosis(), values, name);
+        boolean flat = model.domain().flat();
+        MotionSection moves = MotionSection.read(
+                section, new MotionSection(like.motile(), like.flatMotion(), like.guidance()), substances, flat);
+        Map<Integer, String> said = does.read(section, name, cycle, own);
+        boolean asymmetric = asymmetric(section, own);
+        tellIdle(section, said, moves);
+        Map<OptionalInt, Placed<Distribution>> varied = new LinkedHashMap<>(other.varied);
+        varied.putAll(varies.read(section, volume, own));
+        CellType type = new CellType(
+                name,
+                cycle,
+                asymmetric,
+                volume,
+                apoptosis,
+                necrosis,
+                moves.motile(),
+                moves.inPlane() || flat,
+                moves.guidance(),
+                own);
+        return new Read(type, varied);
+    }
+
+    private Optional<Read> like(Section section, Placed<String> like, List<String> names) {
+        Read found = read.get(like.value());
+        if (found == null) {
+            section.problem(
+                    like,
+                    section.name("like") + ": "
+                            + (names.contains(like.value())
+                                    ? "\"" + like.value() + "\" must stand above"
+                                    : "\"" + like.value() + "\" is no cell type of the model"
+                                            + NearMiss.hint(like.value(), names)));
+        }
+        return Optional.ofNullable(found);
+    }
+
+    /// What a type is that says nothing.
+    private Read plain(String name) {
+        double[] own = DefaultBehaviours.of(behaviours);
+        for (int v = 0; v < model.variables().size(); v++) {
+            own[behaviours.place(Behaviour.CUSTOM, v)] =
+                    variables.getOrDefault(model.variables().get(v).name(), 0.0);
+        }
+        CellType type = new CellType(
+                name,
+                CycleModel.LIVE,
+                false,
+                VolumeModel.DEFAULT,
+                DeathModel.APOPTOSIS,
+                DeathModel.NECROSIS,
+                false,
+                model.domain().flat(),
+                new Guidance.None(),
+                own);
+        return new Read(type, Map.of());
+    }
+
+    private boolean asymmetric(Section section, double[] own) {
+        double sum = 0;
+        for (int type = 0; type < model.types().size(); type++) {
+            sum += own[behaviours.place(Behaviour.ASYMMETRIC_DIVISION, type)];
+        }
+        if (sum > 1 + 1e-9) {
+            section.problem(
+                    "does",
+                    section.name("does") + ": the probabilities of asymmetric division are " + Quantity.number(sum, 6)
+                            + " together; at most 1 was expected");
+        }
+        return sum > 0;
+    }
+
+    /// What is said of motion of cells that do not move, or of responses that nothing asks for.
+    private void tellIdle(Section section, Map<Integer, String> said, MotionSection moves) {
+        said.forEach((place, key) -> {
+            String idle = switch (behaviours.word(place)) {
+                case MIGRATION_SPEED, MIGRATION_PERSISTENCE -> moves.motile() ? "" : "the type has no moves";
+                case MIGRATION_BIAS ->
+                    !moves.motile()
+                            ? "the type has no moves"
+                            : moves.guidance() instanceof Guidance.None
+                                    ? "moves names nothing to go along or against"
+                                    : "";
+                case CHEMOTAXIS ->
+                    moves.motile() && moves.guidance() instanceof Guidance.Weighted
+                            ? ""
+                            : "moves has no responses";
+                default -> "";
+            };
+            if (!idle.isEmpty()) {
+                Section doing = section.section("does").orElseThrow();
+                notes.notice(doing.placed(key, key), doing.name(key) + ": has no effect: " + idle);
+            }
+        });
+    }
+}

@@ -1,0 +1,68 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.units.NearMiss;
+
+/// `moves` of a cell type: whether it migrates, and what it is drawn along.
+///
+/// @param motile   whether it migrates
+/// @param inPlane  whether in the plane only
+/// @param guidance what it is drawn along
+record MotionSection(boolean motile, boolean inPlane, Guidance guidance) {
+
+    /// What it may have.
+    static final List<String> KEYS = List.of("along", "against", "responses", "in the plane");
+
+    private static final List<String> GUIDES = List.of("along", "against", "responses");
+
+    /// How gradients count by their chemotactic responses: by how steep they are, or by where they
+    /// point alone.
+    static final List<String> RESPONSES = List.of("by steepness", "by direction");
+
+    /// @param other where the type says nothing
+    /// @param flat  whether the domain is
+    static MotionSection read(Section type, MotionSection other, List<String> substances, boolean flat) {
+        if (!type.has("moves")) {
+            return other;
+        }
+        MotionSection random = new MotionSection(true, flat, new Guidance.None());
+        Optional<Section.Item> item = type.item("moves", KEYS);
+        if (item.isEmpty()) {
+            return other;
+        }
+        return switch (item.get()) {
+            case Section.Item.Line _ ->
+                type.flag("moves").orElse(true) ? random : new MotionSection(false, flat, new Guidance.None());
+            case Section.Item.Part(Section moves) -> {
+                if (moves.count(GUIDES) > 1) {
+                    moves.problem(moves.words() + ": at most one of along, against and responses was expected");
+                }
+                boolean inPlane = moves.flag("in the plane").orElse(false);
+                yield new MotionSection(true, flat || inPlane, guidance(moves, substances));
+            }
+        };
+    }
+
+    private static Guidance guidance(Section moves, List<String> substances) {
+        for (String key : GUIDES.subList(0, 2)) {
+            Optional<Placed<String>> text = moves.text(key);
+            if (text.isPresent()) {
+                int substance = substances.indexOf(text.get().value());
+                if (substance < 0) {
+                    moves.problem(
+                            text.get(),
+                            moves.name(key) + ": \"" + text.get().value() + "\" is no substance of the model"
+                                    + NearMiss.hint(text.get().value(), substances));
+                }
+                return new Guidance.Chemotaxis(Math.max(0, substance), key.equals("along"));
+            }
+        }
+        return moves.choice("responses", RESPONSES)
+                .<Guidance>map(how -> new Guidance.Weighted(how.equals(RESPONSES.getLast())))
+                .orElse(new Guidance.None());
+    }
+}

@@ -1,0 +1,111 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.Face;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
+
+/// Reads `substances`: what diffuses, and what holds at the edge of the domain.
+final class SubstancesReader {
+
+    /// What a substance may have.
+    static final List<String> KEYS = List.of("unit", "diffusion", "decay", "start", "edge", "source");
+
+    /// How a file calls the sides of the domain, in the order of [Face].
+    static final List<String> SIDES = List.of("x lower", "x upper", "y lower", "y upper", "z lower", "z upper");
+
+    private final Values values;
+    private final boolean flat;
+
+    /// @param flat whether the domain is
+    SubstancesReader(Values values, boolean flat) {
+        this.values = values;
+        this.flat = flat;
+    }
+
+    /// All substances, in the order of the file.
+    List<Substance> read(Section file) {
+        List<Substance> substances = new ArrayList<>();
+        file.sections("substances", KEYS).forEach((name, section) -> substances.add(substance(name, section)));
+        return substances;
+    }
+
+    private Substance substance(String name, Section section) {
+        String label = unit(section);
+        Unit unit = Unit.parse(label);
+        section.text("source").ifPresent(source -> values.source(name, source.value()));
+        for (String key : List.of("diffusion", "decay")) {
+            if (!section.has(key)) {
+                section.missing(key, key.equals("decay") ? "0.1 1/min" : "100000 µm^2/min");
+            }
+        }
+        return new Substance(
+                name,
+                label,
+                value(section, "diffusion", name, Values.DIFFUSION).orElse(0),
+                value(section, "decay", name, Values.PER_MINUTE).orElse(0),
+                value(section, "start", name, unit).orElse(0),
+                edge(section, name, unit));
+    }
+
+    private OptionalDouble value(Section section, String key, String substance, Unit unit) {
+        return values.read(section, key, unit, Bounds.NOT_NEGATIVE, substance + "." + key);
+    }
+
+    /// The unit under the key `unit`, `1` where there is none.
+    static String unit(Section section) {
+        Optional<Placed<String>> text = section.text("unit");
+        try {
+            text.ifPresent(each -> Unit.parse(each.value()));
+            return text.map(Placed::value).orElse("1");
+        } catch (UnitException e) {
+            section.problem("unit", section.name("unit") + ": " + e.reason());
+            return "1";
+        }
+    }
+
+    /// What is held at the sides: one value for all, or one for each that is named.
+    private Map<Face, Double> edge(Section section, String name, Unit unit) {
+        Map<Face, Double> edge = new EnumMap<>(Face.class);
+        if (!section.has("edge")) {
+            return edge;
+        }
+        List<String> keys = new ArrayList<>(SIDES);
+        keys.addAll(List.of("value", "source"));
+        Optional<Section.Item> item = section.item("edge", keys);
+        if (item.isPresent() && item.get() instanceof Section.Item.Part(Section sides) && !sides.has("value")) {
+            sides.text("source").ifPresent(source -> values.source(name + ".edge", source.value()));
+            for (Face face : Face.values()) {
+                String side = SIDES.get(face.ordinal());
+                if (flat && face.axis() == 2 && sides.has(side)) {
+                    sides.problem(side, sides.name(side) + ": a flat domain has no side along z");
+                }
+                values.read(
+                                sides,
+                                side,
+                                unit,
+                                Bounds.NOT_NEGATIVE,
+                                name + ".edge " + side.toLowerCase(Locale.ROOT))
+                        .ifPresent(value -> edge.put(face, value));
+            }
+            return edge;
+        }
+        value(section, "edge", name, unit).ifPresent(value -> {
+            for (Face face : Face.values()) {
+                if (!flat || face.axis() != 2) {
+                    edge.put(face, value);
+                }
+            }
+        });
+        return edge;
+    }
+}

@@ -1,0 +1,231 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalInt;
+import java.util.Set;
+import java.util.regex.Pattern;
+import org.immunarium.numerics.random.Distribution;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.DeathModel;
+import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Rule;
+import org.immunarium.tissue.model.Signal;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variable;
+import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.model.VolumeModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.units.Unit;
+
+/// Reads the file of a tissue's model; `docs/tissue-models.md` describes its keys.
+public final class TissueModelFile {
+
+    /// The version of the file format that this reads.
+    public static final int FORMAT = 1;
+
+    /// What it may have at its top level.
+    static final List<String> KEYS = List.of(
+            "format",
+            "tissue",
+            "about",
+            "sources",
+            "domain",
+            "steps",
+            "options",
+            "substances",
+            "variables",
+            "cells",
+            "rules",
+            "start");
+
+    static final List<String> OPTION_KEYS = List.of("springs", "internalized");
+    static final List<String> VARIABLE_KEYS = List.of("unit", "start", "shared at division");
+
+    private static final Pattern MODEL = Pattern.compile("(?m)^tissue\\s*:");
+    private static final Pattern STUDY = Pattern.compile("(?m)^study\\s*:");
+
+    private final Section file;
+    private final FilesBeside files;
+    private final Notes notes;
+    private final Values values = new Values();
+
+    private TissueModelFile(Section file, FilesBeside files, Notes notes) {
+        this.file = file;
+        this.files = files;
+        this.notes = notes;
+    }
+
+    /// Whether text is a model of a tissue rather than a study.
+    public static boolean isModel(String text) {
+        return MODEL.matcher(text).find() && !STUDY.matcher(text).find();
+    }
+
+    /// Reads a model, as much of it as there is.
+    ///
+    /// @param source how it is called in problems
+    /// @param files  beside it
+    /// @param domain in place of its own, where given
+    /// @param start  in place of its own, where given
+    /// @param notes  gets everything that is wrong, and what should be known
+    /// @throws org.immunarium.units.InvalidInputException if it is not YAML
+    public static WrittenTissue read(
+            String source,
+            String text,
+            FilesBeside files,
+            Optional<StatedDomain> domain,
+            Optional<StatedStart> start,
+            Notes notes) {
+        return new TissueModelFile(Section.parse(source, text, notes.problems()), files, notes).read(domain, start);
+    }
+
+    private WrittenTissue read(Optional<StatedDomain> otherDomain, Optional<StatedStart> otherStart) {
+        file.expectOnly(KEYS);
+        file.requiredText("format", Integer.toString(FORMAT))
+                .filter(format -> !format.value().equals(Integer.toString(FORMAT)))
+                .ifPresent(format -> file.problem(
+                        format, "format: " + format.value() + " is not known; this version reads " + FORMAT));
+        String title =
+                file.requiredText("tissue", "Hidden tumour").map(Placed::value).orElse("tissue");
+        Domain domain = domain(otherDomain);
+        TissueModel named = named(title, domain);
+        Map<String, Section> cells = file.sections("cells", CellTypesReader.KEYS);
+        if (cells.isEmpty()) {
+            file.problem("cells", "cells: at least one cell type was expected, as in tumor: {cycle: live}");
+        }
+        Map<String, Double> starts = new LinkedHashMap<>();
+        named = withVariables(named, starts).withTypes(placeholders(cells.keySet()));
+        new NameCheck(file, named).check();
+        List<CellTypesReader.Read> types = new CellTypesReader(named, starts, values, notes).read(cells);
+        TissueModel model = named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
+        model = withAsymmetric(RulesReader.read(file, model, files, notes));
+        tellUncounted(model);
+        List<Variation> variations = variations(types, model);
+        Optional<List<StatedPlacement>> own = StatedPlacement.read(file);
+        Beginning beginning = otherStart.isPresent()
+                ? new Placing(model, otherStart.get().files(), notes)
+                        .beginning(otherStart.get().placements(), variations)
+                : new Placing(model, files, notes).beginning(own.orElse(List.of()), variations);
+        return new WrittenTissue(
+                model,
+                beginning,
+                file.text("about").map(Placed::value).orElse(""),
+                file.lines("sources").stream().map(Placed::value).toList(),
+                values.sources());
+    }
+
+    private Domain domain(Optional<StatedDomain> other) {
+        Optional<StatedDomain> own = StatedDomain.read(file);
+        boolean sized = own.flatMap(StatedDomain::size).isPresent();
+        if (own.isEmpty()) {
+            file.missing("domain", "{size: 1000 x 1000 µm}");
+        } else if (!sized && !file.section("domain").map(each -> each.has("size")).orElse(true)) {
+            file.problem("domain", "domain.size: is missing; expected, for example, 1000 x 1000 µm");
+        }
+        Optional<Domain> domain = sized ? own.map(each -> each.over(Optional.empty(), notes)) : Optional.empty();
+        return other.map(each -> each.over(domain, notes)).or(() -> domain).orElse(StatedDomain.ANYWHERE);
+    }
+
+    private TissueModel named(String title, Domain domain) {
+        Optional<Section> options = file.section("options", OPTION_KEYS);
+        List<Substance> substances = new SubstancesReader(values, domain.flat()).read(file);
+        return new TissueModel(
+                title,
+                domain,
+                StepsSection.read(file),
+                substances,
+                List.of(),
+                List.of(),
+                List.of(),
+                options.flatMap(each -> each.flag("springs")).orElse(true),
+                options.flatMap(each -> each.flag("internalized")).orElse(false));
+    }
+
+    private TissueModel withVariables(TissueModel model, Map<String, Double> starts) {
+        List<Variable> variables = new ArrayList<>();
+        file.sections("variables", VARIABLE_KEYS).forEach((name, section) -> {
+            String unit = SubstancesReader.unit(section);
+            variables.add(new Variable(
+                    name, unit, section.flag("shared at division").orElse(false)));
+            values.read(section, "start", Unit.parse(unit), Bounds.ANY, name)
+                    .ifPresent(value -> starts.put(name, value));
+        });
+        return model.withVariables(variables);
+    }
+
+    /// Types of which only the names count.
+    private static List<CellType> placeholders(Set<String> names) {
+        return names.stream()
+                .map(name -> new CellType(
+                        name,
+                        CycleModel.LIVE,
+                        false,
+                        VolumeModel.DEFAULT,
+                        DeathModel.APOPTOSIS,
+                        DeathModel.NECROSIS,
+                        false,
+                        false,
+                        new Guidance.None(),
+                        new double[0]))
+                .toList();
+    }
+
+    /// Rules may let daughters be of another type where a type by itself does not.
+    private static TissueModel withAsymmetric(TissueModel model) {
+        Vocabulary<Behaviour> behaviours = model.behaviours();
+        List<CellType> types = new ArrayList<>(model.types());
+        for (Rule rule : model.rules()) {
+            if (behaviours.word(rule.behaviour()) == Behaviour.ASYMMETRIC_DIVISION) {
+                types.set(rule.type(), types.get(rule.type()).withAsymmetricDivision());
+            }
+        }
+        return model.withTypes(types);
+    }
+
+    private void tellUncounted(TissueModel model) {
+        Vocabulary<Signal> signals = model.signals();
+        boolean asked =
+                model.rules().stream().anyMatch(rule -> signals.word(rule.signal()) == Signal.INTERNALIZED);
+        if (asked && !model.internalises()) {
+            notes.notice(
+                    file.placed("rules", ""),
+                    "rules: what cells have taken up is always 0 unless it is counted, as with options: {internalized:"
+                            + " yes}");
+        }
+    }
+
+    private List<Variation> variations(List<CellTypesReader.Read> types, TissueModel model) {
+        List<Variation> variations = new ArrayList<>();
+        for (int type = 0; type < types.size(); type++) {
+            for (Map.Entry<OptionalInt, Placed<Distribution>> each :
+                    types.get(type).varied().entrySet()) {
+                variations.add(new Variation(type, each.getKey(), each.getValue().value()));
+                tellOverruled(model, type, each.getKey(), each.getValue());
+            }
+        }
+        return variations;
+    }
+
+    /// What single cells are given is lost at once where a rule sets the behaviour.
+    private void tellOverruled(TissueModel model, int type, OptionalInt behaviour, Placed<?> at) {
+        boolean ruled = behaviour.isPresent()
+                && model.rules().stream()
+                        .anyMatch(rule -> rule.type() == type && rule.behaviour() == behaviour.getAsInt());
+        if (ruled) {
+            notes.notice(
+                    at,
+                    "cells." + model.types().get(type).name() + ".varies."
+                            + model.behaviours().name(behaviour.getAsInt()) + ": has no effect: a rule sets it");
+        }
+    }
+}

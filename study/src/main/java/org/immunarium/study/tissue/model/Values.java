@@ -1,0 +1,66 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+
+/// Reads the numbers of a model: each is a quantity, or one with its source, `{value: 10 1/min,
+/// source: …}`. A plain number is in the unit asked for.
+final class Values {
+
+    static final Unit MINUTES = Unit.parse("min");
+    static final Unit PER_MINUTE = Unit.parse("1/min");
+    static final Unit MICROMETRES = Unit.parse("µm");
+    static final Unit CUBIC_MICROMETRES = Unit.parse("µm^3");
+    static final Unit DIFFUSION = Unit.parse("µm^2/min");
+
+    private static final List<String> KEYS = List.of("value", "source");
+
+    private final Map<String, String> sources = new LinkedHashMap<>();
+
+    /// Where values are from, by their names.
+    Map<String, String> sources() {
+        return Collections.unmodifiableMap(sources);
+    }
+
+    /// Notes where the value of a name is from.
+    void source(String name, String source) {
+        sources.put(name, source);
+    }
+
+    /// The number under a key; what is wrong with it is noted.
+    ///
+    /// @param name of the value, for its source
+    OptionalDouble read(Section in, String key, Unit unit, Bounds bounds, String name) {
+        Optional<Section.Item> item = in.item(key, KEYS);
+        if (item.isEmpty()) {
+            return OptionalDouble.empty();
+        }
+        return switch (item.get()) {
+            case Section.Item.Line(Placed<String> text) -> number(in, in.name(key), text, unit, bounds);
+            case Section.Item.Part(Section part) -> {
+                part.text("source").ifPresent(source -> sources.put(name, source.value()));
+                yield part.requiredText("value", bounds == Bounds.FRACTION ? "0.75" : "10 " + unit)
+                        .map(text -> number(part, part.name("value"), text, unit, bounds))
+                        .orElse(OptionalDouble.empty());
+            }
+        };
+    }
+
+    /// The number that a text says; what is wrong with it is noted.
+    ///
+    /// @param what for problems
+    static OptionalDouble number(Section in, String what, Placed<String> text, Unit unit, Bounds bounds) {
+        Optional<Placed<Quantity>> quantity = in.quantity(what, text);
+        return quantity.isEmpty()
+                ? OptionalDouble.empty()
+                : bounds.number(what, quantity.get(), unit, in::problem);
+    }
+}

@@ -1,0 +1,15 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.List;
+import java.util.Map;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.TissueModel;
+
+/// A tissue as its file says it.
+///
+/// @param about   a paragraph; empty where there is none
+/// @param sources of the whole
+/// @param values  where single values are from, by their names: `tumor.oxygen uptake`, `oxygen.decay`,
+///                or of all of a type or substance: `tumor`
+public record WrittenTissue(
+        TissueModel model, Beginning beginning, String about, List<String> sources, Map<String, String> values) {}
