@@ -80,7 +80,14 @@ public record Manifest(
     ///
     /// @param unit   empty where it has none
     /// @param origin who said so: `model`, `study`, or `command line`
-    public record Setting(String name, double value, String unit, String origin) {}
+    /// @param source where it is from, such as a paper; empty where that is not said
+    public record Setting(String name, double value, String unit, String origin, String source) {
+
+        /// A value of which is not said where it is from.
+        public Setting(String name, double value, String unit, String origin) {
+            this(name, value, unit, origin, "");
+        }
+    }
 
     /// The same run, ended.
     public Manifest ended(
@@ -198,6 +205,9 @@ public record Manifest(
             }
             each.put("unit", setting.unit());
             each.put("origin", setting.origin());
+            if (!setting.source().isEmpty()) {
+                each.put("source", setting.source());
+            }
         }
         return root;
     }
@@ -277,7 +287,8 @@ public record Manifest(
                     each.path("name").asText(""),
                     value.isNumber() ? value.asDouble() : Double.parseDouble(value.asText("NaN")),
                     each.path("unit").asText(""),
-                    each.path("origin").asText("")));
+                    each.path("origin").asText(""),
+                    each.path("source").asText("")));
         }
         return List.copyOf(settings);
     }

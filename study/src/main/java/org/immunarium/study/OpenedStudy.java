@@ -13,6 +13,8 @@ import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
+import org.immunarium.study.tissue.model.TissueModelFile;
 import org.immunarium.tissue.physicell.PhysiCellProject;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -32,7 +34,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
 
     private static final Pattern PHYSICELL = Pattern.compile("<PhysiCell_settings[\\s>]");
 
-    /// Opens what the command line names: a study file, an SBML file, or a shipped study or model.
+    /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file, or a
+    /// shipped study or model.
     ///
     /// @throws InvalidInputException if it is none of these, with everything wrong in it
     public static OpenedStudy open(String argument) {
@@ -50,7 +53,12 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             if (PHYSICELL.matcher(start).find()) {
                 return ofModel("tissue", argument);
             }
-            return isXml(argument, start) ? ofModel("patient", argument) : ofFile(argument, file.get());
+            if (isXml(argument, start)) {
+                return ofModel("patient", argument);
+            }
+            return TissueModelFile.isModel(Section.text(argument, file.get()))
+                    ? ofModel("tissue", argument)
+                    : ofFile(argument, file.get());
         }
         Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
         if (shipped.isPresent()) {
@@ -59,6 +67,9 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         }
         if (PublishedModels.find(argument).isPresent()) {
             return ofModel("patient", argument);
+        }
+        if (ShippedTissueModel.find(argument).isPresent()) {
+            return ofModel("tissue", argument);
         }
         String hint = ShippedNames.hint(argument, Set.of());
         throw new InvalidInputException(Problem.of(

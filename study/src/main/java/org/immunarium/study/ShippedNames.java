@@ -7,6 +7,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.units.NearMiss;
 
 /// Which of the studies and models that come along someone meant.
@@ -23,6 +24,7 @@ public final class ShippedNames {
     /// @param others what else may have been meant
     public static String hint(String written, Set<String> others) {
         List<String> names = new ArrayList<>(PublishedModels.names());
+        names.addAll(ShippedTissueModel.names());
         names.addAll(ShippedStudy.names());
         names.addAll(others);
         List<String> spelled = new ArrayList<>(names);

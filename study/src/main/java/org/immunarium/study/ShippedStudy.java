@@ -26,7 +26,11 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("kirschner1998-antigenicity", "Kirschner and Panetta 1998: three antigenicities"),
             patient("kuznetsov1994-dormancy-and-escape", "Kuznetsov 1994: dormancy and escape"),
             patient("barros2021-memory", "Barros 2021: CAR-T cells and their memory"),
-            patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"));
+            patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"),
+            new ShippedStudy(
+                    "tissue/t-cells-find-a-tumour",
+                    "A small tumour, short of oxygen, and T cells that find and kill it",
+                    "10 s"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");

@@ -9,6 +9,7 @@ import org.immunarium.app.ExitCode;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.ShippedStudy;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
 import picocli.CommandLine.Command;
 
 /// `immunarium list`.
@@ -30,6 +31,9 @@ public final class ListCommand implements Callable<Integer> {
                     .keySet()
                     .forEach(drug ->
                             drugs.computeIfAbsent(drug, _ -> new TreeSet<>()).add(model.name()));
+        }
+        for (ShippedTissueModel model : ShippedTissueModel.ALL) {
+            System.out.println(line(model.name(), model.title() + "; about " + model.expected()));
         }
         System.out.println();
         System.out.println("drugs, and the models that know where they enter");

@@ -18,6 +18,7 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ShippedNames;
 import org.immunarium.study.ShippedStudy;
 import org.immunarium.study.Words;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.study.patient.ModelInWords;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.EventTable;
@@ -84,7 +85,8 @@ public final class Explanation {
     private static void checkKnown(String what) {
         if (new File(what).exists()
                 || isFileName(what)
-                || ShippedStudy.find(what).isPresent()) {
+                || ShippedStudy.find(what).isPresent()
+                || ShippedTissueModel.find(what).isPresent()) {
             return;
         }
         throw new InvalidInputException(Problem.of(

@@ -189,11 +189,16 @@ public final class Report {
         page.table("methods", List.of("what", "how"), rows);
         if (!manifest.parameters().isEmpty()) {
             page.raw("<details><summary>All " + manifest.parameters().size() + " parameter values</summary>\n");
+            boolean sourced =
+                    manifest.parameters().stream().anyMatch(p -> !p.source().isEmpty());
+            List<String> columns = List.of("name", "value", "unit", "from", "source");
+            int shown = sourced ? columns.size() : columns.size() - 1;
             page.table(
                     "parameters",
-                    List.of("name", "value", "unit", "from"),
+                    columns.subList(0, shown),
                     manifest.parameters().stream()
-                            .map(p -> List.of(p.name(), Numbers.text(p.value()), p.unit(), p.origin()))
+                            .map(p -> List.of(p.name(), Numbers.text(p.value()), p.unit(), p.origin(), p.source())
+                                    .subList(0, shown))
                             .toList());
             page.raw("</details>\n");
         }

@@ -12,6 +12,7 @@ import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.InputFiles;
+import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.tissue.model.Placement;
@@ -27,6 +28,7 @@ import org.immunarium.units.Unit;
 final class TissuePreparation {
 
     private static final Unit MINUTE = Unit.parse("min");
+    private static final double DEFAULT_DURATION = 24 * 60;
     private static final double DEFAULT_EVERY = 60;
     private static final double MOST_ROWS = 1e6;
 
@@ -41,14 +43,16 @@ final class TissuePreparation {
 
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
-        PhysiCellProject project = project();
-        TissueModel model = new SetTissueValues(project.model(), problems).apply(study.set());
+        TissueSource source = TissueSource.of(study, files, problems);
+        TissueModel model = new SetTissueValues(source.model(), problems).apply(study.set());
         double step = model.steps().mechanics();
-        double duration = study.duration().map(each -> minutes(each)).orElse(project.duration());
-        double every = study.output().minutes(project.saveInterval().orElse(DEFAULT_EVERY), problems);
+        double duration = study.duration()
+                .map(each -> minutes(each))
+                .orElseGet(() -> source.duration().orElse(DEFAULT_DURATION));
+        double every = study.output().minutes(source.saveInterval().orElse(DEFAULT_EVERY), problems);
         check("duration", study.duration(), duration, step);
         check("output.every", study.output().every(), every, step);
-        List<String> notices = new ArrayList<>(project.notices());
+        List<String> notices = new ArrayList<>(source.notices());
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();
         FramePlan frames = study.output().plan(duration, step, substances, problems, notices);
@@ -61,19 +65,20 @@ final class TissuePreparation {
                             + Quantity.number(MOST_ROWS) + " rows of each cell type"));
         }
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(problems);
+            throw LineOrder.of(problems);
         }
-        long seed = study.ownSeed().orElse(project.seed().orElse(study.seed()));
+        long seed = study.ownSeed().orElse(source.seed().orElse(study.seed()));
         return new TissueRun(
                 study.ownTitle().orElse(model.title()),
                 model,
-                project.beginning(),
+                source.beginning(),
                 duration,
                 every,
                 frames,
                 seed,
-                method(model, project, duration, every),
-                settings(model),
+                method(model, source, duration, every),
+                new TissueSettings(model, source.provenance(), study.set().keySet()).all(),
+                source.provenance(),
                 notices);
     }
 
@@ -93,35 +98,7 @@ final class TissuePreparation {
         }
     }
 
-    private PhysiCellProject project() {
-        String name = study.model().value();
-        Path named = files.find(name)
-                .orElseThrow(() -> new InvalidInputException(study.model()
-                        .problem("model \"" + name
-                                + "\": there is no such file beside the study; a project of PhysiCell was"
-                                + " expected, its settings or its folder")));
-        Path settings = PhysiCellProject.settings(named);
-        // A run that goes on reads the copies that it kept.
-        PhysiCellProject project = PhysiCellProject.read(settings, asked -> files.find(copyName(name, asked)));
-        files.content(name, () -> bytes(settings));
-        project.files().forEach((asked, file) -> files.content(copyName(name, asked), () -> bytes(file)));
-        return project;
-    }
-
-    /// What a run keeps a file as that a project names.
-    private static String copyName(String project, String asked) {
-        return project + " > " + asked;
-    }
-
-    private static byte[] bytes(Path file) {
-        try {
-            return Files.readAllBytes(file);
-        } catch (IOException e) {
-            throw StorageException.ofReading(file, e);
-        }
-    }
-
-    private Map<String, String> method(TissueModel model, PhysiCellProject project, double duration, double every) {
+    private Map<String, String> method(TissueModel model, TissueSource source, double duration, double every) {
         Map<String, String> method = new LinkedHashMap<>();
         method.put("model", model.title());
         method.put("duration", Quantity.number(duration) + " min");
@@ -133,7 +110,7 @@ final class TissuePreparation {
                         ", ",
                         model.substances().stream().map(each -> each.name()).toList()));
         Map<Integer, Integer> counts = new LinkedHashMap<>();
-        for (Placement placement : project.placements()) {
+        for (Placement placement : source.beginning().placements()) {
             counts.merge(placement.type(), placement.cells(model.domain().flat()), Integer::sum);
         }
         List<String> cells = new ArrayList<>();
@@ -148,6 +125,10 @@ final class TissuePreparation {
                 Quantity.number(model.steps().diffusion()) + " min for substances, "
                         + Quantity.number(model.steps().mechanics()) + " min for forces and contacts, "
                         + Quantity.number(model.steps().phenotype()) + " min for what cells are");
+        List<String> sources = source.provenance().sources();
+        if (!sources.isEmpty()) {
+            method.put("source", String.join("; ", sources));
+        }
         return method;
     }
 
@@ -158,30 +139,5 @@ final class TissuePreparation {
         return model.domain().flat()
                 ? plane + " µm, flat"
                 : plane + " x " + Quantity.number(upper[2] - lower[2]) + " µm";
-    }
-
-    /// What each type does by itself, where it is not nothing.
-    private List<Manifest.Setting> settings(TissueModel model) {
-        List<Manifest.Setting> settings = new ArrayList<>();
-        var behaviours = model.behaviours();
-        model.substances().forEach(substance -> {
-            settings.add(setting(substance.name() + ".diffusion", substance.diffusion(), "µm^2/min"));
-            settings.add(setting(substance.name() + ".decay", substance.decay(), "1/min"));
-        });
-        model.types().forEach(type -> {
-            for (int place = 0; place < behaviours.size(); place++) {
-                if (type.behaviours()[place] != 0) {
-                    String unit = model.unit(behaviours.word(place), behaviours.subject(place));
-                    settings.add(setting(type.name() + "." + behaviours.name(place), type.behaviours()[place], unit));
-                }
-            }
-        });
-        settings.sort(Comparator.comparing(each -> each.origin().equals("model")));
-        return settings;
-    }
-
-    private Manifest.Setting setting(String name, double value, String unit) {
-        return new Manifest.Setting(
-                name, value, unit.equals("1") ? "" : unit, study.set().containsKey(name) ? "study" : "model");
     }
 }

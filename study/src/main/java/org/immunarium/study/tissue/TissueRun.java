@@ -17,14 +17,12 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StudyVariant;
-import org.immunarium.study.Words;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.measure.TypeCounts;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.rule.RulesInWords;
 import org.immunarium.units.Quantity;
 
 /// One tissue over time: a row for each cell type, and for each substance, at each time that is
@@ -46,6 +44,7 @@ record TissueRun(
         long seed,
         Map<String, String> method,
         List<Manifest.Setting> parameters,
+        Provenance provenance,
         List<String> notices)
         implements PreparedStudy {
 
@@ -66,15 +65,7 @@ record TissueRun(
 
     @Override
     public String inWords() {
-        Words words = new Words();
-        words.list("Cell types:", model.types(), type -> type.name());
-        words.list(
-                "Substances:",
-                model.substances(),
-                each -> each.name() + ": diffuses at " + Quantity.number(each.diffusion()) + " µm^2/min, decays at "
-                        + Quantity.number(each.decay()) + " 1/min");
-        RulesInWords.of(model).forEach(paragraph -> words.line("").line(paragraph));
-        return words.toString();
+        return new TissueInWords(model, provenance).toString();
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -9,12 +10,16 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.model.StatedDomain;
+import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.units.Quantity;
 
 /// A study of one tissue, as read.
 ///
 /// @param ownTitle what the study is about, where it says so
-/// @param model    a project of PhysiCell: its settings file, or its folder
+/// @param model    the file of a model, a shipped model, or a project of PhysiCell: its settings file, or its folder
+/// @param domain   in place of the model's
+/// @param start    in place of the model's
 /// @param duration how long; empty for as long as the project says
 /// @param output   what a run leaves behind to be looked at
 /// @param set      values in place of the model's, by name: `tumor.cycle entry`, `oxygen.decay`
@@ -22,6 +27,8 @@ import org.immunarium.units.Quantity;
 public record TissueStudy(
         Optional<String> ownTitle,
         Placed<String> model,
+        Optional<StatedDomain> domain,
+        Optional<List<StatedPlacement>> start,
         Optional<Placed<Quantity>> duration,
         TissueOutput output,
         Map<String, Placed<Quantity>> set,
@@ -55,6 +62,8 @@ public record TissueStudy(
         return new TissueStudy(
                 ownTitle,
                 model,
+                domain,
+                start,
                 overrides.duration().isPresent() ? overrides.duration() : duration,
                 changed,
                 all,

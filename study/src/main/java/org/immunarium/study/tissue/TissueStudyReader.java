@@ -6,6 +6,8 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.tissue.model.StatedDomain;
+import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
 
@@ -14,7 +16,7 @@ import org.immunarium.units.Quantity;
 public final class TissueStudyReader {
 
     /// What such a file may have at its top level, besides what every study has.
-    public static final List<String> KEYS = List.of("title", "model", "duration", "output", "set", "seed");
+    public static final List<String> KEYS = List.of("title", "model", "domain", "start", "duration", "output", "set", "seed");
 
     private TissueStudyReader() {}
 
@@ -24,14 +26,17 @@ public final class TissueStudyReader {
     /// @return empty only where problems were noted in `file`
     public static Optional<TissueStudy> read(Section file) {
         Optional<Placed<String>> title = file.text("title");
-        Optional<Placed<String>> model = file.requiredText("model", "project/config/PhysiCell_settings.xml");
+        Optional<Placed<String>> model = file.requiredText("model", "tumour.yaml");
+        Optional<StatedDomain> domain = StatedDomain.read(file);
+        Optional<List<StatedPlacement>> start = StatedPlacement.read(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         TissueOutput output = TissueOutput.read(file);
         Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
         file.texts("set")
                 .forEach((name, text) -> file.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        return model.map(name -> new TissueStudy(title.map(Placed::value), name, duration, output, set, seed));
+        return model.map(name ->
+                new TissueStudy(title.map(Placed::value), name, domain, start, duration, output, set, seed));
     }
 
     private static Optional<Placed<Quantity>> span(Section section, String key) {

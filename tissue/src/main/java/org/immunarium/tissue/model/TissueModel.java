@@ -67,7 +67,8 @@ public record TissueModel(
 
     /// The same with other custom variables.
     public TissueModel withVariables(List<Variable> others) {
-        return new TissueModel(title, domain, steps, substances, types, others, rules, springs, internalises);
+        return new TissueModel(
+                title, domain, steps, substances, types, others, rules, springs, internalises, immunity);
     }
 
     /// The same with other cell types.

@@ -64,10 +64,9 @@ final class CellTypesReader {
     }
 
     private Read type(String name, Section section, List<String> names) {
-        Read other = section.text("like")
-                .flatMap(like -> like(section, like, names))
+        CellType like = section.text("like")
+                .flatMap(other -> like(section, other, names))
                 .orElseGet(() -> plain(name));
-        CellType like = other.type;
         section.text("source").ifPresent(source -> values.source(name, source.value()));
         double[] own = like.behaviours().clone();
         CycleModel cycle = CycleSection.read(section, like.cycle(), values, name);
@@ -87,8 +86,6 @@ final class CellTypesReader {
         Map<Integer, String> said = does.read(section, name, cycle, own);
         boolean asymmetric = asymmetric(section, own);
         tellIdle(section, said, moves);
-        Map<OptionalInt, Placed<Distribution>> varied = new LinkedHashMap<>(other.varied);
-        varied.putAll(varies.read(section, volume, own));
         CellType type = new CellType(
                 name,
                 cycle,
@@ -100,10 +97,10 @@ final class CellTypesReader {
                 moves.inPlane() || flat,
                 moves.guidance(),
                 own);
-        return new Read(type, varied);
+        return new Read(type, varies.read(section, volume, own));
     }
 
-    private Optional<Read> like(Section section, Placed<String> like, List<String> names) {
+    private Optional<CellType> like(Section section, Placed<String> like, List<String> names) {
         Read found = read.get(like.value());
         if (found == null) {
             section.problem(
@@ -114,17 +111,17 @@ final class CellTypesReader {
                                     : "\"" + like.value() + "\" is no cell type of the model"
                                             + NearMiss.hint(like.value(), names)));
         }
-        return Optional.ofNullable(found);
+        return Optional.ofNullable(found).map(Read::type);
     }
 
     /// What a type is that says nothing.
-    private Read plain(String name) {
+    private CellType plain(String name) {
         double[] own = DefaultBehaviours.of(behaviours);
         for (int v = 0; v < model.variables().size(); v++) {
             own[behaviours.place(Behaviour.CUSTOM, v)] =
                     variables.getOrDefault(model.variables().get(v).name(), 0.0);
         }
-        CellType type = new CellType(
+        return new CellType(
                 name,
                 CycleModel.LIVE,
                 false,
@@ -135,7 +132,6 @@ final class CellTypesReader {
                 model.domain().flat(),
                 new Guidance.None(),
                 own);
-        return new Read(type, Map.of());
     }
 
     private boolean asymmetric(Section section, double[] own) {

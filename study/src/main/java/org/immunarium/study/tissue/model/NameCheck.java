@@ -54,6 +54,7 @@ final class NameCheck {
             case SUBSTANCE -> "substances";
             case VARIABLE -> "variables";
             case CELL, TYPE -> "cells";
+            case ANTIGEN, DRUG -> "immunity";
         };
     }
 
@@ -62,6 +63,8 @@ final class NameCheck {
             case SUBSTANCE -> model.substances().get(number).name();
             case VARIABLE -> model.variables().get(number).name();
             case CELL, TYPE -> model.types().get(number).name();
+            case ANTIGEN -> model.immunity().orElseThrow().antigens().get(number);
+            case DRUG -> model.immunity().orElseThrow().drugs().get(number).name();
         };
     }
 }

@@ -157,7 +157,7 @@ public final class Placing {
     }
 
     private void concentrations(Placed<String> file) {
-        if (domain == StatedDomain.ANYWHERE) {
+        if (StatedDomain.isAnywhere(domain)) {
             return;
         }
         if (!fields.isEmpty()) {

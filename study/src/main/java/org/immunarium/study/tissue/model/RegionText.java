@@ -123,7 +123,7 @@ final class RegionText {
             Section in, String what, Placed<String> text, String expected, String example) {
         in.problem(
                 text,
-                what + ": " + expected + (expected.contains("two") ? " were" : " was") + " expected, as in \"" + example
+                what + ": " + expected + " were expected, as in \"" + example
                         + "\"; found \"" + text.value() + '"');
         return Optional.empty();
     }

@@ -27,9 +27,27 @@ public record StatedDomain(
     private static final double DEFAULT_VOXEL = 20;
     private static final double MOST_VOXELS = 1e9;
 
-    /// Stands in for one that could not be read.
-    static final Domain ANYWHERE = new Domain(
-            new double[] {-1e6, -1e6, -10}, new double[] {1e6, 1e6, 10}, new double[] {1e6, 1e6, 20}, true, true);
+    private static final double EVERYWHERE = 1e6;
+
+    /// Says nothing.
+    static final StatedDomain NOTHING = new StatedDomain(
+            new Placed<>("domain", "", 0), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
+
+    /// Stands in for one that could not be read: nothing is outside of it.
+    static Domain anywhere(boolean flat) {
+        double half = EVERYWHERE / 2;
+        return new Domain(
+                new double[] {-half, -half, -half},
+                new double[] {half, half, half},
+                new double[] {EVERYWHERE, EVERYWHERE, EVERYWHERE},
+                flat,
+                true);
+    }
+
+    /// Whether one only stands in.
+    static boolean isAnywhere(Domain domain) {
+        return domain.spacing()[0] >= EVERYWHERE;
+    }
 
     /// Reads the key `domain` of a file; empty where there is none.
     public static Optional<StatedDomain> read(Section file) {
@@ -60,10 +78,10 @@ public record StatedDomain(
     ///
     /// @param notes gets problems and notices
     /// @param other says what this does not
-    Domain over(Optional<Domain> other, Notes notes) {
+    public Domain over(Optional<Domain> other, Notes notes) {
         double[] extents = size.map(Placed::value)
                 .or(() -> other.map(StatedDomain::size))
-                .orElse(new double[] {1e6, 1e6});
+                .orElse(new double[] {DEFAULT_VOXEL, DEFAULT_VOXEL});
         boolean flat = extents.length == 2;
         double[] own = voxel.map(Placed::value)
                 .or(() -> other.map(Domain::spacing))
@@ -99,7 +117,7 @@ public record StatedDomain(
                     at,
                     at.value() + ": there would be " + Quantity.number(voxels) + " voxels; at most "
                             + Quantity.number(MOST_VOXELS) + " were expected");
-            return ANYWHERE;
+            return anywhere(flat);
         }
         boolean wall = walls.or(() -> other.map(Domain::wall)).orElse(true);
         return new Domain(lower, upper, spacing, flat, wall);

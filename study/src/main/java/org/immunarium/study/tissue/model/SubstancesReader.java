@@ -40,8 +40,7 @@ final class SubstancesReader {
     }
 
     private Substance substance(String name, Section section) {
-        String label = unit(section);
-        Unit unit = Unit.parse(label);
+        Optional<Unit> unit = unit(section);
         section.text("source").ifPresent(source -> values.source(name, source.value()));
         for (String key : List.of("diffusion", "decay")) {
             if (!section.has(key)) {
@@ -50,27 +49,31 @@ final class SubstancesReader {
         }
         return new Substance(
                 name,
-                label,
+                label(section, unit),
                 value(section, "diffusion", name, Values.DIFFUSION).orElse(0),
                 value(section, "decay", name, Values.PER_MINUTE).orElse(0),
-                value(section, "start", name, unit).orElse(0),
-                edge(section, name, unit));
+                unit.isEmpty() ? 0 : value(section, "start", name, unit.get()).orElse(0),
+                unit.isEmpty() ? Map.of() : edge(section, name, unit.get()));
     }
 
     private OptionalDouble value(Section section, String key, String substance, Unit unit) {
         return values.read(section, key, unit, Bounds.NOT_NEGATIVE, substance + "." + key);
     }
 
-    /// The unit under the key `unit`, `1` where there is none.
-    static String unit(Section section) {
+    /// The unit under the key `unit`, a plain number where there is none; empty where it is wrong.
+    static Optional<Unit> unit(Section section) {
         Optional<Placed<String>> text = section.text("unit");
         try {
-            text.ifPresent(each -> Unit.parse(each.value()));
-            return text.map(Placed::value).orElse("1");
+            return Optional.of(text.map(each -> Unit.parse(each.value())).orElse(Unit.ONE));
         } catch (UnitException e) {
             section.problem("unit", section.name("unit") + ": " + e.reason());
-            return "1";
+            return Optional.empty();
         }
+    }
+
+    /// A unit as it is written.
+    static String label(Section section, Optional<Unit> unit) {
+        return unit.isPresent() ? section.text("unit").map(Placed::value).orElse("1") : "1";
     }
 
     /// What is held at the sides: one value for all, or one for each that is named.

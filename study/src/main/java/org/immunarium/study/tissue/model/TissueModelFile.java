@@ -124,16 +124,19 @@ public final class TissueModelFile {
                 values.sources());
     }
 
+    /// The domain; one that reaches everywhere where something is wrong with it.
     private Domain domain(Optional<StatedDomain> other) {
+        int before = notes.problems().size();
         Optional<StatedDomain> own = StatedDomain.read(file);
-        boolean sized = own.flatMap(StatedDomain::size).isPresent();
-        if (own.isEmpty()) {
+        if (own.isEmpty() && !file.has("domain")) {
             file.missing("domain", "{size: 1000 x 1000 µm}");
-        } else if (!sized && !file.section("domain").map(each -> each.has("size")).orElse(true)) {
-            file.problem("domain", "domain.size: is missing; expected, for example, 1000 x 1000 µm");
         }
-        Optional<Domain> domain = sized ? own.map(each -> each.over(Optional.empty(), notes)) : Optional.empty();
-        return other.map(each -> each.over(domain, notes)).or(() -> domain).orElse(StatedDomain.ANYWHERE);
+        own.filter(each -> each.size().isEmpty() && notes.problems().size() == before)
+                .ifPresent(each -> notes.wrong(
+                        each.at(), "domain.size: is missing; expected, for example, 1000 x 1000 µm"));
+        Domain domain = own.orElse(StatedDomain.NOTHING).over(Optional.empty(), notes);
+        Domain whole = other.map(each -> each.over(Optional.of(domain), notes)).orElse(domain);
+        return notes.problems().size() > before ? StatedDomain.anywhere(whole.flat()) : whole;
     }
 
     private TissueModel named(String title, Domain domain) {
@@ -148,17 +151,20 @@ public final class TissueModelFile {
                 List.of(),
                 List.of(),
                 options.flatMap(each -> each.flag("springs")).orElse(true),
-                options.flatMap(each -> each.flag("internalized")).orElse(false));
+                options.flatMap(each -> each.flag("internalized")).orElse(false),
+                Optional.empty());
     }
 
     private TissueModel withVariables(TissueModel model, Map<String, Double> starts) {
         List<Variable> variables = new ArrayList<>();
         file.sections("variables", VARIABLE_KEYS).forEach((name, section) -> {
-            String unit = SubstancesReader.unit(section);
+            Optional<Unit> unit = SubstancesReader.unit(section);
             variables.add(new Variable(
-                    name, unit, section.flag("shared at division").orElse(false)));
-            values.read(section, "start", Unit.parse(unit), Bounds.ANY, name)
-                    .ifPresent(value -> starts.put(name, value));
+                    name,
+                    SubstancesReader.label(section, unit),
+                    section.flag("shared at division").orElse(false)));
+            unit.ifPresent(its -> values.read(section, "start", its, Bounds.ANY, name)
+                    .ifPresent(value -> starts.put(name, value)));
         });
         return model.withVariables(variables);
     }

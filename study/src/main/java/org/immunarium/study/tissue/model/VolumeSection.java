@@ -36,7 +36,9 @@ final class VolumeSection {
         double[] n = NumberKey.read(NUMBERS, section.get(), other, values, name + ".volume");
         if (n[1] >= n[0]) {
             section.get()
-                    .problem(section.get().words() + ": the nucleus has " + Quantity.number(n[1]) + " µm^3 and the cell "
+                    .problem(
+                            section.get().has("nucleus") ? "nucleus" : "total",
+                            section.get().words() + ": the nucleus has " + Quantity.number(n[1]) + " µm^3 and the cell "
                             + Quantity.number(n[0]) + " µm^3; a smaller nucleus was expected");
             return other;
         }

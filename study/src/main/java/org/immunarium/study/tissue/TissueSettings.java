@@ -1,0 +1,60 @@
+package org.immunarium.study.tissue;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Set;
+import org.immunarium.results.Manifest;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+
+/// The values that a run uses, each with where it is from: those of the study first.
+final class TissueSettings {
+
+    private final TissueModel model;
+    private final Provenance provenance;
+    private final Set<String> ofStudy;
+    private final List<Manifest.Setting> settings = new ArrayList<>();
+
+    /// @param ofStudy the names of values that the study set
+    TissueSettings(TissueModel model, Provenance provenance, Set<String> ofStudy) {
+        this.model = model;
+        this.provenance = provenance;
+        this.ofStudy = ofStudy;
+    }
+
+    /// What substances and cell types are, and what each type does by itself, where it is not nothing.
+    List<Manifest.Setting> all() {
+        for (Substance substance : model.substances()) {
+            add(substance.name(), "diffusion", substance.diffusion(), "µm^2/min");
+            add(substance.name(), "decay", substance.decay(), "1/min");
+            add(substance.name(), "start", substance.initial(), substance.unit());
+        }
+        Vocabulary<Behaviour> behaviours = model.behaviours();
+        for (CellType type : model.types()) {
+            add(type.name(), "volume.total", type.volume().total(), "µm^3");
+            for (int place = 0; place < behaviours.size(); place++) {
+                if (type.behaviours()[place] != 0) {
+                    String unit = model.unit(behaviours.word(place), behaviours.subject(place));
+                    add(type.name(), behaviours.name(place), type.behaviours()[place], unit);
+                }
+            }
+        }
+        settings.sort(Comparator.comparing(each -> each.origin().equals("model")));
+        return List.copyOf(settings);
+    }
+
+    private void add(String of, String what, double value, String unit) {
+        String name = of + "." + what;
+        boolean set = ofStudy.contains(name);
+        settings.add(new Manifest.Setting(
+                name,
+                value,
+                unit.equals("1") ? "" : unit,
+                set ? "study" : "model",
+                set ? "" : provenance.of(name, of).orElse("")));
+    }
+}

@@ -1,0 +1,77 @@
+package org.immunarium.study.tissue;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+
+/// What a study of a tissue names as its model, read.
+sealed interface TissueSource permits ProjectSource, ModelFileSource {
+
+    /// Enough for what blank lines may stand before the first element.
+    int SNIFFED_BYTES = 8192;
+
+    TissueModel model();
+
+    Beginning beginning();
+
+    /// How long it says that a run takes, min.
+    OptionalDouble duration();
+
+    /// How often it says that a run is written down, min.
+    OptionalDouble saveInterval();
+
+    OptionalLong seed();
+
+    Provenance provenance();
+
+    /// What its author should know though it runs.
+    List<String> notices();
+
+    /// Reads what a study names: a project of PhysiCell, the file of a model, or a shipped model; with the
+    /// study's own domain and start, where it has them.
+    ///
+    /// @param problems gets what is wrong, where reading could go on
+    /// @throws InvalidInputException with everything that is wrong, where it could not
+    static TissueSource of(TissueStudy study, InputFiles files, List<Problem> problems) {
+        Placed<String> model = study.model();
+        Optional<Path> found = files.find(model.value());
+        if (found.isEmpty()) {
+            return ModelFileSource.shipped(study, files, problems)
+                    .orElseThrow(() -> new InvalidInputException(missing(model)));
+        }
+        return Files.isDirectory(found.get()) || isXml(found.get())
+                ? ProjectSource.read(study, files, found.get(), problems)
+                : ModelFileSource.read(study, files, found.get(), problems);
+    }
+
+    /// Whether a file is XML, whatever it is called: the copy of a project's settings may be called as its
+    /// folder.
+    private static boolean isXml(Path file) {
+        try (InputStream in = Files.newInputStream(file)) {
+            String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
+            return start.replace("\ufeff", "").strip().startsWith("<");
+        } catch (IOException toldWhereItIsRead) {
+            return false;
+        }
+    }
+
+    private static Problem missing(Placed<String> model) {
+        return model.problem("model \"" + model.value() + "\": there is no such file beside the study, and no shipped"
+                + " model of a tissue of this name"
+                + NearMiss.hint(model.value(), ShippedTissueModel.names()));
+    }
+}

@@ -1,0 +1,42 @@
+package org.immunarium.study.tissue.model;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.List;
+import java.util.Optional;
+
+/// A model of a tissue that comes with Immunarium, by its name.
+///
+/// @param name     its file is the resource `/studies/tissue/models/NAME.yaml`
+/// @param title    in a line
+/// @param expected how long a day of it takes on two cores
+public record ShippedTissueModel(String name, String title, String expected) {
+
+    /// All of them; a new one is a line here and a file.
+    public static final List<ShippedTissueModel> ALL = List.of(new ShippedTissueModel(
+            "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"));
+
+    /// The model of this name.
+    public static Optional<ShippedTissueModel> find(String name) {
+        return ALL.stream().filter(model -> model.name().equals(name)).findFirst();
+    }
+
+    public static List<String> names() {
+        return ALL.stream().map(ShippedTissueModel::name).toList();
+    }
+
+    /// The file.
+    public String text() {
+        try (InputStream in =
+                ShippedTissueModel.class.getResourceAsStream("/studies/tissue/models/" + name + ".yaml")) {
+            if (in == null) {
+                throw new IllegalStateException("the shipped model " + name + " has no file");
+            }
+            return new String(in.readAllBytes(), StandardCharsets.UTF_8);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+    }
+}
