@@ -80,8 +80,8 @@ final class SetTissueValues {
 
     private void set(int t, CellType type, int place, String name, Placed<Quantity> value) {
         Behaviour word = behaviours.word(place);
-        OptionalDouble number = Bounds.of(word)
-                .number("set." + name, value, BehaviourUnit.of(model, behaviours, place), problems::add);
+        OptionalDouble number =
+                Bounds.of(word).number("set." + name, value, BehaviourUnit.of(model, behaviours, place), problems::add);
         if (number.isEmpty()) {
             return;
         }
@@ -104,6 +104,8 @@ final class SetTissueValues {
 
     /// A value in the model's unit; the model's own where something is wrong with it.
     private double in(String name, Placed<Quantity> value, Unit unit, double own) {
-        return Bounds.NOT_NEGATIVE.number("set." + name, value, unit, problems::add).orElse(own);
+        return Bounds.NOT_NEGATIVE
+                .number("set." + name, value, unit, problems::add)
+                .orElse(own);
     }
 }

@@ -96,7 +96,8 @@ final class TissueInWords {
         return switch (guidance) {
             case Guidance.None() -> " at random";
             case Guidance.Chemotaxis(int substance, boolean up) ->
-                (up ? " along " : " against ") + model.substances().get(substance).name();
+                (up ? " along " : " against ")
+                        + model.substances().get(substance).name();
             case Guidance.Weighted(boolean normalised) ->
                 " by its chemotactic responses" + (normalised ? ", each by its direction" : "");
         };

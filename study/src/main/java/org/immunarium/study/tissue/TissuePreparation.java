@@ -1,16 +1,10 @@
 package org.immunarium.study.tissue;
 
-import java.io.IOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import org.immunarium.results.Manifest;
-import org.immunarium.results.StorageException;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
@@ -18,7 +12,6 @@ import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.physicell.PhysiCellProject;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;

@@ -16,7 +16,8 @@ import org.immunarium.units.Quantity;
 public final class TissueStudyReader {
 
     /// What such a file may have at its top level, besides what every study has.
-    public static final List<String> KEYS = List.of("title", "model", "domain", "start", "duration", "output", "set", "seed");
+    public static final List<String> KEYS =
+            List.of("title", "model", "domain", "start", "duration", "output", "set", "seed");
 
     private TissueStudyReader() {}
 

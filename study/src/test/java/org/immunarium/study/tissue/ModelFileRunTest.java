@@ -12,13 +12,13 @@ import java.util.List;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
 import org.immunarium.study.explain.Explanation;
-import org.immunarium.results.Table;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -112,7 +112,8 @@ final class ModelFileRunTest {
                         new Manifest.Setting("oxygen.decay", 0.1, "1/min", "model", "A book"),
                         new Manifest.Setting("tumour.cycle entry", 0.005, "1/min", "model", ""))
                 .doesNotContain(new Manifest.Setting("killer.attack tumour", 1, "1/min", "model", "An experiment"));
-        assertThat(Manifest.read(outcome.folder()).parameters()).isEqualTo(outcome.manifest().parameters());
+        assertThat(Manifest.read(outcome.folder()).parameters())
+                .isEqualTo(outcome.manifest().parameters());
         assertThat(outcome.folder().file("report.html")).content().contains("A book", "A paper that says it all");
         assertThat(StudyRun.prepare(model, Overrides.NONE).prepared().method())
                 .containsEntry("duration", "1440 min")
@@ -163,7 +164,8 @@ final class ModelFileRunTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("small.yaml:16: cells.tumour.does: \"cycle entri\" is no behaviour")
                 .hasMessageContaining("study.yaml:4: domain.size: cannot convert s (time) to µm")
-                .hasMessageContaining("study.yaml:6: start: \"tumor\" is no cell type of the model, did you mean \"tumour\"?")
+                .hasMessageContaining(
+                        "study.yaml:6: start: \"tumor\" is no cell type of the model, did you mean \"tumour\"?")
                 .hasMessageContaining("study.yaml:7: there is no file \"cells.csv\" beside this one")
                 .hasMessageContaining("study.yaml:8: set.killer.migration sped: the model has no such value")
                 .hasMessageContaining("study.yaml:9: duration: 6.03 min is no whole number");

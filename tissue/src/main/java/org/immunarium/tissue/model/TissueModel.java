@@ -67,8 +67,7 @@ public record TissueModel(
 
     /// The same with other custom variables.
     public TissueModel withVariables(List<Variable> others) {
-        return new TissueModel(
-                title, domain, steps, substances, types, others, rules, springs, internalises, immunity);
+        return new TissueModel(title, domain, steps, substances, types, others, rules, springs, internalises, immunity);
     }
 
     /// The same with other cell types.

@@ -39,8 +39,8 @@ public final class FieldsFile {
             String source, String text, TissueModel model, List<Problem> problems, List<String> notices) {
         Findings findings = new Findings();
         findings.reads(source);
-        List<double[]> fields = read(
-                new ProjectFiles.Text(source, text), Names.of(model).substances(), model.domain(), findings);
+        List<double[]> fields =
+                read(new ProjectFiles.Text(source, text), Names.of(model).substances(), model.domain(), findings);
         findings.tell(problems, notices);
         return fields;
     }

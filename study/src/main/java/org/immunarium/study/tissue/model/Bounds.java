@@ -23,8 +23,7 @@ public record Bounds(double lowest, double highest, boolean open, boolean whole)
 
     /// Of a cell's own value of a behaviour.
     public static Bounds of(Behaviour behaviour) {
-        return new Bounds(
-                behaviour.lowest(), behaviour.highest(), false, behaviour == Behaviour.MOST_ATTACHMENTS);
+        return new Bounds(behaviour.lowest(), behaviour.highest(), false, behaviour == Behaviour.MOST_ATTACHMENTS);
     }
 
     /// A quantity as a number; what is wrong with it is told.

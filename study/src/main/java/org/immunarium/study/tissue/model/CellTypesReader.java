@@ -1,6 +1,5 @@
 package org.immunarium.study.tissue.model;
 
-import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -27,8 +26,7 @@ import org.immunarium.units.Quantity;
 final class CellTypesReader {
 
     /// What a cell type may have.
-    static final List<String> KEYS =
-            List.of("like", "cycle", "volume", "death", "moves", "does", "varies", "source");
+    static final List<String> KEYS = List.of("like", "cycle", "volume", "death", "moves", "does", "varies", "source");
 
     private final TissueModel model;
     private final Vocabulary<Behaviour> behaviours;
@@ -73,7 +71,9 @@ final class CellTypesReader {
         if (cycle != like.cycle() || section.has("cycle")) {
             for (int phase = 0; phase < Behaviour.MOST_PHASES; phase++) {
                 own[behaviours.place(Behaviour.exit(phase))] =
-                        phase < cycle.phases().size() ? cycle.phases().get(phase).rate() : 0;
+                        phase < cycle.phases().size()
+                                ? cycle.phases().get(phase).rate()
+                                : 0;
             }
         }
         VolumeModel volume = VolumeSection.read(section, like.volume(), values, name);
@@ -160,9 +160,7 @@ final class CellTypesReader {
                                     ? "moves names nothing to go along or against"
                                     : "";
                 case CHEMOTAXIS ->
-                    moves.motile() && moves.guidance() instanceof Guidance.Weighted
-                            ? ""
-                            : "moves has no responses";
+                    moves.motile() && moves.guidance() instanceof Guidance.Weighted ? "" : "moves has no responses";
                 default -> "";
             };
             if (!idle.isEmpty()) {

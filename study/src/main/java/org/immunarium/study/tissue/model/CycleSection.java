@@ -62,8 +62,7 @@ final class CycleSection {
                     cycle.problem(
                             line,
                             cycle.name("phases") + ": keys and values were expected, as in {name: G0/G1, lasts: 5 h}");
-                case Section.Item.Part(Section phase) ->
-                    phases.add(phase(phase, phases.size(), values, name));
+                case Section.Item.Part(Section phase) -> phases.add(phase(phase, phases.size(), values, name));
             }
         }
         if (items.isEmpty() || items.size() > Behaviour.MOST_PHASES) {

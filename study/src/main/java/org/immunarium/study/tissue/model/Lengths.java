@@ -22,8 +22,7 @@ final class Lengths {
         double[] extents = new double[parts.length];
         for (int i = 0; i < parts.length; i++) {
             String part = parts[i].matches("[-+0-9.eE]+") ? parts[i] + " " + unit : parts[i];
-            OptionalDouble extent =
-                    Values.number(in, what, text.map(_ -> part), Values.MICROMETRES, Bounds.POSITIVE);
+            OptionalDouble extent = Values.number(in, what, text.map(_ -> part), Values.MICROMETRES, Bounds.POSITIVE);
             if (extent.isEmpty()) {
                 return Optional.empty();
             }
@@ -42,7 +41,8 @@ final class Lengths {
         List<Placed<String>> texts = in.lines(key);
         List<Double> place = new ArrayList<>();
         for (Placed<String> text : texts) {
-            Values.number(in, in.name(key), text, Values.MICROMETRES, Bounds.ANY).ifPresent(place::add);
+            Values.number(in, in.name(key), text, Values.MICROMETRES, Bounds.ANY)
+                    .ifPresent(place::add);
         }
         if (texts.size() < 2 || texts.size() > 3) {
             in.problem(

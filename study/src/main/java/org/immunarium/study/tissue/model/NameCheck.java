@@ -23,9 +23,11 @@ final class NameCheck {
     void check() {
         for (String group : List.of("substances", "variables", "cells")) {
             if (file.has(group)) {
-                file.section(group).ifPresent(section -> section.keys().stream()
-                        .filter(String::isBlank)
-                        .forEach(name -> section.problem(name, group + ": a name was expected; found nothing")));
+                file.section(group)
+                        .ifPresent(section -> section.keys().stream()
+                                .filter(String::isBlank)
+                                .forEach(
+                                        name -> section.problem(name, group + ": a name was expected; found nothing")));
             }
         }
         check(model.signals());

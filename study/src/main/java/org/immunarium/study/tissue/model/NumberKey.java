@@ -16,8 +16,7 @@ record NumberKey<T>(String key, Unit unit, Bounds bounds, ToDoubleFunction<T> of
     /// @param name of the part, for sources
     static <T> double[] read(List<NumberKey<T>> keys, Section section, T other, Values values, String name) {
         return keys.stream()
-                .mapToDouble(each -> values.read(
-                                section, each.key, each.unit, each.bounds, name + "." + each.key)
+                .mapToDouble(each -> values.read(section, each.key, each.unit, each.bounds, name + "." + each.key)
                         .orElseGet(() -> each.of.applyAsDouble(other)))
                 .toArray();
     }

@@ -92,7 +92,8 @@ public final class Placing {
         if (where.map(this::fits).orElse(true) && type.isPresent() && count(name, count)) {
             placements.add(
                     where.isPresent()
-                            ? new Placement.Within(type.get(), count, where.get().region())
+                            ? new Placement.Within(
+                                    type.get(), count, where.get().region())
                             : new Placement.Scattered(type.get(), count));
         }
     }
@@ -113,8 +114,7 @@ public final class Placing {
         Optional<Integer> type = type(name);
         double[] place = at.value();
         if (fits(at, "the place", new Region.Box(place[0], place[1], place[2], 0, 0, 0)) && type.isPresent()) {
-            placements.add(
-                    new Placement.Cell(type.get(), place[0], place[1], place[2], Double.NaN, Map.of()));
+            placements.add(new Placement.Cell(type.get(), place[0], place[1], place[2], Double.NaN, Map.of()));
         }
     }
 
@@ -122,7 +122,8 @@ public final class Placing {
         String words = "\"" + where.words().value() + '"';
         if (where.planeOnly() && !domain.flat()) {
             notes.wrong(
-                    where.words(), "start: " + words + " is of a flat domain; in space a sphere, a shell or a box of"
+                    where.words(),
+                    "start: " + words + " is of a flat domain; in space a sphere, a shell or a box of"
                             + " three extents was expected");
             return false;
         }
@@ -164,7 +165,7 @@ public final class Placing {
             notes.wrong(file, "start: concentrations are given twice");
         }
         files.text(file, notes)
-                .ifPresent(text -> fields =
-                        FieldsFile.read(text.source(), text.text(), model, notes.problems(), notes.notices()));
+                .ifPresent(text ->
+                        fields = FieldsFile.read(text.source(), text.text(), model, notes.problems(), notes.notices()));
     }
 }

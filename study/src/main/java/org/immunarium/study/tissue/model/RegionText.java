@@ -52,8 +52,7 @@ final class RegionText {
         return region.map(each -> new StatedPlacement.Where(text, each, PLANE.contains(word) || flatBox));
     }
 
-    private static Optional<Region> ball(
-            Section in, String what, Placed<String> text, String rest, double[] middle) {
+    private static Optional<Region> ball(Section in, String what, Placed<String> text, String rest, double[] middle) {
         Matcher words = BALL.matcher(rest);
         if (!words.matches()) {
             return expected(in, what, text, "\"of\" and a radius", text.value().split(" ", 2)[0] + " of 150 µm");
@@ -62,12 +61,11 @@ final class RegionText {
         OptionalDouble length = length(in, what, text, words.group(2), Bounds.POSITIVE);
         return length.isEmpty()
                 ? Optional.empty()
-                : Optional.of(new Region.Ball(
-                        middle[0], middle[1], middle[2], length.getAsDouble() / (diameter ? 2 : 1)));
+                : Optional.of(
+                        new Region.Ball(middle[0], middle[1], middle[2], length.getAsDouble() / (diameter ? 2 : 1)));
     }
 
-    private static Optional<Region> shell(
-            Section in, String what, Placed<String> text, String rest, double[] middle) {
+    private static Optional<Region> shell(Section in, String what, Placed<String> text, String rest, double[] middle) {
         Matcher words = SHELL.matcher(rest);
         if (!words.matches()) {
             return expected(
@@ -89,8 +87,7 @@ final class RegionText {
             in.problem(text, what + ": two radii, the smaller first, were expected; found \"" + text.value() + '"');
             return Optional.empty();
         }
-        return Optional.of(new Region.Shell(
-                middle[0], middle[1], middle[2], inner.getAsDouble(), outer.getAsDouble()));
+        return Optional.of(new Region.Shell(middle[0], middle[1], middle[2], inner.getAsDouble(), outer.getAsDouble()));
     }
 
     private static Optional<Region> box(
@@ -110,12 +107,10 @@ final class RegionText {
             return expected(in, what, text, most == 3 ? "two extents, or three in space," : "two extents", example);
         }
         double[] whole = Arrays.copyOf(sides, 3);
-        return Optional.of(
-                new Region.Box(middle[0], middle[1], middle[2], whole[0], whole[1], whole[2]));
+        return Optional.of(new Region.Box(middle[0], middle[1], middle[2], whole[0], whole[1], whole[2]));
     }
 
-    private static OptionalDouble length(
-            Section in, String what, Placed<String> text, String length, Bounds bounds) {
+    private static OptionalDouble length(Section in, String what, Placed<String> text, String length, Bounds bounds) {
         return Values.number(in, what, text.map(_ -> length), Values.MICROMETRES, bounds);
     }
 
@@ -123,8 +118,7 @@ final class RegionText {
             Section in, String what, Placed<String> text, String expected, String example) {
         in.problem(
                 text,
-                what + ": " + expected + " were expected, as in \"" + example
-                        + "\"; found \"" + text.value() + '"');
+                what + ": " + expected + " were expected, as in \"" + example + "\"; found \"" + text.value() + '"');
         return Optional.empty();
     }
 }

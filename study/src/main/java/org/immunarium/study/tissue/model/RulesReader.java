@@ -40,11 +40,7 @@ final class RulesReader {
         int version = (int) table.wholeNumber("version", 1, NEWEST).orElse(NEWEST);
         return name.flatMap(each -> files.text(each, notes))
                 .map(text -> RuleTable.read(
-                        text.source(),
-                        text.text(),
-                        RuleTable.Version.values()[version - 1],
-                        model,
-                        notes.problems()))
+                        text.source(), text.text(), RuleTable.Version.values()[version - 1], model, notes.problems()))
                 .orElse(List.of());
     }
 }

@@ -83,17 +83,16 @@ public record StatedDomain(
                 .or(() -> other.map(StatedDomain::size))
                 .orElse(new double[] {DEFAULT_VOXEL, DEFAULT_VOXEL});
         boolean flat = extents.length == 2;
-        double[] own = voxel.map(Placed::value)
-                .or(() -> other.map(Domain::spacing))
-                .orElse(new double[] {DEFAULT_VOXEL});
+        double[] own =
+                voxel.map(Placed::value).or(() -> other.map(Domain::spacing)).orElse(new double[] {DEFAULT_VOXEL});
         double[] spacing = own.length == 3 ? own : new double[] {own[0], own[0], own[0]};
         double[] middle = centre.map(Placed::value)
                 .or(() -> other.map(StatedDomain::centre))
                 .orElse(new double[3]);
         if (flat && middle[2] != 0) {
             double z = middle[2];
-            centre.ifPresent(each -> notes.wrong(
-                    each, at.value() + ".centre: in a flat domain z is 0; found " + Quantity.number(z)));
+            centre.ifPresent(each ->
+                    notes.wrong(each, at.value() + ".centre: in a flat domain z is 0; found " + Quantity.number(z)));
             middle = new double[] {middle[0], middle[1], 0};
         }
         double[] lower = new double[3];

@@ -94,15 +94,15 @@ public sealed interface StatedPlacement {
         }
         if (section.has("fill")) {
             unwanted(section, List.of("in"), "fill");
-            Optional<Where> region = section.text("fill").flatMap(text -> RegionText.read(section, "fill", text, middle));
+            Optional<Where> region =
+                    section.text("fill").flatMap(text -> RegionText.read(section, "fill", text, middle));
             return type.isPresent() && region.isPresent()
                     ? Optional.of(new Packed(type.get(), region.get()))
                     : Optional.empty();
         }
         OptionalLong count = section.wholeNumber("count", 1, MOST_CELLS);
-        boolean anywhere = section.text("in")
-                .map(in -> in.value().equals("anywhere"))
-                .orElse(true);
+        boolean anywhere =
+                section.text("in").map(in -> in.value().equals("anywhere")).orElse(true);
         if (anywhere) {
             unwanted(section, List.of("around"), "anywhere");
         }

@@ -25,8 +25,7 @@ final class StepsSection {
         double[] steps = {usual.diffusion(), usual.mechanics(), usual.phenotype()};
         Values values = new Values();
         for (int k = 0; k < steps.length; k++) {
-            OptionalDouble step =
-                    values.read(section.get(), KEYS.get(k), Values.MINUTES, Bounds.POSITIVE, KEYS.get(k));
+            OptionalDouble step = values.read(section.get(), KEYS.get(k), Values.MINUTES, Bounds.POSITIVE, KEYS.get(k));
             steps[k] = step.orElse(steps[k]);
         }
         for (int k = 1; k < steps.length; k++) {

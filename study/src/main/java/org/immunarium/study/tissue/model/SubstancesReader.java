@@ -92,12 +92,7 @@ final class SubstancesReader {
                 if (flat && face.axis() == 2 && sides.has(side)) {
                     sides.problem(side, sides.name(side) + ": a flat domain has no side along z");
                 }
-                values.read(
-                                sides,
-                                side,
-                                unit,
-                                Bounds.NOT_NEGATIVE,
-                                name + ".edge " + side.toLowerCase(Locale.ROOT))
+                values.read(sides, side, unit, Bounds.NOT_NEGATIVE, name + ".edge " + side.toLowerCase(Locale.ROOT))
                         .ifPresent(value -> edge.put(face, value));
             }
             return edge;

@@ -24,8 +24,8 @@ import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
-import org.immunarium.tissue.model.VolumeModel;
 import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.tissue.model.VolumeModel;
 import org.immunarium.units.Unit;
 
 /// Reads the file of a tissue's model; `docs/tissue-models.md` describes its keys.
@@ -107,7 +107,8 @@ public final class TissueModelFile {
         named = withVariables(named, starts).withTypes(placeholders(cells.keySet()));
         new NameCheck(file, named).check();
         List<CellTypesReader.Read> types = new CellTypesReader(named, starts, values, notes).read(cells);
-        TissueModel model = named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
+        TissueModel model =
+                named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
         model = withAsymmetric(RulesReader.read(file, model, files, notes));
         tellUncounted(model);
         List<Variation> variations = variations(types, model);
@@ -132,8 +133,8 @@ public final class TissueModelFile {
             file.missing("domain", "{size: 1000 x 1000 µm}");
         }
         own.filter(each -> each.size().isEmpty() && notes.problems().size() == before)
-                .ifPresent(each -> notes.wrong(
-                        each.at(), "domain.size: is missing; expected, for example, 1000 x 1000 µm"));
+                .ifPresent(each ->
+                        notes.wrong(each.at(), "domain.size: is missing; expected, for example, 1000 x 1000 µm"));
         Domain domain = own.orElse(StatedDomain.NOTHING).over(Optional.empty(), notes);
         Domain whole = other.map(each -> each.over(Optional.of(domain), notes)).orElse(domain);
         return notes.problems().size() > before ? StatedDomain.anywhere(whole.flat()) : whole;
@@ -163,8 +164,8 @@ public final class TissueModelFile {
                     name,
                     SubstancesReader.label(section, unit),
                     section.flag("shared at division").orElse(false)));
-            unit.ifPresent(its -> values.read(section, "start", its, Bounds.ANY, name)
-                    .ifPresent(value -> starts.put(name, value)));
+            unit.ifPresent(its ->
+                    values.read(section, "start", its, Bounds.ANY, name).ifPresent(value -> starts.put(name, value)));
         });
         return model.withVariables(variables);
     }
@@ -200,8 +201,7 @@ public final class TissueModelFile {
 
     private void tellUncounted(TissueModel model) {
         Vocabulary<Signal> signals = model.signals();
-        boolean asked =
-                model.rules().stream().anyMatch(rule -> signals.word(rule.signal()) == Signal.INTERNALIZED);
+        boolean asked = model.rules().stream().anyMatch(rule -> signals.word(rule.signal()) == Signal.INTERNALIZED);
         if (asked && !model.internalises()) {
             notes.notice(
                     file.placed("rules", ""),
@@ -215,7 +215,8 @@ public final class TissueModelFile {
         for (int type = 0; type < types.size(); type++) {
             for (Map.Entry<OptionalInt, Placed<Distribution>> each :
                     types.get(type).varied().entrySet()) {
-                variations.add(new Variation(type, each.getKey(), each.getValue().value()));
+                variations.add(
+                        new Variation(type, each.getKey(), each.getValue().value()));
                 tellOverruled(model, type, each.getKey(), each.getValue());
             }
         }

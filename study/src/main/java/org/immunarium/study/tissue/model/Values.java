@@ -59,8 +59,6 @@ final class Values {
     /// @param what for problems
     static OptionalDouble number(Section in, String what, Placed<String> text, Unit unit, Bounds bounds) {
         Optional<Placed<Quantity>> quantity = in.quantity(what, text);
-        return quantity.isEmpty()
-                ? OptionalDouble.empty()
-                : bounds.number(what, quantity.get(), unit, in::problem);
+        return quantity.isEmpty() ? OptionalDouble.empty() : bounds.number(what, quantity.get(), unit, in::problem);
     }
 }

@@ -123,8 +123,7 @@ final class VariesSection {
                 yield Optional.of(new LogNormal(ElementaryFunctions.log(middle), sd));
             }
             case Spread.Normal(Placed<Quantity> sd) -> {
-                OptionalDouble own =
-                        Bounds.NOT_NEGATIVE.number(section.name("normal"), sd, unit, section::problem);
+                OptionalDouble own = Bounds.NOT_NEGATIVE.number(section.name("normal"), sd, unit, section::problem);
                 yield own.isPresent() ? Optional.of(new Normal(middle, own.getAsDouble())) : Optional.empty();
             }
             case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) -> {

@@ -39,7 +39,7 @@ final class VolumeSection {
                     .problem(
                             section.get().has("nucleus") ? "nucleus" : "total",
                             section.get().words() + ": the nucleus has " + Quantity.number(n[1]) + " µm^3 and the cell "
-                            + Quantity.number(n[0]) + " µm^3; a smaller nucleus was expected");
+                                    + Quantity.number(n[0]) + " µm^3; a smaller nucleus was expected");
             return other;
         }
         return new VolumeModel(n[0], n[1], n[2], n[3], n[4], n[5], n[6], n[7], other.ruptureVolume());

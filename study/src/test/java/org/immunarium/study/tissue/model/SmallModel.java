@@ -127,7 +127,12 @@ final class SmallModel {
         StringBuilder voxels = new StringBuilder("x,y,z,factor\n");
         for (int y = -90; y < 140; y += 20) {
             for (int x = -180; x < 210; x += 20) {
-                voxels.append(x).append(',').append(y).append(",0,").append(x + 500).append('\n');
+                voxels.append(x)
+                        .append(',')
+                        .append(y)
+                        .append(",0,")
+                        .append(x + 500)
+                        .append('\n');
             }
         }
         write("ic.csv", voxels.toString());

@@ -3,12 +3,16 @@ package org.immunarium.study.tissue.model;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.OptionalInt;
 import org.immunarium.numerics.random.LogNormal;
 import org.immunarium.numerics.random.Uniform;
+import org.immunarium.study.variation.VariationReader;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
@@ -41,7 +45,9 @@ final class TissueModelFileTest {
     }
 
     private static double does(TissueModel model, int type, String behaviour) {
-        return model.types().get(type).behaviours()[model.behaviours().find(behaviour).orElseThrow()];
+        return model.types()
+                .get(type)
+                .behaviours()[model.behaviours().find(behaviour).orElseThrow()];
     }
 
     @Test
@@ -70,8 +76,7 @@ final class TissueModelFileTest {
                                 0.1,
                                 38,
                                 Map.of(Face.X_MIN, 38.0, Face.X_MAX, 38.0, Face.Y_MIN, 38.0, Face.Y_MAX, 38.0)),
-                        new Substance(
-                                "factor", "ng/mL", 1000, 0, 0, Map.of(Face.X_MIN, 1.0, Face.Y_MAX, 2.0)));
+                        new Substance("factor", "ng/mL", 1000, 0, 0, Map.of(Face.X_MIN, 1.0, Face.Y_MAX, 2.0)));
         assertThat(model.variables()).containsExactly(new Variable("oncoprotein", "1", true));
     }
 
@@ -170,7 +175,12 @@ final class TissueModelFileTest {
                                 20,
                                 0,
                                 1000,
-                                Map.of(read.model().behaviours().find("attack tumor").orElseThrow(), 0.2)));
+                                Map.of(
+                                        read.model()
+                                                .behaviours()
+                                                .find("attack tumor")
+                                                .orElseThrow(),
+                                        0.2)));
         assertThat(read.beginning().fields().get(1)).startsWith(320, 340).hasSize(240);
     }
 
@@ -210,19 +220,50 @@ final class TissueModelFileTest {
         SmallModel.in(folder)
                 .with("moves: {responses: by direction, in the plane: yes}", "moves: no")
                 .with("options: {springs: no, internalized: yes}", "options: {internalized: no}")
-                .with("tumor cells, oxygen increases cycle entry", "tumor cells, internalized oxygen increases cycle entry")
+                .with(
+                        "tumor cells, oxygen increases cycle entry",
+                        "tumor cells, internalized oxygen increases cycle entry")
                 .with("voxel: 20 µm", "voxel: 19 µm")
                 .with("      oxygen uptake: {log-normal: 0.2}", "      cycle entry: {log-normal: 0.2}")
                 .with("  - {concentrations: ic.csv}\n", "")
                 .read(notes);
         assertThat(notes.problems()).isEmpty();
         assertThat(notes.notices())
-                .anyMatch(each -> each.contains("m.yaml:55: cells.tumor.does.migration speed: has no effect: the type has"
-                        + " no moves"))
+                .anyMatch(each -> each.contains(
+                        "m.yaml:55: cells.tumor.does.migration speed: has no effect: the type has" + " no moves"))
                 .anyMatch(each -> each.contains("m.yaml:54: cells.tumor.does.chemotactic response to oxygen: has no"
                         + " effect: moves has no responses"))
                 .anyMatch(each -> each.contains("m.yaml:76: rules: what cells have taken up is always 0"))
                 .anyMatch(each -> each.contains("m.yaml:60: cells.tumor.varies.cycle entry: has no effect: a rule"))
                 .anyMatch(each -> each.contains("m.yaml:5: domain: along x there are 21.0526 voxels"));
+    }
+
+    @Test
+    void theSchemaForEditorsHasTheKeysThatAreRead() throws IOException {
+        String schema;
+        try (var in = TissueModelFile.class.getResourceAsStream("tissue-model.schema.json")) {
+            schema = new String(Objects.requireNonNull(in).readAllBytes(), StandardCharsets.UTF_8);
+        }
+        for (List<String> keys : List.of(
+                TissueModelFile.KEYS,
+                TissueModelFile.OPTION_KEYS,
+                TissueModelFile.VARIABLE_KEYS,
+                StatedDomain.KEYS,
+                StepsSection.KEYS,
+                SubstancesReader.KEYS,
+                SubstancesReader.SIDES,
+                CellTypesReader.KEYS,
+                CycleSection.PHASE_KEYS,
+                VolumeSection.KEYS,
+                DeathSection.CAUSES,
+                DeathSection.KEYS,
+                MotionSection.KEYS,
+                VariationReader.KEYS,
+                RulesReader.KEYS,
+                StatedPlacement.KEYS)) {
+            assertThat(keys).allMatch(key -> schema.contains("\"" + key + "\": {"));
+        }
+        MotionSection.RESPONSES.forEach(each -> assertThat(schema).contains('"' + each + '"'));
+        CycleModel.ALL.forEach(each -> assertThat(schema).contains('"' + each.name() + '"'));
     }
 }
