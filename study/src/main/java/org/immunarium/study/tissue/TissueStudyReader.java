@@ -36,8 +36,8 @@ public final class TissueStudyReader {
         file.texts("set")
                 .forEach((name, text) -> file.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
-        return model.map(name ->
-                new TissueStudy(title.map(Placed::value), name, domain, start, duration, output, set, seed));
+        return model.map(
+                name -> new TissueStudy(title.map(Placed::value), name, domain, start, duration, output, set, seed));
     }
 
     private static Optional<Placed<Quantity>> span(Section section, String key) {
