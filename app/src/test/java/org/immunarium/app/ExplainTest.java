@@ -81,4 +81,18 @@ final class ExplainTest {
                 .containsPattern("(?m)^3 +chemotherapy")
                 .doesNotContainPattern("(?m)^5 +chemotherapy");
     }
+
+    @Test
+    void aDrugIsExplainedWithItsSources() {
+        Said said = Said.by("explain", "Nivolumab");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("nivolumab (Opdivo): human IgG4 antibody against PD-1")
+                .contains("central volume: 3.63 L (popPK; Bajaj 2017, doi:10.1002/psp4.12143)");
+        assertThat(Said.by("explain", "IL-2").out())
+                .contains("aldesleukin (IL-2, Proleukin)")
+                .contains("IL-2 in kirschner1998: enters IL2");
+        assertThat(Said.by("explain", "nivolumabb").err()).contains("did you mean \"nivolumab\"?");
+        assertThat(Said.by("list").out()).containsPattern("(?m)^  pembrolizumab +humanised IgG4 antibody");
+    }
 }

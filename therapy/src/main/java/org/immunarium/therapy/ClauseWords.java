@@ -15,8 +15,8 @@ final class ClauseWords {
     static final Pattern COUNT = Pattern.compile("[x×X](\\d*)");
     static final Pattern DAYS = Pattern.compile("[dD](\\d.*)");
 
-    private static final List<String> KEYWORDS =
-            List.of("over", "from", "until", "for", "then", "every", "daily", "weekly", "monthly", "once", "days");
+    private static final List<String> KEYWORDS = List.of(
+            "over", "from", "until", "for", "then", "every", "daily", "weekly", "monthly", "once", "at", "days");
 
     private ClauseWords() {}
 

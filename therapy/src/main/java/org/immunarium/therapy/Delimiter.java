@@ -7,7 +7,7 @@ import java.util.function.Consumer;
 
 /// What stands between the cells of a table's lines, which are after RFC 4180: a cell that holds the delimiter or a
 /// quote stands in quotes, and those in it are doubled. A line break in a cell is refused.
-enum Delimiter {
+public enum Delimiter {
     COMMA(',', "a comma"),
     TAB('\t', "a tab");
 
@@ -43,7 +43,7 @@ enum Delimiter {
     ///
     /// @param wrong is given what is wrong with the line's quotes
     /// @return empty if something is
-    Optional<List<String>> cells(String line, Consumer<String> wrong) {
+    public Optional<List<String>> cells(String line, Consumer<String> wrong) {
         List<String> cells = new ArrayList<>();
         StringBuilder cell = new StringBuilder();
         boolean quoted = false;

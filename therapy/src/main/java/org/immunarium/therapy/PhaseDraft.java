@@ -15,6 +15,7 @@ final class PhaseDraft {
     private Optional<Span> over = Optional.empty();
     private Optional<Span> every = Optional.empty();
     private Optional<List<Integer>> days = Optional.empty();
+    private Optional<List<Span>> times = Optional.empty();
     private Optional<Integer> count = Optional.empty();
     private Optional<Span> from = Optional.empty();
     private Optional<Span> until = Optional.empty();
@@ -48,6 +49,10 @@ final class PhaseDraft {
 
     void days(List<Integer> value) {
         days = set("the days", days, value);
+    }
+
+    void times(List<Span> value) {
+        times = set("the times", times, value);
     }
 
     void count(int value) {
@@ -94,11 +99,16 @@ final class PhaseDraft {
         Optional<Phase> last = before.isEmpty() ? Optional.empty() : Optional.of(before.getLast());
         Optional<Span> duration = over.or(() -> bolus ? Optional.empty() : last.flatMap(Phase::over));
         check(dose, duration, more);
-        if (count.isPresent() && every.isEmpty() || days.isPresent() && daysBeyond()) {
+        if (count.isPresent() && every.isEmpty()
+                || days.isPresent() && daysBeyond()
+                || times.isPresent() && (hasSchedule() || !Schedule.areRising(times.get()))) {
             return Optional.empty();
         }
-        Schedule schedule = new Schedule(
-                days.orElse(List.of(1)), every, count.map(OptionalInt::of).orElse(OptionalInt.empty()));
+        Schedule schedule = times.map(Schedule::at)
+                .orElseGet(() -> new Schedule(
+                        days.orElse(List.of(1)),
+                        every,
+                        count.map(OptionalInt::of).orElse(OptionalInt.empty())));
         return Optional.of(new Phase(
                 dose,
                 route.or(() -> last.map(Phase::route)).orElse(Route.UNSPECIFIED),
@@ -130,10 +140,11 @@ final class PhaseDraft {
         if (once && (every.isPresent() || count.isPresent())) {
             problems.accept("once is given together with an interval or a number of doses");
         }
-        if (count.isPresent() && every.isEmpty()) {
+        times.ifPresent(this::checkTimes);
+        if (count.isPresent() && every.isEmpty() && times.isEmpty()) {
             problems.accept("x " + count.get() + " needs an interval, as in q2w x " + count.get());
         }
-        if (lasting.isPresent() && every.isEmpty()) {
+        if (lasting.isPresent() && every.isEmpty() && times.isEmpty()) {
             problems.accept("for " + lasting.get() + " needs an interval, as in q2w for " + lasting.get()
                     + " (an infusion's duration is written over)");
         }
@@ -148,6 +159,28 @@ final class PhaseDraft {
                 && until.get().days().compareTo(from.get().days()) <= 0) {
             problems.accept("until " + until.get() + " is not after from " + from.get());
         }
+    }
+
+    private void checkTimes(List<Span> given) {
+        String written = Schedule.at(given.subList(0, 1)).toString() + (given.size() > 1 ? ", …" : "");
+        if (!Schedule.areRising(given)) {
+            problems.accept("the times after \"at\" do not rise, expected each once and in order, as in at 0 d, 8 d");
+        }
+        if (hasSchedule()) {
+            problems.accept("\"" + written + "\" says when each dose is given; an interval, days, a number of doses,"
+                    + " from, until, for and once do not go with it");
+        }
+    }
+
+    /// Whether something beside times says when doses are given.
+    private boolean hasSchedule() {
+        return every.isPresent()
+                || days.isPresent()
+                || count.isPresent()
+                || from.isPresent()
+                || until.isPresent()
+                || lasting.isPresent()
+                || once;
     }
 
     private boolean daysBeyond() {

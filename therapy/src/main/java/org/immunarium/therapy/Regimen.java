@@ -54,6 +54,14 @@ public record Regimen(String drug, List<Phase> phases) {
     /// Adds a phase's doses and gives the time at which the phase after it starts.
     private Ratio expand(Phase phase, Ratio start, Ratio horizon, int index, List<Administration> doses) {
         Schedule schedule = phase.schedule();
+        if (!schedule.times().isEmpty()) {
+            for (Span time : schedule.times()) {
+                if (time.days().compareTo(horizon) < 0) {
+                    add(phase, phase.given(), time.days(), index, doses);
+                }
+            }
+            return schedule.times().getLast().days();
+        }
         Optional<Ratio> end = end(phase, start);
         checkCount(schedule, end, start, horizon);
         Dose dose = phase.given();

@@ -234,6 +234,11 @@ final class RegimenParser {
     private void keyword(String word, PhaseDraft draft) {
         switch (word.toLowerCase(Locale.ROOT).replaceAll(",$", "")) {
             case "over" -> when.span("over", "60 min").ifPresent(draft::over);
+            case "at" -> {
+                if (!when.times(draft)) {
+                    passOver();
+                }
+            }
             case "from" -> when.span("from", "12 w").ifPresent(draft::from);
             case "until" -> when.until(draft);
             case "for" -> when.lasting(draft);
@@ -266,6 +271,11 @@ final class RegimenParser {
     /// Tells of a word, and passes over what belongs to it: `ovr 60 min` is one mistake.
     private void unknown(String word) {
         tellUnknown(word);
+        passOver();
+    }
+
+    /// Passes over all that starts no clause.
+    private void passOver() {
         int mark = words.position();
         String next = words.next();
         while (!next.isEmpty() && !ClauseWords.isMeantAsClause(next)) {
@@ -295,7 +305,7 @@ final class RegimenParser {
         } else {
             problems.accept(
                     "\"" + word
-                            + "\" is not understood, expected a route (IV, SC, …), over, q2w, x 6, d1,8, from, for, until or then");
+                            + "\" is not understood, expected a route (IV, SC, …), over, q2w, x 6, d1,8, at, from, for, until or then");
         }
     }
 }

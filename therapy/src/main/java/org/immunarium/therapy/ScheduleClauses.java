@@ -1,6 +1,7 @@
 package org.immunarium.therapy;
 
 import java.math.BigDecimal;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -16,6 +17,10 @@ final class ScheduleClauses {
     private static final Pattern NUMBER = Pattern.compile("\\d+(?:\\.\\d+)?");
     private static final Pattern DAY_LIST = Pattern.compile("\\d+(?:-\\d+)?(?:,\\d+(?:-\\d+)?)*");
     private static final Pattern CYCLE = Pattern.compile("(\\d+)[- ](day|week|month)s?\\b");
+    /// One of a list of times, whose unit may stand after the last only: `0`, `8 d`.
+    private static final Pattern TIME = Pattern.compile("(\\d+(?:\\.\\d+)?)\\s*(?!and\\b)([\\p{L}]*)");
+
+    private static final Pattern BETWEEN = Pattern.compile(",\\s*(?:and\\b)?|and\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern CYCLES = Pattern.compile("(\\d{1,6})\\s+(cycles?|doses?)\\b");
 
     private final RegimenWords words;
@@ -92,6 +97,36 @@ final class ScheduleClauses {
         draft.count(Integer.parseInt(digits));
     }
 
+    /// `0 d, 8 d`, `0, 8 and 15 d`, `12 h` after `at`; false where that is not what follows.
+    boolean times(PhaseDraft draft) {
+        List<Span> times = new ArrayList<>();
+        List<String> numbers = new ArrayList<>();
+        do {
+            Optional<Matcher> time = words.read(TIME);
+            if (time.isEmpty()) {
+                problems.accept("a time must follow \"at\" and each comma after it, as in at 0 d, 8 d"
+                        + (words.atEnd() ? "" : ", not \"" + words.peek() + "\""));
+                return false;
+            }
+            numbers.add(time.get().group(1));
+            String written = time.get().group(2);
+            if (!written.isEmpty()) {
+                Optional<Span.In> unit = unitAfter("at", time.get().group(1), written, "0 d, 8 d");
+                if (unit.isEmpty()) {
+                    return false;
+                }
+                numbers.forEach(number -> times.add(new Span(Ratio.of(new BigDecimal(number)), unit.get())));
+                numbers.clear();
+            }
+        } while (words.read(BETWEEN).isPresent());
+        if (!numbers.isEmpty()) {
+            unitAfter("at", numbers.getLast(), "", "0 d, 8 d");
+            return false;
+        }
+        draft.times(times);
+        return true;
+    }
+
     /// `1,8`, `1-5`.
     void days(String list, PhaseDraft draft) {
         if (!DAY_LIST.matcher(list).matches()) {
@@ -108,7 +143,8 @@ final class ScheduleClauses {
             int first = Integer.parseInt(ends[0]);
             int last = Integer.parseInt(ends[ends.length - 1]);
             if (first < 1 || last < first) {
-                problems.accept("days \"" + part + "\" are counted from 1 upwards, as in d1,8 or d1-5");
+                problems.accept("days \"" + part + "\" are counted from 1 upwards, as in d1,8 or d1-5"
+                        + (first == 0 ? " (times after time zero are written at 0 d, 8 d)" : ""));
                 return;
             }
             for (int day = first; day <= last; day++) {
@@ -118,11 +154,18 @@ final class ScheduleClauses {
         draft.days(List.copyOf(days));
     }
 
-    /// `1, 8, 15` after `days`, with or without spaces.
+    /// `1, 8, 15` or `1, 8 and 15` after `days`, with or without spaces.
     void dayList(PhaseDraft draft) {
         StringBuilder list = new StringBuilder(words.next());
         words.skipSpaces();
-        while (!words.atEnd() && (list.toString().endsWith(",") || words.startsWith(","))) {
+        while (!words.atEnd()) {
+            if (words.skip("and") && !list.toString().endsWith(",")) {
+                list.append(',');
+            }
+            words.skipSpaces();
+            if (!list.toString().endsWith(",") && !words.startsWith(",")) {
+                break;
+            }
             list.append(words.word());
             words.skipSpaces();
         }
@@ -192,20 +235,13 @@ final class ScheduleClauses {
         }
         int mark = words.position();
         String unit = words.word();
-        if (unit.equalsIgnoreCase("m")) {
-            problems.accept(
-                    "\"" + value + " m\" after \"" + keyword + "\" may be minutes or months: write min or month");
-            return Optional.empty();
-        }
-        Optional<Span.In> in = Span.In.of(unit);
-        if (in.isEmpty() && unit.matches("[-/.]\\d.*")) {
+        if (unit.matches("[-/.]\\d.*")) {
             problems.accept("\"" + keyword + " " + value + unit
                     + "\" is a date; times are counted from time zero, as in " + keyword + " " + example);
             return Optional.empty();
         }
+        Optional<Span.In> in = unitAfter(keyword, value.toString(), unit, example);
         if (in.isEmpty()) {
-            problems.accept("a unit of time (min, h, d, w, month) must follow \"" + keyword + " " + value + "\""
-                    + (unit.isEmpty() ? "" : ", not \"" + unit + "\"") + ", as in " + keyword + " " + example);
             if (ClauseWords.startsClause(unit)) {
                 words.backTo(mark);
             }
@@ -217,6 +253,21 @@ final class ScheduleClauses {
             return Optional.empty();
         }
         return Optional.of(new Span(value, in.get()));
+    }
+
+    /// The unit of a time, or a problem.
+    private Optional<Span.In> unitAfter(String keyword, String value, String unit, String example) {
+        if (unit.equalsIgnoreCase("m")) {
+            problems.accept(
+                    "\"" + value + " m\" after \"" + keyword + "\" may be minutes or months: write min or month");
+            return Optional.empty();
+        }
+        Optional<Span.In> in = Span.In.of(unit);
+        if (in.isEmpty()) {
+            problems.accept("a unit of time (min, h, d, w, month) must follow \"" + keyword + " " + value + "\""
+                    + (unit.isEmpty() ? "" : ", not \"" + unit + "\"") + ", as in " + keyword + " " + example);
+        }
+        return in;
     }
 
     /// Passes over a word that was meant as a time, but not over one that starts the next clause.

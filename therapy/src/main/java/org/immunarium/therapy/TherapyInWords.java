@@ -37,7 +37,23 @@ public final class TherapyInWords {
         if (phase.dose().isRate()) {
             parts.add("which is " + phase.given() + " in all");
         }
-        Schedule schedule = phase.schedule();
+        parts.addAll(schedule(phase.schedule()));
+        phase.from().ifPresent(span -> parts.add("starting " + span.words() + " after time zero"));
+        phase.lasting().ifPresent(span -> parts.add("for " + span.words()));
+        phase.until().ifPresent(span -> parts.add("until " + span.words() + " after time zero"));
+        if (phase.untilProgression()) {
+            parts.add("until the disease progresses");
+        } else if (!phase.isFinite()) {
+            parts.add("until the study ends");
+        }
+        return String.join(", ", parts);
+    }
+
+    private static List<String> schedule(Schedule schedule) {
+        if (!schedule.times().isEmpty()) {
+            return List.of(times(schedule.times()));
+        }
+        List<String> parts = new ArrayList<>();
         List<Integer> days = schedule.days();
         String on = days.size() == 1
                 ? "on day " + days.getFirst()
@@ -53,15 +69,21 @@ public final class TherapyInWords {
                         () -> parts.add(listed ? on : "once"));
         schedule.cycles()
                 .ifPresent(n -> parts.add(n + (listed ? n == 1 ? " cycle" : " cycles" : n == 1 ? " dose" : " doses")));
-        phase.from().ifPresent(span -> parts.add("starting " + span.words() + " after time zero"));
-        phase.lasting().ifPresent(span -> parts.add("for " + span.words()));
-        phase.until().ifPresent(span -> parts.add("until " + span.words() + " after time zero"));
-        if (phase.untilProgression()) {
-            parts.add("until the disease progresses");
-        } else if (!phase.isFinite()) {
-            parts.add("until the study ends");
+        return parts;
+    }
+
+    /// `at time zero and 8 days after it`, `8 days and 15 days after time zero`.
+    private static String times(List<Span> times) {
+        boolean fromZero = times.getFirst().number().signum() == 0;
+        List<String> later =
+                times.stream().skip(fromZero ? 1 : 0).map(Span::words).toList();
+        if (later.isEmpty()) {
+            return "at time zero";
         }
-        return String.join(", ", parts);
+        String listed = later.size() == 1
+                ? later.getFirst()
+                : String.join(", ", later.subList(0, later.size() - 1)) + " and " + later.getLast();
+        return fromZero ? "at time zero and " + listed + " after it" : listed + " after time zero";
     }
 
     /// What a reader may not expect, one sentence each: infusions that overlap, amounts that are

@@ -218,7 +218,17 @@ class RegimenTextTest {
             delimiter = '|',
             value = {
                 "nivolumab 240 mg ovr 60 min q2w | \"ovr\" is not understood, did you mean \"over\"?",
-                "nivolumab 240 mg at most 35 cycles q2w | \"at\" is not understood, expected a route",
+                "nivolumab 240 mg at most 35 cycles q2w | a time must follow \"at\" and each comma after it, as in at 0 d, 8"
+                        + " d, not \"most\"",
+                "CAR-T 1e6 cells at 5 | a unit of time (min, h, d, w, month) must follow \"at 5\", as in at 0 d, 8 d",
+                "CAR-T 1e6 cells at 0, 5 IV | a unit of time (min, h, d, w, month) must follow \"at 5\", not \"IV\"",
+                "CAR-T 1e6 cells at 5 m | may be minutes or months",
+                "CAR-T 1e6 cells at 8 d, 0 d | the times after \"at\" do not rise",
+                "CAR-T 1e6 cells at 0 d, 0 d | the times after \"at\" do not rise",
+                "CAR-T 1e6 cells at 0 d q8d x 2 | \"at 0 d\" says when each dose is given; an interval, days",
+                "CAR-T 1e6 cells x 2 at 0 d, 8 d | \"at 0 d, …\" says when each dose is given",
+                "CAR-T 1e6 cells on days 0 and 8 | are counted from 1 upwards, as in d1,8 or d1-5 (times after time"
+                        + " zero are written at 0 d, 8 d)",
                 "nivolumab 240 mg q2w 480 mg | \"480\" does not belong here: one dose is already given",
                 "nivolumab 240 mg as a slow infusion over 2 h | \"as\" is not understood",
                 "5FU 400 mg/m2 q2w | no drug is named before \"5FU\"; if that is its name, which begins with a number,"
@@ -252,5 +262,21 @@ class RegimenTextTest {
     @Test
     void anEmptyTextIsNoTreatment() {
         assertThat(RegimenText.parse("\n  \n# nothing\n")).isEqualTo(Therapy.NONE);
+    }
+
+    @Test
+    void cellsAndVaccinesAreGivenAsAnyDrug() {
+        assertThat(days("CAR-T 3957 cells at 0 d")).isEqualTo("0");
+        assertThat(days("CAR-T 2e8 cells x 2 q8d")).isEqualTo("0 8");
+        assertThat(days("CAR-T 2e8 cells at 0 d, 8 d")).isEqualTo("0 8");
+        assertThat(days("CAR-T 2e8 cells IV at 0, 8 and 15 d")).isEqualTo("0 8 15");
+        assertThat(days("CAR-T 2 million cells/kg at 12 h,1d , 2 w until progression"))
+                .isEqualTo("0.5 1 14");
+        assertThat(days("vaccine 1e6 cells intranodal q2w x 3")).isEqualTo("0 14 28");
+        assertThat(days("vaccine 0.3 mg SC at 0 d then 0.1 mg q1w x 2")).isEqualTo("0 7 14");
+        assertThat(days("gemcitabine 1000 mg/m2 on days 1, 8 and 15 of each 28-day cycle x 1"))
+                .isEqualTo("0 7 14");
+        assertThat(RegimenText.parse("CAR-T 2e8 cells IV at 0, 8 d").toString())
+                .isEqualTo("CAR-T 2e8 cells IV at 0 d, 8 d");
     }
 }

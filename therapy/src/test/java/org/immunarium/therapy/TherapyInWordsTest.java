@@ -27,6 +27,23 @@ class TherapyInWordsTest {
     }
 
     @Test
+    void saysTimesOfTheirOwn() {
+        assertThat(TherapyInWords.sentences(RegimenText.parse("""
+                CAR-T 3957 cells at 0 d
+                CAR-T 2e8 cells IV at 0 d, 8 d, 2 w until progression
+                vaccine 1e6 cells at 8 d
+                """))).isEqualTo("""
+                CAR-T: 3957 cells, at time zero.
+                CAR-T: 2e8 cells into a vein, at time zero and 8 days and 2 weeks after it, until the disease progresses.
+                vaccine: 1e6 cells, 8 days after time zero.
+                """);
+        assertThat(TherapyInWords.notes(RegimenText.parse("A 240 mg over 5 d at 0 d, 3 d"), Body.UNKNOWN))
+                .singleElement()
+                .asString()
+                .contains("3 d after it");
+    }
+
+    @Test
     void listsEachDoseInATable() {
         Therapy therapy = RegimenText.parse("nivolumab 3 mg/kg IV over 60 min q2w x 3 + CAR-T 1e8 cells from 1 d");
         assertThat(TherapyInWords.table(therapy, Ratio.of(100), Body.of(Quantity.parse("80 kg")), 3))

@@ -4,9 +4,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import net.jqwik.api.Arbitraries;
@@ -123,7 +125,7 @@ class TherapyProperties {
     Arbitrary<String> scribbles() {
         Arbitrary<String> words = Arbitraries.of(
                 ("nivolumab 240 mg mg/kg 3 IV SC over 60 min h q2w q2 q q0w x x26 26 d1,8 d0 d8,1 d1- then + from until"
-                                + " for progression every daily 2 w m on days 1, of each 28-day cycle cycles once bolus"
+                                + " for progression every daily 2 w m on days 1, of each 28-day cycle cycles once at 8 and bolus"
                                 + " infusion \" # 1e400 10^6 mg/d GBq AUC million 0 -3 × ² qod ( ) mg^999")
                         .split(" "));
         Arbitrary<String> noise = Arbitraries.strings().ofMaxLength(4).filter(text -> text.indexOf('\n') < 0);
@@ -184,7 +186,7 @@ class TherapyProperties {
                         TherapyProperties.fitting(days, cycle),
                         Optional.of(cycle),
                         count.map(OptionalInt::of).orElse(OptionalInt.empty())));
-        return Combinators.combine(
+        Arbitrary<Phase> cycles = Combinators.combine(
                         doses(),
                         Arbitraries.of(Route.values()),
                         intervals().optional(),
@@ -194,6 +196,32 @@ class TherapyProperties {
                         Arbitraries.of(true, false))
                 .as((dose, route, over, schedule, from, lasting, progression) ->
                         new Phase(dose, route, over, schedule, from, Optional.empty(), lasting, progression));
+        Arbitrary<Phase> times = Combinators.combine(
+                        doses(),
+                        Arbitraries.of(Route.values()),
+                        intervals().optional(),
+                        intervals().set().ofMinSize(1).ofMaxSize(3),
+                        Arbitraries.of(true, false))
+                .as((dose, route, over, given, progression) -> new Phase(
+                        dose,
+                        route,
+                        over,
+                        Schedule.at(TherapyProperties.rising(given)),
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.empty(),
+                        progression));
+        return Arbitraries.frequencyOf(Tuple.of(3, cycles), Tuple.of(1, times));
+    }
+
+    private static List<Span> rising(Set<Span> times) {
+        List<Span> rising = new ArrayList<>();
+        times.stream().sorted(Comparator.comparing(Span::days)).forEach(span -> {
+            if (rising.isEmpty() || !rising.getLast().days().equals(span.days())) {
+                rising.add(span);
+            }
+        });
+        return rising;
     }
 
     private static List<Integer> fitting(List<Integer> days, Span cycle) {

@@ -10,6 +10,8 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.study.ShippedStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
+import org.immunarium.therapy.drug.DrugInWords;
+import org.immunarium.therapy.drug.Drugs;
 import picocli.CommandLine.Command;
 
 /// `immunarium list`.
@@ -36,7 +38,10 @@ public final class ListCommand implements Callable<Integer> {
             System.out.println(line(model.name(), model.title() + "; about " + model.expected()));
         }
         System.out.println();
-        System.out.println("drugs, and the models that know where they enter");
+        System.out.println("drugs (immunarium explain NAME)");
+        Drugs.all().forEach(drug -> System.out.println(line(drug.name(), DrugInWords.line(drug))));
+        System.out.println();
+        System.out.println("treatments of the models, and those that know where they enter (immunarium explain NAME)");
         drugs.forEach((drug, models) -> System.out.println(line(drug, String.join(", ", models))));
         return ExitCode.DONE.code();
     }

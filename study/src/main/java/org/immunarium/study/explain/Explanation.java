@@ -25,6 +25,9 @@ import org.immunarium.therapy.EventTable;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.therapy.TherapyInWords;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.DrugInWords;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -91,7 +94,7 @@ public final class Explanation {
         }
         throw new InvalidInputException(Problem.of(
                 what,
-                "there is no such file, no shipped study or model of this name, and no drug that one of them knows"
+                "there is no such file, no shipped study or model of this name, and no drug that the evidence or a model knows"
                         + ShippedNames.hint(what, drugs())
                         + "; `immunarium list` shows them, and a therapy has a dose, as in \"nivolumab 3 mg/kg q2w\""));
     }
@@ -104,8 +107,8 @@ public final class Explanation {
         for (String drug : therapy.drugs()) {
             NearMiss.of(drug, drugs())
                     .filter(near -> !near.equalsIgnoreCase(drug))
-                    .ifPresent(near -> notes.add(
-                            "no model that comes along knows \"" + drug + "\"; did you mean \"" + near + "\"?"));
+                    .ifPresent(
+                            near -> notes.add("nothing is known of \"" + drug + "\"; did you mean \"" + near + "\"?"));
         }
         text.notes(notes);
     }
@@ -133,18 +136,23 @@ public final class Explanation {
         text.notes(table.notices());
     }
 
-    /// All drugs that the shipped models know.
+    /// All drugs of the evidence and of the shipped models.
     private static Set<String> drugs() {
-        Set<String> drugs = new TreeSet<>();
+        Set<String> drugs = new TreeSet<>(Drugs.names());
         PublishedModels.all().forEach(model -> drugs.addAll(model.targets().keySet()));
         return drugs;
     }
 
-    /// What the shipped models know of a drug.
+    /// What the evidence and the shipped models know of a drug.
     private boolean drug(String name) {
+        Optional<Drug> known = Drugs.find(name);
+        known.ifPresent(drug -> text.add(DrugInWords.of(drug)));
         List<PublishedModel> users = PublishedModels.all().stream()
                 .filter(model -> model.targets().keySet().stream().anyMatch(drug -> drug.equalsIgnoreCase(name)))
                 .toList();
+        if (known.isPresent() && !users.isEmpty()) {
+            text.line("");
+        }
         for (PublishedModel model : users) {
             model.targets().forEach((drug, target) -> {
                 if (drug.equalsIgnoreCase(name)) {
@@ -152,12 +160,14 @@ public final class Explanation {
                             + (target.as().name().toLowerCase(Locale.ROOT).equals("amount")
                                     ? "an amount"
                                     : "a concentration"));
-                    text.line("  given in the paper: " + model.therapy());
+                    if (!model.therapy().isEmpty()) {
+                        text.line("  given in the paper: " + model.therapy());
+                    }
                     text.line("  " + model.citation());
                 }
             });
         }
-        return !users.isEmpty();
+        return known.isPresent() || !users.isEmpty();
     }
 
     private void published(PublishedModel published) {

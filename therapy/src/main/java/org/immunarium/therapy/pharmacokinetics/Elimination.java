@@ -55,24 +55,30 @@ public sealed interface Elimination {
     }
 
     /// A clearance that changes over months of treatment, as those of checkpoint antibodies do when a patient gets
-    /// better: CL exp(E x) with x = t^h / (T50^h + t^h), Bajaj 2017, equation 8.
+    /// better, with the share x = t^h / (T50^h + t^h) of the change done after a time t.
     ///
     /// @param clearance at the first dose, CL, in L/d
-    /// @param change    E, the logarithm of the factor by which it has changed in the end
+    /// @param change    E, the whole change
+    /// @param form      what E means
     /// @param halfTime  T50, when half of E is reached, in d
     /// @param hill      h, from 1
-    record Sigmoid(double clearance, double change, double halfTime, double hill) implements Elimination {
+    record Sigmoid(double clearance, double change, Sigmoid.Form form, double halfTime, double hill)
+            implements Elimination {
+
+        /// How a change enters.
+        public enum Form {
+            /// CL exp(E x): Bajaj 2017, equation 8.
+            EXPONENTIAL,
+            /// CL (1 + E x): Masters 2022. E is above -1.
+            PROPORTIONAL
+        }
 
         public Sigmoid {
             require(clearance >= 0 && clearance <= Double.MAX_VALUE, "a clearance from 0", clearance);
             require(Math.abs(change) <= 100, "a change of at most 100", change);
+            require(form == Form.EXPONENTIAL || change > -1, "a change above -1", change);
             require(halfTime > 0 && halfTime <= Double.MAX_VALUE, "a half-time above 0", halfTime);
             require(hill >= 1 && hill <= 100, "a Hill coefficient from 1 to 100", hill);
-        }
-
-        /// The clearance at a time, in L/d.
-        public double clearanceAt(double time) {
-            return clearance * exp(change * share(time));
         }
 
         private double share(double time) {
@@ -81,24 +87,34 @@ public sealed interface Elimination {
 
         @Override
         public double rate(double time, double concentration) {
-            return clearanceAt(time) * concentration;
+            return slope(time, concentration) * concentration;
         }
 
         @Override
         public double slope(double time, double concentration) {
-            return clearanceAt(time);
+            return clearance
+                    * switch (form) {
+                        case EXPONENTIAL -> exp(change * share(time));
+                        case PROPORTIONAL -> 1 + change * share(time);
+                    };
         }
 
         @Override
         public double drift(double time, double concentration) {
             double share = share(time);
             double speed = time > 0 ? hill * share * (1 - share) / time : hill == 1 ? 1 / halfTime : 0;
-            return rate(time, concentration) * change * speed;
+            return speed
+                    * change
+                    * concentration
+                    * switch (form) {
+                        case EXPONENTIAL -> slope(time, concentration);
+                        case PROPORTIONAL -> clearance;
+                    };
         }
 
         @Override
         public Elimination scaled(double factor) {
-            return new Sigmoid(clearance * factor, change, halfTime, hill);
+            return new Sigmoid(clearance * factor, change, form, halfTime, hill);
         }
     }
 

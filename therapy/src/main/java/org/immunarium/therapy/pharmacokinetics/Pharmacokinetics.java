@@ -20,6 +20,8 @@ import java.util.Optional;
 public record Pharmacokinetics(
         Elimination elimination, double volume, List<Peripheral> peripherals, Optional<Absorption> absorption) {
 
+    private static final double LOG_2 = 0.6931471805599453;
+
     /// @throws IllegalArgumentException if the volume is not positive and finite
     public Pharmacokinetics {
         if (!(volume > 0 && volume <= Double.MAX_VALUE)) {
@@ -68,6 +70,14 @@ public record Pharmacokinetics(
     /// With another elimination.
     public Pharmacokinetics withElimination(Elimination other) {
         return new Pharmacokinetics(other, volume, peripherals, absorption);
+    }
+
+    /// How long the last phase of the decline takes to halve what is there, in d, with the clearance that there is at
+    /// a time and at low concentrations; infinite without any.
+    ///
+    /// @param time since the first dose, in d
+    public double halfLife(double time) {
+        return LOG_2 / new Modes(elimination.slope(time, 0), volume, peripherals).rate(0);
     }
 
     /// The concentration in the central compartment after doses: in closed form where elimination is linear, else

@@ -9,6 +9,7 @@ import static org.immunarium.numerics.functions.ElementaryFunctions.exp;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.immunarium.therapy.pharmacokinetics.Elimination.Sigmoid.Form;
 import org.junit.jupiter.api.Test;
 
 /// Concentrations against textbook formulas (Gibaldi and Perrier 1982, Pharmacokinetics, chapters 1 and 2), against the
@@ -145,7 +146,7 @@ class PharmacokineticsTest {
         List<Input> doses = List.of(Input.infusion(0, 240, 1.0 / 24), Input.infusion(14, 240, 1.0 / 24));
         Concentration closed = TWO.after(doses, 60);
         for (Elimination same : List.of(
-                new Elimination.Sigmoid(0.22, 0, 58.75, 3.15),
+                new Elimination.Sigmoid(0.22, 0, Form.EXPONENTIAL, 58.75, 3.15),
                 new Elimination.Waning(0.2, 0.02, 0),
                 new Elimination.Saturable(0.22, 0, 8.92))) {
             Concentration integrated = TWO.withElimination(same).after(doses, 60);
@@ -158,10 +159,10 @@ class PharmacokineticsTest {
     @Test
     void clearanceFallsFromTheFirstDoseOn() {
         // Bajaj 2017: nivolumab; half of -0.295 at 58.75 d, all of it in the end, a fall by a quarter.
-        Elimination.Sigmoid nivolumab = new Elimination.Sigmoid(0.2256, -0.295, 58.75, 3.15);
-        assertThat(nivolumab.clearanceAt(0)).isEqualTo(0.2256);
-        assertThat(nivolumab.clearanceAt(58.75)).isCloseTo(0.2256 * exp(-0.295 / 2), within(1e-15));
-        assertThat(nivolumab.clearanceAt(1e6) / 0.2256).isCloseTo(0.745, within(0.001));
+        Elimination.Sigmoid nivolumab = new Elimination.Sigmoid(0.2256, -0.295, Form.EXPONENTIAL, 58.75, 3.15);
+        assertThat(nivolumab.slope(0, 1)).isEqualTo(0.2256);
+        assertThat(nivolumab.slope(58.75, 1)).isCloseTo(0.2256 * exp(-0.295 / 2), within(1e-15));
+        assertThat(nivolumab.slope(1e6, 1) / 0.2256).isCloseTo(0.745, within(0.001));
         Pharmacokinetics drug =
                 Pharmacokinetics.twoCompartments(0, 3.63, 0.7704, 2.78).withElimination(nivolumab);
         Concentration early = drug.after(List.of(Input.bolus(0, 240)), 600);
@@ -173,8 +174,9 @@ class PharmacokineticsTest {
     void derivativesOfEliminationAreThoseOfItsRate() {
         for (Elimination each : List.of(
                 new Elimination.Linear(0.3),
-                new Elimination.Sigmoid(0.3, -0.4, 50, 1),
-                new Elimination.Sigmoid(0.3, -0.4, 50, 2.5),
+                new Elimination.Sigmoid(0.3, -0.4, Form.EXPONENTIAL, 50, 1),
+                new Elimination.Sigmoid(0.3, -0.4, Form.EXPONENTIAL, 50, 2.5),
+                new Elimination.Sigmoid(0.3, -0.4, Form.PROPORTIONAL, 50, 2.5),
                 new Elimination.Waning(0.2, 0.3, 0.1),
                 new Elimination.Saturable(0.1, 8, 9))) {
             double h = 1e-5;
@@ -259,7 +261,8 @@ class PharmacokineticsTest {
         assertThatThrownBy(() -> TWO.withAbsorption(1, 1.1)).hasMessageContaining("bioavailability");
         assertThatThrownBy(() -> Input.infusion(0, 1, -1)).hasMessageContaining("duration");
         assertThatThrownBy(() -> TWO.after(List.of(Input.depot(0, 1)), 1)).hasMessageContaining("absorbed");
-        assertThatThrownBy(() -> new Elimination.Sigmoid(0.2, 0.1, 1, 0.5)).hasMessageContaining("Hill");
+        assertThatThrownBy(() -> new Elimination.Sigmoid(0.2, 0.1, Form.EXPONENTIAL, 1, 0.5))
+                .hasMessageContaining("Hill");
         Concentration tenDays =
                 TWO.withElimination(new Elimination.Waning(0.2, 0.2, 0.1)).after(List.of(Input.bolus(0, 5)), 10);
         assertThatThrownBy(() -> tenDays.at(11)).hasMessageContaining("up to 10");
