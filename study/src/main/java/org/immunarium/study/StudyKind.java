@@ -1,20 +1,24 @@
 package org.immunarium.study;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.export.Exporter;
+import org.immunarium.study.export.RunExport;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.patient.PatientExports;
 import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.patient.report.PatientContent;
 import org.immunarium.study.report.RunContent;
 import org.immunarium.study.tissue.TissueContent;
 import org.immunarium.study.tissue.TissueStudyReader;
+import org.immunarium.study.tissue.export.TissueExports;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// A kind of study: the word after `study:` in a file, how the rest of such a file is read, and
-/// what a report shows of
-/// its runs.
+/// A kind of study: the word after `study:` in a file, how the rest of such a file is read, what
+/// a report shows of its runs, and what they can be written as.
 ///
 /// @param word    lower case
 /// @param keys    that such a file may have at its top level, besides those of every study
@@ -22,12 +26,28 @@ import org.immunarium.units.Problem;
 ///     noted
 ///                some
 /// @param content reads what a report shows
-public record StudyKind(String word, List<String> keys, Reader reader, RunContent.Reader content) {
+/// @param exports what its runs can be written as
+public record StudyKind(
+        String word,
+        List<String> keys,
+        Reader reader,
+        RunContent.Reader content,
+        Map<RunExport.Format, Exporter> exports) {
 
     /// All kinds. Studies of trials are a further line here.
     public static final List<StudyKind> ALL = List.of(
-            new StudyKind("patient", PatientStudyReader.KEYS, PatientStudyReader::read, PatientContent::read),
-            new StudyKind("tissue", TissueStudyReader.KEYS, TissueStudyReader::read, TissueContent::read));
+            new StudyKind(
+                    "patient",
+                    PatientStudyReader.KEYS,
+                    PatientStudyReader::read,
+                    PatientContent::read,
+                    PatientExports.all()),
+            new StudyKind(
+                    "tissue",
+                    TissueStudyReader.KEYS,
+                    TissueStudyReader::read,
+                    TissueContent::read,
+                    TissueExports.all()));
 
     /// The kind of a run.
     ///

@@ -23,9 +23,14 @@ public final class ExportCommand implements Callable<Integer> {
             required = true,
             paramLabel = "FORMAT",
             description = {
-                "csv: all time courses in one long table (variant, time, column, unit, value);",
-                "sbml: the model in SBML level 3 version 2, with the values used and the doses given, so that it runs by"
-                        + " itself; one file for each variant"
+                "csv: of a patient all time courses in one long table (variant, time, column, unit, value), of a tissue a"
+                        + " table of cells and one of substances for each frame;",
+                "sbml: a patient's model in SBML level 3 version 2, with the values used and the doses given, so that it"
+                        + " runs by itself; one file for each variant;",
+                "anndata: all frames of a tissue as one AnnData in Zarr, for Python and R;",
+                "vtk: all frames for ParaView;",
+                "simularium: all frames for the Simularium viewer;",
+                "svg, png: a picture of each frame"
             })
     private RunExport.Format format = RunExport.Format.CSV;
 
@@ -37,15 +42,27 @@ public final class ExportCommand implements Callable<Integer> {
     private @Nullable String variant;
 
     @Option(
+            names = "--background",
+            paramLabel = "SUBSTANCE",
+            description = "the substance behind the cells in pictures of a tissue; unless given the study's own")
+    private @Nullable String background;
+
+    @Option(
             names = "--to",
-            paramLabel = "FILE",
-            description = "where to; unless given timecourse-long.csv or model.xml in the run's folder. The model of a"
-                    + " variant has its name before that: chemotherapy-model.xml")
+            paramLabel = "PLACE",
+            description = "where to; unless given timecourse-long.csv, model.xml (the model of a variant has its name"
+                    + " before that: chemotherapy-model.xml), frames-csv, anndata.zarr, vtk, run.simularium,"
+                    + " pictures-svg or pictures-png in the run's folder. A folder takes the place of no other")
     private @Nullable Path to;
 
     @Override
     public Integer call() {
-        RunExport.write(RunFolder.open(run), format, Optional.ofNullable(variant), Optional.ofNullable(to))
+        RunExport.write(
+                        RunFolder.open(run),
+                        format,
+                        Optional.ofNullable(variant),
+                        Optional.ofNullable(background),
+                        Optional.ofNullable(to))
                 .forEach(System.out::println);
         return ExitCode.DONE.code();
     }

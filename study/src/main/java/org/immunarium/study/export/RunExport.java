@@ -2,14 +2,14 @@ package org.immunarium.study.export;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.LinkOption;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Optional;
-import org.immunarium.equations.model.Model;
-import org.immunarium.equations.sbml.SbmlWriter;
+import java.util.stream.Collectors;
 import org.immunarium.results.AtomicFile;
+import org.immunarium.results.AtomicFolder;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RoCrate;
@@ -17,11 +17,9 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.Table;
-import org.immunarium.results.TableWriter;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
-import org.immunarium.study.Overrides;
-import org.immunarium.study.patient.CourseTables;
+import org.immunarium.study.StudyKind;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -29,13 +27,29 @@ import org.immunarium.units.Problem;
 /// A run, written for another tool.
 public final class RunExport {
 
-    /// What it can be written as.
+    /// What it can be written as. Each kind of study has some of these.
     public enum Format {
-        /// All time courses in one long table: variant, time, column, unit, value.
+        /// Of a patient all time courses in one long table: variant, time, column, unit, value.
+        /// Of a tissue a table of its cells and one of its substances for each frame.
         CSV,
         /// The model with the values that the run used and the doses that it gave as events, so
         /// that it runs alone; of variants, one file each.
-        SBML
+        SBML,
+        /// Cells of all frames for Python and R, as AnnData in Zarr.
+        ANNDATA,
+        /// All frames for ParaView.
+        VTK,
+        /// All frames for the Simularium viewer.
+        SIMULARIUM,
+        /// A picture of each frame.
+        SVG,
+        /// A picture of each frame.
+        PNG;
+
+        /// As on the command line.
+        public String word() {
+            return name().toLowerCase(Locale.ROOT);
+        }
     }
 
     /// What a run consists of: files, and folders with all that is in them.
@@ -46,6 +60,8 @@ public final class RunExport {
             RoCrate.FILE,
             RunLog.FILE,
             RunFolder.TABLES,
+            RunFolder.CELLS,
+            RunFolder.FIELDS,
             Checkpoint.FOLDER,
             Report.FILE);
 
@@ -53,15 +69,31 @@ public final class RunExport {
 
     /// Writes a run.
     ///
-    /// @param only the variant to write, by the name of its folder in the run's tables; empty for
-    ///     all
-    /// @param to   where to; empty for the run's own folder
-    /// @return the files
+    /// @param only       the variant to write, by the name of its folder in the run's tables;
+    ///     empty for all
+    /// @param background the substance behind the cells in pictures; empty for the study's own
+    /// @param to         where to; empty for the run's own folder
+    /// @return the files and folders
     /// @throws InvalidInputException if the run lacks what the format needs, or has no such
-    ///     variant, or if nothing can be written there, or something of the run itself is there; files that
-    ///     are there already are then as before
-    public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
-        checkWritable(to.orElse(run.file("any")));
+    ///     variant, or if nothing can be written there, or something of the run itself is there,
+    ///     or a folder where a folder is to be made; files that are there already are then as
+    ///     before
+    public static List<Path> write(
+            RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
+        StudyKind kind = StudyKind.of(Manifest.read(run));
+        Exporter exporter = kind.exports().get(format);
+        if (exporter == null) {
+            throw new InvalidInputException(Problem.of(
+                    run.path().toString(),
+                    "a run of a " + kind.word() + " cannot be written as " + format.word() + "; it can be as "
+                            + kind.exports().keySet().stream().map(Format::word).collect(Collectors.joining(", "))));
+        }
+        if (background.isPresent() && format != Format.SVG && format != Format.PNG) {
+            throw new InvalidInputException(
+                    Problem.of("--background", "only pictures have one, and " + format.word() + " was asked for"));
+        }
+        checkFolder(to.orElse(run.file("any")));
+        to.ifPresent(place -> checkNotOf(run, place));
         List<String> variants = variants(run);
         only.filter(name -> !variants.contains(name)).ifPresent(name -> {
             throw new InvalidInputException(Problem.of(
@@ -70,15 +102,44 @@ public final class RunExport {
                             ? "has no variants, but \"" + name + "\" was asked for"
                             : "has no variant \"" + name + "\"; it has " + String.join(", ", variants)));
         });
-        List<String> chosen = only.map(List::of).orElse(variants);
-        Map<Path, AtomicFile.Content> files = switch (format) {
-            case CSV -> longTable(run, chosen, to.orElse(run.file("timecourse-long.csv")));
-            case SBML -> models(run, chosen, only.isPresent() && to.isPresent(), to.orElse(run.file("model.xml")));
-        };
-        files.keySet().forEach(RunExport::checkWritable);
-        files.keySet().forEach(file -> checkNotOf(run, file));
-        files.forEach((file, content) -> AtomicFile.write(real(file), content));
-        return List.copyOf(files.keySet());
+        List<Exporter.Exported> all = exporter.of(
+                new Exporter.Request(run, only.map(List::of).orElse(variants), only.isPresent(), background, to));
+        all.forEach(each -> {
+            checkWritable(each);
+            checkNotOf(run, each.place());
+        });
+        for (Exporter.Exported each : all) {
+            if (each.folder()) {
+                AtomicFolder.write(each.place(), each.content());
+            } else {
+                AtomicFile.write(real(each.place()), each.content());
+            }
+        }
+        return all.stream().map(Exporter.Exported::place).toList();
+    }
+
+    /// As above, with the study's own background.
+    public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
+        return write(run, format, only, Optional.empty(), to);
+    }
+
+    private static void checkWritable(Exporter.Exported exported) {
+        if (exported.folder()) {
+            if (Files.exists(exported.place(), LinkOption.NOFOLLOW_LINKS)) {
+                throw new InvalidInputException(Problem.of(
+                        exported.place().toString(),
+                        "is there already; a folder that is exported takes the place of no other: name a new one, or"
+                                + " remove it"));
+            }
+            checkFolder(exported.place());
+        } else {
+            checkWritable(exported.place());
+        }
+    }
+
+    private static void checkFolder(Path file) {
+        Path folder = file.getParent();
+        RunFolder.checkWritable(folder == null ? Path.of(".") : folder);
     }
 
     private static void checkWritable(Path file) {
@@ -91,11 +152,11 @@ public final class RunExport {
         if (Files.exists(file) && !Files.isWritable(file)) {
             throw new InvalidInputException(Problem.of(file.toString(), "cannot be written: permission denied"));
         }
-        Path folder = file.getParent();
-        RunFolder.checkWritable(folder == null ? Path.of(".") : folder);
+        checkFolder(file);
     }
 
-    /// An export takes the place of a file of its name, but of none that the run itself is made of.
+    /// An export takes the place of a file of its name, but of none that the run itself is made
+    /// of.
     private static void checkNotOf(RunFolder run, Path file) {
         Path place = real(file);
         Path folder = real(run.path());
@@ -126,56 +187,5 @@ public final class RunExport {
         Table table = Table.read(file);
         int name = table.column("variant");
         return table.rows().stream().map(row -> row.get(name)).toList();
-    }
-
-    /// @param exact whether the file is of the only variant wanted; else each variant's name
-    ///     comes before its name
-    private static Map<Path, AtomicFile.Content> models(
-            RunFolder run, List<String> variants, boolean exact, Path file) {
-        Map<Path, AtomicFile.Content> files = new LinkedHashMap<>();
-        OpenedStudy opened =
-                OpenedStudy.of(run, Overrides.parse(Manifest.read(run).overrides()));
-        Map<String, Model> models = opened.study().prepare(opened.files()).models();
-        if (models.isEmpty()) {
-            throw new InvalidInputException(
-                    Problem.of(run.path().toString(), "is not of a patient, so it has no model to export"));
-        }
-        models.forEach((variant, model) -> {
-            if (variant.isEmpty() || variants.contains(variant)) {
-                Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
-                String text = SbmlWriter.write(model);
-                files.put(each, partial -> Files.writeString(partial, text));
-            }
-        });
-        return files;
-    }
-
-    private static Map<Path, AtomicFile.Content> longTable(RunFolder run, List<String> variants, Path file) {
-        if (variants.isEmpty() && !CourseTables.areIn(run.tables())) {
-            throw new InvalidInputException(
-                    Problem.of(run.path().toString(), "has no time courses to export; its tables are CSV already"));
-        }
-        return Map.of(file, partial -> {
-            try (TableWriter table =
-                    TableWriter.create(partial, List.of("variant", "time", "column", "unit", "value"))) {
-                if (variants.isEmpty()) {
-                    addCourse(table, "", run.tables());
-                }
-                variants.forEach(
-                        variant -> addCourse(table, variant, run.tables().resolve(variant)));
-            }
-        });
-    }
-
-    private static void addCourse(TableWriter table, String variant, Path folder) {
-        CourseTables course = CourseTables.read(folder);
-        List<String> labels = course.descriptions("column");
-        List<String> units = course.descriptions("unit");
-        course.forEach((column, values, _) -> {
-            for (int i = 0; i < values.length; i++) {
-                table.cell(variant).cell(course.times()[i]).cell(labels.get(column));
-                table.cell(units.get(column)).cell(values[i]).endRow();
-            }
-        });
     }
 }

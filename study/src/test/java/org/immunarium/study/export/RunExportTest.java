@@ -57,12 +57,21 @@ final class RunExportTest {
         Files.writeString(run.file("report.html"), "a report");
         Files.createSymbolicLink(run.file("link.csv"), Path.of("tables/timecourse.csv"));
         Map<String, String> before = files(run.path());
-        for (Format format : Format.values()) {
+        for (Format format : List.of(Format.CSV, Format.SBML)) {
             assertThatThrownBy(() -> export(run, format, run.file(name)))
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("belongs to the run itself");
         }
         assertThat(files(run.path())).isEqualTo(before);
+    }
+
+    @Test
+    void whatARunCannotBeWrittenAsIsToldWithWhatItCan() throws IOException {
+        RunFolder run = run("");
+        assertThatThrownBy(() -> export(run, Format.VTK, folder.resolve("vtk")))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("a run of a patient cannot be written as vtk; it can be as csv, sbml");
+        assertThat(folder.resolve("vtk")).doesNotExist();
     }
 
     @Test

@@ -62,8 +62,7 @@ record HeatMap(
         double bottom = field.lower()[1];
         String unit = field.substance().unit();
         return new HeatMap(
-                field.substance().name()
-                        + (unit.isBlank() || unit.equals("1") || unit.equals("dimensionless") ? "" : " [" + unit + "]"),
+                field.substance().name() + (unit.equals("1") ? "" : " [" + unit + "]"),
                 range,
                 field.nx(),
                 field.ny(),

@@ -1,0 +1,81 @@
+package org.immunarium.study.patient;
+
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.EnumMap;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.sbml.SbmlWriter;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.TableWriter;
+import org.immunarium.study.OpenedStudy;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.export.Exporter;
+import org.immunarium.study.export.Exporter.Exported;
+import org.immunarium.study.export.RunExport.Format;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// What a run of a patient can be written as.
+public final class PatientExports {
+
+    private PatientExports() {}
+
+    /// All formats, each with who writes it.
+    public static Map<Format, Exporter> all() {
+        Map<Format, Exporter> all = new EnumMap<>(Format.class);
+        all.put(Format.CSV, PatientExports::longTable);
+        all.put(Format.SBML, PatientExports::models);
+        return all;
+    }
+
+    /// The model of the only variant wanted has the name that was asked for; else each variant's
+    /// name comes before it.
+    private static List<Exported> models(Exporter.Request request) {
+        List<Exported> files = new ArrayList<>();
+        boolean exact = request.one() && request.to().isPresent();
+        Path file = request.place("model.xml");
+        OpenedStudy opened = OpenedStudy.of(
+                request.run(), Overrides.parse(Manifest.read(request.run()).overrides()));
+        Map<String, Model> models = opened.study().prepare(opened.files()).models();
+        models.forEach((variant, model) -> {
+            if (variant.isEmpty() || request.variants().contains(variant)) {
+                Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
+                String text = SbmlWriter.write(model);
+                files.add(Exported.file(each, partial -> Files.writeString(partial, text)));
+            }
+        });
+        return files;
+    }
+
+    private static List<Exported> longTable(Exporter.Request request) {
+        Path tables = request.run().tables();
+        if (request.variants().isEmpty() && !CourseTables.areIn(tables)) {
+            throw new InvalidInputException(Problem.of(
+                    request.run().path().toString(), "has no time courses to export; its tables are CSV already"));
+        }
+        return List.of(Exported.file(request.place("timecourse-long.csv"), partial -> {
+            try (TableWriter table =
+                    TableWriter.create(partial, List.of("variant", "time", "column", "unit", "value"))) {
+                if (request.variants().isEmpty()) {
+                    addCourse(table, "", tables);
+                }
+                request.variants().forEach(variant -> addCourse(table, variant, tables.resolve(variant)));
+            }
+        }));
+    }
+
+    private static void addCourse(TableWriter table, String variant, Path folder) {
+        CourseTables course = CourseTables.read(folder);
+        List<String> labels = course.descriptions("column");
+        List<String> units = course.descriptions("unit");
+        course.forEach((column, values, _) -> {
+            for (int i = 0; i < values.length; i++) {
+                table.cell(variant).cell(course.times()[i]).cell(labels.get(column));
+                table.cell(units.get(column)).cell(values[i]).endRow();
+            }
+        });
+    }
+}

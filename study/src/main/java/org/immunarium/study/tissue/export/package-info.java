@@ -1,0 +1,5 @@
+/// Frames of tissues in the formats of other tools.
+@NullMarked
+package org.immunarium.study.tissue.export;
+
+import org.jspecify.annotations.NullMarked;
