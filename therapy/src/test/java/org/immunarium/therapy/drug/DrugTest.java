@@ -10,6 +10,7 @@ import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.pharmacokinetics.Concentration;
+import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
@@ -190,7 +191,8 @@ class DrugTest {
                 .hasMessageContaining("into the tumour (intratumoral)")
                 .hasMessageContaining("1e6 cells")
                 .hasMessageContaining("patient: {weight: 80 kg}")
-                .satisfies(e -> assertThat(e.getMessage().lines()).hasSize(4));
+                .satisfies(
+                        e -> assertThat(((InvalidInputException) e).problems()).hasSize(4));
     }
 
     @Test
