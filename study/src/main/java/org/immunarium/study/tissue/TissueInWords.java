@@ -35,6 +35,12 @@ final class TissueInWords {
             words.line(provenance.about());
         }
         words.list("Substances:", model.substances(), this::substance);
+        model.immunity().ifPresent(its -> words.list("Antigens:", its.antigens(), antigen -> antigen));
+        words.list(
+                "What drugs and substances do, with the concentration of half of the effect:",
+                ActionConstant.of(model),
+                each -> each.of() + " " + each.what() + ": " + amount(each.value(), each.unit())
+                        + from(each.of() + "." + each.what()));
         words.list("Cell types:", model.types(), CellType::name);
         for (CellType type : model.types()) {
             words.line("").line(type.name() + ":" + from(type.name()));

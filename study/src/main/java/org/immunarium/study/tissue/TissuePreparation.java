@@ -97,11 +97,9 @@ final class TissuePreparation {
         method.put("duration", Quantity.number(duration) + " min");
         method.put("written down", "every " + Quantity.number(every) + " min");
         method.put("space", space(model));
-        method.put(
-                "substances",
-                String.join(
-                        ", ",
-                        model.substances().stream().map(each -> each.name()).toList()));
+        List<String> substances =
+                model.substances().stream().map(Substance::name).toList();
+        method.put("substances", substances.isEmpty() ? "none" : String.join(", ", substances));
         Map<Integer, Integer> counts = new LinkedHashMap<>();
         for (Placement placement : source.beginning().placements()) {
             counts.merge(placement.type(), placement.cells(model.domain().flat()), Integer::sum);

@@ -43,6 +43,7 @@ final class TissueSettings {
                 }
             }
         }
+        ActionConstant.of(model).forEach(each -> add(each.of(), each.what(), each.value(), each.unit()));
         settings.sort(Comparator.comparing(each -> each.origin().equals("model")));
         return List.copyOf(settings);
     }

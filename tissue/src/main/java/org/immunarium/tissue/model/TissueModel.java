@@ -82,6 +82,12 @@ public record TissueModel(
                 title, domain, steps, substances, types, variables, others, springs, internalises, immunity);
     }
 
+    /// The same with immunity, whose words exist from then on.
+    public TissueModel withImmunity(Immunity other) {
+        return new TissueModel(
+                title, domain, steps, substances, types, variables, rules, springs, internalises, Optional.of(other));
+    }
+
     private List<String> variableNames() {
         return names(variables, Variable::name);
     }

@@ -7,6 +7,7 @@ import java.util.OptionalInt;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.tissue.rule.RuleWords;
@@ -72,9 +73,18 @@ final class DoesSection {
         OptionalInt place = behaviours.find(key);
         Optional<String> ambiguous = RuleWords.ambiguous(behaviours, key);
         if (ambiguous.isPresent() || place.isEmpty()) {
-            section.problem(key, section.words() + ": " + ambiguous.orElseGet(() -> words.unknownBehaviour(key)));
+            section.problem(key, section.words() + ": " + ambiguous.orElseGet(() -> unknown(key)));
             return OptionalInt.empty();
         }
         return place;
+    }
+
+    private String unknown(String key) {
+        boolean immune = model.immunity().isEmpty()
+                && model.withImmunity(Immunity.BARE).behaviours().find(key).isPresent();
+        return immune
+                ? "\"" + key + "\" is a word of immunity, of which the model has none; immunity: {} was expected, or"
+                        + " what it consists of"
+                : words.unknownBehaviour(key);
     }
 }

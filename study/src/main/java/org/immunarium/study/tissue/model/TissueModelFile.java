@@ -18,6 +18,7 @@ import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
@@ -45,6 +46,7 @@ public final class TissueModelFile {
             "options",
             "substances",
             "variables",
+            "immunity",
             "cells",
             "rules",
             "start");
@@ -98,7 +100,8 @@ public final class TissueModelFile {
         String title =
                 file.requiredText("tissue", "Hidden tumour").map(Placed::value).orElse("tissue");
         Domain domain = domain(otherDomain);
-        TissueModel named = named(title, domain);
+        ImmunityReader immunity = new ImmunityReader(file, values, notes);
+        TissueModel named = named(title, domain, immunity.names());
         Map<String, Section> cells = file.sections("cells", CellTypesReader.KEYS);
         if (cells.isEmpty()) {
             file.problem("cells", "cells: at least one cell type was expected, as in tumor: {cycle: live}");
@@ -109,6 +112,7 @@ public final class TissueModelFile {
         List<CellTypesReader.Read> types = new CellTypesReader(named, starts, values, notes).read(cells);
         TissueModel model =
                 named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
+        model = immunity.whole(model);
         model = withAsymmetric(RulesReader.read(file, model, files, notes));
         tellUncounted(model);
         List<Variation> variations = variations(types, model);
@@ -140,7 +144,7 @@ public final class TissueModelFile {
         return notes.problems().size() > before ? StatedDomain.anywhere(whole.flat()) : whole;
     }
 
-    private TissueModel named(String title, Domain domain) {
+    private TissueModel named(String title, Domain domain, Optional<Immunity> immunity) {
         Optional<Section> options = file.section("options", OPTION_KEYS);
         List<Substance> substances = new SubstancesReader(values, domain.flat()).read(file);
         return new TissueModel(
@@ -153,7 +157,7 @@ public final class TissueModelFile {
                 List.of(),
                 options.flatMap(each -> each.flag("springs")).orElse(true),
                 options.flatMap(each -> each.flag("internalized")).orElse(false),
-                Optional.empty());
+                immunity);
     }
 
     private TissueModel withVariables(TissueModel model, Map<String, Double> starts) {

@@ -446,11 +446,106 @@ final class BadModelsTest {
                         "  debris:\n    moves: no",
                         "  debris:",
                         "cells.debris: keys and values were expected; found nothing",
-                        "m.yaml:83: start: \"debris\" is no cell type of the model"),
+                        "m.yaml:83: start: \"debris\" is no cell type of the model",
+                        "m.yaml:103: immunity.recruitment[2].cells: \"debris\" is no cell type of the model"),
                 bad(
                         "domain:\n  size: 400 x 240 µm\n  voxel: 20 µm\n  walls: yes\n  centre: [10 µm, 20 µm]\n",
                         "",
-                        "m.yaml:1: domain: is missing; expected, for example, {size: 1000 x 1000 µm}"));
+                        "m.yaml:1: domain: is missing; expected, for example, {size: 1000 x 1000 µm}"),
+                bad(
+                        "unit: µg/mL",
+                        "unit: ug/mLL",
+                        "immunity.drugs.nivolumab.unit: \"ug/mLL\", character 4: no unit is called \"mLL\", did you mean \"mL\"?",
+                        "m.yaml:94: immunity.actions[1].dissociation.value: cannot convert µg/mL (mass concentration) to 1 (a plain number): they do not measure the same"),
+                bad(
+                        "paclitaxel: {unit: µmol/L}",
+                        "paclitaxel: {units: µmol/L}",
+                        "unknown key \"immunity.drugs.paclitaxel.units\"; did you mean \"unit\"?"),
+                bad(
+                        "antigens: [NY-ESO-1, CD19]",
+                        "antigens: [NY-ESO-1, CD19, CD19]",
+                        "immunity.antigens: \"CD19\" is given twice"),
+                bad(
+                        "antigens: [NY-ESO-1, CD19]",
+                        "antigens: {CD19: 1}",
+                        "immunity.antigens: text was expected; found keys and values",
+                        "m.yaml:95: immunity.actions[2].opsonises: \"CD19\" is no antigen of the model",
+                        "m.yaml:96: immunity.actions[3].bridges: \"CD19\" is no antigen of the model",
+                        "m.yaml:106: immunity.priming[1].antigen: \"NY-ESO-1\" is no antigen of the model"),
+                bad(
+                        "of: nivolumab, blocks",
+                        "of: nivolumap, blocks",
+                        "immunity.actions[1].of: \"nivolumap\" is no drug or substance of the model, did you mean \"nivolumab\"?"),
+                bad(
+                        "blocks: PD-1,",
+                        "blocks: PD1,",
+                        "immunity.actions[1].blocks: \"PD1\" is not known; expected PD-1 or PD-L1 or CTLA-4 or CD47, did you mean \"PD-1\"?"),
+                bad(
+                        "blocks: PD-1,",
+                        "blocks: PD-1, opsonises: CD19,",
+                        "immunity.actions[1]: one of blocks, opsonises, bridges, kills was expected, as in blocks: PD-1"),
+                bad(
+                        "value: 0.4 µg/mL, source: A label",
+                        "value: 0.4 nmol/L, source: A label",
+                        "immunity.actions[1].dissociation.value: cannot convert nmol/L (amount concentration) to µg/mL (mass concentration): they do not measure the same"),
+                bad(
+                        "value: 0.4 µg/mL, source: A label",
+                        "value: 0 µg/mL, source: A label",
+                        "immunity.actions[1].dissociation.value: a value above 0 was expected; found 0 µg/mL"),
+                bad(
+                        "opsonises: CD19, dissociation: 2 ng/mL",
+                        "opsonises: CD20, dissociation: 2 ng/mL",
+                        "immunity.actions[2].opsonises: \"CD20\" is no antigen of the model"),
+                bad(
+                        "opsonises: CD19, dissociation: 2 ng/mL",
+                        "opsonises: CD19",
+                        "immunity.actions[2].dissociation: is missing; expected, for example, 1 ng/mL"),
+                bad(
+                        "opsonises: CD19, dissociation: 2 ng/mL",
+                        "opsonises: CD19, half: 2 ng/mL, dissociation: 2 ng/mL",
+                        "immunity.actions[2].half: has no meaning with opsonises"),
+                bad(
+                        "kills: dividing cells",
+                        "kills: tumor",
+                        "immunity.actions[4].kills: \"tumor\" is not known; expected dividing cells"),
+                bad(
+                        "at: [50 µm, 20 µm], radius",
+                        "at: [-189 µm, 20 µm], radius",
+                        "immunity.vessels[1]: reaches outside of the domain, which is from -190 to 210 µm along x"),
+                bad(
+                        "radius: 8 µm",
+                        "radius: -8 µm",
+                        "immunity.vessels[1].radius: a value above 0 was expected; found -8 µm"),
+                bad(
+                        "{at: [50 µm, 20 µm], radius: 8 µm}",
+                        "a vessel",
+                        "immunity.vessels: keys and values were expected, of at, radius; found \"a vessel\""),
+                bad(
+                        "of: blinatumomab, into",
+                        "of: nivolumab, into",
+                        "immunity.supplies[1].into: the unit of the drug, µg/mL, was expected; that of the substance is ng/mL"),
+                bad(
+                        "into: factor",
+                        "into: oxygen",
+                        "immunity.supplies[1].into: the unit of the drug, ng/mL, was expected; that of the substance is mmHg"),
+                bad(
+                        "rate: 1.2 1/h, along: factor, half: 1 ng/mL",
+                        "rate: 1.2 1/h, half: 1 ng/mL",
+                        "immunity.recruitment[1]: half and power have no meaning without along"),
+                bad(
+                        "rate: 1.2 1/h, along: factor, half: 1 ng/mL",
+                        "rate: 1.2 1/h, along: factor",
+                        "immunity.recruitment[1].half: is missing; expected, for example, 1 ng/mL"),
+                bad(
+                        "antigen: NY-ESO-1, primes",
+                        "antigen: NYESO-1, primes",
+                        "immunity.priming[1].antigen: \"NYESO-1\" is no antigen of the model, did you mean \"NY-ESO-1\"?"),
+                bad("brake: 0.6", "brake: 6", "immunity.priming[1].brake: a value from 0 to 1 was expected; found 6"),
+                bad(
+                        "delay: 3 d",
+                        "delay: 3 µm",
+                        "immunity.priming[1].delay: cannot convert µm (length) to min (time): they do not measure the same"),
+                bad("delay: 3 d, ", "", "immunity.priming[1].delay: is missing; expected, for example, 1 min"));
     }
 
     @ParameterizedTest

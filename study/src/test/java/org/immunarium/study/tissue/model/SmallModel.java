@@ -104,6 +104,26 @@ final class SmallModel {
               - {cells: debris, at: [100 µm, 10 µm]}
               - {file: cells.csv}
               - {concentrations: ic.csv}
+            immunity:
+              antigens: [NY-ESO-1, CD19]
+              drugs:
+                nivolumab: {unit: µg/mL}
+                blinatumomab: {unit: ng/mL}
+                paclitaxel: {unit: µmol/L}
+              actions:
+                - {of: nivolumab, blocks: PD-1, dissociation: {value: 0.4 µg/mL, source: A label}}
+                - {of: factor, opsonises: CD19, dissociation: 2 ng/mL}
+                - {of: blinatumomab, bridges: CD19, dissociation: 80 ng/mL, CD3 dissociation: 14 ng/mL}
+                - {of: paclitaxel, kills: dividing cells, half: 10 nmol/L, power: 2}
+              vessels:
+                - {at: [50 µm, 20 µm], radius: 8 µm}
+              supplies:
+                - {of: blinatumomab, into: factor, rate: 0.1 1/min}
+              recruitment:
+                - {cells: T cell, rate: 1.2 1/h, along: factor, half: 1 ng/mL, power: 2}
+                - {cells: debris, rate: 0}
+              priming:
+                - {cells: T cell, antigen: NY-ESO-1, primes: 20, half cargo: 0.5, brake: 0.6, delay: 3 d, spread: 1 d}
             """;
 
     static final String RULES = """

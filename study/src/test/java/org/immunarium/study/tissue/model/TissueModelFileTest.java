@@ -13,19 +13,28 @@ import java.util.OptionalInt;
 import org.immunarium.numerics.random.LogNormal;
 import org.immunarium.numerics.random.Uniform;
 import org.immunarium.study.variation.VariationReader;
+import org.immunarium.tissue.model.Action;
+import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
+import org.immunarium.tissue.model.Drug;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Priming;
+import org.immunarium.tissue.model.Receptor;
+import org.immunarium.tissue.model.Recruitment;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.Supply;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.model.Vessel;
 import org.immunarium.tissue.model.VolumeModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -135,6 +144,44 @@ final class TissueModelFileTest {
     }
 
     @Test
+    void whatCellsTellEachOtherApartByAndWhatComesIn() {
+        Immunity immunity = everything().model().immunity().orElseThrow();
+        assertThat(immunity)
+                .isEqualTo(new Immunity(
+                        List.of("NY-ESO-1", "CD19"),
+                        List.of(
+                                new Drug("nivolumab", "µg/mL"),
+                                new Drug("blinatumomab", "ng/mL"),
+                                new Drug("paclitaxel", "µmol/L")),
+                        List.of(
+                                new Action.Blocks(new Agent.InBlood(0), Receptor.PD_1, 0.4),
+                                new Action.Opsonises(new Agent.Dissolved(1), 1, 2),
+                                new Action.Bridges(new Agent.InBlood(1), 1, 80, 14),
+                                new Action.KillsDividing(new Agent.InBlood(2), 0.01, 2)),
+                        List.of(new Vessel(50, 20, 8)),
+                        List.of(new Supply(1, 1, 0.1)),
+                        List.of(
+                                new Recruitment(1, 0.02, OptionalInt.of(1), 1, 2),
+                                new Recruitment(2, 0, OptionalInt.empty(), 1, 1)),
+                        List.of(new Priming(1, 0, 20, 0.5, 0.6, 4320, 1440))));
+    }
+
+    @Test
+    void wordsOfImmunityAreKnownWhereThereIsAny() {
+        SmallModel with = SmallModel.in(folder).with("migration bias: 0.5", "TCR affinity to CD19: 0.5");
+        assertThat(with.problems()).isEmpty();
+        WrittenTissue read = with.read(new Notes());
+        assertThat(does(read.model(), 1, "TCR affinity to CD19")).isEqualTo(0.5);
+        assertThat(does(read.model(), 1, "lethal hits to die")).isEqualTo(3);
+        String text = SmallModel.TEXT.replace("migration bias: 0.5", "PD-1 expression: 1");
+        assertThat(SmallModel.in(folder)
+                        .as(text.substring(0, text.indexOf("immunity:")))
+                        .problems())
+                .containsExactly("m.yaml:72: cells.T cell.does: \"PD-1 expression\" is a word of immunity, of which the"
+                        + " model has none; immunity: {} was expected, or what it consists of");
+    }
+
+    @Test
     void cellsDiffer() {
         List<Variation> variations = everything().beginning().variations();
         assertThat(variations).hasSize(3).allMatch(each -> each.type() == 0);
@@ -194,6 +241,7 @@ final class TissueModelFileTest {
                         "oxygen", "Another book",
                         "oxygen.diffusion", "A book",
                         "tumor", "A fourth book",
+                        "nivolumab.blocks PD-1", "A label",
                         "tumor.oxygen uptake", "A third book"));
     }
 
@@ -260,10 +308,18 @@ final class TissueModelFileTest {
                 MotionSection.KEYS,
                 VariationReader.KEYS,
                 RulesReader.KEYS,
-                StatedPlacement.KEYS)) {
+                StatedPlacement.KEYS,
+                ImmunityReader.KEYS,
+                ImmunityReader.DRUG_KEYS,
+                ImmunityReader.VESSEL_KEYS,
+                ImmunityReader.SUPPLY_KEYS,
+                ImmunityReader.RECRUITMENT_KEYS,
+                ImmunityReader.PRIMING_KEYS,
+                ActionsReader.KEYS)) {
             assertThat(keys).allMatch(key -> schema.contains("\"" + key + "\": {"));
         }
         MotionSection.RESPONSES.forEach(each -> assertThat(schema).contains('"' + each + '"'));
+        ActionsReader.RECEPTORS.forEach(each -> assertThat(schema).contains('"' + each + '"'));
         CycleModel.ALL.forEach(each -> assertThat(schema).contains('"' + each.name() + '"'));
     }
 }
