@@ -10,6 +10,7 @@ import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.zip.DataFormatException;
 import java.util.zip.Inflater;
@@ -200,7 +201,7 @@ public final class ZarrArray {
             int length = 0;
             while (!inflater.finished()) {
                 if (length == whole.length) {
-                    whole = java.util.Arrays.copyOf(whole, 2 * length);
+                    whole = Arrays.copyOf(whole, 2 * length);
                 }
                 int more = inflater.inflate(whole, length, whole.length - length);
                 if (more == 0 && !inflater.finished()) {
@@ -208,7 +209,7 @@ public final class ZarrArray {
                 }
                 length += more;
             }
-            return java.util.Arrays.copyOf(whole, length);
+            return Arrays.copyOf(whole, length);
         } finally {
             inflater.end();
         }

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import org.immunarium.results.Manifest;
@@ -23,7 +24,8 @@ import org.immunarium.study.tissue.picture.TissuePictures;
 /// there are over time, what they are like, and the substances between them.
 public final class TissueContent implements RunContent {
 
-    private static final Set<String> ASKED = Set.of("model", "duration", "space", "cells", "substances", "rules");
+    private static final Set<String> ASKED =
+            Set.of("model", "duration", "space", "cells", "substances", "rules", "frames");
 
     private final Table cells;
     private final Table substances;
@@ -95,7 +97,7 @@ public final class TissueContent implements RunContent {
         boolean changes = curves.values().stream()
                 .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
         if (curves.isEmpty() || curves.size() > TimeCourse.MOST_SERIES || !changes) {
-            still.add(title.toLowerCase(java.util.Locale.ROOT));
+            still.add(title.toLowerCase(Locale.ROOT));
             return;
         }
         List<Series> series = curves.entrySet().stream()

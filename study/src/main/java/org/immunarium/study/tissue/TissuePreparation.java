@@ -69,7 +69,7 @@ final class TissuePreparation {
                 every,
                 frames,
                 seed,
-                method(model, source, duration, every),
+                method(model, source, duration, every, frames),
                 new TissueSettings(model, source.provenance(), study.set().keySet()).all(),
                 source.provenance(),
                 notices);
@@ -91,11 +91,13 @@ final class TissuePreparation {
         }
     }
 
-    private Map<String, String> method(TissueModel model, TissueSource source, double duration, double every) {
+    private Map<String, String> method(
+            TissueModel model, TissueSource source, double duration, double every, FramePlan frames) {
         Map<String, String> method = new LinkedHashMap<>();
         method.put("model", model.title());
         method.put("duration", Quantity.number(duration) + " min");
         method.put("written down", "every " + Quantity.number(every) + " min");
+        method.put("frames", Integer.toString(frames.steps().length));
         method.put("space", space(model));
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();

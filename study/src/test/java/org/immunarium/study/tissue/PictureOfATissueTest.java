@@ -12,6 +12,7 @@ import java.util.Base64;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import javax.imageio.ImageIO;
 import javax.xml.parsers.DocumentBuilderFactory;
 import org.immunarium.results.RunFolder;
@@ -64,7 +65,7 @@ final class PictureOfATissueTest {
         assertThat(svg.getElementsByTagName("circle").getLength()).isZero();
         BufferedImage image = image(svg, 0);
         assertThat(image.getWidth()).isEqualTo(image.getHeight()).isGreaterThan(500);
-        long coloured = java.util.stream.IntStream.range(0, image.getWidth() * image.getHeight())
+        long coloured = IntStream.range(0, image.getWidth() * image.getHeight())
                 .filter(i -> (image.getRGB(i % image.getWidth(), i / image.getWidth()) & 0xffffff) != 0xffffff)
                 .count();
         // 40 cells of 222 µm² in 40,000 µm²; some lie on others or on the edge.
@@ -102,7 +103,7 @@ final class PictureOfATissueTest {
         assertThat(text(svg, "text")).contains("Cut at z = 0", "From outside");
         double[] z = frames.getFirst().doubles("z");
         double[] radius = frames.getFirst().doubles("radius");
-        long cut = java.util.stream.IntStream.range(0, z.length)
+        long cut = IntStream.range(0, z.length)
                 .filter(i -> Math.abs(z[i]) < radius[i])
                 .count();
         NodeList panels = ((Element) svg.getDocumentElement()).getElementsByTagName("svg");
@@ -150,7 +151,7 @@ final class PictureOfATissueTest {
 
     private static List<String> text(Document svg, String tag) {
         NodeList all = svg.getElementsByTagName(tag);
-        return java.util.stream.IntStream.range(0, all.getLength())
+        return IntStream.range(0, all.getLength())
                 .mapToObj(i -> all.item(i).getTextContent())
                 .toList();
     }

@@ -5,6 +5,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
@@ -48,8 +49,7 @@ public final class TissueExports {
         return all;
     }
 
-    private static List<Exported> folder(
-            Exporter.Request request, String unless, org.immunarium.results.AtomicFile.Content content) {
+    private static List<Exported> folder(Exporter.Request request, String unless, AtomicFile.Content content) {
         return List.of(Exported.folder(request.place(unless), content));
     }
 

@@ -5,7 +5,9 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Stream;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.results.AtomicFolder;
 import org.immunarium.results.RunFolder;
@@ -62,7 +64,7 @@ final class FrameWriter {
     }
 
     static String name(int number) {
-        return String.format(java.util.Locale.ROOT, "frame-%06d", number);
+        return String.format(Locale.ROOT, "frame-%06d", number);
     }
 
     /// A folder of frames, which is a group, too.
@@ -187,7 +189,7 @@ final class FrameWriter {
 
     /// All files of a frame, in an order.
     static List<Path> files(RunFolder folder, int number) {
-        return java.util.stream.Stream.of(RunFolder.FIELDS, RunFolder.CELLS)
+        return Stream.of(RunFolder.FIELDS, RunFolder.CELLS)
                 .map(root -> folder.file(root).resolve(name(number)))
                 .filter(Files::isDirectory)
                 .flatMap(frame -> RunFrames.tree(frame).stream())

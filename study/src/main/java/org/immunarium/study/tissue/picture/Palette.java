@@ -12,8 +12,8 @@ final class Palette {
     static final int SOFT = 0x55626b;
     static final int PAPER = 0xffffff;
 
-    /// What is far away is paler, in as many steps.
-    static final int DEPTHS = 6;
+    /// What is far away is paler, in as many steps: enough to see none.
+    static final int DEPTHS = 16;
 
     /// How many fates a style can tell apart: alive, apoptotic, necrotic, lysed.
     static final int FATES = 4;
