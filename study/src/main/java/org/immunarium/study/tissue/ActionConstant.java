@@ -39,17 +39,19 @@ record ActionConstant(String of, String what, double value, String unit) {
             }
             List<String> antigens = immunity.antigens();
             switch (action) {
-                case Action.Blocks(_, var receptor, double k) ->
-                    all.add(new ActionConstant(of, "blocks " + receptor.written(), k, unit));
-                case Action.Opsonises(_, int antigen, double k) ->
-                    all.add(new ActionConstant(of, "opsonises " + antigens.get(antigen), k, unit));
-                case Action.Bridges(_, int antigen, double toAntigen, double toCd3) -> {
-                    String bridges = "bridges " + antigens.get(antigen);
-                    all.add(new ActionConstant(of, bridges, toAntigen, unit));
-                    all.add(new ActionConstant(of, bridges + " and CD3", toCd3, unit));
+                case Action.Blocks blocks ->
+                    all.add(new ActionConstant(
+                            of, "blocks " + blocks.receptor().written(), blocks.dissociation(), unit));
+                case Action.Opsonises marks ->
+                    all.add(new ActionConstant(
+                            of, "opsonises " + antigens.get(marks.antigen()), marks.dissociation(), unit));
+                case Action.Bridges bridges -> {
+                    String what = "bridges " + antigens.get(bridges.antigen());
+                    all.add(new ActionConstant(of, what, bridges.toAntigen(), unit));
+                    all.add(new ActionConstant(of, what + " and CD3", bridges.toCd3(), unit));
                 }
-                case Action.KillsDividing(_, double half, _) ->
-                    all.add(new ActionConstant(of, "kills dividing cells", half, unit));
+                case Action.KillsDividing kills ->
+                    all.add(new ActionConstant(of, "kills dividing cells", kills.half(), unit));
             }
         }
         return all;
