@@ -105,7 +105,9 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     private static OpenedStudy ofModel(String kind, String model) {
         String quoted = "'" + model.replace("'", "''") + "'";
         String text = "format: 1\nstudy: " + kind + "\nmodel: " + quoted + "\n";
-        return new OpenedStudy(StudyReader.parse(model, text), InputFiles.in(Path.of("")), text);
+        // A run keeps it as a file, which must be readable.
+        StudyReader.parse(model, text);
+        return new OpenedStudy(StudyReader.ofModel(kind, model), InputFiles.in(Path.of("")), text);
     }
 
     private static Optional<Path> file(String argument) {

@@ -2,7 +2,9 @@ package org.immunarium.study;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.InvalidInputException;
@@ -30,6 +32,19 @@ public final class StudyReader {
             throw new InvalidInputException(problems);
         }
         return study;
+    }
+
+    /// The study of a model alone.
+    ///
+    /// @param kind  the word after `study:` in a file
+    /// @param model as the user named it
+    static Study ofModel(String kind, String model) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, String> values = new LinkedHashMap<>();
+        values.put("format", Integer.toString(FORMAT));
+        values.put("study", kind);
+        values.put("model", model);
+        return read(Section.of(model, values, problems), problems);
     }
 
     /// Reads as much of a study as there is, for [Study#prepare] to tell what is wrong with all of it.

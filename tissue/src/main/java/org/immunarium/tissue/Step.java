@@ -26,6 +26,9 @@ final class Step {
     private static final byte LEAVES = 2;
     private static final byte DRAINS = 3;
 
+    /// Squares of distances below it are finite, µm and µm³.
+    private static final double BOUND = 1e100;
+
     private final Tissue tissue;
     private final Cells cells;
     private final Team team;
@@ -104,16 +107,21 @@ final class Step {
     }
 
     /// Stops where a number is none, before it spreads.
-    private void check() {
+    void check() {
         int substance = tissue.fields.firstNotFinite();
         if (substance >= 0) {
             throw failure(tissue.model().substances().get(substance).name(), "its concentration is no finite number");
         }
         for (int i = 0; i < cells.count(); i++) {
-            double sum = cells.x.values[i] + cells.y.values[i] + cells.z.values[i] + cells.volume.values[i];
-            if (!Double.isFinite(sum)) {
+            double sum = Math.abs(cells.x.values[i])
+                    + Math.abs(cells.y.values[i])
+                    + Math.abs(cells.z.values[i])
+                    + cells.volume.values[i];
+            if (!(sum < BOUND)) {
                 String type = tissue.model().types().get(cells.type.values[i]).name();
-                throw failure("cell " + cells.id.values[i], "its place or volume is no finite number (" + type + ")");
+                throw failure(
+                        "cell " + cells.id.values[i],
+                        "its place or volume is no finite number, or beyond all bounds (" + type + ")");
             }
         }
     }

@@ -196,6 +196,13 @@ public final class Tissue implements AutoCloseable {
         step.advance();
     }
 
+    /// Looks whether all that the tissue is can be; every phenotype step does so too.
+    ///
+    /// @throws org.immunarium.numerics.NumericalFailure if a number is none
+    public void check() {
+        step.check();
+    }
+
     /// Goes on until a time, rounded to whole mechanics steps.
     ///
     /// @param time min

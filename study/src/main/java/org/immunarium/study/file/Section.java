@@ -65,6 +65,16 @@ public final class Section {
         return new Section(source, "", top.line(), top, problems);
     }
 
+    /// The top level of what is no file: its places have no lines.
+    ///
+    /// @param source what stands for it in messages
+    /// @param values text by key
+    public static Section of(String source, Map<String, String> values, List<Problem> problems) {
+        Map<String, Entry> entries = new LinkedHashMap<>();
+        values.forEach((key, text) -> entries.put(key, new Entry(0, new Scalar(0, text, false))));
+        return new Section(source, "", 0, new Mapping(0, entries), problems);
+    }
+
     /// Says which keys may be here, besides those said before.
     public void expect(Collection<String> keys) {
         known.addAll(keys);

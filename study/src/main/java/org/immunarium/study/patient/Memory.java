@@ -1,18 +1,14 @@
 package org.immunarium.study.patient;
 
 import java.util.Optional;
+import org.immunarium.study.Heap;
 import org.immunarium.units.Quantity;
 
 /// Whether what a run must hold in memory at once has room there. Tables and their reading grow with the disk; this is
 /// the rest.
 ///
-/// @param bytes the largest heap that the JVM may take
-record Memory(long bytes) {
-
-    /// Of the heap, for numbers; the rest is for the program.
-    private static final double SHARE = 0.75;
-
-    private static final double MIB = 1 << 20;
+/// @param heap where it must have room
+record Memory(Heap heap) {
 
     /// A number, and room to sort or to copy it.
     private static final double BYTES_A_VALUE = 2.0 * Double.BYTES;
@@ -30,20 +26,20 @@ record Memory(long bytes) {
     private static final double MOST_VALUES = Integer.MAX_VALUE - 8;
 
     static Memory here() {
-        return new Memory(Runtime.getRuntime().maxMemory());
+        return new Memory(Heap.here());
     }
 
     /// How many patients can be summed up, one endpoint at a time.
     int patients() {
-        return (int) Math.min(MOST_VALUES, SHARE * bytes / BYTES_A_VALUE);
+        return (int) Math.min(MOST_VALUES, heap.room() / BYTES_A_VALUE);
     }
 
     /// What is in the way of a population of this size, and what can be done.
     Optional<String> refusal(int patients) {
         return patients <= patients()
                 ? Optional.empty()
-                : Optional.of("their summary needs " + size(patients * BYTES_A_VALUE) + "; at most " + patients()
-                        + " patients were expected, or " + more(patients * BYTES_A_VALUE));
+                : Optional.of("their summary needs " + heap.inWords(patients * BYTES_A_VALUE) + "; at most "
+                        + patients() + " patients were expected, or " + Heap.more(patients * BYTES_A_VALUE));
     }
 
     /// What is in the way of time courses of this size, and what can be done.
@@ -56,12 +52,13 @@ record Memory(long bytes) {
         double values = rows * (columns + 1);
         double need = values * (BYTES_A_VALUE * atOnce + BYTES_A_MOMENT * kept);
         boolean tooLong = values * Math.max(1, 2 * Double.BYTES * kept) > MOST_VALUES;
-        if (need <= SHARE * bytes && !tooLong) {
+        if (need <= heap.room() && !tooLong) {
             return Optional.empty();
         }
-        return Optional.of(Quantity.number(Math.ceil(rows)) + " rows of " + columns + " columns need " + size(need)
-                + "; rows further apart or fewer output.columns were expected"
-                + (tooLong ? "" : ", or " + more(need)));
+        return Optional.of(
+                Quantity.number(Math.ceil(rows)) + " rows of " + columns + " columns need " + heap.inWords(need)
+                        + "; rows further apart or fewer output.columns were expected"
+                        + (tooLong ? "" : ", or " + Heap.more(need)));
     }
 
     /// Time courses of a population that are made at once.
@@ -72,14 +69,5 @@ record Memory(long bytes) {
     /// Sums of replicates that are made at once.
     static int blocks() {
         return BLOCKS * Runtime.getRuntime().availableProcessors();
-    }
-
-    private String size(double need) {
-        return Quantity.number(Math.ceil(need / MIB)) + " MiB of memory, and the JVM may take "
-                + Quantity.number(Math.floor(bytes / MIB)) + " MiB";
-    }
-
-    private static String more(double need) {
-        return "more memory, as with IMMUNARIUM_JAVA_OPTIONS=-Xmx" + (long) Math.ceil(need / SHARE / MIB) + "m";
     }
 }

@@ -70,7 +70,7 @@ public record TissueOutput(
     /// What is wrong with a time.
     ///
     /// @param orNone whether it may be 0, in any unit or none
-    private static Optional<String> wrong(String key, Quantity time, boolean orNone) {
+    static Optional<String> wrong(String key, Quantity time, boolean orNone) {
         boolean right = time.unit().dimension().equals(Dimension.TIME)
                 ? time.value() > 0 || orNone && time.value() == 0
                 : orNone && time.value() == 0 && time.unit().equals(Unit.ONE);

@@ -5,10 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
+import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -39,9 +41,7 @@ final class TissuePreparation {
         TissueSource source = TissueSource.of(study, files, problems);
         TissueModel model = new SetTissueValues(source.model(), problems).apply(study.set());
         double step = model.steps().mechanics();
-        double duration = study.duration()
-                .map(each -> minutes(each))
-                .orElseGet(() -> source.duration().orElse(DEFAULT_DURATION));
+        double duration = duration(source);
         double every = study.output().minutes(source.saveInterval().orElse(DEFAULT_EVERY), problems);
         check("duration", study.duration(), duration, step);
         check("output.every", study.output().every(), every, step);
@@ -53,10 +53,17 @@ final class TissuePreparation {
             problems.add(study.output()
                     .every()
                     .<Placed<?>>map(q -> q)
+                    .or(study::duration)
                     .orElse(study.model())
-                    .problem("output.every: " + Quantity.number(every) + " min would give more than "
+                    .problem("duration: " + Quantity.number(duration) + " min with rows every "
+                            + Quantity.number(every) + " min (output.every) would give more than "
                             + Quantity.number(MOST_ROWS) + " rows of each cell type"));
         }
+        TissueMemory.refusal(model, source.beginning(), Heap.here())
+                .ifPresent(why -> problems.add(study.domain()
+                        .<Placed<?>>map(StatedDomain::at)
+                        .orElse(study.model())
+                        .problem("domain: " + why)));
         if (!problems.isEmpty()) {
             throw LineOrder.of(problems);
         }
@@ -75,8 +82,15 @@ final class TissuePreparation {
                 notices);
     }
 
-    private static double minutes(Placed<Quantity> time) {
-        return time.value().in(MINUTE);
+    /// How long, min.
+    private double duration(TissueSource source) {
+        Optional<Placed<Quantity>> asked = study.duration().filter(each -> {
+            Optional<String> wrong = TissueOutput.wrong("duration", each.value(), false);
+            wrong.ifPresent(message -> problems.add(each.problem(message)));
+            return wrong.isEmpty();
+        });
+        return asked.map(each -> each.value().in(MINUTE))
+                .orElseGet(() -> source.duration().orElse(DEFAULT_DURATION));
     }
 
     /// Notes a time that is no whole number of steps.

@@ -113,6 +113,7 @@ record TissueRun(
             tissue.advance();
             step++;
             if (step % between == 0 || step == steps) {
+                tissue.check();
                 tables.write(tissue);
             }
             drawn.reached(step, tissue);

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.nio.file.Path;
+import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.StudyReader;
 import org.immunarium.units.InvalidInputException;
@@ -11,7 +12,7 @@ import org.junit.jupiter.api.Test;
 
 final class MemoryTest {
 
-    private static final Memory SMALL = new Memory(64 << 20);
+    private static final Memory SMALL = new Memory(new Heap(64 << 20));
 
     @Test
     void aPopulationHasRoomForOneEndpointAndItsSorting() {
@@ -24,7 +25,7 @@ final class MemoryTest {
 
     @Test
     void rowsAndColumnsCountTogether() {
-        Memory memory = new Memory(1L << 30);
+        Memory memory = new Memory(new Heap(1L << 30));
         assertThat(memory.refusal(4e6, 8, 0, 1)).isEmpty();
         assertThat(memory.refusal(4e6, 16, 0, 1).orElse(""))
                 .isEqualTo("4e6 rows of 16 columns need 1038 MiB of memory, and the JVM may take 1024 MiB; rows"
@@ -34,7 +35,7 @@ final class MemoryTest {
 
     @Test
     void noMemoryHelpsWhereTheNumbersFitNoArray() {
-        Memory large = new Memory(1L << 44);
+        Memory large = new Memory(new Heap(1L << 44));
         assertThat(large.refusal(5e6, 400, 0, 1)).isEmpty();
         assertThat(large.refusal(5e6, 500, 0, 1).orElse(""))
                 .contains("fewer output.columns")
@@ -48,13 +49,13 @@ final class MemoryTest {
     void rowsThatHaveNoRoomAreToldAtTheirLine() {
         assertThatExceptionOfType(InvalidInputException.class)
                 .isThrownBy(() -> StudyReader.parse("x.yaml", """
-                        format: 1
-                        study: patient
-                        model: depillis2006-patient9
-                        duration: 4999 d
-                        output: {every: 0.001 d}
-                        population: {patients: 10}
-                        """).prepare(InputFiles.in(Path.of(""))))
+                    format: 1
+                    study: patient
+                    model: depillis2006-patient9
+                    duration: 4999 d
+                    output: {every: 0.001 d}
+                    population: {patients: 10}
+                    """).prepare(InputFiles.in(Path.of(""))))
                 .withMessageContaining("x.yaml:5: output.every: 4.999e6 rows of 8 columns need ");
     }
 }

@@ -10,9 +10,9 @@ package org.immunarium.tissue.model;
 /// @param wall    whether the edge pushes cells back
 public record Domain(double[] lower, double[] upper, double[] spacing, boolean flat, boolean wall) {
 
-    /// How many voxels there are along an axis.
+    /// How many voxels there are along an axis, at least 1.
     public int voxels(int axis) {
-        return (int) Math.ceil(1e-6 + (upper[axis] - lower[axis]) / spacing[axis] - 2e-6);
+        return (int) Math.max(1, Math.ceil((upper[axis] - lower[axis]) / spacing[axis] - 1e-6));
     }
 
     /// The volume of a voxel, µm³.

@@ -5,6 +5,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.units.Quantity;
 
 /// The settings that are neither of a substance nor of a cell type: space, time, what is saved, options.
 ///
@@ -107,8 +108,14 @@ record GeneralSettings(
             }
         }
         if (voxels > MOST_VOXELS) {
-            section.wrong(
-                    "there would be " + (float) voxels + " voxels; at most " + (float) MOST_VOXELS + " are expected");
+            section.wrong("there would be " + Quantity.number(voxels, 6) + " voxels; at most "
+                    + Quantity.number(MOST_VOXELS) + " are expected");
+        }
+        if (!Double.isFinite(domain.voxelVolume()) || domain.voxelVolume() == 0) {
+            section.wrong("a voxel of " + Quantity.number(domain.spacing()[0]) + " x "
+                    + Quantity.number(domain.spacing()[1]) + " x " + Quantity.number(domain.spacing()[2])
+                    + " µm has no volume that a number can hold");
+            return false;
         }
         double[] d = domain.spacing();
         if (d[0] != d[1] || (!domain.flat() && d[0] != d[2])) {
@@ -133,11 +140,12 @@ record GeneralSettings(
 
     private static void multiple(XmlElement overall, String name, double step, String smaller, double of) {
         double times = step / of;
-        if (Math.rint(times) < 1 || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
+        if (Math.rint(times) < 1 || times > TimeSteps.MOST || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
             overall.child(name)
                     .or(() -> overall.child(smaller))
-                    .ifPresent(at -> at.wrong(name + " is " + step + " min and " + smaller + " " + of
-                            + " min; a whole multiple is expected"));
+                    .ifPresent(at -> at.wrong(name + " is " + Quantity.number(step) + " min and " + smaller + " "
+                            + Quantity.number(of) + " min; a whole multiple is expected, "
+                            + Quantity.number(TimeSteps.MOST) + " at most"));
         }
     }
 

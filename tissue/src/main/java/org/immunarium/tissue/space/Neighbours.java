@@ -303,7 +303,7 @@ public final class Neighbours {
                     int last = firstOfBox[row + Math.min(nx - 1, bx + 1) + 1];
                     int start = firstOfBox[row + Math.max(0, bx - 1)];
                     if (list.length < n + last - start) {
-                        list = Arrays.copyOf(list, Math.max(2 * list.length, n + last - start));
+                        list = Arrays.copyOf(list, Math.max(n + (n >> 2), n + last - start));
                     }
                     for (int j = start; j < last; j++) {
                         double dx = xi - x[j];

@@ -12,6 +12,21 @@ public record Series(String name, double[] times, double[] values, double[] spre
 
     private static final int WORDS_DIGITS = 4;
 
+    /// What is further from zero has no place on an axis: a run whose numbers are about to fail may have it.
+    private static final double GREATEST = 1e300;
+
+    public Series {
+        values = drawable(values);
+    }
+
+    private static double[] drawable(double[] values) {
+        double[] drawable = values.clone();
+        for (int i = 0; i < drawable.length; i++) {
+            drawable[i] = Math.abs(drawable[i]) <= GREATEST ? drawable[i] : Double.NaN;
+        }
+        return drawable;
+    }
+
     /// A curve without a band.
     public Series(String name, double[] times, double[] values) {
         this(name, times, values, new double[0]);

@@ -24,7 +24,7 @@ public record FramePlan(long[] steps, Set<Long> pictures, Optional<String> backg
     /// @param every    from frame to frame; 0 for the first and last alone
     /// @param pictures empty for the first frame, that nearest to the middle, and the last
     public static FramePlan of(long last, long every, Optional<SortedSet<Long>> pictures, Optional<String> background) {
-        NavigableSet<Long> steps = new TreeSet<>(Set.of(0L, last));
+        NavigableSet<Long> steps = new TreeSet<>(List.of(0L, last));
         for (long step = every; every > 0 && step < last; step += every) {
             steps.add(step);
         }

@@ -30,13 +30,14 @@ final class StepsSection {
         }
         for (int k = 1; k < steps.length; k++) {
             double times = steps[k] / steps[k - 1];
-            if (Math.rint(times) < 1 || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
+            if (Math.rint(times) < 1 || times > TimeSteps.MOST || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
                 section.get()
                         .problem(
                                 section.get().has(KEYS.get(k)) ? KEYS.get(k) : KEYS.get(k - 1),
                                 "steps: " + KEYS.get(k) + " has " + Quantity.number(steps[k]) + " min and "
                                         + KEYS.get(k - 1) + " " + Quantity.number(steps[k - 1])
-                                        + " min; a whole multiple was expected");
+                                        + " min; a whole multiple was expected, "
+                                        + Quantity.number(TimeSteps.MOST) + " at most");
                 return usual;
             }
         }
