@@ -23,8 +23,10 @@ import org.immunarium.units.Problem;
 /// The folder of one run. Making one never touches another: a second run with the same title gets
 /// another name.
 ///
-/// @param path where it is
-public record RunFolder(Path path) {
+/// @param path    where it is
+/// @param variant the folder, within each that holds results, of the variant that is meant; empty where there is
+///                only one
+public record RunFolder(Path path, String variant) {
 
     /// The folder within it that has what was measured.
     public static final String TABLES = "tables";
@@ -36,10 +38,23 @@ public record RunFolder(Path path) {
     /// The folder within it that has the substances of a tissue, as [#CELLS].
     public static final String FIELDS = "fields";
 
-    private static final Pattern FRAME = Pattern.compile("((?:" + CELLS + "|" + FIELDS + ")/frame-[0-9]+)/.*");
+    private static final Pattern FRAME =
+            Pattern.compile("((?:" + CELLS + "|" + FIELDS + ")(?:/[^/]+)?/frame-[0-9]+)/.*");
 
     private static final int LONGEST_TITLE = 48;
     private static final int ATTEMPTS = 100;
+
+    /// The folder of a run.
+    public RunFolder(Path path) {
+        this(path, "");
+    }
+
+    /// What one of several variants has of it: its own tables, cells and fields.
+    ///
+    /// @param id its name
+    public RunFolder of(String id) {
+        return new RunFolder(path, id);
+    }
 
     /// Makes `RUNS/2026-11-24-title-7f3a`.
     ///
@@ -131,7 +146,14 @@ public record RunFolder(Path path) {
     }
 
     public Path tables() {
-        return path.resolve(TABLES);
+        return results(TABLES);
+    }
+
+    /// A folder of results, of the variant that is meant.
+    ///
+    /// @param kind [#TABLES], [#CELLS] or [#FIELDS]
+    public Path results(String kind) {
+        return variant.isEmpty() ? path.resolve(kind) : path.resolve(kind).resolve(variant);
     }
 
     public Path table(String name) {

@@ -30,7 +30,9 @@ public record ShippedStudy(String name, String title, String expected) {
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",
                     "A small tumour, short of oxygen, and T cells that find and kill it",
-                    "10 s"));
+                    "10 s"),
+            new ShippedStudy(
+                    "tissue/pd-1-block", "A tumour that hides behind PD-L1, without and with nivolumab", "20 s"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");

@@ -90,7 +90,6 @@ final class Step {
         divide(step);
         remove(step);
         tissue.surfaces.refresh();
-        tissue.fields.exchange().change();
         check();
     }
 
@@ -278,6 +277,6 @@ final class Step {
             tissue.immune.perfusion().update(tissue.immune.agents().inBlood(), dt);
         }
         tissue.movement.update(dt);
-        tissue.fields.follow();
+        tissue.fields.locate();
     }
 }

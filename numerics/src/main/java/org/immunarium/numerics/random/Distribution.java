@@ -18,7 +18,6 @@ public sealed interface Distribution
                 Normal,
                 Poisson,
                 Rayleigh,
-                StudentT,
                 Truncated,
                 Uniform {
 

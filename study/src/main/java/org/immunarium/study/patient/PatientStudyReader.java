@@ -8,9 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Collectors;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.patient.population.Statistic;
-import org.immunarium.results.RunFolder;
+import org.immunarium.study.VariantNames;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
@@ -324,35 +325,20 @@ public final class PatientStudyReader {
         List<Given> therapy = therapy(section);
         Map<String, Placed<Quantity>> set = values(section, "set");
         String words = title.map(Placed::value).orElse("");
-        String telling = telling(words);
+        String telling = VariantNames.telling(words);
         if (title.isPresent()
                 && (telling.isEmpty()
                         || before.stream()
-                                .anyMatch(other -> telling(other.title()).equals(telling)))) {
+                                .anyMatch(other ->
+                                        VariantNames.telling(other.title()).equals(telling)))) {
             section.problem(
                     title.get(), "compare: the title \"" + words + "\" does not tell this variant from the others");
         }
-        return new Variant(variantId(words, before), words, therapy, set);
-    }
-
-    /// What tells a title from others: its letters and digits, in any script.
-    private static String telling(String title) {
-        return title.toLowerCase(Locale.ROOT).replaceAll("[^\\p{L}\\p{N}]+", "");
-    }
-
-    /// A short name for a folder; titles that only differ in their ends, or are in another script, get
-    /// a number.
-    private static String variantId(String title, List<Variant> before) {
-        String slug = RunFolder.slug(title);
-        String id = slug;
-        for (int number = 2; isTaken(id, before); number++) {
-            id = slug + "-" + number;
-        }
-        return id;
-    }
-
-    private static boolean isTaken(String id, List<Variant> before) {
-        return before.stream().anyMatch(other -> other.id().equals(id));
+        return new Variant(
+                VariantNames.id(words, before.stream().map(Variant::id).collect(Collectors.toSet())),
+                words,
+                therapy,
+                set);
     }
 
     private static Map<String, Placed<Quantity>> values(Section section, String key) {

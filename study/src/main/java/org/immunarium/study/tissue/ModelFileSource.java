@@ -10,6 +10,7 @@ import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.tissue.model.FilesBeside;
+import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.Notes;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.study.tissue.model.StatedStart;
@@ -76,6 +77,11 @@ record ModelFileSource(WrittenTissue tissue, List<String> notices) implements Ti
     @Override
     public OptionalLong seed() {
         return OptionalLong.empty();
+    }
+
+    @Override
+    public Giving giving() {
+        return tissue.giving();
     }
 
     @Override

@@ -13,6 +13,7 @@ import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.FilesBeside;
+import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.Notes;
 import org.immunarium.study.tissue.model.Placing;
 import org.immunarium.study.tissue.model.StatedDomain;
@@ -118,6 +119,11 @@ record ProjectSource(PhysiCellProject project, TissueModel model, Beginning begi
     @Override
     public OptionalLong seed() {
         return project.seed();
+    }
+
+    @Override
+    public Giving giving() {
+        return Giving.NONE;
     }
 
     @Override

@@ -1,11 +1,15 @@
 package org.immunarium.study.tissue;
 
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -20,80 +24,142 @@ import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.study.tissue.picture.TissueFigure;
 import org.immunarium.study.tissue.picture.TissuePictures;
 
-/// What a report shows of a tissue: what it looks like at some times, how many cells of each type
-/// there are over time, what they are like, and the substances between them.
+/// What a report shows of a tissue, or of several beside each other: what they look like at some times, how many cells
+/// of
+/// each type there are over time, why cells were lost, what they are like, and the substances between them.
 public final class TissueContent implements RunContent {
 
     private static final Set<String> ASKED =
-            Set.of("model", "duration", "space", "cells", "substances", "rules", "frames");
+            Set.of("model", "duration", "space", "cells", "substances", "rules", "frames", "therapy");
+    private static final String VARIANT = "variant ";
 
-    private final Table cells;
-    private final Table substances;
-    private final List<Frame> frames;
+    private final List<Part> parts;
 
-    private TissueContent(Table cells, Table substances, List<Frame> frames) {
-        this.cells = cells;
-        this.substances = substances;
-        this.frames = frames;
+    /// What one tissue left.
+    ///
+    /// @param title of the variant; empty for the only one
+    private record Part(String title, Table cells, Table substances, Table kills, List<Frame> frames) {
+
+        static Part read(RunFolder run, String title) {
+            return new Part(
+                    title,
+                    Table.read(run.table(TissueTable.CELLS.file())),
+                    Table.read(run.table(TissueTable.SUBSTANCES.file())),
+                    Table.read(run.table(TissueTable.KILLS.file())),
+                    RunFrames.of(run).stream().filter(Frame::isPicture).toList());
+        }
+    }
+
+    private TissueContent(List<Part> parts) {
+        this.parts = parts;
     }
 
     /// As [RunContent.Reader].
     public static RunContent read(RunFolder run, Manifest manifest) {
-        return new TissueContent(
-                Table.read(run.table(TissueTables.CELLS)),
-                Table.read(run.table(TissueTables.SUBSTANCES)),
-                RunFrames.of(run).stream().filter(Frame::isPicture).toList());
+        Path variants = run.table("variants.csv");
+        if (!Files.exists(variants)) {
+            return new TissueContent(List.of(Part.read(run, "")));
+        }
+        List<Part> parts = new ArrayList<>();
+        for (List<String> row : Table.read(variants).rows()) {
+            RunFolder part = run.of(row.get(0));
+            // A run that was stopped has no more than it came to.
+            if (Files.exists(part.table(TissueTable.CELLS.file()))) {
+                parts.add(Part.read(part, row.get(1)));
+            }
+        }
+        return new TissueContent(parts);
     }
 
     @Override
     public FigureChoice figures() {
         List<Figure> figures = new ArrayList<>();
         List<String> still = new ArrayList<>();
-        if (!frames.isEmpty()) {
-            TissuePictures pictures =
-                    new TissuePictures(frames, frames.getFirst().background());
-            figures.add(new TissueFigure(frames.stream().map(pictures::of).toList()));
+        parts.forEach(part -> pictures(part, figures));
+        if (parts.size() > 1) {
+            compared(figures, still);
+        } else {
+            parts.forEach(part -> alone(part, figures, still));
         }
-        add(cells, "cell_type", "live", "Living cells", "cells", figures, still);
-        add(cells, "cell_type", "dead", "Dead cells", "cells", figures, still);
-        add(cells, "cell_type", "mean_live_damage", "Damage of living cells, on average", "damage", figures, still);
+        return new FigureChoice(figures, still, List.of());
+    }
+
+    private static void pictures(Part part, List<Figure> figures) {
+        if (!part.frames().isEmpty()) {
+            TissuePictures pictures =
+                    new TissuePictures(part.frames(), part.frames().getFirst().background());
+            figures.add(new TissueFigure(
+                    part.title().isEmpty() ? "The tissue" : "The tissue: " + part.title(),
+                    part.frames().stream().map(pictures::of).toList()));
+        }
+    }
+
+    /// A figure for each cell type, with a curve for each tissue.
+    private void compared(List<Figure> figures, List<String> still) {
+        Map<String, Map<String, List<double[]>>> byType = new LinkedHashMap<>();
+        for (Part part : parts) {
+            curves(part.cells(), List.of("cell_type"), "live")
+                    .forEach((type, points) -> byType.computeIfAbsent(type, _ -> new LinkedHashMap<>())
+                            .put(part.title(), points));
+        }
+        byType.forEach((type, curves) -> add(curves, "Living cells: " + type, "cells", figures, still));
+        for (Part part : parts) {
+            add(kills(part), "Cells lost, by cause: " + part.title(), "cells", figures, still);
+        }
+    }
+
+    private static void alone(Part part, List<Figure> figures, List<String> still) {
+        Table cells = part.cells();
+        List<String> type = List.of("cell_type");
+        add(curves(cells, type, "live"), "Living cells", "cells", figures, still);
+        add(curves(cells, type, "dead"), "Dead cells", "cells", figures, still);
+        add(kills(part), "Cells lost, by cause", "cells", figures, still);
+        add(curves(cells, type, "mean_live_damage"), "Damage of living cells, on average", "damage", figures, still);
         add(
-                cells,
-                "cell_type",
-                "mean_live_pressure",
+                curves(cells, type, "mean_live_pressure"),
                 "Pressure on living cells, on average",
                 "pressure",
                 figures,
                 still);
         add(
-                cells,
-                "cell_type",
-                "mean_live_radius_um",
+                curves(cells, type, "mean_live_radius_um"),
                 "Distance of living cells from the origin, on average",
                 "µm",
                 figures,
                 still);
-        add(substances, "substance", "mean", "Substances, on average over the domain", "concentration", figures, still);
-        return new FigureChoice(figures, still, List.of());
+        add(
+                curves(part.substances(), List.of("substance"), "mean"),
+                "Substances, on average over the domain",
+                "concentration",
+                figures,
+                still);
     }
 
-    /// A curve for each cell type or substance.
-    private static void add(
-            Table table,
-            String by,
-            String column,
-            String title,
-            String axis,
-            List<Figure> figures,
-            List<String> still) {
+    private static Map<String, List<double[]>> kills(Part part) {
+        return curves(part.kills(), List.of("cell_type", "cause", "by"), "count");
+    }
+
+    /// The points of a curve for each name.
+    ///
+    /// @param by columns that make the name
+    private static Map<String, List<double[]>> curves(Table table, List<String> by, String column) {
         Map<String, List<double[]>> curves = new LinkedHashMap<>();
         double[] times = table.numbers(0);
         double[] values = table.numbers(table.column(column));
-        int name = table.column(by);
+        int[] names = by.stream().mapToInt(table::column).toArray();
         for (int row = 0; row < times.length; row++) {
-            curves.computeIfAbsent(table.rows().get(row).get(name), _ -> new ArrayList<>())
-                    .add(new double[] {times[row], values[row]});
+            List<String> cells = table.rows().get(row);
+            String name = Arrays.stream(names)
+                    .mapToObj(cells::get)
+                    .filter(each -> !each.isEmpty())
+                    .collect(Collectors.joining(", "));
+            curves.computeIfAbsent(name, _ -> new ArrayList<>()).add(new double[] {times[row], values[row]});
         }
+        return curves;
+    }
+
+    private static void add(
+            Map<String, List<double[]>> curves, String title, String axis, List<Figure> figures, List<String> still) {
         boolean changes = curves.values().stream()
                 .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
         if (curves.isEmpty() || curves.size() > TimeCourse.MOST_SERIES || !changes) {
@@ -117,20 +183,23 @@ public final class TissueContent implements RunContent {
     @Override
     public void numbers(Html page) {
         page.element("h2 id=\"numbers\"", "Numbers");
-        int last = cells.rows().size();
-        double[] times = cells.numbers(0);
-        List<List<String>> rows = new ArrayList<>();
-        for (int row = 0; row < last; row++) {
-            if (times[row] == 0 || times[row] == times[last - 1]) {
-                rows.add(cells.rows().get(row));
+        for (Part part : parts) {
+            int last = part.cells().rows().size();
+            double[] times = part.cells().numbers(0);
+            List<List<String>> rows = new ArrayList<>();
+            for (int row = 0; row < last; row++) {
+                if (times[row] == 0 || times[row] == times[last - 1]) {
+                    rows.add(part.cells().rows().get(row));
+                }
             }
+            String what = part.title().isEmpty() ? "" : part.title() + ": ";
+            page.table(what + "cells at the start and at the end", TissueTable.CELLS.columns(), rows);
         }
-        page.table("cells at the start and at the end", TissueTables.CELL_COLUMNS, rows);
         page.element("p class=\"soft\"", "At the start and at the end; tables/cells_by_type.csv has all times.");
     }
 
     @Override
     public boolean isAsked(String what) {
-        return ASKED.contains(what);
+        return ASKED.contains(what) || what.startsWith(VARIANT);
     }
 }

@@ -19,7 +19,7 @@ public record TissueCounts(List<String> types, List<double[]> times, List<double
     ///
     /// @throws org.immunarium.units.InvalidInputException if the table is missing or damaged
     public static TissueCounts read(RunFolder run) {
-        Table table = Table.read(run.table(TissueTables.CELLS));
+        Table table = Table.read(run.table(TissueTable.CELLS.file()));
         double[] time = table.numbers(0);
         double[] alive = table.numbers(table.column("live"));
         double[] gone = table.numbers(table.column("dead"));

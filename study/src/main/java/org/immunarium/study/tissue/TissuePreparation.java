@@ -7,13 +7,17 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
+import org.immunarium.study.StudyVariant;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.model.StatedDomain;
+import org.immunarium.study.tissue.treatment.StatedTreatment;
+import org.immunarium.study.tissue.treatment.TreatmentPreparation;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -64,14 +68,14 @@ final class TissuePreparation {
                         .<Placed<?>>map(StatedDomain::at)
                         .orElse(study.model())
                         .problem("domain: " + why)));
+        List<TissueArm> arms = arms(source, model, duration);
         if (!problems.isEmpty()) {
             throw LineOrder.of(problems);
         }
         long seed = study.ownSeed().orElse(source.seed().orElse(study.seed()));
         return new TissueRun(
                 study.ownTitle().orElse(model.title()),
-                model,
-                source.beginning(),
+                arms,
                 duration,
                 every,
                 frames,
@@ -91,6 +95,41 @@ final class TissuePreparation {
         });
         return asked.map(each -> each.value().in(MINUTE))
                 .orElseGet(() -> source.duration().orElse(DEFAULT_DURATION));
+    }
+
+    /// The tissues that are run: the study's only one, or those that it compares.
+    private List<TissueArm> arms(TissueSource source, TissueModel model, double duration) {
+        if (study.compare().isEmpty()) {
+            Treatment treatment = treatment(source, model, study.treatment(), duration);
+            return List.of(new TissueArm(
+                    new StudyVariant("", "", study.treatment().inWords()), model, source.beginning(), treatment));
+        }
+        List<TissueArm> arms = new ArrayList<>();
+        for (TissueStudy.Variant each : study.compare()) {
+            TissueModel own = new SetTissueValues(model, problems).apply(each.set());
+            StatedTreatment given = each.treatment().isNone() ? study.treatment() : each.treatment();
+            arms.add(new TissueArm(
+                    new StudyVariant(each.id(), each.title(), each.given()),
+                    own,
+                    source.beginning(),
+                    treatment(source, own, given, duration)));
+        }
+        return arms;
+    }
+
+    private Treatment treatment(TissueSource source, TissueModel model, StatedTreatment stated, double duration) {
+        if (stated.isNone()) {
+            return Treatment.none(model);
+        }
+        if (model.immunity().isEmpty()) {
+            Placed<?> at = stated.therapy().isEmpty()
+                    ? stated.medium().values().iterator().next()
+                    : stated.therapy().getFirst().text();
+            problems.add(at.problem("therapy: a project of PhysiCell has no drugs; a model in a file of ours was"
+                    + " expected (docs/tissue-models.md)"));
+            return Treatment.none(model);
+        }
+        return new TreatmentPreparation(model, source.giving(), study.body(), duration, problems::add).of(stated);
     }
 
     /// Notes a time that is no whole number of steps.
@@ -132,6 +171,11 @@ final class TissuePreparation {
                 Quantity.number(model.steps().diffusion()) + " min for substances, "
                         + Quantity.number(model.steps().mechanics()) + " min for forces and contacts, "
                         + Quantity.number(model.steps().phenotype()) + " min for what cells are");
+        if (study.compare().isEmpty()) {
+            method.put("therapy", study.treatment().inWords());
+        } else {
+            study.compare().forEach(each -> method.put("variant " + each.title(), each.given()));
+        }
         List<String> sources = source.provenance().sources();
         if (!sources.isEmpty()) {
             method.put("source", String.join("; ", sources));

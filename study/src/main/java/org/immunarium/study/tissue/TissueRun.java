@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
@@ -13,6 +14,8 @@ import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.SavingPace;
+import org.immunarium.results.StorageException;
+import org.immunarium.results.TableWriter;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -20,24 +23,24 @@ import org.immunarium.study.StudyVariant;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
-import org.immunarium.tissue.measure.TypeCounts;
-import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.units.Quantity;
 
-/// One tissue over time: a row for each cell type, and for each substance, at each time that is
-/// written down.
+/// One tissue over time, or a few beside each other: a row for each cell type, and for each substance, at each time
+/// that
+/// is written down.
 ///
-/// Now and then, and when it is asked to stop, the tissue becomes a safe point, from which a
-/// killed run goes on; it ends with the same bytes.
+/// Now and then, and when it is asked to stop, the tissue becomes a safe point, from which a killed run goes on; it
+/// ends
+/// with the same bytes.
 ///
+/// @param arms     run one after the other
 /// @param duration min
 /// @param every    min from row to row
 /// @param frames   when all cells and substances are written down
 record TissueRun(
         String title,
-        TissueModel model,
-        Beginning beginning,
+        List<TissueArm> arms,
         double duration,
         double every,
         FramePlan frames,
@@ -55,7 +58,9 @@ record TissueRun(
 
     @Override
     public List<StudyVariant> variants() {
-        return List.of();
+        return arms.size() == 1
+                ? List.of()
+                : arms.stream().map(TissueArm::variant).toList();
     }
 
     @Override
@@ -65,31 +70,58 @@ record TissueRun(
 
     @Override
     public String inWords() {
-        return new TissueInWords(model, provenance).toString();
+        return new TissueInWords(arms.getFirst().model(), provenance).toString();
     }
 
     @Override
     public List<String> run(RunContext context) {
+        writeVariants(context.folder());
         Checkpoint checkpoint = new Checkpoint(context.folder());
-        try (Tissue tissue = new Tissue(model, beginning, seed, 0, context.threads())) {
-            Written before = checkpoint
-                    .read(POINT, in -> {
-                        Written written = Written.read(in);
-                        tissue.read(in);
-                        return written;
-                    })
-                    .orElse(Written.NOTHING);
-            TissueFrames drawn = TissueFrames.open(context.folder(), frames, before.frames());
-            try (TissueTables written = TissueTables.open(context.folder(), model, before.tables());
-                    RunContext.Shown shown = context.screen().show("tissue", duration, tissue.time(), "min")) {
-                advance(tissue, written, drawn, context, shown, checkpoint);
-                save(checkpoint, tissue, written, drawn);
-                return findings(context.folder(), tissue);
+        List<String> findings = new ArrayList<>();
+        double total = duration * arms.size();
+        int first = checkpoint.read(POINT, BlockInput::takeInt).orElse(0);
+        try (RunContext.Shown shown = context.screen().show("tissue", total, duration * first, "min")) {
+            for (int arm = 0; arm < arms.size(); arm++) {
+                findings.addAll(arm < first ? findings(context.folder(), arm) : run(arm, context, shown, checkpoint));
+            }
+        }
+        return findings;
+    }
+
+    /// Tells which variants there are, where there are several.
+    private void writeVariants(RunFolder folder) {
+        if (arms.size() > 1) {
+            try (TableWriter table = TableWriter.create(folder.table("variants.csv"), List.of("variant", "title"))) {
+                arms.forEach(arm -> table.cell(arm.variant().id())
+                        .cell(arm.variant().title())
+                        .endRow());
             }
         }
     }
 
+    private List<String> run(int number, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {
+        TissueArm arm = arms.get(number);
+        RunFolder folder = context.folder().of(arm.variant().id());
+        try {
+            Files.createDirectories(folder.tables());
+        } catch (IOException e) {
+            throw new StorageException(folder.tables(), e);
+        }
+        try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), seed, 0, context.threads())) {
+            Written before = checkpoint
+                    .read(POINT, in -> in.takeInt() == number ? Written.read(in, tissue) : Written.NOTHING)
+                    .orElse(Written.NOTHING);
+            TissueFrames drawn = TissueFrames.open(folder, frames, before.frames());
+            try (TissueTables written = TissueTables.open(folder, arm.model(), before.tables())) {
+                advance(number, tissue, written, drawn, context, shown, checkpoint);
+                save(checkpoint, number, tissue, written, drawn);
+            }
+        }
+        return findings(context.folder(), number);
+    }
+
     private void advance(
+            int number,
             Tissue tissue,
             TissueTables tables,
             TissueFrames drawn,
@@ -101,13 +133,14 @@ record TissueRun(
             drawn.reached(0, tissue);
         }
         SavingPace pace = new SavingPace(BETWEEN_POINTS);
-        long steps = Math.round(duration / model.steps().mechanics());
-        long between = Math.round(every / model.steps().mechanics());
-        for (long step = Math.round(tissue.time() / model.steps().mechanics()); step < steps; ) {
+        double length = tissue.model().steps().mechanics();
+        long steps = Math.round(duration / length);
+        long between = Math.round(every / length);
+        for (long step = Math.round(tissue.time() / length); step < steps; ) {
             try {
-                context.stop().check("at " + Quantity.number(tissue.time()) + " min");
+                context.stop().check(arms.get(number).prefix() + "at " + Quantity.number(tissue.time()) + " min");
             } catch (RunStopped asked) {
-                save(checkpoint, tissue, tables, drawn);
+                save(checkpoint, number, tissue, tables, drawn);
                 throw asked;
             }
             tissue.advance();
@@ -117,9 +150,9 @@ record TissueRun(
                 tables.write(tissue);
             }
             drawn.reached(step, tissue);
-            shown.progress().reached(tissue.time());
+            shown.progress().reached(number * duration + tissue.time());
             if (pace.isDue()) {
-                pace.save(() -> save(checkpoint, tissue, tables, drawn));
+                pace.save(() -> save(checkpoint, number, tissue, tables, drawn));
             }
         }
     }
@@ -134,27 +167,34 @@ record TissueRun(
             frames.write(out);
         }
 
-        static Written read(BlockInput in) throws IOException {
-            return new Written(TissueTables.Points.read(in), TissueFrames.Point.read(in));
+        /// Reads a safe point, and with it the tissue.
+        static Written read(BlockInput in, Tissue tissue) throws IOException {
+            Written written = new Written(TissueTables.Points.read(in), TissueFrames.Point.read(in));
+            tissue.read(in);
+            return written;
         }
     }
 
-    private static void save(Checkpoint checkpoint, Tissue tissue, TissueTables tables, TissueFrames drawn) {
+    private static void save(
+            Checkpoint checkpoint, int number, Tissue tissue, TissueTables tables, TissueFrames drawn) {
         Written written = new Written(tables.checkpoint(), drawn.point());
         checkpoint.save(Map.of(POINT, out -> {
+            out.put(number);
             written.write(out);
             tissue.write(out);
         }));
     }
 
-    private List<String> findings(RunFolder folder, Tissue tissue) {
+    private List<String> findings(RunFolder folder, int number) {
+        TissueArm arm = arms.get(number);
+        List<CellType> types = arm.model().types();
+        long[][] living = TissueTables.living(folder.of(arm.variant().id()), types.size());
         List<String> findings = new ArrayList<>();
-        long[] before = TissueTables.livingAtStart(folder, model.types().size());
-        for (int type = 0; type < before.length; type++) {
-            int after = TypeCounts.of(tissue.cells(), type).live();
-            findings.add(model.types().get(type).name() + ": " + String.format(Locale.ROOT, "%,d", before[type])
-                    + " living cells at the start, " + String.format(Locale.ROOT, "%,d", after) + " after "
-                    + Quantity.number(duration) + " min");
+        for (int type = 0; type < types.size(); type++) {
+            findings.add(arm.prefix() + types.get(type).name() + ": "
+                    + String.format(Locale.ROOT, "%,d", living[0][type]) + " living cells at the start, "
+                    + String.format(Locale.ROOT, "%,d", living[1][type]) + " after " + Quantity.number(duration)
+                    + " min");
         }
         return findings;
     }

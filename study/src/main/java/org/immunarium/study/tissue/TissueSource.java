@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
@@ -37,6 +38,9 @@ sealed interface TissueSource permits ProjectSource, ModelFileSource {
     OptionalLong seed();
 
     Provenance provenance();
+
+    /// How what is given to a patient comes into the tissue.
+    Giving giving();
 
     /// What its author should know though it runs.
     List<String> notices();

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Collectors;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -12,6 +13,8 @@ import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.study.tissue.model.StatedPlacement;
+import org.immunarium.study.tissue.treatment.StatedTreatment;
+import org.immunarium.therapy.Body;
 import org.immunarium.units.Quantity;
 
 /// A study of one tissue, as read.
@@ -23,6 +26,9 @@ import org.immunarium.units.Quantity;
 /// @param duration how long; empty for as long as the project says
 /// @param output   what a run leaves behind to be looked at
 /// @param set      values in place of the model's, by name: `tumor.cycle entry`, `oxygen.decay`
+/// @param body      of the patient, for doses that go by it
+/// @param treatment what is given; to each variant in place of it what that one says
+/// @param compare   variants that are run beside each other in place of one; empty for one
 /// @param ownSeed  of all random numbers; empty for the project's
 public record TissueStudy(
         Optional<String> ownTitle,
@@ -32,10 +38,29 @@ public record TissueStudy(
         Optional<Placed<Quantity>> duration,
         TissueOutput output,
         Map<String, Placed<Quantity>> set,
+        Body body,
+        StatedTreatment treatment,
+        List<Variant> compare,
         OptionalLong ownSeed)
         implements Study {
 
     private static final long DEFAULT_SEED = 1;
+
+    /// One of several tissues that differ in what they are given, or in values.
+    ///
+    /// @param id    a short name for folders
+    /// @param title for people
+    /// @param set   values that only this one has, beside the study's
+    public record Variant(String id, String title, StatedTreatment treatment, Map<String, Placed<Quantity>> set) {
+
+        /// What sets it apart, in a line.
+        String given() {
+            String values = set.entrySet().stream()
+                    .map(each -> each.getKey() + " = " + each.getValue().value())
+                    .collect(Collectors.joining(", "));
+            return treatment.inWords() + (values.isEmpty() ? "" : "; with " + values);
+        }
+    }
 
     @Override
     public String title() {
@@ -67,6 +92,9 @@ public record TissueStudy(
                 overrides.duration().isPresent() ? overrides.duration() : duration,
                 changed,
                 all,
+                body,
+                treatment,
+                compare,
                 overrides.seed().isPresent() ? overrides.seed() : ownSeed);
     }
 

@@ -120,7 +120,8 @@ final class PictureOfATissueTest {
     void theReportShowsThemInPicturesWordsAndNumbers() throws IOException {
         List<Frame> frames = frames(false);
         TissuePictures pictures = new TissuePictures(frames, Optional.empty());
-        Figure figure = new TissueFigure(frames.stream().map(pictures::of).toList());
+        Figure figure =
+                new TissueFigure("The tissue", frames.stream().map(pictures::of).toList());
         assertThat(figure.inWords()).first().isEqualTo("At 0 min there are tumour: 20 alive; killer: 20 alive.");
         assertThat(figure.numbers().header()).startsWith("time [min]", "tumour, alive");
         assertThat(figure.numbers().rows()).hasSize(3);

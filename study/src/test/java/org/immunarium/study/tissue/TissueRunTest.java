@@ -42,7 +42,7 @@ final class TissueRunTest {
         StudyRun.Outcome byFolder =
                 run(StudyRun.prepare(folder.resolve("project").toString(), Overrides.NONE), "folder", 2);
         Table cells = Table.read(byFile.folder().table("cells_by_type.csv"));
-        assertThat(cells.header()).isEqualTo(TissueTables.CELL_COLUMNS);
+        assertThat(cells.header()).isEqualTo(TissueTable.CELLS.columns());
         assertThat(cells.rows()).hasSize(2 * 11);
         assertThat(cells.numbers(0)).startsWith(0, 0, 6, 6).endsWith(60, 60);
         assertThat(byFolder.folder().table("cells_by_type.csv"))

@@ -58,7 +58,7 @@ public final class Attack {
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
     }
 
-    /// The type of who attacked a cell last; [Losses#NOBODY] where nobody did.
+    /// The type of who wounded a cell last; [Losses#NOBODY] where nobody did.
     public int attackerOf(int cell) {
         return attacker.values[cell];
     }
@@ -98,7 +98,9 @@ public final class Attack {
             cells.damage.values[j] += damage;
             cells.attackTime.values[j] += dt;
             cells.damageDelivered.values[i] += damage;
-            attacker.values[j] = cells.type.values[i];
+            if (damage > 0) {
+                attacker.values[j] = cells.type.values[i];
+            }
             if (immune != null) {
                 immune.synapse.act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
                 alive = cells.fate.values[j] == Fate.ALIVE;

@@ -69,7 +69,7 @@ final class FrameWriter {
 
     /// A folder of frames, which is a group, too.
     private Path root(String name) {
-        Path root = folder.file(name);
+        Path root = folder.results(name);
         if (!ZarrGroup.isAt(root)) {
             ZarrGroup.create(root, ZarrAttributes.none());
         }
@@ -171,10 +171,10 @@ final class FrameWriter {
     ///
     /// @throws StorageException if they cannot be removed
     void removeFrom(int number) {
-        for (Path cells : RunFrames.folders(folder.file(RunFolder.CELLS), number)) {
+        for (Path cells : RunFrames.folders(folder.results(RunFolder.CELLS), number)) {
             remove(cells);
         }
-        for (Path fields : RunFrames.folders(folder.file(RunFolder.FIELDS), number)) {
+        for (Path fields : RunFrames.folders(folder.results(RunFolder.FIELDS), number)) {
             remove(fields);
         }
     }
@@ -190,7 +190,7 @@ final class FrameWriter {
     /// All files of a frame, in an order.
     static List<Path> files(RunFolder folder, int number) {
         return Stream.of(RunFolder.FIELDS, RunFolder.CELLS)
-                .map(root -> folder.file(root).resolve(name(number)))
+                .map(root -> folder.results(root).resolve(name(number)))
                 .filter(Files::isDirectory)
                 .flatMap(frame -> RunFrames.tree(frame).stream())
                 .toList();

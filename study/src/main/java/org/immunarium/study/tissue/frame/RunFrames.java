@@ -21,9 +21,9 @@ public final class RunFrames {
     ///
     /// @throws org.immunarium.units.InvalidInputException if one is damaged
     public static List<Frame> of(RunFolder run) {
-        return folders(run.file(RunFolder.CELLS), 0).stream()
+        return folders(run.results(RunFolder.CELLS), 0).stream()
                 .map(cells -> new Frame(
-                        number(cells), cells, run.file(RunFolder.FIELDS).resolve(cells.getFileName())))
+                        number(cells), cells, run.results(RunFolder.FIELDS).resolve(cells.getFileName())))
                 .toList();
     }
 

@@ -66,7 +66,7 @@ public final class TissueFrames {
         for (int number = 0; number < point.checksums().size(); number++) {
             if (checksum(folder, number) != point.checksums().get(number)) {
                 throw Damage.of(
-                        folder.file(RunFolder.CELLS).resolve(FrameWriter.name(number)),
+                        folder.results(RunFolder.CELLS).resolve(FrameWriter.name(number)),
                         "it, or the frame of its name in " + RunFolder.FIELDS + ", is not as it was written");
             }
         }

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue.model;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
@@ -26,10 +27,10 @@ import org.immunarium.units.Unit;
 final class ImmunityReader {
 
     /// What it may have.
-    static final List<String> KEYS =
-            List.of("antigens", "drugs", "actions", "vessels", "supplies", "recruitment", "priming");
+    static final List<String> KEYS = List.of(
+            "antigens", "drugs", "actions", "vessels", "supplies", "recruitment", "priming", "vaccines", "infusions");
 
-    static final List<String> DRUG_KEYS = List.of("unit");
+    static final List<String> DRUG_KEYS = List.of("unit", "in blood", "in tissue", "molar mass");
     static final List<String> VESSEL_KEYS = List.of("at", "radius");
     static final List<String> SUPPLY_KEYS = List.of("of", "into", "rate");
     static final List<String> RECRUITMENT_KEYS = List.of("cells", "rate", "along", "half", "power");
@@ -39,17 +40,19 @@ final class ImmunityReader {
     private final Values values;
     private final Notes notes;
     private final Optional<Section> section;
+    private final Map<String, Section> drugs;
 
     ImmunityReader(Section file, Values values, Notes notes) {
         this.values = values;
         this.notes = notes;
         section = file.section("immunity", KEYS);
+        drugs = section.map(in -> in.sections("drugs", DRUG_KEYS)).orElse(Map.of());
     }
 
     /// Antigens and drugs, and nothing of the rest yet; empty where a file has no immunity.
     Optional<Immunity> names() {
         return section.map(
-                in -> new Immunity(antigens(in), drugs(in), List.of(), List.of(), List.of(), List.of(), List.of()));
+                in -> new Immunity(antigens(in), drugs(), List.of(), List.of(), List.of(), List.of(), List.of()));
     }
 
     /// All of it.
@@ -91,12 +94,19 @@ final class ImmunityReader {
         return names;
     }
 
-    private static List<Drug> drugs(Section in) {
-        List<Drug> drugs = new ArrayList<>();
-        in.sections("drugs", DRUG_KEYS)
-                .forEach((name, drug) ->
-                        drugs.add(new Drug(name, SubstancesReader.label(drug, SubstancesReader.unit(drug)))));
-        return drugs;
+    private List<Drug> drugs() {
+        List<Drug> named = new ArrayList<>();
+        drugs.forEach(
+                (name, drug) -> named.add(new Drug(name, SubstancesReader.label(drug, SubstancesReader.unit(drug)))));
+        return named;
+    }
+
+    /// How what is given to a patient comes into the tissue.
+    ///
+    /// @param model has all names
+    Giving giving(TissueModel model) {
+        return section.map(in -> new GivingReader(in, values, model).read(drugs))
+                .orElse(Giving.NONE);
     }
 
     /// What a list holds; text in it is a problem.

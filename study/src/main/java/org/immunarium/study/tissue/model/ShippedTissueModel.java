@@ -15,8 +15,11 @@ import java.util.Optional;
 public record ShippedTissueModel(String name, String title, String expected) {
 
     /// All of them; a new one is a line here and a file.
-    public static final List<ShippedTissueModel> ALL = List.of(new ShippedTissueModel(
-            "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"));
+    public static final List<ShippedTissueModel> ALL = List.of(
+            new ShippedTissueModel(
+                    "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"),
+            new ShippedTissueModel(
+                    "hidden-tumour", "A small tumour that hides behind PD-L1 as soon as T cells attack it", "5 s"));
 
     /// The model of this name.
     public static Optional<ShippedTissueModel> find(String name) {

@@ -124,6 +124,7 @@ public final class TissueModelFile {
         return new WrittenTissue(
                 model,
                 beginning,
+                immunity.giving(model),
                 file.text("about").map(Placed::value).orElse(""),
                 file.lines("sources").stream().map(Placed::value).toList(),
                 values.sources());

@@ -7,9 +7,15 @@ import org.immunarium.tissue.model.TissueModel;
 
 /// A tissue as its file says it.
 ///
+/// @param giving  how what is given to a patient comes into it
 /// @param about   a paragraph; empty where there is none
 /// @param sources of the whole
 /// @param values  where single values are from, by their names: `tumor.oxygen uptake`, `oxygen.decay`,
 ///                or of all of a type or substance: `tumor`
 public record WrittenTissue(
-        TissueModel model, Beginning beginning, String about, List<String> sources, Map<String, String> values) {}
+        TissueModel model,
+        Beginning beginning,
+        Giving giving,
+        String about,
+        List<String> sources,
+        Map<String, String> values) {}

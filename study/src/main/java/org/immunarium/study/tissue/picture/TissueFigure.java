@@ -11,16 +11,19 @@ public final class TissueFigure implements Figure {
     /// Cells that the whole figure draws one by one; where there are more, pictures hold images.
     private static final int MOST_DISCS = 8000;
 
+    private final String title;
     private final List<Moment> moments;
 
+    /// @param title   of what is seen
     /// @param moments in order of time, at least one
-    public TissueFigure(List<Moment> moments) {
+    public TissueFigure(String title, List<Moment> moments) {
+        this.title = title;
         this.moments = List.copyOf(moments);
     }
 
     @Override
     public String title() {
-        return "The tissue";
+        return title;
     }
 
     @Override

@@ -1,0 +1,142 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.OptionalDouble;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.therapy.pharmacokinetics.Pharmacokinetics;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+
+/// Reads how what is given comes into the tissue: `in blood` and `in tissue` of a drug, `vaccines`, `infusions`.
+final class GivingReader {
+
+    /// What a drug may have of it.
+    static final List<String> DRUG_KEYS = List.of("in blood", "in tissue", "molar mass");
+
+    private static final List<String> BLOOD_KEYS =
+            List.of("clearance", "volume", "exchange", "second volume", "source");
+    private static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
+    private static final List<String> INFUSION_KEYS = List.of("in", "around", "share", "source");
+
+    private static final Unit CLEARANCE = Unit.parse("L/d");
+    private static final Unit LITRE = Unit.parse("L");
+    private static final Unit MOLAR_MASS = Unit.parse("g/mol");
+
+    private final Section file;
+    private final Values values;
+    private final TissueModel model;
+
+    /// @param model has all names
+    GivingReader(Section file, Values values, TissueModel model) {
+        this.file = file;
+        this.values = values;
+        this.model = model;
+    }
+
+    /// All of it.
+    ///
+    /// @param drugs the sections of drugs, by name
+    Giving read(Map<String, Section> drugs) {
+        Map<String, Giving.Kinetics> kinetics = new LinkedHashMap<>();
+        drugs.forEach((name, section) -> kinetics.put(name, kinetics(section, name)));
+        return new Giving(kinetics, vaccines(), cells());
+    }
+
+    private Giving.Kinetics kinetics(Section drug, String name) {
+        return new Giving.Kinetics(
+                drug.section("in blood", BLOOD_KEYS).flatMap(blood -> blood(blood, name)),
+                values.read(drug, "molar mass", MOLAR_MASS, Bounds.POSITIVE, name + ".molar mass"),
+                values.read(drug, "in tissue", Unit.ONE, Bounds.NOT_NEGATIVE, name + ".in tissue"));
+    }
+
+    private Optional<Pharmacokinetics> blood(Section blood, String name) {
+        blood.text("source").ifPresent(source -> values.source(name + ".in blood", source.value()));
+        OptionalDouble clearance = required(blood, "clearance", CLEARANCE, Bounds.NOT_NEGATIVE, "0.2 L/d", name);
+        OptionalDouble volume = required(blood, "volume", LITRE, Bounds.POSITIVE, "3.6 L", name);
+        if (blood.has("exchange") != blood.has("second volume")) {
+            blood.problem(blood.words() + ": exchange and second volume belong together; one is missing");
+        }
+        if (clearance.isEmpty() || volume.isEmpty()) {
+            return Optional.empty();
+        }
+        Pharmacokinetics one = Pharmacokinetics.oneCompartment(clearance.getAsDouble(), volume.getAsDouble());
+        if (!blood.has("exchange") || !blood.has("second volume")) {
+            return Optional.of(one);
+        }
+        OptionalDouble exchange = required(blood, "exchange", CLEARANCE, Bounds.NOT_NEGATIVE, "0.7 L/d", name);
+        OptionalDouble second = required(blood, "second volume", LITRE, Bounds.POSITIVE, "2.8 L", name);
+        return exchange.isPresent() && second.isPresent()
+                ? Optional.of(one.withPeripheral(exchange.getAsDouble(), second.getAsDouble()))
+                : Optional.empty();
+    }
+
+    private Map<String, Giving.Vaccine> vaccines() {
+        Map<String, Giving.Vaccine> vaccines = new LinkedHashMap<>();
+        List<String> antigens = model.immunity().orElseThrow().antigens();
+        file.sections("vaccines", VACCINE_KEYS).forEach((name, section) -> {
+            section.text("source").ifPresent(source -> values.source(name, source.value()));
+            Optional<Placed<String>> antigen = section.requiredText("antigen", "neoantigen");
+            int number = antigen.map(each -> antigens.indexOf(each.value())).orElse(-1);
+            if (antigen.isPresent() && number < 0) {
+                String found = antigen.get().value();
+                section.problem(
+                        antigen.get(),
+                        section.words() + ": \"" + found + "\" is no antigen of the model"
+                                + NearMiss.hint(found, antigens));
+            }
+            OptionalDouble dendritic = required(section, "dendritic cells", Unit.ONE, Bounds.NOT_NEGATIVE, "20", name);
+            if (!section.has("for")) {
+                section.missing("for", "1 mg");
+            }
+            Optional<Placed<Quantity>> dose = section.quantity("for");
+            dose.filter(each -> !(each.value().value() > 0))
+                    .ifPresent(each -> section.problem(
+                            each, section.name("for") + ": a dose above 0 was expected; found " + each.value()));
+            double cargo = values.read(section, "cargo", Unit.ONE, Bounds.POSITIVE, name + ".cargo")
+                    .orElse(1.0);
+            if (number >= 0 && dendritic.isPresent() && dose.isPresent()) {
+                vaccines.put(
+                        name,
+                        new Giving.Vaccine(
+                                number, dendritic.getAsDouble(), dose.get().value(), cargo));
+            }
+        });
+        return vaccines;
+    }
+
+    private Map<String, Giving.Entry> cells() {
+        Map<String, Giving.Entry> cells = new LinkedHashMap<>();
+        List<String> types = model.types().stream().map(CellType::name).toList();
+        file.sections("infusions", INFUSION_KEYS).forEach((name, section) -> {
+            section.text("source").ifPresent(source -> values.source("infusions." + name, source.value()));
+            if (!types.contains(name)) {
+                section.problem(section.words() + ": \"" + name + "\" is no cell type of the model"
+                        + NearMiss.hint(name, types));
+            }
+            double[] middle =
+                    Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
+            Optional<StatedPlacement.Where> where =
+                    section.text("in").flatMap(text -> RegionText.read(section, "in", text, middle));
+            double share = values.read(section, "share", Unit.ONE, Bounds.FRACTION, "infusions." + name + ".share")
+                    .orElse(1.0);
+            cells.put(name, new Giving.Entry(share, where.map(StatedPlacement.Where::region)));
+        });
+        return cells;
+    }
+
+    private OptionalDouble required(
+            Section section, String key, Unit unit, Bounds bounds, String example, String name) {
+        if (!section.has(key)) {
+            section.missing(key, example);
+            return OptionalDouble.empty();
+        }
+        return values.read(section, key, unit, bounds, name + "." + key);
+    }
+}

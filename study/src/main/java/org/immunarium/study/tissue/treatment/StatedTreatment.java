@@ -1,0 +1,54 @@
+package org.immunarium.study.tissue.treatment;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Therapy;
+import org.immunarium.units.Quantity;
+
+/// What a study says is given: names in it are not yet looked up.
+///
+/// @param therapy regimens, line by line
+/// @param medium  drugs whose concentration around the cells is held, by name
+public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>> medium) {
+
+    /// Nothing.
+    public static final StatedTreatment NONE = new StatedTreatment(List.of(), Map.of());
+
+    /// The keys of a section that say it.
+    public static final List<String> KEYS = List.of("therapy", "medium");
+
+    /// A line of therapy.
+    public record Words(Placed<String> text, Therapy therapy) {}
+
+    /// Reads it from a section that may have its keys.
+    public static StatedTreatment read(Section section) {
+        List<Words> therapy = new ArrayList<>();
+        for (Placed<String> line : section.lines("therapy")) {
+            therapy.add(new Words(line, RegimenText.parse(line.value(), line.source(), line.line(), section::problem)));
+        }
+        Map<String, Placed<Quantity>> medium = new LinkedHashMap<>();
+        section.texts("medium")
+                .forEach((drug, text) ->
+                        section.quantity("medium." + drug, text).ifPresent(value -> medium.put(drug, value)));
+        return new StatedTreatment(therapy, medium);
+    }
+
+    /// Whether nothing is given.
+    public boolean isNone() {
+        return therapy.isEmpty() && medium.isEmpty();
+    }
+
+    /// In a line: `nivolumab 240 mg IV q2w; nivolumab held at 100 nM`.
+    public String inWords() {
+        List<String> parts = new ArrayList<>();
+        therapy.forEach(each -> parts.add(each.therapy().toString()));
+        medium.forEach((drug, value) -> parts.add(drug + " held at " + value.value()));
+        return parts.isEmpty() ? "nothing is given" : parts.stream().collect(Collectors.joining(" + "));
+    }
+}
