@@ -123,7 +123,7 @@ public final class Report {
         page.raw("<div class=\"figures\">\n");
         boolean first = true;
         for (Figure figure : choice.figures()) {
-            figure(figure, first && choice.figures().size() != 2);
+            figure(figure, figure.isWide() || first && choice.figures().size() != 2);
             first = false;
         }
         page.raw("</div>\n");

@@ -75,7 +75,7 @@ public final class TissueContent implements RunContent {
     public FigureChoice figures() {
         List<Figure> figures = new ArrayList<>();
         List<String> still = new ArrayList<>();
-        parts.forEach(part -> pictures(part, figures));
+        pictures(figures);
         if (parts.size() > 1) {
             compared(figures, still);
         } else {
@@ -84,13 +84,21 @@ public final class TissueContent implements RunContent {
         return new FigureChoice(figures, still, List.of());
     }
 
-    private static void pictures(Part part, List<Figure> figures) {
-        if (!part.frames().isEmpty()) {
-            TissuePictures pictures =
-                    new TissuePictures(part.frames(), part.frames().getFirst().background());
-            figures.add(new TissueFigure(
-                    part.title().isEmpty() ? "The tissue" : "The tissue: " + part.title(),
-                    part.frames().stream().map(pictures::of).toList()));
+    /// All tissues, with one scale of colours.
+    private void pictures(List<Figure> figures) {
+        List<Frame> frames =
+                parts.stream().flatMap(part -> part.frames().stream()).toList();
+        if (frames.isEmpty()) {
+            return;
+        }
+        TissuePictures pictures =
+                new TissuePictures(frames, frames.getFirst().background());
+        for (Part part : parts) {
+            if (!part.frames().isEmpty()) {
+                figures.add(new TissueFigure(
+                        part.title().isEmpty() ? "The tissue" : "The tissue: " + part.title(),
+                        part.frames().stream().map(pictures::of).toList()));
+            }
         }
     }
 

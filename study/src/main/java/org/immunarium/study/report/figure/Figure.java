@@ -8,6 +8,11 @@ public interface Figure {
     /// What stands above it.
     String title();
 
+    /// Whether it needs all of the page's width, wherever it stands.
+    default boolean isWide() {
+        return false;
+    }
+
     /// The pictures of it, the one to show first; each names the scale it has, such as `logarithmic`.
     List<Picture> pictures();
 

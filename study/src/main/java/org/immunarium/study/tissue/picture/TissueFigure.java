@@ -27,6 +27,11 @@ public final class TissueFigure implements Figure {
     }
 
     @Override
+    public boolean isWide() {
+        return true;
+    }
+
+    @Override
     public List<Picture> pictures() {
         boolean deep = moments.getFirst().panels().size() > 1;
         StringBuilder html = new StringBuilder("<div class=\"moments" + (deep ? " deep" : "") + "\">\n");

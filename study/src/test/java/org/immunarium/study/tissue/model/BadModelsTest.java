@@ -81,7 +81,7 @@ final class BadModelsTest {
                 bad(
                         "mechanics: 0.1 min",
                         "mechanics: 0.105 min",
-                        "steps: mechanics has 0.105 min and substances 0.01 min; a whole multiple was expected"),
+                        "steps: mechanics has 0.105 min and substances 0.01 min; a whole multiple was expected, 1e5 at most"),
                 bad(
                         "mechanics: 0.1 min",
                         "mechanics: 0 min",
