@@ -90,6 +90,7 @@ final class Step {
         divide(step);
         remove(step);
         tissue.surfaces.refresh();
+        tissue.fields.exchange().change();
         check();
     }
 
@@ -277,6 +278,6 @@ final class Step {
             tissue.immune.perfusion().update(tissue.immune.agents().inBlood(), dt);
         }
         tissue.movement.update(dt);
-        tissue.fields.locate();
+        tissue.fields.follow();
     }
 }

@@ -110,7 +110,7 @@ public final class Tissue implements AutoCloseable {
         attachment = new Attachment(cells, behaviours, neighbours, springs, index, luck);
         volumes = new VolumeChange(cells, model.types());
         losses = new Losses(types);
-        death = new Death(cells, behaviours, model.types(), substances, losses);
+        death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange());
         immune = model.immunity()
                 .map(its -> new ImmuneSystem(
                         its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses))

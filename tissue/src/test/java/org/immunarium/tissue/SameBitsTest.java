@@ -29,7 +29,6 @@ import org.immunarium.tissue.model.Recruitment;
 import org.immunarium.tissue.model.Supply;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.model.Vessel;
-import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 
@@ -114,19 +113,24 @@ final class SameBitsTest {
         }
     }
 
-    @Test
-    void goingOnFromWhatWasWrittenGivesTheSameBitsAsGoingOnAtOnce() throws IOException {
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
-        try (Tissue tissue = start(true, 2)) {
-            tissue.advanceTo(41.3);
-            BlockOutput out = new BlockOutput(Channels.newChannel(written));
-            tissue.write(out);
-            out.flush();
-        }
-        try (Tissue tissue = start(true, 3)) {
-            tissue.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written.toByteArray()))));
-            tissue.advanceTo(TIME);
-            assertThat(digest(tissue)).isEqualTo(digest(true, 1));
+    /// Where cells are is followed from step to step, and looked up anew by who goes on from what was written.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void whoGoesOnFromAnyStepGetsTheSameBits(boolean flat) throws IOException {
+        try (Tissue tissue = start(flat, 2)) {
+            for (int stop = 0; stop < 4; stop++) {
+                tissue.advanceTo(tissue.time() + 7.3);
+                ByteArrayOutputStream written = new ByteArrayOutputStream();
+                BlockOutput out = new BlockOutput(Channels.newChannel(written));
+                tissue.write(out);
+                out.flush();
+                tissue.advanceTo(tissue.time() + 0.2);
+                try (Tissue other = start(flat, 1)) {
+                    other.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written.toByteArray()))));
+                    other.advanceTo(tissue.time());
+                    assertThat(digest(other)).as(tissue.time() + " min").isEqualTo(digest(tissue));
+                }
+            }
         }
     }
 

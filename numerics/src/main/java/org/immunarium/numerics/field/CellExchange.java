@@ -12,9 +12,9 @@ import org.immunarium.numerics.parallel.Team;
 ///
 /// Cells are taken one after the other in the order in which they are given, sorted by voxel. A
 /// voxel's cells are all done by one thread, so that the bits do not depend on the number of
-/// threads. Say what the cells do ([#prepare]) whenever they moved or changed, then [#apply] in
-/// every step, which takes one multiplication and addition for a cell and substance, and
-/// allocates nothing.
+/// threads. Say what the cells do ([#prepare]) whenever they changed, or where one has gone
+/// ([#move]), then [#apply] in every step, which takes one multiplication and addition for a cell
+/// and substance, and allocates nothing.
 public final class CellExchange {
 
     /// Cells times substances that are not worth waking anybody for: some 10 µs.
@@ -84,6 +84,47 @@ public final class CellExchange {
         busy = found;
     }
 
+    /// Says that a cell has gone to another voxel and that nothing else has changed.
+    ///
+    /// @param from  which cell, by its place in the order
+    /// @param to    the place that it has in the order then; those between make room
+    /// @param voxel where it is
+    /// @throws IllegalArgumentException if voxels are not sorted then, or it is not one of the grid
+    public void move(int from, int to, int voxel) {
+        boolean afterBefore = to == 0 || voxels[to > from ? to : to - 1] <= voxel;
+        boolean beforeAfter = to == cells - 1 || voxels[to < from ? to : to + 1] >= voxel;
+        if (voxel < 0 || voxel >= grid.voxels() || !afterBefore || !beforeAfter) {
+            throw new IllegalArgumentException("cell " + from + " to place " + to + " in voxel " + voxel);
+        }
+        shift(voxels, from, to);
+        voxels[to] = voxel;
+        for (int k = 0; k < busy; k++) {
+            shift(keep[substances[k]], from, to);
+            shift(give[substances[k]], from, to);
+        }
+    }
+
+    /// Moves a number of an array to another place; those between make room.
+    private static void shift(double[] a, int from, int to) {
+        double moved = a[from];
+        if (from < to) {
+            System.arraycopy(a, from + 1, a, from, to - from);
+        } else {
+            System.arraycopy(a, to, a, to + 1, from - to);
+        }
+        a[to] = moved;
+    }
+
+    private static void shift(int[] a, int from, int to) {
+        int moved = a[from];
+        if (from < to) {
+            System.arraycopy(a, from + 1, a, from, to - from);
+        } else {
+            System.arraycopy(a, to, a, to + 1, from - to);
+        }
+        a[to] = moved;
+    }
+
     /// Whether any cell does anything with a substance.
     public boolean isBusyWith(int substance) {
         for (int k = 0; k < busy; k++) {
@@ -127,6 +168,27 @@ public final class CellExchange {
     public void apply(double[][] densities) {
         check(densities);
         run(applying);
+    }
+
+    /// Takes a step of one substance, in place, on the calling thread alone. Several threads may do
+    /// so at once, each with another substance.
+    ///
+    /// @throws IllegalArgumentException if the column is of another length
+    public void apply(int substance, double[] density) {
+        grid.check(density);
+        if (isBusyWith(substance)) {
+            apply(density, keep[substance], give[substance], 0, cells);
+        }
+    }
+
+    /// As [#apply(int, double[])]; counts what each cell took up.
+    ///
+    /// @param taken as in [#apply(double[][], double[][])]
+    public void apply(int substance, double[] density, double[] taken) {
+        grid.check(density);
+        if (isBusyWith(substance)) {
+            count(density, keep[substance], give[substance], taken, 0, cells);
+        }
     }
 
     /// Takes a step, in place, and counts what each cell took up.

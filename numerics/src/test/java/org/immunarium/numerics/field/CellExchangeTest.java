@@ -117,6 +117,42 @@ class CellExchangeTest {
     }
 
     @Test
+    void aCellThatHasGoneIsAsIfAllWerePreparedAnew() {
+        Grid grid = new Grid(5, 4, 1, 20, 20, 20);
+        Cells cells = new Cells(grid, 60, 2);
+        CellExchange moving = new CellExchange(grid, 2, DT, alone);
+        moving.prepare(cells.count, cells.voxels, cells.volume, cells.rates::get);
+        SplittableRandom random = new SplittableRandom(7);
+        for (int move = 0; move < 200; move++) {
+            int from = random.nextInt(cells.count);
+            int voxel = random.nextInt(grid.voxels());
+            int to = (int) Arrays.stream(cells.voxels).filter(v -> v < voxel).count();
+            to -= cells.voxels[from] < voxel ? 1 : 0;
+            cells.move(from, to, voxel);
+            moving.move(from, to, voxel);
+            CellExchange anew = new CellExchange(grid, 2, DT, alone);
+            anew.prepare(cells.count, cells.voxels, cells.volume, cells.rates::get);
+            double[][] density = cells.densities();
+            double[][] expected = cells.densities();
+            moving.apply(density);
+            anew.apply(0, expected[0]);
+            anew.apply(1, expected[1]);
+            assertThat(density).isDeepEqualTo(expected);
+        }
+    }
+
+    @Test
+    void aCellCannotGoWhereTheOrderIsBrokenOrNoVoxelIs() {
+        CellExchange exchange = new CellExchange(new Grid(4, 1, 1, 20, 20, 20), 1, DT, alone);
+        exchange.prepare(
+                3, new int[] {0, 1, 2}, new double[] {VOLUME, VOLUME, VOLUME}, List.of(rates(4, 10, 1, 0, 3))::get);
+        assertThatIllegalArgumentException().isThrownBy(() -> exchange.move(0, 1, 3));
+        assertThatIllegalArgumentException().isThrownBy(() -> exchange.move(2, 2, 0));
+        assertThatIllegalArgumentException().isThrownBy(() -> exchange.move(2, 2, 4));
+        exchange.move(0, 2, 3);
+    }
+
+    @Test
     void aSubstanceThatNobodyExchangesIsLeftAlone() {
         Grid grid = new Grid(2, 2, 1, 20, 20, 20);
         CellExchange exchange = new CellExchange(grid, 2, DT, alone);
@@ -225,6 +261,28 @@ class CellExchangeTest {
                             random.doubles(count, 0, 10).toArray(),
                             random.doubles(count, 0, 100).toArray()))
                     .toList();
+        }
+
+        /// Puts a cell at another place of the order and into another voxel, one neighbour after the other.
+        void move(int from, int to, int voxel) {
+            int step = to > from ? 1 : -1;
+            for (int k = from; k != to; k += step) {
+                voxels[k] = voxels[k + step];
+                swap(volume, k, k + step);
+                for (ExchangeRates each : rates) {
+                    swap(each.secretion(), k, k + step);
+                    swap(each.target(), k, k + step);
+                    swap(each.uptake(), k, k + step);
+                    swap(each.export(), k, k + step);
+                }
+            }
+            voxels[to] = voxel;
+        }
+
+        private static void swap(double[] a, int i, int j) {
+            double kept = a[i];
+            a[i] = a[j];
+            a[j] = kept;
         }
 
         double[][] densities() {

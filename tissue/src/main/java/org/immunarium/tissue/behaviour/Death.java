@@ -7,6 +7,7 @@ import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.field.Exchange;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.DeathModel;
@@ -31,15 +32,23 @@ public final class Death {
     private final BehaviourValues behaviours;
     private final List<CellType> types;
     private final Losses losses;
+    private final Exchange exchange;
     private final int apoptosis;
     private final int necrosis;
     private final int substances;
 
-    public Death(Cells cells, BehaviourValues behaviours, List<CellType> types, int substances, Losses losses) {
+    public Death(
+            Cells cells,
+            BehaviourValues behaviours,
+            List<CellType> types,
+            int substances,
+            Losses losses,
+            Exchange exchange) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.types = types;
         this.losses = losses;
+        this.exchange = exchange;
         this.substances = substances;
         apoptosis = behaviours.vocabulary().place(Behaviour.APOPTOSIS);
         necrosis = behaviours.vocabulary().place(Behaviour.NECROSIS);
@@ -82,6 +91,7 @@ public final class Death {
             behaviours.scale(vocabulary.place(Behaviour.EXPORT, s), i, 0);
             behaviours.scale(vocabulary.place(Behaviour.UPTAKE, s), i, BehaviourValues.UPTAKE_OF_DEAD);
         }
+        exchange.change();
     }
 
     /// Lets a dead cell decay.

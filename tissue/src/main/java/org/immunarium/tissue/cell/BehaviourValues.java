@@ -24,6 +24,12 @@ public final class BehaviourValues {
     private final double[][] byType;
     private final @Nullable DoubleColumn[] own;
 
+    /// By place, the types of which a rule changes it.
+    private final BitSet[] ruled;
+
+    /// Places that single cells were given, or that are variables.
+    private final BitSet single;
+
     /// @param single places that some cells have their own values of
     public BehaviourValues(TissueModel model, Cells cells, BitSet single) {
         this.cells = cells;
@@ -36,10 +42,17 @@ public final class BehaviourValues {
                 byType[place][type] = types.get(type).behaviours()[place];
             }
         }
-        BitSet owned = (BitSet) single.clone();
-        model.rules().forEach(rule -> owned.set(rule.behaviour()));
+        this.single = (BitSet) single.clone();
+        ruled = new BitSet[vocabulary.size()];
+        for (int place = 0; place < ruled.length; place++) {
+            ruled[place] = new BitSet();
+        }
+        model.rules().forEach(rule -> ruled[rule.behaviour()].set(rule.type()));
         for (int place = 0; place < own.length; place++) {
-            if (owned.get(place) || vocabulary.word(place).subject() == Subject.VARIABLE) {
+            if (vocabulary.word(place).subject() == Subject.VARIABLE) {
+                this.single.set(place);
+            }
+            if (this.single.get(place) || !ruled[place].isEmpty()) {
                 own[place] = cells.addDouble(vocabulary.name(place), 0);
             }
         }
@@ -68,9 +81,10 @@ public final class BehaviourValues {
         return true;
     }
 
-    /// Whether cells of a type can ever have another value than this.
+    /// Whether a living cell of a type can never have another value than this: it is the type's, and no rule of
+    /// the type changes it.
     public boolean isAlways(int place, int type, double value) {
-        return own[place] == null && byType[place][type] == value;
+        return !single.get(place) && !ruled[place].get(type) && byType[place][type] == value;
     }
 
     /// The value that a living cell of a type has without rules.

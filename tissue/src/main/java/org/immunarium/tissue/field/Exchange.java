@@ -24,6 +24,8 @@ import org.immunarium.tissue.model.Vocabulary;
 /// *Reads* volumes, places, behaviours. *Writes* concentrations, what is inside.
 public final class Exchange {
 
+    private static final int NOWHERE = -1;
+
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final CellExchange exchange;
@@ -42,8 +44,13 @@ public final class Exchange {
     private final double[][] taken;
 
     private int[] order = new int[0];
+
+    /// The place of each cell in that order; [#NOWHERE] where it does not act.
+    private int[] place = new int[0];
+
     private final int[] firstOfVoxel;
     private int acting;
+    private boolean changed;
     private int[] voxels = new int[0];
     private double[] volumes = new double[0];
     private ExchangeRates rates = new ExchangeRates(new double[0], new double[0], new double[0], new double[0]);
@@ -93,8 +100,20 @@ public final class Exchange {
         return internal.length == 0 ? 0 : internal[substance].values[cell];
     }
 
-    /// Gives a cell all that another had inside.
+    /// Says that a cell's volume, type, fate or behaviours have changed, so that what it does is to be looked at anew.
+    /// Several threads may do so at once.
+    public void change() {
+        changed = true;
+    }
+
+    /// Whether what cells do has changed since it was looked at.
+    boolean isChanged() {
+        return changed;
+    }
+
+    /// Gives a cell all that another had inside, and more volume.
     public void takeIn(int cell, int other) {
+        change();
         for (DoubleColumn each : internal) {
             each.values[cell] += each.values[other];
         }
@@ -112,6 +131,7 @@ public final class Exchange {
     ///
     /// @param at the voxel of each cell
     void refresh(int[] at) {
+        changed = false;
         if (!any) {
             return;
         }
@@ -126,14 +146,66 @@ public final class Exchange {
             if (cells.outside.values[i] == 0) {
                 order[acting] = i;
                 voxels[acting] = at[i];
+                place[i] = acting;
                 volumes[acting++] = cells.volume.values[i];
+            } else {
+                place[i] = NOWHERE;
             }
         }
         exchange.prepare(acting, voxels, volumes, this::rates);
     }
 
+    /// Looks anew at where one cell is, when nothing else has changed. Cells near it in the order make room for it.
+    ///
+    /// @param to its voxel now
+    /// @return how many made room: what it cost
+    int move(int cell, int to) {
+        int from = any ? place[cell] : NOWHERE;
+        if (from == NOWHERE) {
+            return 0;
+        }
+        int goal = placeOf(cells.id.values[cell], to);
+        if (goal > from) {
+            // It leaves its own place.
+            goal--;
+        }
+        int step = goal > from ? 1 : -1;
+        for (int k = from; k != goal; k += step) {
+            order[k] = order[k + step];
+            voxels[k] = voxels[k + step];
+            place[order[k]] = k;
+        }
+        order[goal] = cell;
+        voxels[goal] = to;
+        place[cell] = goal;
+        exchange.move(from, goal, to);
+        return Math.abs(goal - from);
+    }
+
+    /// The first place of a cell in the order that is not before one of an id in a voxel.
+    private int placeOf(long id, int voxel) {
+        int low = 0;
+        int high = acting;
+        while (low < high) {
+            int middle = low + high >>> 1;
+            int other = voxels[middle];
+            if (other < voxel || other == voxel && cells.id.values[order[middle]] < id) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
+    }
+
+    /// Whether a cell acts, as when all was looked at anew.
+    boolean acts(int cell) {
+        return !any || place[cell] != NOWHERE;
+    }
+
     private void makeRoom(int room) {
         order = new int[room];
+        place = new int[room];
         voxels = new int[room];
         volumes = new double[room];
         rates = new ExchangeRates(new double[room], new double[room], new double[room], new double[room]);
@@ -194,7 +266,7 @@ public final class Exchange {
         }
     }
 
-    /// Lets all cells act once.
+    /// Lets all cells act once on all substances.
     void apply() {
         if (internal.length == 0) {
             exchange.apply(concentrations);
@@ -205,9 +277,24 @@ public final class Exchange {
         }
         exchange.apply(concentrations, taken);
         for (int s = 0; s < taken.length; s++) {
-            for (int k = 0; k < acting; k++) {
-                internal[s].values[order[k]] += taken[s][k];
-            }
+            addTaken(s);
+        }
+    }
+
+    /// Lets all cells act once on one substance; several threads may do so at once, each with another.
+    void apply(int s) {
+        if (internal.length == 0) {
+            exchange.apply(s, concentrations[s]);
+            return;
+        }
+        Arrays.fill(taken[s], 0, acting, 0);
+        exchange.apply(s, concentrations[s], taken[s]);
+        addTaken(s);
+    }
+
+    private void addTaken(int s) {
+        for (int k = 0; k < acting; k++) {
+            internal[s].values[order[k]] += taken[s][k];
         }
     }
 }

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Grid;
@@ -26,6 +27,12 @@ import org.jspecify.annotations.Nullable;
 /// A substance that is nowhere, and that no cell gives off, is left out until one does.
 public final class Fields {
 
+    /// What it costs threads to meet in each step, in voxels that one of them could have solved.
+    private static final int MEETING = 3000;
+
+    /// Voxels that no core's own cache holds.
+    private static final int LARGE = 64_000;
+
     private final Grid grid;
     private final Cells cells;
     private final List<LodDiffusion> diffusion = new ArrayList<>();
@@ -36,8 +43,19 @@ public final class Fields {
     private @Nullable FieldSolver solver;
     private double[][] solved = new double[0][];
 
+    /// Which substances are solved.
+    private int[] there = new int[0];
+
     /// The voxel of each cell.
     private int[] voxels = new int[0];
+
+    /// Cells that have left their voxels, by part of the team.
+    private final int[][] moved;
+
+    private final int[] movedCount;
+
+    /// [Cells#changes] when all cells were looked up.
+    private int locatedAt = -1;
 
     public Fields(TissueModel model, Cells cells, BehaviourValues behaviours, Team team) {
         this.cells = cells;
@@ -59,6 +77,8 @@ public final class Fields {
             present[s] = substance.initial() != 0 || edge.size() > 0;
         }
         exchange = new Exchange(model, cells, behaviours, grid, concentrations, team);
+        moved = new int[team.size()][16];
+        movedCount = new int[team.size()];
     }
 
     private static Grid grid(Domain domain) {
@@ -131,17 +151,44 @@ public final class Fields {
     ///
     /// @param steps of the model's time step for diffusion
     public void advance(int steps) {
-        if (concentrations.length == 0) {
+        if (concentrations.length == 0 || steps == 0) {
+            return;
+        }
+        look();
+        if (isForEachAlone()) {
+            team.run(part -> {
+                for (int k = part; k < there.length; k += team.size()) {
+                    advance(there[k], steps);
+                }
+            });
             return;
         }
         for (int step = 0; step < steps; step++) {
-            diffuse();
+            Objects.requireNonNull(solver).step(solved);
             exchange.apply();
         }
     }
 
-    /// Substances that are there; which these are changes seldom.
-    private void diffuse() {
+    private void advance(int substance, int steps) {
+        for (int step = 0; step < steps; step++) {
+            diffusion.get(substance).step(concentrations[substance]);
+            exchange.apply(substance);
+        }
+    }
+
+    /// Whether each thread is to have its own substances for all steps, and not its part of each in every step: threads
+    /// then meet once, but may have more or less to do. Substances do nothing to each other. Large ones are better
+    /// swept together, which [FieldSolver] does with an eye on the cache.
+    private boolean isForEachAlone() {
+        if (grid.voxels() > LARGE) {
+            return false;
+        }
+        long most = (there.length + team.size() - 1) / team.size();
+        return (most * team.size() - there.length) * grid.voxels() <= (long) MEETING * team.size();
+    }
+
+    /// Looks which substances are there; it changes seldom.
+    private void look() {
         boolean more = solver == null;
         for (int s = 0; s < present.length; s++) {
             if (!present[s] && exchange.isActive(s)) {
@@ -150,21 +197,15 @@ public final class Fields {
             }
         }
         if (more) {
-            List<LodDiffusion> there = new ArrayList<>();
-            List<double[]> values = new ArrayList<>();
-            for (int s = 0; s < present.length; s++) {
-                if (present[s]) {
-                    there.add(diffusion.get(s));
-                    values.add(concentrations[s]);
-                }
+            there = IntStream.range(0, present.length).filter(s -> present[s]).toArray();
+            solved = new double[there.length][];
+            List<LodDiffusion> each = new ArrayList<>();
+            for (int k = 0; k < there.length; k++) {
+                each.add(diffusion.get(there[k]));
+                solved[k] = concentrations[there[k]];
             }
-            if (there.isEmpty()) {
-                return;
-            }
-            solver = new FieldSolver(there, team);
-            solved = values.toArray(new double[0][]);
+            solver = each.isEmpty() ? null : new FieldSolver(each, team);
         }
-        Objects.requireNonNull(solver).step(solved);
     }
 
     /// Brings the concentration of a substance in some voxels nearer to a value.
@@ -207,7 +248,7 @@ public final class Fields {
         solver = null;
     }
 
-    /// Looks where cells are, after they moved or were sorted, born or removed.
+    /// Looks where cells are and what they do, after they changed, or were sorted, born or removed.
     public void locate() {
         if (concentrations.length == 0) {
             return;
@@ -223,6 +264,53 @@ public final class Fields {
             }
         });
         exchange.refresh(voxels);
+        locatedAt = cells.changes();
+    }
+
+    /// Looks where cells are after they moved: few leave their voxels in a step. What they do is looked at anew only
+    /// where
+    /// it has changed.
+    public void follow() {
+        if (concentrations.length == 0) {
+            return;
+        }
+        if (locatedAt != cells.changes() || exchange.isChanged()) {
+            locate();
+            return;
+        }
+        team.run(this::findMoved);
+        long cost = 0;
+        for (int part = 0; part < moved.length; part++) {
+            for (int k = 0; k < movedCount[part]; k++) {
+                int i = moved[part][k];
+                if (cells.outside.values[i] != 0 || cost > cells.count()) {
+                    locate();
+                    return;
+                }
+                voxels[i] = voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i]);
+                cost += exchange.move(i, voxels[i]);
+            }
+        }
+    }
+
+    /// Which cells of a part are in other voxels than before, or do not act any more.
+    private void findMoved(int part) {
+        int[] found = moved[part];
+        int n = 0;
+        int count = cells.count();
+        int to = Ranges.from(part + 1, team.size(), count);
+        for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
+            boolean left = voxels[i] != voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i])
+                    || cells.outside.values[i] != 0 && exchange.acts(i);
+            if (left) {
+                if (n == found.length) {
+                    found = Arrays.copyOf(found, 2 * n);
+                }
+                found[n++] = i;
+            }
+        }
+        moved[part] = found;
+        movedCount[part] = n;
     }
 
     /// The voxel of a place; of one outside of the domain the nearest.
