@@ -13,6 +13,7 @@ import org.immunarium.tissue.model.Recruitment;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.model.Vessel;
+import org.jspecify.annotations.Nullable;
 
 /// Who comes into a tissue while it is watched: cells that are given, cells that vessels recruit, T cells that the
 /// lymph
@@ -24,17 +25,17 @@ final class Influx {
     private final TissueModel model;
     private final Immunity immunity;
     private final Treatment treatment;
-    private final ImmuneSystem immune;
+    private final @Nullable ImmuneSystem immune;
     private final Arrivals arrivals;
     private final Cells cells;
     private final Fields fields;
     private final Luck luck;
 
-    Influx(Tissue tissue, Immunity immunity, Treatment treatment, ImmuneSystem immune) {
+    Influx(Tissue tissue, Treatment treatment) {
         model = tissue.model();
-        this.immunity = immunity;
+        immunity = model.immunity().orElse(Immunity.BARE);
         this.treatment = treatment;
-        this.immune = immune;
+        immune = tissue.immune;
         arrivals = tissue.arrivals;
         cells = tissue.cells;
         fields = tissue.fields;
@@ -43,7 +44,9 @@ final class Influx {
 
     /// Lets those come who are there already at the start.
     void start() {
-        immune.agents().update(0);
+        if (immune != null) {
+            immune.agents().update(0);
+        }
         give(Double.NEGATIVE_INFINITY, 0);
     }
 
@@ -57,6 +60,9 @@ final class Influx {
             give(time - dt, time);
         }
         recruit(dt, step);
+        if (immune == null) {
+            return;
+        }
         for (int type : immune.lymphNode().due(time)) {
             RandomStream own = luck.of(0, cells.nextId(), Purpose.RECRUITMENT, 0);
             if (immunity.vessels().isEmpty()) {
@@ -72,10 +78,10 @@ final class Influx {
     private void give(double after, double until) {
         for (Treatment.Infusion each : treatment.infusions()) {
             if (each.time() > after && each.time() <= until) {
-                arrivals.place(List.of(each.cells()));
+                arrivals.place(List.of(each.cells()), Math.max(0, until));
             }
         }
-        for (int k = 0; k < treatment.vaccinations().size(); k++) {
+        for (int k = 0; immune != null && k < treatment.vaccinations().size(); k++) {
             Treatment.Vaccination each = treatment.vaccinations().get(k);
             if (each.time() > after && each.time() <= until) {
                 immune.vaccinate(each, luck.of(0, -1L - k, Purpose.PRIMING, 0));

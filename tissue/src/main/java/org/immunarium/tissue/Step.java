@@ -1,5 +1,6 @@
 package org.immunarium.tissue;
 
+import java.io.IOException;
 import java.util.Arrays;
 import java.util.Comparator;
 import java.util.Objects;
@@ -8,17 +9,19 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.mechanics.StepLength;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.space.Ranges;
 
-/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of
-/// PhysiCell
-/// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991).
+/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of PhysiCell (Ghaffarizadeh
+/// et al. 2018, doi 10.1371/journal.pcbi.1005991). A mechanics step may take as long as several ([StepLength]).
 final class Step {
 
     private static final byte STAYS = 0;
@@ -35,6 +38,7 @@ final class Step {
     private final TimeSteps steps;
     private final int diffusions;
     private final int mechanicsAPhenotype;
+    private final StepLength length;
     private long number;
     private byte[] next = new byte[0];
 
@@ -45,16 +49,31 @@ final class Step {
         steps = tissue.model().steps();
         diffusions = (int) Math.round(steps.mechanics() / steps.diffusion());
         mechanicsAPhenotype = (int) Math.round(steps.phenotype() / steps.mechanics());
+        length = new StepLength(steps);
     }
 
-    /// How many steps were done.
+    /// How many mechanics steps were done; those that are longer count as many.
     long number() {
         return number;
     }
 
-    /// Goes on after as many steps.
-    void continueFrom(long done) {
-        number = done;
+    /// As how many mechanics steps a time counts; where they differ in length, rounded to whole phenotype steps.
+    long numberAt(double time) {
+        return steps.varies()
+                ? Math.round(time / steps.phenotype()) * mechanicsAPhenotype
+                : Math.round(time / steps.mechanics());
+    }
+
+    /// Writes where it is.
+    void write(BlockOutput out) throws IOException {
+        out.put(number);
+        length.write(out);
+    }
+
+    /// Goes on where [#write] was called.
+    void read(BlockInput in) throws IOException {
+        number = in.takeLong();
+        length.read(in);
     }
 
     /// Since the start, min.
@@ -72,10 +91,13 @@ final class Step {
         tissue.fields.advance(1);
         if (number % mechanicsAPhenotype == 0) {
             phenotype(steps.phenotype(), number / mechanicsAPhenotype);
+            length.restart();
         }
-        mechanics(steps.mechanics());
-        tissue.fields.advance(diffusions - 1);
-        number++;
+        int units = length.take(mechanicsAPhenotype - (int) (number % mechanicsAPhenotype));
+        mechanics(units * steps.mechanics(), length.slope(units));
+        length.done(units, tissue.velocities.stiffness());
+        tissue.fields.advance(units * diffusions - 1);
+        number += units;
     }
 
     /// What cells do by themselves.
@@ -86,6 +108,7 @@ final class Step {
         transform(dt, step);
         list();
         tissue.rules.update(time());
+        tissue.killing.look();
         grow(dt, step);
         divide(step);
         remove(step);
@@ -96,9 +119,11 @@ final class Step {
 
     /// Lets immune cells take stock of the step before, and others come in.
     private void comeIn(double dt, long step) {
-        ImmuneSystem immune = Objects.requireNonNull(tissue.immune);
-        immune.agents().update(time());
-        if (step > 0) {
+        ImmuneSystem immune = tissue.immune;
+        if (immune != null) {
+            immune.agents().update(time());
+        }
+        if (immune != null && step > 0) {
             for (int i = 0; i < cells.count(); i++) {
                 immune.stimulation().update(i, dt);
             }
@@ -160,7 +185,7 @@ final class Step {
         team.run(part -> {
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                if (cells.outside.values[i] == 0) {
+                if (cells.outside.values[i] == 0 && !tissue.killing.isStill(i)) {
                     next[i] = grow(i, dt, part, step);
                 }
             }
@@ -228,7 +253,9 @@ final class Step {
                 tissue.death.begin(i, Fate.APOPTOTIC);
                 continue;
             }
-            tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
+            int daughter = tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
+            tissue.death.bear(daughter);
+            tissue.arrivals.bear(daughter);
         }
         if (next.length < cells.count()) {
             next = Arrays.copyOf(next, cells.x.values.length);
@@ -257,7 +284,7 @@ final class Step {
     }
 
     /// What cells do to each other, and where they go.
-    private void mechanics(double dt) {
+    private void mechanics(double dt, double slope) {
         list();
         tissue.migration.update(dt, number);
         tissue.velocities.update();
@@ -265,6 +292,8 @@ final class Step {
             tissue.attachment.update(dt, number);
             tissue.springs.pull(tissue.velocities);
         }
+        tissue.killing.pull();
+        tissue.killing.update(dt, number);
         boolean gone = tissue.encounters.update(dt, number);
         tissue.attack.update(dt, number);
         if (gone) {
@@ -277,7 +306,7 @@ final class Step {
         if (tissue.immune != null) {
             tissue.immune.perfusion().update(tissue.immune.agents().inBlood(), dt);
         }
-        tissue.movement.update(dt);
+        tissue.movement.update(dt, slope);
         tissue.fields.follow();
     }
 }

@@ -9,6 +9,7 @@ import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.behaviour.Attachment;
 import org.immunarium.tissue.behaviour.Attack;
+import org.immunarium.tissue.behaviour.ContactKilling;
 import org.immunarium.tissue.behaviour.Cycle;
 import org.immunarium.tissue.behaviour.Damage;
 import org.immunarium.tissue.behaviour.Death;
@@ -17,6 +18,7 @@ import org.immunarium.tissue.behaviour.Encounters;
 import org.immunarium.tissue.behaviour.Fusion;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.behaviour.Migration;
+import org.immunarium.tissue.behaviour.OxygenResponse;
 import org.immunarium.tissue.behaviour.Phagocytosis;
 import org.immunarium.tissue.behaviour.Transformation;
 import org.immunarium.tissue.behaviour.VolumeChange;
@@ -45,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tissue implements AutoCloseable {
 
     /// Of what [#write] writes.
-    private static final int FORMAT = 2;
+    private static final int FORMAT = 4;
 
     private final TissueModel model;
     private final Team team;
@@ -61,6 +63,7 @@ public final class Tissue implements AutoCloseable {
     final Attachment attachment;
     final Encounters encounters;
     final Attack attack;
+    final ContactKilling killing;
     final Transformation transformation;
     final RuleResponse rules;
     final VolumeChange volumes;
@@ -88,7 +91,7 @@ public final class Tissue implements AutoCloseable {
     /// A tissue at its start.
     ///
     /// @param start     its cells and substances at time 0
-    /// @param treatment what is given; needs a model with immunity
+    /// @param treatment what is given; drugs and vaccines need a model with immunity
     /// @param seed      of all random numbers
     /// @param replicate which repetition of the run
     /// @param threads   at least 1
@@ -110,27 +113,40 @@ public final class Tissue implements AutoCloseable {
         attachment = new Attachment(cells, behaviours, neighbours, springs, index, luck);
         volumes = new VolumeChange(cells, model.types());
         losses = new Losses(types);
-        death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange());
+        OxygenResponse oxygen = new OxygenResponse(cells, behaviours, model.types(), fields);
+        death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen);
         immune = model.immunity()
                 .map(its -> new ImmuneSystem(
                         its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses))
                 .orElse(null);
         Phagocytosis phagocytosis = new Phagocytosis(
                 cells, behaviours, model.variables(), volumes, surfaces, springs, fields.exchange(), immune);
-        attack = new Attack(cells, behaviours, index, springs, luck, immune);
+        attack = new Attack(cells, behaviours, model.types(), index, springs, luck, immune);
+        killing = new ContactKilling(
+                cells,
+                behaviours,
+                model.types(),
+                neighbours,
+                index,
+                model.springs() ? springs : null,
+                velocities,
+                death,
+                losses,
+                luck,
+                team);
         Fusion fusion = new Fusion(cells, volumes, surfaces, springs, fields.exchange());
         encounters = new Encounters(
                 cells, behaviours, types, neighbours, phagocytosis, attack, fusion, luck, losses, immune, team);
         transformation = new Transformation(cells, behaviours, model);
         rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, immune, team);
         damage = new Damage(cells, behaviours);
-        cycle = new Cycle(cells, behaviours, model.types());
+        cycle = new Cycle(cells, behaviours, model.types(), oxygen);
         division = new Division(
                 cells, behaviours, model, volumes, transformation, springs, fields.exchange(), movement, immune);
         step = new Step(this, team);
         arrivals = new Arrivals(this, start.variations());
-        influx = immune == null ? null : new Influx(this, model.immunity().orElseThrow(), treatment, immune);
-        arrivals.place(start.placements());
+        influx = immune == null && treatment.infusions().isEmpty() ? null : new Influx(this, treatment);
+        arrivals.place(start.placements(), 0);
         if (influx != null) {
             influx.start();
         }
@@ -203,11 +219,12 @@ public final class Tissue implements AutoCloseable {
         step.check();
     }
 
-    /// Goes on until a time, rounded to whole mechanics steps.
+    /// Goes on until a time, rounded to whole mechanics steps, or, where these differ in length, to whole phenotype
+    /// steps.
     ///
     /// @param time min
     public void advanceTo(double time) {
-        long steps = Math.round(time / model.steps().mechanics());
+        long steps = step.numberAt(time);
         while (step.number() < steps) {
             step.advance();
         }
@@ -218,7 +235,7 @@ public final class Tissue implements AutoCloseable {
     /// @throws IOException if it cannot be written
     public void write(BlockOutput out) throws IOException {
         out.put(FORMAT);
-        out.put(step.number());
+        step.write(out);
         cells.write(out);
         fields.write(out);
         springs.write(out);
@@ -240,7 +257,7 @@ public final class Tissue implements AutoCloseable {
         if (format != FORMAT) {
             throw new StreamCorruptedException("format " + FORMAT + " was expected; found " + format);
         }
-        step.continueFrom(in.takeLong());
+        step.read(in);
         cells.read(in);
         fields.read(in);
         springs.read(in);

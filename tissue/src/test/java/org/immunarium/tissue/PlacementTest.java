@@ -1,15 +1,19 @@
 package org.immunarium.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.assertj.core.data.Offset;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.model.ClosePacking;
+import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
+import org.immunarium.tissue.model.Treatment;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -152,5 +156,49 @@ final class PlacementTest {
                 assertThat(two.cells().x.values[i]).isEqualTo(x);
             }
         }
+    }
+
+    @Test
+    void cellsThatAreGivenComeAroundThoseThatAreThere() {
+        TestTissue test = new TestTissue(300, false)
+                .wall()
+                .type("tumor")
+                .type("T cell")
+                .packed("tumor", new Region.Ball(50, 0, 0, 60), 16);
+        Treatment treatment = new Treatment(
+                List.of(),
+                List.of(
+                        new Treatment.Infusion(0, new Placement.Around(1, 200, 0, 50, Double.POSITIVE_INFINITY)),
+                        new Treatment.Infusion(12, new Placement.Around(1, 200, 0, 20, 40))),
+                List.of());
+        try (Tissue tissue = new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1)) {
+            int tumour = tissue.cells().count() - 200;
+            assertThat(distances(tissue, tumour, tumour + 200)).allMatch(d -> d >= 105);
+            assertThat(distances(tissue, tumour, tumour + 200)).anyMatch(d -> d >= 250);
+            tissue.advanceTo(12);
+            tissue.advance();
+            assertThat(tissue.cells().count()).isEqualTo(tumour + 400);
+            assertThat(distances(tissue, tumour + 200, tumour + 400)).allMatch(d -> d > 70 && d < 101);
+        }
+    }
+
+    /// From (50, 0, 0), of cells with these ids.
+    private static List<Double> distances(Tissue tissue, long from, long to) {
+        return IntStream.range(0, tissue.cells().count())
+                .filter(i -> tissue.cells().id.values[i] >= from && tissue.cells().id.values[i] < to)
+                .mapToObj(i -> distance(new double[] {50, 0, 0}, new double[] {
+                    tissue.cells().x.values[i], tissue.cells().y.values[i], tissue.cells().z.values[i]
+                }))
+                .toList();
+    }
+
+    @Test
+    void whereThereIsNoRoomAroundThemIsTold() {
+        TestTissue test = new TestTissue(50, true).type("tumor").type("T cell").cell("tumor", 0, 0, 0);
+        Treatment treatment = new Treatment(
+                List.of(), List.of(new Treatment.Infusion(0, new Placement.Around(1, 1, 0, 80, 90))), List.of());
+        assertThatThrownBy(() -> new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1))
+                .isInstanceOf(NumericalFailure.class)
+                .hasMessageContaining("T cell");
     }
 }

@@ -146,7 +146,8 @@ final class SameBitsTest {
         }
     }
 
-    private static long digest(Tissue tissue) {
+    /// A number of all bits of a tissue with two substances.
+    static long digest(Tissue tissue) {
         long hash = Arrays.hashCode(tissue.fields().concentrations(0)) * 31L
                 + Arrays.hashCode(tissue.fields().concentrations(1));
         int[] order = IntStream.range(0, tissue.cells().count())

@@ -1,11 +1,13 @@
 package org.immunarium.tissue;
 
 import java.util.ArrayList;
+import java.util.EnumMap;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
+import org.immunarium.numerics.random.Distribution;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
@@ -13,6 +15,7 @@ import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Placement;
@@ -22,6 +25,8 @@ import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variable;
+import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.tissue.model.VolumeModel;
 
@@ -37,6 +42,11 @@ public final class TestTissue {
     private final List<Consumer> behaviours = new ArrayList<>();
     private final List<RuleDraft> rules = new ArrayList<>();
     private final List<Placement> placements = new ArrayList<>();
+
+    private final List<Variable> variables = new ArrayList<>();
+    private final List<Variation> variations = new ArrayList<>();
+    private TimeSteps steps = TimeSteps.DEFAULT;
+    private Map<Face, Double> edge = Map.of();
 
     private Optional<Immunity> immunity = Optional.empty();
 
@@ -61,8 +71,40 @@ public final class TestTissue {
     }
 
     public TestTissue substance(String name, double diffusion, double decay, double initial) {
-        substances.add(new Substance(name, "", diffusion, decay, initial, Map.of()));
+        substances.add(new Substance(name, "", diffusion, decay, initial, edge));
         return this;
+    }
+
+    /// The value at which substances that come from here on are held at all sides.
+    public TestTissue held(double value) {
+        Map<Face, Double> all = new EnumMap<>(Face.class);
+        for (Face face : Face.values()) {
+            all.put(face, value);
+        }
+        edge = all;
+        return this;
+    }
+
+    public TestTissue variable(String name) {
+        variables.add(new Variable(name, "", false));
+        return this;
+    }
+
+    public TestTissue steps(TimeSteps other) {
+        steps = other;
+        return this;
+    }
+
+    /// Lets cells of a type differ; all types and variables must have been told before.
+    public TestTissue varies(String type, String behaviour, Distribution values, boolean anew) {
+        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(
+                names(substances), names, variables.stream().map(Variable::name).toList(), immunity);
+        variations.add(new Variation(names.indexOf(type), does.find(behaviour), values, anew));
+        return this;
+    }
+
+    private static List<String> names(List<Substance> of) {
+        return of.stream().map(Substance::name).toList();
     }
 
     public TestTissue type(String name) {
@@ -88,7 +130,10 @@ public final class TestTissue {
                         true,
                         flat,
                         guidance,
-                        t.behaviours()));
+                        t.behaviours(),
+                        t.oxygen(),
+                        t.killing(),
+                        t.lifespan()));
     }
 
     public TestTissue cycle(String name, CycleModel cycle) {
@@ -104,7 +149,10 @@ public final class TestTissue {
                         t.motile(),
                         t.flatMotion(),
                         t.guidance(),
-                        t.behaviours()));
+                        t.behaviours(),
+                        t.oxygen(),
+                        t.killing(),
+                        t.lifespan()));
     }
 
     public TestTissue does(String type, String behaviour, double value) {
@@ -139,9 +187,10 @@ public final class TestTissue {
     }
 
     public TissueModel model() {
-        List<String> substanceNames = substances.stream().map(Substance::name).toList();
-        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(substanceNames, names, List.of(), immunity);
-        Vocabulary<Signal> senses = Vocabulary.ofSignals(substanceNames, names, List.of(), immunity);
+        List<String> substanceNames = names(substances);
+        List<String> own = variables.stream().map(Variable::name).toList();
+        Vocabulary<Behaviour> does = Vocabulary.ofBehaviours(substanceNames, names, own, immunity);
+        Vocabulary<Signal> senses = Vocabulary.ofSignals(substanceNames, names, own, immunity);
         List<CellType> types = new ArrayList<>();
         for (String name : names) {
             double[] values = DefaultBehaviours.of(does);
@@ -170,10 +219,10 @@ public final class TestTissue {
                         new double[] {20, 20, 20},
                         flat,
                         wall),
-                TimeSteps.DEFAULT,
+                steps,
                 substances,
                 types,
-                List.of(),
+                variables,
                 rules.stream()
                         .map(r -> new Rule(
                                 names.indexOf(r.type),
@@ -191,10 +240,10 @@ public final class TestTissue {
     }
 
     public Beginning beginning() {
-        return Beginning.of(placements);
+        return new Beginning(placements, variations, List.of());
     }
 
     public Tissue start(long seed, int threads) {
-        return new Tissue(model(), Beginning.of(placements), seed, 0, threads);
+        return new Tissue(model(), beginning(), seed, 0, threads);
     }
 }

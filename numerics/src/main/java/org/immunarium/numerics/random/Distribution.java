@@ -18,6 +18,7 @@ public sealed interface Distribution
                 Normal,
                 Poisson,
                 Rayleigh,
+                Reciprocal,
                 Truncated,
                 Uniform {
 

@@ -42,7 +42,9 @@ public enum Purpose {
     /// Whether a cell dies rather than divides.
     CHEMOTHERAPY(18),
     /// Whether a cell leaves the tissue.
-    DEPARTURE(19);
+    DEPARTURE(19),
+    /// Whether a killer gets hold of a cell, kills it, lets go.
+    KILLING(20);
 
     private final int code;
 

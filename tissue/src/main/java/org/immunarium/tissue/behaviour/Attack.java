@@ -1,6 +1,7 @@
 package org.immunarium.tissue.behaviour;
 
 import java.util.Arrays;
+import java.util.List;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
@@ -11,6 +12,7 @@ import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
 import org.jspecify.annotations.Nullable;
 
 /// How a cell wounds another: here a T cell kills a tumour cell.
@@ -38,11 +40,13 @@ public final class Attack {
     private final IntColumn attacker;
     private final int damageRate;
     private final int duration;
+    private final boolean[] otherwise;
     private long[] attackers = new long[16];
 
     public Attack(
             Cells cells,
             BehaviourValues behaviours,
+            List<CellType> types,
             IdIndex index,
             Springs springs,
             Luck luck,
@@ -56,6 +60,10 @@ public final class Attack {
         attacker = cells.addInt("attacker", Losses.NOBODY);
         damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
+        otherwise = new boolean[types.size()];
+        for (int type = 0; type < otherwise.length; type++) {
+            otherwise[type] = types.get(type).killing().isPresent();
+        }
     }
 
     /// The type of who wounded a cell last; [Losses#NOBODY] where nobody did.
@@ -69,7 +77,7 @@ public final class Attack {
         springs.attach(cells.id.values[attacker], cells.id.values[target]);
     }
 
-    /// Lets all attackers go on, in the order of their ids.
+    /// Lets all attackers go on, in the order of their ids; not those that kill otherwise ([ContactKilling]).
     ///
     /// @param dt   min
     /// @param step of mechanics
@@ -77,7 +85,7 @@ public final class Attack {
         int n = 0;
         long[] target = cells.target.values;
         for (int i = 0; i < cells.count(); i++) {
-            if (target[i] >= 0 && cells.fate.values[i] == Fate.ALIVE) {
+            if (target[i] >= 0 && cells.fate.values[i] == Fate.ALIVE && !otherwise[cells.type.values[i]]) {
                 if (n == attackers.length) {
                     attackers = Arrays.copyOf(attackers, 2 * n);
                 }

@@ -16,6 +16,8 @@ import org.immunarium.tissue.model.CycleModel;
 /// *Equation*: it leaves a phase with the probability rate × dt, or, where the phase has a fixed length, after 1 /
 /// rate.
 ///
+/// The rate out of the first phase is multiplied by what [OxygenResponse] says.
+///
 /// *Parameters*: `cycle entry`, `exit from cycle phase 1` … (1/min); [CycleModel]. *Source*: Ghaffarizadeh et al. 2018,
 /// doi 10.1371/journal.pcbi.1005991.
 ///
@@ -25,12 +27,14 @@ public final class Cycle {
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final List<CellType> types;
+    private final OxygenResponse oxygen;
     private final int exit;
 
-    public Cycle(Cells cells, BehaviourValues behaviours, List<CellType> types) {
+    public Cycle(Cells cells, BehaviourValues behaviours, List<CellType> types, OxygenResponse oxygen) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.types = types;
+        this.oxygen = oxygen;
         exit = behaviours.vocabulary().place(Behaviour.CYCLE_ENTRY);
     }
 
@@ -44,7 +48,7 @@ public final class Cycle {
         CycleModel cycle = types.get(cells.type.values[i]).cycle();
         int at = cells.phase.values[i];
         CycleModel.Phase phase = cycle.phases().get(at);
-        double rate = behaviours.of(exit + at, i);
+        double rate = behaviours.of(exit + at, i) * (at == 0 ? oxygen.entry(i) : 1);
         boolean leaves = rate > 0
                 && (phase.fixed() ? cells.phaseTime.values[i] > 1 / rate - 0.5 * dt : luck.nextDouble() < rate * dt);
         if (!leaves) {

@@ -19,7 +19,8 @@ import org.immunarium.tissue.model.Vocabulary;
 /// it
 /// bursts. The dead no longer migrate or secrete, and take up a tenth of what they did. They push and stick as before.
 ///
-/// *Equation*: each cause kills with the probability rate × dt, apoptosis tried first. An apoptotic cell is gone after
+/// *Equation*: each cause kills with the probability rate × dt, apoptosis tried first, then necrosis, to whose rate
+/// that of [OxygenResponse] comes, then age ([Lifespan]). An apoptotic cell is gone after
 /// its model's duration, a burst one likewise; a necrotic one bursts when it has reached its rupture volume.
 ///
 /// *Parameters*: `apoptosis`, `necrosis` (1/min); [DeathModel]. *Source*: Ghaffarizadeh et al. 2018, doi
@@ -33,6 +34,8 @@ public final class Death {
     private final List<CellType> types;
     private final Losses losses;
     private final Exchange exchange;
+    private final OxygenResponse oxygen;
+    private final Lifespan lifespan;
     private final int apoptosis;
     private final int necrosis;
     private final int substances;
@@ -43,13 +46,16 @@ public final class Death {
             List<CellType> types,
             int substances,
             Losses losses,
-            Exchange exchange) {
+            Exchange exchange,
+            OxygenResponse oxygen) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.types = types;
         this.losses = losses;
         this.exchange = exchange;
         this.substances = substances;
+        this.oxygen = oxygen;
+        lifespan = new Lifespan(cells, types);
         apoptosis = behaviours.vocabulary().place(Behaviour.APOPTOSIS);
         necrosis = behaviours.vocabulary().place(Behaviour.NECROSIS);
     }
@@ -61,14 +67,22 @@ public final class Death {
     /// @param luck     the cell's
     public void update(int i, double dt, int attacker, RandomStream luck) {
         double ofApoptosis = behaviours.of(apoptosis, i) * dt;
-        double ofNecrosis = behaviours.of(necrosis, i) * dt;
+        double ofNecrosis = (behaviours.of(necrosis, i) + oxygen.necrosis(i)) * dt;
         if (ofApoptosis > 0 && luck.nextDouble() < ofApoptosis) {
             losses.note(cells.type.values[i], attacker == Losses.NOBODY ? Cause.APOPTOSIS : Cause.ATTACK, attacker);
             begin(i, Fate.APOPTOTIC);
         } else if (ofNecrosis > 0 && luck.nextDouble() < ofNecrosis) {
             losses.note(cells.type.values[i], Cause.NECROSIS, Losses.NOBODY);
             begin(i, Fate.NECROTIC);
+        } else if (lifespan.isOver(i, dt, luck)) {
+            losses.note(cells.type.values[i], Cause.AGE, Losses.NOBODY);
+            begin(i, Fate.APOPTOTIC);
         }
+    }
+
+    /// Lets a daughter begin her life.
+    public void bear(int daughter) {
+        lifespan.begin(daughter);
     }
 
     /// Lets a cell die.

@@ -21,7 +21,8 @@ import org.immunarium.tissue.space.Ranges;
 /// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly along a gradient.
 ///
 /// *Equation*: with the probability dt / persistence time the velocity becomes `s u`, where u is the direction of
-/// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell.
+/// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell. One that kills what it
+/// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go.
 ///
 /// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1), `migration persistence time` (min),
 /// `chemotactic response to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
@@ -45,6 +46,7 @@ public final class Migration {
     private final int substances;
     private final boolean any;
     private final boolean[] motile;
+    private final boolean[] holds;
     private final double[][] vectors;
 
     public Migration(
@@ -70,8 +72,10 @@ public final class Migration {
         chemotaxis = behaviours.vocabulary().place(Behaviour.CHEMOTAXIS);
         any = types.stream().anyMatch(CellType::motile);
         motile = new boolean[types.size()];
+        holds = new boolean[types.size()];
         for (int type = 0; type < motile.length; type++) {
             motile[type] = types.get(type).motile();
+            holds[type] = types.get(type).killing().isPresent();
         }
         vectors = new double[team.size()][6];
     }
@@ -86,15 +90,26 @@ public final class Migration {
                 int to = Ranges.from(part + 1, team.size(), cells.count());
                 for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
                     if (motile[cells.type.values[i]] && cells.fate.values[i] == Fate.ALIVE && velocities.isMoving(i)) {
-                        RandomStream own = luck.of(part, cells.id.values[i], Purpose.MIGRATION, step);
-                        double time = behaviours.of(persistence, i);
-                        if (own.nextDouble() < dt / time || time < dt) {
-                            turn(i, own, vectors[part]);
-                        }
+                        update(i, dt, luck.of(part, cells.id.values[i], Purpose.MIGRATION, step), vectors[part]);
                     }
                 }
             });
         }
+    }
+
+    private void update(int i, double dt, RandomStream own, double[] vector) {
+        boolean killer = holds[cells.type.values[i]];
+        if (killer && cells.target.values[i] >= 0) {
+            return;
+        }
+        double time = behaviours.of(persistence, i);
+        if (own.nextDouble() < dt / time || time < dt || killer && stands(i)) {
+            turn(i, own, vector);
+        }
+    }
+
+    private boolean stands(int i) {
+        return cells.motionX.values[i] == 0 && cells.motionY.values[i] == 0 && cells.motionZ.values[i] == 0;
     }
 
     /// @param vector room for two vectors

@@ -29,7 +29,11 @@ public enum Cause {
     /// Went into a vessel, alive.
     INTRAVASATION,
     /// Left for the lymph node, alive.
-    EGRESS;
+    EGRESS,
+    /// Killed by one that held it.
+    CONTACT_KILLING,
+    /// Of old age.
+    AGE;
 
     /// As tables have it: `missing self`.
     public String written() {

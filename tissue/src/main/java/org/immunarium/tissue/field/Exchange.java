@@ -1,10 +1,8 @@
 package org.immunarium.tissue.field;
 
 import java.util.Arrays;
-import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.ExchangeRates;
 import org.immunarium.numerics.field.Grid;
-import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
@@ -14,9 +12,9 @@ import org.immunarium.tissue.model.Vocabulary;
 
 /// What cells give off and take up, and what they have inside.
 ///
-/// *Equation*: see [CellExchange]; cells in one voxel act one after the other, in the order of
-/// their ids. Those outside
-/// of the domain do nothing.
+/// *Equation*: see [org.immunarium.numerics.field.CellExchange]; cells in one voxel act one after the
+/// other, in the order of their ids, or all at once ([org.immunarium.numerics.field.CellSources]).
+/// Those outside of the domain do nothing.
 ///
 /// *Parameters*: `% secretion` (1/min) towards `% secretion target`, `% uptake` (1/min), `% export`
 /// (amount/min).
@@ -25,11 +23,11 @@ import org.immunarium.tissue.model.Vocabulary;
 public final class Exchange {
 
     private static final int NOWHERE = -1;
+    private static final double[] NOTHING = {};
 
     private final Cells cells;
     private final BehaviourValues behaviours;
-    private final CellExchange exchange;
-    private final double[][] concentrations;
+    private final Scheme scheme;
     private final int secretion;
     private final int target;
     private final int uptake;
@@ -55,23 +53,16 @@ public final class Exchange {
     private double[] volumes = new double[0];
     private ExchangeRates rates = new ExchangeRates(new double[0], new double[0], new double[0], new double[0]);
 
-    Exchange(
-            TissueModel model,
-            Cells cells,
-            BehaviourValues behaviours,
-            Grid grid,
-            double[][] concentrations,
-            Team team) {
+    Exchange(TissueModel model, Cells cells, BehaviourValues behaviours, Grid grid, Scheme scheme) {
         this.cells = cells;
         this.behaviours = behaviours;
-        this.concentrations = concentrations;
+        this.scheme = scheme;
         Vocabulary<Behaviour> vocabulary = behaviours.vocabulary();
         secretion = vocabulary.place(Behaviour.SECRETION);
         target = vocabulary.place(Behaviour.SECRETION_TARGET);
         uptake = vocabulary.place(Behaviour.UPTAKE);
         export = vocabulary.place(Behaviour.EXPORT);
-        int substances = concentrations.length;
-        exchange = new CellExchange(grid, substances, model.steps().diffusion(), team);
+        int substances = model.substances().size();
         possible = new boolean[substances];
         internal = new DoubleColumn[model.internalises() ? substances : 0];
         taken = new double[internal.length][0];
@@ -88,11 +79,6 @@ public final class Exchange {
         }
         any = some;
         firstOfVoxel = new int[grid.voxels() + 1];
-    }
-
-    /// Whether any cell does something to a substance now.
-    boolean isActive(int substance) {
-        return exchange.isBusyWith(substance);
     }
 
     /// The amount of a substance in a cell; 0 where that is not counted.
@@ -152,7 +138,7 @@ public final class Exchange {
                 place[i] = NOWHERE;
             }
         }
-        exchange.prepare(acting, voxels, volumes, this::rates);
+        scheme.prepare(acting, voxels, volumes, this::rates);
     }
 
     /// Looks anew at where one cell is, when nothing else has changed. Cells near it in the order make room for it.
@@ -178,7 +164,7 @@ public final class Exchange {
         order[goal] = cell;
         voxels[goal] = to;
         place[cell] = goal;
-        exchange.move(from, goal, to);
+        scheme.move(from, goal, to);
         return Math.abs(goal - from);
     }
 
@@ -266,29 +252,25 @@ public final class Exchange {
         }
     }
 
-    /// Lets all cells act once on all substances.
-    void apply() {
-        if (internal.length == 0) {
-            exchange.apply(concentrations);
-            return;
-        }
+    /// Takes a step of all substances.
+    void step() {
         for (double[] each : taken) {
             Arrays.fill(each, 0, acting, 0);
         }
-        exchange.apply(concentrations, taken);
+        scheme.step(taken);
         for (int s = 0; s < taken.length; s++) {
             addTaken(s);
         }
     }
 
-    /// Lets all cells act once on one substance; several threads may do so at once, each with another.
-    void apply(int s) {
+    /// Takes a step of one substance; several threads may do so at once, each of another.
+    void step(int s) {
         if (internal.length == 0) {
-            exchange.apply(s, concentrations[s]);
+            scheme.step(s, NOTHING);
             return;
         }
         Arrays.fill(taken[s], 0, acting, 0);
-        exchange.apply(s, concentrations[s], taken[s]);
+        scheme.step(s, taken[s]);
         addTaken(s);
     }
 

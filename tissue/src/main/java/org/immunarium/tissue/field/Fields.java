@@ -4,10 +4,10 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import java.util.Objects;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.field.CellExchange;
+import org.immunarium.numerics.field.CoupledDiffusion;
 import org.immunarium.numerics.field.DirichletNodes;
-import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
@@ -20,7 +20,6 @@ import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.space.Ranges;
-import org.jspecify.annotations.Nullable;
 
 /// The concentrations of all substances in the voxels of the domain, and what cells do to them.
 ///
@@ -35,16 +34,16 @@ public final class Fields {
 
     private final Grid grid;
     private final Cells cells;
-    private final List<LodDiffusion> diffusion = new ArrayList<>();
     private final double[][] concentrations;
     private final boolean[] present;
+    private final Scheme scheme;
     private final Exchange exchange;
     private final Team team;
-    private @Nullable FieldSolver solver;
-    private double[][] solved = new double[0][];
 
-    /// Which substances are solved.
+    /// Which substances are solved, if that is known.
     private int[] there = new int[0];
+
+    private boolean included;
 
     /// The voxel of each cell.
     private int[] voxels = new int[0];
@@ -64,21 +63,38 @@ public final class Fields {
         int substances = model.substances().size();
         concentrations = new double[substances][grid.voxels()];
         present = new boolean[substances];
+        List<DirichletNodes> edges = new ArrayList<>();
         for (int s = 0; s < substances; s++) {
             Substance substance = model.substances().get(s);
             DirichletNodes edge = edge(grid, substance);
-            diffusion.add(new LodDiffusion(
-                    grid,
-                    substance.diffusion(),
-                    substance.decay(),
-                    model.steps().diffusion(),
-                    edge));
+            edges.add(edge);
             Arrays.fill(concentrations[s], substance.initial());
             present[s] = substance.initial() != 0 || edge.size() > 0;
         }
-        exchange = new Exchange(model, cells, behaviours, grid, concentrations, team);
+        scheme = model.steps().coupled() ? coupled(model, edges) : split(model, edges);
+        exchange = new Exchange(model, cells, behaviours, grid, scheme);
         moved = new int[team.size()][16];
         movedCount = new int[team.size()];
+    }
+
+    private Scheme split(TissueModel model, List<DirichletNodes> edges) {
+        double dt = model.steps().diffusion();
+        List<LodDiffusion> diffusion = new ArrayList<>();
+        for (int s = 0; s < edges.size(); s++) {
+            Substance its = model.substances().get(s);
+            diffusion.add(new LodDiffusion(grid, its.diffusion(), its.decay(), dt, edges.get(s)));
+        }
+        return new SplitScheme(diffusion, new CellExchange(grid, edges.size(), dt, team), concentrations, team);
+    }
+
+    private Scheme coupled(TissueModel model, List<DirichletNodes> edges) {
+        double dt = model.steps().diffusion();
+        List<CoupledDiffusion> diffusion = new ArrayList<>();
+        for (int s = 0; s < edges.size(); s++) {
+            Substance its = model.substances().get(s);
+            diffusion.add(new CoupledDiffusion(grid, its.diffusion(), its.decay(), dt, edges.get(s)));
+        }
+        return new CoupledScheme(diffusion, grid, concentrations, team);
     }
 
     private static Grid grid(Domain domain) {
@@ -154,7 +170,7 @@ public final class Fields {
         if (concentrations.length == 0 || steps == 0) {
             return;
         }
-        look();
+        include();
         if (isForEachAlone()) {
             team.run(part -> {
                 for (int k = part; k < there.length; k += team.size()) {
@@ -164,23 +180,21 @@ public final class Fields {
             return;
         }
         for (int step = 0; step < steps; step++) {
-            Objects.requireNonNull(solver).step(solved);
-            exchange.apply();
+            exchange.step();
         }
     }
 
     private void advance(int substance, int steps) {
         for (int step = 0; step < steps; step++) {
-            diffusion.get(substance).step(concentrations[substance]);
-            exchange.apply(substance);
+            exchange.step(substance);
         }
     }
 
     /// Whether each thread is to have its own substances for all steps, and not its part of each in every step: threads
     /// then meet once, but may have more or less to do. Substances do nothing to each other. Large ones are better
-    /// swept together, which [FieldSolver] does with an eye on the cache.
+    /// swept together, which [org.immunarium.numerics.field.FieldSolver] does with an eye on the cache.
     private boolean isForEachAlone() {
-        if (grid.voxels() > LARGE) {
+        if (!scheme.isSeparable() || grid.voxels() > LARGE) {
             return false;
         }
         long most = (there.length + team.size() - 1) / team.size();
@@ -188,24 +202,23 @@ public final class Fields {
     }
 
     /// Looks which substances are there; it changes seldom.
-    private void look() {
-        boolean more = solver == null;
+    private void include() {
+        boolean more = !included;
         for (int s = 0; s < present.length; s++) {
-            if (!present[s] && exchange.isActive(s)) {
+            if (!present[s] && scheme.isActive(s)) {
                 present[s] = true;
                 more = true;
             }
         }
         if (more) {
-            there = IntStream.range(0, present.length).filter(s -> present[s]).toArray();
-            solved = new double[there.length][];
-            List<LodDiffusion> each = new ArrayList<>();
-            for (int k = 0; k < there.length; k++) {
-                each.add(diffusion.get(there[k]));
-                solved[k] = concentrations[there[k]];
-            }
-            solver = each.isEmpty() ? null : new FieldSolver(each, team);
+            include(true);
         }
+    }
+
+    private void include(boolean jump) {
+        there = IntStream.range(0, present.length).filter(s -> present[s]).toArray();
+        scheme.include(there, jump);
+        included = true;
     }
 
     /// Brings the concentration of a substance in some voxels nearer to a value.
@@ -218,7 +231,7 @@ public final class Fields {
         }
         if (value != 0 && !present[substance]) {
             present[substance] = true;
-            solver = null;
+            included = false;
         }
     }
 
@@ -233,6 +246,7 @@ public final class Fields {
 
     /// Writes all concentrations.
     public void write(BlockOutput out) throws IOException {
+        out.put(included);
         for (int s = 0; s < concentrations.length; s++) {
             out.put(present[s]);
             out.put(concentrations[s], concentrations[s].length);
@@ -241,11 +255,15 @@ public final class Fields {
 
     /// Reads what [#write] wrote.
     public void read(BlockInput in) throws IOException {
+        boolean goesOn = in.takeBoolean();
         for (int s = 0; s < concentrations.length; s++) {
             present[s] = in.takeBoolean();
             in.take(concentrations[s], concentrations[s].length);
         }
-        solver = null;
+        included = false;
+        if (goesOn) {
+            include(false);
+        }
     }
 
     /// Looks where cells are and what they do, after they changed, or were sorted, born or removed.
@@ -279,6 +297,10 @@ public final class Fields {
             return;
         }
         team.run(this::findMoved);
+        if (!scheme.follows() && Arrays.stream(movedCount).anyMatch(count -> count > 0)) {
+            locate();
+            return;
+        }
         long cost = 0;
         for (int part = 0; part < moved.length; part++) {
             for (int k = 0; k < movedCount[part]; k++) {

@@ -7,7 +7,8 @@ import org.immunarium.tissue.space.Ranges;
 
 /// Where velocities bring cells.
 ///
-/// *Equation*: `x += dt (3/2 v - 1/2 v of the step before)`, Adams and Bashforth's method of order 2. A cell that
+/// *Equation*: `x += dt (3/2 v - 1/2 v of the step before)`, Adams and Bashforth's method of order 2; where that was
+/// another length, `x += dt (v + w/2 (v - v of the step before))` with the quotient w of the lengths. A cell that
 /// leaves
 /// the domain stays where it is from then on; it is still there for others.
 ///
@@ -28,15 +29,16 @@ public final class Movement {
 
     /// Moves all cells.
     ///
-    /// @param dt min
-    public void update(double dt) {
-        team.run(part -> update(part, dt));
+    /// @param dt    min
+    /// @param slope how much the change of velocities since the step before counts, 1 where that was as long
+    public void update(double dt, double slope) {
+        team.run(part -> update(part, dt, slope));
     }
 
-    private void update(int part, double dt) {
+    private void update(int part, double dt, double slope) {
         int count = cells.count();
-        double now = 1.5 * dt;
-        double before = -0.5 * dt;
+        double now = (1 + 0.5 * slope) * dt;
+        double before = -0.5 * slope * dt;
         double[] x = cells.x.values;
         double[] y = cells.y.values;
         double[] z = cells.z.values;

@@ -48,6 +48,9 @@ public final class Velocities {
     private final Team team;
     private final int movable;
 
+    /// By part.
+    private final double[] stiffest;
+
     public Velocities(
             Cells cells,
             BehaviourValues behaviours,
@@ -62,6 +65,18 @@ public final class Velocities {
         this.domain = domain;
         this.team = team;
         movable = behaviours.vocabulary().place(Behaviour.MOVABLE);
+        stiffest = new double[team.size()];
+    }
+
+    /// A bound of how fast any cell gives way to those that press it, as velocities were set last,
+    /// 1/min: twice the sum of `sqrt(rep_i rep_j) (1 - d/R) / r_i`, the slope of the repulsion
+    /// where cells are of one size. Nothing relaxes at a greater rate (Gershgorin).
+    public double stiffness() {
+        double most = 0;
+        for (double each : stiffest) {
+            most = Math.max(most, each);
+        }
+        return most;
     }
 
     /// Whether a cell moves at all: it is allowed to, and in the domain.
@@ -92,6 +107,7 @@ public final class Velocities {
         double[] outY = cells.vy.values;
         double[] outZ = cells.vz.values;
         double[] pressure = cells.pressure.values;
+        double most = 0;
         int to = Ranges.from(part + 1, team.size(), count);
         for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
             if (outside[i] != 0 || !allMove && behaviours.of(movable, i) <= 0.5) {
@@ -108,6 +124,7 @@ public final class Velocities {
             double vy = 0;
             double vz = 0;
             double pressed = 0;
+            double stiff = 0;
             int end = neighbours.end(i);
             for (int n = neighbours.first(i); n < end; n++) {
                 int j = list[n];
@@ -118,6 +135,7 @@ public final class Velocities {
                 // Without branches: whether cells touch is hard to guess.
                 double overlap = Math.max(0, 1 - distance / (ri + radius[j]));
                 double near = Math.max(0, 1 - distance / (reachi + reach[j]));
+                stiff += overlap * repulsion[j];
                 overlap *= overlap;
                 pressed += overlap;
                 double stick = adhi * adhesion[j] * (near * near);
@@ -134,10 +152,12 @@ public final class Velocities {
             outY[i] = vy;
             outZ[i] = vz;
             pressure[i] = pressed / PRESSURE_SCALE;
+            most = Math.max(most, 2 * repi * stiff / ri);
             if (domain.wall()) {
                 addWall(i);
             }
         }
+        stiffest[part] = most;
         addMotion(part, allMove);
     }
 

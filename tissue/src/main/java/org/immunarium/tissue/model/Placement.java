@@ -2,7 +2,7 @@ package org.immunarium.tissue.model;
 
 import java.util.Map;
 
-/// How cells come to be where they are at the start.
+/// How cells come to be where they are, at the start or when they are given.
 public sealed interface Placement {
 
     /// The number of the type of its cells.
@@ -61,6 +61,22 @@ public sealed interface Placement {
             int[] cells = new int[1];
             ClosePacking.fill(region, spacing, flat, (_, _, _) -> cells[0]++);
             return cells[0];
+        }
+    }
+
+    /// Cells in the domain around those of a type that are there when these come, each place as likely as any other:
+    /// nearer to their middle than `farthest`, and no nearer than `nearest`, each added to the distance of the
+    /// outermost of them. Where there are none of them, their middle is that of the domain, and that distance 0.
+    ///
+    /// @param type     the number of their type
+    /// @param around   the number of the type that they are put around
+    /// @param nearest  µm, not negative
+    /// @param farthest µm, above `nearest`; infinite for as far as the domain goes
+    record Around(int type, int count, int around, double nearest, double farthest) implements Placement {
+
+        @Override
+        public int cells(boolean flat) {
+            return count;
         }
     }
 }

@@ -3,12 +3,28 @@ package org.immunarium.tissue.model;
 /// How often what is done, min. Each is a whole multiple of the one before, [#MOST] at most.
 ///
 /// @param diffusion of substances
-/// @param mechanics of forces, motion and contacts
+/// @param mechanics of forces, motion and contacts; the shortest, where it may be longer
 /// @param phenotype of rules, volumes, death and division
-public record TimeSteps(double diffusion, double mechanics, double phenotype) {
+/// @param longest   of mechanics: steps are as long as forces allow, up to this (`mechanics.StepLength`);
+///                  `mechanics` where all are alike
+/// @param coupled   whether substances and cells act on each other within a step
+///                  ([org.immunarium.numerics.field.CoupledSolver]), which allows of longer ones; otherwise one
+///                  after the other
+public record TimeSteps(double diffusion, double mechanics, double phenotype, double longest, boolean coupled) {
 
     /// So many of the smaller steps in one of the larger, or fewer: with more, none would ever end.
     public static final int MOST = 100_000;
 
+    /// Those of PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991).
     public static final TimeSteps DEFAULT = new TimeSteps(0.01, 0.1, 6);
+
+    /// Mechanics steps that are all alike, and substances that act after each other.
+    public TimeSteps(double diffusion, double mechanics, double phenotype) {
+        this(diffusion, mechanics, phenotype, mechanics, false);
+    }
+
+    /// Whether mechanics steps differ in length.
+    public boolean varies() {
+        return longest > mechanics;
+    }
 }

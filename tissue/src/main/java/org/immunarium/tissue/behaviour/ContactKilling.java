@@ -1,0 +1,296 @@
+package org.immunarium.tissue.behaviour;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Comparator;
+import java.util.List;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.BehaviourValues;
+import org.immunarium.tissue.cell.Cause;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.mechanics.Springs;
+import org.immunarium.tissue.mechanics.Velocities;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.ContactKillingModel;
+import org.immunarium.tissue.space.Neighbours;
+import org.immunarium.tissue.space.Ranges;
+import org.jspecify.annotations.Nullable;
+
+/// How a killer gets hold of a cell, tries to kill it, and lets go.
+///
+/// *Biology*: a CAR-T cell that is near a tumour cell attaches to it, more likely the nearer it is and the more of its
+/// mark the tumour cell shows; holds it; kills it or loses it; and goes on. It creeps along those that it does not
+/// touch yet. Meanwhile it does not migrate.
+///
+/// *Equation*: with m = (mark - least) / (saturation - least) and n = (farthest - d) / (farthest - surely), both held
+/// between 0 and 1, and d the distance of middles, it attaches in a step with the probability attachment × m × n ×
+/// dt to each, until it holds one. What it holds dies of apoptosis with the probability kill × m × dt; then, or with
+/// the probability dt / hold, it lets go. Its velocity grows by pull × the way to each cell of the target's type,
+/// living or dead, that is near ([Neighbours#touch]) with more than the gap between their surfaces. A spring holds
+/// both where the model has springs ([Springs]).
+///
+/// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample (Ghaffarizadeh et al.
+/// 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al. 2024, doi 10.1038/s41598-024-63125-5: a
+/// target is alone with its killer and stands still, and killers are drawn to all near ones.
+///
+/// *Reads* places, a variable of the target. *Writes* targets, attachments, velocity and motion of the killer, fate of
+/// the target.
+public final class ContactKilling {
+
+    private static final byte HELD = 1;
+    private static final byte STILL = 2;
+
+    private final Cells cells;
+    private final BehaviourValues behaviours;
+    private final Neighbours neighbours;
+    private final IdIndex index;
+    private final @Nullable Springs springs;
+    private final Velocities velocities;
+    private final Death death;
+    private final Losses losses;
+    private final Luck luck;
+    private final Team team;
+    private final @Nullable ContactKillingModel[] models;
+    private final int custom;
+    private final boolean any;
+
+    /// Who is held, and who stands still, by index: bits.
+    private byte[] state = new byte[0];
+
+    /// By part.
+    private final List<List<Choice>> choices = new ArrayList<>();
+
+    private enum Act {
+        ATTACH,
+        KILL,
+        LET_GO
+    }
+
+    /// A killer and a cell, by index, the killer's id, and what it does.
+    private record Choice(long id, int killer, int target, Act act) {}
+
+    /// @param springs where killers and their targets are noted; null where the model has none
+    public ContactKilling(
+            Cells cells,
+            BehaviourValues behaviours,
+            List<CellType> types,
+            Neighbours neighbours,
+            IdIndex index,
+            @Nullable Springs springs,
+            Velocities velocities,
+            Death death,
+            Losses losses,
+            Luck luck,
+            Team team) {
+        this.cells = cells;
+        this.behaviours = behaviours;
+        this.neighbours = neighbours;
+        this.index = index;
+        this.springs = springs;
+        this.velocities = velocities;
+        this.death = death;
+        this.losses = losses;
+        this.luck = luck;
+        this.team = team;
+        models = new @Nullable ContactKillingModel[types.size()];
+        for (int type = 0; type < models.length; type++) {
+            models[type] = types.get(type).killing().orElse(null);
+        }
+        any = types.stream().anyMatch(type -> type.killing().isPresent());
+        custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
+        for (int part = 0; part < team.size(); part++) {
+            choices.add(new ArrayList<>());
+        }
+    }
+
+    /// Looks who is held. To be called once cells are where they are, before [#isStill] is asked.
+    public void look() {
+        if (!any) {
+            return;
+        }
+        int count = cells.count();
+        if (state.length < count) {
+            state = new byte[cells.x.values.length];
+        }
+        Arrays.fill(state, 0, count, (byte) 0);
+        for (int i = 0; i < count; i++) {
+            ContactKillingModel model = model(i);
+            if (model != null && cells.target.values[i] >= 0) {
+                int j = index.of(cells.target.values[i]);
+                if (j >= 0) {
+                    state[j] |= model.stills() ? HELD | STILL : HELD;
+                }
+            }
+        }
+    }
+
+    /// Whether a cell is held by one that lets it do nothing, as [#look] saw it.
+    public boolean isStill(int cell) {
+        return any && (state[cell] & STILL) != 0;
+    }
+
+    /// The model of a living killer; null for all others.
+    private @Nullable ContactKillingModel model(int i) {
+        return cells.fate.values[i] == Fate.ALIVE ? models[cells.type.values[i]] : null;
+    }
+
+    /// Adds to the velocities of killers what draws them to others.
+    public void pull() {
+        if (any) {
+            team.run(part -> {
+                int[] list = neighbours.listOfPart(part);
+                int to = Ranges.from(part + 1, team.size(), cells.count());
+                for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+                    ContactKillingModel model = model(i);
+                    if (model != null && model.pull() != 0 && velocities.isMoving(i)) {
+                        pull(i, model, list);
+                    }
+                }
+            });
+        }
+    }
+
+    private void pull(int i, ContactKillingModel model, int[] list) {
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        int end = neighbours.end(i);
+        for (int n = neighbours.first(i); n < end; n++) {
+            int j = list[n];
+            double near = cells.radius.values[i] + cells.radius.values[j] + model.gap();
+            if (cells.type.values[j] == model.target() && neighbours.touch(i, j) && distance(i, j) > near) {
+                x += cells.x.values[j] - cells.x.values[i];
+                y += cells.y.values[j] - cells.y.values[i];
+                z += cells.z.values[j] - cells.z.values[i];
+            }
+        }
+        cells.vx.values[i] += model.pull() * x;
+        cells.vy.values[i] += model.pull() * y;
+        cells.vz.values[i] += model.pull() * z;
+    }
+
+    private double distance(int i, int j) {
+        double dx = cells.x.values[i] - cells.x.values[j];
+        double dy = cells.y.values[i] - cells.y.values[j];
+        double dz = cells.z.values[i] - cells.z.values[j];
+        return Math.sqrt(dx * dx + dy * dy + dz * dz);
+    }
+
+    /// Lets killers go on with what they hold, or look for something: each chooses as if it were alone; then what they
+    /// chose is done, in the order of their ids.
+    ///
+    /// @param dt   min
+    /// @param step of mechanics
+    public void update(double dt, long step) {
+        if (!any) {
+            return;
+        }
+        index.refresh();
+        look();
+        team.run(part -> {
+            List<Choice> chosen = choices.get(part);
+            chosen.clear();
+            int to = Ranges.from(part + 1, team.size(), cells.count());
+            for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
+                ContactKillingModel model = model(i);
+                if (model != null && cells.outside.values[i] == 0) {
+                    long id = cells.id.values[i];
+                    RandomStream own = luck.of(part, id, Purpose.KILLING, step);
+                    Choice choice = cells.target.values[i] >= 0
+                            ? goOn(id, i, model, dt, own)
+                            : seek(id, i, model, neighbours.listOfPart(part), dt, own);
+                    if (choice != null) {
+                        chosen.add(choice);
+                    }
+                }
+            }
+        });
+        choices.stream()
+                .flatMap(List::stream)
+                .sorted(Comparator.comparingLong(Choice::id))
+                .forEachOrdered(this::settle);
+    }
+
+    private @Nullable Choice goOn(long id, int i, ContactKillingModel model, double dt, RandomStream own) {
+        int j = index.of(cells.target.values[i]);
+        if (j < 0 || !cells.isAlive(j)) {
+            return new Choice(id, i, j, Act.LET_GO);
+        }
+        if (own.nextDouble() < model.kill() * mark(model, j) * dt) {
+            return new Choice(id, i, j, Act.KILL);
+        }
+        return own.nextDouble() < dt / model.hold() ? new Choice(id, i, j, Act.LET_GO) : null;
+    }
+
+    private @Nullable Choice seek(long id, int i, ContactKillingModel model, int[] list, double dt, RandomStream own) {
+        int end = neighbours.end(i);
+        for (int n = neighbours.first(i); n < end; n++) {
+            int j = list[n];
+            if (cells.type.values[j] != model.target()
+                    || !cells.isAlive(j)
+                    || model.alone() && (state[j] & HELD) != 0) {
+                continue;
+            }
+            double nearness = (model.farthest() - distance(i, j)) / (model.farthest() - model.surely());
+            double mark = nearness > 0 ? mark(model, j) : 0;
+            if (mark > 0 && own.nextDouble() < model.attachment() * mark * Math.min(1, nearness) * dt) {
+                return new Choice(id, i, j, Act.ATTACH);
+            }
+        }
+        return null;
+    }
+
+    private double mark(ContactKillingModel model, int target) {
+        if (model.mark().isEmpty()) {
+            return 1;
+        }
+        double value = behaviours.of(custom + model.mark().getAsInt(), target);
+        return Math.clamp((value - model.least()) / (model.saturation() - model.least()), 0, 1);
+    }
+
+    private void settle(Choice choice) {
+        int killer = choice.killer;
+        int target = choice.target;
+        switch (choice.act) {
+            case ATTACH -> {
+                ContactKillingModel model = model(killer);
+                if (model != null && cells.isAlive(target) && !(model.alone() && (state[target] & HELD) != 0)) {
+                    attach(killer, target);
+                }
+            }
+            case KILL -> {
+                if (cells.isAlive(target)) {
+                    losses.note(cells.type.values[target], Cause.CONTACT_KILLING, cells.type.values[killer]);
+                    death.begin(target, Fate.APOPTOTIC);
+                }
+                letGo(killer);
+            }
+            case LET_GO -> letGo(killer);
+        }
+    }
+
+    private void attach(int killer, int target) {
+        state[target] |= HELD;
+        cells.target.values[killer] = cells.id.values[target];
+        cells.motionX.values[killer] = 0;
+        cells.motionY.values[killer] = 0;
+        cells.motionZ.values[killer] = 0;
+        if (springs != null) {
+            springs.attach(cells.id.values[killer], cells.id.values[target]);
+        }
+    }
+
+    private void letGo(int killer) {
+        if (springs != null) {
+            springs.detach(cells.id.values[killer], cells.target.values[killer]);
+        }
+        cells.target.values[killer] = -1;
+    }
+}

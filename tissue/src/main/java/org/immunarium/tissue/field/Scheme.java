@@ -1,0 +1,45 @@
+package org.immunarium.tissue.field;
+
+import java.util.function.IntFunction;
+import org.immunarium.numerics.field.ExchangeRates;
+
+/// How diffusion, decay and what cells do are taken on in time.
+sealed interface Scheme permits SplitScheme, CoupledScheme {
+
+    /// Says which substances are there; others are left out.
+    ///
+    /// @param there their numbers, in order
+    /// @param jump  whether one of them is new, so that the next step is to smooth out what it brings
+    void include(int[] there, boolean jump);
+
+    /// Looks anew at what cells do.
+    ///
+    /// @param cells   how many do anything
+    /// @param voxels  where each is, in order
+    /// @param volumes of each, µm³
+    /// @param rates   what they do with a substance; read before the next is asked for
+    void prepare(int cells, int[] voxels, double[] volumes, IntFunction<ExchangeRates> rates);
+
+    /// Whether [#move] is known here; else what cells do is looked at anew where one has gone.
+    boolean follows();
+
+    /// Says that a cell has gone to another voxel and that nothing else has changed; see
+    /// [org.immunarium.numerics.field.CellExchange#move].
+    void move(int from, int to, int voxel);
+
+    /// Whether any cell does something to a substance now.
+    boolean isActive(int substance);
+
+    /// Takes a step of all substances that are there.
+    ///
+    /// @param taken of each substance, what each cell took up, to be added to; empty where that is not counted
+    void step(double[][] taken);
+
+    /// Whether each thread can take steps of a substance of its own.
+    boolean isSeparable();
+
+    /// Takes a step of one substance, on the calling thread.
+    ///
+    /// @param taken what each cell took up, to be added to; empty where that is not counted
+    void step(int substance, double[] taken);
+}

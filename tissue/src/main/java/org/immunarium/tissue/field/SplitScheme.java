@@ -1,0 +1,84 @@
+package org.immunarium.tissue.field;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.function.IntFunction;
+import org.immunarium.numerics.field.CellExchange;
+import org.immunarium.numerics.field.ExchangeRates;
+import org.immunarium.numerics.field.FieldSolver;
+import org.immunarium.numerics.field.LodDiffusion;
+import org.immunarium.numerics.parallel.Team;
+import org.jspecify.annotations.Nullable;
+
+/// First diffusion and decay along each axis, then cells one after the other: PhysiCell's steps.
+final class SplitScheme implements Scheme {
+
+    private final List<LodDiffusion> diffusion;
+    private final CellExchange exchange;
+    private final double[][] concentrations;
+    private final Team team;
+    private @Nullable FieldSolver solver;
+    private double[][] solved = new double[0][];
+
+    SplitScheme(List<LodDiffusion> diffusion, CellExchange exchange, double[][] concentrations, Team team) {
+        this.diffusion = diffusion;
+        this.exchange = exchange;
+        this.concentrations = concentrations;
+        this.team = team;
+    }
+
+    @Override
+    public void include(int[] there, boolean jump) {
+        solver = there.length == 0
+                ? null
+                : new FieldSolver(Arrays.stream(there).mapToObj(diffusion::get).toList(), team);
+        solved = Arrays.stream(there).mapToObj(s -> concentrations[s]).toArray(double[][]::new);
+    }
+
+    @Override
+    public void prepare(int cells, int[] voxels, double[] volumes, IntFunction<ExchangeRates> rates) {
+        exchange.prepare(cells, voxels, volumes, rates);
+    }
+
+    @Override
+    public boolean follows() {
+        return true;
+    }
+
+    @Override
+    public void move(int from, int to, int voxel) {
+        exchange.move(from, to, voxel);
+    }
+
+    @Override
+    public boolean isActive(int substance) {
+        return exchange.isBusyWith(substance);
+    }
+
+    @Override
+    public void step(double[][] taken) {
+        if (solver != null) {
+            solver.step(solved);
+        }
+        if (taken.length == 0) {
+            exchange.apply(concentrations);
+        } else {
+            exchange.apply(concentrations, taken);
+        }
+    }
+
+    @Override
+    public boolean isSeparable() {
+        return true;
+    }
+
+    @Override
+    public void step(int substance, double[] taken) {
+        diffusion.get(substance).step(concentrations[substance]);
+        if (taken.length == 0) {
+            exchange.apply(substance, concentrations[substance]);
+        } else {
+            exchange.apply(substance, concentrations[substance], taken);
+        }
+    }
+}
