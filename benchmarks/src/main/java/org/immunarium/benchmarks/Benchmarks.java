@@ -11,6 +11,7 @@ import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
+import org.immunarium.benchmarks.tissue.AgreementBenchmark;
 import org.immunarium.benchmarks.tissue.TissueBenchmark;
 
 /// What `./bench NAME` starts.
@@ -38,6 +39,7 @@ public final class Benchmarks {
     /// All benchmarks by name; a new one is one line here.
     private static Map<String, Benchmark> all() {
         Map<String, Benchmark> all = new LinkedHashMap<>();
+        all.put("agreement", AgreementBenchmark::run);
         all.put("field-accuracy", FieldAccuracyBenchmark::run);
         all.put("fields", FieldsBenchmark::run);
         all.put("kernels", KernelBenchmark::run);
@@ -77,5 +79,24 @@ public final class Benchmarks {
                     + String.join(" ", options) + "\"");
         }
         return Integer.parseInt(options[0]);
+    }
+
+    /// The whole number that an option is followed by, which is the only one that a benchmark has.
+    ///
+    /// @param name  such as `--seeds`
+    /// @param least that it may be
+    /// @throws UsageException if anything else is there
+    public static int option(String[] options, String name, int least, int otherwise) {
+        if (options.length == 0) {
+            return otherwise;
+        }
+        if (options.length == 2 && options[0].equals(name) && options[1].matches("\\d{1,9}")) {
+            int value = Integer.parseInt(options[1]);
+            if (value >= least) {
+                return value;
+            }
+        }
+        throw new UsageException(name + " and a whole number from " + least + " were expected (" + otherwise
+                + " unless given), found \"" + String.join(" ", options) + "\"");
     }
 }

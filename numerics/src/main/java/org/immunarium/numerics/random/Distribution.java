@@ -19,6 +19,7 @@ public sealed interface Distribution
                 Poisson,
                 Rayleigh,
                 Reciprocal,
+                StudentT,
                 Truncated,
                 Uniform {
 

@@ -1,0 +1,55 @@
+package org.immunarium.benchmarks.tissue;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.List;
+import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Figures;
+
+/// `./bench agreement [--seeds N]`: projects of PhysiCell, run here with N seeds, beside what PhysiCell made of them.
+/// Each
+/// point that is out is told in words; see [Agreement].
+public final class AgreementBenchmark {
+
+    private static final int SEEDS = 20;
+
+    private AgreementBenchmark() {}
+
+    /// @param options `--seeds N`, or none
+    public static void run(String... options) throws IOException, InterruptedException {
+        int seeds = Benchmarks.option(options, "--seeds", 2, SEEDS);
+        Figures figures = new Figures(System.out);
+        figures.tell("seeds", seeds, "count");
+        int points = 0;
+        int within = 0;
+        for (String project : Agreement.PROJECTS) {
+            Path folder = Agreement.folder(data(), project);
+            if (!Agreement.isThere(folder)) {
+                figures.say("skipped: " + project + ": there is no " + folder
+                        + " with run_as_measured.xml and reference_counts.csv (IMMUNARIUM_DATA names the folder of"
+                        + " outside data, else it is ../shared/data)");
+                continue;
+            }
+            List<Agreement.Point> all = Agreement.of(folder, seeds);
+            List<Agreement.Point> out =
+                    all.stream().filter(point -> !point.within()).toList();
+            out.forEach(point -> figures.say(project + ", " + point.name() + ": " + point.words()));
+            tell(figures, project + "_", all.size(), all.size() - out.size());
+            points += all.size();
+            within += all.size() - out.size();
+        }
+        tell(figures, "", points, within);
+        figures.write(Path.of("bench-agreement.json"));
+    }
+
+    private static void tell(Figures figures, String prefix, int points, int within) {
+        figures.tell(prefix + "points", points, "count");
+        figures.tell(prefix + "points_within", within, "count");
+        figures.tell(prefix + "points_out", points - within, "count");
+    }
+
+    private static Path data() {
+        String named = System.getenv("IMMUNARIUM_DATA");
+        return named == null ? Path.of("../shared/data") : Path.of(named);
+    }
+}
