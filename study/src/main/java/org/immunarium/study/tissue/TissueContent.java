@@ -91,8 +91,7 @@ public final class TissueContent implements RunContent {
         if (frames.isEmpty()) {
             return;
         }
-        TissuePictures pictures =
-                new TissuePictures(frames, frames.getFirst().background());
+        TissuePictures pictures = new TissuePictures(frames, frames.getFirst().background());
         for (Part part : parts) {
             if (!part.frames().isEmpty()) {
                 figures.add(new TissueFigure(
