@@ -201,7 +201,8 @@ final class RunTest {
         Said negative = Said.by("explain", "nivolumab -3 mg/kg q2w");
         assertThat(negative.code()).isEqualTo(3);
         assertThat(negative.err()).contains("found \"-3\", expected a positive dose, as in 240 mg");
-        assertThat(Said.by("explain", "nivolumab").err()).contains("a therapy has a dose, as in");
+        assertThat(Said.by("explain", "nivolumab").out()).contains("human IgG4 antibody against PD-1");
+        assertThat(Said.by("explain", "aspirin").err()).contains("a therapy has a dose, as in");
         assertThat(Said.by("explain", "nivolumab 3 mg/kg q2w x 2").out()).contains("patient: {weight: 80 kg}");
     }
 
