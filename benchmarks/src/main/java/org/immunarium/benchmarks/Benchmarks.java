@@ -12,6 +12,7 @@ import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
 import org.immunarium.benchmarks.tissue.AgreementBenchmark;
+import org.immunarium.benchmarks.tissue.OrganoidBenchmark;
 import org.immunarium.benchmarks.tissue.TissueBenchmark;
 
 /// What `./bench NAME` starts.
@@ -45,6 +46,7 @@ public final class Benchmarks {
         all.put("kernels", KernelBenchmark::run);
         all.put("linear", LinearSolveBenchmark::run);
         all.put("models", ModelsBenchmark::run);
+        all.put("organoid", OrganoidBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
         all.put("population", PopulationBenchmark::run);
         all.put("tissue", TissueBenchmark::run);
@@ -65,6 +67,11 @@ public final class Benchmarks {
                 System.exit(2);
             }
         }
+    }
+
+    /// What a benchmark throws where an option makes no sense.
+    public static RuntimeException usage(String message) {
+        return new UsageException(message);
     }
 
     /// The number of patients that the only option of a benchmark names.

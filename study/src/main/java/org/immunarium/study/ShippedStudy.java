@@ -32,7 +32,11 @@ public record ShippedStudy(String name, String title, String expected) {
                     "A small tumour, short of oxygen, and T cells that find and kill it",
                     "10 s"),
             new ShippedStudy(
-                    "tissue/pd-1-block", "A tumour that hides behind PD-L1, without and with nivolumab", "20 s"));
+                    "tissue/pd-1-block", "A tumour that hides behind PD-L1, without and with nivolumab", "20 s"),
+            new ShippedStudy(
+                    "tissue/cart-organoid",
+                    "CAR-T cells against a tumour organoid: no dose, one, two, for 30 days",
+                    "2 h"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");

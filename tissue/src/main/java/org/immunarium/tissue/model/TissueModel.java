@@ -60,6 +60,12 @@ public record TissueModel(
                 title, other, steps, substances, types, variables, rules, springs, internalises, immunity);
     }
 
+    /// The same with other steps.
+    public TissueModel withSteps(TimeSteps others) {
+        return new TissueModel(
+                title, domain, others, substances, types, variables, rules, springs, internalises, immunity);
+    }
+
     /// The same with other substances.
     public TissueModel withSubstances(List<Substance> others) {
         return new TissueModel(title, domain, steps, others, types, variables, rules, springs, internalises, immunity);

@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
-import org.immunarium.numerics.random.Distribution;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Behaviour;
@@ -26,7 +25,8 @@ import org.immunarium.units.Quantity;
 final class CellTypesReader {
 
     /// What a cell type may have.
-    static final List<String> KEYS = List.of("like", "cycle", "volume", "death", "moves", "does", "varies", "source");
+    static final List<String> KEYS =
+            List.of("like", "cycle", "volume", "death", "lives", "needs", "moves", "kills", "does", "varies", "source");
 
     private final TissueModel model;
     private final Vocabulary<Behaviour> behaviours;
@@ -39,7 +39,7 @@ final class CellTypesReader {
     private final Map<String, Read> read = new LinkedHashMap<>();
 
     /// A type, and how its cells differ.
-    record Read(CellType type, Map<OptionalInt, Placed<Distribution>> varied) {}
+    record Read(CellType type, Map<OptionalInt, Placed<VariesSection.Varied>> varied) {}
 
     /// @param model     has all names
     /// @param variables what each variable is at first
@@ -96,7 +96,10 @@ final class CellTypesReader {
                 moves.motile(),
                 moves.inPlane() || flat,
                 moves.guidance(),
-                own);
+                own,
+                NeedsSection.read(section, like.oxygen(), model, values, name),
+                KillsSection.read(section, like.killing(), model, values, name),
+                LivesSection.read(section, like.lifespan(), values, name));
         return new Read(type, varies.read(section, volume, own));
     }
 

@@ -41,8 +41,20 @@ public record Giving(Map<String, Kinetics> kinetics, Map<String, Vaccine> vaccin
     /// How given cells get into the tissue.
     ///
     /// @param share  of those given that do, from 0 to 1
-    /// @param region where they are put; empty for out of vessels
-    public record Entry(double share, Optional<Region> region) {}
+    /// @param region where they are put; empty where nothing says it
+    /// @param around the cells that they are put around; empty where nothing says it
+    public record Entry(double share, Optional<Region> region, Optional<Around> around) {
+
+        /// All of them, anywhere.
+        public static final Entry ANYWHERE = new Entry(1, Optional.empty(), Optional.empty());
+    }
+
+    /// Around cells of a type: see [org.immunarium.tissue.model.Placement.Around].
+    ///
+    /// @param type     the number of that type
+    /// @param nearest  µm
+    /// @param farthest µm; infinite for as far as the domain goes
+    public record Around(int type, double nearest, double farthest) {}
 
     /// Names of what can be given, for hints.
     public List<String> names() {

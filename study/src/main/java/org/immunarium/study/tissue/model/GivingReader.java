@@ -23,7 +23,8 @@ final class GivingReader {
     private static final List<String> BLOOD_KEYS =
             List.of("clearance", "volume", "exchange", "second volume", "source");
     private static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
-    private static final List<String> INFUSION_KEYS = List.of("in", "around", "share", "source");
+    private static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "source");
+    private static final List<String> AROUND_KEYS = List.of("type", "from", "to");
 
     private static final Unit CLEARANCE = Unit.parse("L/d");
     private static final Unit LITRE = Unit.parse("L");
@@ -126,9 +127,23 @@ final class GivingReader {
                     section.text("in").flatMap(text -> RegionText.read(section, "in", text, middle));
             double share = values.read(section, "share", Unit.ONE, Bounds.FRACTION, "infusions." + name + ".share")
                     .orElse(1.0);
-            cells.put(name, new Giving.Entry(share, where.map(StatedPlacement.Where::region)));
+            if (section.has("around cells") && section.count(List.of("in", "around")) > 0) {
+                section.problem("around cells", section.name("around cells") + ": has no meaning with in or around");
+            }
+            Optional<Giving.Around> around = section.section("around cells", AROUND_KEYS)
+                    .flatMap(each -> around(each, types, "infusions." + name));
+            cells.put(name, new Giving.Entry(share, where.map(StatedPlacement.Where::region), around));
         });
         return cells;
+    }
+
+    private Optional<Giving.Around> around(Section section, List<String> types, String name) {
+        Required around = new Required(section, values, name);
+        int type = around.requiredName("type", types, "cell type", "tumor");
+        double from = around.number("from", Values.MICROMETRES, Bounds.NOT_NEGATIVE, 0);
+        double to = around.number("to", Values.MICROMETRES, Bounds.POSITIVE, Double.POSITIVE_INFINITY);
+        around.above("to", to, "from", from);
+        return around.isWhole() ? Optional.of(new Giving.Around(type, from, to)) : Optional.empty();
     }
 
     private OptionalDouble required(

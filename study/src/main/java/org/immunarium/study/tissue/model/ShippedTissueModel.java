@@ -19,7 +19,9 @@ public record ShippedTissueModel(String name, String title, String expected) {
             new ShippedTissueModel(
                     "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"),
             new ShippedTissueModel(
-                    "hidden-tumour", "A small tumour that hides behind PD-L1 as soon as T cells attack it", "5 s"));
+                    "hidden-tumour", "A small tumour that hides behind PD-L1 as soon as T cells attack it", "5 s"),
+            new ShippedTissueModel(
+                    "cart-organoid", "A tumour organoid of 4,000 cells, for CAR-T cells to attack", "2 min"));
 
     /// The model of this name.
     public static Optional<ShippedTissueModel> find(String name) {

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue.model;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.stream.Stream;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.units.Quantity;
@@ -10,8 +11,15 @@ import org.immunarium.units.Quantity;
 /// `steps` of a model: how often what is done.
 final class StepsSection {
 
-    /// What it may have, each a whole multiple of the one before.
-    static final List<String> KEYS = List.of("substances", "mechanics", "phenotype");
+    /// How long steps are, each a whole multiple of the one before.
+    private static final List<String> LENGTHS = List.of("substances", "mechanics", "phenotype");
+
+    private static final String LONGEST = "longest mechanics";
+    private static final String COUPLED = "coupled";
+
+    /// What it may have.
+    static final List<String> KEYS =
+            Stream.concat(LENGTHS.stream(), Stream.of(LONGEST, COUPLED)).toList();
 
     private StepsSection() {}
 
@@ -25,7 +33,8 @@ final class StepsSection {
         double[] steps = {usual.diffusion(), usual.mechanics(), usual.phenotype()};
         Values values = new Values();
         for (int k = 0; k < steps.length; k++) {
-            OptionalDouble step = values.read(section.get(), KEYS.get(k), Values.MINUTES, Bounds.POSITIVE, KEYS.get(k));
+            OptionalDouble step =
+                    values.read(section.get(), LENGTHS.get(k), Values.MINUTES, Bounds.POSITIVE, LENGTHS.get(k));
             steps[k] = step.orElse(steps[k]);
         }
         for (int k = 1; k < steps.length; k++) {
@@ -33,14 +42,35 @@ final class StepsSection {
             if (Math.rint(times) < 1 || times > TimeSteps.MOST || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
                 section.get()
                         .problem(
-                                section.get().has(KEYS.get(k)) ? KEYS.get(k) : KEYS.get(k - 1),
-                                "steps: " + KEYS.get(k) + " has " + Quantity.number(steps[k]) + " min and "
-                                        + KEYS.get(k - 1) + " " + Quantity.number(steps[k - 1])
+                                section.get().has(LENGTHS.get(k)) ? LENGTHS.get(k) : LENGTHS.get(k - 1),
+                                "steps: " + LENGTHS.get(k) + " has " + Quantity.number(steps[k]) + " min and "
+                                        + LENGTHS.get(k - 1) + " " + Quantity.number(steps[k - 1])
                                         + " min; a whole multiple was expected, "
                                         + Quantity.number(TimeSteps.MOST) + " at most");
                 return usual;
             }
         }
-        return new TimeSteps(steps[0], steps[1], steps[2]);
+        double longest = longest(section.get(), values, steps[1], steps[2]);
+        return new TimeSteps(
+                steps[0],
+                steps[1],
+                steps[2],
+                longest,
+                section.get().flag(COUPLED).orElse(false));
+    }
+
+    /// How long mechanics steps may be.
+    private static double longest(Section steps, Values values, double mechanics, double phenotype) {
+        double longest = values.read(steps, LONGEST, Values.MINUTES, Bounds.POSITIVE, LONGEST)
+                .orElse(mechanics);
+        if (longest < mechanics || longest > phenotype) {
+            steps.problem(
+                    LONGEST,
+                    "steps: " + LONGEST + " has " + Quantity.number(longest) + " min; from "
+                            + Quantity.number(mechanics) + " min of mechanics to " + Quantity.number(phenotype)
+                            + " min of phenotype was expected");
+            return mechanics;
+        }
+        return longest;
     }
 }

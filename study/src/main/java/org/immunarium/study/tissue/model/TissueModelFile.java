@@ -8,7 +8,6 @@ import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.Set;
 import java.util.regex.Pattern;
-import org.immunarium.numerics.random.Distribution;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Beginning;
@@ -218,10 +217,10 @@ public final class TissueModelFile {
     private List<Variation> variations(List<CellTypesReader.Read> types, TissueModel model) {
         List<Variation> variations = new ArrayList<>();
         for (int type = 0; type < types.size(); type++) {
-            for (Map.Entry<OptionalInt, Placed<Distribution>> each :
+            for (Map.Entry<OptionalInt, Placed<VariesSection.Varied>> each :
                     types.get(type).varied().entrySet()) {
-                variations.add(
-                        new Variation(type, each.getKey(), each.getValue().value()));
+                VariesSection.Varied varied = each.getValue().value();
+                variations.add(new Variation(type, each.getKey(), varied.values(), varied.anew()));
                 tellOverruled(model, type, each.getKey(), each.getValue());
             }
         }

@@ -1,14 +1,17 @@
 package org.immunarium.study.tissue.model;
 
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Stream;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Distribution;
 import org.immunarium.numerics.random.LogNormal;
 import org.immunarium.numerics.random.Normal;
+import org.immunarium.numerics.random.Reciprocal;
 import org.immunarium.numerics.random.Uniform;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
@@ -31,6 +34,16 @@ final class VariesSection {
     /// Of a distribution that is cut off: with less, the numbers that are left are rounding.
     private static final double LEAST_SHARE = 1e-6;
 
+    private static final String ANEW = "anew";
+
+    static final List<String> KEYS =
+            Stream.concat(VariationReader.KEYS.stream(), Stream.of(ANEW)).toList();
+
+    /// How a value differs.
+    ///
+    /// @param anew whether daughters draw anew, rather than have their mother's value
+    record Varied(Distribution values, boolean anew) {}
+
     private final TissueModel model;
     private final Vocabulary<Behaviour> behaviours;
     private final DoesSection does;
@@ -42,15 +55,20 @@ final class VariesSection {
     }
 
     /// What is drawn from, by behaviour, each with its place; of the volume, by an empty one.
-    Map<OptionalInt, Placed<Distribution>> read(Section type, VolumeModel volume, double[] own) {
-        Map<OptionalInt, Placed<Distribution>> varied = new LinkedHashMap<>();
-        type.sections("varies", VariationReader.KEYS).forEach((key, section) -> {
+    Map<OptionalInt, Placed<Varied>> read(Section type, VolumeModel volume, double[] own) {
+        Map<OptionalInt, Placed<Varied>> varied = new LinkedHashMap<>();
+        type.sections("varies", KEYS).forEach((key, section) -> {
             Optional<Placed<Variation>> variation = VariationReader.read(section);
+            boolean anew = section.flag(ANEW).orElse(false);
             if (key.equals(VOLUME)) {
+                if (anew) {
+                    section.problem(ANEW, section.name(ANEW) + ": daughters have half of their mother's volume");
+                }
                 variation
                         .flatMap(each -> distribution(
                                 section, each, volume.total(), Values.CUBIC_MICROMETRES, Bounds.NOT_NEGATIVE))
-                        .ifPresent(values -> varied.put(OptionalInt.empty(), section.placed(values)));
+                        .ifPresent(
+                                values -> varied.put(OptionalInt.empty(), section.placed(new Varied(values, false))));
                 return;
             }
             OptionalInt place = does.place(type.section("varies").orElseThrow(), key);
@@ -61,7 +79,7 @@ final class VariesSection {
                                 own[place.getAsInt()],
                                 BehaviourUnit.of(model, behaviours, place.getAsInt()),
                                 Bounds.of(behaviours.word(place.getAsInt())))
-                        .ifPresent(values -> varied.put(place, section.placed(values)));
+                        .ifPresent(values -> varied.put(place, section.placed(new Varied(values, anew))));
             }
         });
         return varied;
@@ -71,6 +89,9 @@ final class VariesSection {
     /// @param bounds of the value
     private static Optional<Distribution> distribution(
             Section section, Placed<Variation> variation, double middle, Unit unit, Bounds bounds) {
+        if (isOfDuration(variation.value().spread(), unit)) {
+            return ofDuration(section, variation, middle);
+        }
         Optional<Distribution> whole = whole(section, variation.value().spread(), middle, unit, bounds);
         OptionalDouble least = number(section, "min", variation.value().least(), unit, bounds);
         OptionalDouble most = number(section, "max", variation.value().most(), unit, bounds);
@@ -149,5 +170,27 @@ final class VariesSection {
         return limit.isEmpty()
                 ? OptionalDouble.empty()
                 : bounds.number(section.name(key), limit.get(), unit, section::problem);
+    }
+
+    /// Whether a rate varies by how long it takes: `normal: 3.7 h` of one in 1/min.
+    private static boolean isOfDuration(Spread spread, Unit unit) {
+        return unit.dimension().equals(Values.PER_MINUTE.dimension())
+                && spread instanceof Spread.Normal(Placed<Quantity> sd)
+                && sd.value().unit().dimension().equals(Values.MINUTES.dimension());
+    }
+
+    /// 1 over durations, which vary around 1 over the type's own rate.
+    private static Optional<Distribution> ofDuration(Section section, Placed<Variation> variation, double rate) {
+        if (rate <= 0) {
+            section.problem(section.words() + ": a rate above 0, whose duration can vary, was expected of the type");
+            return Optional.empty();
+        }
+        Optional<Distribution> durations =
+                distribution(section, variation, 1 / rate, Values.MINUTES, Bounds.NOT_NEGATIVE);
+        if (durations.isPresent() && durations.get().quantile(0) <= 0) {
+            section.problem(section.words() + ": a duration may be 0; add min: 1 min, or what is the least");
+            return Optional.empty();
+        }
+        return durations.map(Reciprocal::new);
     }
 }

@@ -241,7 +241,7 @@ public final class TreatmentPreparation {
 
     private Optional<Treatment.Infusion> infusion(int type, String name, Given given) {
         try {
-            Giving.Entry entry = giving.cells().getOrDefault(name, new Giving.Entry(1, Optional.empty()));
+            Giving.Entry entry = giving.cells().getOrDefault(name, Giving.Entry.ANYWHERE);
             double cells = given.dose().dose().amountFor(body).in(CELLS) * entry.share();
             if (cells > MOST_CELLS) {
                 problems.accept(given.line()
@@ -251,8 +251,10 @@ public final class TreatmentPreparation {
                 return Optional.empty();
             }
             int count = (int) Math.round(cells);
-            Placement placement = entry.region()
-                    .<Placement>map(region -> new Placement.Within(type, count, region))
+            Placement placement = entry.around()
+                    .<Placement>map(
+                            each -> new Placement.Around(type, count, each.type(), each.nearest(), each.farthest()))
+                    .or(() -> entry.region().map(region -> new Placement.Within(type, count, region)))
                     .orElseGet(() -> new Placement.Scattered(type, count));
             return Optional.of(new Treatment.Infusion(given.dose().days() * MINUTES_A_DAY, placement));
         } catch (UnitException e) {

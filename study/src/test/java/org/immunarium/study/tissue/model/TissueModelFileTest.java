@@ -12,7 +12,6 @@ import java.util.Objects;
 import java.util.OptionalInt;
 import org.immunarium.numerics.random.LogNormal;
 import org.immunarium.numerics.random.Uniform;
-import org.immunarium.study.variation.VariationReader;
 import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.CellType;
@@ -306,7 +305,10 @@ final class TissueModelFileTest {
                 DeathSection.CAUSES,
                 DeathSection.KEYS,
                 MotionSection.KEYS,
-                VariationReader.KEYS,
+                VariesSection.KEYS,
+                NeedsSection.KEYS,
+                KillsSection.KEYS,
+                LivesSection.KEYS,
                 RulesReader.KEYS,
                 StatedPlacement.KEYS,
                 ImmunityReader.KEYS,

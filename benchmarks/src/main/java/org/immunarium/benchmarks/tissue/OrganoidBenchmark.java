@@ -1,0 +1,153 @@
+package org.immunarium.benchmarks.tissue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.TreeSet;
+import java.util.stream.Stream;
+import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Figures;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.tissue.model.FilesBeside;
+import org.immunarium.study.tissue.model.Notes;
+import org.immunarium.study.tissue.model.ShippedTissueModel;
+import org.immunarium.study.tissue.model.TissueModelFile;
+import org.immunarium.study.tissue.model.WrittenTissue;
+import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
+
+/// `./bench organoid`: the CAR-T organoid of Luque et al. 2024 as it is shipped, its counts beside the published ones.
+///
+/// `--days N` (5) how long; `--doses 0,8` (none) the days on which 3,957 CAR-T cells are given; `--seeds N` (1);
+/// `--threads N` (2); `--fields coupled` solves substances more accurately, which is not how the published numbers
+/// were made.
+public final class OrganoidBenchmark {
+
+    private static final int DOSE = 3957;
+    private static final double DAY = 1440;
+
+    /// From the outermost tumour cell, µm.
+    private static final double GAP = 50;
+
+    private static final TimeSteps COUPLED = new TimeSteps(0.1, 0.1, 6, 1, true);
+
+    private final Figures figures = new Figures(System.out);
+    private double days = 5;
+    private List<Double> doses = List.of();
+    private int seeds = 1;
+    private int threads = 2;
+    private boolean coupled;
+
+    private OrganoidBenchmark() {}
+
+    /// Runs it.
+    public static void run(String... options) throws IOException {
+        new OrganoidBenchmark().read(options).run();
+    }
+
+    private OrganoidBenchmark read(String... options) {
+        for (int k = 0; k < options.length; k += 2) {
+            String value = k + 1 < options.length ? options[k + 1] : "";
+            try {
+                switch (options[k]) {
+                    case "--days" -> days = Double.parseDouble(value);
+                    case "--doses" ->
+                        doses = Stream.of(value.split(",")).map(Double::valueOf).toList();
+                    case "--seeds" -> seeds = Integer.parseInt(value);
+                    case "--threads" -> threads = Integer.parseInt(value);
+                    case "--fields" -> coupled = value.equals("coupled");
+                    default -> throw Benchmarks.usage("\"" + options[k] + "\" is no option");
+                }
+            } catch (NumberFormatException e) {
+                throw Benchmarks.usage(options[k] + ": \"" + value + "\" is no number");
+            }
+        }
+        return this;
+    }
+
+    private void run() throws IOException {
+        ShippedTissueModel shipped = ShippedTissueModel.find("cart-organoid").orElseThrow();
+        Notes notes = new Notes();
+        WrittenTissue written = TissueModelFile.read(
+                shipped.name(),
+                shipped.text(),
+                new FilesBeside(InputFiles.in(Path.of("")), shipped.name()),
+                Optional.empty(),
+                Optional.empty(),
+                notes);
+        if (!notes.problems().isEmpty()) {
+            throw new IllegalStateException(notes.problems().toString());
+        }
+        TissueModel model = coupled ? written.model().withSteps(COUPLED) : written.model();
+        for (int seed = 1; seed <= seeds; seed++) {
+            run(model, written, seed);
+        }
+        figures.write(Path.of("bench-organoid.json"));
+    }
+
+    private void run(TissueModel model, WrittenTissue written, int seed) {
+        List<String> names = model.types().stream().map(type -> type.name()).toList();
+        int tumour = names.indexOf("tumour cell");
+        int killer = names.indexOf("CAR-T cell");
+        Treatment treatment = new Treatment(
+                List.of(),
+                doses.stream()
+                        .map(day -> new Treatment.Infusion(
+                                day * DAY, new Placement.Around(killer, DOSE, tumour, GAP, Double.POSITIVE_INFINITY)))
+                        .toList(),
+                List.of());
+        PublishedOrganoid published = new PublishedOrganoid(doses);
+        TreeSet<Double> stops = new TreeSet<>(published.days());
+        stops.add(days);
+        long begun = System.nanoTime();
+        try (Tissue tissue = new Tissue(model, written.beginning(), treatment, seed, 0, threads)) {
+            for (double day : stops.headSet(days, true)) {
+                tissue.advanceTo(day * DAY);
+                int cells = count(tissue.cells(), tumour, false);
+                int killers = count(tissue.cells(), killer, true);
+                String at = "_day_" + day + "_seed_" + seed;
+                figures.tell("tumour_cells" + at, cells, "cells");
+                figures.tell("car_t_cells" + at, killers, "cells");
+                if (published.days().contains(day)) {
+                    tell(published.at(day), cells, killers);
+                }
+                figures.tell("time" + at, (System.nanoTime() - begun) / 1e9, "s");
+            }
+        }
+        figures.tell("processor_time_until_seed_" + seed, processorSeconds(), "s");
+        figures.say("load " + ManagementFactory.getOperatingSystemMXBean().getSystemLoadAverage());
+    }
+
+    private void tell(PublishedOrganoid.Counts published, int cells, int killers) {
+        figures.say(String.format(
+                Locale.ROOT,
+                "published: %.0f to %.0f tumour cells (ours: %+.1f %% outside of that)%s",
+                published.least(),
+                published.most(),
+                100 * published.off(cells),
+                published.killer() < 0
+                        ? ""
+                        : String.format(Locale.ROOT, ", %.0f CAR-T cells (ours %d)", published.killer(), killers)));
+    }
+
+    private static double processorSeconds() {
+        return ManagementFactory.getOperatingSystemMXBean() instanceof com.sun.management.OperatingSystemMXBean system
+                ? system.getProcessCpuTime() / 1e9
+                : Double.NaN;
+    }
+
+    private static int count(Cells cells, int type, boolean alive) {
+        int count = 0;
+        for (int i = 0; i < cells.count(); i++) {
+            count += cells.type.values[i] == type && (!alive || cells.isAlive(i)) ? 1 : 0;
+        }
+        return count;
+    }
+}

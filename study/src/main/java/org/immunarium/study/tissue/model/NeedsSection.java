@@ -1,0 +1,60 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.OxygenModel;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variable;
+import org.immunarium.units.Unit;
+
+/// `needs` of a cell type: how it divides and dies by oxygen, or another nutrient.
+final class NeedsSection {
+
+    static final List<String> KEYS = List.of(
+            "substance",
+            "divides above",
+            "divides fully at",
+            "dies below",
+            "dies fully below",
+            "necrosis",
+            "driven by",
+            "source");
+
+    private NeedsSection() {}
+
+    /// @param other where the type says nothing
+    /// @param name  of the type
+    static Optional<OxygenModel> read(
+            Section type, Optional<OxygenModel> other, TissueModel model, Values values, String name) {
+        Optional<Section> section = type.section("needs", KEYS);
+        if (section.isEmpty()) {
+            return other;
+        }
+        section.get().text("source").ifPresent(source -> values.source(name + ".needs", source.value()));
+        Required needs = new Required(section.get(), values, name + ".needs");
+        List<String> substances =
+                model.substances().stream().map(Substance::name).toList();
+        int substance = needs.requiredName("substance", substances, "substance", "oxygen");
+        if (substance < 0) {
+            return other;
+        }
+        Unit unit = unit(model.substances().get(substance));
+        double none = needs.number("divides above", unit, Bounds.NOT_NEGATIVE, "10 mmHg");
+        double full = needs.number("divides fully at", unit, Bounds.NOT_NEGATIVE, "38 mmHg");
+        boolean dies = section.get().count(List.of("dies below", "dies fully below", "necrosis")) > 0;
+        double below = dies ? needs.number("dies below", unit, Bounds.NOT_NEGATIVE, "5 mmHg") : 1;
+        double most = dies ? needs.number("dies fully below", unit, Bounds.NOT_NEGATIVE, "2.5 mmHg") : 0;
+        double rate = dies ? needs.number("necrosis", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, "0.003 1/min") : 0;
+        needs.above("divides fully at", full, "divides above", none);
+        needs.above("dies below", below, "dies fully below", most);
+        List<String> variables = model.variables().stream().map(Variable::name).toList();
+        var factor = needs.name("driven by", variables, "variable");
+        return needs.isWhole() ? Optional.of(new OxygenModel(substance, none, full, below, most, rate, factor)) : other;
+    }
+
+    private static Unit unit(Substance substance) {
+        return substance.unit().isBlank() ? Unit.ONE : Unit.parse(substance.unit());
+    }
+}
