@@ -68,7 +68,7 @@ final class TissuePreparation {
                         .<Placed<?>>map(StatedDomain::at)
                         .orElse(study.model())
                         .problem("domain: " + why)));
-        List<TissueArm> arms = arms(source, model, duration);
+        List<TissueArm> arms = arms(source, model, duration, notices);
         if (!problems.isEmpty()) {
             throw LineOrder.of(problems);
         }
@@ -98,21 +98,25 @@ final class TissuePreparation {
     }
 
     /// The tissues that are run: the study's only one, or those that it compares.
-    private List<TissueArm> arms(TissueSource source, TissueModel model, double duration) {
+    private List<TissueArm> arms(TissueSource source, TissueModel model, double duration, List<String> notices) {
+        Treatment alone = treatment(source, model, study.treatment(), duration);
         if (study.compare().isEmpty()) {
-            Treatment treatment = treatment(source, model, study.treatment(), duration);
             return List.of(new TissueArm(
-                    new StudyVariant("", "", study.treatment().inWords()), model, source.beginning(), treatment));
+                    new StudyVariant("", "", study.treatment().inWords()), model, source.beginning(), alone));
         }
+        study.treatment()
+                .places()
+                .forEach((key, place) -> notices.add(place.problem(key
+                                + ": is given to nobody, since each variant under compare has a therapy of its own")
+                        .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {
             TissueModel own = new SetTissueValues(model, problems).apply(each.set());
-            StatedTreatment given = each.treatment().isNone() ? study.treatment() : each.treatment();
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
                     source.beginning(),
-                    treatment(source, own, given, duration)));
+                    treatment(source, own, each.treatment(), duration)));
         }
         return arms;
     }
@@ -122,9 +126,7 @@ final class TissuePreparation {
             return Treatment.none(model);
         }
         if (model.immunity().isEmpty()) {
-            Placed<?> at = stated.therapy().isEmpty()
-                    ? stated.medium().values().iterator().next()
-                    : stated.therapy().getFirst().text();
+            Placed<?> at = stated.places().values().iterator().next();
             problems.add(at.problem("therapy: a project of PhysiCell has no drugs; a model in a file of ours was"
                     + " expected (docs/tissue-models.md)"));
             return Treatment.none(model);

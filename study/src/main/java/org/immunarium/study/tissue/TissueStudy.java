@@ -27,7 +27,7 @@ import org.immunarium.units.Quantity;
 /// @param output   what a run leaves behind to be looked at
 /// @param set      values in place of the model's, by name: `tumor.cycle entry`, `oxygen.decay`
 /// @param body      of the patient, for doses that go by it
-/// @param treatment what is given; to each variant in place of it what that one says
+/// @param treatment what is given; where variants are compared, nothing of it: each has its own
 /// @param compare   variants that are run beside each other in place of one; empty for one
 /// @param ownSeed  of all random numbers; empty for the project's
 public record TissueStudy(

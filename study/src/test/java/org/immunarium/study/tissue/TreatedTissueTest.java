@@ -82,6 +82,29 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void aVariantIsGivenOnlyWhatItSaysItself() throws IOException {
+        Path study = study("""
+                therapy: [poison 1000 mg IV]
+                medium: {nivolumab: 1 nM}
+                compare:
+                  - {title: alone}
+                  - {title: treated, therapy: [poison 1000 mg IV]}
+                """);
+        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE).prepared().notices())
+                .map(notice -> notice.replace(folder + "/", ""))
+                .containsExactly(
+                        "study.yaml:6: therapy: is given to nobody, since each variant under compare has a therapy of"
+                                + " its own",
+                        "study.yaml:7: medium: is given to nobody, since each variant under compare has a therapy of"
+                                + " its own");
+        RunFolder run = RunFolder.open(run(study));
+        assertThat(Table.read(run.of("alone").table("kills_by_cause.csv")).rows())
+                .isEmpty();
+        assertThat(Table.read(run.of("treated").table("kills_by_cause.csv")).rows())
+                .isNotEmpty();
+    }
+
+    @Test
     void whatCannotBeGivenIsToldAtItsLine() throws IOException {
         Path study = study("""
                 therapy:

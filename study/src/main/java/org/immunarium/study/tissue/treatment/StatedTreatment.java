@@ -17,12 +17,6 @@ import org.immunarium.units.Quantity;
 /// @param medium  drugs whose concentration around the cells is held, by name
 public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>> medium) {
 
-    /// Nothing.
-    public static final StatedTreatment NONE = new StatedTreatment(List.of(), Map.of());
-
-    /// The keys of a section that say it.
-    public static final List<String> KEYS = List.of("therapy", "medium");
-
     /// A line of therapy.
     public record Words(Placed<String> text, Therapy therapy) {}
 
@@ -42,6 +36,14 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
     /// Whether nothing is given.
     public boolean isNone() {
         return therapy.isEmpty() && medium.isEmpty();
+    }
+
+    /// Where each key that gives something begins, by key.
+    public Map<String, Placed<?>> places() {
+        Map<String, Placed<?>> places = new LinkedHashMap<>();
+        therapy.stream().findFirst().ifPresent(first -> places.put("therapy", first.text()));
+        medium.values().stream().findFirst().ifPresent(first -> places.put("medium", first));
+        return places;
     }
 
     /// In a line: `nivolumab 240 mg IV q2w; nivolumab held at 100 nM`.
