@@ -50,9 +50,9 @@ public final class ExportCommand implements Callable<Integer> {
     @Option(
             names = "--to",
             paramLabel = "PLACE",
-            description = "where to; unless given timecourse-long.csv, model.xml (the model of a variant has its name"
-                    + " before that: chemotherapy-model.xml), frames-csv, anndata.zarr, vtk, run.simularium,"
-                    + " pictures-svg or pictures-png in the run's folder. A folder takes the place of no other")
+            description = "where to; unless given timecourse-long.csv, model.xml, frames-csv, anndata.zarr, vtk,"
+                    + " run.simularium, pictures-svg or pictures-png in the run's folder. Each of several variants has"
+                    + " its name before that: chemotherapy-model.xml. A folder takes the place of no other")
     private @Nullable Path to;
 
     @Override

@@ -4,6 +4,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 
 /// Writes runs of one kind in one format. Each kind of study has its own, see
@@ -16,20 +17,63 @@ public interface Exporter {
     /// @throws org.immunarium.units.InvalidInputException if the run lacks what the format needs
     List<Exported> of(Request request);
 
+    /// One of several variants that a run has.
+    ///
+    /// @param id    the name of its folder in the run's tables
+    /// @param title for people
+    record Variant(String id, String title) {}
+
+    /// What a file or folder is made from: all of a run, or one variant of it.
+    ///
+    /// @param folder  where its results are
+    /// @param variant empty for all of a run
+    /// @param place   where it is written
+    record Part(RunFolder folder, Optional<Variant> variant, Path place) {
+
+        /// What it is about.
+        public String title() {
+            String whole = Manifest.read(folder).title();
+            return variant.map(each -> whole + ": " + each.title()).orElse(whole);
+        }
+
+        /// For people: the run's path, and the variant's title.
+        public String words() {
+            return folder.path()
+                    + variant.map(each -> ", variant \"" + each.title() + "\"").orElse("");
+        }
+    }
+
     /// What is asked.
     ///
-    /// @param variants   the ones to write, by the names of their folders in the run's tables;
-    ///     empty where a run has none
+    /// @param variants   the ones to write; empty where a run has none
     /// @param one        whether a single variant was asked for
     /// @param background the substance behind the cells in pictures; empty for the study's own
     /// @param to         where to; empty for a place in the run's folder
-    record Request(RunFolder run, List<String> variants, boolean one, Optional<String> background, Optional<Path> to) {
+    record Request(RunFolder run, List<Variant> variants, boolean one, Optional<String> background, Optional<Path> to) {
 
         /// Where to.
         ///
         /// @param unless the name in the run's folder
         public Path place(String unless) {
             return to.orElse(run.file(unless));
+        }
+
+        /// All that is written where each variant has a file or folder of its own. That of a single variant has the
+        /// name that was asked for; else each variant's name comes before it.
+        ///
+        /// @param unless the name in the run's folder
+        public List<Part> parts(String unless) {
+            Path place = place(unless);
+            if (variants.isEmpty()) {
+                return List.of(new Part(run, Optional.empty(), place));
+            }
+            boolean exact = one && to.isPresent();
+            return variants.stream()
+                    .map(each -> new Part(
+                            run.of(each.id()),
+                            Optional.of(each),
+                            exact ? place : place.resolveSibling(each.id() + "-" + place.getFileName())))
+                    .toList();
         }
     }
 

@@ -94,16 +94,20 @@ public final class RunExport {
         }
         checkFolder(to.orElse(run.file("any")));
         to.ifPresent(place -> checkNotOf(run, place));
-        List<String> variants = variants(run);
-        only.filter(name -> !variants.contains(name)).ifPresent(name -> {
+        List<Exporter.Variant> variants = variants(run);
+        List<String> names = variants.stream().map(Exporter.Variant::id).toList();
+        only.filter(name -> !names.contains(name)).ifPresent(name -> {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
                     variants.isEmpty()
                             ? "has no variants, but \"" + name + "\" was asked for"
-                            : "has no variant \"" + name + "\"; it has " + String.join(", ", variants)));
+                            : "has no variant \"" + name + "\"; it has " + String.join(", ", names)));
         });
-        List<Exporter.Exported> all = exporter.of(
-                new Exporter.Request(run, only.map(List::of).orElse(variants), only.isPresent(), background, to));
+        List<Exporter.Variant> wanted = variants.stream()
+                .filter(each -> only.isEmpty() || only.get().equals(each.id()))
+                .toList();
+        List<Exporter.Exported> all =
+                exporter.of(new Exporter.Request(run, wanted, only.isPresent(), background, to));
         all.forEach(each -> {
             checkWritable(each);
             checkNotOf(run, each.place());
@@ -179,13 +183,16 @@ public final class RunExport {
         }
     }
 
-    private static List<String> variants(RunFolder run) {
+    private static List<Exporter.Variant> variants(RunFolder run) {
         Path file = run.table("variants.csv");
         if (!Files.exists(file)) {
             return List.of();
         }
         Table table = Table.read(file);
-        int name = table.column("variant");
-        return table.rows().stream().map(row -> row.get(name)).toList();
+        int id = table.column("variant");
+        int title = table.column("title");
+        return table.rows().stream()
+                .map(row -> new Exporter.Variant(row.get(id), row.get(title)))
+                .toList();
     }
 }

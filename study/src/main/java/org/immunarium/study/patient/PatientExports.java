@@ -2,10 +2,10 @@ package org.immunarium.study.patient;
 
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.Manifest;
@@ -31,23 +31,17 @@ public final class PatientExports {
         return all;
     }
 
-    /// The model of the only variant wanted has the name that was asked for; else each variant's
-    /// name comes before it.
     private static List<Exported> models(Exporter.Request request) {
-        List<Exported> files = new ArrayList<>();
-        boolean exact = request.one() && request.to().isPresent();
-        Path file = request.place("model.xml");
         OpenedStudy opened = OpenedStudy.of(
                 request.run(), Overrides.parse(Manifest.read(request.run()).overrides()));
         Map<String, Model> models = opened.study().prepare(opened.files()).models();
-        models.forEach((variant, model) -> {
-            if (variant.isEmpty() || request.variants().contains(variant)) {
-                Path each = variant.isEmpty() || exact ? file : file.resolveSibling(variant + "-" + file.getFileName());
-                String text = SbmlWriter.write(model);
-                files.add(Exported.file(each, partial -> Files.writeString(partial, text)));
-            }
-        });
-        return files;
+        return request.parts("model.xml").stream()
+                .map(part -> {
+                    Model model = models.get(part.variant().map(Exporter.Variant::id).orElse(""));
+                    String text = SbmlWriter.write(Objects.requireNonNull(model, part::words));
+                    return Exported.file(part.place(), partial -> Files.writeString(partial, text));
+                })
+                .toList();
     }
 
     private static List<Exported> longTable(Exporter.Request request) {
@@ -62,7 +56,7 @@ public final class PatientExports {
                 if (request.variants().isEmpty()) {
                     addCourse(table, "", tables);
                 }
-                request.variants().forEach(variant -> addCourse(table, variant, tables.resolve(variant)));
+                request.variants().forEach(each -> addCourse(table, each.id(), tables.resolve(each.id())));
             }
         }));
     }

@@ -231,6 +231,49 @@ final class ExportOfATissueTest {
                 .hasMessageContaining("has no frames to export; run the study again with output.frames");
     }
 
+    @Test
+    void eachVariantIsWrittenInEachFormat() throws IOException {
+        RunFolder run = comparison();
+        for (Format format : List.of(
+                Format.CSV, Format.ANNDATA, Format.VTK, Format.SIMULARIUM, Format.SVG, Format.PNG)) {
+            assertThat(RunExport.write(run, format, Optional.empty(), Optional.of(folder.resolve(format.word()))))
+                    .containsExactly(
+                            folder.resolve("slow-" + format.word()), folder.resolve("no-treatment-" + format.word()))
+                    .allMatch(Files::exists);
+            assertThat(RunExport.write(run, format, Optional.of("slow"), Optional.of(folder.resolve(format.word()))))
+                    .containsExactly(folder.resolve(format.word()))
+                    .allMatch(Files::exists);
+        }
+        assertThat(RunExport.write(run, Format.VTK, Optional.of("slow"), Optional.empty()))
+                .containsExactly(run.file("slow-vtk"));
+        assertThat(files(folder.resolve("csv"))).isEqualTo(files(folder.resolve("slow-csv")));
+        assertThat(files(folder.resolve("csv"))).isNotEqualTo(files(folder.resolve("no-treatment-csv")));
+        assertThat(Table.read(folder.resolve("slow-csv/cells-000001.csv")).rows())
+                .hasSize(RunFrames.of(run.of("slow")).get(1).count());
+        JsonNode slow = json(folder.resolve("simularium"));
+        assertThat(slow.path("trajectoryInfo").path("trajectoryTitle").asText()).endsWith(": Slow");
+        JsonNode living = slow.path("plotData").path("data").path(0).path("data").path(0);
+        assertThat(living.path("y").path(0).asDouble())
+                .isEqualTo(TissueCounts.read(run.of("slow")).live().getFirst()[0]);
+    }
+
+    private RunFolder comparison() throws IOException {
+        SmallTissue.in(folder.resolve("project"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: project
+                duration: 12 min
+                output: {every: 6 min, frames: 6 min}
+                compare:
+                  - {title: Slow, set: {killer.migration speed: 0.1 µm/min}}
+                  - {title: No treatment}
+                """);
+        return StudyRun.prepare(study.toString(), Overrides.NONE)
+                .run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE)
+                .folder();
+    }
+
     private RunFolder run(String name, String value) throws IOException {
         Path settings = SmallTissue.in(folder.resolve("project"));
         return StudyRun.prepare(

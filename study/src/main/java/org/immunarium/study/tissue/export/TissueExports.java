@@ -1,14 +1,13 @@
 package org.immunarium.study.tissue.export;
 
-import java.nio.file.Path;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.AtomicFile;
-import org.immunarium.results.Manifest;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
+import org.immunarium.study.export.Exporter.Part;
 import org.immunarium.study.export.RunExport.Format;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
@@ -21,62 +20,68 @@ public final class TissueExports {
 
     private TissueExports() {}
 
-    /// All formats, each with who writes it.
+    /// All formats, each with who writes it; of variants, each has a file or folder of its own.
     public static Map<Format, Exporter> all() {
         Map<Format, Exporter> all = new EnumMap<>(Format.class);
-        all.put(Format.CSV, request -> {
-            List<Frame> frames = frames(request);
-            return folder(request, "frames-csv", partial -> CellTables.write(frames, partial));
-        });
-        all.put(Format.ANNDATA, request -> {
-            List<Frame> frames = frames(request);
-            String title = Manifest.read(request.run()).title();
-            return folder(request, "anndata.zarr", partial -> new AnnDataStore(frames).write(partial, title));
-        });
-        all.put(Format.VTK, request -> {
-            List<Frame> frames = frames(request);
-            return folder(request, "vtk", partial -> VtkFiles.write(frames, partial));
-        });
-        all.put(Format.SIMULARIUM, request -> {
-            List<Frame> frames = frames(request);
-            Path place = request.place("run.simularium");
-            String title = Manifest.read(request.run()).title();
-            return List.of(
-                    Exported.file(place, partial -> new SimulariumFile(frames, title).write(partial, request.run())));
-        });
+        all.put(Format.CSV, folders("frames-csv", (part, frames) -> folder -> CellTables.write(frames, folder)));
+        all.put(Format.ANNDATA, folders("anndata.zarr", (part, frames) -> {
+            String title = part.title();
+            return folder -> new AnnDataStore(frames).write(folder, title);
+        }));
+        all.put(Format.VTK, folders("vtk", (part, frames) -> folder -> VtkFiles.write(frames, folder)));
+        all.put(Format.SIMULARIUM, request -> each(request, "run.simularium", (part, frames) -> {
+            String title = part.title();
+            return Exported.file(
+                    part.place(), file -> new SimulariumFile(frames, title).write(file, part.folder()));
+        }));
         all.put(Format.SVG, request -> pictures(request, false));
         all.put(Format.PNG, request -> pictures(request, true));
         return all;
     }
 
-    private static List<Exported> folder(Exporter.Request request, String unless, AtomicFile.Content content) {
-        return List.of(Exported.folder(request.place(unless), content));
+    /// Writes the frames of a run, or of one of its variants.
+    @FunctionalInterface
+    private interface Writer<T> {
+        T of(Part part, List<Frame> frames);
+    }
+
+    private static Exporter folders(String unless, Writer<AtomicFile.Content> writer) {
+        return request ->
+                each(request, unless, (part, frames) -> Exported.folder(part.place(), writer.of(part, frames)));
+    }
+
+    private static List<Exported> each(Exporter.Request request, String unless, Writer<Exported> writer) {
+        return request.parts(unless).stream()
+                .map(part -> writer.of(part, frames(part)))
+                .toList();
     }
 
     private static List<Exported> pictures(Exporter.Request request, boolean pixels) {
-        List<Frame> frames = frames(request);
-        List<String> substances = frames.getFirst().substances().stream()
-                .map(Frame.Quantity::name)
-                .toList();
+        return folders(pixels ? "pictures-png" : "pictures-svg", (part, frames) -> {
+                    checkBackground(request, frames.getFirst());
+                    Optional<String> background =
+                            request.background().or(() -> frames.getFirst().background());
+                    String title = part.title();
+                    return folder -> PictureFiles.write(frames, background, title, pixels, folder);
+                })
+                .of(request);
+    }
+
+    private static void checkBackground(Exporter.Request request, Frame frame) {
+        List<String> substances =
+                frame.substances().stream().map(Frame.Quantity::name).toList();
         request.background().filter(name -> !substances.contains(name)).ifPresent(name -> {
             throw new InvalidInputException(Problem.of(
                     "--background", "the run has no substance \"" + name + "\"" + NearMiss.hint(name, substances)));
         });
-        Optional<String> background =
-                request.background().or(() -> frames.getFirst().background());
-        String title = Manifest.read(request.run()).title();
-        return folder(
-                request,
-                pixels ? "pictures-png" : "pictures-svg",
-                partial -> PictureFiles.write(frames, background, title, pixels, partial));
     }
 
     /// @throws InvalidInputException where there are none
-    private static List<Frame> frames(Exporter.Request request) {
-        List<Frame> frames = RunFrames.of(request.run());
+    private static List<Frame> frames(Part part) {
+        List<Frame> frames = RunFrames.of(part.folder());
         if (frames.isEmpty()) {
             throw new InvalidInputException(Problem.of(
-                    request.run().path().toString(),
+                    part.words(),
                     "has no frames to export; run the study again with output.frames in it, or with --set"
                             + " \"output.frames=60 min\""));
         }
