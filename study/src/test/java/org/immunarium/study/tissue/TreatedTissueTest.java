@@ -47,7 +47,11 @@ final class TreatedTissueTest {
     Path folder;
 
     private Path study(String lines) throws IOException {
-        Files.writeString(folder.resolve("model.yaml"), MODEL);
+        return study(lines, MODEL);
+    }
+
+    private Path study(String lines, String model) throws IOException {
+        Files.writeString(folder.resolve("model.yaml"), model);
         return Files.writeString(
                 folder.resolve("study.yaml"),
                 "format: 1\nstudy: tissue\nmodel: model.yaml\nduration: 60 min\noutput: {every: 30 min, frames: 0}\n"
@@ -102,6 +106,93 @@ final class TreatedTissueTest {
                 .isEmpty();
         assertThat(Table.read(run.of("treated").table("kills_by_cause.csv")).rows())
                 .isNotEmpty();
+    }
+
+    @Test
+    void namesMeanTheSameWhateverTheirCapitalsAndBrands() throws IOException {
+        RunFolder run = RunFolder.open(run(study("""
+                compare:
+                  - title: once
+                    therapy: [nivolumab 1000 mg IV, poison 1000 mg IV, CAR-T cell 20 cells at 0 d, vaccine 1 mg]
+                  - title: otherwise
+                    therapy:
+                      - Opdivo 500 mg IV + POISON 400 mg IV + car-t CELL 20 cells at 0 d + VACCINE 1 mg
+                      - NIVOLUMAB 500 mg IV + Poison 600 mg IV
+                """)));
+        for (String table : List.of("cells_by_type.csv", "kills_by_cause.csv", "traits.csv")) {
+            assertThat(Table.read(run.of("otherwise").table(table)).rows())
+                    .isEqualTo(Table.read(run.of("once").table(table)).rows());
+        }
+    }
+
+    @Test
+    void aDrugIsHeldOnceAndNotGivenBesides() throws IOException {
+        assertThat(problems(study("""
+                therapy: [Poison 5 mg IV]
+                medium:
+                  nivolumab: 1 nM
+                  Opdivo: 2 nM
+                  POISON: 3 mg/L
+                """)))
+                .containsExactlyInAnyOrder(
+                        "study.yaml:9: medium: \"Opdivo\" is the same drug as \"nivolumab\"; one was expected",
+                        "study.yaml:10: medium: \"POISON\" is also given by therapy; one was expected");
+    }
+
+    @Test
+    void aWayOfWhichNothingIsKnownIsRefusedByItsName() throws IOException {
+        List<String> routes = List.of("SC", "IM", "PO", "ID", "IP", "intratumoral");
+        StringBuilder lines = new StringBuilder("therapy:\n");
+        routes.forEach(route -> lines.append("  - poison 5 mg ").append(route).append('\n'));
+        List<String> problems = problems(study(lines.toString()));
+        assertThat(problems).hasSize(routes.size());
+        for (int i = 0; i < routes.size(); i++) {
+            assertThat(problems.get(i))
+                    .startsWith("study.yaml:" + (7 + i) + ": therapy: drug poison: a dose ")
+                    .contains("(" + routes.get(i) + "), but nothing is known of how it gets into blood from there");
+        }
+    }
+
+    @Test
+    void activitiesBecomeConcentrationsByThePotency() throws IOException {
+        String model = MODEL.replace("poison: {unit: mg/L,", "IL-2: {unit: IU/mL}\n    poison: {unit: mg/L, potency:"
+                + " 2 IU/mg,");
+        assertThat(problems(study("therapy: [IL-2 1e6 IU IV over 1 h, poison 10 IU IV]\n", model)))
+                .isEmpty();
+        assertThat(problems(study("therapy: [poison 10 IU IV]\n")))
+                .containsExactly("study.yaml:6: therapy: drug poison: a dose of 10 IU into blood, which is in mg, needs"
+                        + " its potency, as in potency: 1.8e7 IU/mg");
+    }
+
+    @Test
+    void dosesBeyondAllSenseAreToldAtTheirLine() throws IOException {
+        assertThat(problems(study("""
+                therapy:
+                  - nivolumab 1e308 mg IV
+                  - poison 1e308 mg IV
+                  - CAR-T cell 1e308 cells
+                  - vaccine 1e308 mg
+                """)))
+                .hasSize(4)
+                .contains("study.yaml:10: therapy: \"vaccine\" would bring Infinity dendritic cells; at most 1e8 were"
+                        + " expected")
+                .anySatisfy(line -> assertThat(line)
+                        .isEqualTo("study.yaml:7: therapy: drug nivolumab: a dose of 1e308 mg: at most 1e9 mg was"
+                                + " expected"))
+                .anySatisfy(line -> assertThat(line).startsWith("study.yaml:8: therapy: drug poison: a dose of 1e308"))
+                .anySatisfy(line -> assertThat(line).startsWith("study.yaml:9: therapy: 5e307 cells of \"CAR-T cell\""));
+    }
+
+    /// All that is wrong with a study, without the folder's name.
+    private List<String> problems(Path study) {
+        try {
+            StudyRun.prepare(study.toString(), Overrides.NONE);
+            return List.of();
+        } catch (InvalidInputException e) {
+            return e.problems().stream()
+                    .map(each -> each.toString().replace(folder + "/", ""))
+                    .toList();
+        }
     }
 
     @Test

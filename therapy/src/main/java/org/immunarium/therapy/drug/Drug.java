@@ -4,8 +4,10 @@ import static org.immunarium.numerics.functions.ElementaryFunctions.pow;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Route;
@@ -17,6 +19,7 @@ import org.immunarium.therapy.pharmacokinetics.Elimination.Sigmoid.Form;
 import org.immunarium.therapy.pharmacokinetics.Input;
 import org.immunarium.therapy.pharmacokinetics.Peripheral;
 import org.immunarium.therapy.pharmacokinetics.Pharmacokinetics;
+import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -33,6 +36,10 @@ public record Drug(String name, List<Fact> facts) {
     private static final Unit KILOGRAM = Unit.parse("kg");
     private static final Unit CELLS = Unit.parse("cells");
     private static final Unit DAY = Unit.parse("d");
+    private static final Quantity MILLIGRAM_A_LITRE = Quantity.of(1, "mg/L");
+
+    /// A tonne: beyond, a unit or an exponent was mistyped.
+    private static final Quantity LARGEST_DOSE = Quantity.of(1e9, "mg");
 
     public Drug {
         facts = List.copyOf(facts);
@@ -73,6 +80,23 @@ public record Drug(String name, List<Fact> facts) {
     /// Whether this is one of its names, whatever its capitals.
     public boolean isCalled(String written) {
         return Stream.concat(Stream.of(name), otherNames().stream()).anyMatch(written::equalsIgnoreCase);
+    }
+
+    /// The same with other numbers, as a model has them: assumptions of which this says no source. Where some are of
+    /// its pharmacokinetics, they are all that is known of these.
+    public Drug with(Map<DrugParameter, Quantity> others) {
+        boolean kinetics = others.keySet().stream().anyMatch(DrugParameter::isPharmacokinetic);
+        List<Fact> all = new ArrayList<>();
+        for (Fact fact : facts) {
+            boolean replaced = others.containsKey(fact.parameter())
+                    || kinetics && fact.parameter().isPharmacokinetic();
+            if (!replaced) {
+                all.add(fact);
+            }
+        }
+        others.forEach((parameter, value) ->
+                all.add(new Fact(parameter, value.toString(), Optional.of(value), Certainty.ASSUMPTION, "-", "")));
+        return new Drug(name, all);
     }
 
     /// How a patient takes it up, spreads and clears it, in mg, L and days.
@@ -149,8 +173,8 @@ public record Drug(String name, List<Fact> facts) {
     /// @param until         up to when the concentration will be asked for, in units of `time`
     /// @param concentration what it comes in: a mass, an amount or an activity in a volume, such as `mg/L` or `nM`
     /// @param time          what its times are in, such as `min`; 0 is the therapy's time zero
-    /// @throws InvalidInputException with all doses that cannot be given: by a way of which nothing is known, or in
-    ///     units from which nothing leads to mg
+    /// @throws InvalidInputException with all doses that cannot be given, see [#input], or if nothing leads to the unit
+    ///     of concentration, or if the numbers are such that there is no concentration
     public Concentration concentration(
             List<Administration> doses, Body body, double until, Unit concentration, Unit time) {
         List<Input> inputs = new ArrayList<>();
@@ -169,13 +193,36 @@ public record Drug(String name, List<Fact> facts) {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
+        double factor = factor(concentration);
         double days = DAY.factorTo(time);
-        return pharmacokinetics(body)
-                .after(inputs, until / days)
-                .scaled(perMilligram().valueOf(Quantity.of(1, "mg/L"), concentration), days);
+        try {
+            return pharmacokinetics(body).after(inputs, until / days).scaled(factor, days);
+        } catch (OdeException | IllegalArgumentException e) {
+            throw problem("its concentration cannot be computed: " + e.getMessage());
+        }
     }
 
-    private Input input(Administration dose, Body body) {
+    /// How many of a unit of concentration are in 1 mg/L.
+    private double factor(Unit concentration) {
+        try {
+            return masses().valueOf(MILLIGRAM_A_LITRE, concentration);
+        } catch (UnitException e) {
+            Dimension amount = concentration.dimension().times(Dimension.VOLUME);
+            throw problem("its concentration is asked for in " + concentration + ", which "
+                    + (amount.equals(Dimension.AMOUNT)
+                            ? "needs its molar mass, as in molar mass: 143600 g/mol"
+                            : amount.equals(Dimension.ACTIVITY)
+                                    ? "needs its potency, as in potency: 1.8e7 IU/mg"
+                                    : "is no unit of concentration, such as nM or mg/L"));
+        }
+    }
+
+    /// A dose as pharmacokinetics sees it.
+    ///
+    /// @param body whom it is given to
+    /// @throws InvalidInputException if it is given by a way of which nothing is known, or in a unit from which nothing
+    ///     leads to mg, or if it is larger than any dose is
+    public Input input(Administration dose, Body body) {
         Input.Site site = switch (dose.route()) {
             case INTRAVENOUS, UNSPECIFIED -> Input.Site.BLOOD;
             case SUBCUTANEOUS -> {
@@ -191,15 +238,18 @@ public record Drug(String name, List<Fact> facts) {
             if (given.unit().convertsTo(CELLS)) {
                 throw problem("a dose of " + given + ": cells have no concentration in mg/L");
             }
-            double amount = perMilligram().valueOf(given, MILLIGRAM);
+            double amount = masses().valueOf(given, MILLIGRAM);
+            if (!(amount <= LARGEST_DOSE.value())) {
+                throw problem("a dose of " + given + ": at most " + LARGEST_DOSE + " was expected");
+            }
             return new Input(dose.days(), amount, dose.durationInDays(), site);
         } catch (UnitException e) {
             throw problem(e.reason());
         }
     }
 
-    /// What leads from other units to mg and back.
-    private Target perMilligram() {
+    /// What leads from masses to amounts and activities, and back.
+    private Target masses() {
         return new Target(
                 "blood",
                 Target.Measure.AMOUNT,

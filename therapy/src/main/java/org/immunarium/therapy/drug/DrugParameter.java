@@ -73,6 +73,11 @@ public enum DrugParameter {
         return unit;
     }
 
+    /// Whether it says how the drug is taken up, spread and cleared.
+    public boolean isPharmacokinetic() {
+        return compareTo(CLEARANCE) >= 0 && compareTo(WEIGHT_ON_PERIPHERAL_VOLUME) <= 0;
+    }
+
     static Optional<DrugParameter> of(String keyword) {
         return Arrays.stream(values())
                 .filter(each -> each.keyword.equals(keyword))

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.util.List;
+import java.util.Map;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
@@ -193,6 +194,57 @@ class DrugTest {
                 .hasMessageContaining("patient: {weight: 80 kg}")
                 .satisfies(
                         e -> assertThat(((InvalidInputException) e).problems()).hasSize(4));
+    }
+
+    @Test
+    void otherPharmacokineticsReplaceAllThatIsKnownOfThem() {
+        Drug own = drug("nivolumab")
+                .with(Map.of(
+                        DrugParameter.CLEARANCE, Quantity.of(0, "L/d"),
+                        DrugParameter.CENTRAL_VOLUME, Quantity.of(2000, "mL")));
+        assertThat(own.concentration(
+                                doses("Opdivo 20 mg IV", 30),
+                                Body.of(Quantity.parse("200 kg")),
+                                30,
+                                MG_PER_LITRE,
+                                DAY)
+                        .at(30))
+                .isEqualTo(10);
+        assertThat(own.quantity(DrugParameter.MOLAR_MASS))
+                .isEqualTo(drug("nivolumab").quantity(DrugParameter.MOLAR_MASS));
+        assertThat(own.facts()).extracting(Fact::parameter).doesNotContain(DrugParameter.EXCHANGE);
+    }
+
+    @Test
+    void unitsToWhichNothingLeadsAreToldWithWhatIsMissing() {
+        Drug unknown = new Drug("x", List.of())
+                .with(Map.of(
+                        DrugParameter.CLEARANCE, Quantity.of(1, "L/d"),
+                        DrugParameter.CENTRAL_VOLUME, Quantity.of(1, "L")));
+        for (Map.Entry<String, String> each :
+                Map.of("nM", "its molar mass", "IU/mL", "its potency", "mmHg", "no unit of concentration")
+                        .entrySet()) {
+            assertThatThrownBy(() -> unknown.concentration(
+                            doses("x 5 mg IV", 10), Body.UNKNOWN, 10, Unit.parse(each.getKey()), DAY))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("in " + each.getKey())
+                    .hasMessageContaining(each.getValue());
+        }
+    }
+
+    @Test
+    void aDoseThatNobodyCanBeGivenIsRefused() {
+        for (String dose : List.of("1e308 mg", "1e308 kg", "2000 kg", "1e308 mg/kg")) {
+            assertThatThrownBy(() -> drug("nivolumab")
+                            .concentration(
+                                    doses("nivolumab " + dose + " IV", 10),
+                                    Body.of(Quantity.parse("80 kg")),
+                                    10,
+                                    MG_PER_LITRE,
+                                    DAY))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("drug nivolumab: ");
+        }
     }
 
     @Test

@@ -1,34 +1,23 @@
 package org.immunarium.study.tissue.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.OptionalDouble;
-import org.immunarium.therapy.pharmacokinetics.Pharmacokinetics;
+import org.immunarium.therapy.drug.Drug;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.units.Quantity;
 
 /// How what is given to a patient comes into the tissue, as a model says it.
 ///
-/// @param kinetics of drugs that the model describes itself, by name
+/// @param drugs    what is known of each drug of the model, by its name there: what the model says, and else what is
+///                 known of the drug of this name
 /// @param vaccines by name
 /// @param cells    that can be given, by the name of their type
-public record Giving(Map<String, Kinetics> kinetics, Map<String, Vaccine> vaccines, Map<String, Entry> cells) {
+public record Giving(Map<String, Drug> drugs, Map<String, Vaccine> vaccines, Map<String, Entry> cells) {
 
     /// Nothing of it is said.
     public static final Giving NONE = new Giving(Map.of(), Map.of(), Map.of());
-
-    /// How much of a drug gets into the tissue.
-    ///
-    /// @param blood    how it is spread and cleared; empty for what is known of the drug of this name
-    /// @param molarMass g/mol; empty for what is known
-    /// @param share    the concentration in the tissue by that in plasma; empty for what is known, else 1
-    public record Kinetics(Optional<Pharmacokinetics> blood, OptionalDouble molarMass, OptionalDouble share) {
-
-        /// All as it is known of the drug of this name.
-        public static final Kinetics KNOWN =
-                new Kinetics(Optional.empty(), OptionalDouble.empty(), OptionalDouble.empty());
-    }
 
     /// A vaccine.
     ///
@@ -58,8 +47,9 @@ public record Giving(Map<String, Kinetics> kinetics, Map<String, Vaccine> vaccin
 
     /// Names of what can be given, for hints.
     public List<String> names() {
-        return java.util.stream.Stream.of(kinetics.keySet(), vaccines.keySet(), cells.keySet())
-                .flatMap(java.util.Collection::stream)
-                .toList();
+        List<String> names = new ArrayList<>(drugs.keySet());
+        names.addAll(vaccines.keySet());
+        names.addAll(cells.keySet());
+        return names;
     }
 }

@@ -7,7 +7,9 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
-import org.immunarium.therapy.pharmacokinetics.Pharmacokinetics;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.DrugParameter;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.NearMiss;
@@ -17,18 +19,16 @@ import org.immunarium.units.Unit;
 /// Reads how what is given comes into the tissue: `in blood` and `in tissue` of a drug, `vaccines`, `infusions`.
 final class GivingReader {
 
-    /// What a drug may have of it.
-    static final List<String> DRUG_KEYS = List.of("in blood", "in tissue", "molar mass");
-
-    private static final List<String> BLOOD_KEYS =
+    static final List<String> BLOOD_KEYS =
             List.of("clearance", "volume", "exchange", "second volume", "source");
-    private static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
-    private static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "source");
-    private static final List<String> AROUND_KEYS = List.of("type", "from", "to");
+    static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
+    static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "source");
+    static final List<String> AROUND_KEYS = List.of("type", "from", "to");
 
     private static final Unit CLEARANCE = Unit.parse("L/d");
     private static final Unit LITRE = Unit.parse("L");
     private static final Unit MOLAR_MASS = Unit.parse("g/mol");
+    private static final Unit POTENCY = Unit.parse("IU/mg");
 
     private final Section file;
     private final Values values;
@@ -45,37 +45,47 @@ final class GivingReader {
     ///
     /// @param drugs the sections of drugs, by name
     Giving read(Map<String, Section> drugs) {
-        Map<String, Giving.Kinetics> kinetics = new LinkedHashMap<>();
-        drugs.forEach((name, section) -> kinetics.put(name, kinetics(section, name)));
-        return new Giving(kinetics, vaccines(), cells());
+        Map<String, Drug> known = new LinkedHashMap<>();
+        drugs.forEach((name, section) -> known.put(name, drug(section, name)));
+        return new Giving(known, vaccines(), cells());
     }
 
-    private Giving.Kinetics kinetics(Section drug, String name) {
-        return new Giving.Kinetics(
-                drug.section("in blood", BLOOD_KEYS).flatMap(blood -> blood(blood, name)),
-                values.read(drug, "molar mass", MOLAR_MASS, Bounds.POSITIVE, name + ".molar mass"),
-                values.read(drug, "in tissue", Unit.ONE, Bounds.NOT_NEGATIVE, name + ".in tissue"));
+    private Drug drug(Section section, String name) {
+        Map<DrugParameter, Quantity> own = new LinkedHashMap<>();
+        section.section("in blood", BLOOD_KEYS).ifPresent(blood -> blood(blood, name, own));
+        put(own, DrugParameter.MOLAR_MASS, section, "molar mass", MOLAR_MASS, Bounds.POSITIVE, name);
+        put(own, DrugParameter.POTENCY, section, "potency", POTENCY, Bounds.POSITIVE, name);
+        put(own, DrugParameter.TUMOUR_TO_PLASMA, section, "in tissue", Unit.ONE, Bounds.NOT_NEGATIVE, name);
+        return Drugs.find(name).orElse(new Drug(name, List.of())).with(own);
     }
 
-    private Optional<Pharmacokinetics> blood(Section blood, String name) {
+    private void blood(Section blood, String name, Map<DrugParameter, Quantity> own) {
         blood.text("source").ifPresent(source -> values.source(name + ".in blood", source.value()));
-        OptionalDouble clearance = required(blood, "clearance", CLEARANCE, Bounds.NOT_NEGATIVE, "0.2 L/d", name);
-        OptionalDouble volume = required(blood, "volume", LITRE, Bounds.POSITIVE, "3.6 L", name);
+        for (String key : List.of("clearance", "volume")) {
+            if (!blood.has(key)) {
+                blood.missing(key, key.equals("volume") ? "3.6 L" : "0.2 L/d");
+            }
+        }
         if (blood.has("exchange") != blood.has("second volume")) {
             blood.problem(blood.words() + ": exchange and second volume belong together; one is missing");
         }
-        if (clearance.isEmpty() || volume.isEmpty()) {
-            return Optional.empty();
-        }
-        Pharmacokinetics one = Pharmacokinetics.oneCompartment(clearance.getAsDouble(), volume.getAsDouble());
-        if (!blood.has("exchange") || !blood.has("second volume")) {
-            return Optional.of(one);
-        }
-        OptionalDouble exchange = required(blood, "exchange", CLEARANCE, Bounds.NOT_NEGATIVE, "0.7 L/d", name);
-        OptionalDouble second = required(blood, "second volume", LITRE, Bounds.POSITIVE, "2.8 L", name);
-        return exchange.isPresent() && second.isPresent()
-                ? Optional.of(one.withPeripheral(exchange.getAsDouble(), second.getAsDouble()))
-                : Optional.empty();
+        String of = name + ".in blood";
+        put(own, DrugParameter.CLEARANCE, blood, "clearance", CLEARANCE, Bounds.NOT_NEGATIVE, of);
+        put(own, DrugParameter.CENTRAL_VOLUME, blood, "volume", LITRE, Bounds.POSITIVE, of);
+        put(own, DrugParameter.EXCHANGE, blood, "exchange", CLEARANCE, Bounds.NOT_NEGATIVE, of);
+        put(own, DrugParameter.PERIPHERAL_VOLUME, blood, "second volume", LITRE, Bounds.POSITIVE, of);
+    }
+
+    private void put(
+            Map<DrugParameter, Quantity> own,
+            DrugParameter parameter,
+            Section in,
+            String key,
+            Unit unit,
+            Bounds bounds,
+            String name) {
+        values.read(in, key, unit, bounds, name + "." + key)
+                .ifPresent(value -> own.put(parameter, new Quantity(value, unit)));
     }
 
     private Map<String, Giving.Vaccine> vaccines() {

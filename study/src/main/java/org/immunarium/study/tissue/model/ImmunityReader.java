@@ -30,7 +30,7 @@ final class ImmunityReader {
     static final List<String> KEYS = List.of(
             "antigens", "drugs", "actions", "vessels", "supplies", "recruitment", "priming", "vaccines", "infusions");
 
-    static final List<String> DRUG_KEYS = List.of("unit", "in blood", "in tissue", "molar mass");
+    static final List<String> DRUG_KEYS = List.of("unit", "in blood", "in tissue", "molar mass", "potency");
     static final List<String> VESSEL_KEYS = List.of("at", "radius");
     static final List<String> SUPPLY_KEYS = List.of("of", "into", "rate");
     static final List<String> RECRUITMENT_KEYS = List.of("cells", "rate", "along", "half", "power");

@@ -317,6 +317,10 @@ final class TissueModelFileTest {
                 ImmunityReader.SUPPLY_KEYS,
                 ImmunityReader.RECRUITMENT_KEYS,
                 ImmunityReader.PRIMING_KEYS,
+                GivingReader.BLOOD_KEYS,
+                GivingReader.VACCINE_KEYS,
+                GivingReader.INFUSION_KEYS,
+                GivingReader.AROUND_KEYS,
                 ActionsReader.KEYS)) {
             assertThat(keys).allMatch(key -> schema.contains("\"" + key + "\": {"));
         }
