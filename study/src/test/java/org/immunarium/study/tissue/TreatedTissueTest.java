@@ -7,6 +7,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -181,6 +182,32 @@ final class TreatedTissueTest {
                                 + " expected"))
                 .anySatisfy(line -> assertThat(line).startsWith("study.yaml:8: therapy: drug poison: a dose of 1e308"))
                 .anySatisfy(line -> assertThat(line).startsWith("study.yaml:9: therapy: 5e307 cells of \"CAR-T cell\""));
+    }
+
+    @Test
+    void whereCellsComeInIsHeldToTheDomain() throws IOException {
+        Map<String, String> told = Map.of(
+                "in: disc of 150 µm", "\"disc of 150 µm\" reaches outside of the domain, which is from -100 to 100 µm",
+                "in: disc of 20 µm, around: [90 µm, 0 µm]", "\"disc of 20 µm\" reaches outside of the domain",
+                "in: box of 20 µm", "two extents",
+                "around: [0 µm, 0 µm]", "around: has no meaning with anywhere");
+        for (Map.Entry<String, String> each : told.entrySet()) {
+            String model = MODEL.replace("in: disc of 50 µm", each.getKey());
+            assertThat(problems(study("", model)))
+                    .singleElement()
+                    .satisfies(line -> assertThat(line)
+                            .startsWith("model.yaml:14: immunity.infusions.CAR-T cell.")
+                            .contains(each.getValue()));
+        }
+        String space = MODEL.replace("size: 200 x 200 µm", "size: 200 x 200 x 200 µm");
+        assertThat(problems(study("", space)))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith("model.yaml:14: immunity.infusions.CAR-T cell.in: \"disc of 50 µm\" is of a flat"
+                                + " domain"));
+        assertThat(problems(study(
+                        "therapy: [CAR-T cell 20 cells]\n", MODEL.replace("in: disc of 50 µm", "in: anywhere"))))
+                .isEmpty();
     }
 
     /// All that is wrong with a study, without the folder's name.

@@ -11,6 +11,7 @@ import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
@@ -33,12 +34,14 @@ final class GivingReader {
     private final Section file;
     private final Values values;
     private final TissueModel model;
+    private final Notes notes;
 
     /// @param model has all names
-    GivingReader(Section file, Values values, TissueModel model) {
+    GivingReader(Section file, Values values, TissueModel model, Notes notes) {
         this.file = file;
         this.values = values;
         this.model = model;
+        this.notes = notes;
     }
 
     /// All of it.
@@ -131,18 +134,18 @@ final class GivingReader {
                 section.problem(section.words() + ": \"" + name + "\" is no cell type of the model"
                         + NearMiss.hint(name, types));
             }
-            double[] middle =
-                    Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
-            Optional<StatedPlacement.Where> where =
-                    section.text("in").flatMap(text -> RegionText.read(section, "in", text, middle));
-            double share = values.read(section, "share", Unit.ONE, Bounds.FRACTION, "infusions." + name + ".share")
-                    .orElse(1.0);
+            Optional<Region> region = Optional.empty();
             if (section.has("around cells") && section.count(List.of("in", "around")) > 0) {
                 section.problem("around cells", section.name("around cells") + ": has no meaning with in or around");
+            } else {
+                Room room = new Room(model.domain(), section.name("in"), notes);
+                region = RegionText.within(section).filter(room::fits).map(StatedPlacement.Where::region);
             }
+            double share = values.read(section, "share", Unit.ONE, Bounds.FRACTION, "infusions." + name + ".share")
+                    .orElse(1.0);
             Optional<Giving.Around> around = section.section("around cells", AROUND_KEYS)
                     .flatMap(each -> around(each, types, "infusions." + name));
-            cells.put(name, new Giving.Entry(share, where.map(StatedPlacement.Where::region), around));
+            cells.put(name, new Giving.Entry(share, region, around));
         });
         return cells;
     }

@@ -105,7 +105,7 @@ final class ImmunityReader {
     ///
     /// @param model has all names
     Giving giving(TissueModel model) {
-        return section.map(in -> new GivingReader(in, values, model).read(drugs))
+        return section.map(in -> new GivingReader(in, values, model, notes).read(drugs))
                 .orElse(Giving.NONE);
     }
 

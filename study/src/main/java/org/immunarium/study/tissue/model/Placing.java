@@ -26,6 +26,7 @@ public final class Placing {
 
     private final TissueModel model;
     private final Domain domain;
+    private final Room room;
     private final FilesBeside files;
     private final Notes notes;
     private final List<Placement> placements = new ArrayList<>();
@@ -38,6 +39,7 @@ public final class Placing {
         this.files = files;
         this.notes = notes;
         domain = model.domain();
+        room = new Room(domain, "start", notes);
     }
 
     /// The beginning; what is wrong is noted.
@@ -68,7 +70,7 @@ public final class Placing {
 
     private void pack(Placed<String> name, StatedPlacement.Where where) {
         Optional<Integer> type = type(name);
-        if (!fits(where) || type.isEmpty()) {
+        if (!room.fits(where) || type.isEmpty()) {
             return;
         }
         CellType of = model.types().get(type.get());
@@ -89,7 +91,7 @@ public final class Placing {
 
     private void scatter(Placed<String> name, int count, Optional<StatedPlacement.Where> where) {
         Optional<Integer> type = type(name);
-        if (where.map(this::fits).orElse(true) && type.isPresent() && count(name, count)) {
+        if (where.map(room::fits).orElse(true) && type.isPresent() && count(name, count)) {
             placements.add(
                     where.isPresent()
                             ? new Placement.Within(
@@ -113,42 +115,9 @@ public final class Placing {
     private void one(Placed<String> name, Placed<double[]> at) {
         Optional<Integer> type = type(name);
         double[] place = at.value();
-        if (fits(at, "the place", new Region.Box(place[0], place[1], place[2], 0, 0, 0)) && type.isPresent()) {
+        if (room.fits(at, "the place", new Region.Box(place[0], place[1], place[2], 0, 0, 0)) && type.isPresent()) {
             placements.add(new Placement.Cell(type.get(), place[0], place[1], place[2], Double.NaN, Map.of()));
         }
-    }
-
-    private boolean fits(StatedPlacement.Where where) {
-        String words = "\"" + where.words().value() + '"';
-        if (where.planeOnly() && !domain.flat()) {
-            notes.wrong(
-                    where.words(),
-                    "start: " + words + " is of a flat domain; in space a sphere, a shell or a box of"
-                            + " three extents was expected");
-            return false;
-        }
-        return fits(where.words(), words, where.region());
-    }
-
-    private boolean fits(Placed<?> at, String what, Region region) {
-        double[] middle = {region.x(), region.y(), region.z()};
-        if (domain.flat() && middle[2] != 0) {
-            notes.wrong(at, "start: in a flat domain z is 0; found " + Quantity.number(middle[2]));
-            return false;
-        }
-        for (int axis = 0; axis < (domain.flat() ? 2 : 3); axis++) {
-            double from = middle[axis] - region.reach(axis);
-            double to = middle[axis] + region.reach(axis);
-            if (from < domain.lower()[axis] || to > domain.upper()[axis]) {
-                notes.wrong(
-                        at,
-                        "start: " + what + " reaches outside of the domain, which is from "
-                                + Quantity.number(domain.lower()[axis]) + " to "
-                                + Quantity.number(domain.upper()[axis]) + " µm along " + "xyz".charAt(axis));
-                return false;
-            }
-        }
-        return true;
     }
 
     private void table(Placed<String> file) {

@@ -29,6 +29,21 @@ final class RegionText {
 
     private RegionText() {}
 
+    /// Reads the keys `in` and `around` of cells that are put anywhere in a region.
+    ///
+    /// @return empty for anywhere in the domain, and where problems were noted
+    static Optional<StatedPlacement.Where> within(Section section) {
+        double[] middle = Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
+        Optional<Placed<String>> in =
+                section.text("in").filter(text -> !text.value().equals("anywhere"));
+        if (in.isEmpty() && section.has("around")) {
+            section.problem("around", section.name("around") + ": has no meaning with anywhere");
+        }
+        return in.flatMap(text -> read(section, "in", text, middle));
+    }
+
+    /// Reads a region.
+    ///
     /// @param middle its middle, µm
     /// @return empty where problems were noted
     static Optional<StatedPlacement.Where> read(Section in, String key, Placed<String> text, double[] middle) {

@@ -1,5 +1,6 @@
 package org.immunarium.study.tissue.model;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalLong;
@@ -56,7 +57,7 @@ public sealed interface StatedPlacement {
         if (!file.has("start")) {
             return Optional.empty();
         }
-        List<StatedPlacement> placements = new java.util.ArrayList<>();
+        List<StatedPlacement> placements = new ArrayList<>();
         for (Section.Item item : file.items("start", KEYS)) {
             switch (item) {
                 case Section.Item.Line(Placed<String> line) ->
@@ -83,8 +84,6 @@ public sealed interface StatedPlacement {
             }
         }
         Optional<Placed<String>> type = section.requiredText("cells", "tumor");
-        Optional<Placed<double[]>> around = Lengths.place(section, "around");
-        double[] middle = around.map(Placed::value).orElse(new double[3]);
         if (section.has("at")) {
             unwanted(section, List.of("around", "in"), "at");
             Optional<Placed<double[]>> place = Lengths.place(section, "at");
@@ -94,6 +93,7 @@ public sealed interface StatedPlacement {
         }
         if (section.has("fill")) {
             unwanted(section, List.of("in"), "fill");
+            double[] middle = Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
             Optional<Where> region =
                     section.text("fill").flatMap(text -> RegionText.read(section, "fill", text, middle));
             return type.isPresent() && region.isPresent()
@@ -101,15 +101,8 @@ public sealed interface StatedPlacement {
                     : Optional.empty();
         }
         OptionalLong count = section.wholeNumber("count", 1, MOST_CELLS);
-        boolean anywhere =
-                section.text("in").map(in -> in.value().equals("anywhere")).orElse(true);
-        if (anywhere) {
-            unwanted(section, List.of("around"), "anywhere");
-        }
-        Optional<Where> region = anywhere
-                ? Optional.empty()
-                : section.text("in").flatMap(text -> RegionText.read(section, "in", text, middle));
-        return type.isPresent() && count.isPresent() && (anywhere || region.isPresent())
+        Optional<Where> region = RegionText.within(section);
+        return type.isPresent() && count.isPresent()
                 ? Optional.of(new Scattered(type.get(), (int) count.getAsLong(), region))
                 : Optional.empty();
     }
