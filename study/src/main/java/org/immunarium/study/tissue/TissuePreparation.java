@@ -122,15 +122,6 @@ final class TissuePreparation {
     }
 
     private Treatment treatment(TissueSource source, TissueModel model, StatedTreatment stated, double duration) {
-        if (stated.isNone()) {
-            return Treatment.none(model);
-        }
-        if (model.immunity().isEmpty()) {
-            Placed<?> at = stated.places().values().iterator().next();
-            problems.add(at.problem("therapy: a project of PhysiCell has no drugs; a model in a file of ours was"
-                    + " expected (docs/tissue-models.md)"));
-            return Treatment.none(model);
-        }
         return new TreatmentPreparation(model, source.giving(), study.body(), duration, problems::add).of(stated);
     }
 

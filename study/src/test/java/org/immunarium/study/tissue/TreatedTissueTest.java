@@ -210,6 +210,25 @@ final class TreatedTissueTest {
                 .isEmpty();
     }
 
+    @Test
+    void aModelWithoutImmunityTakesCellsAndSaysWhyNothingElse() throws IOException {
+        String model = MODEL.replaceAll("(?s)immunity:.*(?=cells:\n  tumor)", "");
+        assertThat(problems(study("""
+                therapy: [nivolumab 240 mg IV, CAR-T cell 3 cells at 0 d]
+                medium: {nivolumab: 3 nM}
+                """, model)))
+                .containsExactly(
+                        "study.yaml:6: therapy: \"nivolumab\" is no cell type of the model, and a model without immunity"
+                                + " has no drugs and no vaccines",
+                        "study.yaml:7: medium: \"nivolumab\" is no drug of the model");
+        Path out = run(study("therapy: [car-t cell 3 cells at 0 d]\n", model));
+        assertThat(Table.read(RunFolder.open(out).table("cells_by_type.csv"))
+                        .rows()
+                        .get(1)
+                        .subList(1, 3))
+                .containsExactly("CAR-T cell", "3");
+    }
+
     /// All that is wrong with a study, without the folder's name.
     private List<String> problems(Path study) {
         try {

@@ -162,6 +162,10 @@ public final class TreatmentPreparation {
     }
 
     private String unknown(String name) {
+        if (model.immunity().isEmpty()) {
+            return "\"" + name + "\" is no cell type of the model, and a model without immunity has no drugs and no"
+                    + " vaccines" + NearMiss.hint(name, types);
+        }
         List<String> names = new ArrayList<>(giving.names());
         names.addAll(types);
         return "\"" + name + "\" is no drug, vaccine or cell type of the model" + NearMiss.hint(name, names);
