@@ -173,7 +173,8 @@ public record Drug(String name, List<Fact> facts) {
     /// @param until         up to when the concentration will be asked for, in units of `time`
     /// @param concentration what it comes in: a mass, an amount or an activity in a volume, such as `mg/L` or `nM`
     /// @param time          what its times are in, such as `min`; 0 is the therapy's time zero
-    /// @throws InvalidInputException with all doses that cannot be given, see [#input], or if nothing leads to the unit
+    /// @throws InvalidInputException with all doses that cannot be given, see [#input], or if nothing leads to the
+    unit
     ///     of concentration, or if the numbers are such that there is no concentration
     public Concentration concentration(
             List<Administration> doses, Body body, double until, Unit concentration, Unit time) {
@@ -220,7 +221,8 @@ public record Drug(String name, List<Fact> facts) {
     /// A dose as pharmacokinetics sees it.
     ///
     /// @param body whom it is given to
-    /// @throws InvalidInputException if it is given by a way of which nothing is known, or in a unit from which nothing
+    /// @throws InvalidInputException if it is given by a way of which nothing is known, or in a unit from which
+    nothing
     ///     leads to mg, or if it is larger than any dose is
     public Input input(Administration dose, Body body) {
         Input.Site site = switch (dose.route()) {

@@ -203,11 +203,7 @@ class DrugTest {
                         DrugParameter.CLEARANCE, Quantity.of(0, "L/d"),
                         DrugParameter.CENTRAL_VOLUME, Quantity.of(2000, "mL")));
         assertThat(own.concentration(
-                                doses("Opdivo 20 mg IV", 30),
-                                Body.of(Quantity.parse("200 kg")),
-                                30,
-                                MG_PER_LITRE,
-                                DAY)
+                                doses("Opdivo 20 mg IV", 30), Body.of(Quantity.parse("200 kg")), 30, MG_PER_LITRE, DAY)
                         .at(30))
                 .isEqualTo(10);
         assertThat(own.quantity(DrugParameter.MOLAR_MASS))
@@ -221,9 +217,9 @@ class DrugTest {
                 .with(Map.of(
                         DrugParameter.CLEARANCE, Quantity.of(1, "L/d"),
                         DrugParameter.CENTRAL_VOLUME, Quantity.of(1, "L")));
-        for (Map.Entry<String, String> each :
-                Map.of("nM", "its molar mass", "IU/mL", "its potency", "mmHg", "no unit of concentration")
-                        .entrySet()) {
+        for (Map.Entry<String, String> each : Map.of(
+                        "nM", "its molar mass", "IU/mL", "its potency", "mmHg", "no unit of concentration")
+                .entrySet()) {
             assertThatThrownBy(() -> unknown.concentration(
                             doses("x 5 mg IV", 10), Body.UNKNOWN, 10, Unit.parse(each.getKey()), DAY))
                     .isInstanceOf(InvalidInputException.class)
