@@ -106,8 +106,7 @@ public final class RunExport {
         List<Exporter.Variant> wanted = variants.stream()
                 .filter(each -> only.isEmpty() || only.get().equals(each.id()))
                 .toList();
-        List<Exporter.Exported> all =
-                exporter.of(new Exporter.Request(run, wanted, only.isPresent(), background, to));
+        List<Exporter.Exported> all = exporter.of(new Exporter.Request(run, wanted, only.isPresent(), background, to));
         all.forEach(each -> {
             checkWritable(each);
             checkNotOf(run, each.place());

@@ -37,7 +37,8 @@ public final class PatientExports {
         Map<String, Model> models = opened.study().prepare(opened.files()).models();
         return request.parts("model.xml").stream()
                 .map(part -> {
-                    Model model = models.get(part.variant().map(Exporter.Variant::id).orElse(""));
+                    Model model =
+                            models.get(part.variant().map(Exporter.Variant::id).orElse(""));
                     String text = SbmlWriter.write(Objects.requireNonNull(model, part::words));
                     return Exported.file(part.place(), partial -> Files.writeString(partial, text));
                 })

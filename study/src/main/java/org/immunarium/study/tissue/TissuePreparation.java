@@ -106,8 +106,8 @@ final class TissuePreparation {
         }
         study.treatment()
                 .places()
-                .forEach((key, place) -> notices.add(place.problem(key
-                                + ": is given to nobody, since each variant under compare has a therapy of its own")
+                .forEach((key, place) -> notices.add(place.problem(
+                                key + ": is given to nobody, since each variant under compare has a therapy of its own")
                         .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {

@@ -234,8 +234,8 @@ final class ExportOfATissueTest {
     @Test
     void eachVariantIsWrittenInEachFormat() throws IOException {
         RunFolder run = comparison();
-        for (Format format : List.of(
-                Format.CSV, Format.ANNDATA, Format.VTK, Format.SIMULARIUM, Format.SVG, Format.PNG)) {
+        for (Format format :
+                List.of(Format.CSV, Format.ANNDATA, Format.VTK, Format.SIMULARIUM, Format.SVG, Format.PNG)) {
             assertThat(RunExport.write(run, format, Optional.empty(), Optional.of(folder.resolve(format.word()))))
                     .containsExactly(
                             folder.resolve("slow-" + format.word()), folder.resolve("no-treatment-" + format.word()))
@@ -252,7 +252,8 @@ final class ExportOfATissueTest {
                 .hasSize(RunFrames.of(run.of("slow")).get(1).count());
         JsonNode slow = json(folder.resolve("simularium"));
         assertThat(slow.path("trajectoryInfo").path("trajectoryTitle").asText()).endsWith(": Slow");
-        JsonNode living = slow.path("plotData").path("data").path(0).path("data").path(0);
+        JsonNode living =
+                slow.path("plotData").path("data").path(0).path("data").path(0);
         assertThat(living.path("y").path(0).asDouble())
                 .isEqualTo(TissueCounts.read(run.of("slow")).live().getFirst()[0]);
     }

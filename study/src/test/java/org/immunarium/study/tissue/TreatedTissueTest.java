@@ -156,8 +156,8 @@ final class TreatedTissueTest {
 
     @Test
     void activitiesBecomeConcentrationsByThePotency() throws IOException {
-        String model = MODEL.replace("poison: {unit: mg/L,", "IL-2: {unit: IU/mL}\n    poison: {unit: mg/L, potency:"
-                + " 2 IU/mg,");
+        String model = MODEL.replace(
+                "poison: {unit: mg/L,", "IL-2: {unit: IU/mL}\n    poison: {unit: mg/L, potency:" + " 2 IU/mg,");
         assertThat(problems(study("therapy: [IL-2 1e6 IU IV over 1 h, poison 10 IU IV]\n", model)))
                 .isEmpty();
         assertThat(problems(study("therapy: [poison 10 IU IV]\n")))
@@ -181,7 +181,8 @@ final class TreatedTissueTest {
                         .isEqualTo("study.yaml:7: therapy: drug nivolumab: a dose of 1e308 mg: at most 1e9 mg was"
                                 + " expected"))
                 .anySatisfy(line -> assertThat(line).startsWith("study.yaml:8: therapy: drug poison: a dose of 1e308"))
-                .anySatisfy(line -> assertThat(line).startsWith("study.yaml:9: therapy: 5e307 cells of \"CAR-T cell\""));
+                .anySatisfy(
+                        line -> assertThat(line).startsWith("study.yaml:9: therapy: 5e307 cells of \"CAR-T cell\""));
     }
 
     @Test
@@ -205,8 +206,8 @@ final class TreatedTissueTest {
                 .satisfies(line -> assertThat(line)
                         .startsWith("model.yaml:14: immunity.infusions.CAR-T cell.in: \"disc of 50 µm\" is of a flat"
                                 + " domain"));
-        assertThat(problems(study(
-                        "therapy: [CAR-T cell 20 cells]\n", MODEL.replace("in: disc of 50 µm", "in: anywhere"))))
+        assertThat(problems(
+                        study("therapy: [CAR-T cell 20 cells]\n", MODEL.replace("in: disc of 50 µm", "in: anywhere"))))
                 .isEmpty();
     }
 

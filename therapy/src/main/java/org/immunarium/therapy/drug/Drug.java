@@ -82,8 +82,8 @@ public record Drug(String name, List<Fact> facts) {
         return Stream.concat(Stream.of(name), otherNames().stream()).anyMatch(written::equalsIgnoreCase);
     }
 
-    /// The same with other numbers, as a model has them: assumptions of which this says no source. Where some are of
-    /// its pharmacokinetics, they are all that is known of these.
+    /// The same with other numbers, as a model has them: assumptions of which this says no
+    /// source. Where some are of its pharmacokinetics, they are all that is known of these.
     public Drug with(Map<DrugParameter, Quantity> others) {
         boolean kinetics = others.keySet().stream().anyMatch(DrugParameter::isPharmacokinetic);
         List<Fact> all = new ArrayList<>();
@@ -173,9 +173,8 @@ public record Drug(String name, List<Fact> facts) {
     /// @param until         up to when the concentration will be asked for, in units of `time`
     /// @param concentration what it comes in: a mass, an amount or an activity in a volume, such as `mg/L` or `nM`
     /// @param time          what its times are in, such as `min`; 0 is the therapy's time zero
-    /// @throws InvalidInputException with all doses that cannot be given, see [#input], or if nothing leads to the
-    unit
-    ///     of concentration, or if the numbers are such that there is no concentration
+    /// @throws InvalidInputException with all doses that cannot be given, see [#input], or if
+    ///     nothing leads to the unit of concentration, or the numbers give no concentration
     public Concentration concentration(
             List<Administration> doses, Body body, double until, Unit concentration, Unit time) {
         List<Input> inputs = new ArrayList<>();
@@ -221,9 +220,8 @@ public record Drug(String name, List<Fact> facts) {
     /// A dose as pharmacokinetics sees it.
     ///
     /// @param body whom it is given to
-    /// @throws InvalidInputException if it is given by a way of which nothing is known, or in a unit from which
-    nothing
-    ///     leads to mg, or if it is larger than any dose is
+    /// @throws InvalidInputException if it is given by a way of which nothing is known, or in a
+    ///     unit from which nothing leads to mg, or if it is larger than any dose is
     public Input input(Administration dose, Body body) {
         Input.Site site = switch (dose.route()) {
             case INTRAVENOUS, UNSPECIFIED -> Input.Site.BLOOD;

@@ -29,11 +29,13 @@ public final class TissueExports {
             return folder -> new AnnDataStore(frames).write(folder, title);
         }));
         all.put(Format.VTK, folders("vtk", (part, frames) -> folder -> VtkFiles.write(frames, folder)));
-        all.put(Format.SIMULARIUM, request -> each(request, "run.simularium", (part, frames) -> {
-            String title = part.title();
-            return Exported.file(
-                    part.place(), file -> new SimulariumFile(frames, title).write(file, part.folder()));
-        }));
+        all.put(
+                Format.SIMULARIUM,
+                request -> each(request, "run.simularium", (part, frames) -> {
+                    String title = part.title();
+                    return Exported.file(
+                            part.place(), file -> new SimulariumFile(frames, title).write(file, part.folder()));
+                }));
         all.put(Format.SVG, request -> pictures(request, false));
         all.put(Format.PNG, request -> pictures(request, true));
         return all;

@@ -20,8 +20,7 @@ import org.immunarium.units.Unit;
 /// Reads how what is given comes into the tissue: `in blood` and `in tissue` of a drug, `vaccines`, `infusions`.
 final class GivingReader {
 
-    static final List<String> BLOOD_KEYS =
-            List.of("clearance", "volume", "exchange", "second volume", "source");
+    static final List<String> BLOOD_KEYS = List.of("clearance", "volume", "exchange", "second volume", "source");
     static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
     static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "source");
     static final List<String> AROUND_KEYS = List.of("type", "from", "to");

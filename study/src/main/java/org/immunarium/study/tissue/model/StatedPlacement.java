@@ -93,7 +93,8 @@ public sealed interface StatedPlacement {
         }
         if (section.has("fill")) {
             unwanted(section, List.of("in"), "fill");
-            double[] middle = Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
+            double[] middle =
+                    Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
             Optional<Where> region =
                     section.text("fill").flatMap(text -> RegionText.read(section, "fill", text, middle));
             return type.isPresent() && region.isPresent()

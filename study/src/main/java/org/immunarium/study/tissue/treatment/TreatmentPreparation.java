@@ -181,8 +181,8 @@ public final class TreatmentPreparation {
         medium.forEach((name, value) -> {
             Optional<Integer> drug = drug(name);
             if (drug.isEmpty()) {
-                told.add(value.problem("medium: \"" + name + "\" is no drug of the model"
-                        + NearMiss.hint(name, drugNames())));
+                told.add(value.problem(
+                        "medium: \"" + name + "\" is no drug of the model" + NearMiss.hint(name, drugNames())));
                 return;
             }
             if (byTherapy.contains(drug.get())) {
