@@ -59,9 +59,7 @@ final class Step {
 
     /// As how many mechanics steps a time counts; where they differ in length, rounded to whole phenotype steps.
     long numberAt(double time) {
-        return steps.varies()
-                ? Math.round(time / steps.phenotype()) * mechanicsAPhenotype
-                : Math.round(time / steps.mechanics());
+        return Math.round(time / steps.whole()) * (steps.varies() ? mechanicsAPhenotype : 1);
     }
 
     /// Writes where it is.

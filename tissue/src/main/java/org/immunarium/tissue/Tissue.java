@@ -207,7 +207,8 @@ public final class Tissue implements AutoCloseable {
         return step.time();
     }
 
-    /// Goes on by one mechanics step of the model.
+    /// Goes on by one mechanics step of the model; where these differ in length, it may take as
+    /// long as several of the shortest, and [#time] alone says how far it went.
     public void advance() {
         step.advance();
     }
@@ -219,8 +220,8 @@ public final class Tissue implements AutoCloseable {
         step.check();
     }
 
-    /// Goes on until a time, rounded to whole mechanics steps, or, where these differ in length, to whole phenotype
-    /// steps.
+    /// Goes on until a time, rounded to whole mechanics steps, or, where these differ in length,
+    /// to whole phenotype steps: [org.immunarium.tissue.model.TimeSteps#whole].
     ///
     /// @param time min
     public void advanceTo(double time) {

@@ -105,7 +105,7 @@ public record TissueOutput(
     /// When frames are written.
     ///
     /// @param duration   min
-    /// @param step       of the tissue, min
+    /// @param step       that all times are whole multiples of, min
     /// @param substances of the model, by name
     /// @param problems   receives what is wrong
     /// @param notices    receives what is in vain

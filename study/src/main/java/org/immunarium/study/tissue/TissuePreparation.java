@@ -44,7 +44,7 @@ final class TissuePreparation {
     TissueRun prepared() {
         TissueSource source = TissueSource.of(study, files, problems);
         TissueModel model = new SetTissueValues(source.model(), problems).apply(study.set());
-        double step = model.steps().mechanics();
+        double step = model.steps().whole();
         double duration = duration(source);
         double every = study.output().minutes(source.saveInterval().orElse(DEFAULT_EVERY), problems);
         check("duration", study.duration(), duration, step);
@@ -162,7 +162,11 @@ final class TissuePreparation {
         method.put(
                 "steps",
                 Quantity.number(model.steps().diffusion()) + " min for substances, "
-                        + Quantity.number(model.steps().mechanics()) + " min for forces and contacts, "
+                        + Quantity.number(model.steps().mechanics())
+                        + (model.steps().varies()
+                                ? " to " + Quantity.number(model.steps().longest())
+                                : "")
+                        + " min for forces and contacts, "
                         + Quantity.number(model.steps().phenotype()) + " min for what cells are");
         if (study.compare().isEmpty()) {
             method.put("therapy", study.treatment().inWords());

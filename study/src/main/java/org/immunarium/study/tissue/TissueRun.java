@@ -133,7 +133,7 @@ record TissueRun(
             drawn.reached(0, tissue);
         }
         SavingPace pace = new SavingPace(BETWEEN_POINTS);
-        double length = tissue.model().steps().mechanics();
+        double length = tissue.model().steps().whole();
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
         for (long step = Math.round(tissue.time() / length); step < steps; ) {
@@ -143,8 +143,8 @@ record TissueRun(
                 save(checkpoint, number, tissue, tables, drawn);
                 throw asked;
             }
-            tissue.advance();
             step++;
+            tissue.advanceTo(step * length);
             if (step % between == 0 || step == steps) {
                 tissue.check();
                 tables.write(tissue);

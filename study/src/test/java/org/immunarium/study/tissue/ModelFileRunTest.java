@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -19,6 +20,8 @@ import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
 import org.immunarium.study.explain.Explanation;
+import org.immunarium.study.tissue.frame.Frame;
+import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -226,6 +229,66 @@ final class ModelFileRunTest {
         StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
         assertThat(stopped.table("cells_by_type.csv"))
                 .hasSameBinaryContentAs(straight.folder().table("cells_by_type.csv"));
+    }
+
+    @Test
+    void aRunOfStepsThatDifferInLengthWritesDownWhatItIsAskedForAndGoesOnWhereItWasStopped() throws IOException {
+        write("small.yaml", SMALL.replace("cells:\n  tumour", "steps: {longest mechanics: 1 min}\ncells:\n  tumour"));
+        String study = write("study.yaml", """
+                format: 1
+                study: tissue
+                model: small.yaml
+                duration: 60 min
+                output: {every: 12 min, frames: 30 min}
+                """);
+        StudyRun.Outcome straight = run(study, Overrides.NONE, "straight", 1);
+        Table cells = Table.read(straight.folder().table("cells_by_type.csv"));
+        assertThat(cells.numbers(0)).containsExactly(0, 0, 12, 12, 24, 24, 36, 36, 48, 48, 60, 60);
+        assertThat(RunFrames.of(straight.folder())).extracting(Frame::time).containsExactly(0.0, 30.0, 60.0);
+        StopSignal stop = new StopSignal();
+        List<Double> reached = new ArrayList<>();
+        RunStopped asked = catchThrowableOfType(
+                RunStopped.class,
+                () -> StudyRun.prepare(study, Overrides.NONE)
+                        .run(
+                                Optional.of(folder.resolve("stopped")),
+                                List.of(),
+                                1,
+                                stop,
+                                (_, _, _, _) -> new RunContext.Shown(
+                                        time -> {
+                                            reached.add(time);
+                                            if (time > 13) {
+                                                stop.ask();
+                                            }
+                                        },
+                                        () -> {})));
+        assertThat(reached).containsExactly(6.0, 12.0, 18.0);
+        RunFolder stopped = new RunFolder(asked.folder().orElseThrow());
+        StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
+        assertThat(stopped.table("cells_by_type.csv"))
+                .hasSameBinaryContentAs(straight.folder().table("cells_by_type.csv"));
+        assertThat(stopped.table("substances.csv"))
+                .hasSameBinaryContentAs(straight.folder().table("substances.csv"));
+    }
+
+    @Test
+    void timesBetweenPhenotypeStepsAreRefusedWhereStepsDifferInLength() throws IOException {
+        write("small.yaml", SMALL.replace("cells:\n  tumour", "steps: {longest mechanics: 1 min}\ncells:\n  tumour"));
+        String study = write("study.yaml", """
+                format: 1
+                study: tissue
+                model: small.yaml
+                duration: 61 min
+                output:
+                  every: 10 min
+                  frames: 9 min
+                """);
+        assertThatThrownBy(() -> StudyRun.prepare(study, Overrides.NONE))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("study.yaml:4: duration: 61 min is no whole number of the model's steps of 6 min")
+                .hasMessageContaining("study.yaml:6: output.every: 10 min is no whole number")
+                .hasMessageContaining("study.yaml:7: output.frames: 9 min is no whole number");
     }
 
     @Test

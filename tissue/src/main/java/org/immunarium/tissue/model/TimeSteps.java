@@ -27,4 +27,10 @@ public record TimeSteps(double diffusion, double mechanics, double phenotype, do
     public boolean varies() {
         return longest > mechanics;
     }
+
+    /// What a tissue can be advanced by, min: a mechanics step, or where these differ in length, a
+    /// phenotype step.
+    public double whole() {
+        return varies() ? phenotype : mechanics;
+    }
 }

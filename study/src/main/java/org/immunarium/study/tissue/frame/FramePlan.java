@@ -8,7 +8,7 @@ import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 
-/// When a run writes frames, in steps of its tissue since the start.
+/// When a run writes frames, in whole steps of its tissue since the start.
 ///
 /// @param steps      of all frames, ascending
 /// @param pictures   of those that the report shows
