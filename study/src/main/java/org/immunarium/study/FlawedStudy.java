@@ -35,7 +35,7 @@ record FlawedStudy(Study study, List<Problem> problems) implements Study {
 
     /// @throws InvalidInputException always, in the order of lines
     @Override
-    public PreparedStudy prepare(InputFiles files) {
+    public ReadStudy read(InputFiles files) {
         List<Problem> all = new ArrayList<>(problems);
         try {
             study.prepare(files);

@@ -6,6 +6,7 @@ import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
@@ -13,6 +14,8 @@ import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.sweep.SweepPlan;
+import org.immunarium.study.sweep.SweepStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.study.tissue.model.TissueModelFile;
 import org.immunarium.tissue.physicell.PhysiCellProject;
@@ -88,11 +91,22 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// The same with what the command line says instead; what is wrong with that is told by
     /// [Study#prepare].
     public OpenedStudy with(Overrides overrides) {
-        Study overridden = study.with(overrides);
+        Study own = study.with(overrides);
+        Study overridden = overrides.sweep().map(plan -> swept(own, plan)).orElse(own);
         return new OpenedStudy(
                 overrides.problems().isEmpty() ? overridden : new FlawedStudy(overridden, overrides.problems()),
                 files,
                 text);
+    }
+
+    /// What is wrong with a file is told together with what is wrong with what is varied.
+    private static Study swept(Study study, SweepPlan plan) {
+        return switch (study) {
+            case SweepStudy already -> already;
+            case FlawedStudy(Study readable, List<Problem> problems) ->
+                new FlawedStudy(swept(readable, plan), problems);
+            default -> new SweepStudy(study, plan);
+        };
     }
 
     private static OpenedStudy ofFile(String source, Path file) {

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.sweep.SweepPlan;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -15,14 +16,17 @@ import org.immunarium.units.UnitException;
 /// What the command line says in place of the study file.
 ///
 /// @param set      values by name, on top of the study's
+/// @param sweep    how the study is run many times; empty for once
 /// @param problems what is wrong with the rest; told together with what is wrong with the study
 public record Overrides(
         OptionalLong seed,
         Map<String, Placed<Quantity>> set,
         Optional<Placed<Quantity>> duration,
+        Optional<SweepPlan> sweep,
         List<Problem> problems) {
 
-    public static final Overrides NONE = new Overrides(OptionalLong.empty(), Map.of(), Optional.empty(), List.of());
+    public static final Overrides NONE =
+            new Overrides(OptionalLong.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of());
 
     private static final String SEED = "seed";
     private static final String DURATION = "duration";
@@ -61,6 +65,28 @@ public record Overrides(
         return read(texts, new ArrayList<>());
     }
 
+    /// The same with further values.
+    public Overrides withSet(Map<String, Placed<Quantity>> more) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
+        all.putAll(more);
+        return new Overrides(seed, all, duration, sweep, problems);
+    }
+
+    /// The same for a study that is run many times.
+    public Overrides withSweep(SweepPlan plan) {
+        return new Overrides(seed, set, duration, Optional.of(plan), problems);
+    }
+
+    /// As [#withSweep(SweepPlan)], of options as they were written.
+    ///
+    /// @param vary `name=from:to:count` or `name=value,value` each
+    public Overrides withSweep(List<String> vary, int replicates) {
+        List<Problem> all = new ArrayList<>(problems);
+        SweepPlan plan = SweepPlan.parse(vary, replicates, all);
+        plan.checkNotSet(set.keySet(), all);
+        return new Overrides(seed, set, duration, Optional.of(plan), List.copyOf(all));
+    }
+
     /// For commands that have no study to check.
     ///
     /// @throws InvalidInputException with everything that is wrong, if anything is
@@ -76,6 +102,7 @@ public record Overrides(
         seed.ifPresent(value -> texts.put(SEED, Long.toString(value)));
         duration.ifPresent(value -> texts.put(DURATION, value.value().toString()));
         set.forEach((name, value) -> texts.put(SET + name, value.value().toString()));
+        sweep.ifPresent(plan -> texts.putAll(plan.texts()));
         return texts;
     }
 
@@ -94,12 +121,15 @@ public record Overrides(
                     }
                     return positive;
                 });
-            } else {
+            } else if (!SweepPlan.isKey(each.getKey())) {
                 String name = each.getKey().substring(SET.length());
                 quantity("--set " + name, each.getValue(), problems).ifPresent(q -> set.put(name, q));
             }
         }
-        return new Overrides(seed, set, duration, List.copyOf(problems));
+        Optional<SweepPlan> sweep = texts.keySet().stream().anyMatch(SweepPlan::isKey)
+                ? Optional.of(SweepPlan.parse(texts, problems))
+                : Optional.empty();
+        return new Overrides(seed, set, duration, sweep, List.copyOf(problems));
     }
 
     private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {

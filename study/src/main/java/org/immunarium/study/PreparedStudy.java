@@ -47,4 +47,25 @@ public interface PreparedStudy {
     /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail; what came
     ///     before is written
     List<String> run(RunContext context);
+
+    /// What a run of it comes to, in numbers, most telling first; the same for all variants.
+    List<Measure> measures();
+
+    /// Runs one variant and keeps nothing but what it came to: writes nothing. May be called by
+    /// several threads at
+    /// once.
+    ///
+    /// @param variant its place in [#variants]; 0 for the only one
+    /// @param seed    of all random numbers, in place of [#seed]
+    /// @param threads at least 1; results do not depend on it
+    /// @param watch   called between pieces of work; what it throws ends the run
+    /// @return values in the order of [#measures]; NaN where there is none
+    /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail
+    double[] measure(int variant, long seed, int threads, Runnable watch);
+
+    /// Memory that one such run takes at once as it begins, bytes, as far as that is known
+    /// before.
+    default double bytes() {
+        return 0;
+    }
 }

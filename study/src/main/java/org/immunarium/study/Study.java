@@ -19,5 +19,14 @@ public interface Study {
     ///
     /// @param files finds them
     /// @throws org.immunarium.units.InvalidInputException with everything that is wrong
-    PreparedStudy prepare(InputFiles files);
+    default PreparedStudy prepare(InputFiles files) {
+        return read(files).with(Overrides.NONE);
+    }
+
+    /// Reads everything that the study names, once for as many values as are wanted.
+    ///
+    /// @param files finds them
+    /// @throws org.immunarium.units.InvalidInputException with everything that is wrong, where
+    ///     it cannot be read
+    ReadStudy read(InputFiles files);
 }

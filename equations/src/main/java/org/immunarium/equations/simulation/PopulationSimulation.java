@@ -6,16 +6,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.TreeMap;
 import java.util.TreeSet;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
-import java.util.concurrent.Semaphore;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.ode.LaneBatch;
 import org.immunarium.numerics.ode.OdeSettings;
+import org.immunarium.numerics.parallel.InOrder;
 
 /// Many runs of one model, side by side in lanes and on several threads, streamed: patients come from
 /// an iterator and results go to a consumer in the same order, so that memory does not grow with their
@@ -88,12 +87,12 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         OdeSettings settings = settings(shared);
         // Models with delays look up the past of one run at a time.
         int width = shared.delays.length == 0 ? lanes : 1;
-        Stream<R> stream = new Stream<>(patients, reduce, consumer, AHEAD_PER_LANE * width * threads);
+        InOrder<Patient, R> stream = new InOrder<>(patients, AHEAD_PER_LANE * width * threads, consumer::accept);
         try (ExecutorService workers = Executors.newFixedThreadPool(threads)) {
             for (int i = 0; i < threads; i++) {
                 workers.execute(() -> {
                     try {
-                        work(shared.copy(), stream.new Share(), width, settings);
+                        work(shared.copy(), stream.new Share(), reduce, width, settings);
                     } catch (RuntimeException | Error e) {
                         stream.fail(e);
                     }
@@ -116,7 +115,12 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
     }
 
     /// What one thread does: kernels belong to a thread, so it makes its own.
-    private void work(Programs programs, Stream<?>.Share share, int width, OdeSettings settings) {
+    private <R> void work(
+            Programs programs,
+            InOrder<Patient, R>.Share share,
+            Function<PatientResult, ? extends R> reduce,
+            int width,
+            OdeSettings settings) {
         double[] parameters = new double[programs.layout.parameters * width];
         Arrays.fill(parameters, 1);
         ModelSystem system = new ModelSystem(programs, width, parameters);
@@ -125,15 +129,15 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         var observables = programs.formulas.observables(chosen);
         LaneBatch batch = new LaneBatch(system, settings, () -> {
             for (var next = share.next(); next.isPresent(); next = share.next()) {
-                Patient patient = next.get().patient();
-                long index = next.get().index();
+                Patient patient = next.get().work();
+                long place = next.get().place();
                 Recorder recorder = Recorder.table(chosen, observables, times);
                 DosePlan doses = DosePlan.of(programs, patient.interventions(), infused);
                 ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end());
                 try {
                     run.begin(StartValues.of(programs, patient.values()));
                 } catch (NumericalFailure failure) {
-                    share.finished(index, result(patient, run, recorder, Optional.of(failure)));
+                    share.finished(place, reduce.apply(result(patient, run, recorder, Optional.of(failure))));
                     continue;
                 }
                 if (width == 1) {
@@ -144,7 +148,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                         run,
                         recorder,
                         laneParameters,
-                        failure -> share.finished(index, result(patient, run, recorder, failure))));
+                        failure -> share.finished(place, reduce.apply(result(patient, run, recorder, failure)))));
             }
             return Optional.empty();
         });
@@ -155,105 +159,5 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
             Patient patient, ModelRun run, Recorder recorder, Optional<NumericalFailure> failure) {
         Timecourse t = recorder.timecourse(run.occurrences);
         return new PatientResult(patient.id(), t.times(), t.values(), t.occurrences(), failure);
-    }
-
-    /// A patient with its place in the order.
-    private record Numbered(long index, Patient patient) {}
-
-    /// Patients on their way in and results on their way out, in order.
-    private static final class Stream<R> {
-
-        private final Iterator<Patient> patients;
-        private final Function<PatientResult, ? extends R> reduce;
-        private final Consumer<? super R> consumer;
-        private final Semaphore ahead;
-        private final TreeMap<Long, R> waiting = new TreeMap<>();
-        private Optional<Throwable> failure = Optional.empty();
-        private long taken;
-        private long given;
-
-        /// @param ahead how many patients may be taken whose results have not been given
-        Stream(
-                Iterator<Patient> patients,
-                Function<PatientResult, ? extends R> reduce,
-                Consumer<? super R> consumer,
-                int ahead) {
-            this.patients = patients;
-            this.reduce = reduce;
-            this.consumer = consumer;
-            this.ahead = new Semaphore(ahead);
-        }
-
-        /// What one thread has of it.
-        final class Share {
-
-            private int atWork;
-
-            /// The next patient; none once anything has failed, and none for now where too many results wait.
-            ///
-            /// Waits for others only while this thread has no patient at work. So whoever has the
-            /// patient that all results wait for goes on.
-            Optional<Numbered> next() {
-                if (atWork == 0) {
-                    ahead.acquireUninterruptibly();
-                } else if (!ahead.tryAcquire()) {
-                    return Optional.empty();
-                }
-                Optional<Numbered> next = take();
-                if (next.isPresent()) {
-                    atWork++;
-                } else {
-                    ahead.release();
-                }
-                return next;
-            }
-
-            void finished(long index, PatientResult result) {
-                atWork--;
-                give(index, reduce.apply(result));
-            }
-        }
-
-        private synchronized Optional<Numbered> take() {
-            try {
-                return failure.isEmpty() && patients.hasNext()
-                        ? Optional.of(new Numbered(taken++, patients.next()))
-                        : Optional.empty();
-            } catch (RuntimeException | Error e) {
-                fail(e);
-                return Optional.empty();
-            }
-        }
-
-        /// A failure is noted before any other thread gets here, so that no result follows one that is missing.
-        private synchronized void give(long index, R result) {
-            waiting.put(index, result);
-            while (failure.isEmpty() && !waiting.isEmpty() && waiting.firstKey() == given) {
-                given++;
-                ahead.release();
-                try {
-                    consumer.accept(waiting.pollFirstEntry().getValue());
-                } catch (RuntimeException | Error e) {
-                    fail(e);
-                }
-            }
-        }
-
-        /// Notes the first failure, and lets everyone go who waits for a result that will not come.
-        synchronized void fail(Throwable first) {
-            if (failure.isEmpty()) {
-                failure = Optional.of(first);
-                ahead.release(Integer.MAX_VALUE / 2);
-            }
-        }
-
-        void rethrow() {
-            switch (failure.orElse(null)) {
-                case null -> {}
-                case RuntimeException e -> throw e;
-                case Error e -> throw e;
-                case Throwable e -> throw new IllegalStateException(e);
-            }
-        }
     }
 }

@@ -44,7 +44,9 @@ public enum Purpose {
     /// Whether a cell leaves the tissue.
     DEPARTURE(19),
     /// Whether a killer gets hold of a cell, kills it, lets go.
-    KILLING(20);
+    KILLING(20),
+    /// The seed of a repetition of a whole study.
+    REPLICATE(21);
 
     private final int code;
 

@@ -44,18 +44,18 @@ final class PatientPreparation {
     private final NamedQuantities names;
     private final Remarks remarks = new Remarks();
 
-    private PatientPreparation(PatientStudy study, InputFiles files) {
+    private PatientPreparation(PatientStudy study, InputFiles files, ReadModel read) {
         this.study = study;
         this.files = files;
-        read = ReadModel.read(study, files);
+        this.read = read;
         model = read.model();
         names = new NamedQuantities(model, remarks);
         read.notices().forEach(remarks::notice);
     }
 
     /// @throws InvalidInputException with everything that is wrong
-    static PreparedStudy prepare(PatientStudy study, InputFiles files) {
-        return new PatientPreparation(study, files).prepared();
+    static PreparedStudy prepare(PatientStudy study, InputFiles files, ReadModel read) {
+        return new PatientPreparation(study, files, read).prepared();
     }
 
     private PreparedStudy prepared() {

@@ -14,6 +14,7 @@ import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.units.Quantity;
 
@@ -92,6 +93,21 @@ record PatientRun(
             }
         }
         return Findings.of(plan, found);
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return PatientMeasures.of(plan).all();
+    }
+
+    @Override
+    public double[] measure(int variant, long own, int threads, Runnable watch) {
+        Simulation simulation = plan.simulation(courses.get(variant)).seed(own).onProgress(_ -> watch.run());
+        try {
+            return PatientMeasures.of(plan).values(simulation.run());
+        } catch (NumericalFailure failure) {
+            throw plan.model().inWords(failure);
+        }
     }
 
     /// Tells which variants there are, where there are several.

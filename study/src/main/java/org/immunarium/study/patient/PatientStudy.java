@@ -8,7 +8,7 @@ import java.util.OptionalDouble;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.ReadStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.variation.Variation;
@@ -98,8 +98,9 @@ public record PatientStudy(
     }
 
     @Override
-    public PreparedStudy prepare(InputFiles files) {
-        return PatientPreparation.prepare(this, files);
+    public ReadStudy read(InputFiles files) {
+        ReadModel read = ReadModel.read(this, files);
+        return overrides -> PatientPreparation.prepare(with(overrides), files, read);
     }
 
     /// What is done about units.

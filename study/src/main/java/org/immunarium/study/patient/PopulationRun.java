@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
@@ -19,11 +20,13 @@ import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.population.EndpointSummary;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 
@@ -43,6 +46,17 @@ record PopulationRun(
 
     /// Patients from one safe point to the next.
     private static final int BETWEEN_POINTS = 256;
+
+    /// What is kept of an endpoint where one run is one of many, by the words for it.
+    private static final Map<String, Double> QUANTILES = quantiles();
+
+    private static Map<String, Double> quantiles() {
+        Map<String, Double> quantiles = new LinkedHashMap<>();
+        quantiles.put("median", 0.5);
+        quantiles.put("p5", 0.05);
+        quantiles.put("p95", 0.95);
+        return quantiles;
+    }
 
     static final String FAILED = "failed";
 
@@ -75,7 +89,7 @@ record PopulationRun(
                 SafePoint reached = new SafePoint(done[0], table.checkpoint());
                 checkpoint.save(Map.of(POINT, out -> out.put(reached.bytes())));
             };
-            simulation(context.threads()).run(patients(before, context.stop()), this::row, row -> {
+            simulation(context.threads()).run(patients(before, context.stop(), seed()), this::row, row -> {
                 write(table, row);
                 done[0] = row.patient();
                 shown.progress().reached(done[0]);
@@ -108,6 +122,41 @@ record PopulationRun(
                 .toList();
     }
 
+    /// How each endpoint is spread over the patients whose numbers did not fail.
+    @Override
+    public List<Measure> measures() {
+        List<Measure> measures = new ArrayList<>();
+        QUANTILES
+                .keySet()
+                .forEach(word -> telling().forEach(each -> measures.add(new Measure(word + " " + each.header(), ""))));
+        measures.add(new Measure("failed patients", ""));
+        return measures;
+    }
+
+    @Override
+    public double[] measure(int variant, long own, int threads, Runnable watch) {
+        List<double[]> endpoints = new ArrayList<>();
+        telling().forEach(_ -> endpoints.add(new double[population.patients()]));
+        List<Integer> places =
+                telling().stream().map(population.endpoints()::indexOf).toList();
+        long[] failed = {0};
+        StopSignal never = new StopSignal();
+        simulation(threads).seed(own).run(patients(0, never, own), this::row, row -> {
+            watch.run();
+            for (int e = 0; e < places.size(); e++) {
+                endpoints.get(e)[(int) row.patient() - 1] = row.endpoints()[places.get(e)];
+            }
+            failed[0] += row.failed().equals(DID_NOT_FAIL) ? 0 : 1;
+        });
+        List<EndpointSummary> summaries =
+                endpoints.stream().map(EndpointSummary::of).toList();
+        return DoubleStream.concat(
+                        QUANTILES.values().stream()
+                                .flatMapToDouble(q -> summaries.stream().mapToDouble(each -> each.quantile(q))),
+                        DoubleStream.of(failed[0]))
+                .toArray();
+    }
+
     private PopulationSimulation simulation(int threads) {
         Set<String> infused = new LinkedHashSet<>();
         course.doses().forEach(dose -> {
@@ -127,18 +176,18 @@ record PopulationRun(
     }
 
     /// The patients that are left, until someone wants the run to stop.
-    private Iterator<Patient> patients(long done, StopSignal stop) {
+    private Iterator<Patient> patients(long done, StopSignal stop, long own) {
         List<Intervention> doses =
                 course.doses().stream().map(GivenDose::intervention).toList();
         return LongStream.rangeClosed(done + 1, population.patients())
                 .takeWhile(_ -> !stop.isAsked())
-                .mapToObj(number -> new Patient(number, values(number), doses))
+                .mapToObj(number -> new Patient(number, values(own, number), doses))
                 .iterator();
     }
 
-    private Map<String, Double> values(long patient) {
+    private Map<String, Double> values(long ofSeed, long patient) {
         Map<String, Double> values = new LinkedHashMap<>(course.set());
-        double[] own = population.values(plan.solving().seed(), patient);
+        double[] own = population.values(ofSeed, patient);
         for (int i = 0; i < own.length; i++) {
             values.put(population.varied().get(i).id(), own[i]);
         }

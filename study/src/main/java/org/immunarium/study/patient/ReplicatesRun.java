@@ -11,6 +11,7 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 
@@ -87,6 +88,27 @@ record ReplicatesRun(
             throw new RunStopped("after " + point.done() + " of " + Math.round(total) + " replicates");
         }
         return found;
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return PatientMeasures.of(plan).all();
+    }
+
+    /// Of several replicates, what their mean comes to.
+    @Override
+    public double[] measure(int variant, long own, int threads, Runnable watch) {
+        StochasticSimulation simulation =
+                simulation(courses.get(variant)).seed(own).threads(threads).watch(_ -> watch.run());
+        try {
+            return PatientMeasures.of(plan)
+                    .values(
+                            replicates == 1
+                                    ? simulation.run(0)
+                                    : simulation.run().means());
+        } catch (NumericalFailure failure) {
+            throw plan.model().inWords(failure);
+        }
     }
 
     private PatientTables tables(RunContext context, PatientCourse course) {

@@ -30,10 +30,7 @@ final class TissueMemory {
     static Optional<String> refusal(TissueModel model, Beginning beginning, Heap heap) {
         double voxels = voxels(model.domain());
         double cells = cells(model.domain(), beginning);
-        double need = voxels
-                        * (BYTES_A_VOXEL
-                                + BYTES_A_CONCENTRATION * model.substances().size())
-                + cells * BYTES_A_CELL;
+        double need = bytes(model, beginning);
         boolean countable = voxels <= MOST && cells <= MOST;
         if (countable && need <= heap.room()) {
             return Optional.empty();
@@ -44,6 +41,14 @@ final class TissueMemory {
                 + (countable
                         ? "larger voxels, a smaller domain or fewer cells were expected, or " + Heap.more(need)
                         : "at most " + Quantity.number(MOST) + " of each were expected"));
+    }
+
+    /// What a tissue takes as it begins.
+    static double bytes(TissueModel model, Beginning beginning) {
+        return voxels(model.domain())
+                        * (BYTES_A_VOXEL
+                                + BYTES_A_CONCENTRATION * model.substances().size())
+                + cells(model.domain(), beginning) * BYTES_A_CELL;
     }
 
     private static double voxels(Domain domain) {

@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.study.Heap;
-import org.immunarium.study.InputFiles;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
@@ -23,7 +22,7 @@ import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
-/// Reads everything that a study of a tissue names, and checks it whole.
+/// Checks a study of a tissue whole, once what it names has been read.
 final class TissuePreparation {
 
     private static final Unit MINUTE = Unit.parse("min");
@@ -32,17 +31,19 @@ final class TissuePreparation {
     private static final double MOST_ROWS = 1e6;
 
     private final TissueStudy study;
-    private final InputFiles files;
-    private final List<Problem> problems = new ArrayList<>();
+    private final TissueSource source;
+    private final List<Problem> problems;
 
-    TissuePreparation(TissueStudy study, InputFiles files) {
+    /// @param source   what the study names
+    /// @param problems what reading it brought up
+    TissuePreparation(TissueStudy study, TissueSource source, List<Problem> problems) {
         this.study = study;
-        this.files = files;
+        this.source = source;
+        this.problems = new ArrayList<>(problems);
     }
 
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
-        TissueSource source = TissueSource.of(study, files, problems);
         TissueModel model = new SetTissueValues(source.model(), problems).apply(study.set());
         double step = model.steps().whole();
         double duration = duration(source);

@@ -16,6 +16,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.SavingPace;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -183,6 +184,37 @@ record TissueRun(
             written.write(out);
             tissue.write(out);
         }));
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return TissueMeasures.of(arms.getFirst().model());
+    }
+
+    @Override
+    public double[] measure(int variant, long own, int threads, Runnable watch) {
+        TissueArm arm = arms.get(variant);
+        TissueMeasures seen = new TissueMeasures(arm.model());
+        double length = arm.model().steps().mechanics();
+        long steps = Math.round(duration / length);
+        long between = Math.round(every / length);
+        try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), own, 0, threads)) {
+            seen.see(tissue);
+            for (long step = 1; step <= steps; step++) {
+                watch.run();
+                tissue.advance();
+                if (step % between == 0 || step == steps) {
+                    tissue.check();
+                    seen.see(tissue);
+                }
+            }
+        }
+        return seen.values();
+    }
+
+    @Override
+    public double bytes() {
+        return TissueMemory.bytes(arms.getFirst().model(), arms.getFirst().beginning());
     }
 
     private List<String> findings(RunFolder folder, int number) {

@@ -1,5 +1,6 @@
 package org.immunarium.study.tissue;
 
+import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -8,13 +9,14 @@ import java.util.OptionalLong;
 import java.util.stream.Collectors;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.ReadStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.study.tissue.treatment.StatedTreatment;
 import org.immunarium.therapy.Body;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 
 /// A study of one tissue, as read.
@@ -99,7 +101,9 @@ public record TissueStudy(
     }
 
     @Override
-    public PreparedStudy prepare(InputFiles files) {
-        return new TissuePreparation(this, files).prepared();
+    public ReadStudy read(InputFiles files) {
+        List<Problem> problems = new ArrayList<>();
+        TissueSource source = TissueSource.of(this, files, problems);
+        return overrides -> new TissuePreparation(with(overrides), source, problems).prepared();
     }
 }

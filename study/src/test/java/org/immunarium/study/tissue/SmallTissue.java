@@ -5,7 +5,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 
 /// A project of PhysiCell with two types of cells and rules, put together for tests.
-final class SmallTissue {
+public final class SmallTissue {
 
     private static final String SETTINGS = """
             <PhysiCell_settings version="devel-version">
@@ -98,7 +98,7 @@ final class SmallTissue {
     /// Writes the project into a folder.
     ///
     /// @return its settings file
-    static Path in(Path folder) throws IOException {
+    public static Path in(Path folder) throws IOException {
         Path config = Files.createDirectories(folder.resolve("config"));
         Files.writeString(config.resolve("rules.csv"), RULES);
         return Files.writeString(config.resolve("PhysiCell_settings.xml"), SETTINGS);

@@ -1,0 +1,11 @@
+package org.immunarium.study;
+
+/// A study whose model and files have been read.
+@FunctionalInterface
+public interface ReadStudy {
+
+    /// Checks the study whole, with what is said in place of it. One call at a time.
+    ///
+    /// @throws org.immunarium.units.InvalidInputException with everything that is wrong
+    PreparedStudy with(Overrides overrides);
+}

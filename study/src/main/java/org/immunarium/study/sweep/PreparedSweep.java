@@ -1,0 +1,220 @@
+package org.immunarium.study.sweep;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Function;
+import org.immunarium.equations.model.Model;
+import org.immunarium.results.Manifest;
+import org.immunarium.study.Measure;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StudyVariant;
+import org.immunarium.study.file.LineOrder;
+import org.immunarium.study.file.Placed;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+
+/// A sweep each of whose points has been checked.
+///
+/// Runs are numbered by point, replicate and variant, the last fastest.
+///
+/// @param points the study at a point, checked; asked by any thread
+/// @param first  the study at the first point
+/// @param units  of varied names, as text; empty where there is none
+public record PreparedSweep(
+        SweepPlan plan, Points points, PreparedStudy first, List<String> units, List<String> notices)
+        implements PreparedStudy {
+
+    /// What is told of so many points.
+    private static final int MOST_TOLD = 20;
+
+    static final String METHOD = "sweep";
+
+    /// The study with the values of a point.
+    static final class Points {
+
+        private final Function<Map<String, Placed<Quantity>>, PreparedStudy> study;
+        private final SweepPlan plan;
+
+        private Points(Function<Map<String, Placed<Quantity>>, PreparedStudy> study, SweepPlan plan) {
+            this.study = study;
+            this.plan = plan;
+        }
+
+        /// Prepares it again: those of all points together may have no room in memory.
+        synchronized PreparedStudy at(int point) {
+            return study.apply(plan.values(point));
+        }
+    }
+
+    /// Checks all points.
+    ///
+    /// @param study with values, one call at a time
+    /// @throws InvalidInputException with everything that is wrong with any of them
+    static PreparedSweep of(SweepPlan plan, Function<Map<String, Placed<Quantity>>, PreparedStudy> study) {
+        Points points = new Points(study, plan);
+        Set<Problem> problems = new LinkedHashSet<>();
+        Set<String> notices = new LinkedHashSet<>();
+        List<PreparedStudy> ends = new ArrayList<>();
+        for (int point = 0; point < plan.points(); point++) {
+            try {
+                PreparedStudy prepared = points.at(point);
+                notices.addAll(prepared.notices());
+                if (ends.size() > 1) {
+                    ends.removeLast();
+                }
+                ends.add(prepared);
+            } catch (InvalidInputException e) {
+                problems.addAll(e.problems());
+            }
+        }
+        if (!ends.isEmpty()) {
+            List<Problem> tooMany = new ArrayList<>();
+            plan.check(Math.max(1, ends.getFirst().variants().size()), tooMany);
+            problems.addAll(tooMany);
+        }
+        if (!problems.isEmpty()) {
+            throw LineOrder.of(some(problems));
+        }
+        List<String> units =
+                plan.varied().stream().map(each -> unit(each, ends)).toList();
+        return new PreparedSweep(plan, points, ends.getFirst(), units, someWords(notices));
+    }
+
+    private static List<Problem> some(Set<Problem> problems) {
+        List<Problem> told = new ArrayList<>(problems.stream().limit(MOST_TOLD).toList());
+        if (problems.size() > MOST_TOLD) {
+            told.add(Problem.of(
+                    VariedReader.OPTION, "and " + (problems.size() - MOST_TOLD) + " more problems like these"));
+        }
+        return told;
+    }
+
+    private static List<String> someWords(Set<String> notices) {
+        List<String> told = new ArrayList<>(notices.stream().limit(MOST_TOLD).toList());
+        if (notices.size() > MOST_TOLD) {
+            told.add("and " + (notices.size() - MOST_TOLD) + " more notices like these");
+        }
+        return told;
+    }
+
+    /// The unit of a varied name: as written, or of plain numbers the model's.
+    private static String unit(Varied varied, List<PreparedStudy> prepared) {
+        if (!varied.unit().equals(Unit.ONE)) {
+            return varied.unit().toString();
+        }
+        return prepared.stream()
+                .flatMap(each -> each.parameters().stream())
+                .filter(setting -> setting.name().equals(varied.name()))
+                .map(Manifest.Setting::unit)
+                .findFirst()
+                .orElse("");
+    }
+
+    /// How many runs there are.
+    long runs() {
+        return (long) plan.points() * plan.replicates() * arms();
+    }
+
+    /// Variants, or 1.
+    private int arms() {
+        return Math.max(1, first.variants().size());
+    }
+
+    /// A run by its place among all.
+    SweepRow row(long run, double[] values, String failed) {
+        int arms = arms();
+        int replicate = (int) (run / arms % plan.replicates()) + 1;
+        return new SweepRow(
+                run,
+                (int) (run / arms / plan.replicates()),
+                replicate,
+                SweepPlan.seed(first.seed(), replicate),
+                (int) (run % arms),
+                values,
+                failed);
+    }
+
+    /// A run whose numbers failed.
+    SweepRow failed(long run, String why) {
+        double[] none = new double[measures().size()];
+        Arrays.fill(none, Double.NaN);
+        return row(run, none, why);
+    }
+
+    @Override
+    public String title() {
+        return first.title();
+    }
+
+    @Override
+    public long seed() {
+        return first.seed();
+    }
+
+    @Override
+    public Map<String, String> method() {
+        Map<String, String> method = new LinkedHashMap<>(first.method());
+        if (!plan.varied().isEmpty()) {
+            method.put(
+                    METHOD,
+                    String.join(
+                            "; ", plan.varied().stream().map(Varied::inWords).toList()));
+        }
+        method.put(
+                METHOD + " runs",
+                plan.points() + (plan.points() == 1 ? " point" : " points") + " x " + plan.replicates()
+                        + (plan.replicates() == 1 ? " replicate" : " replicates")
+                        + (arms() == 1 ? "" : " x " + arms() + " variants"));
+        return method;
+    }
+
+    /// Those of the first point.
+    @Override
+    public List<Manifest.Setting> parameters() {
+        return first.parameters();
+    }
+
+    @Override
+    public List<StudyVariant> variants() {
+        return first.variants();
+    }
+
+    @Override
+    public String inWords() {
+        return first.inWords();
+    }
+
+    @Override
+    public Map<String, Model> models() {
+        return Map.of();
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return first.measures();
+    }
+
+    /// A run of the first point.
+    @Override
+    public double[] measure(int variant, long seed, int threads, Runnable watch) {
+        return first.measure(variant, seed, threads, watch);
+    }
+
+    @Override
+    public double bytes() {
+        return first.bytes();
+    }
+
+    @Override
+    public List<String> run(RunContext context) {
+        return new SweepRun(this, context).run();
+    }
+}

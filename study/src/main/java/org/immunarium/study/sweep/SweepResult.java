@@ -1,0 +1,90 @@
+package org.immunarium.study.sweep;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.DoubleStream;
+import org.immunarium.study.Measure;
+import org.immunarium.study.OpenedStudy;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.StopSignal;
+import org.immunarium.study.StudyVariant;
+import org.immunarium.units.InvalidInputException;
+
+/// What the runs of a sweep came to, in memory: for tests of what a study claims, and for
+/// programs.
+///
+///     SweepResult runs = SweepResult.of("pd-1-block", 24, Overrides.NONE, 2);
+///     double[] left = runs.values("nivolumab", "final live tumor");   // 24 values, by
+/// replicate long cleared = DoubleStream.of(left).filter(cells -> cells == 0).count();
+///
+/// Measures of a tissue are, for each type of cell, `final live`, `final dead`, `killed` (by
+/// other cells), `initial live`, `min live` and `max live`, each followed by the type's name; of
+/// a patient `final`, `min` and `max` of each column of its time course, each followed by the
+/// column's label; of a population `median`, `p5` and `p95` of each endpoint. [#measures] has
+/// them all.
+///
+/// @param measures what each run has a value of
+/// @param variants those of the study; empty where there is only one
+/// @param rows     by point, replicate and variant, the last fastest
+public record SweepResult(List<Measure> measures, List<StudyVariant> variants, List<SweepRow> rows) {
+
+    /// Runs a study several times, each time with another seed. The first is the study's own, so
+    /// that it is what `immunarium run` gives; the others are derived from it, see
+    /// [SweepPlan#seed].
+    ///
+    /// @param study     as on the command line: a file, or the name of a shipped study
+    /// @param overrides what is said in place of the study: a duration, values, a seed
+    /// @param threads   at least 1; results do not depend on it
+    /// @throws InvalidInputException with everything that is wrong
+    public static SweepResult of(String study, int replicates, Overrides overrides, int threads) {
+        return of(study, overrides.withSweep(SweepPlan.replicates(replicates)), threads);
+    }
+
+    /// Runs a sweep.
+    ///
+    /// @param overrides with a sweep
+    /// @param threads   at least 1; results do not depend on it
+    /// @throws InvalidInputException with everything that is wrong
+    public static SweepResult of(String study, Overrides overrides, int threads) {
+        OpenedStudy opened = OpenedStudy.open(study).with(overrides);
+        if (!(opened.study().prepare(opened.files()) instanceof PreparedSweep sweep)) {
+            throw new IllegalArgumentException("no sweep was asked for");
+        }
+        List<SweepRow> rows = new ArrayList<>();
+        new SweepRuns(sweep, 0, Map.of(), threads, new StopSignal(), rows::add).run();
+        return new SweepResult(sweep.measures(), sweep.variants(), List.copyOf(rows));
+    }
+
+    /// A measure of all runs of a variant, in order; NaN of runs whose numbers failed.
+    ///
+    /// @param variant its id or title; empty for the only one
+    /// @param measure its name
+    /// @throws IllegalArgumentException if there is no such variant or measure, naming those that
+    ///     there are
+    public double[] values(String variant, String measure) {
+        int arm = variant(variant);
+        int column = measures.stream().map(Measure::name).toList().indexOf(measure);
+        if (column < 0) {
+            throw new IllegalArgumentException("there is no measure \"" + measure + "\"; there are "
+                    + measures.stream().map(Measure::name).toList());
+        }
+        return rows.stream()
+                .filter(row -> row.variant() == arm)
+                .flatMapToDouble(row -> DoubleStream.of(row.values()[column]))
+                .toArray();
+    }
+
+    private int variant(String name) {
+        for (int i = 0; i < variants.size(); i++) {
+            if (variants.get(i).id().equals(name) || variants.get(i).title().equals(name)) {
+                return i;
+            }
+        }
+        if (variants.isEmpty() && name.isEmpty()) {
+            return 0;
+        }
+        throw new IllegalArgumentException("there is no variant \"" + name + "\"; there are "
+                + variants.stream().map(StudyVariant::title).toList());
+    }
+}

@@ -1,0 +1,184 @@
+package org.immunarium.study.sweep;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.SortedMap;
+import java.util.TreeMap;
+import org.immunarium.numerics.parallel.InOrder;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.results.SavingPace;
+import org.immunarium.results.TableWriter;
+import org.immunarium.study.Measure;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.RunStopped;
+
+/// A sweep with a folder: a row in `sweep.csv` for each run, in order.
+///
+/// Each run that is done becomes part of a safe point at once, or, where runs are short, as often
+/// as saving takes no more than a twentieth of the time. A killed sweep goes on from there and
+/// ends with the same bytes.
+final class SweepRun {
+
+    static final String TABLE = "sweep.csv";
+    private static final String POINT = "sweep";
+
+    private final PreparedSweep sweep;
+    private final RunContext context;
+    private final Checkpoint checkpoint;
+    private final SavingPace pace = new SavingPace(Duration.ZERO);
+
+    SweepRun(PreparedSweep sweep, RunContext context) {
+        this.sweep = sweep;
+        this.context = context;
+        checkpoint = new Checkpoint(context.folder());
+    }
+
+    /// Where a sweep goes on.
+    ///
+    /// @param written runs whose rows are in the table
+    /// @param waiting runs that are done but wait for an earlier one, by their place
+    private record Reached(long written, TableWriter.Point table, SortedMap<Long, SweepRow> waiting) {
+
+        static Reached read(BlockInput in, PreparedSweep sweep) throws IOException {
+            long written = in.takeLong();
+            TableWriter.Point table = new TableWriter.Point(in.takeLong(), in.takeLong());
+            SortedMap<Long, SweepRow> waiting = new TreeMap<>();
+            for (int left = in.takeInt(); left > 0; left--) {
+                SweepRow row = SweepRow.read(in, sweep);
+                waiting.put(row.run(), row);
+            }
+            return new Reached(written, table, waiting);
+        }
+
+        long done() {
+            return written + waiting.size();
+        }
+    }
+
+    List<String> run() {
+        writeVariants();
+        var before = checkpoint.read(POINT, in -> Reached.read(in, sweep));
+        long doneBefore = before.map(Reached::done).orElse(0L);
+        List<String> header = header();
+        try (TableWriter table = before.isPresent()
+                        ? TableWriter.resume(
+                                context.folder().table(TABLE),
+                                header.size(),
+                                before.get().table())
+                        : TableWriter.create(context.folder().table(TABLE), header);
+                RunContext.Shown shown = context.screen().show("runs", sweep.runs(), doneBefore, "")) {
+            Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), shown);
+            SweepRuns runs = new SweepRuns(
+                    sweep,
+                    rows.written,
+                    before.map(Reached::waiting).orElse(new TreeMap<>()),
+                    context.threads(),
+                    context.stop(),
+                    rows);
+            try {
+                runs.run();
+                context.stop().check("");
+            } catch (RunStopped asked) {
+                if (rows.written < sweep.runs()) {
+                    throw rows.stopped(runs.waiting());
+                }
+            }
+            rows.save(List.of());
+        }
+        return SweepFindings.of(sweep, context.folder());
+    }
+
+    /// Tells which variants there are, where there are several.
+    private void writeVariants() {
+        if (!sweep.variants().isEmpty()) {
+            try (TableWriter table =
+                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
+                sweep.variants()
+                        .forEach(
+                                each -> table.cell(each.id()).cell(each.title()).endRow());
+            }
+        }
+    }
+
+    private List<String> header() {
+        List<String> header = new ArrayList<>(List.of(SweepColumn.POINT));
+        for (int v = 0; v < sweep.units().size(); v++) {
+            header.add(Measure.header(
+                    sweep.plan().varied().get(v).name(), sweep.units().get(v)));
+        }
+        header.add(SweepColumn.REPLICATE);
+        header.add(SweepColumn.SEED);
+        if (!sweep.variants().isEmpty()) {
+            header.add(SweepColumn.VARIANT);
+        }
+        sweep.measures().forEach(each -> header.add(each.header()));
+        header.add(SweepColumn.FAILED);
+        return header;
+    }
+
+    /// Writes runs in order, and safe points now and then.
+    private final class Rows implements InOrder.Taker<SweepRow> {
+
+        private final TableWriter table;
+        private final RunContext.Shown shown;
+        private long written;
+
+        Rows(TableWriter table, long written, RunContext.Shown shown) {
+            this.table = table;
+            this.written = written;
+            this.shown = shown;
+        }
+
+        @Override
+        public void take(SweepRow row) {
+            table.cell(row.point() + 1L);
+            int[] places = sweep.plan().places(row.point());
+            for (int v = 0; v < places.length; v++) {
+                table.cell(sweep.plan().varied().get(v).values().get(places[v]));
+            }
+            table.cell((long) row.replicate()).cell(row.seed());
+            if (!sweep.variants().isEmpty()) {
+                table.cell(sweep.variants().get(row.variant()).id());
+            }
+            for (double value : row.values()) {
+                table.cell(value);
+            }
+            table.cell(row.failed().isEmpty() ? SweepColumn.DID_NOT_FAIL : row.failed())
+                    .endRow();
+            written++;
+        }
+
+        @Override
+        public void given(SortedMap<Long, SweepRow> waiting) {
+            shown.progress().reached(written + waiting.size());
+            if (pace.isDue()) {
+                pace.save(() -> save(waiting.values()));
+            }
+        }
+
+        RunStopped stopped(Iterable<SweepRow> waiting) {
+            return new RunStopped("after " + save(waiting) + " of " + sweep.runs() + " runs");
+        }
+
+        /// @return how many runs are done
+        long save(Iterable<SweepRow> waiting) {
+            TableWriter.Point point = table.checkpoint();
+            List<SweepRow> rows = new ArrayList<>();
+            waiting.forEach(rows::add);
+            checkpoint.save(Map.of(SweepRun.POINT, out -> {
+                out.put(written);
+                out.put(point.bytes());
+                out.put(point.crc32c());
+                out.put(rows.size());
+                for (SweepRow row : rows) {
+                    row.write(out);
+                }
+            }));
+            return written + rows.size();
+        }
+    }
+}

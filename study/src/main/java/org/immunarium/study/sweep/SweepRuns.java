@@ -1,0 +1,115 @@
+package org.immunarium.study.sweep;
+
+import java.util.Map;
+import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.stream.LongStream;
+import org.immunarium.numerics.NumericalFailure;
+import org.immunarium.numerics.parallel.InOrder;
+import org.immunarium.study.Heap;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunStopped;
+import org.immunarium.study.StopSignal;
+
+/// The runs of a sweep, each on a thread of its own, as many at once as there are threads and
+/// room in memory.
+///
+/// What a run comes to depends on its values and its seed alone. One whose numbers fail is a fact
+/// about its values, and is reported like any other.
+final class SweepRuns {
+
+    /// Runs that may be done before an earlier one is: one may take that many times as long as
+    /// those after it before its thread is the only one that works.
+    private static final int AHEAD_PER_THREAD = 32;
+
+    private final PreparedSweep sweep;
+    private final Map<Long, SweepRow> done;
+    private final InOrder<Long, SweepRow> stream;
+    private final StopSignal stop;
+    private final int workers;
+    private final int threadsEach;
+
+    /// @param from  the first run that has not been taken
+    /// @param done  later runs that were done before, by their place
+    /// @param taker is given the runs from `from` on, in order
+    SweepRuns(
+            PreparedSweep sweep,
+            long from,
+            Map<Long, SweepRow> done,
+            int threads,
+            StopSignal stop,
+            InOrder.Taker<SweepRow> taker) {
+        this.sweep = sweep;
+        this.done = new ConcurrentHashMap<>(done);
+        this.stop = stop;
+        long left = Math.max(1, sweep.runs() - from - done.size());
+        double room = sweep.bytes() > 0 ? Heap.here().room() / sweep.bytes() : threads;
+        workers = (int) Math.max(1, Math.min(threads, Math.min(left, room)));
+        threadsEach = threads / workers;
+        stream = new InOrder<>(
+                LongStream.range(from, sweep.runs())
+                        .takeWhile(_ -> !stop.isAsked())
+                        .iterator(),
+                AHEAD_PER_THREAD * workers,
+                taker);
+    }
+
+    /// Runs them all.
+    ///
+    /// @throws RunStopped if they were asked to stop within a run; those that are done were
+    ///     taken, or are [#waiting]
+    void run() {
+        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+            for (int i = 0; i < workers; i++) {
+                pool.execute(() -> {
+                    try {
+                        work(stream.new Share());
+                    } catch (RuntimeException | Error e) {
+                        stream.fail(e);
+                    }
+                });
+            }
+        }
+        stream.rethrow();
+    }
+
+    /// Runs that are done and wait for an earlier one.
+    Iterable<SweepRow> waiting() {
+        return stream.waiting().values();
+    }
+
+    private void work(InOrder<Long, SweepRow>.Share share) {
+        int point = -1;
+        Optional<PreparedStudy> study = Optional.empty();
+        for (var next = share.next(); next.isPresent(); next = share.next()) {
+            long run = next.get().work();
+            SweepRow row = done.remove(run);
+            if (row == null) {
+                SweepRow asked = sweep.row(run, new double[0], "");
+                if (study.isEmpty() || asked.point() != point) {
+                    point = asked.point();
+                    study = Optional.of(sweep.points().at(point));
+                }
+                row = run(study.get(), asked);
+            }
+            share.finished(next.get().place(), row);
+        }
+    }
+
+    private SweepRow run(PreparedStudy study, SweepRow asked) {
+        try {
+            return sweep.row(asked.run(), study.measure(asked.variant(), asked.seed(), threadsEach, this::watch), "");
+        } catch (NumericalFailure failure) {
+            return sweep.failed(asked.run(), String.valueOf(failure.getMessage()));
+        }
+    }
+
+    private void watch() {
+        stop.check("within a run");
+        if (stream.hasFailed()) {
+            throw new RunStopped("because another run failed");
+        }
+    }
+}

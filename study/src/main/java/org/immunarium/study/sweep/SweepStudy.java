@@ -1,0 +1,41 @@
+package org.immunarium.study.sweep;
+
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.ReadStudy;
+import org.immunarium.study.Study;
+
+/// A study that is run many times.
+///
+/// @param study what is run
+public record SweepStudy(Study study, SweepPlan plan) implements Study {
+
+    /// What its manifest has in place of the kind of study.
+    public static final String KIND = "sweep";
+
+    @Override
+    public String title() {
+        return study.title();
+    }
+
+    @Override
+    public long seed() {
+        return study.seed();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public SweepStudy with(Overrides overrides) {
+        return new SweepStudy(study.with(overrides), plan);
+    }
+
+    @Override
+    public ReadStudy read(InputFiles files) {
+        ReadStudy read = study.read(files);
+        return overrides -> PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)));
+    }
+}
