@@ -11,6 +11,7 @@ import java.util.OptionalDouble;
 import java.util.stream.Collectors;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.patient.population.Statistic;
+import org.immunarium.study.BodySection;
 import org.immunarium.study.VariantNames;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
@@ -87,7 +88,7 @@ public final class PatientStudyReader {
         Optional<Placed<Quantity>> duration = span(file, "duration");
         Output output = output();
         Map<String, Placed<Quantity>> set = values(file, "set");
-        Body body = body();
+        Body body = BodySection.read(file);
         List<Given> therapy = therapy(file);
         Map<String, Placed<Target>> targets = targets();
         Tolerances tolerances = tolerances();
@@ -139,16 +140,6 @@ public final class PatientStudyReader {
             return Output.DEFAULT;
         }
         return new Output(span(section.get(), "every"), section.get().lines("columns"));
-    }
-
-    private Body body() {
-        Optional<Section> section = file.section("patient", List.of("weight", "height"));
-        if (section.isEmpty()) {
-            return Body.UNKNOWN;
-        }
-        Optional<Placed<Quantity>> weight = positive(section.get(), "weight", Dimension.MASS, "80 kg");
-        Optional<Placed<Quantity>> height = positive(section.get(), "height", Dimension.LENGTH, "175 cm");
-        return new Body(weight.map(Placed::value), height.map(Placed::value));
     }
 
     private static List<Given> therapy(Section section) {

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.immunarium.study.BodySection;
 import org.immunarium.study.VariantNames;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
@@ -52,7 +53,7 @@ public final class TissueStudyReader {
         Optional<Placed<Quantity>> duration = span(file, "duration");
         TissueOutput output = TissueOutput.read(file);
         Map<String, Placed<Quantity>> set = set(file);
-        Body body = body(file);
+        Body body = BodySection.read(file);
         StatedTreatment treatment = StatedTreatment.read(file);
         List<TissueStudy.Variant> compare = compare(file);
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
@@ -66,14 +67,6 @@ public final class TissueStudyReader {
                 .forEach(
                         (name, text) -> section.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
         return set;
-    }
-
-    private static Body body(Section file) {
-        return file.section("patient", List.of("weight", "height"))
-                .map(patient -> new Body(
-                        patient.quantity("weight").map(Placed::value),
-                        patient.quantity("height").map(Placed::value)))
-                .orElse(Body.UNKNOWN);
     }
 
     private static List<TissueStudy.Variant> compare(Section file) {

@@ -186,6 +186,21 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void bodiesThatNobodyHasAreToldAtTheirLine() throws IOException {
+        for (String weight : List.of("-80 kg", "80 cm", "80 mg", "80", "1e308 kg")) {
+            assertThat(problems(study("patient: {weight: " + weight + "}\ntherapy: [nivolumab 3 mg/kg IV]\n")))
+                    .anySatisfy(line -> assertThat(line)
+                            .startsWith("study.yaml:6: patient.weight: ")
+                            .endsWith(" was expected, as in 80 kg; found " + weight));
+        }
+        assertThat(problems(study("patient: {height: 17 m}\n")))
+                .containsExactly(
+                        "study.yaml:6: patient.height: from 1 cm to 3 m was expected, as in 175 cm; found 17 m");
+        assertThat(problems(study("patient: {weight: 20 g, height: 9 cm}\ntherapy: [nivolumab 3 mg/m2 IV]\n")))
+                .isEmpty();
+    }
+
+    @Test
     void whereCellsComeInIsHeldToTheDomain() throws IOException {
         Map<String, String> told = Map.of(
                 "in: disc of 150 µm", "\"disc of 150 µm\" reaches outside of the domain, which is from -100 to 100 µm",
