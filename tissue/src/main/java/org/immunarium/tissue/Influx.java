@@ -113,7 +113,7 @@ final class Influx {
             return 1;
         }
         double c = fields.alongZ(of.attractant().getAsInt(), vessel.x(), vessel.y());
-        double x = c > 0 ? ElementaryFunctions.pow(c / of.half(), of.power()) : 0;
+        double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / of.half(), of.power()), Double.MAX_VALUE) : 0;
         return x / (1 + x);
     }
 

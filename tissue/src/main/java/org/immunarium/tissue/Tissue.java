@@ -182,6 +182,11 @@ public final class Tissue implements AutoCloseable {
         return behaviours;
     }
 
+    /// Who is near whom.
+    public Neighbours neighbours() {
+        return neighbours;
+    }
+
     /// The substances.
     public Fields fields() {
         return fields;

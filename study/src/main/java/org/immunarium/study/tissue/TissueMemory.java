@@ -9,11 +9,17 @@ import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.Quantity;
 
-/// Whether a tissue has room in memory as it begins; what its cells become is not known before.
+/// Whether a tissue has room in memory, as it begins and as it grows.
 final class TissueMemory {
 
     /// A cell's columns, its neighbours, what it gives off and takes up, and where it was placed.
     private static final double BYTES_A_CELL = 700;
+
+    /// Of so many neighbours lists are part of what a cell needs.
+    private static final double NEIGHBOURS_A_CELL = 30;
+
+    /// Of each further one: its place in a list, and in a longer one that takes its place.
+    private static final double BYTES_A_NEIGHBOUR = 9;
 
     /// A concentration, its change in a step, and a copy for a frame.
     private static final double BYTES_A_CONCENTRATION = 24;
@@ -26,11 +32,14 @@ final class TissueMemory {
 
     private TissueMemory() {}
 
-    /// What is in the way, and what can be done.
+    /// What is in the way of a tissue that begins, and what can be done.
     static Optional<String> refusal(TissueModel model, Beginning beginning, Heap heap) {
+        return refusal(model, cells(model.domain(), beginning), 0, heap);
+    }
+
+    private static Optional<String> refusal(TissueModel model, double cells, double crowd, Heap heap) {
         double voxels = voxels(model.domain());
-        double cells = cells(model.domain(), beginning);
-        double need = bytes(model, beginning);
+        double need = bytes(model, cells, crowd);
         boolean countable = voxels <= MOST && cells <= MOST;
         if (countable && need <= heap.room()) {
             return Optional.empty();
@@ -45,10 +54,46 @@ final class TissueMemory {
 
     /// What a tissue takes as it begins.
     static double bytes(TissueModel model, Beginning beginning) {
+        return bytes(model, cells(model.domain(), beginning), 0);
+    }
+
+    private static double bytes(TissueModel model, double cells, double crowd) {
         return voxels(model.domain())
                         * (BYTES_A_VOXEL
                                 + BYTES_A_CONCENTRATION * model.substances().size())
-                + cells(model.domain(), beginning) * BYTES_A_CELL;
+                + cells * BYTES_A_CELL
+                + crowd * BYTES_A_NEIGHBOUR;
+    }
+
+    /// Looks at a tissue while it grows, so that it can stop at a safe point before memory is full.
+    static final class Growth {
+
+        private final TissueModel model;
+        private final Heap heap;
+        private int cells;
+
+        /// @param cells there are now
+        Growth(TissueModel model, int cells, Heap heap) {
+            this.model = model;
+            this.cells = cells;
+            this.heap = heap;
+        }
+
+        /// What is in the way of the next step, in which twice as many cells may come as in this one, but no more
+        /// than there are. Where they crowd, each has the more neighbours.
+        ///
+        /// @param count      how many cells there are after this step
+        /// @param neighbours of all cells together
+        Optional<String> refusal(int count, long neighbours) {
+            double more = Math.min(2.0 * Math.max(0, count - cells), count);
+            cells = count;
+            if (more == 0) {
+                return Optional.empty();
+            }
+            double crowd = neighbours * (1 + more / count) * (1 + more / count);
+            return TissueMemory.refusal(
+                    model, count + more, Math.max(0, crowd - NEIGHBOURS_A_CELL * (count + more)), heap);
+        }
     }
 
     private static double voxels(Domain domain) {

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -16,6 +17,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.SavingPace;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RunContext;
@@ -134,6 +136,8 @@ record TissueRun(
             drawn.reached(0, tissue);
         }
         SavingPace pace = new SavingPace(BETWEEN_POINTS);
+        TissueMemory.Growth growth =
+                new TissueMemory.Growth(tissue.model(), tissue.cells().count(), Heap.here());
         double length = tissue.model().steps().whole();
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
@@ -146,12 +150,18 @@ record TissueRun(
             }
             step++;
             tissue.advanceTo(step * length);
+            Optional<String> full = growth.refusal(tissue.cells().count(), tissue.neighbours().total());
             if (step % between == 0 || step == steps) {
                 tissue.check();
                 tables.write(tissue);
             }
             drawn.reached(step, tissue);
             shown.progress().reached(number * duration + tissue.time());
+            if (full.isPresent()) {
+                save(checkpoint, number, tissue, tables, drawn);
+                throw new RunStopped(arms.get(number).prefix() + "at " + Quantity.number(tissue.time())
+                        + " min, before its cells fill the memory: " + full.get());
+            }
             if (pace.isDue()) {
                 pace.save(() -> save(checkpoint, number, tissue, tables, drawn));
             }

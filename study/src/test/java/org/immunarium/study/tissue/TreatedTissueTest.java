@@ -245,6 +245,14 @@ final class TreatedTissueTest {
                 .containsExactly("CAR-T cell", "3");
     }
 
+    @Test
+    void noConcentrationIsTooLargeForItsEffect() throws IOException {
+        Path out = run(study(
+                "medium: {poison: 1e308 mg/L}\n", MODEL.replace("half: 1 mg/L", "half: 1 mg/L, power: 2")));
+        Table cells = Table.read(RunFolder.open(out).table("cells_by_type.csv"));
+        assertThat(Integer.parseInt(cells.rows().get(4).get(2))).isLessThan(40);
+    }
+
     /// All that is wrong with a study, without the folder's name.
     private List<String> problems(Path study) {
         try {

@@ -44,7 +44,9 @@ public final class Chemotherapy {
         double survives = 1;
         for (Action.KillsDividing each : drugs) {
             double c = Math.max(0, agents.at(each.agent(), cell));
-            double x = c > 0 ? ElementaryFunctions.pow(c / each.half(), each.power()) : 0;
+            // Finite, so that no concentration is too large for its effect, which is 1.
+            double x =
+                    c > 0 ? Math.min(ElementaryFunctions.pow(c / each.half(), each.power()), Double.MAX_VALUE) : 0;
             survives *= 1 - behaviours.of(sensitivity, cell) * x / (1 + x);
         }
         return survives < 1 && luck.nextDouble() >= survives;

@@ -100,6 +100,18 @@ public final class Neighbours {
         return end[cell];
     }
 
+    /// How many neighbours all cells have together.
+    public long total() {
+        int parts = lists.length;
+        int count = cells.count();
+        long total = 0;
+        for (int part = 0; part < parts && madeAt == cells.changes(); part++) {
+            int last = Ranges.from(part + 1, parts, count) - 1;
+            total += last >= Ranges.from(part, parts, count) ? end[last] : 0;
+        }
+        return total;
+    }
+
     /// Whether two cells touch now.
     public boolean touch(int cell, int other) {
         double dx = cells.x.values[cell] - cells.x.values[other];

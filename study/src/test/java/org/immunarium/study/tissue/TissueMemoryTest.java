@@ -1,0 +1,125 @@
+package org.immunarium.study.tissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Map;
+import org.immunarium.numerics.NumericalFailure;
+import org.immunarium.study.Heap;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.StudyRun;
+import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.InvalidInputException;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// Tissues that have no room in memory, or no end, are refused before they run, and stopped before they fill it.
+final class TissueMemoryTest {
+
+    private static final Heap SMALL = new Heap(64 << 20);
+
+    private static final String MODEL = """
+            format: 1
+            tissue: Small
+            domain: {size: 200 x 200 µm}
+            substances:
+              oxygen: {unit: mmHg, diffusion: 1e5 µm^2/min, decay: 0.1 1/min}
+            cells:
+              tumor: {cycle: live, does: {cycle entry: 0.01 1/min}}
+            start:
+              - {cells: tumor, count: 40}
+            """;
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private TissueRun prepared(String model) throws IOException {
+        Path file = Files.writeString(folder.resolve("model.yaml"), model);
+        return (TissueRun) StudyRun.prepare(file.toString(), Overrides.NONE).prepared();
+    }
+
+    private static Beginning cells(int count) {
+        return new Beginning(List.of(new Placement.Scattered(0, count)), List.of(), List.of());
+    }
+
+    @Test
+    void cellsAndVoxelsCountTogether() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        assertThat(TissueMemory.refusal(model, cells(50_000), SMALL)).isEmpty();
+        assertThat(TissueMemory.refusal(model, cells(100_000), SMALL))
+                .contains("100 voxels of 1 substances and 1e5 cells need 67 MiB of memory, and the JVM may take 64 MiB;"
+                        + " larger voxels, a smaller domain or fewer cells were expected, or more memory, as with"
+                        + " IMMUNARIUM_JAVA_OPTIONS=-Xmx90m");
+        assertThat(TissueMemory.refusal(model, cells(2_000_000_000), new Heap(1L << 50))
+                        .orElse(""))
+                .endsWith("at most 1e9 of each were expected");
+    }
+
+    @Test
+    void aDomainThatHasNoRoomIsToldAtItsLine() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> prepared(MODEL.replace("200 x 200 µm", "30 x 30 mm, voxel: 1 µm")))
+                .withMessageContaining("domain: 9e8 voxels of 1 substances and 40 cells need 27466 MiB of memory");
+    }
+
+    @Test
+    void stepsOfWhichNoneWouldEndAreToldAtTheirLine() {
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> prepared(MODEL + "steps: {substances: 1e-9 min}\n"))
+                .withMessageContaining("model.yaml:10: steps")
+                .withMessageContaining("a whole multiple was expected, 1e5 at most");
+    }
+
+    @Test
+    void aTimeOfTheWrongKindIsToldWhereverItIsFrom() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.yaml"), MODEL);
+        for (String key : List.of("duration", "set output.every", "set output.frames")) {
+            for (String time : List.of("3 µm", "3", "-3 min")) {
+                assertThatExceptionOfType(InvalidInputException.class)
+                        .as(key + " " + time)
+                        .isThrownBy(
+                                () -> StudyRun.prepare(file.toString(), Overrides.parse(Map.of(key, time))))
+                        .withMessageContaining(key.replace("set ", "") + ": a time above 0 was expected");
+            }
+        }
+    }
+
+    @Test
+    void aCellBeyondAllBoundsEndsTheRun() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        Beginning far = new Beginning(
+                List.of(new Placement.Cell(0, 1e200, 0, 0, Double.NaN, Map.of())), List.of(), List.of());
+        try (Tissue tissue = new Tissue(model, far, 1, 0, 1)) {
+            assertThatExceptionOfType(NumericalFailure.class)
+                    .isThrownBy(tissue::check)
+                    .withMessageContaining("its place or volume is no finite number, or beyond all bounds (tumor)");
+        }
+    }
+
+    @Test
+    void aTissueThatGrowsIsStoppedBeforeItFillsTheMemory() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, 20_000, SMALL);
+        assertThat(growth.refusal(20_000, 200_000)).isEmpty();
+        assertThat(growth.refusal(40_000, 400_000).orElse("")).startsWith("100 voxels of 1 substances and 80000 cells");
+        // It stays as it is.
+        assertThat(growth.refusal(40_000, 400_000)).isEmpty();
+        // Slowly.
+        assertThat(growth.refusal(40_100, 400_000)).isEmpty();
+    }
+
+    @Test
+    void cellsThatCrowdFillTheMemoryByTheirNeighbours() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, 2_000, SMALL);
+        assertThat(growth.refusal(4_000, 1_000_000)).isEmpty();
+        assertThat(growth.refusal(8_000, 4_000_000)).isPresent();
+    }
+}
