@@ -33,7 +33,9 @@ public final class TissueContent implements RunContent {
             Set.of("model", "duration", "space", "cells", "substances", "rules", "frames", "therapy");
     private static final String VARIANT = "variant ";
 
+    private final boolean compared;
     private final List<Part> parts;
+    private final List<String> unrun;
 
     /// What one tissue left.
     ///
@@ -50,25 +52,30 @@ public final class TissueContent implements RunContent {
         }
     }
 
-    private TissueContent(List<Part> parts) {
+    private TissueContent(boolean compared, List<Part> parts, List<String> unrun) {
+        this.compared = compared;
         this.parts = parts;
+        this.unrun = unrun;
     }
 
     /// As [RunContent.Reader].
     public static RunContent read(RunFolder run, Manifest manifest) {
         Path variants = run.table("variants.csv");
         if (!Files.exists(variants)) {
-            return new TissueContent(List.of(Part.read(run, "")));
+            return new TissueContent(false, List.of(Part.read(run, "")), List.of());
         }
         List<Part> parts = new ArrayList<>();
+        List<String> unrun = new ArrayList<>();
         for (List<String> row : Table.read(variants).rows()) {
             RunFolder part = run.of(row.get(0));
             // A run that was stopped has no more than it came to.
             if (Files.exists(part.table(TissueTable.CELLS.file()))) {
                 parts.add(Part.read(part, row.get(1)));
+            } else {
+                unrun.add(row.get(1));
             }
         }
-        return new TissueContent(parts);
+        return new TissueContent(true, parts, unrun);
     }
 
     @Override
@@ -76,7 +83,7 @@ public final class TissueContent implements RunContent {
         List<Figure> figures = new ArrayList<>();
         List<String> still = new ArrayList<>();
         pictures(figures);
-        if (parts.size() > 1) {
+        if (compared) {
             compared(figures, still);
         } else {
             parts.forEach(part -> alone(part, figures, still));
@@ -142,8 +149,21 @@ public final class TissueContent implements RunContent {
                 still);
     }
 
+    /// Counts from the start on: the table has them from the first loss on.
     private static Map<String, List<double[]>> kills(Part part) {
-        return curves(part.kills(), List.of("cell_type", "cause", "by"), "count");
+        double[] times =
+                Arrays.stream(part.cells().numbers(0)).sorted().distinct().toArray();
+        Map<String, List<double[]>> curves = curves(part.kills(), List.of("cell_type", "cause", "by"), "count");
+        curves.values().forEach(points -> {
+            double first = points.getFirst()[0];
+            points.addAll(
+                    0,
+                    Arrays.stream(times)
+                            .filter(time -> time < first)
+                            .mapToObj(time -> new double[] {time, 0})
+                            .toList());
+        });
+        return curves;
     }
 
     /// The points of a curve for each name.
@@ -184,7 +204,7 @@ public final class TissueContent implements RunContent {
 
     @Override
     public List<String> unrun() {
-        return List.of();
+        return unrun;
     }
 
     @Override
@@ -202,7 +222,10 @@ public final class TissueContent implements RunContent {
             String what = part.title().isEmpty() ? "" : part.title() + ": ";
             page.table(what + "cells at the start and at the end", TissueTable.CELLS.columns(), rows);
         }
-        page.element("p class=\"soft\"", "At the start and at the end; tables/cells_by_type.csv has all times.");
+        page.element(
+                "p class=\"soft\"",
+                "At the start and at the end; " + RunFolder.TABLES + (compared ? "/VARIANT/" : "/")
+                        + TissueTable.CELLS.file() + " has all times.");
     }
 
     @Override
