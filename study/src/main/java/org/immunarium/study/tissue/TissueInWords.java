@@ -21,16 +21,20 @@ final class TissueInWords {
     private final TissueModel model;
     private final Provenance provenance;
     private final Vocabulary<Behaviour> behaviours;
-    private final Words words = new Words();
 
-    TissueInWords(TissueModel model, Provenance provenance) {
+    private TissueInWords(TissueModel model, Provenance provenance) {
         this.model = model;
         this.provenance = provenance;
         behaviours = model.behaviours();
     }
 
-    @Override
-    public String toString() {
+    /// In lines.
+    static String of(TissueModel model, Provenance provenance) {
+        return new TissueInWords(model, provenance).words();
+    }
+
+    private String words() {
+        Words words = new Words();
         if (!provenance.about().isEmpty()) {
             words.line(provenance.about());
         }

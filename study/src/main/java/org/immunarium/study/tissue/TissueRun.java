@@ -73,7 +73,7 @@ record TissueRun(
 
     @Override
     public String inWords() {
-        return new TissueInWords(arms.getFirst().model(), provenance).toString();
+        return TissueInWords.of(arms.getFirst().model(), provenance);
     }
 
     @Override
