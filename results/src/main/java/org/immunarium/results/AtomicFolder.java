@@ -27,21 +27,34 @@ public final class AtomicFolder {
 
     /// Makes `folder` out of what is written into one beside it, on disk when this returns.
     ///
-    /// A folder that is there already is replaced: it is gone at once, all of it, and the new one
-    /// is there at once. A crash between the two leaves neither. Whatever the content throws
-    /// comes through, and an existing folder is then as before.
+    /// A folder that is there already is replaced: it steps aside at once, all of it, and the new
+    /// one takes its place at once. A crash between the two leaves none in its place, and the old
+    /// one beside it, as `.NAME.old.part`. Whatever the content throws comes through.
     ///
     /// @param content makes the folder that it is given
     /// @throws StorageException if it cannot be written; an existing folder is then as before
     public static void write(Path folder, AtomicFile.Content content) {
         Path partial = folder.resolveSibling("." + folder.getFileName() + ".part");
+        Path old = aside(folder);
         try {
             delete(partial);
+            delete(old);
             content.to(partial);
             sync(partial);
-            remove(folder);
-            Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            boolean replaces = Files.exists(folder);
+            if (replaces) {
+                Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
+            }
+            try {
+                Files.move(partial, folder, StandardCopyOption.ATOMIC_MOVE);
+            } catch (IOException e) {
+                if (replaces) {
+                    Files.move(old, folder, StandardCopyOption.ATOMIC_MOVE);
+                }
+                throw e;
+            }
             AtomicFile.syncFolder(folder);
+            discard(old);
         } catch (IOException e) {
             discard(partial);
             throw new StorageException(folder, e);
@@ -51,13 +64,18 @@ public final class AtomicFolder {
         }
     }
 
+    /// Where a folder is while it is replaced or removed.
+    private static Path aside(Path folder) {
+        return folder.resolveSibling("." + folder.getFileName() + ".old.part");
+    }
+
     /// Removes a folder with all that is in it; a crash at any moment leaves all of it or none.
     /// Nothing happens where there is none.
     ///
     /// @throws IOException if it cannot be removed
     public static void remove(Path folder) throws IOException {
         if (Files.exists(folder)) {
-            Path old = folder.resolveSibling("." + folder.getFileName() + ".old.part");
+            Path old = aside(folder);
             delete(old);
             Files.move(folder, old, StandardCopyOption.ATOMIC_MOVE);
             delete(old);
@@ -113,11 +131,12 @@ public final class AtomicFolder {
         }
     }
 
-    private static void discard(Path partial) {
+    /// What is left of it is in nobody's way: the next that is written removes it.
+    private static void discard(Path folder) {
         try {
-            delete(partial);
+            delete(folder);
         } catch (IOException left) {
-            // The failure to write is what the caller needs to hear of.
+            // Whether the new one was written is what the caller needs to hear of.
         }
     }
 }
