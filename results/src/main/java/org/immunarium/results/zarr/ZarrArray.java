@@ -24,6 +24,9 @@ public final class ZarrArray {
 
     static final String FILE = ".zarray";
 
+    /// What one array of Java can have.
+    private static final long MOST_VALUES = Integer.MAX_VALUE - 8;
+
     private final Path folder;
     private final ZarrType type;
     private final int[] shape;
@@ -45,18 +48,34 @@ public final class ZarrArray {
         ObjectNode array = Json.read(file);
         ZarrType type = ZarrType.of(array.path("dtype").asText())
                 .orElseThrow(() -> Damage.of(file, "\"dtype\": " + array.path("dtype") + " is not known"));
-        int[] shape = numbers(array.path("shape"));
-        int[] chunks = numbers(array.path("chunks"));
+        expect(file, array, "zarr_format", "2");
+        int[] shape = numbers(file, array, "shape", 0);
+        int[] chunks = numbers(file, array, "chunks", 1);
         long row = 1;
         boolean cutAlongFirst = chunks.length == shape.length;
         for (int axis = 1; axis < shape.length && cutAlongFirst; axis++) {
             cutAlongFirst = chunks[axis] == Math.max(1, shape[axis]);
-            row *= shape[axis];
+            row = Math.min(row * shape[axis], MOST_VALUES);
         }
         int rows = shape.length == 0 ? 1 : shape[0];
         int chunkRows = chunks.length == 0 ? 1 : chunks[0];
-        if (!cutAlongFirst || chunkRows < 1 || row * Math.max(rows, chunkRows) > Integer.MAX_VALUE - 8) {
+        if (!cutAlongFirst) {
             throw Damage.of(file, "chunks along the first axis only were expected");
+        }
+        if (row * rows > MOST_VALUES || row * chunkRows > MOST_VALUES / Math.max(1, type.bytes())) {
+            throw Damage.of(file, "at most " + MOST_VALUES + " values, and bytes a chunk, were expected");
+        }
+        if (shape.length > 1) {
+            // How rows follow each other, and what chunks are called; C and a point where nothing says it.
+            expect(file, array, "order", "\"C\"");
+            if (array.has("dimension_separator")) {
+                expect(file, array, "dimension_separator", "\".\"");
+            }
+        }
+        if (type == ZarrType.TEXT) {
+            expect(file, array, "filters", "[{\"id\":\"vlen-utf8\"}]");
+        } else if (!array.path("filters").isEmpty()) {
+            expect(file, array, "filters", "null");
         }
         JsonNode compressor = array.path("compressor");
         boolean packed = compressor.path("id").asText().equals("zlib");
@@ -66,10 +85,30 @@ public final class ZarrArray {
         return new ZarrArray(folder, type, shape, (int) row, chunkRows, packed);
     }
 
-    private static int[] numbers(JsonNode array) {
-        int[] numbers = new int[array.size()];
+    private static void expect(Path file, ObjectNode array, String key, String expected) {
+        JsonNode found = array.path(key);
+        if (!found.toString().equals(expected)) {
+            throw Damage.of(
+                    file,
+                    "\"" + key + "\": " + expected + " was expected; found "
+                            + (found.isMissingNode() ? "nothing" : found));
+        }
+    }
+
+    /// How far an array or a chunk goes along each axis.
+    private static int[] numbers(Path file, ObjectNode array, String key, int least) {
+        JsonNode list = array.path(key);
+        int[] numbers = new int[list.size()];
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = array.path(i).asInt(-1);
+            JsonNode number = list.path(i);
+            if (!number.isIntegralNumber() || !number.canConvertToInt() || number.asInt() < least) {
+                throw Damage.of(
+                        file, "\"" + key + "\": whole numbers from " + least + " were expected; found " + number);
+            }
+            numbers[i] = number.asInt();
+        }
+        if (!list.isArray()) {
+            throw Damage.of(file, "\"" + key + "\": whole numbers from " + least + " were expected; found " + list);
         }
         return numbers;
     }

@@ -14,6 +14,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
+import java.util.Map;
 import java.util.stream.IntStream;
 import java.util.zip.InflaterInputStream;
 import org.immunarium.units.InvalidInputException;
@@ -151,6 +152,38 @@ final class ZarrTest {
         Files.writeString(
                 group("x/.zarray"), Files.readString(group("x/.zarray")).replace("<f8", ">f8"));
         assertThatThrownBy(() -> group.array("x")).hasMessageContaining("\"dtype\": \">f8\" is not known");
+    }
+
+    @Test
+    void whatIsNotReadRightIsRefusedByItsKey() throws IOException {
+        try (ZarrArrayWriter array = group.array("m", ZarrType.FLOAT64, ZarrAttributes.none(), 2, 2)) {
+            for (int i = 0; i < 4; i++) {
+                array.add(i);
+            }
+        }
+        String good = Files.readString(group("m/.zarray")).replaceAll("\\s+", "");
+        Map<String, String> bad = Map.of(
+                "\"order\":\"C\"", "\"order\":\"F\"",
+                "\"filters\":null", "\"filters\":[{\"id\":\"delta\"}]",
+                "\"shape\":[2,2]", "\"shape\":[-2,2]",
+                "\"chunks\":[2,2]", "\"chunks\":[2.5,2]",
+                "\"zarr_format\":2", "\"zarr_format\":3");
+        for (Map.Entry<String, String> each : bad.entrySet()) {
+            assertThat(good).contains(each.getKey());
+            Files.writeString(group("m/.zarray"), good.replace(each.getKey(), each.getValue()));
+            assertThatThrownBy(() -> group.array("m"))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining(each.getKey().split(":", 2)[0])
+                    .hasMessageContaining("expected; found");
+        }
+        Files.writeString(
+                group("m/.zarray"),
+                good.replace("\"shape\":[2,2]", "\"shape\":[2000000000,2]"));
+        assertThatThrownBy(() -> group.array("m")).hasMessageContaining("at most 2147483639 values");
+        Files.writeString(group("m/.zarray"), good.replace("\"order\"", "\"dimension_separator\":\"/\",\"order\""));
+        assertThatThrownBy(() -> group.array("m")).hasMessageContaining("\"dimension_separator\": \".\" was expected");
+        Files.writeString(group("m/.zarray"), good);
+        assertThat(group.array("m").doubles()).containsExactly(0, 1, 2, 3);
     }
 
     private Path group(String name) {
