@@ -176,9 +176,7 @@ final class ZarrTest {
                     .hasMessageContaining(each.getKey().split(":", 2)[0])
                     .hasMessageContaining("expected; found");
         }
-        Files.writeString(
-                group("m/.zarray"),
-                good.replace("\"shape\":[2,2]", "\"shape\":[2000000000,2]"));
+        Files.writeString(group("m/.zarray"), good.replace("\"shape\":[2,2]", "\"shape\":[2000000000,2]"));
         assertThatThrownBy(() -> group.array("m")).hasMessageContaining("at most 2147483639 values");
         Files.writeString(group("m/.zarray"), good.replace("\"order\"", "\"dimension_separator\":\"/\",\"order\""));
         assertThatThrownBy(() -> group.array("m")).hasMessageContaining("\"dimension_separator\": \".\" was expected");

@@ -150,7 +150,8 @@ record TissueRun(
             }
             step++;
             tissue.advanceTo(step * length);
-            Optional<String> full = growth.refusal(tissue.cells().count(), tissue.neighbours().total());
+            Optional<String> full =
+                    growth.refusal(tissue.cells().count(), tissue.neighbours().total());
             if (step % between == 0 || step == steps) {
                 tissue.check();
                 tables.write(tissue);

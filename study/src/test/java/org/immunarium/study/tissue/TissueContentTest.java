@@ -36,8 +36,7 @@ final class TissueContentTest {
         SmallTissue.in(folder.resolve("project"));
         Path study = Files.writeString(
                 folder.resolve("study.yaml"),
-                "format: 1\nstudy: tissue\nmodel: project\nduration: 2 h\noutput: {every: 6 min, frames: 0}\n"
-                        + lines);
+                "format: 1\nstudy: tissue\nmodel: project\nduration: 2 h\noutput: {every: 6 min, frames: 0}\n" + lines);
         return StudyRun.prepare(study.toString(), Overrides.NONE)
                 .run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE)
                 .folder();

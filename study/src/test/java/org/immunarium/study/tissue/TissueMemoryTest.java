@@ -84,8 +84,7 @@ final class TissueMemoryTest {
             for (String time : List.of("3 µm", "3", "-3 min")) {
                 assertThatExceptionOfType(InvalidInputException.class)
                         .as(key + " " + time)
-                        .isThrownBy(
-                                () -> StudyRun.prepare(file.toString(), Overrides.parse(Map.of(key, time))))
+                        .isThrownBy(() -> StudyRun.prepare(file.toString(), Overrides.parse(Map.of(key, time))))
                         .withMessageContaining(key.replace("set ", "") + ": a time above 0 was expected");
             }
         }
@@ -94,8 +93,8 @@ final class TissueMemoryTest {
     @Test
     void aCellBeyondAllBoundsEndsTheRun() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
-        Beginning far = new Beginning(
-                List.of(new Placement.Cell(0, 1e200, 0, 0, Double.NaN, Map.of())), List.of(), List.of());
+        Beginning far =
+                new Beginning(List.of(new Placement.Cell(0, 1e200, 0, 0, Double.NaN, Map.of())), List.of(), List.of());
         try (Tissue tissue = new Tissue(model, far, 1, 0, 1)) {
             assertThatExceptionOfType(NumericalFailure.class)
                     .isThrownBy(tissue::check)

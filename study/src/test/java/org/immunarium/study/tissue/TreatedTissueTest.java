@@ -247,8 +247,8 @@ final class TreatedTissueTest {
 
     @Test
     void noConcentrationIsTooLargeForItsEffect() throws IOException {
-        Path out = run(study(
-                "medium: {poison: 1e308 mg/L}\n", MODEL.replace("half: 1 mg/L", "half: 1 mg/L, power: 2")));
+        Path out =
+                run(study("medium: {poison: 1e308 mg/L}\n", MODEL.replace("half: 1 mg/L", "half: 1 mg/L, power: 2")));
         Table cells = Table.read(RunFolder.open(out).table("cells_by_type.csv"));
         assertThat(Integer.parseInt(cells.rows().get(4).get(2))).isLessThan(40);
     }

@@ -45,8 +45,7 @@ public final class Chemotherapy {
         for (Action.KillsDividing each : drugs) {
             double c = Math.max(0, agents.at(each.agent(), cell));
             // Finite, so that no concentration is too large for its effect, which is 1.
-            double x =
-                    c > 0 ? Math.min(ElementaryFunctions.pow(c / each.half(), each.power()), Double.MAX_VALUE) : 0;
+            double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / each.half(), each.power()), Double.MAX_VALUE) : 0;
             survives *= 1 - behaviours.of(sensitivity, cell) * x / (1 + x);
         }
         return survives < 1 && luck.nextDouble() >= survives;
