@@ -8,6 +8,7 @@ import java.io.RandomAccessFile;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.concurrent.TimeUnit;
+import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -109,6 +110,33 @@ final class BadPlaceTest {
             for (String table : new String[] {"tables/patients.csv", "tables/summary.csv"}) {
                 assertThat(out.resolve(table)).hasSameBinaryContentAs(straight.resolve(table));
             }
+        } finally {
+            command("umount", disk.toString());
+        }
+    }
+
+    @Test
+    void aFullDiskStopsASweepSoThatItCanBeResumed() throws IOException, InterruptedException {
+        Path disk = Files.createDirectory(folder.resolve("disk"));
+        assumeTrue(
+                command("mount", "-t", "tmpfs", "-o", "size=220k", "tmpfs", disk.toString()) == 0,
+                "skipped: a small disk cannot be mounted here");
+        try {
+            String[] sweep = {"sweep", "kuznetsov1994", "--vary", "s=0.1:0.5:1200", "--out"};
+            Path out = disk.resolve("run");
+            Said said = Said.by(
+                    Stream.concat(Stream.of(sweep), Stream.of(out.toString())).toArray(String[]::new));
+            assertThat(said.code()).as(said.err()).isEqualTo(5);
+            assertThat(said.err()).contains("the disk is full", "immunarium resume");
+            said.assertHelps();
+            assertThat(command("mount", "-o", "remount,size=32m", disk.toString()))
+                    .isZero();
+            Said resumed = Said.by("resume", out.toString());
+            assertThat(resumed.code()).as(resumed.err()).isZero();
+            Path straight = folder.resolve("straight");
+            Said.by(Stream.concat(Stream.of(sweep), Stream.of(straight.toString()))
+                    .toArray(String[]::new));
+            assertThat(out.resolve("tables/sweep.csv")).hasSameBinaryContentAs(straight.resolve("tables/sweep.csv"));
         } finally {
             command("umount", disk.toString());
         }

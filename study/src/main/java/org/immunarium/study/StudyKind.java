@@ -3,6 +3,7 @@ package org.immunarium.study;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.RunExport;
@@ -11,6 +12,8 @@ import org.immunarium.study.patient.PatientExports;
 import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.patient.report.PatientContent;
 import org.immunarium.study.report.RunContent;
+import org.immunarium.study.sweep.SweepContent;
+import org.immunarium.study.sweep.SweepStudy;
 import org.immunarium.study.tissue.TissueContent;
 import org.immunarium.study.tissue.TissueStudyReader;
 import org.immunarium.study.tissue.export.TissueExports;
@@ -49,11 +52,15 @@ public record StudyKind(
                     TissueContent::read,
                     TissueExports.all()));
 
+    /// Runs of a study of any kind, many times over; no file asks for it.
+    private static final StudyKind SWEEP =
+            new StudyKind(SweepStudy.KIND, List.of(), _ -> Optional.empty(), SweepContent::read, Map.of());
+
     /// The kind of a run.
     ///
     /// @throws InvalidInputException if this version knows no such kind
     public static StudyKind of(Manifest manifest) {
-        return ALL.stream()
+        return Stream.concat(ALL.stream(), Stream.of(SWEEP))
                 .filter(kind -> kind.word().equals(manifest.study()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(Problem.of(

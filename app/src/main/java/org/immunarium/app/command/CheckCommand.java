@@ -5,6 +5,7 @@ import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.Json;
+import org.immunarium.study.Overrides;
 import org.immunarium.study.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -28,8 +29,15 @@ public final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.ofProcess();
-        StudyRun run = StudyRun.prepare(study, options.overrides());
+        return check(study, options.overrides(), json, Terminal.ofProcess());
+    }
+
+    /// Checks a study and says what would run.
+    ///
+    /// @param study as on the command line
+    /// @return the exit code
+    static int check(String study, Overrides overrides, boolean json, Terminal terminal) {
+        StudyRun run = StudyRun.prepare(study, overrides);
         run.prepared().notices().forEach(terminal::note);
         if (json) {
             ObjectNode root = Json.object();

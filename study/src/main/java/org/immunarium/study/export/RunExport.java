@@ -82,6 +82,12 @@ public final class RunExport {
             RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
         StudyKind kind = StudyKind.of(Manifest.read(run));
         Exporter exporter = kind.exports().get(format);
+        if (exporter == null && kind.exports().isEmpty()) {
+            throw new InvalidInputException(Problem.of(
+                    run.path().toString(),
+                    "a run of a " + kind.word() + " has tables only, which are CSV; run one of its rows alone to"
+                            + " have more, with the seed and the values of that row"));
+        }
         if (exporter == null) {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),

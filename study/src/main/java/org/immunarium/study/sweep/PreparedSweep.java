@@ -2,12 +2,16 @@ package org.immunarium.study.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Measure;
@@ -28,8 +32,14 @@ import org.immunarium.units.Unit;
 /// @param points the study at a point, checked; asked by any thread
 /// @param first  the study at the first point
 /// @param units  of varied names, as text; empty where there is none
+/// @param parameters those that are the same in all runs
 public record PreparedSweep(
-        SweepPlan plan, Points points, PreparedStudy first, List<String> units, List<String> notices)
+        SweepPlan plan,
+        Points points,
+        PreparedStudy first,
+        List<String> units,
+        List<Manifest.Setting> parameters,
+        List<String> notices)
         implements PreparedStudy {
 
     /// What is told of so many points.
@@ -63,29 +73,45 @@ public record PreparedSweep(
         Set<Problem> problems = new LinkedHashSet<>();
         Set<String> notices = new LinkedHashSet<>();
         List<PreparedStudy> ends = new ArrayList<>();
-        for (int point = 0; point < plan.points(); point++) {
-            try {
-                PreparedStudy prepared = points.at(point);
-                notices.addAll(prepared.notices());
-                if (ends.size() > 1) {
+        // Of too many points one is looked at, for what else is wrong.
+        boolean tooMany = isTooMany(plan, 1, problems);
+        for (int point = 0; point == 0 || !tooMany && point < plan.points(); point++) {
+            Optional<PreparedStudy> checked = checked(points, point, problems);
+            if (checked.isPresent()) {
+                notices.addAll(checked.get().notices());
+                if (ends.isEmpty()) {
+                    tooMany |= isTooMany(plan, checked.get().variants().size(), problems);
+                } else if (ends.size() > 1) {
                     ends.removeLast();
                 }
-                ends.add(prepared);
-            } catch (InvalidInputException e) {
-                problems.addAll(e.problems());
+                ends.add(checked.get());
             }
-        }
-        if (!ends.isEmpty()) {
-            List<Problem> tooMany = new ArrayList<>();
-            plan.check(Math.max(1, ends.getFirst().variants().size()), tooMany);
-            problems.addAll(tooMany);
         }
         if (!problems.isEmpty()) {
             throw LineOrder.of(some(problems));
         }
         List<String> units =
                 plan.varied().stream().map(each -> unit(each, ends)).toList();
-        return new PreparedSweep(plan, points, ends.getFirst(), units, someWords(notices));
+        Set<Manifest.Setting> same = new HashSet<>(ends.getLast().parameters());
+        List<Manifest.Setting> parameters =
+                ends.getFirst().parameters().stream().filter(same::contains).toList();
+        return new PreparedSweep(plan, points, ends.getFirst(), units, parameters, someWords(notices));
+    }
+
+    private static boolean isTooMany(SweepPlan plan, int variants, Set<Problem> problems) {
+        List<Problem> own = new ArrayList<>();
+        plan.check(Math.max(1, variants), own);
+        problems.addAll(own);
+        return !own.isEmpty();
+    }
+
+    private static Optional<PreparedStudy> checked(Points points, int point, Set<Problem> problems) {
+        try {
+            return Optional.of(points.at(point));
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
     }
 
     private static List<Problem> some(Set<Problem> problems) {
@@ -165,8 +191,9 @@ public record PreparedSweep(
         if (!plan.varied().isEmpty()) {
             method.put(
                     METHOD,
-                    String.join(
-                            "; ", plan.varied().stream().map(Varied::inWords).toList()));
+                    IntStream.range(0, units.size())
+                            .mapToObj(v -> plan.varied().get(v).inWords(units.get(v)))
+                            .collect(Collectors.joining("; ")));
         }
         method.put(
                 METHOD + " runs",
@@ -174,12 +201,6 @@ public record PreparedSweep(
                         + (plan.replicates() == 1 ? " replicate" : " replicates")
                         + (arms() == 1 ? "" : " x " + arms() + " variants"));
         return method;
-    }
-
-    /// Those of the first point.
-    @Override
-    public List<Manifest.Setting> parameters() {
-        return first.parameters();
     }
 
     @Override

@@ -1,14 +1,115 @@
 package org.immunarium.study.sweep;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.stream.IntStream;
+import org.immunarium.patient.population.EndpointSummary;
 import org.immunarium.results.RunFolder;
+import org.immunarium.units.Quantity;
 
 /// What a sweep found, in a few plain lines.
 final class SweepFindings {
 
-    private SweepFindings() {}
+    private static final int MOST_MEASURES = 3;
+    private static final int MOST_VARIANTS = 4;
+    private static final int DIGITS = 4;
+
+    private final PreparedSweep sweep;
+    private final SweepTable table;
+
+    private SweepFindings(PreparedSweep sweep, SweepTable table) {
+        this.sweep = sweep;
+        this.table = table;
+    }
 
     static List<String> of(PreparedSweep sweep, RunFolder folder) {
-        return List.of(sweep.runs() + " runs");
+        return new SweepFindings(sweep, SweepTable.read(folder)).lines();
+    }
+
+    private List<String> lines() {
+        List<String> lines = new ArrayList<>();
+        List<Integer> told = table.differing().stream().limit(MOST_MEASURES).toList();
+        List<double[]> values = table.of(told);
+        for (int m = 0; m < told.size(); m++) {
+            for (int variant = 0;
+                    variant < Math.min(MOST_VARIANTS, table.variants().size());
+                    variant++) {
+                String title = table.variants().get(variant);
+                lines.add(table.measures().get(told.get(m)) + (title.isEmpty() ? "" : ", " + title) + "   "
+                        + words(values.get(m), variant));
+            }
+        }
+        if (told.isEmpty()) {
+            lines.add("all runs came to the same");
+        } else if (sweep.plan().replicates() > 1 && values.stream().allMatch(this::isWithoutChance)) {
+            lines.add("replicates came to the same: nothing in this study is left to chance");
+        }
+        lines.add(
+                table.failed() == 0
+                        ? "of " + table.runs() + " runs none failed"
+                        : table.failed() + " of " + table.runs()
+                                + " runs failed: their numbers became impossible; sweep.csv says when and why");
+        return lines;
+    }
+
+    private String words(double[] values, int variant) {
+        EndpointSummary[] points = new EndpointSummary[sweep.plan().points()];
+        for (int point = 0; point < points.length; point++) {
+            points[point] = EndpointSummary.of(at(values, point, variant));
+        }
+        int lowest = 0;
+        int highest = 0;
+        for (int point = 0; point < points.length; point++) {
+            lowest = points[point].mean() < points[lowest].mean() ? point : lowest;
+            highest = points[point].mean() > points[highest].mean() ? point : highest;
+        }
+        if (points.length == 1) {
+            EndpointSummary all = points[0];
+            return "median " + number(all.quantile(0.5)) + ", from " + number(all.quantile(0)) + " to "
+                    + number(all.quantile(1));
+        }
+        if (points[lowest].mean() == points[highest].mean()) {
+            return "on average " + number(points[lowest].mean()) + " at every point";
+        }
+        return "on average lowest " + number(points[lowest].mean()) + " where " + where(lowest) + ", highest "
+                + number(points[highest].mean()) + " where " + where(highest);
+    }
+
+    private String where(int point) {
+        int[] places = sweep.plan().places(point);
+        return String.join(
+                ", ",
+                IntStream.range(0, places.length)
+                        .mapToObj(v -> {
+                            Varied varied = sweep.plan().varied().get(v);
+                            String unit = sweep.units().get(v);
+                            return varied.name() + " = "
+                                    + number(varied.values().get(places[v]))
+                                    + (unit.isEmpty() ? "" : " " + unit);
+                        })
+                        .toList());
+    }
+
+    /// What the replicates of a point came to.
+    private double[] at(double[] values, int point, int variant) {
+        int replicates = sweep.plan().replicates();
+        int arms = table.variants().size();
+        return IntStream.range(0, replicates)
+                .mapToDouble(r -> values[(point * replicates + r) * arms + variant])
+                .toArray();
+    }
+
+    private boolean isWithoutChance(double[] values) {
+        return IntStream.range(0, sweep.plan().points())
+                .allMatch(point -> IntStream.range(0, table.variants().size())
+                        .allMatch(variant -> Arrays.stream(at(values, point, variant))
+                                        .distinct()
+                                        .count()
+                                <= 1));
+    }
+
+    private static String number(double value) {
+        return Quantity.number(value, DIGITS);
     }
 }

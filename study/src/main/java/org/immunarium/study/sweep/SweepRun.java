@@ -23,7 +23,6 @@ import org.immunarium.study.RunStopped;
 /// ends with the same bytes.
 final class SweepRun {
 
-    static final String TABLE = "sweep.csv";
     private static final String POINT = "sweep";
 
     private final PreparedSweep sweep;
@@ -66,10 +65,10 @@ final class SweepRun {
         List<String> header = header();
         try (TableWriter table = before.isPresent()
                         ? TableWriter.resume(
-                                context.folder().table(TABLE),
+                                context.folder().table(SweepTable.FILE),
                                 header.size(),
                                 before.get().table())
-                        : TableWriter.create(context.folder().table(TABLE), header);
+                        : TableWriter.create(context.folder().table(SweepTable.FILE), header);
                 RunContext.Shown shown = context.screen().show("runs", sweep.runs(), doneBefore, "")) {
             Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), shown);
             SweepRuns runs = new SweepRuns(

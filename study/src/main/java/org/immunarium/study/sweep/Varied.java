@@ -14,7 +14,8 @@ import org.immunarium.units.Unit;
 /// @param values two or more, each once, in the order written
 public record Varied(String name, String text, Unit unit, List<Double> values) {
 
-    private static final int MOST_IN_WORDS = 12;
+    private static final int MOST_IN_WORDS = 10;
+    private static final int DIGITS = 6;
 
     /// One of the values, as a study takes it.
     ///
@@ -24,11 +25,16 @@ public record Varied(String name, String text, Unit unit, List<Double> values) {
     }
 
     /// As a report says it: `k: 0.1, 0.2, 0.3 1/d`.
-    String inWords() {
-        String some = values.stream().limit(MOST_IN_WORDS).map(Quantity::number).collect(Collectors.joining(", "));
-        String rest = values.size() <= MOST_IN_WORDS
-                ? ""
-                : " and " + (values.size() - MOST_IN_WORDS) + " more up to " + Quantity.number(values.getLast());
-        return name + ": " + some + rest + (unit.equals(Unit.ONE) ? "" : " " + unit);
+    ///
+    /// @param written unit, which of plain numbers is the model's; empty where there is none
+    String inWords(String written) {
+        String all = values.size() <= MOST_IN_WORDS
+                ? values.stream().map(Varied::number).collect(Collectors.joining(", "))
+                : values.size() + " values from " + number(values.getFirst()) + " to " + number(values.getLast());
+        return name + ": " + all + (written.isEmpty() ? "" : " " + written);
+    }
+
+    private static String number(double value) {
+        return Quantity.number(value, DIGITS);
     }
 }

@@ -69,13 +69,13 @@ final class VariedReader {
     }
 
     private Optional<Varied> list() {
-        List<Quantity> written = quantities(List.of(text.split(",", -1)));
-        if (written.size() < 2) {
-            problem(
-                    text.isEmpty()
-                            ? EXAMPLES
-                            : "two values or more were expected; --set gives a name one value in all runs");
+        if (text.isEmpty()) {
+            problem(EXAMPLES);
             return Optional.empty();
+        }
+        List<Quantity> written = quantities(List.of(text.split(",", -1)));
+        if (!text.contains(",")) {
+            problem("two values or more were expected; --set gives a name one value in all runs");
         }
         return inOneUnit(written).map(unit -> varied(unit, values(written, unit)));
     }

@@ -44,6 +44,15 @@ public sealed interface Axis {
         return new Logarithmic(from, Math.max(to, from + 1), mostTicks);
     }
 
+    /// An axis of names side by side, the first at the low end; a value is a place among them,
+    /// counted from 0.
+    ///
+    /// @param mostTicks about how many labels there is room for
+    /// @param longest   characters of a label; longer ones are cut
+    static Axis named(List<String> names, int mostTicks, int longest) {
+        return new Named(List.copyOf(names), mostTicks, longest);
+    }
+
     /// 1, 2 or 5 times a power of ten, at least as large as the one given.
     private static double roundStep(double least) {
         double power = powerOfTen((int) Math.floor(log10(least)));
@@ -92,6 +101,29 @@ public sealed interface Axis {
             }
             int decimals = Math.max(0, (int) -Math.floor(log10(step) + 1e-9));
             return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        }
+    }
+
+    /// Names.
+    record Named(List<String> names, int mostTicks, int longest) implements Axis {
+
+        @Override
+        public double position(double value) {
+            return (value + 0.5) / names.size();
+        }
+
+        @Override
+        public List<Tick> ticks() {
+            int every = Math.max(1, (int) Math.ceil((double) names.size() / mostTicks));
+            List<Tick> ticks = new ArrayList<>();
+            for (int i = 0; i < names.size(); i++) {
+                String name = names.get(i);
+                String cut = name.length() <= longest
+                        ? name
+                        : name.substring(0, longest - 1).strip() + "…";
+                ticks.add(new Tick(position(i), i % every == 0 ? cut : ""));
+            }
+            return ticks;
         }
     }
 

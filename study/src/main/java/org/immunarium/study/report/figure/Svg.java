@@ -34,6 +34,20 @@ final class Svg {
         return this;
     }
 
+    /// A rectangle whose fill is seen through.
+    ///
+    /// @param opacity of its fill, from 0 to 1
+    Svg shade(double x, double y, double width, double height, double opacity, String style) {
+        text.append("<rect x=\"").append(number(x)).append("\" y=\"").append(number(y));
+        text.append("\" width=\"").append(number(width)).append("\" height=\"").append(number(height));
+        text.append("\" fill-opacity=\"")
+                .append(String.format(Locale.ROOT, "%.3f", opacity))
+                .append("\" class=\"")
+                .append(style)
+                .append("\"/>\n");
+        return this;
+    }
+
     /// @param data the `d` of SVG
     Svg path(String data, String style) {
         text.append("<path d=\"")
