@@ -16,8 +16,7 @@ import org.immunarium.tissue.model.Vessel;
 import org.jspecify.annotations.Nullable;
 
 /// Who comes into a tissue while it is watched: cells that are given, cells that vessels recruit, T cells that the
-/// lymph
-/// node has primed. These come out of a vessel, each as likely as any other; where there is none, anywhere.
+/// lymph node has primed. These come out of a vessel, each as likely as any other; where there is none, anywhere.
 ///
 /// *Parameters*: [Treatment], [Recruitment], [org.immunarium.tissue.model.Priming].
 final class Influx {
@@ -45,7 +44,7 @@ final class Influx {
     /// Lets those come who are there already at the start.
     void start() {
         if (immune != null) {
-            immune.agents().update(0);
+            immune.look(0);
         }
         give(Double.NEGATIVE_INFINITY, 0);
     }

@@ -20,8 +20,9 @@ import org.immunarium.tissue.mechanics.StepLength;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.space.Ranges;
 
-/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of PhysiCell (Ghaffarizadeh
-/// et al. 2018, doi 10.1371/journal.pcbi.1005991). A mechanics step may take as long as several ([StepLength]).
+/// What happens in a tissue, in what order. One call is one mechanics step; it is the order of PhysiCell
+/// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991). A mechanics step may take as long as several
+/// ([StepLength]).
 final class Step {
 
     private static final byte STAYS = 0;
@@ -93,9 +94,22 @@ final class Step {
         }
         int units = length.take(mechanicsAPhenotype - (int) (number % mechanicsAPhenotype));
         mechanics(units * steps.mechanics(), length.slope(units));
-        length.done(units, tissue.velocities.stiffness());
+        if (steps.varies()) {
+            length.done(units, stiffness(), quickness(), tissue.migration.persistence());
+        }
         tissue.fields.advance(units * diffusions - 1);
         number += units;
+    }
+
+    /// A bound of the rate at which anything relaxes that forces drive, 1/min.
+    private double stiffness() {
+        double ofSprings = tissue.model().springs() ? tissue.springs.stiffness() : 0;
+        return tissue.velocities.stiffness() + tissue.killing.stiffness() + ofSprings;
+    }
+
+    /// A bound of the speed of cells by their radii, 1/min; those count that stand still but may set out.
+    private double quickness() {
+        return Math.max(tissue.movement.quickness(), tissue.migration.quickness());
     }
 
     /// What cells do by themselves.
@@ -119,7 +133,7 @@ final class Step {
     private void comeIn(double dt, long step) {
         ImmuneSystem immune = tissue.immune;
         if (immune != null) {
-            immune.agents().update(time());
+            immune.look(time());
         }
         if (immune != null && step > 0) {
             for (int i = 0; i < cells.count(); i++) {
@@ -281,14 +295,24 @@ final class Step {
         }
     }
 
+    /// Lets cells hold on to each other. In a step that was chosen without them, new springs do not pull yet.
+    private void attach(double dt) {
+        if (steps.varies()) {
+            tissue.springs.pull(tissue.velocities);
+            tissue.attachment.update(dt, number);
+        } else {
+            tissue.attachment.update(dt, number);
+            tissue.springs.pull(tissue.velocities);
+        }
+    }
+
     /// What cells do to each other, and where they go.
     private void mechanics(double dt, double slope) {
         list();
         tissue.migration.update(dt, number);
         tissue.velocities.update();
         if (tissue.model().springs()) {
-            tissue.attachment.update(dt, number);
-            tissue.springs.pull(tissue.velocities);
+            attach(dt);
         }
         tissue.killing.pull();
         tissue.killing.update(dt, number);
@@ -300,9 +324,6 @@ final class Step {
                     cells.remove(i);
                 }
             }
-        }
-        if (tissue.immune != null) {
-            tissue.immune.perfusion().update(tissue.immune.agents().inBlood(), dt);
         }
         tissue.movement.update(dt, slope);
         tissue.fields.follow();

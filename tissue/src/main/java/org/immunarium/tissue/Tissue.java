@@ -9,6 +9,7 @@ import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.behaviour.Attachment;
 import org.immunarium.tissue.behaviour.Attack;
+import org.immunarium.tissue.behaviour.Chance;
 import org.immunarium.tissue.behaviour.ContactKilling;
 import org.immunarium.tissue.behaviour.Cycle;
 import org.immunarium.tissue.behaviour.Damage;
@@ -41,9 +42,8 @@ import org.jspecify.annotations.Nullable;
 
 /// Cells in space, the substances between them, and all that they do: one tissue at one time.
 ///
-/// The same model, placements and seed give the same bits on any number of threads. A tissue
-/// belongs to the thread that
-/// advances it.
+/// The same model, placements and seed give the same bits on any number of threads. A tissue belongs to the thread
+/// that advances it.
 public final class Tissue implements AutoCloseable {
 
     /// Of what [#write] writes.
@@ -105,23 +105,25 @@ public final class Tissue implements AutoCloseable {
         neighbours = new Neighbours(cells, model.domain(), team);
         int types = model.types().size();
         surfaces = new Surfaces(cells, behaviours, types);
-        velocities = new Velocities(cells, behaviours, surfaces, neighbours, model.domain(), team);
-        movement = new Movement(cells, velocities, model.domain(), team);
+        boolean varies = model.steps().varies();
+        Chance chance = new Chance(varies);
+        velocities = new Velocities(cells, behaviours, surfaces, neighbours, model.domain(), varies, team);
+        movement = new Movement(cells, velocities, model.domain(), varies, team);
         springs = new Springs(cells, behaviours, surfaces, index);
         int substances = model.substances().size();
-        migration = new Migration(cells, behaviours, model.types(), substances, fields, velocities, luck, team);
-        attachment = new Attachment(cells, behaviours, neighbours, springs, index, luck);
+        migration = new Migration(cells, behaviours, model.types(), substances, fields, velocities, chance, luck, team);
+        attachment = new Attachment(cells, behaviours, neighbours, springs, index, chance, luck);
         volumes = new VolumeChange(cells, model.types());
         losses = new Losses(types);
         OxygenResponse oxygen = new OxygenResponse(cells, behaviours, model.types(), fields);
         death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen);
         immune = model.immunity()
                 .map(its -> new ImmuneSystem(
-                        its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses))
+                        its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses, chance))
                 .orElse(null);
         Phagocytosis phagocytosis = new Phagocytosis(
                 cells, behaviours, model.variables(), volumes, surfaces, springs, fields.exchange(), immune);
-        attack = new Attack(cells, behaviours, model.types(), index, springs, luck, immune);
+        attack = new Attack(cells, behaviours, model.types(), index, springs, chance, luck, immune);
         killing = new ContactKilling(
                 cells,
                 behaviours,
@@ -132,11 +134,12 @@ public final class Tissue implements AutoCloseable {
                 velocities,
                 death,
                 losses,
+                chance,
                 luck,
                 team);
         Fusion fusion = new Fusion(cells, volumes, surfaces, springs, fields.exchange());
         encounters = new Encounters(
-                cells, behaviours, types, neighbours, phagocytosis, attack, fusion, luck, losses, immune, team);
+                cells, behaviours, types, neighbours, phagocytosis, attack, fusion, chance, luck, losses, immune, team);
         transformation = new Transformation(cells, behaviours, model);
         rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, immune, team);
         damage = new Damage(cells, behaviours);
@@ -252,9 +255,8 @@ public final class Tissue implements AutoCloseable {
         out.put(neighbours.isCurrent());
     }
 
-    /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is
-    /// the same, bit for
-    /// bit, as if nothing had happened.
+    /// Goes on from what [#write] wrote of a tissue of the same model and seed: all that follows is the same, bit
+    /// for bit, as if nothing had happened.
     ///
     /// @throws StreamCorruptedException if it is of another model or another version of this format
     /// @throws IOException if it cannot be read
@@ -270,7 +272,7 @@ public final class Tissue implements AutoCloseable {
         losses.read(in);
         if (immune != null) {
             immune.read(in);
-            immune.agents().update(step.lastPhenotype());
+            immune.look(step.lastPhenotype());
         }
         if (in.takeBoolean()) {
             neighbours.resume();

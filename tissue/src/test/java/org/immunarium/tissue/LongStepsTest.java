@@ -1,6 +1,7 @@
 package org.immunarium.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
 import java.io.ByteArrayOutputStream;
@@ -19,6 +20,7 @@ import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.ContactKillingModel;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.LifespanModel;
 import org.immunarium.tissue.model.OxygenModel;
 import org.immunarium.tissue.model.Placement;
@@ -26,6 +28,9 @@ import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.Treatment;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// Longer steps give no larger error than those of 0.1 min, and the same bits however they are taken.
 final class LongStepsTest {
@@ -102,6 +107,186 @@ final class LongStepsTest {
         double split = error(oxygen(new TimeSteps(0.01, 0.1, 6)), exact);
         double coupled = error(oxygen(new TimeSteps(0.1, 0.1, 6, 0.1, true)), exact);
         assertThat(coupled).isLessThan(split / 3);
+    }
+
+    /// Motile cells among others, in a box whose walls push them back.
+    private static TestTissue boxed(TimeSteps steps, boolean flat, double speed) {
+        return new TestTissue(60, flat)
+                .wall()
+                .steps(steps)
+                .type("tumor")
+                .type("T cell")
+                .does("T cell", "migration speed", speed)
+                .does("T cell", "migration persistence time", 3)
+                .motile("T cell", new Guidance.None())
+                .scattered("tumor", flat ? 30 : 200)
+                .scattered("T cell", 20);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"true, 10", "false, 10", "true, 4", "true, 0.5"})
+    void nobodyLeavesADomainWithWalls(boolean flat, double speed) {
+        TestTissue test = boxed(new TimeSteps(0.1, 0.1, 6, 1, false), flat, speed);
+        try (Tissue tissue = test.start(1, 2)) {
+            for (int i = 0; i < tissue.cells.count(); i++) {
+                assertThat(tissue.cells.outside.values[i]).isZero();
+            }
+            tissue.advanceTo(600);
+            int outside = 0;
+            for (int i = 0; i < tissue.cells.count(); i++) {
+                outside += tissue.cells.outside.values[i];
+            }
+            assertThat(outside).isZero();
+        }
+    }
+
+    private static double spread(TimeSteps steps) {
+        TestTissue test = new TestTissue(1e5, true)
+                .steps(steps)
+                .type("T cell")
+                .does("T cell", "migration speed", 2)
+                .does("T cell", "migration persistence time", 1)
+                .motile("T cell", new Guidance.None());
+        for (int k = 0; k < 900; k++) {
+            test.cell("T cell", 1000 * (k % 30), 1000 * (k / 30), 0);
+        }
+        try (Tissue tissue = test.start(1, 2)) {
+            tissue.advanceTo(60);
+            Cells cells = tissue.cells;
+            double sum = 0;
+            for (int i = 0; i < cells.count(); i++) {
+                double dx = cells.x.values[i] - 1000 * (cells.id.values[i] % 30);
+                double dy = cells.y.values[i] - 1000 * (cells.id.values[i] / 30);
+                sum += dx * dx + dy * dy;
+            }
+            return sum / cells.count();
+        }
+    }
+
+    @Test
+    void migratingCellsSpreadAsFar() {
+        // The mean square of a walk that turns at the rate 1 / min: 2 v² (t - 1 + exp(-t)).
+        double expected = 2 * 4 * 59;
+        assertThat(spread(new TimeSteps(0.1, 0.1, 6))).isCloseTo(expected, within(0.12 * expected));
+        assertThat(spread(new TimeSteps(0.1, 0.1, 6, 1, false))).isCloseTo(expected, within(0.12 * expected));
+    }
+
+    /// How far apart chains of cells are that are attached to each other by stiff springs.
+    private static double apart(TimeSteps steps) {
+        TestTissue test = new TestTissue(500, true)
+                .steps(steps)
+                .type("tumor")
+                .does("tumor", "cell attachment rate", 1)
+                .does("tumor", "cell-cell adhesion elastic constant", 0.3)
+                .packed("tumor", new Region.Ball(0, 0, 0, 80), 19);
+        try (Tissue tissue = test.start(1, 2)) {
+            tissue.advanceTo(60);
+            assertThat(tissue.springs.count()).isGreaterThan(20);
+            double most = 0;
+            for (int i = 0; i < tissue.cells.count(); i++) {
+                most = Math.max(most, Math.hypot(tissue.cells.x.values[i], tissue.cells.y.values[i]));
+            }
+            return most;
+        }
+    }
+
+    @Test
+    void stiffSpringsHoldStill() {
+        double plain = apart(new TimeSteps(0.1, 0.01, 6));
+        assertThat(apart(new TimeSteps(0.1, 0.1, 6, 1, false))).isCloseTo(plain, within(0.1 * plain));
+    }
+
+    /// The share of targets that live after a while, beside killers of all kinds.
+    private static double left(TimeSteps steps, boolean hits, int seed) {
+        TestTissue test = new TestTissue(1000, true)
+                .steps(steps)
+                .immunity(new Immunity(
+                        List.of("antigen"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
+                .type("tumor")
+                .type("killer")
+                .does("tumor", "is_movable", 0)
+                .does("killer", "is_movable", hits ? 1 : 0)
+                .does("killer", "cell-cell repulsion", 0)
+                .does("killer", "cell-cell adhesion", 0)
+                .does("tumor", "antigen expression", 1);
+        if (hits) {
+            test.does("tumor", "lethal hits to die", 2)
+                    .does("tumor", "lethal hit repair rate", 0)
+                    .does("killer", "engagement rate", 0.5)
+                    .does("killer", "attack duration", 10)
+                    .does("killer", "CAR affinity to antigen", 1e9)
+                    .does("killer", "lethal hit rate", 0.5);
+        } else {
+            test.change(
+                    "killer",
+                    type -> type.withKilling(new ContactKillingModel(
+                            0, 0.1, 18, 17, OptionalInt.empty(), 0, 1, 0.1, 10, true, true, 0, 1)));
+        }
+        for (int k = 0; k < 400; k++) {
+            double x = -950 + 100 * (k % 20);
+            double y = -950 + 100 * (k / 20);
+            test.cell("tumor", x, y, 0).cell("killer", x + 16, y, 0);
+        }
+        try (Tissue tissue = test.start(seed, 2)) {
+            tissue.advanceTo(hits ? 12 : 30);
+            int living = 0;
+            for (int i = 0; i < tissue.cells.count(); i++) {
+                living += tissue.cells.type.values[i] == 0 && tissue.cells.isAlive(i) ? 1 : 0;
+            }
+            return living / 400.0;
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void asManyAreKilled(boolean hits) {
+        double plain = 0;
+        double varied = 0;
+        for (int seed = 1; seed <= 8; seed++) {
+            plain += left(new TimeSteps(0.01, 0.01, 6), hits, seed) / 8;
+            varied += left(new TimeSteps(0.1, 0.1, 6, 1, false), hits, seed) / 8;
+        }
+        assertThat(plain).isBetween(0.1, 0.6);
+        assertThat(varied).isCloseTo(plain, within(0.04));
+    }
+
+    @Test
+    void aKillerStopsWhereItAttaches() {
+        TestTissue test = new TestTissue(200, true)
+                .steps(new TimeSteps(0.1, 0.1, 6, 1, false))
+                .type("tumor")
+                .type("killer")
+                .does("tumor", "is_movable", 0)
+                .does("tumor", "cell-cell repulsion", 0)
+                .does("tumor", "cell-cell adhesion", 0)
+                .does("killer", "migration speed", 1)
+                .does("killer", "migration persistence time", 1e9)
+                .does("killer", "cell-cell adhesion elastic constant", 0)
+                .motile("killer", new Guidance.None())
+                .change(
+                        "killer",
+                        type -> type.withKilling(new ContactKillingModel(
+                                0, 0.5, 18, 17, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 14, 0, 0);
+        for (int seed = 1; seed <= 10; seed++) {
+            try (Tissue tissue = test.start(seed, 1)) {
+                double x = Double.NaN;
+                double y = Double.NaN;
+                int killer = 0;
+                while (tissue.time() < 12) {
+                    killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
+                    boolean held = tissue.cells.target.values[killer] >= 0;
+                    x = held ? x : tissue.cells.x.values[killer];
+                    y = held ? y : tissue.cells.y.values[killer];
+                    tissue.advance();
+                }
+                killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
+                assertThat(tissue.cells.target.values[killer]).isNotNegative();
+                assertThat(tissue.cells.x.values[killer]).isEqualTo(x);
+                assertThat(tissue.cells.y.values[killer]).isEqualTo(y);
+            }
+        }
     }
 
     /// Killers among cells that take up oxygen, divide, and die; all of it with long steps.

@@ -110,6 +110,10 @@ public final class OrganoidBenchmark {
         try (Tissue tissue = new Tissue(model, written.beginning(), treatment, seed, 0, threads)) {
             for (double day : stops.headSet(days, true)) {
                 tissue.advanceTo(day * DAY);
+                if (doses.contains(day)) {
+                    // Published counts are of after the dose, which comes with the step that follows.
+                    tissue.advance();
+                }
                 int cells = count(tissue.cells(), tumour, false);
                 int killers = count(tissue.cells(), killer, true);
                 String at = "_day_" + day + "_seed_" + seed;

@@ -4,7 +4,7 @@ import java.util.Arrays;
 
 /// What cells do with one substance, summed up by voxel: at density ρ it changes by `gain - loss
 /// ρ` a time, loss the sum of (V_c / V) (S + U) over the cells of a voxel, gain that of (V_c / V)
-/// S ρ* + E / V. For [CoupledSolver].
+/// S ρ* + E / V. Some voxels may be supplied as well ([#supply]). For [CoupledSolver].
 public final class CellSources {
 
     private final Grid grid;
@@ -27,8 +27,26 @@ public final class CellSources {
     private double[] seen = {};
     private double time;
 
+    /// Voxels that are supplied, and by what, whoever is in them.
+    private int[] supplied = {};
+
+    private double suppliedLoss;
+    private double suppliedGain;
+    private boolean active;
+
     public CellSources(Grid grid) {
         this.grid = grid;
+    }
+
+    /// Lets the density of some voxels change by `gain - loss ρ` more, from the next [#prepare] on.
+    ///
+    /// @param voxels in increasing order; not copied
+    /// @param loss   in 1/min, zero or more
+    /// @param gain   a min, zero or more
+    public void supply(int[] voxels, double loss, double gain) {
+        supplied = voxels;
+        suppliedLoss = loss;
+        suppliedGain = gain;
     }
 
     /// Says where the cells are and what they do, from the next step on; all is copied. Arrays
@@ -45,11 +63,12 @@ public final class CellSources {
         count = 0;
         time = 0;
         grid.checkSorted(voxels, cells);
-        if (place.length < cells) {
-            makeRoom(cells + cells / 4);
+        if (place.length < cells + supplied.length) {
+            makeRoom(cells + cells / 4 + supplied.length);
         }
+        active = suppliedGain > 0;
         double perVolume = 1 / grid.voxelVolume();
-        int found = 0;
+        int next = 0;
         for (int cell = 0; cell < cells; cell++) {
             rates.check(cell, volume[cell]);
             takes[cell] = volume[cell] * (rates.secretion()[cell] + rates.uptake()[cell]);
@@ -58,18 +77,34 @@ public final class CellSources {
                 place[cell] = -1;
                 continue;
             }
-            if (found == 0 || this.voxels[found - 1] != voxels[cell]) {
-                this.voxels[found] = voxels[cell];
-                loss[found] = 0;
-                gain[found++] = 0;
-            }
-            place[cell] = found - 1;
-            loss[found - 1] += perVolume * takes[cell];
-            gain[found - 1] += perVolume * gives[cell];
+            active = true;
+            next = supplyUntil(voxels[cell], next);
+            place[cell] = add(voxels[cell], perVolume * takes[cell], perVolume * gives[cell]);
         }
-        Arrays.fill(seen, 0, found, 0);
-        count = found;
+        supplyUntil(grid.voxels(), next);
+        Arrays.fill(seen, 0, count, 0);
         this.cells = cells;
+    }
+
+    /// Adds the supplies of all voxels up to one.
+    private int supplyUntil(int voxel, int from) {
+        int next = from;
+        while (next < supplied.length && supplied[next] <= voxel) {
+            add(supplied[next++], suppliedLoss, suppliedGain);
+        }
+        return next;
+    }
+
+    /// Adds to what is done in a voxel, which is the last so far or after it.
+    private int add(int voxel, double itsLoss, double itsGain) {
+        if (count == 0 || voxels[count - 1] != voxel) {
+            voxels[count] = voxel;
+            loss[count] = 0;
+            gain[count++] = 0;
+        }
+        loss[count - 1] += itsLoss;
+        gain[count - 1] += itsGain;
+        return count - 1;
     }
 
     private void makeRoom(int room) {
@@ -94,9 +129,9 @@ public final class CellSources {
         time = 0;
     }
 
-    /// Whether any cell does anything.
+    /// Whether no cell does anything, and nothing is supplied.
     public boolean isEmpty() {
-        return count == 0;
+        return !active;
     }
 
     Grid grid() {

@@ -13,8 +13,8 @@ import org.immunarium.tissue.space.Neighbours;
 
 /// How cells get hold of those that they touch, and let go.
 ///
-/// *Equation*: a cell lets go of each that it is attached to with the probability detachment rate × dt, and attaches to
-/// each that it touches with attachment rate × affinity × dt, as long as neither has the most attachments that it can
+/// *Equation*: a cell lets go of each that it is attached to with the detachment rate, and attaches to each that it
+/// touches with attachment rate × affinity ([Chance]), as long as neither has the most attachments that it can
 /// have. So may an attacker and its target.
 ///
 /// *Parameters*: `cell attachment rate`, `cell detachment rate` (1/min), `maximum number of cell attachments`,
@@ -28,6 +28,7 @@ public final class Attachment {
     private final Neighbours neighbours;
     private final Springs springs;
     private final IdIndex index;
+    private final Chance chance;
     private final Luck luck;
     private final int attachment;
     private final int detachment;
@@ -37,12 +38,19 @@ public final class Attachment {
     private int[] degree = new int[0];
 
     public Attachment(
-            Cells cells, BehaviourValues behaviours, Neighbours neighbours, Springs springs, IdIndex index, Luck luck) {
+            Cells cells,
+            BehaviourValues behaviours,
+            Neighbours neighbours,
+            Springs springs,
+            IdIndex index,
+            Chance chance,
+            Luck luck) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.neighbours = neighbours;
         this.springs = springs;
         this.index = index;
+        this.chance = chance;
         this.luck = luck;
         var vocabulary = behaviours.vocabulary();
         attachment = vocabulary.place(Behaviour.ATTACHMENT);
@@ -84,8 +92,8 @@ public final class Attachment {
             long upper = springs.upper(link);
             int i = index.of(lower);
             int j = index.of(upper);
-            double stays = (1 - Math.min(1, behaviours.of(detachment, i) * dt))
-                    * (1 - Math.min(1, behaviours.of(detachment, j) * dt));
+            double stays = (1 - Math.min(1, chance.of(behaviours.of(detachment, i) * dt)))
+                    * (1 - Math.min(1, chance.of(behaviours.of(detachment, j) * dt)));
             if (stays < 1) {
                 RandomStream own = luck.of(0, lower, Purpose.ATTACHMENT, 2 * step);
                 own.seek(upper);
@@ -109,7 +117,7 @@ public final class Attachment {
             int j = list[n];
             if (neighbours.touch(i, j)
                     && degree[j] < (int) behaviours.of(most, j)
-                    && own.nextDouble() <= rate * behaviours.of(affinity + cells.type.values[j], i)) {
+                    && own.nextDouble() <= chance.of(rate * behaviours.of(affinity + cells.type.values[j], i))) {
                 int before = springs.count();
                 springs.attach(cells.id.values[i], cells.id.values[j]);
                 if (springs.count() > before) {

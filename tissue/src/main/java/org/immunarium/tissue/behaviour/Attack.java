@@ -35,6 +35,7 @@ public final class Attack {
     private final BehaviourValues behaviours;
     private final IdIndex index;
     private final Springs springs;
+    private final Chance chance;
     private final Luck luck;
     private final @Nullable ImmuneSystem immune;
     private final IntColumn attacker;
@@ -49,12 +50,14 @@ public final class Attack {
             List<CellType> types,
             IdIndex index,
             Springs springs,
+            Chance chance,
             Luck luck,
             @Nullable ImmuneSystem immune) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.index = index;
         this.springs = springs;
+        this.chance = chance;
         this.luck = luck;
         this.immune = immune;
         attacker = cells.addInt("attacker", Losses.NOBODY);
@@ -114,7 +117,7 @@ public final class Attack {
                 alive = cells.fate.values[j] == Fate.ALIVE;
             }
         }
-        double end = dt / (LEAST_DURATION + behaviours.of(duration, i));
+        double end = chance.of(dt / (LEAST_DURATION + behaviours.of(duration, i)));
         if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end) {
             springs.detach(cells.id.values[i], cells.target.values[i]);
             cells.target.values[i] = -1;

@@ -29,12 +29,12 @@ import org.jspecify.annotations.Nullable;
 /// mark the tumour cell shows; holds it; kills it or loses it; and goes on. It creeps along those that it does not
 /// touch yet. Meanwhile it does not migrate.
 ///
-/// *Equation*: with m = (mark - least) / (saturation - least) and n = (farthest - d) / (farthest - surely), both held
-/// between 0 and 1, and d the distance of middles, it attaches in a step with the probability attachment × m × n ×
-/// dt to each, until it holds one. What it holds dies of apoptosis with the probability kill × m × dt; then, or with
-/// the probability dt / hold, it lets go. Its velocity grows by pull × the way to each cell of the target's type,
-/// living or dead, that is near ([Neighbours#touch]) with more than the gap between their surfaces. A spring holds
-/// both where the model has springs ([Springs]).
+/// *Equation*: with m = (mark - least) / (saturation - least) and n = (farthest - d) / (farthest - surely), both
+/// held between 0 and 1, and d the distance of middles, it attaches to each that it touches ([Neighbours#touch]) at
+/// the rate attachment × m × n ([Chance]), until it holds one. What it holds dies of apoptosis at the rate kill ×
+/// m; then, at the rate 1 / hold, or when it does not touch it any more, it lets go. Its velocity grows by pull ×
+/// the way to each cell of the target's type, living or dead, that it touches with more than the gap between their
+/// surfaces. A spring holds both where the model has springs ([Springs]).
 ///
 /// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample (Ghaffarizadeh et al.
 /// 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al. 2024, doi 10.1038/s41598-024-63125-5: a
@@ -55,6 +55,7 @@ public final class ContactKilling {
     private final Velocities velocities;
     private final Death death;
     private final Losses losses;
+    private final Chance chance;
     private final Luck luck;
     private final Team team;
     private final @Nullable ContactKillingModel[] models;
@@ -63,6 +64,9 @@ public final class ContactKilling {
 
     /// Who is held, and who stands still, by index: bits.
     private byte[] state = new byte[0];
+
+    /// The greatest pull on a killer by the way to those that draw it, by part, 1/min.
+    private final double[] pulls;
 
     /// By part.
     private final List<List<Choice>> choices = new ArrayList<>();
@@ -87,6 +91,7 @@ public final class ContactKilling {
             Velocities velocities,
             Death death,
             Losses losses,
+            Chance chance,
             Luck luck,
             Team team) {
         this.cells = cells;
@@ -97,6 +102,7 @@ public final class ContactKilling {
         this.velocities = velocities;
         this.death = death;
         this.losses = losses;
+        this.chance = chance;
         this.luck = luck;
         this.team = team;
         models = new @Nullable ContactKillingModel[types.size()];
@@ -105,6 +111,7 @@ public final class ContactKilling {
         }
         any = types.stream().anyMatch(type -> type.killing().isPresent());
         custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
+        pulls = new double[team.size()];
         for (int part = 0; part < team.size(); part++) {
             choices.add(new ArrayList<>());
         }
@@ -122,7 +129,7 @@ public final class ContactKilling {
         Arrays.fill(state, 0, count, (byte) 0);
         for (int i = 0; i < count; i++) {
             ContactKillingModel model = model(i);
-            if (model != null && cells.target.values[i] >= 0) {
+            if (model != null && cells.outside.values[i] == 0 && cells.target.values[i] >= 0) {
                 int j = index.of(cells.target.values[i]);
                 if (j >= 0) {
                     state[j] |= model.stills() ? HELD | STILL : HELD;
@@ -146,18 +153,31 @@ public final class ContactKilling {
         if (any) {
             team.run(part -> {
                 int[] list = neighbours.listOfPart(part);
+                double most = 0;
                 int to = Ranges.from(part + 1, team.size(), cells.count());
                 for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
                     ContactKillingModel model = model(i);
                     if (model != null && model.pull() != 0 && velocities.isMoving(i)) {
-                        pull(i, model, list);
+                        most = Math.max(most, model.pull() * pull(i, model, list));
                     }
                 }
+                pulls[part] = most;
             });
         }
     }
 
-    private void pull(int i, ContactKillingModel model, int[] list) {
+    /// A bound of how fast any killer follows those that draw it, as velocities were set last, 1/min (Gershgorin).
+    public double stiffness() {
+        double most = 0;
+        for (double each : pulls) {
+            most = Math.max(most, 2 * each);
+        }
+        return most;
+    }
+
+    /// @return how many draw it
+    private int pull(int i, ContactKillingModel model, int[] list) {
+        int count = 0;
         double x = 0;
         double y = 0;
         double z = 0;
@@ -166,6 +186,7 @@ public final class ContactKilling {
             int j = list[n];
             double near = cells.radius.values[i] + cells.radius.values[j] + model.gap();
             if (cells.type.values[j] == model.target() && neighbours.touch(i, j) && distance(i, j) > near) {
+                count++;
                 x += cells.x.values[j] - cells.x.values[i];
                 y += cells.y.values[j] - cells.y.values[i];
                 z += cells.z.values[j] - cells.z.values[i];
@@ -174,6 +195,7 @@ public final class ContactKilling {
         cells.vx.values[i] += model.pull() * x;
         cells.vy.values[i] += model.pull() * y;
         cells.vz.values[i] += model.pull() * z;
+        return count;
     }
 
     private double distance(int i, int j) {
@@ -200,7 +222,7 @@ public final class ContactKilling {
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
                 ContactKillingModel model = model(i);
-                if (model != null && cells.outside.values[i] == 0) {
+                if (model != null) {
                     long id = cells.id.values[i];
                     RandomStream own = luck.of(part, id, Purpose.KILLING, step);
                     Choice choice = cells.target.values[i] >= 0
@@ -220,27 +242,35 @@ public final class ContactKilling {
 
     private @Nullable Choice goOn(long id, int i, ContactKillingModel model, double dt, RandomStream own) {
         int j = index.of(cells.target.values[i]);
-        if (j < 0 || !cells.isAlive(j)) {
+        if (j < 0 || cells.outside.values[i] != 0 || !cells.isAlive(j) || !neighbours.touch(i, j)) {
             return new Choice(id, i, j, Act.LET_GO);
         }
-        if (own.nextDouble() < model.kill() * mark(model, j) * dt) {
+        double kills = model.kill() * mark(model, j) * dt;
+        double ends = dt / model.hold();
+        double luckOfKilling = own.nextDouble();
+        if (luckOfKilling < chance.before(kills, ends)) {
             return new Choice(id, i, j, Act.KILL);
         }
-        return own.nextDouble() < dt / model.hold() ? new Choice(id, i, j, Act.LET_GO) : null;
+        boolean lets = chance.exact() ? luckOfKilling < chance.of(kills + ends) : own.nextDouble() < ends;
+        return lets ? new Choice(id, i, j, Act.LET_GO) : null;
     }
 
     private @Nullable Choice seek(long id, int i, ContactKillingModel model, int[] list, double dt, RandomStream own) {
+        if (cells.outside.values[i] != 0) {
+            return null;
+        }
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end; n++) {
             int j = list[n];
             if (cells.type.values[j] != model.target()
                     || !cells.isAlive(j)
+                    || !neighbours.touch(i, j)
                     || model.alone() && (state[j] & HELD) != 0) {
                 continue;
             }
             double nearness = (model.farthest() - distance(i, j)) / (model.farthest() - model.surely());
             double mark = nearness > 0 ? mark(model, j) : 0;
-            if (mark > 0 && own.nextDouble() < model.attachment() * mark * Math.min(1, nearness) * dt) {
+            if (mark > 0 && own.nextDouble() < chance.of(model.attachment() * mark * Math.min(1, nearness) * dt)) {
                 return new Choice(id, i, j, Act.ATTACH);
             }
         }

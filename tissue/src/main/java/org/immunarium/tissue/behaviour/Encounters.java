@@ -16,14 +16,14 @@ import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
 
-/// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack them ([Attack]), to fuse
-/// with them ([Fusion]).
+/// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack them ([Attack]), to
+/// fuse with them ([Fusion]).
 ///
 /// All cells choose first, as if each were alone, on all threads; then what they chose is done, in the order of their
 /// ids. Who comes too late for a cell that is gone has lost the chance. In a step a cell eats one at most, begins one
 /// attack at most, if it has none, and fuses with one at most.
 ///
-/// *Equation*: the probability with each cell touched is rate × dt; that of an attack is also multiplied by the other's
+/// *Equation*: each cell touched is met with a rate ([Chance]); that of an attack is also multiplied by the other's
 /// immunogenicity.
 public final class Encounters {
 
@@ -38,6 +38,7 @@ public final class Encounters {
     private final Phagocytosis phagocytosis;
     private final Attack attack;
     private final Fusion fusion;
+    private final Chance chance;
     private final Luck luck;
     private final Losses losses;
     private final @Nullable ImmuneSystem immune;
@@ -82,6 +83,7 @@ public final class Encounters {
             Phagocytosis phagocytosis,
             Attack attack,
             Fusion fusion,
+            Chance chance,
             Luck luck,
             Losses losses,
             @Nullable ImmuneSystem immune,
@@ -92,6 +94,7 @@ public final class Encounters {
         this.phagocytosis = phagocytosis;
         this.attack = attack;
         this.fusion = fusion;
+        this.chance = chance;
         this.luck = luck;
         this.losses = losses;
         this.immune = immune;
@@ -191,8 +194,8 @@ public final class Encounters {
         }
     }
 
-    private static boolean happens(double probability, RandomStream own) {
-        return probability > 0 && own.nextDouble() < probability;
+    private boolean happens(double mean, RandomStream own) {
+        return mean > 0 && own.nextDouble() < chance.of(mean);
     }
 
     private void lose(Chosen chosen, Cause cause) {

@@ -41,14 +41,15 @@ public final class ImmuneSystem {
             Fields fields,
             Neighbours neighbours,
             Death death,
-            Losses losses) {
+            Losses losses,
+            Chance chance) {
         agents = new Agents(immunity, courses, fields);
         presentation = new AntigenPresentation(cells, behaviours, immunity.antigens());
         uptake = new AntigenUptake(cells, presentation, immunity.antigens());
         opsonisation = new Opsonisation(immunity, presentation, agents);
         recognition = new Recognition(immunity, behaviours, presentation, opsonisation, agents);
         antibodyPhagocytosis = new AntibodyPhagocytosis(behaviours, recognition, agents);
-        hits = new LethalHits(cells, behaviours, death, losses);
+        hits = new LethalHits(cells, behaviours, death, losses, chance);
         stimulation = new Stimulation(cells, behaviours);
         synapse = new Synapse(
                 behaviours,
@@ -64,9 +65,12 @@ public final class ImmuneSystem {
         perfusion = new Perfusion(immunity, fields);
     }
 
-    /// How much of drugs there is.
-    public Agents agents() {
-        return agents;
+    /// Looks how much of each drug is in the blood, and lets it seep from there.
+    ///
+    /// @param time since the start, min
+    public void look(double time) {
+        agents.update(time);
+        perfusion.update(agents.inBlood());
     }
 
     /// What cells show.
@@ -114,11 +118,6 @@ public final class ImmuneSystem {
     /// Where T cells are primed.
     public LymphNode lymphNode() {
         return lymphNode;
-    }
-
-    /// How drugs come into the tissue.
-    public Perfusion perfusion() {
-        return perfusion;
     }
 
     /// Writes what is not of single cells.

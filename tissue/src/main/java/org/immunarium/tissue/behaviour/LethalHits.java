@@ -11,14 +11,14 @@ import org.immunarium.tissue.model.Behaviour;
 
 /// How a killer cell kills: perforin and granzymes, hit by hit.
 ///
-/// *Biology*: a T cell or NK cell holds its target and now and then opens it with perforin for granzymes. One such hit
-/// seldom kills; the target repairs itself, and dies where hits come faster than that, from one killer or several. Then
-/// the killer goes on to the next: serial killing.
+/// *Biology*: a T cell or NK cell holds its target and now and then opens it with perforin for granzymes. One such
+/// hit seldom kills; the target repairs itself, and dies where hits come faster than that, from one killer or
+/// several. Then the killer goes on to the next: serial killing.
 ///
-/// *Equation*: a hit comes with the probability rate × activity × dt, with activity = recognised × not held back ×
-/// not exhausted. Hits are repaired by `h' = -repair × h`. At `lethal hits to die` the target dies of apoptosis.
-/// Without
-/// repair and with n hits needed the time to kill is gamma-distributed, with the mean n / (rate × activity).
+/// *Equation*: hits come at the rate rate × activity ([Chance]), with activity = recognised × not held back × not
+/// exhausted. Hits are repaired by `h' = -repair × h`. At `lethal hits to die` the target dies of apoptosis.
+/// Without repair and with n hits needed the time to kill is gamma-distributed, with the mean n / (rate ×
+/// activity).
 ///
 /// *Parameters*: `lethal hit rate` (1/min), `lethal hits to die`, `lethal hit repair rate` (1/min). *Source*: Weigelin
 /// et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity, about three hits, half-life of damage 57 min.
@@ -30,16 +30,18 @@ public final class LethalHits {
     private final BehaviourValues behaviours;
     private final Death death;
     private final Losses losses;
+    private final Chance chance;
     private final DoubleColumn hits;
     private final int rate;
     private final int needed;
     private final int repair;
 
-    public LethalHits(Cells cells, BehaviourValues behaviours, Death death, Losses losses) {
+    public LethalHits(Cells cells, BehaviourValues behaviours, Death death, Losses losses, Chance chance) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.death = death;
         this.losses = losses;
+        this.chance = chance;
         hits = cells.addDouble("lethal hits", 0);
         rate = behaviours.vocabulary().place(Behaviour.LETHAL_HITS);
         needed = behaviours.vocabulary().place(Behaviour.HITS_TO_DIE);
@@ -58,11 +60,11 @@ public final class LethalHits {
     /// @param dt       min
     /// @param luck     the killer's
     void strike(int killer, int target, double activity, Cause way, double dt, RandomStream luck) {
-        double probability = behaviours.of(rate, killer) * activity * dt;
-        if (probability <= 0 || luck.nextDouble() >= probability) {
+        int count = chance.count(behaviours.of(rate, killer) * activity * dt, luck);
+        if (count == 0) {
             return;
         }
-        hits.values[target]++;
+        hits.values[target] += count;
         if (hits.values[target] >= behaviours.of(needed, target)) {
             losses.note(cells.type.values[target], way, cells.type.values[killer]);
             death.begin(target, Fate.APOPTOTIC);

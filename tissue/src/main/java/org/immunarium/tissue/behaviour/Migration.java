@@ -1,5 +1,6 @@
 package org.immunarium.tissue.behaviour;
 
+import java.util.Arrays;
 import java.util.List;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.parallel.Team;
@@ -20,7 +21,7 @@ import org.immunarium.tissue.space.Ranges;
 ///
 /// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly along a gradient.
 ///
-/// *Equation*: with the probability dt / persistence time the velocity becomes `s u`, where u is the direction of
+/// *Equation*: with the rate 1 / persistence time ([Chance]) the velocity becomes `s u`, where u is the direction of
 /// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell. One that kills what it
 /// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go.
 ///
@@ -37,6 +38,7 @@ public final class Migration {
     private final List<CellType> types;
     private final Fields fields;
     private final Velocities velocities;
+    private final Chance chance;
     private final Luck luck;
     private final Team team;
     private final int speed;
@@ -49,6 +51,11 @@ public final class Migration {
     private final boolean[] holds;
     private final double[][] vectors;
 
+    /// By part, where steps differ in length.
+    private final double[] quickest;
+
+    private final double[] shortest;
+
     public Migration(
             Cells cells,
             BehaviourValues behaviours,
@@ -56,6 +63,7 @@ public final class Migration {
             int substances,
             Fields fields,
             Velocities velocities,
+            Chance chance,
             Luck luck,
             Team team) {
         this.cells = cells;
@@ -64,6 +72,7 @@ public final class Migration {
         this.substances = substances;
         this.fields = fields;
         this.velocities = velocities;
+        this.chance = chance;
         this.luck = luck;
         this.team = team;
         speed = behaviours.vocabulary().place(Behaviour.MIGRATION_SPEED);
@@ -78,6 +87,28 @@ public final class Migration {
             holds[type] = types.get(type).killing().isPresent();
         }
         vectors = new double[team.size()][6];
+        quickest = new double[team.size()];
+        shortest = new double[team.size()];
+        Arrays.fill(shortest, Double.POSITIVE_INFINITY);
+    }
+
+    /// The greatest speed of a motile cell by its radius, whether it moves now or not, 1/min; 0 where steps are alike.
+    public double quickness() {
+        double most = 0;
+        for (double each : quickest) {
+            most = Math.max(most, each);
+        }
+        return most;
+    }
+
+    /// The shortest time for which a motile cell keeps its direction, min; infinite where there is none, or steps are
+    /// alike.
+    public double persistence() {
+        double least = Double.POSITIVE_INFINITY;
+        for (double each : shortest) {
+            least = Math.min(least, each);
+        }
+        return least;
     }
 
     /// Lets all motile cells turn, perhaps.
@@ -87,12 +118,20 @@ public final class Migration {
     public void update(double dt, long step) {
         if (any) {
             team.run(part -> {
+                double most = 0;
+                double least = Double.POSITIVE_INFINITY;
                 int to = Ranges.from(part + 1, team.size(), cells.count());
                 for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
                     if (motile[cells.type.values[i]] && cells.fate.values[i] == Fate.ALIVE && velocities.isMoving(i)) {
                         update(i, dt, luck.of(part, cells.id.values[i], Purpose.MIGRATION, step), vectors[part]);
+                        if (chance.exact()) {
+                            most = Math.max(most, behaviours.of(speed, i) / cells.radius.values[i]);
+                            least = Math.min(least, behaviours.of(persistence, i));
+                        }
                     }
                 }
+                quickest[part] = most;
+                shortest[part] = least;
             });
         }
     }
@@ -103,7 +142,7 @@ public final class Migration {
             return;
         }
         double time = behaviours.of(persistence, i);
-        if (own.nextDouble() < dt / time || time < dt || killer && stands(i)) {
+        if (own.nextDouble() < chance.of(dt / time) || time < dt || killer && stands(i)) {
             turn(i, own, vector);
         }
     }

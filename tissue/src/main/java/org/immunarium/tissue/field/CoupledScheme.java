@@ -44,6 +44,11 @@ final class CoupledScheme implements Scheme {
     }
 
     @Override
+    public void supply(int substance, int[] voxels, double loss, double gain) {
+        sources.get(substance).supply(voxels, loss, gain);
+    }
+
+    @Override
     public void prepare(int cells, int[] voxels, double[] volumes, IntFunction<ExchangeRates> rates) {
         for (int s = 0; s < sources.size(); s++) {
             sources.get(s).prepare(cells, voxels, volumes, rates.apply(s));

@@ -66,7 +66,7 @@ public final class Exchange {
         possible = new boolean[substances];
         internal = new DoubleColumn[model.internalises() ? substances : 0];
         taken = new double[internal.length][0];
-        boolean some = false;
+        boolean some = model.immunity().map(its -> !its.supplies().isEmpty()).orElse(false);
         for (int s = 0; s < substances; s++) {
             possible[s] = !(behaviours.isEverywhere(secretion + s, 0)
                     && behaviours.isEverywhere(uptake + s, 0)

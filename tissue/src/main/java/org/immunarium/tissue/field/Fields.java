@@ -84,7 +84,7 @@ public final class Fields {
             Substance its = model.substances().get(s);
             diffusion.add(new LodDiffusion(grid, its.diffusion(), its.decay(), dt, edges.get(s)));
         }
-        return new SplitScheme(diffusion, new CellExchange(grid, edges.size(), dt, team), concentrations, team);
+        return new SplitScheme(diffusion, new CellExchange(grid, edges.size(), dt, team), concentrations, dt, team);
     }
 
     private Scheme coupled(TissueModel model, List<DirichletNodes> edges) {
@@ -190,9 +190,9 @@ public final class Fields {
         }
     }
 
-    /// Whether each thread is to have its own substances for all steps, and not its part of each in every step: threads
-    /// then meet once, but may have more or less to do. Substances do nothing to each other. Large ones are better
-    /// swept together, which [org.immunarium.numerics.field.FieldSolver] does with an eye on the cache.
+    /// Whether each thread is to have its own substances for all steps, and not its part of each in every step:
+    /// threads then meet once, but may have more or less to do. Substances do nothing to each other. Large ones are
+    /// better swept together, which [org.immunarium.numerics.field.FieldSolver] does with an eye on the cache.
     private boolean isForEachAlone() {
         if (!scheme.isSeparable() || grid.voxels() > LARGE) {
             return false;
@@ -221,18 +221,15 @@ public final class Fields {
         included = true;
     }
 
-    /// Brings the concentration of a substance in some voxels nearer to a value.
+    /// Lets the concentration of a substance change by `gain - loss c` in some voxels, from the next mechanics step
+    /// on.
     ///
-    /// @param share of the way there, from 0 to 1
-    void approach(int substance, int[] at, double value, double share) {
-        double[] values = concentrations[substance];
-        for (int voxel : at) {
-            values[voxel] += share * (value - values[voxel]);
-        }
-        if (value != 0 && !present[substance]) {
-            present[substance] = true;
-            included = false;
-        }
+    /// @param at   the voxels, in increasing order
+    /// @param loss 1/min, above 0
+    /// @param gain its unit a min
+    void supply(int substance, int[] at, double loss, double gain) {
+        scheme.supply(substance, at, loss, gain);
+        exchange.change();
     }
 
     /// The mean concentration of a substance on a line along z.
@@ -285,9 +282,8 @@ public final class Fields {
         locatedAt = cells.changes();
     }
 
-    /// Looks where cells are after they moved: few leave their voxels in a step. What they do is looked at anew only
-    /// where
-    /// it has changed.
+    /// Looks where cells are after they moved: few leave their voxels in a step. What they do is looked at anew
+    /// only where it has changed.
     public void follow() {
         if (concentrations.length == 0) {
             return;

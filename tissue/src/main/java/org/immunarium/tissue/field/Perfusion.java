@@ -3,25 +3,26 @@ package org.immunarium.tissue.field;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.field.Grid;
-import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Supply;
 import org.immunarium.tissue.model.Vessel;
 
 /// How drugs seep out of vessels into the tissue.
 ///
-/// *Equation*: in each voxel that a vessel crosses, c' = rate × (blood - c), solved exactly from step to step.
+/// *Equation*: in each voxel that a vessel crosses, c' = rate × (blood - c), together with diffusion and cells.
 ///
-/// *Parameters*: [Supply], [Vessel]. *Writes* concentrations.
+/// *Parameters*: [Supply], [Vessel]. *Writes* what is supplied to [Fields].
 public final class Perfusion {
 
     private final Fields fields;
     private final List<Supply> supplies;
+    private final int[] substances;
     private final int[] voxels;
 
     public Perfusion(Immunity immunity, Fields fields) {
         this.fields = fields;
         supplies = immunity.supplies();
+        substances = supplies.stream().mapToInt(Supply::substance).distinct().toArray();
         Grid grid = fields.grid();
         voxels = IntStream.range(0, supplies.isEmpty() ? 0 : grid.voxels())
                 .filter(voxel -> isCrossed(voxel, grid, immunity.vessels()))
@@ -41,14 +42,22 @@ public final class Perfusion {
         return false;
     }
 
-    /// Lets drugs seep for a step.
+    /// Lets drugs seep from now on.
     ///
     /// @param inBlood the concentration of each drug
-    /// @param dt      min
-    public void update(double[] inBlood, double dt) {
-        for (Supply each : supplies) {
-            double share = -ElementaryFunctions.expm1(-each.rate() * dt);
-            fields.approach(each.substance(), voxels, inBlood[each.drug()], share);
+    public void update(double[] inBlood) {
+        for (int substance : substances) {
+            double loss = 0;
+            double gain = 0;
+            for (Supply each : supplies) {
+                if (each.substance() == substance) {
+                    loss += each.rate();
+                    gain += each.rate() * inBlood[each.drug()];
+                }
+            }
+            if (loss > 0) {
+                fields.supply(substance, voxels, loss, gain);
+            }
         }
     }
 }

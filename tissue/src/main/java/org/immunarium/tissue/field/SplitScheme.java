@@ -7,20 +7,44 @@ import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.ExchangeRates;
 import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.LodDiffusion;
+import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.parallel.Team;
 import org.jspecify.annotations.Nullable;
 
-/// First diffusion and decay along each axis, then cells one after the other: PhysiCell's steps.
+/// First diffusion and decay along each axis, then cells one after the other: PhysiCell's steps; then what is
+/// supplied, solved exactly.
 final class SplitScheme implements Scheme {
 
     private final List<LodDiffusion> diffusion;
     private final CellExchange exchange;
     private final double[][] concentrations;
+    private final double timeStep;
     private final Team team;
+
+    /// By substance.
+    private final @Nullable Supplied[] supplies;
+
     private @Nullable FieldSolver solver;
     private double[][] solved = new double[0][];
 
-    SplitScheme(List<LodDiffusion> diffusion, CellExchange exchange, double[][] concentrations, Team team) {
+    /// Voxels whose concentration comes nearer to a limit by a share of the way in each step.
+    private record Supplied(int[] voxels, double limit, double share) {
+
+        void apply(double[] values) {
+            for (int voxel : voxels) {
+                values[voxel] += share * (limit - values[voxel]);
+            }
+        }
+    }
+
+    SplitScheme(
+            List<LodDiffusion> diffusion,
+            CellExchange exchange,
+            double[][] concentrations,
+            double timeStep,
+            Team team) {
+        this.timeStep = timeStep;
+        supplies = new @Nullable Supplied[concentrations.length];
         this.diffusion = diffusion;
         this.exchange = exchange;
         this.concentrations = concentrations;
@@ -33,6 +57,12 @@ final class SplitScheme implements Scheme {
                 ? null
                 : new FieldSolver(Arrays.stream(there).mapToObj(diffusion::get).toList(), team);
         solved = Arrays.stream(there).mapToObj(s -> concentrations[s]).toArray(double[][]::new);
+    }
+
+    @Override
+    public void supply(int substance, int[] voxels, double loss, double gain) {
+        double share = -ElementaryFunctions.expm1(-loss * timeStep);
+        supplies[substance] = new Supplied(voxels, gain / loss, share);
     }
 
     @Override
@@ -52,7 +82,8 @@ final class SplitScheme implements Scheme {
 
     @Override
     public boolean isActive(int substance) {
-        return exchange.isBusyWith(substance);
+        Supplied supply = supplies[substance];
+        return exchange.isBusyWith(substance) || supply != null && supply.limit > 0;
     }
 
     @Override
@@ -64,6 +95,9 @@ final class SplitScheme implements Scheme {
             exchange.apply(concentrations);
         } else {
             exchange.apply(concentrations, taken);
+        }
+        for (int s = 0; s < supplies.length; s++) {
+            supply(s);
         }
     }
 
@@ -79,6 +113,14 @@ final class SplitScheme implements Scheme {
             exchange.apply(substance, concentrations[substance]);
         } else {
             exchange.apply(substance, concentrations[substance], taken);
+        }
+        supply(substance);
+    }
+
+    private void supply(int substance) {
+        Supplied supply = supplies[substance];
+        if (supply != null) {
+            supply.apply(concentrations[substance]);
         }
     }
 }

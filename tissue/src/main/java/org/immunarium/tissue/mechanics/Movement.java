@@ -7,24 +7,40 @@ import org.immunarium.tissue.space.Ranges;
 
 /// Where velocities bring cells.
 ///
-/// *Equation*: `x += dt (3/2 v - 1/2 v of the step before)`, Adams and Bashforth's method of order 2; where that was
-/// another length, `x += dt (v + w/2 (v - v of the step before))` with the quotient w of the lengths. A cell that
-/// leaves
-/// the domain stays where it is from then on; it is still there for others.
+/// *Equation*: `x += dt (3/2 v - 1/2 v of the step before)`, Adams and Bashforth's method of order 2. Where steps
+/// differ in length, `x += dt (f + w/2 (f - f of the step before) + m)` with the velocity f of forces, the quotient
+/// w of the lengths, and the motion m that the cell gives itself: it turns and stops at once, so that what it was
+/// before says nothing. A cell that leaves the domain stays where it is from then on; it is still there for others.
 ///
-/// *Reads* velocities. *Writes* places, velocities of the step before, and who is outside.
+/// *Reads* velocities, motion. *Writes* places, velocities of the step before, and who is outside.
 public final class Movement {
 
     private final Cells cells;
     private final Velocities velocities;
     private final Domain domain;
+    private final boolean varies;
     private final Team team;
 
-    public Movement(Cells cells, Velocities velocities, Domain domain, Team team) {
+    /// By part, where steps differ in length.
+    private final double[] quickest;
+
+    /// @param varies whether steps differ in length
+    public Movement(Cells cells, Velocities velocities, Domain domain, boolean varies, Team team) {
         this.cells = cells;
         this.velocities = velocities;
         this.domain = domain;
+        this.varies = varies;
+        quickest = new double[team.size()];
         this.team = team;
+    }
+
+    /// The greatest speed of a cell by its radius, as cells were moved last, 1/min; 0 where steps are alike.
+    public double quickness() {
+        double most = 0;
+        for (double each : quickest) {
+            most = Math.max(most, each);
+        }
+        return most;
     }
 
     /// Moves all cells.
@@ -49,6 +65,7 @@ public final class Movement {
         double[] oldY = cells.previousVy.values;
         double[] oldZ = cells.previousVz.values;
         boolean flat = domain.flat();
+        double most = 0;
         int to = Ranges.from(part + 1, team.size(), count);
         for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
             if (!velocities.isMoving(i)) {
@@ -62,10 +79,33 @@ public final class Movement {
                 z[i] += now * vz[i] + before * oldZ[i];
                 oldZ[i] = vz[i];
             }
+            if (varies) {
+                most = Math.max(most, addMotion(i, dt));
+            }
             if (!isInside(x[i], y[i], z[i])) {
                 cells.outside.values[i] = 1;
             }
         }
+        quickest[part] = most;
+    }
+
+    /// Moves a cell by its own motion.
+    ///
+    /// @return its speed by its radius, 1/min
+    private double addMotion(int i, double dt) {
+        double mx = cells.motionX.values[i];
+        double my = cells.motionY.values[i];
+        double mz = cells.motionZ.values[i];
+        cells.x.values[i] += dt * mx;
+        cells.y.values[i] += dt * my;
+        double vx = cells.vx.values[i] + mx;
+        double vy = cells.vy.values[i] + my;
+        double vz = 0;
+        if (!domain.flat()) {
+            cells.z.values[i] += dt * mz;
+            vz = cells.vz.values[i] + mz;
+        }
+        return Math.sqrt(vx * vx + vy * vy + vz * vz) / cells.radius.values[i];
     }
 
     /// Whether a place is in the domain, its faces included; one that is not a number is not.

@@ -30,6 +30,7 @@ public final class Springs {
     private long[] lower = new long[0];
     private long[] upper = new long[0];
     private int count;
+    private double[] pulls = new double[0];
 
     public Springs(Cells cells, BehaviourValues behaviours, Surfaces surfaces, IdIndex index) {
         this.cells = cells;
@@ -119,8 +120,7 @@ public final class Springs {
         for (int link = 0; link < count; link++) {
             int i = index.of(lower[link]);
             int j = index.of(upper[link]);
-            double strength = Math.sqrt(behaviours.of(elasticity, i) * behaviours.of(elasticity, j))
-                    * surfaces.affinityRoot(i, j);
+            double strength = strength(i, j);
             double x = strength * (cells.x.values[j] - cells.x.values[i]);
             double y = strength * (cells.y.values[j] - cells.y.values[i]);
             double z = strength * (cells.z.values[j] - cells.z.values[i]);
@@ -135,6 +135,33 @@ public final class Springs {
                 cells.vz.values[j] -= z;
             }
         }
+    }
+
+    private double strength(int i, int j) {
+        return Math.sqrt(behaviours.of(elasticity, i) * behaviours.of(elasticity, j)) * surfaces.affinityRoot(i, j);
+    }
+
+    /// A bound of how fast any cell follows those that it is attached to now, 1/min: twice the sum of the pulls by
+    /// distance (Gershgorin).
+    public double stiffness() {
+        int cellCount = cells.count();
+        if (count == 0) {
+            return 0;
+        }
+        if (pulls.length < cellCount) {
+            pulls = new double[cells.x.values.length];
+        }
+        Arrays.fill(pulls, 0, cellCount, 0);
+        double most = 0;
+        for (int link = 0; link < count; link++) {
+            int i = index.of(lower[link]);
+            int j = index.of(upper[link]);
+            double strength = strength(i, j);
+            pulls[i] += strength;
+            pulls[j] += strength;
+            most = Math.max(most, Math.max(pulls[i], pulls[j]));
+        }
+        return 2 * most;
     }
 
     /// Writes all pairs.

@@ -11,21 +11,19 @@ import org.immunarium.tissue.space.Ranges;
 /// How fast cells are pushed and pulled by those that they touch, by the domain's edge, and by themselves.
 ///
 /// *Biology*: cells resist overlap, stick to each other, and move in a medium so viscous that forces give
-/// velocities at
-/// once.
+/// velocities at once.
 ///
 /// *Equation*: for cells i, j at distance d, with R the sum of their radii and S that of their reaches, the
-/// velocity of
-/// i away from j is `sqrt(rep_i rep_j) (1 - d/R)²` where d < R, less
-/// `sqrt(adh_i aff_ij adh_j aff_ji) (1 - d/S)²` where d < S. The pressure on i is the sum of `(1 - d/R)²`, by what it
-/// is among 12 neighbours of the same size packed most densely. Where the domain has a wall, the nearest face
-/// pushes a
-/// cell that is nearer than its radius with `100 (1 - d/r)²` µm/min.
+/// velocity of i away from j is `sqrt(rep_i rep_j) (1 - d/R)²` where d < R, less `sqrt(adh_i aff_ij adh_j aff_ji)
+/// (1 - d/S)²` where d < S. The pressure on i is the sum of `(1 - d/R)²`, by what it is among 12 neighbours of the
+/// same size packed most densely. Where the domain has a wall, the nearest face pushes a cell that is nearer than
+/// its radius with `100 (1 - d/r)²` µm/min.
 ///
 /// *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991; Macklin et al. 2012, doi
 /// 10.1016/j.jtbi.2012.02.002.
 ///
-/// *Reads* places, radii, reaches, adhesion, repulsion, affinities, motion. *Writes* velocity and pressure.
+/// *Reads* places, radii, reaches, adhesion, repulsion, affinities, motion. *Writes* velocity and pressure. Where
+/// steps differ in length, the velocity is that of forces alone, and [Movement] adds the motion.
 public final class Velocities {
 
     /// `12 (1 - sqrt(π / (2 √3)))²`: the pressure of 12 neighbours of the same size, packed most densely.
@@ -47,30 +45,35 @@ public final class Velocities {
     private final Domain domain;
     private final Team team;
     private final int movable;
+    private final boolean varies;
 
-    /// By part.
+    /// By part, where steps differ in length.
     private final double[] stiffest;
 
+    /// @param varies whether steps differ in length
     public Velocities(
             Cells cells,
             BehaviourValues behaviours,
             Surfaces surfaces,
             Neighbours neighbours,
             Domain domain,
+            boolean varies,
             Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.surfaces = surfaces;
         this.neighbours = neighbours;
         this.domain = domain;
+        this.varies = varies;
         this.team = team;
         movable = behaviours.vocabulary().place(Behaviour.MOVABLE);
         stiffest = new double[team.size()];
     }
 
-    /// A bound of how fast any cell gives way to those that press it, as velocities were set last,
-    /// 1/min: twice the sum of `sqrt(rep_i rep_j) (1 - d/R) / r_i`, the slope of the repulsion
-    /// where cells are of one size. Nothing relaxes at a greater rate (Gershgorin).
+    /// A bound of how fast any cell gives way to those that press it and to the wall, as velocities were set last,
+    /// 1/min: `4 sqrt(rep_i rep_j) (1 - d/R) / R`, summed up over those that it overlaps, twice the slope of the
+    /// repulsion, and the slope of the wall. Nothing relaxes at a greater rate (Gershgorin). 0 where steps are
+    /// alike.
     public double stiffness() {
         double most = 0;
         for (double each : stiffest) {
@@ -103,6 +106,7 @@ public final class Velocities {
         double[] adhesion = surfaces.adhesionRoot.values;
         int[] outside = cells.outside.values;
         boolean indifferent = surfaces.indifferent;
+        boolean measures = varies;
         double[] outX = cells.vx.values;
         double[] outY = cells.vy.values;
         double[] outZ = cells.vz.values;
@@ -135,7 +139,9 @@ public final class Velocities {
                 // Without branches: whether cells touch is hard to guess.
                 double overlap = Math.max(0, 1 - distance / (ri + radius[j]));
                 double near = Math.max(0, 1 - distance / (reachi + reach[j]));
-                stiff += overlap * repulsion[j];
+                if (measures) {
+                    stiff += overlap * repulsion[j] / (ri + radius[j]);
+                }
                 overlap *= overlap;
                 pressed += overlap;
                 double stick = adhi * adhesion[j] * (near * near);
@@ -152,13 +158,15 @@ public final class Velocities {
             outY[i] = vy;
             outZ[i] = vz;
             pressure[i] = pressed / PRESSURE_SCALE;
-            most = Math.max(most, 2 * repi * stiff / ri);
-            if (domain.wall()) {
-                addWall(i);
+            double slope = domain.wall() ? addWall(i) : 0;
+            if (measures) {
+                most = Math.max(most, 4 * repi * stiff + slope);
             }
         }
         stiffest[part] = most;
-        addMotion(part, allMove);
+        if (!varies) {
+            addMotion(part, allMove);
+        }
     }
 
     private void addMotion(int part, boolean allMove) {
@@ -180,7 +188,9 @@ public final class Velocities {
     }
 
     /// The push of the nearest face.
-    private void addWall(int cell) {
+    ///
+    /// @return its slope, 1/min
+    private double addWall(int cell) {
         double nearest = Double.POSITIVE_INFINITY;
         int axis = 0;
         int sign = 1;
@@ -202,10 +212,11 @@ public final class Velocities {
         }
         double radius = cells.radius.values[cell];
         if (nearest >= radius) {
-            return;
+            return 0;
         }
         double near = 1 - nearest / radius;
         double push = WALL * near * near;
+        double slope = 2 * WALL * near / radius;
         if (isOnDiagonal(cell)) {
             double along = push / Math.sqrt(axes);
             cells.vx.values[cell] -= Math.signum(cells.x.values[cell]) * along;
@@ -213,13 +224,14 @@ public final class Velocities {
             if (!domain.flat()) {
                 cells.vz.values[cell] -= Math.signum(cells.z.values[cell]) * along;
             }
-            return;
+            return slope;
         }
         switch (axis) {
             case 0 -> cells.vx.values[cell] += sign * push;
             case 1 -> cells.vy.values[cell] += sign * push;
             default -> cells.vz.values[cell] += sign * push;
         }
+        return slope;
     }
 
     /// In a corner, on the diagonal, no face is the nearest.

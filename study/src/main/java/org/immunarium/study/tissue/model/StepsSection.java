@@ -38,8 +38,7 @@ final class StepsSection {
             steps[k] = step.orElse(steps[k]);
         }
         for (int k = 1; k < steps.length; k++) {
-            double times = steps[k] / steps[k - 1];
-            if (Math.rint(times) < 1 || times > TimeSteps.MOST || Math.abs(times - Math.rint(times)) > 1e-6 * times) {
+            if (!isMultiple(steps[k], steps[k - 1])) {
                 section.get()
                         .problem(
                                 section.get().has(LENGTHS.get(k)) ? LENGTHS.get(k) : LENGTHS.get(k - 1),
@@ -63,14 +62,19 @@ final class StepsSection {
     private static double longest(Section steps, Values values, double mechanics, double phenotype) {
         double longest = values.read(steps, LONGEST, Values.MINUTES, Bounds.POSITIVE, LONGEST)
                 .orElse(mechanics);
-        if (longest < mechanics || longest > phenotype) {
+        if (longest > phenotype || !isMultiple(longest, mechanics)) {
             steps.problem(
                     LONGEST,
-                    "steps: " + LONGEST + " has " + Quantity.number(longest) + " min; from "
-                            + Quantity.number(mechanics) + " min of mechanics to " + Quantity.number(phenotype)
-                            + " min of phenotype was expected");
+                    "steps: " + LONGEST + " has " + Quantity.number(longest) + " min; a whole multiple of the "
+                            + Quantity.number(mechanics) + " min of mechanics was expected, up to the "
+                            + Quantity.number(phenotype) + " min of phenotype");
             return mechanics;
         }
         return longest;
+    }
+
+    private static boolean isMultiple(double step, double of) {
+        double times = step / of;
+        return Math.rint(times) >= 1 && times <= TimeSteps.MOST && Math.abs(times - Math.rint(times)) <= 1e-6 * times;
     }
 }

@@ -92,4 +92,22 @@ final class CellTypePartsTest {
                 .anyMatch(each -> each.contains("holds for"))
                 .anyMatch(each -> each.contains("m.yaml:21") && each.contains("a rate above 0"));
     }
+
+    @Test
+    void theLongestMechanicsStepIsAWholeNumberOfTheShortest() {
+        for (String longest : List.of("0.14", "0.25", "0.05")) {
+            Notes notes = new Notes();
+            read("""
+                    format: 1
+                    tissue: wrong
+                    domain: {size: 200 x 200 µm}
+                    steps: {longest mechanics: LONGEST min}
+                    cells:
+                      tumor: {}
+                    """.replace("LONGEST", longest), notes);
+            assertThat(notes.problems().stream().map(Problem::toString))
+                    .anyMatch(each -> each.contains("m.yaml:4")
+                            && each.contains("longest mechanics has " + longest + " min; a whole multiple of the 0.1"));
+        }
+    }
 }
