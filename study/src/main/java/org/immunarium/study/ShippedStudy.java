@@ -34,6 +34,32 @@ public record ShippedStudy(String name, String title, String expected) {
             new ShippedStudy(
                     "tissue/pd-1-block", "A tumour that hides behind PD-L1, without and with nivolumab", "20 s"),
             new ShippedStudy(
+                    "tissue/surveillance",
+                    "T cells and natural killer cells find what has gone wrong, and spare the healthy",
+                    "25 s"),
+            new ShippedStudy("tissue/three-ways-to-hide", "Three ways in which a tumour hides from T cells", "20 s"),
+            new ShippedStudy(
+                    "tissue/car-t",
+                    "CAR-T cells clear a lymphoma and the B cells beside it, until CD19 is lost",
+                    "30 s"),
+            new ShippedStudy(
+                    "tissue/antibody", "Rituximab marks a lymphoma for natural killer cells and macrophages", "15 s"),
+            new ShippedStudy(
+                    "tissue/vaccine",
+                    "A vaccine sends T cells into a tumour that does not hide, and into one that does",
+                    "15 s"),
+            new ShippedStudy(
+                    "tissue/chemotherapy", "Paclitaxel against a hidden tumour, and what it does to T cells", "20 s"),
+            new ShippedStudy(
+                    "tissue/combination", "A vaccine and nivolumab against a cold tumour, each alone and both", "20 s"),
+            new ShippedStudy(
+                    "tissue/healthy-tissue-harm", "What treatment of a tumour does to the organ beside it", "20 s"),
+            new ShippedStudy("tissue/spheroid", "A spheroid with a dead core, and T cells at its surface", "1 min"),
+            new ShippedStudy(
+                    "tissue/large-tumour",
+                    "A tumour of a hundred thousand cells, and T cells that wander or follow its chemokine",
+                    "1 min"),
+            new ShippedStudy(
                     "tissue/cart-organoid",
                     "CAR-T cells against a tumour organoid: no dose, one, two, for 30 days",
                     "2 h"));

@@ -20,6 +20,22 @@ public record ShippedTissueModel(String name, String title, String expected) {
                     "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"),
             new ShippedTissueModel(
                     "hidden-tumour", "A small tumour that hides behind PD-L1 as soon as T cells attack it", "5 s"),
+            new ShippedTissueModel("cold-tumour", "A tumour that hides, and into which few T cells have come", "5 s"),
+            new ShippedTissueModel("evasion", "A tumour that T cells clear, with three tricks to switch on", "8 s"),
+            new ShippedTissueModel(
+                    "healthy-tissue",
+                    "Healthy tissue in which some cells go wrong, T cells and natural killer cells",
+                    "8 s"),
+            new ShippedTissueModel(
+                    "lymphoma", "A lymphoma among healthy B cells, for CAR-T cells and antibodies", "5 s"),
+            new ShippedTissueModel(
+                    "tumour-beside-organ",
+                    "A tumour that hides, and healthy cells beside it that treatment can harm",
+                    "5 s"),
+            new ShippedTissueModel(
+                    "spheroid", "A tumour spheroid in three dimensions with a dead core, and T cells", "1 min"),
+            new ShippedTissueModel(
+                    "large-tumour", "A tumour of a hundred thousand cells, and T cells at its surface", "6 min"),
             new ShippedTissueModel(
                     "cart-organoid", "A tumour organoid of 4,000 cells, for CAR-T cells to attack", "2 min"));
 
