@@ -82,6 +82,16 @@ public record Drug(String name, List<Fact> facts) {
         return Stream.concat(Stream.of(name), otherNames().stream()).anyMatch(written::equalsIgnoreCase);
     }
 
+    /// The concentration in a tumour that can act, over that in plasma: the unbound share times the
+    /// ratio of what is unbound. Each is 1 where nothing is known of it.
+    public double activeShare() {
+        return number(DrugParameter.UNBOUND_SHARE) * number(DrugParameter.TUMOUR_TO_PLASMA);
+    }
+
+    private double number(DrugParameter parameter) {
+        return quantity(parameter).map(Quantity::value).orElse(1.0);
+    }
+
     /// The same with other numbers, as a model has them: assumptions of which this says no
     /// source. Where some are of its pharmacokinetics, they are all that is known of these.
     public Drug with(Map<DrugParameter, Quantity> others) {

@@ -40,7 +40,8 @@ public enum DrugParameter {
     DISSOCIATION_CONSTANT("dissociation constant", "nM"),
     /// Of a bispecific drug and its second target.
     SECOND_DISSOCIATION_CONSTANT("second dissociation constant", "nM"),
-    /// The concentration in a tumour, where the drug can be, over that in plasma, once both have settled.
+    /// The concentration in a tumour, where the drug can be, over that in plasma, once both have settled;
+    /// of what is unbound in both.
     TUMOUR_TO_PLASMA("tumour to plasma ratio", "1"),
     /// Of what is in plasma.
     UNBOUND_SHARE("unbound share", "1"),

@@ -132,6 +132,13 @@ class DrugTest {
     }
 
     @Test
+    void whatActsInATumourIsTheUnboundShareTimesTheRatioOfIt() {
+        assertThat(Drugs.find("paclitaxel").orElseThrow().activeShare()).isEqualTo(0.065);
+        assertThat(Drugs.find("rituximab").orElseThrow().activeShare()).isEqualTo(0.1975);
+        assertThat(new Drug("unknown", List.of()).activeShare()).isOne();
+    }
+
+    @Test
     void everyDrugThatComesAlongCanBeGivenIntoAVein() {
         for (Drug each : Drugs.all()) {
             Concentration c = each.concentration(

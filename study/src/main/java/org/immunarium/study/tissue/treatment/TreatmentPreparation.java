@@ -231,9 +231,7 @@ public final class TreatmentPreparation {
             return time -> 0;
         }
         List<Administration> doses = given.stream().map(Given::dose).toList();
-        double share = drug.quantity(DrugParameter.TUMOUR_TO_PLASMA)
-                .map(Quantity::value)
-                .orElse(1.0);
+        double share = drug.activeShare();
         try {
             Concentration plasma = drug.concentration(
                     doses, body, duration, Unit.parse(drugs.get(number).unit()), MINUTE);
