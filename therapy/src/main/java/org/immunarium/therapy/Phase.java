@@ -45,7 +45,7 @@ public record Phase(
 
     /// Whether it ends by itself, without progression or the study's end.
     public boolean isFinite() {
-        return schedule.cycle().isEmpty() || schedule.cycles().isPresent() || until.isPresent() || lasting.isPresent();
+        return schedule.isFinite() || until.isPresent() || lasting.isPresent();
     }
 
     /// As a regimen has it, without the drug: `3 mg/kg IV over 60 min q2w x 26`.

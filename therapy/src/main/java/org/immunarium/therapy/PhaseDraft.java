@@ -101,11 +101,11 @@ final class PhaseDraft {
         check(dose, duration, more);
         if (count.isPresent() && every.isEmpty()
                 || days.isPresent() && daysBeyond()
-                || times.isPresent() && (hasSchedule() || !Schedule.areRising(times.get()))) {
+                || times.isPresent() && (hasSchedule() || !Schedule.At.areRising(times.get()))) {
             return Optional.empty();
         }
-        Schedule schedule = times.map(Schedule::at)
-                .orElseGet(() -> new Schedule(
+        Schedule schedule = times.<Schedule>map(Schedule.At::new)
+                .orElseGet(() -> new Schedule.Cycles(
                         days.orElse(List.of(1)),
                         every,
                         count.map(OptionalInt::of).orElse(OptionalInt.empty())));
@@ -162,8 +162,8 @@ final class PhaseDraft {
     }
 
     private void checkTimes(List<Span> given) {
-        String written = Schedule.at(given.subList(0, 1)).toString() + (given.size() > 1 ? ", …" : "");
-        if (!Schedule.areRising(given)) {
+        String written = new Schedule.At(given.subList(0, 1)).toString() + (given.size() > 1 ? ", …" : "");
+        if (!Schedule.At.areRising(given)) {
             problems.accept("the times after \"at\" do not rise, expected each once and in order, as in at 0 d, 8 d");
         }
         if (hasSchedule()) {

@@ -38,9 +38,9 @@ public record Regimen(String drug, List<Phase> phases) {
             start = phase.from().map(Span::days).orElse(start);
             Ratio next = expand(phase, start, horizon, index, doses);
             // A single dose has no interval of its own: the next phase's takes its place (a loading dose).
-            if (phase.schedule().cycle().isEmpty() && i + 1 < phases.size()) {
+            if (phase.schedule().interval().isEmpty() && i + 1 < phases.size()) {
                 next = next.plus(
-                        phases.get(i + 1).schedule().cycle().map(Span::days).orElse(Ratio.ZERO));
+                        phases.get(i + 1).schedule().interval().map(Span::days).orElse(Ratio.ZERO));
             }
             start = next;
         }
@@ -53,34 +53,40 @@ public record Regimen(String drug, List<Phase> phases) {
 
     /// Adds a phase's doses and gives the time at which the phase after it starts.
     private Ratio expand(Phase phase, Ratio start, Ratio horizon, int index, List<Administration> doses) {
-        Schedule schedule = phase.schedule();
-        if (!schedule.times().isEmpty()) {
-            for (Span time : schedule.times()) {
-                if (time.days().compareTo(horizon) < 0) {
-                    add(phase, phase.given(), time.days(), index, doses);
+        return switch (phase.schedule()) {
+            case Schedule.At(List<Span> times) -> {
+                for (Span time : times) {
+                    if (time.days().compareTo(horizon) < 0) {
+                        add(phase, phase.given(), time.days(), index, doses);
+                    }
                 }
+                yield times.getLast().days();
             }
-            return schedule.times().getLast().days();
-        }
+            case Schedule.Cycles cycles -> expand(phase, cycles, start, horizon, index, doses);
+        };
+    }
+
+    private Ratio expand(
+            Phase phase, Schedule.Cycles cycles, Ratio start, Ratio horizon, int index, List<Administration> doses) {
         Optional<Ratio> end = end(phase, start);
-        checkCount(schedule, end, start, horizon);
+        checkCount(cycles, end, start, horizon);
         Dose dose = phase.given();
         Ratio cycleStart = start;
         for (int cycle = 0; ; cycle++) {
-            if (schedule.cycle().isEmpty() && cycle == 1) {
-                return start.plus(Ratio.of(schedule.days().getLast() - 1));
+            if (cycles.interval().isEmpty() && cycle == 1) {
+                return start.plus(Ratio.of(cycles.days().getLast() - 1));
             }
-            boolean over = cycle == schedule.cycles().orElse(-1);
+            boolean over = cycle == cycles.count().orElse(-1);
             if (over || end.isPresent() && cycleStart.compareTo(end.get()) >= 0 || cycleStart.compareTo(horizon) >= 0) {
                 return cycleStart;
             }
-            for (int day : schedule.days()) {
+            for (int day : cycles.days()) {
                 Ratio time = cycleStart.plus(Ratio.of(day - 1));
                 if (time.compareTo(horizon) < 0 && (end.isEmpty() || time.compareTo(end.get()) < 0)) {
                     add(phase, dose, time, index, doses);
                 }
             }
-            cycleStart = cycleStart.plus(schedule.cycle().map(Span::days).orElse(Ratio.ZERO));
+            cycleStart = cycleStart.plus(cycles.interval().map(Span::days).orElse(Ratio.ZERO));
         }
     }
 
@@ -93,15 +99,15 @@ public record Regimen(String drug, List<Phase> phases) {
     }
 
     /// Refuses before anything is expanded what would come to too many doses.
-    private void checkCount(Schedule schedule, Optional<Ratio> end, Ratio start, Ratio horizon) {
-        if (schedule.cycle().isEmpty()) {
+    private void checkCount(Schedule.Cycles schedule, Optional<Ratio> end, Ratio start, Ratio horizon) {
+        if (schedule.interval().isEmpty()) {
             return;
         }
         Ratio last = end.filter(e -> e.compareTo(horizon) < 0).orElse(horizon);
-        Ratio cycles = last.minus(start).over(schedule.cycle().get().days());
-        if (schedule.cycles().isPresent()
-                && cycles.compareTo(Ratio.of(schedule.cycles().getAsInt())) > 0) {
-            cycles = Ratio.of(schedule.cycles().getAsInt());
+        Ratio cycles = last.minus(start).over(schedule.interval().get().days());
+        if (schedule.count().isPresent()
+                && cycles.compareTo(Ratio.of(schedule.count().getAsInt())) > 0) {
+            cycles = Ratio.of(schedule.count().getAsInt());
         }
         if (cycles.times(schedule.days().size()).compareTo(Ratio.of(MOST_DOSES)) > 0) {
             throw new InvalidInputException(

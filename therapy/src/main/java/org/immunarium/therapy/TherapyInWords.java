@@ -50,11 +50,15 @@ public final class TherapyInWords {
     }
 
     private static List<String> schedule(Schedule schedule) {
-        if (!schedule.times().isEmpty()) {
-            return List.of(times(schedule.times()));
-        }
+        return switch (schedule) {
+            case Schedule.At(List<Span> times) -> List.of(times(times));
+            case Schedule.Cycles cycles -> cycles(cycles);
+        };
+    }
+
+    private static List<String> cycles(Schedule.Cycles cycles) {
         List<String> parts = new ArrayList<>();
-        List<Integer> days = schedule.days();
+        List<Integer> days = cycles.days();
         String on = days.size() == 1
                 ? "on day " + days.getFirst()
                 : "on days "
@@ -63,11 +67,11 @@ public final class TherapyInWords {
                                 .collect(Collectors.joining(", "))
                         + " and " + days.getLast();
         boolean listed = !days.equals(List.of(1));
-        schedule.cycle()
+        cycles.interval()
                 .ifPresentOrElse(
                         cycle -> parts.add(listed ? on + " of each cycle of " + cycle.words() : "every " + bare(cycle)),
                         () -> parts.add(listed ? on : "once"));
-        schedule.cycles()
+        cycles.count()
                 .ifPresent(n -> parts.add(n + (listed ? n == 1 ? " cycle" : " cycles" : n == 1 ? " dose" : " doses")));
         return parts;
     }

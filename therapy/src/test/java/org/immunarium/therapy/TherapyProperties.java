@@ -182,7 +182,7 @@ class TherapyProperties {
                         intervals().filter(span -> span.days().compareTo(Ratio.of(1)) >= 0),
                         Arbitraries.integers().between(1, 5).list().ofMinSize(1).ofMaxSize(3),
                         Arbitraries.integers().between(1, 30).optional())
-                .as((cycle, days, count) -> new Schedule(
+                .as((cycle, days, count) -> new Schedule.Cycles(
                         TherapyProperties.fitting(days, cycle),
                         Optional.of(cycle),
                         count.map(OptionalInt::of).orElse(OptionalInt.empty())));
@@ -206,7 +206,7 @@ class TherapyProperties {
                         dose,
                         route,
                         over,
-                        Schedule.at(TherapyProperties.rising(given)),
+                        new Schedule.At(TherapyProperties.rising(given)),
                         Optional.empty(),
                         Optional.empty(),
                         Optional.empty(),
