@@ -60,7 +60,7 @@ public final class Attack {
         this.chance = chance;
         this.luck = luck;
         this.immune = immune;
-        attacker = cells.addInt("attacker", Losses.NOBODY);
+        attacker = cells.addInt("type of the last attacker", Losses.NOBODY);
         damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
         otherwise = new boolean[types.size()];

@@ -34,8 +34,8 @@ public final class Stimulation {
     public Stimulation(Cells cells, BehaviourValues behaviours) {
         this.cells = cells;
         this.behaviours = behaviours;
-        active = cells.addDouble("activity so far", 0);
-        seen = cells.addDouble("antigen seen so far", 0);
+        active = cells.addHidden("activity so far", 0);
+        seen = cells.addHidden("antigen seen so far", 0);
         stimulation = cells.addDouble("stimulation", 0);
         experience = cells.addDouble("antigen experience", 0);
         exhaustion = cells.addDouble("exhaustion", 0);

@@ -29,7 +29,7 @@ public final class Cells {
     private final List<Spares> spares = new ArrayList<>();
 
     /// Never given twice.
-    public final LongColumn id = add(new LongColumn("id", -1));
+    public final LongColumn id = addLong("id", -1);
 
     /// The number of the type in the model.
     public final IntColumn type = addInt("type", 0);
@@ -37,102 +37,115 @@ public final class Cells {
     /// One of [Fate].
     public final IntColumn fate = addInt("fate", Fate.ALIVE);
 
-    public final DoubleColumn x = addDouble("x", 0);
-    public final DoubleColumn y = addDouble("y", 0);
-    public final DoubleColumn z = addDouble("z", 0);
+    public final DoubleColumn x = addDouble("x", "µm", 0);
+    public final DoubleColumn y = addDouble("y", "µm", 0);
+    public final DoubleColumn z = addDouble("z", "µm", 0);
 
     /// The velocity of this step, µm/min.
-    public final DoubleColumn vx = addDouble("vx", 0);
+    public final DoubleColumn vx = addDouble("vx", "µm/min", 0);
 
-    public final DoubleColumn vy = addDouble("vy", 0);
-    public final DoubleColumn vz = addDouble("vz", 0);
+    public final DoubleColumn vy = addDouble("vy", "µm/min", 0);
+    public final DoubleColumn vz = addDouble("vz", "µm/min", 0);
 
     /// The velocity of the step before, µm/min.
-    public final DoubleColumn previousVx = addDouble("previous vx", 0);
+    public final DoubleColumn previousVx = addHidden("previous vx", 0);
 
-    public final DoubleColumn previousVy = addDouble("previous vy", 0);
-    public final DoubleColumn previousVz = addDouble("previous vz", 0);
+    public final DoubleColumn previousVy = addHidden("previous vy", 0);
+    public final DoubleColumn previousVz = addHidden("previous vz", 0);
 
     /// The velocity that the cell gives itself, µm/min.
-    public final DoubleColumn motionX = addDouble("motion x", 0);
+    public final DoubleColumn motionX = addHidden("motion x", 0);
 
-    public final DoubleColumn motionY = addDouble("motion y", 0);
-    public final DoubleColumn motionZ = addDouble("motion z", 0);
+    public final DoubleColumn motionY = addHidden("motion y", 0);
+    public final DoubleColumn motionZ = addHidden("motion z", 0);
 
     /// Of the whole cell, µm.
-    public final DoubleColumn radius = addDouble("radius", 0);
+    public final DoubleColumn radius = addDouble("radius", "µm", 0);
 
     /// How far it touches others, µm: two cells touch where their distance is below the sum of both.
-    public final DoubleColumn reach = addDouble("reach", 0);
+    public final DoubleColumn reach = addHidden("reach", 0);
 
     /// How far it matters to others at all, µm: its reach or its radius, whichever is more.
-    public final DoubleColumn span = addDouble("span", 0);
+    public final DoubleColumn span = addHidden("span", 0);
 
     /// The whole cell, µm³.
-    public final DoubleColumn volume = addDouble("volume", 0);
+    public final DoubleColumn volume = addDouble("volume", "µm^3", 0);
 
     /// The nucleus, µm³.
-    public final DoubleColumn nuclear = addDouble("nuclear", 0);
+    public final DoubleColumn nuclear = addDouble("nuclear volume", "µm^3", 0);
 
     /// All fluid, µm³.
-    public final DoubleColumn fluid = addDouble("fluid", 0);
+    public final DoubleColumn fluid = addDouble("fluid volume", "µm^3", 0);
 
     /// The solid part of the nucleus, µm³.
-    public final DoubleColumn nuclearSolid = addDouble("nuclear solid", 0);
+    public final DoubleColumn nuclearSolid = addHidden("nuclear solid", 0);
 
     /// The solid part of the cytoplasm, µm³.
-    public final DoubleColumn cytoplasmicSolid = addDouble("cytoplasmic solid", 0);
+    public final DoubleColumn cytoplasmicSolid = addHidden("cytoplasmic solid", 0);
 
     /// What the solid part of the nucleus strives for, µm³.
-    public final DoubleColumn targetNuclearSolid = addDouble("target nuclear solid", 0);
+    public final DoubleColumn targetNuclearSolid = addHidden("target nuclear solid", 0);
 
     /// From 0 to 1.
-    public final DoubleColumn calcified = addDouble("calcified", 0);
+    public final DoubleColumn calcified = addDouble("calcified fraction", "1", 0);
 
     /// A necrotic cell bursts at this volume, µm³.
-    public final DoubleColumn ruptureVolume = addDouble("rupture volume", 0);
+    public final DoubleColumn ruptureVolume = addHidden("rupture volume", 0);
 
     /// The type whose rates the volumes follow: the one that the cell was born or placed as.
-    public final IntColumn volumeType = addInt("volume type", 0);
+    public final IntColumn volumeType = add(new IntColumn(new Column.About("volume type", "", true), 0));
 
     /// The phase of the cycle.
     public final IntColumn phase = addInt("phase", 0);
 
     /// How long it has been in its phase, or dead, min.
-    public final DoubleColumn phaseTime = addDouble("phase time", 0);
+    public final DoubleColumn phaseTime = addDouble("phase time", "min", 0);
 
     /// How much neighbours pressed in the last mechanics step; about 1 where cells are packed.
-    public final DoubleColumn pressure = addDouble("pressure", 0);
+    public final DoubleColumn pressure = addDouble("pressure", "1", 0);
 
-    public final DoubleColumn damage = addDouble("damage", 0);
+    public final DoubleColumn damage = addDouble("damage", "1", 0);
 
     /// How long it was attacked, by all attackers, min.
-    public final DoubleColumn attackTime = addDouble("attack time", 0);
+    public final DoubleColumn attackTime = addDouble("attack time", "min", 0);
 
     /// What it has done to others, in all.
-    public final DoubleColumn damageDelivered = addDouble("damage delivered", 0);
+    public final DoubleColumn damageDelivered = addDouble("damage delivered", "1", 0);
 
     /// The id of the cell that it attacks; -1 for none.
-    public final LongColumn target = addLong("target", -1);
+    public final LongColumn target = addLong("attacked cell", -1);
 
     /// 1 where the cell has left the domain: it does not change any more, but is still there.
     public final IntColumn outside = addInt("outside", 0);
 
-    /// A column for a number more.
+    /// A column for a number more, whose unit the model says by its name, or else has none.
     ///
+    /// @param name    in words
     /// @param initial what a new cell has; a daughter has what its mother has
     public DoubleColumn addDouble(String name, double initial) {
-        return add(new DoubleColumn(name, initial));
+        return addDouble(name, "", initial);
     }
 
-    /// As [#addDouble].
+    /// As [#addDouble(String, double)].
+    ///
+    /// @param unit `1` for a plain number
+    public DoubleColumn addDouble(String name, String unit, double initial) {
+        return add(new DoubleColumn(new Column.About(name, unit, false), initial));
+    }
+
+    /// As [#addDouble(String, double)], for steps only: it is no part of frames.
+    public DoubleColumn addHidden(String name, double initial) {
+        return add(new DoubleColumn(new Column.About(name, "", true), initial));
+    }
+
+    /// As [#addDouble(String, double)], for what is no quantity.
     public IntColumn addInt(String name, int initial) {
-        return add(new IntColumn(name, initial));
+        return add(new IntColumn(new Column.About(name, "", false), initial));
     }
 
-    /// As [#addDouble].
+    /// As [#addInt].
     public LongColumn addLong(String name, long initial) {
-        return add(new LongColumn(name, initial));
+        return add(new LongColumn(new Column.About(name, "", false), initial));
     }
 
     private <C extends Column> C add(C column) {

@@ -8,15 +8,34 @@ import org.immunarium.results.BlockOutput;
 /// added or sorted, so a loop takes it anew.
 public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn {
 
-    private final String name;
+    private final About about;
 
-    Column(String name) {
-        this.name = name;
+    /// What a column is of.
+    ///
+    /// @param name   what it is called in checkpoints, and in words in frames
+    /// @param unit   `1` for a plain number; empty for what is not a quantity, and where only the model says it
+    /// @param hidden whether it is for steps only, and no part of frames: what is remembered from one to the next, or
+    ///               follows from others
+    record About(String name, String unit, boolean hidden) {}
+
+    Column(About about) {
+        this.about = about;
     }
 
-    /// What it is called in checkpoints and frames.
+    /// What it is called in checkpoints, and in words in frames.
     public final String name() {
-        return name;
+        return about.name();
+    }
+
+    /// `1` for a plain number; empty for what is not a quantity, and where only the model says it.
+    public final String unit() {
+        return about.unit();
+    }
+
+    /// Whether it is for steps only, and no part of frames: what is remembered from one to the
+    /// next, or follows from others.
+    public final boolean isHidden() {
+        return about.hidden();
     }
 
     /// Makes room for cells.

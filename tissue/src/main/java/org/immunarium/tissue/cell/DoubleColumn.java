@@ -13,8 +13,8 @@ public final class DoubleColumn extends Column {
 
     private final double initial;
 
-    DoubleColumn(String name, double initial) {
-        super(name);
+    DoubleColumn(About about, double initial) {
+        super(about);
         this.initial = initial;
     }
 

@@ -1,5 +1,7 @@
 package org.immunarium.tissue.cell;
 
+import java.util.List;
+
 /// Whether a cell lives, and if not, of what it died. In columns it is its code.
 public final class Fate {
 
@@ -12,6 +14,9 @@ public final class Fate {
     public static final int LYSED = 3;
     /// Eaten or fused within this step; it is removed at the step's end.
     public static final int GONE = 4;
+
+    /// What they are called, by their codes; none that is gone is ever called.
+    public static final List<String> WORDS = List.of("alive", "apoptotic", "necrotic", "lysed");
 
     private Fate() {}
 

@@ -13,8 +13,8 @@ public final class IntColumn extends Column {
 
     private final int initial;
 
-    IntColumn(String name, int initial) {
-        super(name);
+    IntColumn(About about, int initial) {
+        super(about);
         this.initial = initial;
     }
 

@@ -13,8 +13,8 @@ public final class LongColumn extends Column {
 
     private final long initial;
 
-    LongColumn(String name, long initial) {
-        super(name);
+    LongColumn(About about, long initial) {
+        super(about);
         this.initial = initial;
     }
 

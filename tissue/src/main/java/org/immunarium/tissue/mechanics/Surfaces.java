@@ -40,8 +40,8 @@ public final class Surfaces {
         repulsion = vocabulary.place(Behaviour.REPULSION);
         distance = vocabulary.place(Behaviour.ADHESION_DISTANCE);
         affinity = vocabulary.place(Behaviour.AFFINITY);
-        repulsionRoot = cells.addDouble("repulsion root", 0);
-        adhesionRoot = cells.addDouble("adhesion root", 0);
+        repulsionRoot = cells.addHidden("repulsion root", 0);
+        adhesionRoot = cells.addHidden("adhesion root", 0);
         affinityRoot = new double[types * types];
         boolean own = false;
         boolean one = true;

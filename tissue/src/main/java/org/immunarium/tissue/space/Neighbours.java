@@ -61,10 +61,10 @@ public final class Neighbours {
         this.cells = cells;
         this.domain = domain;
         this.team = team;
-        madeX = cells.addDouble("listed x", 0);
-        madeY = cells.addDouble("listed y", 0);
-        madeZ = cells.addDouble("listed z", 0);
-        madeSpan = cells.addDouble("listed span", 0);
+        madeX = cells.addHidden("listed x", 0);
+        madeY = cells.addHidden("listed y", 0);
+        madeZ = cells.addHidden("listed z", 0);
+        madeSpan = cells.addHidden("listed span", 0);
         lists = new int[team.size()][1024];
         largest = new double[team.size()];
     }

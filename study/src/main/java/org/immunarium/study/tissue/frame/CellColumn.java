@@ -1,13 +1,11 @@
 package org.immunarium.study.tissue.frame;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import java.util.OptionalInt;
-import java.util.Set;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Column;
+import org.immunarium.tissue.cell.DoubleColumn;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.TissueModel;
@@ -23,63 +21,6 @@ record CellColumn(String array, String name, String unit, Column column) {
 
     private static final String INTERNALIZED = "internalized ";
 
-    /// Of the cells' own columns: name in words and unit, by name in
-    /// [org.immunarium.tissue.cell.Cells].
-    private static final Map<String, Words> KNOWN = known();
-
-    /// What is remembered from one step to the next, or follows from others.
-    private static final Set<String> LEFT_OUT = Set.of(
-            "previous vx",
-            "previous vy",
-            "previous vz",
-            "motion x",
-            "motion y",
-            "motion z",
-            "reach",
-            "span",
-            "listed x",
-            "listed y",
-            "listed z",
-            "listed span",
-            "repulsion root",
-            "adhesion root",
-            "nuclear solid",
-            "cytoplasmic solid",
-            "target nuclear solid",
-            "rupture volume",
-            "volume type",
-            "activity so far",
-            "antigen seen so far");
-
-    private record Words(String name, String unit) {}
-
-    private static Map<String, Words> known() {
-        Map<String, Words> known = new LinkedHashMap<>();
-        known.put("id", new Words("id", ""));
-        known.put("type", new Words("type", ""));
-        known.put("fate", new Words("fate", ""));
-        known.put("target", new Words("attacked cell", ""));
-        known.put("attacker", new Words("type of the last attacker", ""));
-        known.put("phase", new Words("phase", ""));
-        known.put("outside", new Words("outside", ""));
-        known.put("nuclear", new Words("nuclear volume", "µm^3"));
-        known.put("fluid", new Words("fluid volume", "µm^3"));
-        known.put("volume", new Words("volume", "µm^3"));
-        known.put("calcified", new Words("calcified fraction", "1"));
-        known.put("phase time", new Words("phase time", "min"));
-        known.put("attack time", new Words("attack time", "min"));
-        for (String length : List.of("x", "y", "z", "radius")) {
-            known.put(length, new Words(length, "µm"));
-        }
-        for (String velocity : List.of("vx", "vy", "vz")) {
-            known.put(velocity, new Words(velocity, "µm/min"));
-        }
-        for (String number : List.of("pressure", "damage", "damage delivered")) {
-            known.put(number, new Words(number, "1"));
-        }
-        return known;
-    }
-
     /// All that frames of a tissue have, the id first.
     static List<CellColumn> of(Tissue tissue) {
         TissueModel model = tissue.model();
@@ -87,18 +28,21 @@ record CellColumn(String array, String name, String unit, Column column) {
         ArrayNames names = new ArrayNames();
         List<CellColumn> columns = new ArrayList<>();
         for (Column column : tissue.cells().columns()) {
-            if (!LEFT_OUT.contains(column.name())) {
-                Words words = KNOWN.getOrDefault(
-                        column.name(), new Words(column.name(), unit(column.name(), model, behaviours)));
-                columns.add(new CellColumn(names.of(words.name()), words.name(), words.unit(), column));
+            if (!column.isHidden()) {
+                String name = column.name();
+                columns.add(new CellColumn(names.of(name), name, unit(column, model, behaviours), column));
             }
         }
         return columns;
     }
 
-    /// The unit of what cells do, sense, or have inside: of that the amount, which the signal of
+    /// Its own unit, or that of what cells do, sense, or have inside: of that the amount, which the signal of
     /// its name divides by the volume.
-    private static String unit(String name, TissueModel model, Vocabulary<Behaviour> behaviours) {
+    private static String unit(Column column, TissueModel model, Vocabulary<Behaviour> behaviours) {
+        if (!(column instanceof DoubleColumn) || !column.unit().isEmpty()) {
+            return column.unit();
+        }
+        String name = column.name();
         OptionalInt place = behaviours.find(name);
         if (place.isPresent()) {
             return model.unit(behaviours.word(place.getAsInt()), behaviours.subject(place.getAsInt()));

@@ -19,6 +19,7 @@ import org.immunarium.results.zarr.ZarrType;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
+import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.LongColumn;
@@ -34,9 +35,6 @@ import org.immunarium.tissue.model.TissueModel;
 final class FrameWriter {
 
     private static final int FORMAT = 1;
-
-    /// What numpy.array(fates)[fate] says, see [org.immunarium.tissue.cell.Fate].
-    private static final List<String> FATES = List.of("alive", "apoptotic", "necrotic", "lysed");
 
     /// What xarray calls an array's axes by.
     private static final String AXES = "_ARRAY_DIMENSIONS";
@@ -91,7 +89,7 @@ final class FrameWriter {
         ZarrAttributes attributes = attributes(tissue)
                 .with("cells", cells.count())
                 .with("types", model.types().stream().map(CellType::name).toList())
-                .with("fates", FATES)
+                .with("fates", Fate.WORDS)
                 .with("lower", domain.lower())
                 .with("upper", domain.upper())
                 .with("flat", domain.flat())
