@@ -114,7 +114,7 @@ final class TissueInWords {
     }
 
     private static String amount(double value, String unit) {
-        return Quantity.number(value) + (unit.isBlank() || unit.equals("1") ? "" : " " + unit);
+        return Quantity.number(value) + (unit.equals("1") ? "" : " " + unit);
     }
 
     /// Where a value is from, where that is said.

@@ -43,12 +43,11 @@ public record TissueModel(
             case SUBSTANCE -> substances.get(subject).unit();
             case VARIABLE -> variables.get(subject).unit();
             case DRUG -> immunity.orElseThrow().drugs().get(subject).unit();
-            case CELL, TYPE, ANTIGEN -> "";
+            case CELL, TYPE, ANTIGEN -> "1";
         };
         // What follows is not to count as below the line.
         of = of.contains("/") && word.unit().startsWith("% ") ? "(" + of + ")" : of;
-        boolean plain = of.isBlank() || of.equals("1") || of.equals("dimensionless");
-        String unit = plain
+        String unit = of.equals("1")
                 ? word.unit().replaceFirst("^% ?(?!/)", "").replace("%", "1")
                 : word.unit().replace("%", of);
         return unit.isBlank() ? "1" : unit;

@@ -54,9 +54,7 @@ record CellColumn(String array, String name, String unit, Column column) {
         }
         return model.substances().stream()
                 .filter(substance -> name.equals(INTERNALIZED + substance.name()))
-                .map(substance -> substance.unit().isBlank() || substance.unit().equals("dimensionless")
-                        ? "µm^3"
-                        : substance.unit() + " µm^3")
+                .map(substance -> substance.unit().equals("1") ? "µm^3" : substance.unit() + " µm^3")
                 .findFirst()
                 .orElse("1");
     }

@@ -140,7 +140,7 @@ final class FrameWriter {
         for (int s = 0; s < substances.size(); s++) {
             ZarrAttributes of = ZarrAttributes.none()
                     .with("name", substances.get(s).name())
-                    .with("unit", unit(substances.get(s)))
+                    .with("unit", substances.get(s).unit())
                     .with(AXES, List.of("z", "y", "x"));
             try (ZarrArrayWriter array = group.array(
                     names.of(substances.get(s).name()), ZarrType.FLOAT64, of, grid.nz(), grid.ny(), grid.nx())) {
@@ -149,11 +149,6 @@ final class FrameWriter {
                 }
             }
         }
-    }
-
-    private static String unit(Substance substance) {
-        boolean plain = substance.unit().isBlank() || substance.unit().equals("dimensionless");
-        return plain ? "1" : substance.unit();
     }
 
     /// Where the middles of voxels are along an axis.

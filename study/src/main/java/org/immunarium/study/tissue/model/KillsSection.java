@@ -52,9 +52,9 @@ final class KillsSection {
         double least = 0;
         double saturation = 1;
         if (section.get().has("mark")) {
-            String label =
-                    mark.isEmpty() ? "" : model.variables().get(mark.getAsInt()).unit();
-            Unit unit = label.isBlank() ? Unit.ONE : Unit.parse(label);
+            Unit unit = mark.isEmpty()
+                    ? Unit.ONE
+                    : Unit.parse(model.variables().get(mark.getAsInt()).unit());
             least = kills.number("unknown up to", unit, Bounds.ANY, "0.5");
             saturation = kills.number("fully known at", unit, Bounds.ANY, "2");
             kills.above("fully known at", saturation, "unknown up to", least);

@@ -40,7 +40,7 @@ final class NeedsSection {
         if (substance < 0) {
             return other;
         }
-        Unit unit = unit(model.substances().get(substance));
+        Unit unit = Unit.parse(model.substances().get(substance).unit());
         double none = needs.number("divides above", unit, Bounds.NOT_NEGATIVE, "10 mmHg");
         double full = needs.number("divides fully at", unit, Bounds.NOT_NEGATIVE, "38 mmHg");
         boolean dies = section.get().count(List.of("dies below", "dies fully below", "necrosis")) > 0;
@@ -52,9 +52,5 @@ final class NeedsSection {
         List<String> variables = model.variables().stream().map(Variable::name).toList();
         var factor = needs.name("driven by", variables, "variable");
         return needs.isWhole() ? Optional.of(new OxygenModel(substance, none, full, below, most, rate, factor)) : other;
-    }
-
-    private static Unit unit(Substance substance) {
-        return substance.unit().isBlank() ? Unit.ONE : Unit.parse(substance.unit());
     }
 }
