@@ -14,9 +14,8 @@ public abstract sealed class Column permits DoubleColumn, IntColumn, LongColumn 
     ///
     /// @param name   what it is called in checkpoints, and in words in frames
     /// @param unit   `1` for a plain number; empty for what is not a quantity, and where only the model says it
-    /// @param hidden whether it is for steps only, and no part of frames: what is remembered from one to the next,
-    or
-    ///               follows from others
+    /// @param hidden whether it is for steps only, and no part of frames: what is remembered from
+    ///     one to the next, or follows from others
     record About(String name, String unit, boolean hidden) {}
 
     Column(About about) {
