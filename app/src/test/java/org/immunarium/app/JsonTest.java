@@ -46,6 +46,7 @@ final class JsonTest {
         for (List<String> command : List.of(
                 List.of("run", none),
                 List.of("check", none),
+                List.of("sweep", none, "--replicates", "2"),
                 List.of("resume", none),
                 List.of("conformance", "sbml", none))) {
             JsonNode told = told(3, command.toArray(String[]::new));

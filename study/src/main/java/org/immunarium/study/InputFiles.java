@@ -45,7 +45,7 @@ public final class InputFiles {
 
     /// Files named relative to a folder: that of the study file.
     public static InputFiles in(Path base) {
-        return new InputFiles(base, Map.of());
+        return new InputFiles(base, new LinkedHashMap<>());
     }
 
     /// The copies that a run kept.
@@ -127,7 +127,8 @@ public final class InputFiles {
         return read.computeIfAbsent(name, _ -> reader.get());
     }
 
-    /// Writes what was read into a new run, and lets go of it.
+    /// Writes what was read into a new run, and lets go of it: from then on the copies are what is
+    /// found.
     ///
     /// @return what it was, in the order read
     List<Fingerprint> keep(RunFolder run) {
@@ -140,6 +141,7 @@ public final class InputFiles {
                 throw new StorageException(copy, e);
             }
             AtomicFile.write(copy, file.getValue());
+            copies.put(file.getKey(), copy);
             kept.add(Fingerprint.of(file.getKey(), file.getValue()));
         }
         read.clear();

@@ -1,5 +1,7 @@
 package org.immunarium.study;
 
+import java.util.Set;
+
 /// What a study file asks for, as read: names in it are not yet looked up. Each scale has its kind, see [StudyKind].
 public interface Study {
 
@@ -11,6 +13,11 @@ public interface Study {
 
     /// The word after `study:` in a file.
     String kind();
+
+    /// Names of values that variants of the study set for themselves.
+    default Set<String> setByVariants() {
+        return Set.of();
+    }
 
     /// The same study with what the command line says instead.
     Study with(Overrides overrides);

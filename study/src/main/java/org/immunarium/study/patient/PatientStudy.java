@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -95,6 +97,13 @@ public record PatientStudy(
                 overrides.seed().orElse(seed),
                 population,
                 compare);
+    }
+
+    @Override
+    public Set<String> setByVariants() {
+        return compare.stream()
+                .flatMap(variant -> variant.set().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

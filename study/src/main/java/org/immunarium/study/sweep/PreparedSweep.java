@@ -66,12 +66,19 @@ public record PreparedSweep(
 
     /// Checks all points.
     ///
-    /// @param study with values, one call at a time
+    /// @param study         with values, one call at a time
+    /// @param setByVariants names that variants set for themselves, over what is varied
     /// @throws InvalidInputException with everything that is wrong with any of them
-    static PreparedSweep of(SweepPlan plan, Function<Map<String, Placed<Quantity>>, PreparedStudy> study) {
+    static PreparedSweep of(
+            SweepPlan plan, Function<Map<String, Placed<Quantity>>, PreparedStudy> study, Set<String> setByVariants) {
         Points points = new Points(study, plan);
         Set<Problem> problems = new LinkedHashSet<>();
         Set<String> notices = new LinkedHashSet<>();
+        plan.varied().stream()
+                .filter(each -> setByVariants.contains(each.name()))
+                .forEach(each -> notices.add(each.value(0)
+                        .problem("a variant of the study sets this for itself, so in that one nothing varies")
+                        .toString()));
         List<PreparedStudy> ends = new ArrayList<>();
         // Of too many points one is looked at, for what else is wrong.
         boolean tooMany = isTooMany(plan, 1, problems);
@@ -177,7 +184,7 @@ public record PreparedSweep(
 
     @Override
     public String title() {
-        return first.title();
+        return "Sweep: " + first.title();
     }
 
     @Override

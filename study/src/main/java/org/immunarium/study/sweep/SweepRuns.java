@@ -24,6 +24,9 @@ final class SweepRuns {
     /// those after it before its thread is the only one that works.
     private static final int AHEAD_PER_THREAD = 32;
 
+    /// Formulas are trees, and walked by calls within calls. Only what is used of it takes memory.
+    private static final long STACK_BYTES = 256L << 20;
+
     private final PreparedSweep sweep;
     private final Map<Long, SweepRow> done;
     private final InOrder<Long, SweepRow> stream;
@@ -61,7 +64,8 @@ final class SweepRuns {
     /// @throws RunStopped if they were asked to stop within a run; those that are done were
     ///     taken, or are [#waiting]
     void run() {
-        try (ExecutorService pool = Executors.newFixedThreadPool(workers)) {
+        try (ExecutorService pool =
+                Executors.newFixedThreadPool(workers, work -> new Thread(null, work, "sweep", STACK_BYTES))) {
             for (int i = 0; i < workers; i++) {
                 pool.execute(() -> {
                     try {

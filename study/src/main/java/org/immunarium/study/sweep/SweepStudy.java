@@ -36,6 +36,6 @@ public record SweepStudy(Study study, SweepPlan plan) implements Study {
     @Override
     public ReadStudy read(InputFiles files) {
         ReadStudy read = study.read(files);
-        return overrides -> PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)));
+        return overrides -> PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)), study.setByVariants());
     }
 }

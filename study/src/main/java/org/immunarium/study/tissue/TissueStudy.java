@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -98,6 +99,13 @@ public record TissueStudy(
                 treatment,
                 compare,
                 overrides.seed().isPresent() ? overrides.seed() : ownSeed);
+    }
+
+    @Override
+    public Set<String> setByVariants() {
+        return compare.stream()
+                .flatMap(variant -> variant.set().keySet().stream())
+                .collect(Collectors.toSet());
     }
 
     @Override

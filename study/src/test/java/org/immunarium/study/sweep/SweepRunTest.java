@@ -142,6 +142,44 @@ final class SweepRunTest {
     }
 
     @Test
+    void filesMayChangeOnceASweepHasBegun() throws IOException {
+        Path doses = Files.writeString(folder.resolve("doses.csv"), "TIME,AMT [mg/L],CMT\n1,1,chemotherapy\n");
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: depillis2006-patient9
+                duration: 5 d
+                therapy: [{events: doses.csv}]
+                set: {a: 0.4}
+                """);
+        Overrides sweep = Overrides.NONE.withSweep(List.of("a=0.3,0.5"), 1);
+        RunFolder straight = run(study.toString(), sweep, "straight", 1).folder();
+        StudyRun prepared = StudyRun.prepare(study.toString(), sweep);
+        Files.writeString(doses, "TIME,AMT [mg/L],CMT\n1,5,chemotherapy\n");
+        RunFolder changed = prepared.run(
+                        Optional.of(folder.resolve("changed")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE)
+                .folder();
+        assertThat(changed.table("sweep.csv")).hasSameBinaryContentAs(straight.table("sweep.csv"));
+    }
+
+    @Test
+    void whatAVariantSetsForItselfIsTold() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: patient
+                model: kuznetsov1994
+                compare:
+                  - {title: one, set: {a: 0.2}}
+                  - {title: other}
+                """);
+        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE.withSweep(List.of("a=0.1,0.3", "s=1,2"), 1))
+                        .prepared()
+                        .notices())
+                .containsOnlyOnce(
+                        "--vary a: a variant of the study sets this for itself, so in that one nothing varies");
+    }
+
+    @Test
     void aRunWhoseNumbersFailIsARowThatSaysSo() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 format: 1
