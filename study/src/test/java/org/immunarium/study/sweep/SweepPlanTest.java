@@ -8,7 +8,9 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immunarium.study.file.Placed;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.Arguments;
@@ -106,10 +108,18 @@ final class SweepPlanTest {
     void theLastNameChangesFastest() {
         SweepPlan plan = SweepPlan.parse(List.of("a=1,2", "b=10,20,30 mg"), 1, new ArrayList<>());
         assertThat(plan.points()).isEqualTo(6);
-        assertThat(plan.values(0).get("a").value()).hasToString("1");
-        assertThat(plan.values(1).get("b").value()).hasToString("20 mg");
-        assertThat(plan.values(5).get("a").value()).hasToString("2");
-        assertThat(plan.values(5).get("b").value()).hasToString("30 mg");
+        assertThat(plan.values(0).values())
+                .extracting(Placed::value)
+                .map(Quantity::toString)
+                .containsExactly("1", "10 mg");
+        assertThat(plan.values(1).values())
+                .extracting(Placed::value)
+                .map(Quantity::toString)
+                .containsExactly("1", "20 mg");
+        assertThat(plan.values(5).values())
+                .extracting(Placed::value)
+                .map(Quantity::toString)
+                .containsExactly("2", "30 mg");
     }
 
     @Test
