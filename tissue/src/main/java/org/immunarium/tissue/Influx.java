@@ -56,7 +56,9 @@ final class Influx {
     /// @param step of phenotype
     void update(double time, double dt, long step) {
         if (step > 0) {
-            give(time - dt, time);
+            // The end of one window is the beginning of the next to the last bit: nothing is given twice.
+            double length = model.steps().phenotype();
+            give((step - 1) * length, step * length);
         }
         recruit(dt, step);
         if (immune == null) {

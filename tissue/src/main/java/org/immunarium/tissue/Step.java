@@ -175,17 +175,36 @@ final class Step {
     }
 
     private void transform(double dt, long step) {
+        // Those that kill what they hold let go of it, one at a time.
+        int[] killers = IntStream.range(0, tissue.killing.any() ? cells.count() : 0)
+                .filter(i -> tissue.killing.kills(cells.type.values[i]))
+                .toArray();
         team.run(part -> {
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                if (!tissue.transformation.isNever(cells.type.values[i])
-                        && cells.isAlive(i)
-                        && cells.outside.values[i] == 0) {
-                    tissue.transformation.update(
-                            i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.TRANSFORMATION, step));
+                if (!tissue.killing.kills(cells.type.values[i])) {
+                    int other = transforms(i, dt, part, step);
+                    if (other >= 0) {
+                        tissue.transformation.become(i, other);
+                    }
                 }
             }
         });
+        for (int i : killers) {
+            int other = transforms(i, dt, 0, step);
+            if (other >= 0) {
+                tissue.killing.letGo(i);
+                tissue.transformation.become(i, other);
+            }
+        }
+    }
+
+    /// The type that a cell becomes; -1 for none.
+    private int transforms(int i, double dt, int part, long step) {
+        return !tissue.transformation.isNever(cells.type.values[i]) && cells.isAlive(i) && cells.outside.values[i] == 0
+                ? tissue.transformation.choose(
+                        i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.TRANSFORMATION, step))
+                : -1;
     }
 
     /// Volume, damage, death and cycle of each cell.
@@ -208,6 +227,7 @@ final class Step {
         long id = cells.id.values[i];
         tissue.volumes.update(i, dt);
         tissue.damage.update(i, dt);
+        tissue.attack.heal(i);
         if (cells.isAlive(i)) {
             tissue.death.update(i, dt, tissue.attack.attackerOf(i), tissue.luck.of(part, id, Purpose.DEATH, step));
         }

@@ -47,7 +47,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tissue implements AutoCloseable {
 
     /// Of what [#write] writes.
-    private static final int FORMAT = 4;
+    private static final int FORMAT = 5;
 
     private final TissueModel model;
     private final Team team;
@@ -137,9 +137,20 @@ public final class Tissue implements AutoCloseable {
                 chance,
                 luck,
                 team);
-        Fusion fusion = new Fusion(cells, volumes, surfaces, springs, fields.exchange());
+        Fusion fusion = new Fusion(cells, volumes, surfaces, springs, fields.exchange(), immune);
         encounters = new Encounters(
-                cells, behaviours, types, neighbours, phagocytosis, attack, fusion, chance, luck, losses, immune, team);
+                cells,
+                behaviours,
+                model.types(),
+                neighbours,
+                phagocytosis,
+                attack,
+                fusion,
+                chance,
+                luck,
+                losses,
+                immune,
+                team);
         transformation = new Transformation(cells, behaviours, model);
         rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, immune, team);
         damage = new Damage(cells, behaviours);

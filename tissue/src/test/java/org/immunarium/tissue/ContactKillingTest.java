@@ -4,14 +4,17 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
+import java.util.function.UnaryOperator;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.ContactKillingModel;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Guidance;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How killers kill what they hold, against what their equations say.
 final class ContactKillingTest {
@@ -160,6 +163,158 @@ final class ContactKillingTest {
                 }
             }
             assertThat(attached(tissue.cells) * PAIRS).isEqualTo(1);
+        }
+    }
+
+    /// A killer that gets hold of the one target that there is, at once and for good.
+    private static TestTissue couple(UnaryOperator<CellType> killer) {
+        return new TestTissue(200, true)
+                .type("tumor")
+                .type("killer")
+                .type("other")
+                .does("tumor", "is_movable", 0)
+                .does("tumor", "cell-cell repulsion", 0)
+                .does("tumor", "cell-cell adhesion", 0)
+                .change(
+                        "killer",
+                        type -> killer.apply(type.withKilling(new ContactKillingModel(
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1))))
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 12, 0, 0);
+    }
+
+    private static int holders(Tissue tissue) {
+        return (int) Math.round(attached(tissue.cells) * PAIRS);
+    }
+
+    @Test
+    void killersThatDivideHoldNothingAndTheirDaughtersNeither() {
+        TestTissue test = couple(type -> type.withKilling(
+                        new ContactKillingModel(0, 1, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                .does("killer", "cycle entry", 1.0 / 9)
+                .cycle("killer", CycleModel.LIVE.withFixed(true));
+        for (int seed = 1; seed <= 5; seed++) {
+            try (Tissue tissue = test.start(seed, 1)) {
+                tissue.advanceTo(6);
+                assertThat(holders(tissue)).isEqualTo(1);
+                assertThat(tissue.springs.count()).isEqualTo(1);
+                tissue.advance();
+                assertThat(tissue.cells.count()).isEqualTo(3);
+                // One may have got hold of it anew, not both.
+                assertThat(holders(tissue)).isLessThanOrEqualTo(1);
+                assertThat(tissue.springs.count()).isEqualTo(holders(tissue));
+            }
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"apoptosis", "transform to other"})
+    void killersThatDieOrBecomeOthersLetGo(String end) {
+        try (Tissue tissue = couple(type -> type)
+                .rule("killer", "time", true, end, 1e9, 5, 8)
+                .start(1, 2)) {
+            tissue.advanceTo(6);
+            assertThat(holders(tissue)).isEqualTo(1);
+            tissue.advanceTo(24);
+            assertThat(holders(tissue)).isZero();
+            assertThat(tissue.springs.count()).isZero();
+        }
+    }
+
+    @Test
+    void killersThatLeaveTheDomainHoldNothingAndHoldNobodyBack() {
+        TestTissue test = new TestTissue(200, true)
+                .type("tumor")
+                .type("killer")
+                .does("tumor", "is_movable", 0)
+                .does("killer", "cell-cell adhesion elastic constant", 0)
+                .does("tumor", "cycle entry", 1.0 / 9)
+                .cycle("tumor", CycleModel.LIVE.withFixed(true))
+                .change(
+                        "killer",
+                        type -> type.withKilling(new ContactKillingModel(
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                .cell("tumor", 190, 0, 0)
+                .cell("killer", 199.9, 0, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(1);
+            int outside = 0;
+            for (int i = 0; i < tissue.cells.count(); i++) {
+                outside += tissue.cells.outside.values[i];
+            }
+            // Repulsion has driven it out.
+            assertThat(outside).isEqualTo(1);
+            assertThat(holders(tissue)).isZero();
+            tissue.advanceTo(13);
+            assertThat(tissue.cells.count()).isEqualTo(3);
+        }
+    }
+
+    @Test
+    void killersLetGoOfWhatTheyDoNotTouchAnyMore() {
+        TestTissue test = couple(type -> type).noSprings().does("killer", "migration speed", 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(1);
+            assertThat(holders(tissue)).isEqualTo(1);
+            int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
+            tissue.cells.x.values[killer] = 100;
+            tissue.advance();
+            assertThat(holders(tissue)).isZero();
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"20, true", "20, false", "40, true", "40, false"})
+    void whomKillersReachDoesNotDependOnWhenListsWereMade(double within, boolean fresh) {
+        // Reaches are 10.5 µm each: cells at 21.5 µm do not touch, wherever `within` is.
+        TestTissue test = new TestTissue(200, true)
+                .type("tumor")
+                .type("killer")
+                .does("tumor", "is_movable", 0)
+                .does("killer", "is_movable", 0)
+                .change(
+                        "killer",
+                        type -> type.withKilling(new ContactKillingModel(
+                                0, 1e9, within, 1, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", fresh ? 21.5 : 24.5, 0, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
+            tissue.cells.x.values[killer] = 21.5;
+            tissue.advance();
+            assertThat(holders(tissue)).isZero();
+        }
+    }
+
+    @Test
+    void severalMayHoldATargetThatIsNotAlone() {
+        try (Tissue tissue = new TestTissue(200, true)
+                .type("tumor")
+                .type("killer")
+                .change(
+                        "killer",
+                        type -> type.withKilling(new ContactKillingModel(
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, false, false, 0, 1)))
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 12, 0, 0)
+                .cell("killer", -12, 0, 0)
+                .start(1, 2)) {
+            tissue.advance();
+            assertThat(holders(tissue)).isEqualTo(2);
+        }
+    }
+
+    @Test
+    void aTypeThatKillsAttacksNobodyWhateverItsRates() {
+        try (Tissue tissue = couple(type -> type)
+                .does("killer", "attack other", 1e9)
+                .cell("other", 25, 0, 0)
+                .start(1, 1)) {
+            tissue.advanceTo(1);
+            assertThat(tissue.losses.of(2, Cause.CONTACT_KILLING)).isZero();
+            for (int i = 0; i < 3; i++) {
+                assertThat(tissue.cells.target.values[i]).isIn(-1L, 0L);
+            }
         }
     }
 }

@@ -4,7 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
-import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.List;
@@ -14,7 +13,6 @@ import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.immunarium.numerics.random.Uniform;
 import org.immunarium.results.BlockInput;
-import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.ContactKillingModel;
@@ -331,7 +329,8 @@ final class LongStepsTest {
     @Test
     void anyNumberOfThreadsGivesTheSameBitsAsOneAndSoDoesGoingOn() throws IOException {
         long one;
-        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        byte[] written;
+        byte[] end;
         try (Tissue tissue = busy(1)) {
             tissue.advanceTo(180);
             one = SameBitsTest.digest(tissue);
@@ -345,16 +344,37 @@ final class LongStepsTest {
             for (int step = 0; step < 5; step++) {
                 tissue.advance();
             }
-            BlockOutput out = new BlockOutput(Channels.newChannel(written));
-            tissue.write(out);
-            out.flush();
+            written = SameBitsTest.written(tissue);
             tissue.advanceTo(180);
             assertThat(SameBitsTest.digest(tissue)).isEqualTo(one);
+            end = SameBitsTest.written(tissue);
         }
         try (Tissue tissue = busy(2)) {
-            tissue.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written.toByteArray()))));
+            tissue.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written))));
             tissue.advanceTo(180);
             assertThat(SameBitsTest.digest(tissue)).isEqualTo(one);
+            assertThat(SameBitsTest.written(tissue)).isEqualTo(end);
+        }
+    }
+
+    @Test
+    void aTissueWithImmunityGoesOnWithTheSameBitsToo() throws IOException {
+        TestTissue busy = SameBitsTest.busy(true).steps(new TimeSteps(0.1, 0.1, 6, 1, true));
+        byte[] written;
+        byte[] end;
+        try (Tissue tissue = new Tissue(busy.model(), busy.beginning(), SameBitsTest.TREATMENT, 5, 0, 2)) {
+            tissue.advanceTo(30);
+            for (int step = 0; step < 5; step++) {
+                tissue.advance();
+            }
+            written = SameBitsTest.written(tissue);
+            tissue.advanceTo(60);
+            end = SameBitsTest.written(tissue);
+        }
+        try (Tissue tissue = new Tissue(busy.model(), busy.beginning(), SameBitsTest.TREATMENT, 5, 0, 1)) {
+            tissue.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written))));
+            tissue.advanceTo(60);
+            assertThat(SameBitsTest.written(tissue)).isEqualTo(end);
         }
     }
 }

@@ -49,12 +49,12 @@ final class SameBitsTest {
             List.of(new Recruitment(1, 0.1, OptionalInt.of(1), 0.1, 2)),
             List.of(new Priming(1, 0, 5, 1, 0.5, 20, 10)));
 
-    private static final Treatment TREATMENT = new Treatment(
+    static final Treatment TREATMENT = new Treatment(
             List.of(time -> time),
             List.of(new Treatment.Infusion(12, new Placement.Scattered(1, 10))),
             List.of(new Treatment.Vaccination(6, 0, 5, 1)));
 
-    private static TestTissue busy(boolean flat) {
+    static TestTissue busy(boolean flat) {
         return new TestTissue(flat ? 200 : 80, flat)
                 .wall()
                 .immunity(IMMUNITY)
@@ -120,18 +120,26 @@ final class SameBitsTest {
         try (Tissue tissue = start(flat, 2)) {
             for (int stop = 0; stop < 4; stop++) {
                 tissue.advanceTo(tissue.time() + 7.3);
-                ByteArrayOutputStream written = new ByteArrayOutputStream();
-                BlockOutput out = new BlockOutput(Channels.newChannel(written));
-                tissue.write(out);
-                out.flush();
-                tissue.advanceTo(tissue.time() + 0.2);
+                byte[] written = written(tissue);
+                // Beyond two phenotype steps.
+                tissue.advanceTo(tissue.time() + 12.2);
                 try (Tissue other = start(flat, 1)) {
-                    other.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written.toByteArray()))));
+                    other.read(new BlockInput(Channels.newChannel(new ByteArrayInputStream(written))));
                     other.advanceTo(tissue.time());
                     assertThat(digest(other)).as(tissue.time() + " min").isEqualTo(digest(tissue));
+                    assertThat(written(other)).as(tissue.time() + " min").isEqualTo(written(tissue));
                 }
             }
         }
+    }
+
+    /// All that a tissue writes of itself.
+    static byte[] written(Tissue tissue) throws IOException {
+        ByteArrayOutputStream written = new ByteArrayOutputStream();
+        BlockOutput out = new BlockOutput(Channels.newChannel(written));
+        tissue.write(out);
+        out.flush();
+        return written.toByteArray();
     }
 
     private static Tissue start(boolean flat, int threads) {

@@ -36,6 +36,7 @@ public final class TestTissue {
     private final double halfWidth;
     private final boolean flat;
     private boolean wall;
+    private boolean springs = true;
     private final List<Substance> substances = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, UnaryOperator<CellType>> changes = new HashMap<>();
@@ -62,6 +63,11 @@ public final class TestTissue {
 
     public TestTissue wall() {
         wall = true;
+        return this;
+    }
+
+    public TestTissue noSprings() {
+        springs = false;
         return this;
     }
 
@@ -234,7 +240,7 @@ public final class TestTissue {
                                 r.power,
                                 false))
                         .toList(),
-                true,
+                springs,
                 false,
                 immunity);
     }

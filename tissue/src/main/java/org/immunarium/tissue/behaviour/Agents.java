@@ -78,7 +78,8 @@ public final class Agents {
         double free = 1;
         for (Action.Blocks each : blocks.get(receptor.ordinal())) {
             if (each.agent() instanceof Agent.InBlood(int drug)) {
-                free *= 1 - inBlood[drug] / (inBlood[drug] + each.dissociation());
+                double c = Math.max(0, inBlood[drug]);
+                free *= 1 - c / (c + each.dissociation());
             }
         }
         return free;

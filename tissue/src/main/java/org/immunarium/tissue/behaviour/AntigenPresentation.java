@@ -5,17 +5,18 @@ import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
+import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.model.Behaviour;
 
 /// What a cell shows of itself to the immune system, and how a tumour hides it.
 ///
-/// *Biology*: T cells see antigens only on MHC-I; chimeric receptors and antibodies see them without. A tumour cell may
-/// lose an antigen, or MHC-I, when it divides, and all that come of it lack it: the immune system selects them. What
-/// others strip off a cell ([Trogocytosis]) it makes anew.
+/// *Biology*: T cells see antigens only on MHC-I; chimeric receptors and antibodies see them without. A tumour cell
+/// may lose an antigen, or MHC-I, when it divides, and all that come of it lack it: the immune system selects them.
+/// What others strip off a cell ([Trogocytosis]) it makes anew.
 ///
 /// *Equation*: on a cell there is expression × kept of each antigen, and that × expression × kept of MHC-I is
-/// presented. At division `kept` becomes 0 with the probability of loss, for good, each daughter by itself. Else
-/// `kept' = recovery × (1 - kept)`.
+/// presented. At division a daughter loses it with the probability of loss, for good, each by herself: `kept` is 0
+/// from then on. Else `kept' = recovery × (1 - kept)`.
 ///
 /// *Parameters*: `% expression`, `MHC-I expression` (1 is usual), `loss of %`, `loss of MHC-I` (a division),
 /// `antigen recovery rate` (1/min). *Source*: losses of MHC-I and antigens under immunotherapy are reviewed by
@@ -26,6 +27,10 @@ public final class AntigenPresentation {
 
     private final BehaviourValues behaviours;
     private final DoubleColumn[] kept;
+
+    /// 1 where an antigen is lost for good.
+    private final IntColumn[] lost;
+
     private final DoubleColumn mhcKept;
     private final int expression;
     private final int loss;
@@ -36,8 +41,10 @@ public final class AntigenPresentation {
     public AntigenPresentation(Cells cells, BehaviourValues behaviours, List<String> antigens) {
         this.behaviours = behaviours;
         kept = new DoubleColumn[antigens.size()];
+        lost = new IntColumn[antigens.size()];
         for (int a = 0; a < kept.length; a++) {
             kept[a] = cells.addDouble("kept " + antigens.get(a), 1);
+            lost[a] = cells.addInt("lost " + antigens.get(a), 0);
         }
         mhcKept = cells.addDouble("kept MHC-I", 1);
         var vocabulary = behaviours.vocabulary();
@@ -75,7 +82,7 @@ public final class AntigenPresentation {
         kept[antigen].values[cell] *= 1 - share;
     }
 
-    /// Lets both daughters of a division lose what they may lose.
+    /// Lets both daughters of a division, who have what their mother had, lose what they may lose.
     ///
     /// @param luck the mother's
     public void inherit(int mother, int daughter, RandomStream luck) {
@@ -88,6 +95,7 @@ public final class AntigenPresentation {
             double probability = behaviours.of(loss + a, cell);
             if (probability > 0 && luck.nextDouble() < probability) {
                 kept[a].values[cell] = 0;
+                lost[a].values[cell] = 1;
             }
         }
         double probability = behaviours.of(mhcLoss, cell);
@@ -104,10 +112,10 @@ public final class AntigenPresentation {
         if (rate <= 0) {
             return;
         }
-        for (DoubleColumn each : kept) {
-            double left = each.values[cell];
-            if (left > 0 && left < 1) {
-                each.values[cell] = (left + dt * rate) / (1 + dt * rate);
+        for (int a = 0; a < kept.length; a++) {
+            double left = kept[a].values[cell];
+            if (left < 1 && lost[a].values[cell] == 0) {
+                kept[a].values[cell] = (left + dt * rate) / (1 + dt * rate);
             }
         }
     }

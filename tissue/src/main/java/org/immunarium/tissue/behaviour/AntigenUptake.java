@@ -8,7 +8,8 @@ import org.immunarium.tissue.cell.DoubleColumn;
 ///
 /// *Biology*: a dendritic cell takes up dying cells, matures, and carries their antigens to the lymph node.
 ///
-/// *Equation*: of each antigen that was on the eaten cell as much is added to the cargo.
+/// *Equation*: of each antigen that was on the eaten cell as much is added to the cargo. Daughters share it, and a
+/// cell that fuses with another has that of both.
 ///
 /// *Source*: Albert et al. 1998, doi 10.1038/32183. *Writes* cargo.
 public final class AntigenUptake {
@@ -33,6 +34,21 @@ public final class AntigenUptake {
     void eat(int eater, int eaten) {
         for (int a = 0; a < cargo.length; a++) {
             cargo[a].values[eater] += presentation.onCell(a, eaten) + cargo[a].values[eaten];
+        }
+    }
+
+    /// Shares cargo among two cells that have the same.
+    void halve(int cell, int other) {
+        for (DoubleColumn each : cargo) {
+            each.values[cell] *= 0.5;
+            each.values[other] = each.values[cell];
+        }
+    }
+
+    /// Gives a cell the cargo of another.
+    void takeOver(int cell, int other) {
+        for (DoubleColumn each : cargo) {
+            each.values[cell] += each.values[other];
         }
     }
 

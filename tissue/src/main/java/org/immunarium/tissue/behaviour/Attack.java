@@ -31,6 +31,9 @@ public final class Attack {
 
     private static final double LEAST_DURATION = 1e-15;
 
+    /// Damage that is as good as none.
+    private static final double HEALED = 1e-8;
+
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final IdIndex index;
@@ -69,7 +72,15 @@ public final class Attack {
         }
     }
 
-    /// The type of who wounded a cell last; [Losses#NOBODY] where nobody did.
+    /// Forgets who wounded a cell where its wounds are healed.
+    public void heal(int cell) {
+        if (attacker.values[cell] != Losses.NOBODY && cells.damage.values[cell] < HEALED) {
+            attacker.values[cell] = Losses.NOBODY;
+        }
+    }
+
+    /// The type of who wounded a cell last, or the cell that it came from with its wounds; [Losses#NOBODY] where
+    /// nobody did, or they are healed.
     public int attackerOf(int cell) {
         return attacker.values[cell];
     }

@@ -138,6 +138,16 @@ public final class ContactKilling {
         }
     }
 
+    /// Whether there are any that kill what they hold.
+    public boolean any() {
+        return any;
+    }
+
+    /// Whether cells of a type kill what they hold.
+    public boolean kills(int type) {
+        return models[type] != null;
+    }
+
     /// Whether a cell is held by one that lets it do nothing, as [#look] saw it.
     public boolean isStill(int cell) {
         return any && (state[cell] & STILL) != 0;
@@ -222,7 +232,11 @@ public final class ContactKilling {
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
                 ContactKillingModel model = model(i);
-                if (model != null) {
+                if (model == null) {
+                    if (cells.target.values[i] >= 0 && kills(cells.type.values[i])) {
+                        chosen.add(new Choice(cells.id.values[i], i, -1, Act.LET_GO));
+                    }
+                } else {
                     long id = cells.id.values[i];
                     RandomStream own = luck.of(part, id, Purpose.KILLING, step);
                     Choice choice = cells.target.values[i] >= 0
@@ -242,7 +256,12 @@ public final class ContactKilling {
 
     private @Nullable Choice goOn(long id, int i, ContactKillingModel model, double dt, RandomStream own) {
         int j = index.of(cells.target.values[i]);
-        if (j < 0 || cells.outside.values[i] != 0 || !cells.isAlive(j) || !neighbours.touch(i, j)) {
+        boolean holds = j >= 0
+                && cells.type.values[j] == model.target()
+                && cells.outside.values[i] == 0
+                && cells.isAlive(j)
+                && neighbours.touch(i, j);
+        if (!holds) {
             return new Choice(id, i, j, Act.LET_GO);
         }
         double kills = model.kill() * mark(model, j) * dt;
@@ -317,8 +336,9 @@ public final class ContactKilling {
         }
     }
 
-    private void letGo(int killer) {
-        if (springs != null) {
+    /// Lets a killer go of what it holds, if it holds anything; not for several threads at once.
+    public void letGo(int killer) {
+        if (springs != null && cells.target.values[killer] >= 0) {
             springs.detach(cells.id.values[killer], cells.target.values[killer]);
         }
         cells.target.values[killer] = -1;

@@ -14,9 +14,20 @@ import org.jspecify.annotations.Nullable;
 
 /// How one cell becomes two.
 ///
-/// *Biology*: mother and daughter have half of the mother's volume each, and all else of her, her damage and the target
-/// of her attack included; conserved variables and what she had taken up are shared. She lets go of all that she was
-/// attached to. The daughter may be of another type.
+/// *Biology*: mother and daughter have half of the mother's volume each, and of all else what she had, with these
+/// exceptions:
+///
+/// - conserved variables, what she had taken up ([Exchange]) and antigens that she had eaten ([AntigenUptake]) are
+/// shared;
+/// - she lets go of all that she was attached to, and both forget for how long she was attacked;
+/// - one that kills what it holds ([ContactKilling]) lets go of it, and so neither holds anything; who attacks
+/// otherwise
+///   goes on, and her daughter attacks the same target, as in PhysiCell;
+/// - the daughter moves anew, is young ([Lifespan]), and gets anew what varies from cell to cell and is said to;
+/// - each may lose antigens and MHC-I by herself ([AntigenPresentation]).
+///
+/// So both have all of her damage and who did it, her lethal hits ([LethalHits]), and, of effectors, what they have
+/// been through ([Stimulation]). The daughter may be of another type.
 ///
 /// *Equation*: with w a random direction times the mother's radius, in a flat domain what of it lies in the plane, the
 /// daughter is at x + w and the mother at x - w/2.
@@ -68,6 +79,9 @@ public final class Division {
     /// @return the daughter's index
     public int divide(int mother, RandomStream luck) {
         springs.detachAll(cells.id.values[mother]);
+        if (model.types().get(cells.type.values[mother]).killing().isPresent()) {
+            cells.target.values[mother] = -1;
+        }
         for (int v = 0; v < model.variables().size(); v++) {
             if (model.variables().get(v).conserved()) {
                 behaviours.scale(custom + v, mother, 0.5);
@@ -94,6 +108,7 @@ public final class Division {
             differ(daughter, luck.nextDouble());
         }
         if (immune != null) {
+            immune.uptake.halve(mother, daughter);
             immune.presentation.inherit(mother, daughter, luck);
         }
         return daughter;

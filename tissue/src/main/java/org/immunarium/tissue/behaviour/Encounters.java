@@ -2,6 +2,7 @@ package org.immunarium.tissue.behaviour;
 
 import java.util.Arrays;
 import java.util.Comparator;
+import java.util.List;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
@@ -12,6 +13,7 @@ import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
@@ -51,6 +53,10 @@ public final class Encounters {
     private final int immunogenicity;
     private final int movable;
     private final boolean[] passive;
+
+    /// Types that hold what they kill ([ContactKilling]), and so attack nobody.
+    private final boolean[] holds;
+
     private final Choices[] choices;
 
     /// What cells of one part chose.
@@ -78,7 +84,7 @@ public final class Encounters {
     public Encounters(
             Cells cells,
             BehaviourValues behaviours,
-            int types,
+            List<CellType> types,
             Neighbours neighbours,
             Phagocytosis phagocytosis,
             Attack attack,
@@ -107,10 +113,12 @@ public final class Encounters {
         fuse = vocabulary.place(Behaviour.FUSE);
         immunogenicity = vocabulary.place(Behaviour.IMMUNOGENICITY);
         movable = vocabulary.place(Behaviour.MOVABLE);
-        passive = new boolean[types];
-        for (int type = 0; type < types; type++) {
+        passive = new boolean[types.size()];
+        holds = new boolean[types.size()];
+        for (int type = 0; type < passive.length; type++) {
+            holds[type] = types.get(type).killing().isPresent();
             boolean none = behaviours.isAlways(eatApoptotic, type, 0) && behaviours.isAlways(eatNecrotic, type, 0);
-            for (int other = 0; other < types; other++) {
+            for (int other = 0; other < passive.length; other++) {
                 none &= behaviours.isAlways(eat + other, type, 0)
                         && behaviours.isAlways(attacks + other, type, 0)
                         && behaviours.isAlways(fuse + other, type, 0);
@@ -157,7 +165,7 @@ public final class Encounters {
 
     private void choose(int i, int[] list, double dt, RandomStream own, Choices chosen) {
         int[] type = cells.type.values;
-        boolean free = cells.target.values[i] < 0;
+        boolean free = cells.target.values[i] < 0 && !holds[type[i]];
         boolean hungry = true;
         boolean single = true;
         int end = neighbours.end(i);

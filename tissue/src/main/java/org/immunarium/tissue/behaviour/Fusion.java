@@ -4,8 +4,11 @@ import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.field.Exchange;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
+import org.jspecify.annotations.Nullable;
 
-/// How two cells become one, which has the volumes of both and lies between them.
+/// How two cells become one, which has the volumes of both and lies between them. It has what both had inside, and
+/// the antigens that both had eaten ([AntigenUptake]); all else, damage and lethal hits too, is that of the one
+/// that stays.
 ///
 /// *Parameters*: `fuse to %` (1/min). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
 ///
@@ -17,13 +20,21 @@ public final class Fusion {
     private final Surfaces surfaces;
     private final Springs springs;
     private final Exchange exchange;
+    private final @Nullable ImmuneSystem immune;
 
-    public Fusion(Cells cells, VolumeChange volumes, Surfaces surfaces, Springs springs, Exchange exchange) {
+    public Fusion(
+            Cells cells,
+            VolumeChange volumes,
+            Surfaces surfaces,
+            Springs springs,
+            Exchange exchange,
+            @Nullable ImmuneSystem immune) {
         this.cells = cells;
         this.volumes = volumes;
         this.surfaces = surfaces;
         this.springs = springs;
         this.exchange = exchange;
+        this.immune = immune;
     }
 
     /// Makes two cells one.
@@ -44,6 +55,9 @@ public final class Fusion {
         cells.volume.values[kept] = mine + theirs;
         volumes.measure(kept);
         exchange.takeIn(kept, other);
+        if (immune != null) {
+            immune.uptake.takeOver(kept, other);
+        }
         Phagocytosis.vanish(other, cells, springs);
         surfaces.refresh(kept);
     }

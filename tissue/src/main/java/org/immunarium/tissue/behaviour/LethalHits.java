@@ -23,6 +23,8 @@ import org.immunarium.tissue.model.Behaviour;
 /// *Parameters*: `lethal hit rate` (1/min), `lethal hits to die`, `lethal hit repair rate` (1/min). *Source*: Weigelin
 /// et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity, about three hits, half-life of damage 57 min.
 ///
+/// Both daughters of a cell have all hits that it had, as they have its damage.
+///
 /// *Reads* both cells. *Writes* lethal hits and fate of the target.
 public final class LethalHits {
 

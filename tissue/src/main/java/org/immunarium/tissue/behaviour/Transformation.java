@@ -8,9 +8,9 @@ import org.immunarium.tissue.model.TissueModel;
 
 /// How cells become cells of another type.
 ///
-/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes exhausted. The cell keeps
-/// its
-/// place, its size and what is inside it; all else is as the new type's.
+/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes exhausted. The cell
+/// keeps its place, its size and what is inside it; all else is as the new type's. It holds nobody any more, though
+/// the spring of an attacker stays, as in PhysiCell; that of one that kills what it holds ([ContactKilling]) goes.
 ///
 /// *Equation*: the probability is rate × dt; types are tried in the model's order.
 ///
@@ -45,18 +45,19 @@ public final class Transformation {
         return never[type];
     }
 
-    /// Lets a living cell become another, perhaps.
+    /// Whether a living cell is to become another.
     ///
     /// @param dt   min
     /// @param luck the cell's
-    public void update(int i, double dt, RandomStream luck) {
+    /// @return the type to become; -1 for none
+    public int choose(int i, double dt, RandomStream luck) {
         for (int other = 0; other < never.length; other++) {
             double probability = behaviours.of(transform + other, i) * dt;
             if (probability > 0 && luck.nextDouble() <= probability) {
-                become(i, other);
-                return;
+                return other;
             }
         }
+        return -1;
     }
 
     /// Makes a cell one of a type.

@@ -1,5 +1,6 @@
 package org.immunarium.tissue.behaviour;
 
+import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.model.Behaviour;
 
@@ -8,7 +9,7 @@ import org.immunarium.tissue.model.Behaviour;
 /// *Biology*: CAR-T cells tear target antigen off the cells that they hold. The tumour cell makes it anew
 /// ([AntigenPresentation]), but meanwhile escapes.
 ///
-/// *Equation*: the share rate × dt of each antigen that the effector's receptors fit is taken.
+/// *Equation*: of each antigen that the effector's receptors fit, `kept' = -rate × kept`.
 ///
 /// *Parameters*: `trogocytosis rate` (1/min). *Source*: Hamieh et al. 2019, doi 10.1038/s41586-019-1054-1.
 ///
@@ -33,7 +34,7 @@ public final class Trogocytosis {
     ///
     /// @param dt min
     void nibble(int effector, int target, double dt) {
-        double share = Math.min(1, behaviours.of(rate, effector) * dt);
+        double share = -ElementaryFunctions.expm1(-behaviours.of(rate, effector) * dt);
         if (share <= 0) {
             return;
         }

@@ -103,6 +103,19 @@ public record CellType(
 
     /// The same where daughters can be of another type.
     public CellType withAsymmetricDivision() {
-        return new CellType(name, cycle, true, volume, apoptosis, necrosis, motile, flatMotion, guidance, behaviours);
+        return new CellType(
+                name,
+                cycle,
+                true,
+                volume,
+                apoptosis,
+                necrosis,
+                motile,
+                flatMotion,
+                guidance,
+                behaviours,
+                oxygen,
+                killing,
+                lifespan);
     }
 }

@@ -85,6 +85,13 @@ final class ActionsReader {
         Optional<Receptor> receptor =
                 part.choice("blocks", RECEPTORS).map(word -> Receptor.values()[RECEPTORS.indexOf(word)]);
         OptionalDouble dissociation = constant(part, "dissociation", unit, name);
+        if (receptor.equals(Optional.of(Receptor.CTLA_4)) && agent instanceof Agent.Dissolved) {
+            part.problem(
+                    "blocks",
+                    part.name("blocks") + ": CTLA-4 counts in the lymph node, where substances of the tissue are not; a"
+                            + " drug was expected in of");
+            return Optional.empty();
+        }
         return receptor.isPresent() && dissociation.isPresent()
                 ? Optional.of(new Action.Blocks(agent, receptor.get(), dissociation.getAsDouble()))
                 : Optional.empty();

@@ -494,6 +494,10 @@ final class BadModelsTest {
                         "immunity.actions[1].dissociation.value: a value above 0 was expected; found 0 µg/mL"),
                 bad(
                         "opsonises: CD19, dissociation: 2 ng/mL",
+                        "blocks: CTLA-4, dissociation: 2 ng/mL",
+                        "immunity.actions[2].blocks: CTLA-4 counts in the lymph node, where substances of the tissue are not; a drug was expected in of"),
+                bad(
+                        "opsonises: CD19, dissociation: 2 ng/mL",
                         "opsonises: CD20, dissociation: 2 ng/mL",
                         "immunity.actions[2].opsonises: \"CD20\" is no antigen of the model"),
                 bad(

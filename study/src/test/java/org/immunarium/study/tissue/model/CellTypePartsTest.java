@@ -110,4 +110,38 @@ final class CellTypePartsTest {
                             && each.contains("longest mechanics has " + longest + " min; a whole multiple of the 0.1"));
         }
     }
+
+    @Test
+    void whoKillsWhatItHoldsAttacksNobodyByItselfNorByRules() {
+        String model = """
+                format: 1
+                tissue: wrong
+                domain: {size: 200 x 200 µm}
+                immunity: {antigens: [CD19]}
+                cells:
+                  tumor: {}
+                  killer:
+                    kills:
+                      cells: tumor
+                      attachment rate: 0.2 1/min
+                      within: 18 µm
+                      surely within: 14 µm
+                      kill rate: 0.1 1/min
+                      holds for: 60 min
+                """;
+        Notes plain = new Notes();
+        read(model, plain);
+        assertThat(plain.problems()).isEmpty();
+        Notes notes = new Notes();
+        read(
+                model + "    does: {attack tumor: 0.1 1/min}\n"
+                        + "rules: ['In killer cells, damage increases engagement rate to 0.1 with half-max 1.']\n",
+                notes);
+        assertThat(notes.problems().stream().map(Problem::toString))
+                .containsExactly(
+                        "m.yaml:8: cells.killer.kills: cannot stand beside attack tumor: a type that kills what it holds"
+                                + " attacks and engages nothing else",
+                        "m.yaml:8: cells.killer.kills: cannot stand beside engagement rate of rules: a type that kills"
+                                + " what it holds attacks and engages nothing else");
+    }
 }
