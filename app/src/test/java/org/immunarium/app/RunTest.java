@@ -16,17 +16,24 @@ final class RunTest {
     private Path folder = Path.of("");
 
     @Test
-    void theDemoShowsFourTreatmentsOfOneTumour() throws IOException {
+    void theDemoShowsATumourThatHidesAndAPatientUnderFourTreatments() throws IOException {
         Path out = folder.resolve("demo");
         Said said = Said.by("demo", "--out", out.toString());
         assertThat(said.code()).as(said.err()).isZero();
-        assertThat(said.out()).contains("No treatment", "Chemotherapy", "T cells and IL-2", "Both", "gone by day");
-        String report = Files.readString(out.resolve("report.html"));
+        assertThat(said.out())
+                .containsSubsequence("tumor:", "no treatment   199 → ", "nivolumab      199 → 0 living cells   gone by ")
+                .containsSubsequence("CD8 T cell:", "No treatment", "Chemotherapy", "Both", "gone by day");
+        Path tissue = out.resolve("pd-1-block");
+        assertThat(tissue.resolve("report.html")).content().contains("<svg", "nivolumab");
+        Path patient = out.resolve("one-tumour-four-treatments");
+        String report = Files.readString(patient.resolve("report.html"));
         String first = report.substring(report.indexOf("<figure"), report.indexOf("</figure>"));
         assertThat(first).contains("data-scale=\"logarithmic\"", "curve c0", "curve c1", "curve c2", "curve c3");
-        assertThat(out.resolve("manifest.json")).content().contains("\"status\" : \"done\"", "\"sha256\"");
-        assertThat(out.resolve("ro-crate-metadata.json")).exists();
-        assertThat(out.resolve("checkpoint")).doesNotExist();
+        for (Path run : List.of(tissue, patient)) {
+            assertThat(run.resolve("manifest.json")).content().contains("\"status\" : \"done\"", "\"sha256\"");
+            assertThat(run.resolve("ro-crate-metadata.json")).exists();
+            assertThat(run.resolve("checkpoint")).doesNotExist();
+        }
     }
 
     @Test
@@ -165,9 +172,11 @@ final class RunTest {
 
     @Test
     void eachArmIsExportedWithItsDosesOrOneAlone() throws IOException {
-        Path demo = folder.resolve("demo");
-        assertThat(Said.by("demo", "--out", demo.toString()).code()).isZero();
-        Said all = Said.by("export", demo.toString(), "--as", "sbml");
+        Path arms = folder.resolve("arms");
+        assertThat(Said.by("run", "one-tumour-four-treatments", "--out", arms.toString())
+                        .code())
+                .isZero();
+        Said all = Said.by("export", arms.toString(), "--as", "sbml");
         assertThat(all.out().lines())
                 .extracting(line -> Path.of(line).getFileName().toString())
                 .containsExactly(
@@ -176,7 +185,7 @@ final class RunTest {
                         "t-cells-and-il-2-model.xml",
                         "both-model.xml");
         Path file = folder.resolve("arm.xml");
-        Said one = Said.by("export", demo.toString(), "--as", "sbml", "--variant", "both", "--to", file.toString());
+        Said one = Said.by("export", arms.toString(), "--as", "sbml", "--variant", "both", "--to", file.toString());
         assertThat(one.code()).as(one.err()).isZero();
         assertThat(one.out().strip()).isEqualTo(file.toString());
         Path again = folder.resolve("again");
@@ -188,9 +197,9 @@ final class RunTest {
 
     @Test
     void aVariantThatIsNotThereIsToldWithThoseThatAre() {
-        Path demo = folder.resolve("demo");
-        Said.by("demo", "--out", demo.toString());
-        Said said = Said.by("export", demo.toString(), "--as", "sbml", "--variant", "chemo");
+        Path arms = folder.resolve("arms");
+        Said.by("run", "one-tumour-four-treatments", "--out", arms.toString());
+        Said said = Said.by("export", arms.toString(), "--as", "sbml", "--variant", "chemo");
         assertThat(said.code()).isEqualTo(3);
         assertThat(said.err()).contains("has no variant \"chemo\"; it has no-treatment, chemotherapy, ");
     }

@@ -2,6 +2,7 @@ package org.immunarium.app.command;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.util.List;
 import org.immunarium.app.ExitCode;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.Fingerprint;
@@ -18,12 +19,27 @@ final class OutcomePrinter {
     static int print(StudyRun.Outcome outcome, boolean json, Terminal terminal) {
         if (json) {
             System.out.print(Json.text(json(outcome)));
-            return ExitCode.DONE.code();
+        } else {
+            say(outcome, terminal);
         }
+        return ExitCode.DONE.code();
+    }
+
+    /// Prints one object for several runs.
+    static int print(List<StudyRun.Outcome> outcomes) {
+        ObjectNode root = Json.object();
+        root.put("status", Manifest.Status.DONE.text());
+        root.put("exit code", ExitCode.DONE.code());
+        ArrayNode runs = root.putArray("runs");
+        outcomes.forEach(outcome -> runs.add(json(outcome)));
+        System.out.print(Json.text(root));
+        return ExitCode.DONE.code();
+    }
+
+    static void say(StudyRun.Outcome outcome, Terminal terminal) {
         outcome.findings().forEach(line -> terminal.say("  " + line));
         terminal.say("  report   " + outcome.folder().file(Report.FILE));
         terminal.say("  tables   " + outcome.folder().tables());
-        return ExitCode.DONE.code();
     }
 
     private static ObjectNode json(StudyRun.Outcome outcome) {

@@ -32,17 +32,27 @@ public final class RunningOptions {
         return json;
     }
 
-    /// Reads, checks and runs a study.
+    /// Reads, checks and runs a study, and tells how it ended.
     ///
     /// @param study as on the command line
     /// @return the exit code
     int run(String study, Overrides overrides, Terminal terminal) {
+        return OutcomePrinter.print(outcome(study, overrides, Optional.ofNullable(out), terminal), json, terminal);
+    }
+
+    /// Reads, checks and runs a study.
+    ///
+    /// @param folder the run's; a new one in `runs/` unless given
+    StudyRun.Outcome outcome(String study, Overrides overrides, Optional<Path> folder, Terminal terminal) {
         int workers = threads.threads();
         StudyRun run = StudyRun.prepare(study, overrides);
         run.prepared().notices().forEach(terminal::note);
-        StudyRun.Outcome outcome =
-                run.run(Optional.ofNullable(out), commandLine(), workers, terminal.stopOnInterrupt(json), terminal);
-        return OutcomePrinter.print(outcome, json, terminal);
+        return run.run(folder, commandLine(), workers, terminal.stopOnInterrupt(json), terminal);
+    }
+
+    /// The folder that `--out` names.
+    Optional<Path> out() {
+        return Optional.ofNullable(out);
     }
 
     /// The command line that was given.

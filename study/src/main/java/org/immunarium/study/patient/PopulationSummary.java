@@ -10,6 +10,7 @@ import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Trend;
 
 /// How each endpoint is spread over the patients, from the table of patients.
 final class PopulationSummary {
@@ -100,9 +101,9 @@ final class PopulationSummary {
                 lines.add(name + "   defined of no patient");
                 continue;
             }
-            lines.add(name + "   median " + Findings.number(row.quantiles()[MEDIAN]) + ", 5–95 % from "
-                    + Findings.number(row.quantiles()[0]) + " to "
-                    + Findings.number(row.quantiles()[QUANTILES.length - 1]));
+            lines.add(name + "   median " + Trend.number(row.quantiles()[MEDIAN]) + ", 5–95 % from "
+                    + Trend.number(row.quantiles()[0]) + " to "
+                    + Trend.number(row.quantiles()[QUANTILES.length - 1]));
         }
         lines.add(
                 failed == 0

@@ -3,9 +3,7 @@ package org.immunarium.study.tissue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.time.Duration;
-import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
@@ -26,7 +24,6 @@ import org.immunarium.study.StudyVariant;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
-import org.immunarium.tissue.model.CellType;
 import org.immunarium.units.Quantity;
 
 /// One tissue over time, or a few beside each other: a row for each cell type, and for each substance, at each time
@@ -80,15 +77,19 @@ record TissueRun(
     public List<String> run(RunContext context) {
         writeVariants(context.folder());
         Checkpoint checkpoint = new Checkpoint(context.folder());
-        List<String> findings = new ArrayList<>();
         double total = duration * arms.size();
         int first = checkpoint.read(POINT, BlockInput::takeInt).orElse(0);
         try (RunContext.Shown shown = context.screen().show("tissue", total, duration * first, "min")) {
-            for (int arm = 0; arm < arms.size(); arm++) {
-                findings.addAll(arm < first ? findings(context.folder(), arm) : run(arm, context, shown, checkpoint));
+            for (int arm = first; arm < arms.size(); arm++) {
+                run(arm, context, shown, checkpoint);
             }
         }
-        return findings;
+        return TissueFindings.of(
+                arms.stream().map(arm -> arm.variant().title()).toList(),
+                arms.stream()
+                        .map(arm -> TissueCounts.read(
+                                context.folder().of(arm.variant().id())))
+                        .toList());
     }
 
     /// Tells which variants there are, where there are several.
@@ -102,7 +103,7 @@ record TissueRun(
         }
     }
 
-    private List<String> run(int number, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {
+    private void run(int number, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {
         TissueArm arm = arms.get(number);
         RunFolder folder = context.folder().of(arm.variant().id());
         try {
@@ -120,7 +121,6 @@ record TissueRun(
                 save(checkpoint, number, tissue, written, drawn);
             }
         }
-        return findings(context.folder(), number);
     }
 
     private void advance(
@@ -226,19 +226,5 @@ record TissueRun(
     @Override
     public double bytes() {
         return TissueMemory.bytes(arms.getFirst().model(), arms.getFirst().beginning());
-    }
-
-    private List<String> findings(RunFolder folder, int number) {
-        TissueArm arm = arms.get(number);
-        List<CellType> types = arm.model().types();
-        long[][] living = TissueTables.living(folder.of(arm.variant().id()), types.size());
-        List<String> findings = new ArrayList<>();
-        for (int type = 0; type < types.size(); type++) {
-            findings.add(arm.prefix() + types.get(type).name() + ": "
-                    + String.format(Locale.ROOT, "%,d", living[0][type]) + " living cells at the start, "
-                    + String.format(Locale.ROOT, "%,d", living[1][type]) + " after " + Quantity.number(duration)
-                    + " min");
-        }
-        return findings;
     }
 }

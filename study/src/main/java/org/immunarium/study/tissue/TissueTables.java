@@ -7,7 +7,6 @@ import java.util.stream.Stream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.RunFolder;
-import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.TissueModel;
@@ -83,17 +82,6 @@ final class TissueTables implements AutoCloseable {
         for (int k = 0; k < tables.size(); k++) {
             tables.get(k).write(tissue, writers.get(k));
         }
-    }
-
-    /// How many cells of each type lived at time 0, and how many at the end, from the table's rows.
-    static long[][] living(RunFolder folder, int types) {
-        long[][] living = new long[2][types];
-        int[] row = {0};
-        Table.forEach(folder.table(TissueTable.CELLS.file()), List.of("live"), each -> {
-            int type = row[0] % types;
-            living[row[0]++ < types ? 0 : 1][type] = (long) each.number(0);
-        });
-        return living;
     }
 
     @Override

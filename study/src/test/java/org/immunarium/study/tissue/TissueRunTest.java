@@ -49,7 +49,7 @@ final class TissueRunTest {
                 .hasSameBinaryContentAs(byFile.folder().table("cells_by_type.csv"));
         assertThat(byFile.manifest().seed()).isEqualTo(17);
         assertThat(byFile.folder().file("report.html")).content().contains("Living cells", "tumour", "killer");
-        assertThat(byFile.findings()).anyMatch(each -> each.startsWith("tumour: 20 living cells at the start"));
+        assertThat(byFile.findings()).anyMatch(each -> each.matches("tumour +20 → \\d+ living cells.*"));
     }
 
     @Test

@@ -1,0 +1,60 @@
+package org.immunarium.study.tissue;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.stream.IntStream;
+import org.immunarium.study.Trend;
+
+/// What became of the cells of a tissue, in a few plain lines.
+final class TissueFindings {
+
+    private static final double MINUTES_AN_HOUR = 60;
+    private static final double MINUTES_A_DAY = 1440;
+    private static final double HOURS_UP_TO = 2 * MINUTES_A_DAY;
+    private static final String CELLS = "living cells";
+
+    private TissueFindings() {}
+
+    /// Of one tissue, a line for each type of cell. Of variants, a line for each under each type that changes in any.
+    ///
+    /// @param titles of the variants
+    /// @param counts of each, types in the same order
+    static List<String> of(List<String> titles, List<TissueCounts> counts) {
+        List<String> types = counts.getFirst().types();
+        if (titles.size() == 1) {
+            return lines(
+                    types,
+                    IntStream.range(0, types.size())
+                            .mapToObj(type -> trend(counts.getFirst(), type))
+                            .toList());
+        }
+        List<String> lines = new ArrayList<>();
+        for (int t = 0; t < types.size(); t++) {
+            int type = t;
+            List<Trend> trends = counts.stream().map(each -> trend(each, type)).toList();
+            if (trends.stream().anyMatch(Trend::changes)) {
+                lines.add(types.get(type) + ":");
+                lines.addAll(lines(titles, trends));
+            }
+        }
+        return lines.isEmpty() ? List.of("no cell was born, died or left") : lines;
+    }
+
+    private static Trend trend(TissueCounts counts, int type) {
+        return Trend.of(counts.times().get(type), counts.live().get(type));
+    }
+
+    private static List<String> lines(List<String> names, List<Trend> trends) {
+        int width = names.stream().mapToInt(String::length).max().orElse(0);
+        return IntStream.range(0, names.size())
+                .mapToObj(i -> names.get(i) + " ".repeat(width - names.get(i).length()) + "   "
+                        + trends.get(i).words(CELLS, TissueFindings::time))
+                .toList();
+    }
+
+    private static String time(double minutes) {
+        return minutes < HOURS_UP_TO
+                ? Trend.number(minutes / MINUTES_AN_HOUR) + " h"
+                : "day " + Trend.number(minutes / MINUTES_A_DAY);
+    }
+}
