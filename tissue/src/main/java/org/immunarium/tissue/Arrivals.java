@@ -99,14 +99,20 @@ final class Arrivals {
         }
     }
 
-    private void drawAnywhere(RandomStream own, double[] place) {
+    /// Draws a place anywhere in the domain.
+    ///
+    /// @param place of length 3
+    void drawAnywhere(RandomStream own, double[] place) {
+        for (int axis = 0; axis < place.length; axis++) {
+            place[axis] = drawAlong(axis, own);
+        }
+    }
+
+    /// Draws where along an axis; 0 along that which a flat domain has not.
+    double drawAlong(int axis, RandomStream own) {
         double[] lower = model.domain().lower();
         double[] upper = model.domain().upper();
-        for (int axis = 0; axis < place.length; axis++) {
-            place[axis] = axis == 2 && model.domain().flat()
-                    ? 0
-                    : lower[axis] + own.nextDouble() * (upper[axis] - lower[axis]);
-        }
+        return axis == 2 && model.domain().flat() ? 0 : lower[axis] + own.nextDouble() * (upper[axis] - lower[axis]);
     }
 
     /// Draws until a place fits: at first from the shell where it has an end, else from the domain.

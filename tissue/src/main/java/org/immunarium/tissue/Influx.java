@@ -125,18 +125,12 @@ final class Influx {
                 type,
                 vessel.x() + distance * ElementaryFunctions.cos(angle),
                 vessel.y() + distance * ElementaryFunctions.sin(angle),
-                along(2, own));
+                arrivals.drawAlong(2, own));
     }
 
     private void anywhere(int type, RandomStream own) {
-        double x = along(0, own);
-        double y = along(1, own);
-        arrivals.one(type, x, y, along(2, own));
-    }
-
-    private double along(int axis, RandomStream own) {
-        double[] lower = model.domain().lower();
-        double[] upper = model.domain().upper();
-        return axis == 2 && model.domain().flat() ? 0 : lower[axis] + own.nextDouble() * (upper[axis] - lower[axis]);
+        double[] place = new double[3];
+        arrivals.drawAnywhere(own, place);
+        arrivals.one(type, place[0], place[1], place[2]);
     }
 }

@@ -143,12 +143,13 @@ final class Step {
         Objects.requireNonNull(tissue.influx).update(time(), dt, step);
     }
 
-    /// Stops where a number is none, before it spreads.
+    /// Stops where a number is none, or a concentration below 0, before it spreads.
     void check() {
-        int substance = tissue.fields.firstNotFinite();
-        if (substance >= 0) {
-            throw failure(tissue.model().substances().get(substance).name(), "its concentration is no finite number");
-        }
+        tissue.fields.wrong().ifPresent(wrong -> {
+            String where = "its concentration at (" + wrong.x() + ", " + wrong.y() + ", " + wrong.z() + ") µm is ";
+            String what = Double.isFinite(wrong.value()) ? wrong.value() + ", below 0" : "no finite number";
+            throw failure(tissue.model().substances().get(wrong.substance()).name(), where + what);
+        });
         for (int i = 0; i < cells.count(); i++) {
             double sum = Math.abs(cells.x.values[i])
                     + Math.abs(cells.y.values[i])
@@ -232,6 +233,8 @@ final class Step {
             tissue.death.update(i, dt, tissue.attack.attackerOf(i), tissue.luck.of(part, id, Purpose.DEATH, step));
         }
         if (tissue.immune != null && cells.isAlive(i)) {
+            tissue.immune.hits().repair(i, dt);
+            tissue.immune.presentation().recover(i, dt);
             byte leaves = leave(i, dt, part, step, tissue.immune);
             if (leaves != STAYS) {
                 return leaves;
@@ -244,10 +247,8 @@ final class Step {
         return tissue.death.decay(i, dt, own) ? LEAVES : STAYS;
     }
 
-    /// Repair of an immune cell or of who is attacked by one, and whether it leaves alive.
+    /// Whether a living cell leaves, and how.
     private byte leave(int i, double dt, int part, long step, ImmuneSystem immune) {
-        immune.hits().repair(i, dt);
-        immune.presentation().recover(i, dt);
         Cause cause = immune.departure().of(i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.DEPARTURE, step));
         if (cause == null) {
             return STAYS;

@@ -234,7 +234,7 @@ public final class Tissue implements AutoCloseable {
 
     /// Looks whether all that the tissue is can be; every phenotype step does so too.
     ///
-    /// @throws org.immunarium.numerics.NumericalFailure if a number is none
+    /// @throws org.immunarium.numerics.NumericalFailure if a number is none, or a concentration below 0
     public void check() {
         step.check();
     }

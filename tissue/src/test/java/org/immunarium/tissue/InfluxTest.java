@@ -1,17 +1,25 @@
 package org.immunarium.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalInt;
 import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Placement;
+import org.immunarium.tissue.model.Priming;
+import org.immunarium.tissue.model.Recruitment;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.Treatment;
+import org.immunarium.tissue.model.Vessel;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
-/// All that is given comes once.
+/// All that is given comes once, and who is called comes by how loudly.
 final class InfluxTest {
 
     @ParameterizedTest
@@ -32,6 +40,56 @@ final class InfluxTest {
             tissue.advanceTo(41 * phenotype);
             tissue.advance();
             assertThat(tissue.cells().count()).isEqualTo(80);
+        }
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0", "1, 1800", "1e300, 3600"})
+    void vesselsRecruitByWhatAttractsCellsHoweverMuchThereIs(double attractant, double expected) {
+        Immunity immunity = new Immunity(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Vessel(0, 0, 10)),
+                List.of(),
+                List.of(new Recruitment(0, 10, OptionalInt.of(0), 1, 8)),
+                List.of());
+        TestTissue test = new TestTissue(500, true)
+                .immunity(immunity)
+                .substance("factor", 0, 0, attractant)
+                .type("T cell")
+                .does("T cell", "is_movable", 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(359.9);
+            assertThat((double) tissue.cells().count()).isCloseTo(expected, within(5 * Math.sqrt(expected + 1) - 4));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void withoutVesselsWhoIsPrimedComesAnywhereInTheDomain(boolean flat) {
+        Immunity immunity = new Immunity(
+                List.of("antigen"),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Priming(0, 0, 10, 1, 0, 1, 1)));
+        TestTissue test = new TestTissue(300, flat).immunity(immunity).type("T cell");
+        Treatment treatment = new Treatment(List.of(), List.of(), List.of(new Treatment.Vaccination(0, 0, 100, 1)));
+        try (Tissue tissue = new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1)) {
+            tissue.advanceTo(60);
+            double[][] places = {tissue.cells().x.values, tissue.cells().y.values, tissue.cells().z.values};
+            int count = tissue.cells().count();
+            assertThat(count).isGreaterThan(300);
+            for (int axis = 0; axis < 3; axis++) {
+                double least = Arrays.stream(places[axis], 0, count).min().orElseThrow();
+                double most = Arrays.stream(places[axis], 0, count).max().orElseThrow();
+                boolean across = axis < 2 || !flat;
+                assertThat(least).isCloseTo(across ? -300 : 0, within(across ? 20 : 1e-9));
+                assertThat(most).isCloseTo(across ? 300 : 0, within(across ? 20 : 1e-9));
+            }
         }
     }
 }

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -14,10 +15,11 @@ import java.util.concurrent.Future;
 import java.util.function.ToDoubleFunction;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.measure.TypeCounts;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.physicell.PhysiCellProject;
 
-/// How near runs of a project of PhysiCell come to what PhysiCell made of it, point by point: each measure of each cell
-/// type at each time. Seeds run two at a time, each on one thread.
+/// How near runs of a project of PhysiCell come to what PhysiCell made of it, point by point: each measure of each
+/// cell type at each time. Seeds run two at a time, each on one thread.
 public final class Agreement {
 
     /// What is to be compared, below the folder of outside data.
@@ -61,16 +63,28 @@ public final class Agreement {
     ///
     /// @param folder has `run_as_measured.xml` and `reference_counts.csv`
     /// @param seeds  how many, from 1 on; at least 2
-    /// @throws IOException where the reference cannot be read
+    /// @throws IOException where the reference cannot be read, or lacks a time or type
     public static List<Point> of(Path folder, int seeds) throws IOException, InterruptedException {
         ReferenceCounts reference = new ReferenceCounts(folder.resolve("reference_counts.csv"));
         PhysiCellProject project = PhysiCellProject.read(folder.resolve("run_as_measured.xml"));
+        List<String> types =
+                project.model().types().stream().map(CellType::name).toList();
+        // What is missing is told before runs that take minutes.
+        Map<String, List<List<TypeCounts>>> counted = new LinkedHashMap<>();
+        for (String type : types) {
+            List<List<TypeCounts>> ofType = new ArrayList<>();
+            for (int time : TIMES) {
+                ofType.add(reference.of(time, type));
+            }
+            counted.put(type, ofType);
+        }
         List<List<List<TypeCounts>>> runs = runs(project, seeds);
         List<Point> points = new ArrayList<>();
-        for (int type = 0; type < project.model().types().size(); type++) {
-            String name = project.model().types().get(type).name();
+        for (int type = 0; type < types.size(); type++) {
+            String name = types.get(type);
             for (int k = 0; k < TIMES.length; k++) {
-                List<TypeCounts> theirs = reference.of(TIMES[k], name);
+                List<TypeCounts> theirs =
+                        Objects.requireNonNull(counted.get(name)).get(k);
                 List<TypeCounts> ours = new ArrayList<>();
                 for (List<List<TypeCounts>> run : runs) {
                     ours.add(run.get(k).get(type));

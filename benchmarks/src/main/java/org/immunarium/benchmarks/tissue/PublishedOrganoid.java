@@ -3,18 +3,28 @@ package org.immunarium.benchmarks.tissue;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 
-/// Counts of the CAR-T organoid as published: means of five runs each of its two programs, CART-ABM and CARTopiaX, read
-/// off the figures of the latter (https://github.com/compiler-research/CARTopiaX). Tumour cells count dead or alive,
-/// CAR-T cells alive.
+/// Counts of the CAR-T organoid as published: means of five runs each of its two programs, CART-ABM and CARTopiaX,
+/// read off the figures of the latter (https://github.com/compiler-research/CARTopiaX). Tumour cells count dead or
+/// alive, CAR-T cells alive.
 final class PublishedOrganoid {
 
     /// At some day.
     ///
     /// @param least  tumour cells
     /// @param most   tumour cells
-    /// @param killer CAR-T cells; negative where nothing is published
-    record Counts(double least, double most, double killer) {
+    /// @param killer CAR-T cells; empty where nothing is published
+    record Counts(double least, double most, OptionalDouble killer) {
+
+        /// Where nothing is published of CAR-T cells.
+        Counts(double tumour) {
+            this(tumour, tumour, OptionalDouble.empty());
+        }
+
+        Counts(double least, double most, double killer) {
+            this(least, most, OptionalDouble.of(killer));
+        }
 
         /// How far a number of tumour cells is outside of the range, by its nearer end; 0 inside.
         double off(double tumour) {
@@ -23,13 +33,13 @@ final class PublishedOrganoid {
     }
 
     private static final Map<Double, Counts> UNTREATED = Map.of(
-            0.0, new Counts(3957, 3957, -1),
-            5.0, new Counts(6700, 6700, -1),
-            10.0, new Counts(12_400, 12_400, -1),
-            15.0, new Counts(19_400, 19_400, -1),
-            20.0, new Counts(27_600, 27_600, -1),
-            25.0, new Counts(37_300, 37_300, -1),
-            30.0, new Counts(48_900, 48_900, -1));
+            0.0, new Counts(3957),
+            5.0, new Counts(6700),
+            10.0, new Counts(12_400),
+            15.0, new Counts(19_400),
+            20.0, new Counts(27_600),
+            25.0, new Counts(37_300),
+            30.0, new Counts(48_900));
 
     private static final Map<Double, Counts> TWO_DOSES = Map.ofEntries(
             Map.entry(0.0, new Counts(3957, 3957, 3957)),

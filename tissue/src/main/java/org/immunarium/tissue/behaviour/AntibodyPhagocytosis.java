@@ -9,13 +9,16 @@ import org.immunarium.tissue.model.Receptor;
 /// *Biology*: the more of a cell is marked, the sooner a macrophage eats it, unless CD47 on the cell tells it not to.
 /// Antibodies that cover CD47 take that away.
 ///
-/// *Equation*: rate × x / (1 + x) × 1 / (1 + 2 e), with x = Fc affinity × opsonisation and e = CD47 × free part.
+/// *Equation*: rate × x / (1 + x) × 1 / (1 + e / 0.5), with x = Fc affinity × opsonisation and e = CD47 × free part.
 ///
-/// *Parameters*: `phagocytose opsonised cell` (1/min), `Fc affinity`, `CD47 expression` (1 is usual). *Source*: CD47 as
-/// the signal not to eat, Willingham et al. 2012, doi 10.1073/pnas.1121623109; the form is an assumption.
+/// *Parameters*: `phagocytose opsonised cell` (1/min), `Fc affinity`, `CD47 expression` (1 is usual). *Source*:
+/// CD47 as the signal not to eat, Willingham et al. 2012, doi 10.1073/pnas.1121623109; the form is an assumption.
 ///
 /// *Reads* both cells. *Writes* nothing by itself: [Encounters] lets it happen.
 public final class AntibodyPhagocytosis {
+
+    /// Free CD47 that halves how fast a cell is eaten, where 1 is usual: an assumption.
+    private static final double CD47_HALF = 0.5;
 
     private final BehaviourValues behaviours;
     private final Recognition recognition;
@@ -39,6 +42,6 @@ public final class AntibodyPhagocytosis {
         }
         double warns = behaviours.of(cd47, other);
         warns *= warns > 0 ? agents.free(Receptor.CD47, other) : 0;
-        return eats * recognition.markedFor(eater, other) / (1 + 2 * warns);
+        return eats * recognition.markedFor(eater, other) / (1 + warns / CD47_HALF);
     }
 }

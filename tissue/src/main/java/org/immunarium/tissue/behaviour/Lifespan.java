@@ -13,9 +13,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Biology*: effector cells live for days and not much longer; none outlives a limit.
 ///
-/// *Equation*: a cell lives to an age t with the probability `(1 - t / T)^a`, where T is the longest life and a = T /
-/// mean - 1: its rate of apoptosis is a / (T - t). Half of the limit as the mean makes each age to die at as likely
-/// as any other.
+/// *Equation*: a cell lives to an age t with the probability `(1 - t / T)^a`, where T is the longest life and a = T
+/// / mean - 1: its rate of apoptosis is a / (T - t). Half of the limit as the mean makes each age to die at as
+/// likely as any other. Age counts from when a cell came or was born, of whatever type it was then: one that
+/// becomes another ([Transformation]) keeps it. A daughter is young, her mother as old as she was: an assumption,
+/// as the source's cells do not divide.
 ///
 /// *Parameters*: [LifespanModel]. *Source*: the CAR-T cells of Luque et al. 2024, doi 10.1038/s41598-024-63125-5, have
 /// T = 14,400 min and a = 1/6.
@@ -44,12 +46,16 @@ public final class Lifespan {
     /// @param luck the cell's
     /// @return whether it dies of it
     public boolean isOver(int cell, double dt, RandomStream luck) {
-        LifespanModel model = models[cells.type.values[cell]];
-        if (age == null || model == null) {
+        if (age == null) {
             return false;
         }
-        double left = model.longest() - age.values[cell];
+        double before = age.values[cell];
         age.values[cell] += dt;
+        LifespanModel model = models[cells.type.values[cell]];
+        if (model == null) {
+            return false;
+        }
+        double left = model.longest() - before;
         if (left <= dt) {
             return true;
         }

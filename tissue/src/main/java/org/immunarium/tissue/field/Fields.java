@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CoupledDiffusion;
@@ -23,11 +24,15 @@ import org.immunarium.tissue.space.Ranges;
 
 /// The concentrations of all substances in the voxels of the domain, and what cells do to them.
 ///
-/// A substance that is nowhere, and that no cell gives off, is left out until one does.
+/// A substance that is nowhere is left out until a cell does anything to it, or it is supplied.
 public final class Fields {
 
     /// What it costs threads to meet in each step, in voxels that one of them could have solved.
     private static final int MEETING = 3000;
+
+    /// How far below 0 a concentration may be, by the greatest of its substance: beside one that comes up within a
+    /// voxel, coupled steps fall a little below 0 for a while.
+    private static final double UNDERSHOOT = 0.01;
 
     /// Voxels that no core's own cache holds.
     private static final int LARGE = 64_000;
@@ -55,6 +60,14 @@ public final class Fields {
 
     /// [Cells#changes] when all cells were looked up.
     private int locatedAt = -1;
+
+    /// A concentration that cannot be.
+    ///
+    /// @param substance its number
+    /// @param x         of the voxel's middle, µm
+    /// @param y         likewise
+    /// @param z         likewise
+    public record Wrong(int substance, double value, double x, double y, double z) {}
 
     public Fields(TissueModel model, Cells cells, BehaviourValues behaviours, Team team) {
         this.cells = cells;
@@ -134,18 +147,37 @@ public final class Fields {
         }
     }
 
-    /// The first substance of which a voxel has no finite concentration; -1 where all have.
-    public int firstNotFinite() {
+    /// What is wrong with the first voxel that has a concentration which is no finite number, or below 0 by more than
+    /// steps that smooth out leave ([#UNDERSHOOT]); empty where there is none.
+    public Optional<Wrong> wrong() {
         for (int s = 0; s < concentrations.length; s++) {
             double sum = 0;
+            double least = 0;
+            double most = 0;
             for (double each : concentrations[s]) {
                 sum += each * 0;
+                least = Math.min(least, each);
+                most = Math.max(most, each);
             }
-            if (Double.isNaN(sum)) {
-                return s;
+            if (Double.isNaN(sum) || least < -UNDERSHOOT * most) {
+                return Optional.of(wrong(s, -UNDERSHOOT * most));
             }
         }
-        return -1;
+        return Optional.empty();
+    }
+
+    private Wrong wrong(int substance, double least) {
+        double[] values = concentrations[substance];
+        int voxel = 0;
+        while (Double.isFinite(values[voxel]) && !(values[voxel] < least)) {
+            voxel++;
+        }
+        return new Wrong(
+                substance,
+                values[voxel],
+                grid.x0() + (voxel % grid.nx() + 0.5) * grid.dx(),
+                grid.y0() + (voxel / grid.nx() % grid.ny() + 0.5) * grid.dy(),
+                grid.z0() + (voxel / grid.nx() / grid.ny() + 0.5) * grid.dz());
     }
 
     /// The voxels.

@@ -19,6 +19,7 @@ import java.util.OptionalInt;
 /// @param pull       how fast a killer is drawn to each cell of the target's type that is near without touching it,
 ///                   by their distance, 1/min
 /// @param gap        between the surfaces of two cells, up to which they count as touching, µm
+/// @throws IllegalArgumentException if a number is out of its range
 public record ContactKillingModel(
         int target,
         double attachment,
@@ -32,4 +33,31 @@ public record ContactKillingModel(
         boolean alone,
         boolean stills,
         double pull,
-        double gap) {}
+        double gap) {
+
+    public ContactKillingModel {
+        notNegative("attachment", attachment);
+        notNegative("surely", surely);
+        notNegative("kill", kill);
+        notNegative("pull", pull);
+        notNegative("gap", gap);
+        above("hold", hold, 0);
+        above("farthest", farthest, surely);
+        above("saturation", saturation, least);
+        if (target < 0) {
+            throw new IllegalArgumentException("there is no type " + target + " to kill");
+        }
+    }
+
+    private static void notNegative(String name, double value) {
+        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be at least 0 and finite, but is " + value);
+        }
+    }
+
+    private static void above(String name, double value, double than) {
+        if (!(value > than && value < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException(name + " must be above " + than + " and finite, but is " + value);
+        }
+    }
+}

@@ -5,4 +5,12 @@ package org.immunarium.tissue.model;
 ///
 /// @param mean    min
 /// @param longest that any lives, min, above the mean
-public record LifespanModel(double mean, double longest) {}
+/// @throws IllegalArgumentException if a number is out of its range
+public record LifespanModel(double mean, double longest) {
+
+    public LifespanModel {
+        if (!(mean > 0 && longest > mean && longest < Double.POSITIVE_INFINITY)) {
+            throw new IllegalArgumentException("a life of " + mean + " min on average and " + longest + " at most");
+        }
+    }
+}

@@ -14,6 +14,7 @@ import java.util.OptionalInt;
 /// @param necrosisMost  below it they die as fast as they can; below `necrosisBelow`
 /// @param necrosisRate  how fast that is, 1/min
 /// @param factor        the number of the variable that the rate of entry is multiplied by, such as an oncoprotein
+/// @throws IllegalArgumentException if a number is out of its range
 public record OxygenModel(
         int substance,
         double none,
@@ -22,6 +23,16 @@ public record OxygenModel(
         double necrosisMost,
         double necrosisRate,
         OptionalInt factor) {
+
+    public OxygenModel {
+        boolean divides = full > none && none >= 0;
+        boolean dies = necrosisBelow > necrosisMost && necrosisMost >= 0 && necrosisRate >= 0;
+        if (substance < 0 || !divides || !dies || !Double.isFinite(full + necrosisBelow + necrosisRate)) {
+            throw new IllegalArgumentException("division between " + none + " and " + full + ", necrosis of "
+                    + necrosisRate + " between " + necrosisBelow + " and " + necrosisMost + " of substance "
+                    + substance);
+        }
+    }
 
     /// That of PhysiCell's tumour cells, of oxygen in mmHg: no cell divides below 5, as fast as it can from 38 on;
     /// below 5 they die, below 2.5 within 6 h on average (Ghaffarizadeh et al. 2018, doi
