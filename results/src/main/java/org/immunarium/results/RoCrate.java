@@ -79,9 +79,9 @@ public final class RoCrate {
             case "csv" -> "text/csv";
             case "html" -> "text/html";
             case "json" -> "application/json";
-            case "xml" -> "application/sbml+xml";
+            case "xml" -> "application/xml";
             case "yaml", "yml" -> "application/yaml";
-            case String folder when folder.endsWith("/") -> "application/vnd+zarr";
+            case String folder when folder.endsWith("/") -> "application/vnd.zarr";
             default -> "application/octet-stream";
         };
     }

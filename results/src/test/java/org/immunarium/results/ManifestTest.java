@@ -12,6 +12,7 @@ import java.time.Instant;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immunarium.results.Manifest.Setting;
 import org.immunarium.results.Manifest.Status;
 import org.immunarium.units.InvalidInputException;
@@ -53,6 +54,27 @@ final class ManifestTest {
         assertThat(ids).contains("ro-crate-metadata.json", "./", "manifest.json", "tables/timecourse.csv", "#input-1");
         JsonNode descriptor = crate.path("@graph").path(0);
         assertThat(descriptor.path("about").path("@id").asText()).isEqualTo("./");
+    }
+
+    @Test
+    void theResearchObjectSaysWhatKindOfFileEachIs() throws IOException {
+        RunFolder run = RunFolder.createAt(folder);
+        Files.writeString(run.table("timecourse.csv"), "time [d]\n0\n");
+        Path frame = Files.createDirectories(run.path().resolve("cells/slow/frame-000000"));
+        Files.writeString(frame.resolve(".zgroup"), "{}");
+        Manifest done = example().ended(Status.DONE, Instant.EPOCH, Map.of(), List.of(), run.outputs());
+        done.write(run);
+        Map<String, String> kinds = Json.read(run.file(RoCrate.FILE))
+                .path("@graph")
+                .valueStream()
+                .filter(entity -> entity.has("encodingFormat"))
+                .collect(Collectors.toMap(
+                        entity -> entity.path("@id").asText(),
+                        entity -> entity.path("encodingFormat").asText()));
+        assertThat(kinds)
+                .containsEntry("tables/timecourse.csv", "text/csv")
+                .containsEntry("cells/slow/frame-000000/", "application/vnd.zarr")
+                .containsEntry("#input-1", "application/yaml");
     }
 
     @Test

@@ -9,7 +9,8 @@ public interface Concentration {
     /// Nothing is given.
     Concentration NONE = time -> 0;
 
-    /// The concentration at a time; 0 before the first dose.
+    /// The concentration at a time; 0 before the first dose. At the end of the time for which it is
+    /// known, a bolus given just then may not be in it yet.
     ///
     /// @throws IllegalArgumentException if it was asked for up to an earlier time only
     double at(double time);

@@ -34,7 +34,8 @@ public record Giving(Map<String, Drug> drugs, Map<String, Vaccine> vaccines, Map
     /// @param around the cells that they are put around; empty where nothing says it
     public record Entry(double share, Optional<Region> region, Optional<Around> around) {
 
-        /// All of them, anywhere.
+        /// All of them, anywhere in the domain, also where there are vessels: only who is recruited or primed comes
+        /// out of these.
         public static final Entry ANYWHERE = new Entry(1, Optional.empty(), Optional.empty());
     }
 
