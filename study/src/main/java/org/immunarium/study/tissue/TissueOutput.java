@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
 import org.immunarium.study.file.Placed;
@@ -37,6 +38,9 @@ public record TissueOutput(
     private static final String FRAMES = "output.frames";
     private static final String PICTURES = "output.pictures";
     private static final String BACKGROUND = "output.background";
+
+    /// What of it the command line may set as it sets values of the model.
+    static final Set<String> SETTABLE = Set.of(EVERY, FRAMES);
 
     static final TissueOutput DEFAULT =
             new TissueOutput(Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -82,10 +86,10 @@ public record TissueOutput(
 
     /// The same with what the command line says in place of it.
     ///
-    /// @param set what it sets, by name; what is of the output is taken out
+    /// @param set what it sets, by name; see [#SETTABLE]
     TissueOutput with(Map<String, Placed<Quantity>> set) {
-        Optional<Placed<Quantity>> newEvery = Optional.ofNullable(set.remove(EVERY));
-        Optional<Placed<Quantity>> newFrames = Optional.ofNullable(set.remove(FRAMES));
+        Optional<Placed<Quantity>> newEvery = Optional.ofNullable(set.get(EVERY));
+        Optional<Placed<Quantity>> newFrames = Optional.ofNullable(set.get(FRAMES));
         return new TissueOutput(newEvery.or(() -> every), newFrames.or(() -> frames), pictures, background);
     }
 

@@ -87,6 +87,7 @@ public record TissueStudy(
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
         TissueOutput changed = output.with(all);
+        all.keySet().removeAll(TissueOutput.SETTABLE);
         return new TissueStudy(
                 ownTitle,
                 model,
