@@ -96,6 +96,26 @@ final class PictureOfATissueTest {
     }
 
     @Test
+    void theLabelsOfColoursAreWithinThePicture() throws Exception {
+        List<Frame> frames = frames(false);
+        Moment moment = new TissuePictures(frames, Optional.of("oxygen")).of(frames.getLast());
+        Document svg = xml(TissuePicture.bare(moment).svg(1000));
+        double width = Double.parseDouble(svg.getDocumentElement().getAttribute("width"));
+        NodeList texts = svg.getElementsByTagName("text");
+        List<Element> labels = IntStream.range(0, texts.getLength())
+                .mapToObj(i -> (Element) texts.item(i))
+                .filter(each -> each.getAttribute("text-anchor").equals("middle"))
+                .toList();
+        assertThat(labels).isNotEmpty().allSatisfy(label -> {
+            // A digit is some half as wide as it is high.
+            double half = label.getTextContent().length()
+                    * Double.parseDouble(label.getAttribute("font-size"))
+                    / 4;
+            assertThat(Double.parseDouble(label.getAttribute("x")) + half).isLessThan(width);
+        });
+    }
+
+    @Test
     void aDeepTissueIsCutAndSeenFromOutside() throws Exception {
         List<Frame> frames = frames(true);
         Moment moment = new TissuePictures(frames, Optional.of("oxygen")).of(frames.getFirst());

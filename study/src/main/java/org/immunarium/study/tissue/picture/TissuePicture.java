@@ -152,7 +152,10 @@ public final class TissuePicture {
         for (Axis.Tick tick : axis.ticks()) {
             double x = right - ramp + tick.position() * ramp;
             canvas.line(x, y + 8, x, y + 11, 0.7, Palette.SOFT);
-            canvas.words(x, y + 22, FONT - 1, Canvas.Anchor.MIDDLE, Palette.INK, tick.label());
+            // A label at the end stays within the picture.
+            double half = StrokeFont.width(tick.label(), FONT - 1) / 2;
+            double middle = Math.min(x, width - 1 - half);
+            canvas.words(middle, y + 22, FONT - 1, Canvas.Anchor.MIDDLE, Palette.INK, tick.label());
         }
         canvas.words(
                 right - ramp - 8,
