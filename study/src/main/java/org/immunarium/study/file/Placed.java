@@ -1,5 +1,6 @@
 package org.immunarium.study.file;
 
+import java.util.Optional;
 import java.util.OptionalInt;
 import java.util.function.Function;
 import org.immunarium.units.Problem;
@@ -19,6 +20,6 @@ public record Placed<T>(T value, String source, int line) {
     /// A problem at this place.
     public Problem problem(String message) {
         return new Problem(
-                source, line > 0 ? OptionalInt.of(line) : OptionalInt.empty(), java.util.Optional.empty(), message);
+                source, line > 0 ? OptionalInt.of(line) : OptionalInt.empty(), Optional.empty(), message);
     }
 }

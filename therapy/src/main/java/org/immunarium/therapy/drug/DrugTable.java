@@ -40,6 +40,8 @@ public final class DrugTable {
             Delimiter.COMMA.cells(lines.get(i), wrong).ifPresent(cells -> {
                 if (cells.size() != COLUMNS) {
                     wrong.accept(cells.size() + " cells, expected " + COLUMNS);
+                } else if (cells.getFirst().isBlank()) {
+                    wrong.accept("the name of a drug is expected in every row");
                 } else {
                     List<Fact> known = drugs.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>());
                     fact(cells, known, wrong).ifPresent(known::add);
@@ -68,8 +70,8 @@ public final class DrugTable {
                     + " assumption");
             return Optional.empty();
         }
-        if (cells.get(0).isEmpty() || cells.get(2).isEmpty() || cells.get(5).isEmpty()) {
-            wrong.accept("a drug, a value and a source are expected in every row");
+        if (cells.get(2).isEmpty() || cells.get(5).isEmpty()) {
+            wrong.accept("a value and a source are expected in every row");
             return Optional.empty();
         }
         if (parameter.get() != DrugParameter.ALSO_CALLED

@@ -44,14 +44,17 @@ class DrugTableTest {
                         x,clearance,0.2,L/d,popPK,,
                         x,clearance,0.2
                         y,kind,antibody,,label,Someone 2020,
+                        ,kind,antibody,,label,Someone 2020,
                         """, "x.csv"))
                 .hasMessageContaining("x.csv:9: x has a second kind")
                 .hasMessageContaining("x.csv:10: \"clearence\" is no parameter of a drug, did you mean \"clearance\"?")
                 .hasMessageContaining("x.csv:11: clearance: ")
                 .hasMessageContaining("x.csv:12: \"sure\" is no certainty")
-                .hasMessageContaining("x.csv:13: a drug, a value and a source")
+                .hasMessageContaining("x.csv:13: a value and a source")
                 .hasMessageContaining("x.csv:14: 3 cells, expected 7")
-                .hasMessageContaining("x.csv: nothing says the target of y");
+                .hasMessageContaining("x.csv:16: the name of a drug is expected in every row")
+                .hasMessageContaining("x.csv: nothing says the target of y")
+                .satisfies(e -> assertThat(e.getMessage()).doesNotContainPattern("of (?m)$"));
         assertThatThrownBy(() -> DrugTable.parse("a,b\n", "x.csv")).hasMessageContaining("x.csv:1: the first line");
     }
 
