@@ -78,9 +78,10 @@ record TissueRun(
         writeVariants(context.folder());
         Checkpoint checkpoint = new Checkpoint(context.folder());
         double total = duration * arms.size();
-        int first = checkpoint.read(POINT, BlockInput::takeInt).orElse(0);
-        try (RunContext.Shown shown = context.screen().show("tissue", total, duration * first, "min")) {
-            for (int arm = first; arm < arms.size(); arm++) {
+        Place begin = checkpoint.read(POINT, Place::read).orElse(Place.START);
+        double before = duration * begin.arm() + begin.time();
+        try (RunContext.Shown shown = context.screen().show("tissue", total, before, "min")) {
+            for (int arm = begin.arm(); arm < arms.size(); arm++) {
                 run(arm, context, shown, checkpoint);
             }
         }
@@ -113,7 +114,7 @@ record TissueRun(
         }
         try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), seed, 0, context.threads())) {
             Written before = checkpoint
-                    .read(POINT, in -> in.takeInt() == number ? Written.read(in, tissue) : Written.NOTHING)
+                    .read(POINT, in -> Place.read(in).arm() == number ? Written.read(in, tissue) : Written.NOTHING)
                     .orElse(Written.NOTHING);
             TissueFrames drawn = TissueFrames.open(folder, frames, before.frames());
             try (TissueTables written = TissueTables.open(folder, arm.model(), before.tables())) {
@@ -169,6 +170,24 @@ record TissueRun(
         }
     }
 
+    /// Where a safe point is.
+    ///
+    /// @param arm  its number
+    /// @param time in it, min
+    private record Place(int arm, double time) {
+
+        static final Place START = new Place(0, 0);
+
+        void write(BlockOutput out) throws IOException {
+            out.put(arm);
+            out.put(time);
+        }
+
+        static Place read(BlockInput in) throws IOException {
+            return new Place(in.takeInt(), in.takeDouble());
+        }
+    }
+
     /// What was written before a safe point.
     private record Written(TissueTables.Points tables, TissueFrames.Point frames) {
 
@@ -191,7 +210,7 @@ record TissueRun(
             Checkpoint checkpoint, int number, Tissue tissue, TissueTables tables, TissueFrames drawn) {
         Written written = new Written(tables.checkpoint(), drawn.point());
         checkpoint.save(Map.of(POINT, out -> {
-            out.put(number);
+            new Place(number, tissue.time()).write(out);
             written.write(out);
             tissue.write(out);
         }));

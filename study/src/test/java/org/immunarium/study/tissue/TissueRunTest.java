@@ -13,6 +13,7 @@ import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.results.progress.Progress;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -99,12 +100,32 @@ final class TissueRunTest {
         // The originals are no longer needed.
         Files.delete(Path.of(settings));
         Files.delete(Path.of(settings).resolveSibling("rules.csv"));
-        StudyRun.resume(stopped, 3, new StopSignal(), RunContext.Screen.NONE);
+        double[] shown = {-1};
+        StudyRun.resume(stopped, 3, new StopSignal(), (_, _, doneBefore, _) -> {
+            shown[0] = doneBefore;
+            return new RunContext.Shown(Progress.SILENT, () -> {});
+        });
+        assertThat(shown[0]).as("where it goes on").isBetween(33.3, 34.0);
         for (String table : List.of("cells_by_type.csv", "substances.csv")) {
             assertThat(stopped.table(table))
                     .hasSameBinaryContentAs(straight.folder().table(table));
         }
         assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.DONE);
+    }
+
+    @Test
+    void aProjectWithoutSubstancesRuns() throws IOException {
+        Path file = Path.of(settings);
+        Files.writeString(
+                file,
+                Files.readString(file)
+                        .replaceAll("(?s)<variable .*</variable>", "")
+                        .replaceAll("(?s)<secretion>.*?</secretion>", ""));
+        StudyRun.Outcome outcome = run(
+                StudyRun.prepare(settings, Overrides.parse(Map.of("duration", "12 min"))), "without", 1);
+        assertThat(Table.read(outcome.folder().table("cells_by_type.csv")).rows())
+                .hasSize(2 * 3);
+        assertThat(outcome.folder().file("report.html")).content().contains("Living cells");
     }
 
     @Test

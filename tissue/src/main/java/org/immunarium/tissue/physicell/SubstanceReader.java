@@ -93,9 +93,6 @@ final class SubstanceReader {
             }
             substances.add(substance(variable, name));
         }
-        if (variables.isEmpty()) {
-            setup.wrong("it must hold a <variable> for each substance");
-        }
         if (!anyEdge) {
             sidesAlone.forEach(side -> side.notice("it has no effect: no substance's Dirichlet_boundary_condition is"
                     + " enabled, and PhysiCell looks at single sides only then"));
