@@ -13,11 +13,17 @@ record Provenance(String about, List<String> sources, Map<String, String> values
 
     static final Provenance UNKNOWN = new Provenance("", List.of(), Map.of());
 
-    /// Where a value is from: what is said of it, or of what it belongs to.
+    /// Where a value is from: what is said of it, or else of the nearest that it belongs to.
     ///
-    /// @param name such as `tumor.oxygen uptake`
-    /// @param of   what it belongs to, such as `tumor`
+    /// @param name such as `tumor.needs.divides above`, which belongs to `tumor.needs`
+    /// @param of   the whole that it belongs to, such as `tumor`
     Optional<String> of(String name, String of) {
-        return Optional.ofNullable(values.get(name)).or(() -> Optional.ofNullable(values.get(of)));
+        for (String part = name; part.length() > of.length(); part = part.substring(0, part.lastIndexOf('.'))) {
+            String source = values.get(part);
+            if (source != null) {
+                return Optional.of(source);
+            }
+        }
+        return Optional.ofNullable(values.get(of));
     }
 }

@@ -5,6 +5,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Set;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.tissue.model.TypeNumber;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
@@ -35,7 +36,7 @@ final class TissueSettings {
         }
         Vocabulary<Behaviour> behaviours = model.behaviours();
         for (CellType type : model.types()) {
-            add(type.name(), "volume.total", type.volume().total(), "µm^3");
+            TypeNumber.of(model, type).forEach(each -> add(type.name(), each.name(), each.value(), each.unit()));
             for (int place = 0; place < behaviours.size(); place++) {
                 if (type.behaviours()[place] != 0) {
                     String unit = model.unit(behaviours.word(place), behaviours.subject(place));

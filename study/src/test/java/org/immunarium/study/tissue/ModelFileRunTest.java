@@ -101,6 +101,23 @@ final class ModelFileRunTest {
     }
 
     @Test
+    void numbersThatAreNoBehavioursAreSaidWithTheirSources() throws IOException {
+        String model = write("small.yaml", SMALL.replace("  tumour:\n", """
+              tumour:
+                volume: {nucleus: {value: 500 µm^3, source: A microscope}}
+                death: {apoptosis: {lasts: {value: 8 h, source: A film}}}
+                lives: {mean: 8.5 d, at most: {value: 10 d, source: A count}, source: A table}
+            """));
+        assertThat(StudyRun.prepare(model, Overrides.NONE).prepared().parameters())
+                .contains(
+                        new Manifest.Setting("tumour.volume.nucleus", 500, "µm^3", "model", "A microscope"),
+                        new Manifest.Setting("tumour.volume.fluid", 0.75, "", "model", ""),
+                        new Manifest.Setting("tumour.apoptosis.lasts", 480, "min", "model", "A film"),
+                        new Manifest.Setting("tumour.lives.mean", 12240, "min", "model", "A table"),
+                        new Manifest.Setting("tumour.lives.at most", 14400, "min", "model", "A count"));
+    }
+
+    @Test
     void aModelRunsWithoutAStudyAndSaysWhereItsValuesAreFrom() throws IOException {
         String model = write("small.yaml", SMALL);
         Overrides short_ = Overrides.parse(Optional.of(3L), Optional.of("12 min"), List.of("killer.attack tumour=0"));
