@@ -19,7 +19,6 @@ public record Placed<T>(T value, String source, int line) {
 
     /// A problem at this place.
     public Problem problem(String message) {
-        return new Problem(
-                source, line > 0 ? OptionalInt.of(line) : OptionalInt.empty(), Optional.empty(), message);
+        return new Problem(source, line > 0 ? OptionalInt.of(line) : OptionalInt.empty(), Optional.empty(), message);
     }
 }

@@ -108,9 +108,7 @@ final class PictureOfATissueTest {
                 .toList();
         assertThat(labels).isNotEmpty().allSatisfy(label -> {
             // A digit is some half as wide as it is high.
-            double half = label.getTextContent().length()
-                    * Double.parseDouble(label.getAttribute("font-size"))
-                    / 4;
+            double half = label.getTextContent().length() * Double.parseDouble(label.getAttribute("font-size")) / 4;
             assertThat(Double.parseDouble(label.getAttribute("x")) + half).isLessThan(width);
         });
     }

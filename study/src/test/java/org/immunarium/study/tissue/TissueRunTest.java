@@ -121,8 +121,8 @@ final class TissueRunTest {
                 Files.readString(file)
                         .replaceAll("(?s)<variable .*</variable>", "")
                         .replaceAll("(?s)<secretion>.*?</secretion>", ""));
-        StudyRun.Outcome outcome = run(
-                StudyRun.prepare(settings, Overrides.parse(Map.of("duration", "12 min"))), "without", 1);
+        StudyRun.Outcome outcome =
+                run(StudyRun.prepare(settings, Overrides.parse(Map.of("duration", "12 min"))), "without", 1);
         assertThat(Table.read(outcome.folder().table("cells_by_type.csv")).rows())
                 .hasSize(2 * 3);
         assertThat(outcome.folder().file("report.html")).content().contains("Living cells");

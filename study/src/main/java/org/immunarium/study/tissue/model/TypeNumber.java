@@ -52,8 +52,8 @@ public record TypeNumber(String name, double value, String unit) {
     }
 
     private static <T> void add(List<TypeNumber> numbers, String part, List<NumberKey<T>> keys, T of) {
-        keys.forEach(each -> numbers.add(new TypeNumber(
-                part + "." + each.key(), each.of().applyAsDouble(of), unit(each.unit()))));
+        keys.forEach(each ->
+                numbers.add(new TypeNumber(part + "." + each.key(), each.of().applyAsDouble(of), unit(each.unit()))));
     }
 
     /// As behaviours have theirs.
