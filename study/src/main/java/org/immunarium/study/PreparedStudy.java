@@ -2,6 +2,7 @@ package org.immunarium.study;
 
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 
@@ -58,10 +59,11 @@ public interface PreparedStudy {
     /// @param variant its place in [#variants]; 0 for the only one
     /// @param seed    of all random numbers, in place of [#seed]
     /// @param threads at least 1; results do not depend on it
-    /// @param watch   called between pieces of work; what it throws ends the run
+    /// @param watch   told between pieces of work which part of the run is done, from 0 to 1, by any
+    ///     of the threads; what it throws ends the run
     /// @return values in the order of [#measures]; NaN where there is none
     /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail
-    double[] measure(int variant, long seed, int threads, Runnable watch);
+    double[] measure(int variant, long seed, int threads, DoubleConsumer watch);
 
     /// Memory that one such run takes at once as it begins, bytes, as far as that is known
     /// before.

@@ -61,6 +61,13 @@ record Memory(Heap heap) {
                         + (tooLong ? "" : ", or " + Heap.more(need)));
     }
 
+    /// What one time course takes.
+    ///
+    /// @param columns besides the time
+    static double bytes(double rows, int columns) {
+        return rows * (columns + 1) * BYTES_A_VALUE;
+    }
+
     /// Time courses of a population that are made at once.
     static int lanes() {
         return LANES * Runtime.getRuntime().availableProcessors();

@@ -6,6 +6,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
@@ -101,13 +102,20 @@ record PatientRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, Runnable watch) {
-        Simulation simulation = plan.simulation(courses.get(variant)).seed(own).onProgress(_ -> watch.run());
+    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+        Simulation simulation = plan.simulation(courses.get(variant))
+                .seed(own)
+                .onProgress(time -> watch.accept(time / plan.duration()));
         try {
             return PatientMeasures.of(plan).values(simulation.run());
         } catch (NumericalFailure failure) {
             throw plan.model().inWords(failure);
         }
+    }
+
+    @Override
+    public double bytes() {
+        return Memory.bytes(plan.duration() / plan.every(), plan.columns().size());
     }
 
     /// Tells which variants there are, where there are several.

@@ -11,6 +11,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.stream.DoubleStream;
 import java.util.stream.LongStream;
 import org.immunarium.equations.simulation.Column;
@@ -134,7 +135,7 @@ record PopulationRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, Runnable watch) {
+    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
         List<double[]> endpoints = new ArrayList<>();
         telling().forEach(_ -> endpoints.add(new double[population.patients()]));
         List<Integer> places =
@@ -142,7 +143,7 @@ record PopulationRun(
         long[] failed = {0};
         StopSignal never = new StopSignal();
         simulation(threads).seed(own).run(patients(0, never, own), this::row, row -> {
-            watch.run();
+            watch.accept((double) row.patient() / population.patients());
             for (int e = 0; e < places.size(); e++) {
                 endpoints.get(e)[(int) row.patient() - 1] = row.endpoints()[places.get(e)];
             }
@@ -155,6 +156,12 @@ record PopulationRun(
                                 .flatMapToDouble(q -> summaries.stream().mapToDouble(each -> each.quantile(q))),
                         DoubleStream.of(failed[0]))
                 .toArray();
+    }
+
+    /// The endpoints of all patients.
+    @Override
+    public double bytes() {
+        return Memory.bytes(population.patients(), population.endpoints().size());
     }
 
     private PopulationSimulation simulation(int threads) {

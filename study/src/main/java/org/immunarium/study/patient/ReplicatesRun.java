@@ -3,6 +3,7 @@ package org.immunarium.study.patient;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.function.DoubleConsumer;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.StochasticSimulation;
 import org.immunarium.equations.simulation.StochasticSummary;
@@ -97,9 +98,12 @@ record ReplicatesRun(
 
     /// Of several replicates, what their mean comes to.
     @Override
-    public double[] measure(int variant, long own, int threads, Runnable watch) {
-        StochasticSimulation simulation =
-                simulation(courses.get(variant)).seed(own).threads(threads).watch(_ -> watch.run());
+    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+        StochasticSimulation simulation = simulation(courses.get(variant))
+                .seed(own)
+                .threads(threads)
+                .onProgress(sum -> watch.accept((double) sum.count() / replicates))
+                .watch(time -> watch.accept(replicates == 1 ? time / plan.duration() : 0));
         try {
             return PatientMeasures.of(plan)
                     .values(

@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
@@ -232,7 +233,7 @@ public record PreparedSweep(
 
     /// A run of the first point.
     @Override
-    public double[] measure(int variant, long seed, int threads, Runnable watch) {
+    public double[] measure(int variant, long seed, int threads, DoubleConsumer watch) {
         return first.measure(variant, seed, threads, watch);
     }
 

@@ -52,7 +52,7 @@ public record SweepResult(List<Measure> measures, List<StudyVariant> variants, L
             throw new IllegalArgumentException("no sweep was asked for");
         }
         List<SweepRow> rows = new ArrayList<>();
-        new SweepRuns(sweep, 0, Map.of(), threads, new StopSignal(), rows::add).run();
+        new SweepRuns(sweep, 0, Map.of(), threads, new StopSignal(), rows::add, _ -> {}).run();
         return new SweepResult(sweep.measures(), sweep.variants(), List.copyOf(rows));
     }
 

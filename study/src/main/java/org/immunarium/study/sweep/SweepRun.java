@@ -70,14 +70,15 @@ final class SweepRun {
                                 before.get().table())
                         : TableWriter.create(context.folder().table(SweepTable.FILE), header);
                 RunContext.Shown shown = context.screen().show("runs", sweep.runs(), doneBefore, "")) {
-            Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), shown);
+            Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), doneBefore, shown);
             SweepRuns runs = new SweepRuns(
                     sweep,
                     rows.written,
                     before.map(Reached::waiting).orElse(new TreeMap<>()),
                     context.threads(),
                     context.stop(),
-                    rows);
+                    rows,
+                    rows::atWork);
             try {
                 runs.run();
                 context.stop().check("");
@@ -125,10 +126,12 @@ final class SweepRun {
         private final TableWriter table;
         private final RunContext.Shown shown;
         private long written;
+        private volatile long done;
 
-        Rows(TableWriter table, long written, RunContext.Shown shown) {
+        Rows(TableWriter table, long written, long doneBefore, RunContext.Shown shown) {
             this.table = table;
             this.written = written;
+            this.done = doneBefore;
             this.shown = shown;
         }
 
@@ -153,10 +156,16 @@ final class SweepRun {
 
         @Override
         public void given(SortedMap<Long, SweepRow> waiting) {
-            shown.progress().reached(written + waiting.size());
+            done = written + waiting.size();
+            shown.progress().reached(done);
             if (pace.isDue()) {
                 pace.save(() -> save(waiting.values()));
             }
+        }
+
+        /// @param runs how much is done of those at work
+        void atWork(double runs) {
+            shown.progress().reached(done + runs);
         }
 
         RunStopped stopped(Iterable<SweepRow> waiting) {

@@ -1,10 +1,12 @@
 package org.immunarium.study.sweep;
 
+import java.util.Arrays;
 import java.util.Map;
 import java.util.Optional;
 import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.function.DoubleConsumer;
 import java.util.stream.LongStream;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.InOrder;
@@ -27,6 +29,9 @@ final class SweepRuns {
     /// Formulas are trees, and walked by calls within calls. Only what is used of it takes memory.
     private static final long STACK_BYTES = 256L << 20;
 
+    /// Of a run, from one time that progress is told to the next.
+    private static final double PART = 0.01;
+
     private final PreparedSweep sweep;
     private final Map<Long, SweepRow> done;
     private final InOrder<Long, SweepRow> stream;
@@ -34,16 +39,23 @@ final class SweepRuns {
     private final int workers;
     private final int threadsEach;
 
+    /// Of the run that each worker has at work, the part that is done, from 0 to 1; guarded by itself.
+    private final double[] parts;
+
+    private final DoubleConsumer atWork;
+
     /// @param from  the first run that has not been taken
     /// @param done  later runs that were done before, by their place
     /// @param taker is given the runs from `from` on, in order
+    /// @param atWork told how much is done of runs that are at work, in runs
     SweepRuns(
             PreparedSweep sweep,
             long from,
             Map<Long, SweepRow> done,
             int threads,
             StopSignal stop,
-            InOrder.Taker<SweepRow> taker) {
+            InOrder.Taker<SweepRow> taker,
+            DoubleConsumer atWork) {
         this.sweep = sweep;
         this.done = new ConcurrentHashMap<>(done);
         this.stop = stop;
@@ -51,6 +63,8 @@ final class SweepRuns {
         double room = sweep.bytes() > 0 ? Heap.here().room() / sweep.bytes() : threads;
         workers = (int) Math.max(1, Math.min(threads, Math.min(left, room)));
         threadsEach = threads / workers;
+        parts = new double[workers];
+        this.atWork = atWork;
         stream = new InOrder<>(
                 LongStream.range(from, sweep.runs())
                         .takeWhile(_ -> !stop.isAsked())
@@ -67,9 +81,10 @@ final class SweepRuns {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(workers, work -> new Thread(null, work, "sweep", STACK_BYTES))) {
             for (int i = 0; i < workers; i++) {
+                int worker = i;
                 pool.execute(() -> {
                     try {
-                        work(stream.new Share());
+                        work(worker, stream.new Share());
                     } catch (RuntimeException | Error e) {
                         stream.fail(e);
                     }
@@ -84,7 +99,7 @@ final class SweepRuns {
         return stream.waiting().values();
     }
 
-    private void work(InOrder<Long, SweepRow>.Share share) {
+    private void work(int worker, InOrder<Long, SweepRow>.Share share) {
         int point = -1;
         Optional<PreparedStudy> study = Optional.empty();
         for (var next = share.next(); next.isPresent(); next = share.next()) {
@@ -96,24 +111,38 @@ final class SweepRuns {
                     point = asked.point();
                     study = Optional.of(sweep.points().at(point));
                 }
-                row = run(study.get(), asked);
+                row = run(study.get(), asked, worker);
+            }
+            synchronized (parts) {
+                parts[worker] = 0;
             }
             share.finished(next.get().place(), row);
         }
     }
 
-    private SweepRow run(PreparedStudy study, SweepRow asked) {
+    private SweepRow run(PreparedStudy study, SweepRow asked, int worker) {
         try {
-            return sweep.row(asked.run(), study.measure(asked.variant(), asked.seed(), threadsEach, this::watch), "");
+            double[] values = study.measure(asked.variant(), asked.seed(), threadsEach, part -> watch(worker, part));
+            return sweep.row(asked.run(), values, "");
         } catch (NumericalFailure failure) {
             return sweep.failed(asked.run(), String.valueOf(failure.getMessage()));
         }
     }
 
-    private void watch() {
+    private void watch(int worker, double part) {
         stop.check("within a run");
         if (stream.hasFailed()) {
             throw new RunStopped("because another run failed");
+        }
+        reached(worker, part);
+    }
+
+    private void reached(int worker, double part) {
+        synchronized (parts) {
+            if (part >= parts[worker] + PART) {
+                parts[worker] = part;
+                atWork.accept(Arrays.stream(parts).sum());
+            }
         }
     }
 }

@@ -6,6 +6,7 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -222,7 +223,7 @@ record TissueRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, Runnable watch) {
+    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
         TissueArm arm = arms.get(variant);
         TissueMeasures seen = new TissueMeasures(arm.model());
         double length = arm.model().steps().mechanics();
@@ -231,7 +232,7 @@ record TissueRun(
         try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), own, 0, threads)) {
             seen.see(tissue);
             for (long step = 1; step <= steps; step++) {
-                watch.run();
+                watch.accept((double) (step - 1) / steps);
                 tissue.advance();
                 if (step % between == 0 || step == steps) {
                     tissue.check();

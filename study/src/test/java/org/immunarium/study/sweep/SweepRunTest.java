@@ -101,7 +101,7 @@ final class SweepRunTest {
                                             }
                                         },
                                         () -> {})));
-        assertThat(asked).hasMessageMatching("stopped after [4-8] of 9 runs");
+        assertThat(asked).hasMessageMatching("stopped after [1-8] of 9 runs");
         // The original is no longer needed.
         Files.delete(folder.resolve("project").resolve("config/PhysiCell_settings.xml"));
         StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
