@@ -52,7 +52,7 @@ public record RunFolder(Path path, String variant) {
     /// What one of several variants has of it: its own tables, cells and fields.
     ///
     /// @param id its name
-    public RunFolder of(String id) {
+    public RunFolder variant(String id) {
         return new RunFolder(path, id);
     }
 

@@ -70,7 +70,7 @@ public interface Exporter {
             boolean exact = one && to.isPresent();
             return variants.stream()
                     .map(each -> new Part(
-                            run.of(each.id()),
+                            run.variant(each.id()),
                             Optional.of(each),
                             exact ? place : place.resolveSibling(each.id() + "-" + place.getFileName())))
                     .toList();

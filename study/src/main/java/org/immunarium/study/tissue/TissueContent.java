@@ -67,7 +67,7 @@ public final class TissueContent implements RunContent {
         List<Part> parts = new ArrayList<>();
         List<String> unrun = new ArrayList<>();
         for (List<String> row : Table.read(variants).rows()) {
-            RunFolder part = run.of(row.get(0));
+            RunFolder part = run.variant(row.get(0));
             // A run that was stopped has no more than it came to.
             if (Files.exists(part.table(TissueTable.CELLS.file()))) {
                 parts.add(Part.read(part, row.get(1)));

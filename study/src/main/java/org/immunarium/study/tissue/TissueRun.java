@@ -90,7 +90,7 @@ record TissueRun(
                 arms.stream().map(arm -> arm.variant().title()).toList(),
                 arms.stream()
                         .map(arm -> TissueCounts.read(
-                                context.folder().of(arm.variant().id())))
+                                context.folder().variant(arm.variant().id())))
                         .toList());
     }
 
@@ -107,7 +107,7 @@ record TissueRun(
 
     private void run(int number, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {
         TissueArm arm = arms.get(number);
-        RunFolder folder = context.folder().of(arm.variant().id());
+        RunFolder folder = context.folder().variant(arm.variant().id());
         try {
             Files.createDirectories(folder.tables());
         } catch (IOException e) {

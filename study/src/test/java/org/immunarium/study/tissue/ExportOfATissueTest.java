@@ -249,13 +249,13 @@ final class ExportOfATissueTest {
         assertThat(files(folder.resolve("csv"))).isEqualTo(files(folder.resolve("slow-csv")));
         assertThat(files(folder.resolve("csv"))).isNotEqualTo(files(folder.resolve("no-treatment-csv")));
         assertThat(Table.read(folder.resolve("slow-csv/cells-000001.csv")).rows())
-                .hasSize(RunFrames.of(run.of("slow")).get(1).count());
+                .hasSize(RunFrames.of(run.variant("slow")).get(1).count());
         JsonNode slow = json(folder.resolve("simularium"));
         assertThat(slow.path("trajectoryInfo").path("trajectoryTitle").asText()).endsWith(": Slow");
         JsonNode living =
                 slow.path("plotData").path("data").path(0).path("data").path(0);
         assertThat(living.path("y").path(0).asDouble())
-                .isEqualTo(TissueCounts.read(run.of("slow")).live().getFirst()[0]);
+                .isEqualTo(TissueCounts.read(run.variant("slow")).live().getFirst()[0]);
     }
 
     private RunFolder comparison() throws IOException {

@@ -56,7 +56,7 @@ final class TissueContentTest {
     void variantsThatWereNotRunAreNamed() throws IOException {
         RunFolder run = run(COMPARE);
         assertThat(content(run).unrun()).isEmpty();
-        Files.delete(run.of("slow").table("cells_by_type.csv"));
+        Files.delete(run.variant("slow").table("cells_by_type.csv"));
         RunContent half = content(run);
         assertThat(half.unrun()).containsExactly("Slow");
         // Still one of several, and said so.

@@ -74,14 +74,14 @@ final class TreatedTissueTest {
                   - {title: treated, therapy: [poison 1000 mg IV + "CAR-T cell" 20 cells at 0 d]}
                 """));
         RunFolder folder = RunFolder.open(out);
-        Table alone = Table.read(folder.of("alone").table("cells_by_type.csv"));
-        Table treated = Table.read(folder.of("treated").table("cells_by_type.csv"));
+        Table alone = Table.read(folder.variant("alone").table("cells_by_type.csv"));
+        Table treated = Table.read(folder.variant("treated").table("cells_by_type.csv"));
         assertThat(alone.rows().get(4).get(2))
                 .satisfies(live -> assertThat(Integer.parseInt(live)).isGreaterThan(50));
         assertThat(Integer.parseInt(treated.rows().get(4).get(2))).isLessThan(40);
         // Half of those that are given come in.
         assertThat(treated.rows().get(1).get(2)).isEqualTo("10");
-        assertThat(Table.read(folder.of("treated").table("kills_by_cause.csv")).rows())
+        assertThat(Table.read(folder.variant("treated").table("kills_by_cause.csv")).rows())
                 .anySatisfy(row -> assertThat(row.subList(1, 3)).containsExactly("tumor", "chemotherapy"));
         assertThat(Files.readString(out.resolve("report.html"))).contains("Living cells: tumor", "treated");
     }
@@ -103,9 +103,9 @@ final class TreatedTissueTest {
                         "study.yaml:7: medium: is given to nobody, since each variant under compare has a therapy of"
                                 + " its own");
         RunFolder run = RunFolder.open(run(study));
-        assertThat(Table.read(run.of("alone").table("kills_by_cause.csv")).rows())
+        assertThat(Table.read(run.variant("alone").table("kills_by_cause.csv")).rows())
                 .isEmpty();
-        assertThat(Table.read(run.of("treated").table("kills_by_cause.csv")).rows())
+        assertThat(Table.read(run.variant("treated").table("kills_by_cause.csv")).rows())
                 .isNotEmpty();
     }
 
@@ -121,8 +121,8 @@ final class TreatedTissueTest {
                       - NIVOLUMAB 500 mg IV + Poison 600 mg IV
                 """)));
         for (String table : List.of("cells_by_type.csv", "kills_by_cause.csv", "traits.csv")) {
-            assertThat(Table.read(run.of("otherwise").table(table)).rows())
-                    .isEqualTo(Table.read(run.of("once").table(table)).rows());
+            assertThat(Table.read(run.variant("otherwise").table(table)).rows())
+                    .isEqualTo(Table.read(run.variant("once").table(table)).rows());
         }
     }
 
