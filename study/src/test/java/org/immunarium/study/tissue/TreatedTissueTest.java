@@ -81,7 +81,8 @@ final class TreatedTissueTest {
         assertThat(Integer.parseInt(treated.rows().get(4).get(2))).isLessThan(40);
         // Half of those that are given come in.
         assertThat(treated.rows().get(1).get(2)).isEqualTo("10");
-        assertThat(Table.read(folder.variant("treated").table("kills_by_cause.csv")).rows())
+        assertThat(Table.read(folder.variant("treated").table("kills_by_cause.csv"))
+                        .rows())
                 .anySatisfy(row -> assertThat(row.subList(1, 3)).containsExactly("tumor", "chemotherapy"));
         assertThat(Files.readString(out.resolve("report.html"))).contains("Living cells: tumor", "treated");
     }
@@ -105,7 +106,8 @@ final class TreatedTissueTest {
         RunFolder run = RunFolder.open(run(study));
         assertThat(Table.read(run.variant("alone").table("kills_by_cause.csv")).rows())
                 .isEmpty();
-        assertThat(Table.read(run.variant("treated").table("kills_by_cause.csv")).rows())
+        assertThat(Table.read(run.variant("treated").table("kills_by_cause.csv"))
+                        .rows())
                 .isNotEmpty();
     }
 
