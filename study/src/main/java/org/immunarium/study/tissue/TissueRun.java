@@ -54,6 +54,9 @@ record TissueRun(
 
     private static final String POINT = "tissue";
 
+    /// Of times in words, which are sums of steps.
+    private static final int DIGITS = 10;
+
     /// What a kill may cost, unless saving takes long.
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(10);
 
@@ -145,7 +148,8 @@ record TissueRun(
         long between = Math.round(every / length);
         for (long step = Math.round(tissue.time() / length); step < steps; ) {
             try {
-                context.stop().check(arms.get(number).prefix() + "at " + Quantity.number(tissue.time()) + " min");
+                context.stop()
+                        .check(arms.get(number).prefix() + "at " + Quantity.number(tissue.time(), DIGITS) + " min");
             } catch (RunStopped asked) {
                 save(checkpoint, number, tissue, tables, drawn);
                 throw asked;
@@ -162,7 +166,7 @@ record TissueRun(
             shown.progress().reached(number * duration + tissue.time());
             if (full.isPresent()) {
                 save(checkpoint, number, tissue, tables, drawn);
-                throw new RunStopped(arms.get(number).prefix() + "at " + Quantity.number(tissue.time())
+                throw new RunStopped(arms.get(number).prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
                         + " min, before its cells fill the memory: " + full.get());
             }
             if (pace.isDue()) {
@@ -226,14 +230,14 @@ record TissueRun(
     public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
         TissueArm arm = arms.get(variant);
         TissueMeasures seen = new TissueMeasures(arm.model());
-        double length = arm.model().steps().mechanics();
+        double length = arm.model().steps().whole();
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
         try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), own, 0, threads)) {
             seen.see(tissue);
             for (long step = 1; step <= steps; step++) {
                 watch.accept((double) (step - 1) / steps);
-                tissue.advance();
+                tissue.advanceTo(step * length);
                 if (step % between == 0 || step == steps) {
                     tissue.check();
                     seen.see(tissue);

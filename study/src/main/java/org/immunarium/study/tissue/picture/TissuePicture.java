@@ -1,6 +1,8 @@
 package org.immunarium.study.tissue.picture;
 
+import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.List;
 import java.util.Optional;
 import org.immunarium.study.report.figure.Axis;
 import org.immunarium.units.Quantity;
@@ -38,6 +40,7 @@ public final class TissuePicture {
     private final double scale;
     private final double width;
     private final double height;
+    private final List<String> head;
     private final double panelsTop;
     private final double legendTop;
     private final double margin;
@@ -58,12 +61,13 @@ public final class TissuePicture {
         }
         boolean named =
                 moment.panels().stream().anyMatch(panel -> !panel.title().isEmpty());
-        panelsTop = (bare ? 1 : margin + HEAD) + (named ? LINE : 0);
+        width = Math.max(panelsWidth, bare ? 0 : legendWidth()) + 2 * margin;
+        head = bare ? List.of() : lines(title.isEmpty() ? moment.when() : title + ", " + moment.when());
+        panelsTop = (bare ? 1 : margin + head.size() * HEAD) + (named ? LINE : 0);
         double firstBottom = panelsTop + first.height() * scale + BARS;
         double panelsBottom = Math.max(firstBottom, panelsTop + tallest + margin);
         // The legend goes below the first panel, where it does not run into a higher one beside.
         legendTop = legendWidth() > first.width() * scale + GAP ? panelsBottom : firstBottom;
-        width = Math.max(panelsWidth, bare ? 0 : legendWidth()) + 2 * margin;
         height = bare
                 ? panelsBottom
                 : Math.max(panelsBottom, legendTop + moment.types().size() * LINE + margin);
@@ -101,9 +105,10 @@ public final class TissuePicture {
     }
 
     private void draw(Canvas canvas) {
-        if (!bare) {
-            String head = title.isEmpty() ? moment.when() : title + ", " + moment.when();
-            canvas.words(margin, margin + LARGE_FONT, LARGE_FONT, Canvas.Anchor.START, Palette.INK, head);
+        double line = margin + LARGE_FONT;
+        for (String words : head) {
+            canvas.words(margin, line, LARGE_FONT, Canvas.Anchor.START, Palette.INK, words);
+            line += HEAD;
         }
         double left = margin;
         for (Panel panel : moment.panels()) {
@@ -122,6 +127,22 @@ public final class TissuePicture {
         if (!bare) {
             legend(canvas);
         }
+    }
+
+    /// Words in as many lines as they need to stay within the picture.
+    private List<String> lines(String words) {
+        List<String> lines = new ArrayList<>();
+        String line = "";
+        for (String word : words.split(" ")) {
+            String longer = line.isEmpty() ? word : line + " " + word;
+            if (!line.isEmpty() && StrokeFont.width(longer, LARGE_FONT) > width - 2 * margin) {
+                lines.add(line);
+                longer = word;
+            }
+            line = longer;
+        }
+        lines.add(line);
+        return List.copyOf(lines);
     }
 
     private void lengthBar(Canvas canvas) {
