@@ -287,7 +287,7 @@ final class Step {
                 continue;
             }
             int daughter = tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
-            tissue.death.bear(daughter);
+            tissue.lifespan.begin(daughter);
             tissue.arrivals.bear(daughter);
         }
         if (next.length < cells.count()) {

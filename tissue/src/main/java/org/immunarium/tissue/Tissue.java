@@ -18,6 +18,7 @@ import org.immunarium.tissue.behaviour.Division;
 import org.immunarium.tissue.behaviour.Encounters;
 import org.immunarium.tissue.behaviour.Fusion;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
+import org.immunarium.tissue.behaviour.Lifespan;
 import org.immunarium.tissue.behaviour.Migration;
 import org.immunarium.tissue.behaviour.OxygenResponse;
 import org.immunarium.tissue.behaviour.Phagocytosis;
@@ -68,6 +69,7 @@ public final class Tissue implements AutoCloseable {
     final RuleResponse rules;
     final VolumeChange volumes;
     final Damage damage;
+    final Lifespan lifespan;
     final Death death;
     final Cycle cycle;
     final Division division;
@@ -116,7 +118,8 @@ public final class Tissue implements AutoCloseable {
         volumes = new VolumeChange(cells, model.types());
         losses = new Losses(types);
         OxygenResponse oxygen = new OxygenResponse(cells, behaviours, model.types(), fields);
-        death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen);
+        lifespan = new Lifespan(cells, model.types());
+        death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen, lifespan);
         immune = model.immunity()
                 .map(its -> new ImmuneSystem(
                         its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses, chance))

@@ -43,9 +43,9 @@ public final class Agents {
         }
     }
 
-    /// The concentration of each drug in the blood, in its unit.
-    public double[] inBlood() {
-        return inBlood;
+    /// The concentration of a drug in the blood, in its unit.
+    public double inBlood(int drug) {
+        return inBlood[drug];
     }
 
     /// The concentration of an agent where a cell is, in its unit.

@@ -124,7 +124,7 @@ public final class Attack {
                 attacker.values[j] = cells.type.values[i];
             }
             if (immune != null) {
-                immune.synapse.act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
+                immune.synapse().act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
                 alive = cells.fate.values[j] == Fate.ALIVE;
             }
         }

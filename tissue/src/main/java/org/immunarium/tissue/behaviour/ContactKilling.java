@@ -1,8 +1,6 @@
 package org.immunarium.tissue.behaviour;
 
-import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
@@ -47,6 +45,14 @@ public final class ContactKilling {
     private static final byte HELD = 1;
     private static final byte STILL = 2;
 
+    private static final int ATTACH = 0;
+    private static final int KILL = 1;
+    private static final int LET_GO = 2;
+    private static final int NOTHING = -1;
+
+    /// In place of a cell, where there is none.
+    private static final int NOBODY = -1;
+
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final Neighbours neighbours;
@@ -68,17 +74,7 @@ public final class ContactKilling {
     /// The greatest pull on a killer by the way to those that draw it, by part, 1/min.
     private final double[] pulls;
 
-    /// By part.
-    private final List<List<Choice>> choices = new ArrayList<>();
-
-    private enum Act {
-        ATTACH,
-        KILL,
-        LET_GO
-    }
-
-    /// A killer and a cell, by index, the killer's id, and what it does.
-    private record Choice(long id, int killer, int target, Act act) {}
+    private final Choices choices;
 
     /// @param springs where killers and their targets are noted; null where the model has none
     public ContactKilling(
@@ -112,9 +108,7 @@ public final class ContactKilling {
         any = types.stream().anyMatch(type -> type.killing().isPresent());
         custom = behaviours.vocabulary().place(Behaviour.CUSTOM);
         pulls = new double[team.size()];
-        for (int part = 0; part < team.size(); part++) {
-            choices.add(new ArrayList<>());
-        }
+        choices = new Choices(team.size());
     }
 
     /// Looks who is held. To be called once cells are where they are, before [#isStill] is asked.
@@ -227,56 +221,66 @@ public final class ContactKilling {
         index.refresh();
         look();
         team.run(part -> {
-            List<Choice> chosen = choices.get(part);
-            chosen.clear();
+            choices.clear(part);
+            int[] list = neighbours.listOfPart(part);
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                ContactKillingModel model = model(i);
-                if (model == null) {
-                    if (cells.target.values[i] >= 0 && kills(cells.type.values[i])) {
-                        chosen.add(new Choice(cells.id.values[i], i, -1, Act.LET_GO));
-                    }
-                } else {
-                    long id = cells.id.values[i];
-                    RandomStream own = luck.of(part, id, Purpose.KILLING, step);
-                    Choice choice = cells.target.values[i] >= 0
-                            ? goOn(id, i, model, dt, own)
-                            : seek(id, i, model, neighbours.listOfPart(part), dt, own);
-                    if (choice != null) {
-                        chosen.add(choice);
-                    }
+                if (kills(cells.type.values[i])) {
+                    choose(part, i, list, dt, step);
                 }
             }
         });
-        choices.stream()
-                .flatMap(List::stream)
-                .sorted(Comparator.comparingLong(Choice::id))
-                .forEachOrdered(this::settle);
+        choices.settle(this::settle);
     }
 
-    private @Nullable Choice goOn(long id, int i, ContactKillingModel model, double dt, RandomStream own) {
-        int j = index.of(cells.target.values[i]);
+    private void choose(int part, int i, int[] list, double dt, long step) {
+        long id = cells.id.values[i];
+        ContactKillingModel model = model(i);
+        int target = cells.target.values[i] >= 0 ? index.of(cells.target.values[i]) : NOBODY;
+        if (model == null) {
+            if (cells.target.values[i] >= 0) {
+                choices.add(part, id, i, target, LET_GO);
+            }
+            return;
+        }
+        RandomStream own = luck.of(part, id, Purpose.KILLING, step);
+        if (cells.target.values[i] >= 0) {
+            int act = goOn(i, target, model, dt, own);
+            if (act != NOTHING) {
+                choices.add(part, id, i, target, act);
+            }
+        } else {
+            int found = seek(i, model, list, dt, own);
+            if (found != NOBODY) {
+                choices.add(part, id, i, found, ATTACH);
+            }
+        }
+    }
+
+    /// What a killer does with the cell that it holds.
+    private int goOn(int i, int j, ContactKillingModel model, double dt, RandomStream own) {
         boolean holds = j >= 0
                 && cells.type.values[j] == model.target()
                 && cells.outside.values[i] == 0
                 && cells.isAlive(j)
                 && neighbours.touch(i, j);
         if (!holds) {
-            return new Choice(id, i, j, Act.LET_GO);
+            return LET_GO;
         }
         double kills = model.kill() * mark(model, j) * dt;
         double ends = dt / model.hold();
         double luckOfKilling = own.nextDouble();
         if (luckOfKilling < chance.before(kills, ends)) {
-            return new Choice(id, i, j, Act.KILL);
+            return KILL;
         }
         boolean lets = chance.exact() ? luckOfKilling < chance.of(kills + ends) : own.nextDouble() < ends;
-        return lets ? new Choice(id, i, j, Act.LET_GO) : null;
+        return lets ? LET_GO : NOTHING;
     }
 
-    private @Nullable Choice seek(long id, int i, ContactKillingModel model, int[] list, double dt, RandomStream own) {
+    /// The cell that a killer gets hold of.
+    private int seek(int i, ContactKillingModel model, int[] list, double dt, RandomStream own) {
         if (cells.outside.values[i] != 0) {
-            return null;
+            return NOBODY;
         }
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end; n++) {
@@ -290,10 +294,10 @@ public final class ContactKilling {
             double nearness = (model.farthest() - distance(i, j)) / (model.farthest() - model.surely());
             double mark = nearness > 0 ? mark(model, j) : 0;
             if (mark > 0 && own.nextDouble() < chance.of(model.attachment() * mark * Math.min(1, nearness) * dt)) {
-                return new Choice(id, i, j, Act.ATTACH);
+                return j;
             }
         }
-        return null;
+        return NOBODY;
     }
 
     private double mark(ContactKillingModel model, int target) {
@@ -304,10 +308,8 @@ public final class ContactKilling {
         return Math.clamp((value - model.least()) / (model.saturation() - model.least()), 0, 1);
     }
 
-    private void settle(Choice choice) {
-        int killer = choice.killer;
-        int target = choice.target;
-        switch (choice.act) {
+    private void settle(int killer, int target, int act) {
+        switch (act) {
             case ATTACH -> {
                 ContactKillingModel model = model(killer);
                 if (model != null && cells.isAlive(target) && !(model.alone() && (state[target] & HELD) != 0)) {
@@ -321,7 +323,7 @@ public final class ContactKilling {
                 }
                 letGo(killer);
             }
-            case LET_GO -> letGo(killer);
+            default -> letGo(killer);
         }
     }
 

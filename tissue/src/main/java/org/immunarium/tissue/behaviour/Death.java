@@ -15,9 +15,9 @@ import org.immunarium.tissue.model.Vocabulary;
 
 /// How cells die, and how the dead go.
 ///
-/// *Biology*: a cell may begin apoptosis, in which it shrinks until it is gone, or necrosis, in which it swells until
-/// it
-/// bursts. The dead no longer migrate or secrete, and take up a tenth of what they did. They push and stick as before.
+/// *Biology*: a cell may begin apoptosis, in which it shrinks until it is gone, or necrosis, in which it swells
+/// until it bursts. The dead no longer migrate or secrete, and take up a tenth of what they did. They push and
+/// stick as before.
 ///
 /// *Equation*: each cause kills with the probability rate × dt, apoptosis tried first, then necrosis, to whose rate
 /// that of [OxygenResponse] comes, then age ([Lifespan]). An apoptotic cell is gone after
@@ -47,7 +47,8 @@ public final class Death {
             int substances,
             Losses losses,
             Exchange exchange,
-            OxygenResponse oxygen) {
+            OxygenResponse oxygen,
+            Lifespan lifespan) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.types = types;
@@ -55,7 +56,7 @@ public final class Death {
         this.exchange = exchange;
         this.substances = substances;
         this.oxygen = oxygen;
-        lifespan = new Lifespan(cells, types);
+        this.lifespan = lifespan;
         apoptosis = behaviours.vocabulary().place(Behaviour.APOPTOSIS);
         necrosis = behaviours.vocabulary().place(Behaviour.NECROSIS);
     }
@@ -78,11 +79,6 @@ public final class Death {
             losses.note(cells.type.values[i], Cause.AGE, Losses.NOBODY);
             begin(i, Fate.APOPTOTIC);
         }
-    }
-
-    /// Lets a daughter begin her life.
-    public void bear(int daughter) {
-        lifespan.begin(daughter);
     }
 
     /// Lets a cell die.

@@ -108,8 +108,8 @@ public final class Division {
             differ(daughter, luck.nextDouble());
         }
         if (immune != null) {
-            immune.uptake.halve(mother, daughter);
-            immune.presentation.inherit(mother, daughter, luck);
+            immune.uptake().halve(mother, daughter);
+            immune.presentation().inherit(mother, daughter, luck);
         }
         return daughter;
     }

@@ -1,7 +1,5 @@
 package org.immunarium.tissue.behaviour;
 
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.List;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
@@ -57,29 +55,10 @@ public final class Encounters {
     /// Types that hold what they kill ([ContactKilling]), and so attack nobody.
     private final boolean[] holds;
 
-    private final Choices[] choices;
+    private final Choices choices;
 
-    /// What cells of one part chose.
-    private static final class Choices {
-        private long[] ids = new long[64];
-        private int[] actors = new int[64];
-        private int[] others = new int[64];
-        private int[] kinds = new int[64];
-        private int count;
-
-        void add(long id, int actor, int other, int kind) {
-            if (count == ids.length) {
-                ids = Arrays.copyOf(ids, 2 * count);
-                actors = Arrays.copyOf(actors, 2 * count);
-                others = Arrays.copyOf(others, 2 * count);
-                kinds = Arrays.copyOf(kinds, 2 * count);
-            }
-            ids[count] = id;
-            actors[count] = actor;
-            others[count] = other;
-            kinds[count++] = kind;
-        }
-    }
+    /// Whether any cell is gone in this step.
+    private boolean gone;
 
     public Encounters(
             Cells cells,
@@ -129,10 +108,7 @@ public final class Encounters {
             }
             passive[type] = none;
         }
-        choices = new Choices[team.size()];
-        for (int part = 0; part < choices.length; part++) {
-            choices[part] = new Choices();
-        }
+        choices = new Choices(team.size());
     }
 
     /// Lets all cells meet.
@@ -142,28 +118,25 @@ public final class Encounters {
     /// @return whether any cell is gone ([Fate#GONE]) and to be removed
     public boolean update(double dt, long step) {
         team.run(part -> choose(part, dt, step));
-        int total = 0;
-        for (Choices each : choices) {
-            total += each.count;
-        }
-        return total > 0 && settle(total);
+        gone = false;
+        choices.settle(this::settle);
+        return gone;
     }
 
     private void choose(int part, double dt, long step) {
-        Choices chosen = choices[part];
-        chosen.count = 0;
+        choices.clear(part);
         int[] list = neighbours.listOfPart(part);
         int to = Ranges.from(part + 1, team.size(), cells.count());
         for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
             if (!passive[cells.type.values[i]]
                     && cells.fate.values[i] == Fate.ALIVE
                     && behaviours.of(movable, i) > 0.5) {
-                choose(i, list, dt, luck.of(part, cells.id.values[i], Purpose.INTERACTION, step), chosen);
+                choose(part, i, list, dt, luck.of(part, cells.id.values[i], Purpose.INTERACTION, step));
             }
         }
     }
 
-    private void choose(int i, int[] list, double dt, RandomStream own, Choices chosen) {
+    private void choose(int part, int i, int[] list, double dt, RandomStream own) {
         int[] type = cells.type.values;
         boolean free = cells.target.values[i] < 0 && !holds[type[i]];
         boolean hungry = true;
@@ -178,9 +151,11 @@ public final class Encounters {
             double eats = fate == Fate.ALIVE
                     ? behaviours.of(eat + type[j], i)
                     : behaviours.of(fate == Fate.APOPTOTIC ? eatApoptotic : eatNecrotic, i);
-            double eatsMarked = immune != null && fate == Fate.ALIVE ? immune.antibodyPhagocytosis.rate(i, j) : 0;
+            double eatsMarked = immune != null && fate == Fate.ALIVE
+                    ? immune.antibodyPhagocytosis().rate(i, j)
+                    : 0;
             if (hungry && happens((eats + eatsMarked) * dt, own)) {
-                chosen.add(cells.id.values[i], i, j, eatsMarked > eats ? EAT_MARKED : EAT);
+                choices.add(part, cells.id.values[i], i, j, eatsMarked > eats ? EAT_MARKED : EAT);
                 hungry = false;
             }
             if (fate != Fate.ALIVE) {
@@ -189,14 +164,14 @@ public final class Encounters {
             if (free) {
                 double rate = behaviours.of(attacks + type[j], i);
                 rate *= rate > 0 ? behaviours.of(immunogenicity + type[i], j) : 0;
-                rate += immune == null ? 0 : immune.synapse.rate(i, j);
+                rate += immune == null ? 0 : immune.synapse().rate(i, j);
                 if (happens(rate * dt, own)) {
-                    chosen.add(cells.id.values[i], i, j, ATTACK);
+                    choices.add(part, cells.id.values[i], i, j, ATTACK);
                     free = false;
                 }
             }
             if (single && happens(behaviours.of(fuse + type[j], i) * dt, own)) {
-                chosen.add(cells.id.values[i], i, j, FUSE);
+                choices.add(part, cells.id.values[i], i, j, FUSE);
                 single = false;
             }
         }
@@ -206,44 +181,29 @@ public final class Encounters {
         return mean > 0 && own.nextDouble() < chance.of(mean);
     }
 
-    private void lose(Chosen chosen, Cause cause) {
-        losses.note(cells.type.values[chosen.other], cause, cells.type.values[chosen.actor]);
+    private void lose(int actor, int other, Cause cause) {
+        losses.note(cells.type.values[other], cause, cells.type.values[actor]);
     }
 
-    private record Chosen(long id, int actor, int other, int kind) {}
-
-    private boolean settle(int total) {
-        Chosen[] all = new Chosen[total];
-        int n = 0;
-        for (Choices part : choices) {
-            for (int k = 0; k < part.count; k++) {
-                all[n++] = new Chosen(part.ids[k], part.actors[k], part.others[k], part.kinds[k]);
+    private void settle(int actor, int other, int kind) {
+        int[] fate = cells.fate.values;
+        if (fate[actor] == Fate.GONE || fate[other] == Fate.GONE) {
+            return;
+        }
+        switch (kind) {
+            case EAT, EAT_MARKED -> {
+                if (fate[other] == Fate.ALIVE) {
+                    lose(actor, other, kind == EAT ? Cause.PHAGOCYTOSIS : Cause.ANTIBODY_PHAGOCYTOSIS);
+                }
+                phagocytosis.eat(actor, other);
+                gone = true;
+            }
+            case ATTACK -> attack.begin(actor, other);
+            default -> {
+                lose(actor, other, Cause.FUSION);
+                fusion.fuse(actor, other);
+                gone = true;
             }
         }
-        // Stable: what one cell chose stays in order.
-        Arrays.sort(all, Comparator.comparingLong(Chosen::id));
-        boolean gone = false;
-        for (Chosen each : all) {
-            int[] fate = cells.fate.values;
-            if (fate[each.actor] == Fate.GONE || fate[each.other] == Fate.GONE) {
-                continue;
-            }
-            switch (each.kind) {
-                case EAT, EAT_MARKED -> {
-                    if (fate[each.other] == Fate.ALIVE) {
-                        lose(each, each.kind == EAT ? Cause.PHAGOCYTOSIS : Cause.ANTIBODY_PHAGOCYTOSIS);
-                    }
-                    phagocytosis.eat(each.actor, each.other);
-                    gone = true;
-                }
-                case ATTACK -> attack.begin(each.actor, each.other);
-                default -> {
-                    lose(each, Cause.FUSION);
-                    fusion.fuse(each.actor, each.other);
-                    gone = true;
-                }
-            }
-        }
-        return gone;
     }
 }

@@ -56,7 +56,7 @@ public final class Fusion {
         volumes.measure(kept);
         exchange.takeIn(kept, other);
         if (immune != null) {
-            immune.uptake.takeOver(kept, other);
+            immune.uptake().takeOver(kept, other);
         }
         Phagocytosis.vanish(other, cells, springs);
         surfaces.refresh(kept);

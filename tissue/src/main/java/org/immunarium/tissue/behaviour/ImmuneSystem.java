@@ -19,15 +19,14 @@ import org.immunarium.tissue.space.Neighbours;
 /// [Immunity] have one.
 public final class ImmuneSystem {
 
-    final Agents agents;
-    final AntigenPresentation presentation;
-    final AntigenUptake uptake;
-    final Opsonisation opsonisation;
-    final Recognition recognition;
-    final AntibodyPhagocytosis antibodyPhagocytosis;
-    final LethalHits hits;
-    final Stimulation stimulation;
-    final Synapse synapse;
+    private final Agents agents;
+    private final AntigenPresentation presentation;
+    private final AntigenUptake uptake;
+    private final Opsonisation opsonisation;
+    private final AntibodyPhagocytosis antibodyPhagocytosis;
+    private final LethalHits hits;
+    private final Stimulation stimulation;
+    private final Synapse synapse;
     private final Chemotherapy chemotherapy;
     private final Departure departure;
     private final LymphNode lymphNode;
@@ -47,7 +46,7 @@ public final class ImmuneSystem {
         presentation = new AntigenPresentation(cells, behaviours, immunity.antigens());
         uptake = new AntigenUptake(cells, presentation, immunity.antigens());
         opsonisation = new Opsonisation(immunity, presentation, agents);
-        recognition = new Recognition(immunity, behaviours, presentation, opsonisation, agents);
+        Recognition recognition = new Recognition(immunity, behaviours, presentation, opsonisation, agents);
         antibodyPhagocytosis = new AntibodyPhagocytosis(behaviours, recognition, agents);
         hits = new LethalHits(cells, behaviours, death, losses, chance);
         stimulation = new Stimulation(cells, behaviours);
@@ -70,7 +69,32 @@ public final class ImmuneSystem {
     /// @param time since the start, min
     public void look(double time) {
         agents.update(time);
-        perfusion.update(agents.inBlood());
+        perfusion.update(agents::inBlood);
+    }
+
+    /// How much of drugs there is.
+    Agents agents() {
+        return agents;
+    }
+
+    /// What cells that eat others keep of them.
+    AntigenUptake uptake() {
+        return uptake;
+    }
+
+    /// What antibodies have marked.
+    Opsonisation opsonisation() {
+        return opsonisation;
+    }
+
+    /// How macrophages eat what antibodies have marked.
+    AntibodyPhagocytosis antibodyPhagocytosis() {
+        return antibodyPhagocytosis;
+    }
+
+    /// What effectors do to those that they hold.
+    Synapse synapse() {
+        return synapse;
     }
 
     /// What cells show.

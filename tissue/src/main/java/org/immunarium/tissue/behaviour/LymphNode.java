@@ -35,16 +35,13 @@ public final class LymphNode {
     private final List<Priming> primings;
     private final Agents agents;
     private final List<Coming> coming = new ArrayList<>();
+
+    /// How many T cells have been primed since the start.
     private long primed;
 
     public LymphNode(List<Priming> primings, Agents agents) {
         this.primings = primings;
         this.agents = agents;
-    }
-
-    /// How many T cells have been primed since the start.
-    public long primed() {
-        return primed;
     }
 
     /// Lets dendritic cells come.

@@ -15,9 +15,8 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Biology*: a macrophage takes up a cell whole: all of it becomes cytoplasm of the eater, which then digests it.
 ///
-/// *Parameters*: `phagocytose apoptotic cell`, `phagocytose necrotic cell`, `phagocytose %` (1/min). *Source*: Johnson
-/// et
-/// al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Parameters*: `phagocytose apoptotic cell`, `phagocytose necrotic cell`, `phagocytose %` (1/min). *Source*:
+/// Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
 ///
 /// *Writes* volumes, what is inside, conserved variables; the eaten cell is gone.
 public final class Phagocytosis {
@@ -61,7 +60,7 @@ public final class Phagocytosis {
         volumes.measure(eater);
         exchange.takeIn(eater, eaten);
         if (immune != null) {
-            immune.uptake.eat(eater, eaten);
+            immune.uptake().eat(eater, eaten);
         }
         for (int v = 0; v < variables.size(); v++) {
             if (variables.get(v).conserved()) {

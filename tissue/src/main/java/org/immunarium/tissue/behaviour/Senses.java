@@ -124,14 +124,14 @@ public final class Senses {
 
     private static double immune(Signal signal, int subject, int i, ImmuneSystem immune) {
         return switch (signal) {
-            case ON_CELL -> immune.presentation.onCell(subject, i);
-            case CARGO -> immune.uptake.of(subject, i);
-            case DRUG -> immune.agents.inBlood()[subject];
-            case STIMULATION -> immune.stimulation.of(i);
-            case EXPERIENCE -> immune.stimulation.experience(i);
-            case EXHAUSTION -> immune.stimulation.exhaustion(i);
-            case LETHAL_HITS -> immune.hits.of(i);
-            default -> immune.opsonisation.of(i);
+            case ON_CELL -> immune.presentation().onCell(subject, i);
+            case CARGO -> immune.uptake().of(subject, i);
+            case DRUG -> immune.agents().inBlood(subject);
+            case STIMULATION -> immune.stimulation().of(i);
+            case EXPERIENCE -> immune.stimulation().experience(i);
+            case EXHAUSTION -> immune.stimulation().exhaustion(i);
+            case LETHAL_HITS -> immune.hits().of(i);
+            default -> immune.opsonisation().of(i);
         };
     }
 

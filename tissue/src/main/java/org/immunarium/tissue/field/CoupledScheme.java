@@ -55,14 +55,10 @@ final class CoupledScheme implements Scheme {
         }
     }
 
+    /// What cells of a voxel do is summed up.
     @Override
-    public boolean follows() {
+    public boolean move(int from, int to, int voxel) {
         return false;
-    }
-
-    @Override
-    public void move(int from, int to, int voxel) {
-        throw new UnsupportedOperationException("what cells of a voxel do is summed up");
     }
 
     @Override
@@ -84,15 +80,5 @@ final class CoupledScheme implements Scheme {
         for (int s = 0; s < taken.length; s++) {
             sources.get(s).addTaken(taken[s]);
         }
-    }
-
-    @Override
-    public boolean isSeparable() {
-        return false;
-    }
-
-    @Override
-    public void step(int substance, double[] taken) {
-        throw new UnsupportedOperationException("substances are solved together");
     }
 }

@@ -144,7 +144,7 @@ public final class Exchange {
     /// Looks anew at where one cell is, when nothing else has changed. Cells near it in the order make room for it.
     ///
     /// @param to its voxel now
-    /// @return how many made room: what it cost
+    /// @return how many made room: what it cost; -1 where all is to be looked at anew
     int move(int cell, int to) {
         int from = any ? place[cell] : NOWHERE;
         if (from == NOWHERE) {
@@ -155,6 +155,9 @@ public final class Exchange {
             // It leaves its own place.
             goal--;
         }
+        if (!scheme.move(from, goal, to)) {
+            return -1;
+        }
         int step = goal > from ? 1 : -1;
         for (int k = from; k != goal; k += step) {
             order[k] = order[k + step];
@@ -164,7 +167,6 @@ public final class Exchange {
         order[goal] = cell;
         voxels[goal] = to;
         place[cell] = goal;
-        scheme.move(from, goal, to);
         return Math.abs(goal - from);
     }
 
@@ -263,14 +265,14 @@ public final class Exchange {
         }
     }
 
-    /// Takes a step of one substance; several threads may do so at once, each of another.
-    void step(int s) {
+    /// Takes a step of one substance where each is solved alone; several threads may do so at once, each of another.
+    void step(SplitScheme alone, int s) {
         if (internal.length == 0) {
-            scheme.step(s, NOTHING);
+            alone.step(s, NOTHING);
             return;
         }
         Arrays.fill(taken[s], 0, acting, 0);
-        scheme.step(s, taken[s]);
+        alone.step(s, taken[s]);
         addTaken(s);
     }
 

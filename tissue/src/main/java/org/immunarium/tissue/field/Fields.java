@@ -30,8 +30,8 @@ public final class Fields {
     /// What it costs threads to meet in each step, in voxels that one of them could have solved.
     private static final int MEETING = 3000;
 
-    /// How far below 0 a concentration may be, by the greatest of its substance: beside one that comes up within a
-    /// voxel, coupled steps fall a little below 0 for a while.
+    /// How far below 0 a concentration may be, by the greatest of its substance at the start, at an edge or now:
+    /// beside one that changes fast within a voxel, coupled steps fall a little below 0 for a while.
     private static final double UNDERSHOOT = 0.01;
 
     /// Voxels that no core's own cache holds.
@@ -41,6 +41,10 @@ public final class Fields {
     private final Cells cells;
     private final double[][] concentrations;
     private final boolean[] present;
+
+    /// The greatest of each substance at the start or at an edge.
+    private final double[] greatest;
+
     private final Scheme scheme;
     private final Exchange exchange;
     private final Team team;
@@ -76,6 +80,7 @@ public final class Fields {
         int substances = model.substances().size();
         concentrations = new double[substances][grid.voxels()];
         present = new boolean[substances];
+        greatest = new double[substances];
         List<DirichletNodes> edges = new ArrayList<>();
         for (int s = 0; s < substances; s++) {
             Substance substance = model.substances().get(s);
@@ -83,6 +88,7 @@ public final class Fields {
             edges.add(edge);
             Arrays.fill(concentrations[s], substance.initial());
             present[s] = substance.initial() != 0 || edge.size() > 0;
+            greatest[s] = substance.edge().values().stream().reduce(substance.initial(), Math::max);
         }
         scheme = model.steps().coupled() ? coupled(model, edges) : split(model, edges);
         exchange = new Exchange(model, cells, behaviours, grid, scheme);
@@ -144,6 +150,7 @@ public final class Fields {
         for (int s = 0; s < values.size(); s++) {
             System.arraycopy(values.get(s), 0, concentrations[s], 0, grid.voxels());
             present[s] = true;
+            greatest[s] = Arrays.stream(values.get(s)).reduce(greatest[s], Math::max);
         }
     }
 
@@ -153,7 +160,7 @@ public final class Fields {
         for (int s = 0; s < concentrations.length; s++) {
             double sum = 0;
             double least = 0;
-            double most = 0;
+            double most = greatest[s];
             for (double each : concentrations[s]) {
                 sum += each * 0;
                 least = Math.min(least, each);
@@ -203,10 +210,10 @@ public final class Fields {
             return;
         }
         include();
-        if (isForEachAlone()) {
+        if (scheme instanceof SplitScheme alone && isForEachAlone()) {
             team.run(part -> {
                 for (int k = part; k < there.length; k += team.size()) {
-                    advance(there[k], steps);
+                    advance(alone, there[k], steps);
                 }
             });
             return;
@@ -216,9 +223,9 @@ public final class Fields {
         }
     }
 
-    private void advance(int substance, int steps) {
+    private void advance(SplitScheme alone, int substance, int steps) {
         for (int step = 0; step < steps; step++) {
-            exchange.step(substance);
+            exchange.step(alone, substance);
         }
     }
 
@@ -226,7 +233,7 @@ public final class Fields {
     /// threads then meet once, but may have more or less to do. Substances do nothing to each other. Large ones are
     /// better swept together, which [org.immunarium.numerics.field.FieldSolver] does with an eye on the cache.
     private boolean isForEachAlone() {
-        if (!scheme.isSeparable() || grid.voxels() > LARGE) {
+        if (grid.voxels() > LARGE) {
             return false;
         }
         long most = (there.length + team.size() - 1) / team.size();
@@ -325,10 +332,6 @@ public final class Fields {
             return;
         }
         team.run(this::findMoved);
-        if (!scheme.follows() && Arrays.stream(movedCount).anyMatch(count -> count > 0)) {
-            locate();
-            return;
-        }
         long cost = 0;
         for (int part = 0; part < moved.length; part++) {
             for (int k = 0; k < movedCount[part]; k++) {
@@ -338,7 +341,12 @@ public final class Fields {
                     return;
                 }
                 voxels[i] = voxelAt(cells.x.values[i], cells.y.values[i], cells.z.values[i]);
-                cost += exchange.move(i, voxels[i]);
+                int made = exchange.move(i, voxels[i]);
+                if (made < 0) {
+                    locate();
+                    return;
+                }
+                cost += made;
             }
         }
     }

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.field;
 
 import java.util.List;
+import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.tissue.model.Immunity;
@@ -44,15 +45,15 @@ public final class Perfusion {
 
     /// Lets drugs seep from now on.
     ///
-    /// @param inBlood the concentration of each drug
-    public void update(double[] inBlood) {
+    /// @param inBlood the concentration of a drug, by its number
+    public void update(IntToDoubleFunction inBlood) {
         for (int substance : substances) {
             double loss = 0;
             double gain = 0;
             for (Supply each : supplies) {
                 if (each.substance() == substance) {
                     loss += each.rate();
-                    gain += each.rate() * inBlood[each.drug()];
+                    gain += each.rate() * inBlood.applyAsDouble(each.drug());
                 }
             }
             if (loss > 0) {

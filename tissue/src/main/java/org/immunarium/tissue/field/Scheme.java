@@ -28,12 +28,11 @@ sealed interface Scheme permits SplitScheme, CoupledScheme {
     /// @param rates   what they do with a substance; read before the next is asked for
     void prepare(int cells, int[] voxels, double[] volumes, IntFunction<ExchangeRates> rates);
 
-    /// Whether [#move] is known here; else what cells do is looked at anew where one has gone.
-    boolean follows();
-
     /// Says that a cell has gone to another voxel and that nothing else has changed; see
     /// [org.immunarium.numerics.field.CellExchange#move].
-    void move(int from, int to, int voxel);
+    ///
+    /// @return whether that is all; else what cells do is to be looked at anew
+    boolean move(int from, int to, int voxel);
 
     /// Whether any cell does something to a substance now.
     boolean isActive(int substance);
@@ -42,12 +41,4 @@ sealed interface Scheme permits SplitScheme, CoupledScheme {
     ///
     /// @param taken of each substance, what each cell took up, to be added to; empty where that is not counted
     void step(double[][] taken);
-
-    /// Whether each thread can take steps of a substance of its own.
-    boolean isSeparable();
-
-    /// Takes a step of one substance, on the calling thread.
-    ///
-    /// @param taken what each cell took up, to be added to; empty where that is not counted
-    void step(int substance, double[] taken);
 }

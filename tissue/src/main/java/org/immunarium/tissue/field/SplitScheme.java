@@ -71,13 +71,9 @@ final class SplitScheme implements Scheme {
     }
 
     @Override
-    public boolean follows() {
-        return true;
-    }
-
-    @Override
-    public void move(int from, int to, int voxel) {
+    public boolean move(int from, int to, int voxel) {
         exchange.move(from, to, voxel);
+        return true;
     }
 
     @Override
@@ -101,13 +97,10 @@ final class SplitScheme implements Scheme {
         }
     }
 
-    @Override
-    public boolean isSeparable() {
-        return true;
-    }
-
-    @Override
-    public void step(int substance, double[] taken) {
+    /// Takes a step of one substance, on the calling thread: substances do nothing to each other.
+    ///
+    /// @param taken what each cell took up, to be added to; empty where that is not counted
+    void step(int substance, double[] taken) {
         diffusion.get(substance).step(concentrations[substance]);
         if (taken.length == 0) {
             exchange.apply(substance, concentrations[substance]);

@@ -32,7 +32,7 @@ final class AgentsTest {
                 new TestTissue(100, true).immunity(immunity).type("T cell").cell("T cell", 0, 0, 0);
         Treatment treatment = new Treatment(List.of(t -> inBlood), List.of(), List.of());
         try (Tissue tissue = new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1)) {
-            Agents agents = tissue.immune().orElseThrow().agents;
+            Agents agents = tissue.immune().orElseThrow().agents();
             assertThat(agents.freeInBlood(Receptor.CTLA_4)).isEqualTo(free);
             assertThat(agents.free(Receptor.CTLA_4, 0)).isEqualTo(free);
         }

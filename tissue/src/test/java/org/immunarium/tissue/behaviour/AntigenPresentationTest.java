@@ -27,7 +27,7 @@ final class AntigenPresentationTest {
     @Test
     void whatWasStrippedOffToTheLastIsMadeAnew() {
         try (Tissue tissue = cells().start(1, 1)) {
-            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation;
+            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation();
             presentation.strip(0, 0, 1);
             assertThat(presentation.onCell(0, 0)).isZero();
             for (int step = 0; step < 100; step++) {
@@ -40,7 +40,7 @@ final class AntigenPresentationTest {
     @Test
     void whatIsLostAtDivisionStaysLost() {
         try (Tissue tissue = cells().does("tumor", "loss of antigen", 1).start(1, 1)) {
-            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation;
+            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation();
             presentation.inherit(0, 0, new Luck(1, 0, 1).of(0, 0, Purpose.DIVISION, 0));
             presentation.recover(0, 100);
             assertThat(presentation.onCell(0, 0)).isZero();

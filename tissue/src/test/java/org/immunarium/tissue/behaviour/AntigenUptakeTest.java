@@ -16,7 +16,7 @@ final class AntigenUptakeTest {
     private static double total(Tissue tissue) {
         double sum = 0;
         for (int i = 0; i < tissue.cells().count(); i++) {
-            sum += tissue.immune().orElseThrow().uptake.of(0, i);
+            sum += tissue.immune().orElseThrow().uptake().of(0, i);
         }
         return sum;
     }
@@ -41,8 +41,8 @@ final class AntigenUptakeTest {
             tissue.advanceTo(6.1);
             Cells cells = tissue.cells();
             assertThat(cells.count()).isEqualTo(2);
-            assertThat(tissue.immune().orElseThrow().uptake.of(0, 0)).isEqualTo(1.5);
-            assertThat(tissue.immune().orElseThrow().uptake.of(0, 1)).isEqualTo(1.5);
+            assertThat(tissue.immune().orElseThrow().uptake().of(0, 0)).isEqualTo(1.5);
+            assertThat(tissue.immune().orElseThrow().uptake().of(0, 1)).isEqualTo(1.5);
         }
     }
 

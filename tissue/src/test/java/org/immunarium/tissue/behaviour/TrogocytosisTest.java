@@ -27,7 +27,7 @@ final class TrogocytosisTest {
                 .cell("tumor", 50, 0, 0)
                 .cell("killer", 100, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
-            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation;
+            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation();
             Trogocytosis trogocytosis = new Trogocytosis(tissue.behaviours(), presentation);
             int killer = 0;
             while (tissue.cells().type.values[killer] != 1) {
