@@ -5,16 +5,11 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.TreeSet;
 import java.util.stream.Stream;
 import org.immunarium.benchmarks.Benchmarks;
 import org.immunarium.benchmarks.Figures;
-import org.immunarium.study.InputFiles;
-import org.immunarium.study.tissue.model.FilesBeside;
-import org.immunarium.study.tissue.model.Notes;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
-import org.immunarium.study.tissue.model.TissueModelFile;
 import org.immunarium.study.tissue.model.WrittenTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
@@ -106,17 +101,7 @@ public final class OrganoidBenchmark {
 
     private void run() throws IOException {
         ShippedTissueModel shipped = ShippedTissueModel.find("cart-organoid").orElseThrow();
-        Notes notes = new Notes();
-        WrittenTissue written = TissueModelFile.read(
-                shipped.name(),
-                shipped.text(),
-                new FilesBeside(InputFiles.in(Path.of("")), shipped.name()),
-                Optional.empty(),
-                Optional.empty(),
-                notes);
-        if (!notes.problems().isEmpty()) {
-            throw new IllegalStateException(notes.problems().toString());
-        }
+        WrittenTissue written = MeasuredModel.of(shipped.name(), shipped.text());
         TissueModel model = coupled ? coupled(written.model()) : written.model();
         for (int seed = 1; seed <= seeds; seed++) {
             run(model, written, seed);

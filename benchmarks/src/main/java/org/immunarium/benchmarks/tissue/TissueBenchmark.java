@@ -4,21 +4,29 @@ import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.fields.FieldsBenchmark;
+import org.immunarium.numerics.parallel.Team;
+import org.immunarium.study.tissue.model.WrittenTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
 
 /// `./bench tissue`: cells that advance one mechanics step of 0.1 min a second, in a confluent block in three
 /// dimensions
-/// in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included. And how much
-/// memory a cell takes.
+/// in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included. How much
+/// memory
+/// a cell takes, how many voxels take a step of diffusion, and how long an hour of a tumour with immune cells and two
+/// substances takes.
 ///
-/// The figure is the median of stretches of 6 simulated minutes; the best stands beside it.
+/// A rate is the median of stretches of 6 simulated minutes; the best stands beside it. Names without a number of cells
+/// are of 100,000.
 public final class TissueBenchmark {
 
-    private static final int[] SIZES = {1_000, 10_000, 100_000, 1_000_000};
+    private static final int MAIN = 100_000;
+    private static final int[] SIZES = {1_000, 10_000, MAIN, 1_000_000};
     private static final int STRETCHES = 5;
     private static final int STEPS = 60;
+    private static final double HOUR = 60;
 
     /// Until code is compiled and cells have left their lattice.
     private static final double WARM_UP_SECONDS = 4;
@@ -39,6 +47,12 @@ public final class TissueBenchmark {
                 measure(cells, threads);
             }
         }
+        for (int threads = 1; threads <= most; threads++) {
+            try (Team team = new Team(threads)) {
+                FieldsBenchmark.diffusion(figures, team, named(threads));
+            }
+            hour(threads);
+        }
         figures.write(Path.of("bench-tissue.json"));
     }
 
@@ -51,7 +65,7 @@ public final class TissueBenchmark {
             do {
                 advance(tissue);
             } while (System.nanoTime() - begun < WARM_UP_SECONDS * 1e9);
-            String suffix = cells + "_cells_" + threads + (threads == 1 ? "_thread" : "_threads");
+            String suffix = (cells == MAIN ? "" : cells + "_cells_") + named(threads);
             figures.tell("bytes_a_cell_" + suffix, (used() - before) / (double) cells, "B");
             double[] rates = new double[STRETCHES];
             for (int k = 0; k < STRETCHES; k++) {
@@ -63,6 +77,23 @@ public final class TissueBenchmark {
             figures.tell("cell_updates_per_s_" + suffix, rates[STRETCHES / 2], "1/s");
             figures.tell("best_cell_updates_per_s_" + suffix, rates[STRETCHES - 1], "1/s");
         }
+    }
+
+    /// An hour of a tumour and immune cells, as large as the largest sample project of PhysiCell.
+    private void hour(int threads) throws IOException {
+        WrittenTissue tumour = MeasuredModel.beside("immune-tumour.yaml");
+        try (Tissue tissue = new Tissue(tumour.model(), tumour.beginning(), 1, 0, threads)) {
+            tissue.advanceTo(STEPS * tissue.model().steps().mechanics());
+            int cells = tissue.cells().count();
+            long begun = System.nanoTime();
+            tissue.advanceTo(tissue.time() + HOUR);
+            figures.tell("immune_tumour_s_an_hour_" + named(threads), (System.nanoTime() - begun) / 1e9, "s");
+            figures.say(cells + " cells, 75 cubed voxels, 2 substances");
+        }
+    }
+
+    private static String named(int threads) {
+        return threads + (threads == 1 ? "thread" : "threads");
     }
 
     private static void advance(Tissue tissue) {
