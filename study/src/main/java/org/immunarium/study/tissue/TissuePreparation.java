@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Stream;
 import org.immunarium.study.Heap;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.file.LineOrder;
@@ -13,6 +14,7 @@ import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.study.tissue.treatment.StatedTreatment;
 import org.immunarium.study.tissue.treatment.TreatmentPreparation;
+import org.immunarium.therapy.drug.Drug;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -82,7 +84,7 @@ final class TissuePreparation {
                 frames,
                 seed,
                 method(model, source, duration, every, frames),
-                new TissueSettings(model, source.provenance(), study.set().keySet()).all(),
+                new TissueSettings(model, source.provenance(), study.set().keySet()).all(given(source)),
                 source.provenance(),
                 notices);
     }
@@ -124,6 +126,23 @@ final class TissuePreparation {
 
     private Treatment treatment(TissueSource source, TissueModel model, StatedTreatment stated, double duration) {
         return new TreatmentPreparation(model, source.giving(), study.body(), duration, problems::add).of(stated);
+    }
+
+    /// What is known of the drugs that the study gives to somebody, by their names in the model.
+    private Map<String, Drug> given(TissueSource source) {
+        List<String> names = Stream.concat(
+                        study.compare().isEmpty() ? Stream.of(study.treatment()) : Stream.empty(),
+                        study.compare().stream().map(TissueStudy.Variant::treatment))
+                .flatMap(treatment -> treatment.therapy().stream())
+                .flatMap(words -> words.therapy().drugs().stream())
+                .toList();
+        Map<String, Drug> given = new LinkedHashMap<>();
+        source.giving().drugs().forEach((name, drug) -> {
+            if (names.stream().anyMatch(each -> each.equalsIgnoreCase(name) || drug.isCalled(each))) {
+                given.put(name, drug);
+            }
+        });
+        return given;
     }
 
     /// Notes a time that is no whole number of steps.

@@ -3,9 +3,15 @@ package org.immunarium.study.tissue;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.tissue.model.TypeNumber;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.DrugParameter;
+import org.immunarium.therapy.drug.Fact;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
@@ -27,8 +33,11 @@ final class TissueSettings {
         this.ofStudy = ofStudy;
     }
 
-    /// What substances and cell types are, and what each type does by itself, where it is not nothing.
-    List<Manifest.Setting> all() {
+    /// What substances and cell types are, what each type does by itself, where it is not nothing,
+    /// and how drugs come into the tissue.
+    ///
+    /// @param given what is known of the drugs that are given, by their names in the model
+    List<Manifest.Setting> all(Map<String, Drug> given) {
         for (Substance substance : model.substances()) {
             add(substance.name(), "diffusion", substance.diffusion(), "µm^2/min");
             add(substance.name(), "decay", substance.decay(), "1/min");
@@ -45,8 +54,31 @@ final class TissueSettings {
             }
         }
         ActionConstant.of(model).forEach(each -> add(each.of(), each.what(), each.value(), each.unit()));
+        given.forEach((name, drug) -> drug.facts().forEach(fact -> add(name, fact)));
         settings.sort(Comparator.comparing(each -> each.origin().equals("model")));
         return List.copyOf(settings);
+    }
+
+    /// How a drug is spread and cleared, and what leads to its concentration in the tissue.
+    private void add(String drug, Fact fact) {
+        DrugParameter parameter = fact.parameter();
+        String key = parameter.isPharmacokinetic()
+                ? "in blood"
+                : parameter == DrugParameter.TUMOUR_TO_PLASMA ? "in tissue" : parameter.keyword();
+        boolean counts = !key.equals(parameter.keyword())
+                || parameter == DrugParameter.MOLAR_MASS
+                || parameter == DrugParameter.POTENCY;
+        if (counts && fact.quantity().isPresent()) {
+            Quantity value = fact.quantity().get();
+            String source =
+                    fact.source().equals("-") ? provenance.of(drug + "." + key, drug).orElse("") : fact.source();
+            settings.add(new Manifest.Setting(
+                    drug + "." + parameter.keyword(),
+                    value.value(),
+                    value.unit().equals(Unit.ONE) ? "" : value.unit().toString(),
+                    "model",
+                    source));
+        }
     }
 
     private void add(String of, String what, double value, String unit) {

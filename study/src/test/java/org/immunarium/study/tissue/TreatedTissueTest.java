@@ -9,6 +9,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
@@ -109,6 +110,26 @@ final class TreatedTissueTest {
         assertThat(Table.read(run.variant("treated").table("kills_by_cause.csv"))
                         .rows())
                 .isNotEmpty();
+    }
+
+    @Test
+    void whatIsKnownOfDrugsThatAreGivenIsWrittenDown() throws IOException {
+        String model = MODEL.replace("volume: 5 L}", "volume: 5 L, source: A paper}");
+        assertThat(StudyRun.prepare(study("therapy: [Opdivo 240 mg IV]\n", model).toString(), Overrides.NONE)
+                        .prepared()
+                        .parameters())
+                .anySatisfy(setting -> {
+                    assertThat(setting.name()).isEqualTo("nivolumab.central volume");
+                    assertThat(setting.value()).isEqualTo(3.63);
+                    assertThat(setting.source()).contains("Bajaj 2017");
+                })
+                .noneMatch(setting -> setting.name().startsWith("poison.central"));
+        assertThat(StudyRun.prepare(study("therapy: [poison 240 mg IV]\n", model).toString(), Overrides.NONE)
+                        .prepared()
+                        .parameters())
+                .contains(
+                        new Manifest.Setting("poison.central volume", 5, "L", "model", "A paper"),
+                        new Manifest.Setting("poison.tumour to plasma ratio", 0.5, "", "model", ""));
     }
 
     @Test
