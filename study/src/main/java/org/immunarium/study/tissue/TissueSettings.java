@@ -10,13 +10,13 @@ import org.immunarium.study.tissue.model.TypeNumber;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Fact;
-import org.immunarium.units.Quantity;
-import org.immunarium.units.Unit;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
 
 /// The values that a run uses, each with where it is from: those of the study first.
 final class TissueSettings {
@@ -70,8 +70,9 @@ final class TissueSettings {
                 || parameter == DrugParameter.POTENCY;
         if (counts && fact.quantity().isPresent()) {
             Quantity value = fact.quantity().get();
-            String source =
-                    fact.source().equals("-") ? provenance.of(drug + "." + key, drug).orElse("") : fact.source();
+            String source = fact.source().equals("-")
+                    ? provenance.of(drug + "." + key, drug).orElse("")
+                    : fact.source();
             settings.add(new Manifest.Setting(
                     drug + "." + parameter.keyword(),
                     value.value(),

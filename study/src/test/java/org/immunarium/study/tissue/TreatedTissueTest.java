@@ -115,7 +115,8 @@ final class TreatedTissueTest {
     @Test
     void whatIsKnownOfDrugsThatAreGivenIsWrittenDown() throws IOException {
         String model = MODEL.replace("volume: 5 L}", "volume: 5 L, source: A paper}");
-        assertThat(StudyRun.prepare(study("therapy: [Opdivo 240 mg IV]\n", model).toString(), Overrides.NONE)
+        assertThat(StudyRun.prepare(
+                                study("therapy: [Opdivo 240 mg IV]\n", model).toString(), Overrides.NONE)
                         .prepared()
                         .parameters())
                 .anySatisfy(setting -> {
@@ -124,7 +125,8 @@ final class TreatedTissueTest {
                     assertThat(setting.source()).contains("Bajaj 2017");
                 })
                 .noneMatch(setting -> setting.name().startsWith("poison.central"));
-        assertThat(StudyRun.prepare(study("therapy: [poison 240 mg IV]\n", model).toString(), Overrides.NONE)
+        assertThat(StudyRun.prepare(
+                                study("therapy: [poison 240 mg IV]\n", model).toString(), Overrides.NONE)
                         .prepared()
                         .parameters())
                 .contains(
