@@ -34,7 +34,7 @@ import org.immunarium.units.Unit;
 /// @param first  the study at the first point
 /// @param units  of varied names, as text; empty where there is none
 /// @param parameters those that are the same in all runs
-public record PreparedSweep(
+record PreparedSweep(
         SweepPlan plan,
         Points points,
         PreparedStudy first,

@@ -38,15 +38,11 @@ record SweepTable(
     static SweepTable read(RunFolder run) {
         Path file = run.table(FILE);
         List<String> header = Table.header(file);
-        int replicate = header.indexOf(SweepColumn.REPLICATE);
-        while (replicate >= 0
-                && replicate < header.size() - 1
-                && !header.get(replicate + 1).equals(SweepColumn.SEED)) {
-            replicate += 1 + header.subList(replicate + 1, header.size()).indexOf(SweepColumn.REPLICATE);
-        }
-        if (replicate < 1) {
-            throw Damage.of(file, "the columns replicate and seed were expected");
-        }
+        int replicate = IntStream.range(1, header.size() - 1)
+                .filter(i -> header.get(i).equals(SweepColumn.REPLICATE)
+                        && header.get(i + 1).equals(SweepColumn.SEED))
+                .findFirst()
+                .orElseThrow(() -> Damage.of(file, "the columns replicate and seed were expected"));
         int first = replicate + 2;
         List<String> variants = List.of("");
         if (Files.exists(run.table("variants.csv"))) {
