@@ -3,8 +3,8 @@ package org.immunarium.tissue;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 
-/// The random numbers of a tissue: a stream for each cell, purpose and step, so that no draw depends on another cell's,
-/// nor on threads.
+/// The random numbers of a tissue: a stream for each cell, purpose and step, so that no draw depends on another
+/// cell's, nor on threads.
 public final class Luck {
 
     private final long replicate;

@@ -16,7 +16,7 @@ import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /// How cells follow the model's rules: they sense, and change what they do.
-public final class RuleResponse {
+final class RuleResponse {
 
     private final RuleSet rules;
     private final Cells cells;

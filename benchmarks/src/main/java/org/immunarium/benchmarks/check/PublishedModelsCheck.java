@@ -19,9 +19,9 @@ import org.immunarium.equations.system.Names;
 /// would with a relative tolerance of [#TOLERANCE], and compares every species and variable with an
 /// [IndependentSolution] of the same relative tolerance.
 ///
-/// A model agrees when |ours - theirs| is at most [#LARGEST] x max(|theirs|, [#FLOOR] x the largest |theirs| of that
-/// quantity) at each of [#POINTS] times. Where that fails the other side is solved once more at [#TIGHTER]: a side that
-/// differs from itself by more than is allowed cannot judge, and its tighter solution does.
+/// A model agrees when |ours - theirs| is at most [#LARGEST] x max(|theirs|, [#FLOOR] x the largest |theirs| of
+/// that quantity) at each of [#POINTS] times. Where that fails the other side is solved once more at [#TIGHTER]: a
+/// side that differs from itself by more than is allowed cannot judge, and its tighter solution does.
 public final class PublishedModelsCheck {
 
     /// The largest relative difference allowed.

@@ -6,9 +6,8 @@ import java.util.List;
 import org.immunarium.benchmarks.Benchmarks;
 import org.immunarium.benchmarks.Figures;
 
-/// `./bench agreement [--seeds N]`: projects of PhysiCell, run here with N seeds, beside what PhysiCell made of them.
-/// Each
-/// point that is out is told in words; see [Agreement].
+/// `./bench agreement [--seeds N]`: projects of PhysiCell, run here with N seeds, beside what PhysiCell made of
+/// them. Each point that is out is told in words; see [Agreement].
 public final class AgreementBenchmark {
 
     private static final int SEEDS = 20;

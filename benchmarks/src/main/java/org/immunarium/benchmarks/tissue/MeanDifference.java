@@ -6,10 +6,9 @@ import org.immunarium.numerics.random.StudentT;
 
 /// How far our mean is from that of a reference, and whether that is near enough.
 ///
-/// The interval that holds the true difference with a probability of 90 % is Welch's (1947, doi 10.2307/2332510), which
-/// asks for no equal variances. It must lie within 3 % of the reference's mean, or within twice the standard deviation
-/// of
-/// the reference's seeds, whichever is more. What never varies in the reference must be the same.
+/// The interval that holds the true difference with a probability of 90 % is Welch's (1947, doi 10.2307/2332510),
+/// which asks for no equal variances. It must lie within 3 % of the reference's mean, or within twice the standard
+/// deviation of the reference's seeds, whichever is more. What never varies in the reference must be the same.
 ///
 /// @param ours   the mean of our seeds
 /// @param theirs the mean of theirs

@@ -9,8 +9,8 @@ final class OutsideModels {
 
     private OutsideModels() {}
 
-    /// The folder of models below the one that `IMMUNARIUM_DATA` names, else below `../shared/data` beside the project.
-    /// Where it is missing, the test that asks is skipped and says so.
+    /// The folder of models below the one that `IMMUNARIUM_DATA` names, else below `../shared/data` beside the
+    /// project. Where it is missing, the test that asks is skipped and says so.
     static Path folder() {
         String named = System.getenv("IMMUNARIUM_DATA");
         Path data = named == null ? Path.of("../../shared/data") : Path.of(named);

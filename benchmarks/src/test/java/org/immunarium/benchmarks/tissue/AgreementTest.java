@@ -12,8 +12,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Projects of PhysiCell, run here with 20 seeds, beside what PhysiCell made of them with five.
 ///
 /// With five seeds on the other side, programs that agree perfectly are out at 13 % of the points that vary by more
-/// than
-/// 3 % (normal numbers, 20 seeds of ours), so some must be allowed.
+/// than 3 % (normal numbers, 20 seeds of ours), so some must be allowed.
 @EnabledIfSystemProperty(
         named = "immunarium.long",
         matches = "true",

@@ -9,9 +9,9 @@ import org.immunarium.numerics.parallel.Team;
 /// threads take planes, and then tiles, of whole lines, and no line depends on another of the same
 /// axis. Where there is little to do the calling thread does it alone.
 ///
-/// How it works: as many substances as fit into the cache are swept together, so that small fields
-/// do not wait for threads at each; large ones go one by one, since a second sweep finds
-/// in the last cache what the first left there.
+/// How it works: as many substances as fit into the cache are swept together, so that small fields do not wait for
+/// threads at each; large ones go one by one, since a second sweep finds in the last cache what the first left
+/// there.
 public final class FieldSolver {
 
     /// Voxel updates that are not worth waking anybody for: some 10 µs.

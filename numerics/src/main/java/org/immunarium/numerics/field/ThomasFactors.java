@@ -3,8 +3,8 @@ package org.immunarium.numerics.field;
 /// What the Thomas algorithm needs to know of the matrix of a line, the same for all lines along an
 /// axis: diagonal `1 + decay + r` for each neighbour, beside it `-r`.
 ///
-/// With these the solution of `A z = x` takes no division: forward
-/// `y[i] = inverse[i] x[i] + coupling[i] y[i-1]`, then backward `z[i] = y[i] + coupling[i] z[i+1]`.
+/// With these the solution of `A z = x` takes no division: forward `y[i] = inverse[i] x[i] + coupling[i] y[i-1]`,
+/// then backward `z[i] = y[i] + coupling[i] z[i+1]`.
 ///
 /// @param inverse  the reciprocals of the pivots
 /// @param coupling r times those

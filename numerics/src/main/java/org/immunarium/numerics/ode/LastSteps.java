@@ -2,8 +2,8 @@ package org.immunarium.numerics.ode;
 
 import java.util.Arrays;
 
-/// The step that each lane has taken last, to be read in between: the dense output of its method, copied out when it is
-/// first wanted.
+/// The step that each lane has taken last, to be read in between: the dense output of its method, copied out when
+/// it is first wanted.
 final class LastSteps {
 
     private final LaneColumns columns;

@@ -2,9 +2,9 @@ package org.immunarium.numerics.ode;
 
 /// Steps of an explicit Runge-Kutta method in all lanes.
 ///
-/// An attempt costs as many derivatives as the method has stages, and one for the largest rate; the derivative at the
-/// end is the next step's first.
-/// Dense output costs three derivatives more, and is computed only for steps of which it is asked.
+/// An attempt costs as many derivatives as the method has stages, and one for the largest rate; the derivative at
+/// the end is the next step's first. Dense output costs three derivatives more, and is computed only for steps of
+/// which it is asked.
 final class RungeKuttaStepper extends LaneStepper {
 
     /// Where the stability region of DOP853 ends on the negative real axis.

@@ -14,10 +14,9 @@
 /// A single run is a batch of one lane:
 ///
 /// ```java
-/// LaneBatch run = LaneBatch.single(system, OdeSettings.of(1e-6, absolute), trajectory);
-/// run.advance(10);   // all of the trajectory's calls up to t = 10
-/// run.advance(20);   // goes on inside the same step
-/// run.run();         // to the end
+/// LaneBatch run = LaneBatch.single(system, OdeSettings.of(1e-6, absolute), trajectory); run.advance(10);   // all
+/// of the trajectory's calls up to t = 10 run.advance(20);   // goes on inside the same step run.run();         //
+/// to the end
 /// ```
 ///
 /// What holds throughout: a trajectory's numbers depend neither on the lane, nor on the neighbours, nor on the number

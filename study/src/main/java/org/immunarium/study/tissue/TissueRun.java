@@ -28,12 +28,10 @@ import org.immunarium.tissue.Tissue;
 import org.immunarium.units.Quantity;
 
 /// One tissue over time, or a few beside each other: a row for each cell type, and for each substance, at each time
-/// that
-/// is written down.
+/// that is written down.
 ///
 /// Now and then, and when it is asked to stop, the tissue becomes a safe point, from which a killed run goes on; it
-/// ends
-/// with the same bytes.
+/// ends with the same bytes.
 ///
 /// @param arms     run one after the other
 /// @param duration min

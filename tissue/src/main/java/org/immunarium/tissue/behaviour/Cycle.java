@@ -18,8 +18,8 @@ import org.immunarium.tissue.model.CycleModel;
 ///
 /// The rate out of the first phase is multiplied by what [OxygenResponse] says.
 ///
-/// *Parameters*: `cycle entry`, `exit from cycle phase 1` … (1/min); [CycleModel]. *Source*: Ghaffarizadeh et al. 2018,
-/// doi 10.1371/journal.pcbi.1005991.
+/// *Parameters*: `cycle entry`, `exit from cycle phase 1` … (1/min); [CycleModel]. *Source*: Ghaffarizadeh et al.
+/// 2018, doi 10.1371/journal.pcbi.1005991.
 ///
 /// *Reads* rates. *Writes* phase, time in phase, target of volume.
 public final class Cycle {

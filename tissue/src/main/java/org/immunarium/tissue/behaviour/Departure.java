@@ -11,8 +11,8 @@ import org.jspecify.annotations.Nullable;
 
 /// How living cells leave the tissue.
 ///
-/// *Biology*: a tumour cell that gets into a vessel is the seed of a metastasis. A dendritic cell that has eaten leaves
-/// through lymph for the lymph node ([LymphNode]).
+/// *Biology*: a tumour cell that gets into a vessel is the seed of a metastasis. A dendritic cell that has eaten
+/// leaves through lymph for the lymph node ([LymphNode]).
 ///
 /// *Equation*: a cell that touches a vessel goes into it with the probability intravasation rate × dt, and any cell
 /// leaves for the lymph node with egress rate × dt.

@@ -11,12 +11,12 @@ import org.immunarium.tissue.model.Behaviour;
 /// which it may become a memory cell (a rule: antigen experience increases transform to memory T cell). One that sees
 /// its antigen without end is exhausted: it kills less, and recovers slowly once it is left alone.
 ///
-/// *Equation*: stimulation is the mean activity over the last phenotype step; experience grows by activity × dt. With s
-/// the mean strength of recognition, whatever holds the cell back, `E' = exhaustion × s × (1 - E) - recovery × E`,
-/// backward Euler; 1 - E of the activity is left.
+/// *Equation*: stimulation is the mean activity over the last phenotype step; experience grows by activity × dt.
+/// With s the mean strength of recognition, whatever holds the cell back, `E' = exhaustion × s × (1 - E) - recovery
+/// × E`, backward Euler; 1 - E of the activity is left.
 ///
-/// *Parameters*: `exhaustion rate`, `exhaustion recovery rate` (1/min). *Source*: exhaustion by lasting antigen, Wherry
-/// 2011, doi 10.1038/ni.2035; the form is an assumption.
+/// *Parameters*: `exhaustion rate`, `exhaustion recovery rate` (1/min). *Source*: exhaustion by lasting antigen,
+/// Wherry 2011, doi 10.1038/ni.2035; the form is an assumption.
 ///
 /// *Writes* stimulation, experience, exhaustion; daughters have their mother's.
 public final class Stimulation {

@@ -10,8 +10,9 @@ import org.immunarium.tissue.model.VolumeModel;
 
 /// How cells grow and shrink.
 ///
-/// *Biology*: fluid, the solid part of the nucleus and that of the cytoplasm each relax to a target. A cell that has
-/// entered its growing phase wants twice the solids; a dead one wants none, and a necrotic one swells before it bursts.
+/// *Biology*: fluid, the solid part of the nucleus and that of the cytoplasm each relax to a target. A cell that
+/// has entered its growing phase wants twice the solids; a dead one wants none, and a necrotic one swells before it
+/// bursts.
 ///
 /// *Equation*: `F' = r_F (f V - F)`, `N' = r_N (N* - N)`, `C' = r_C (q N* - C)`, with fluid F, nuclear solid N,
 /// cytoplasmic solid C, all V; forward Euler.

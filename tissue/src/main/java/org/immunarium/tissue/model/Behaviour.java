@@ -4,8 +4,8 @@ import java.util.List;
 import java.util.Objects;
 import java.util.OptionalInt;
 
-/// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are those of
-/// Johnson et al., Cell 2025, doi 10.1016/j.cell.2025.06.048.
+/// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are
+/// those of Johnson et al., Cell 2025, doi 10.1016/j.cell.2025.06.048.
 ///
 /// The order is that of the vocabulary; a new word goes to the end.
 public enum Behaviour implements Word {

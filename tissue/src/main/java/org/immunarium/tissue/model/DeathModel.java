@@ -2,7 +2,8 @@ package org.immunarium.tissue.model;
 
 /// How a cell of a type dies, of one cause: its volumes go to new targets at these rates, and it is gone after a time.
 ///
-/// The default values are those of Ghaffarizadeh et al. 2018 (doi 10.1371/journal.pcbi.1005991, supplement), for MCF-7.
+/// The default values are those of Ghaffarizadeh et al. 2018 (doi 10.1371/journal.pcbi.1005991, supplement), for
+/// MCF-7.
 ///
 /// @param unlysedFluidRate  of the fluid, 1/min, until it bursts
 /// @param lysedFluidRate    of the fluid, 1/min, after that

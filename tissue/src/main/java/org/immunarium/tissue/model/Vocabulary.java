@@ -14,8 +14,9 @@ import java.util.SortedSet;
 import java.util.TreeMap;
 import java.util.TreeSet;
 
-/// All that the cells of one model can sense, or all that they can do: each word once, or once for each substance, cell
-/// type or variable that it is about. A row of numbers has a place for each, such as the behaviours of a cell type.
+/// All that the cells of one model can sense, or all that they can do: each word once, or once for each substance,
+/// cell type or variable that it is about. A row of numbers has a place for each, such as the behaviours of a cell
+/// type.
 ///
 /// @param <W> [Signal] or [Behaviour]
 public final class Vocabulary<W extends Enum<W> & Word> {
@@ -99,8 +100,8 @@ public final class Vocabulary<W extends Enum<W> & Word> {
         return names.size();
     }
 
-    /// The place of a word about the cell itself, or of the first of its subjects. Where the model has no such subject,
-    /// or no immunity for a word that is of it, nothing is at that place.
+    /// The place of a word about the cell itself, or of the first of its subjects. Where the model has no such
+    /// subject, or no immunity for a word that is of it, nothing is at that place.
     public int place(W word) {
         return first[word.ordinal()];
     }

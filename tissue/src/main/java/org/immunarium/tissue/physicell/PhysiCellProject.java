@@ -13,9 +13,8 @@ import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.units.InvalidInputException;
 
-/// A project of PhysiCell 1.14, read: what its settings and the files that they name say, with what
-/// PhysiCell makes of
-/// it. `docs/tissue.md` tells what is read, what is refused and what differs.
+/// A project of PhysiCell 1.14, read: what its settings and the files that they name say, with what PhysiCell makes
+/// of it. `docs/tissue.md` tells what is read, what is refused and what differs.
 ///
 /// @param model        what the tissue is made of
 /// @param placements   its cells at the start: those anywhere, type by type, before those of a file

@@ -9,16 +9,13 @@ import org.immunarium.tissue.model.Domain;
 /// Which cells are near each cell: all that it could touch before any of them has moved far.
 ///
 /// Two cells touch where their distance is below the sum of their spans ([Cells#span]). The list holds those nearer
-/// than
-/// that and a skin more, so it serves until a cell has moved, or its span has grown, by half of the skin: then it is
-/// made anew. That is looked up exactly, so it does not matter to any result when the list is made. Verlet, Phys.
-/// Rev.
-/// 159 (1967), doi 10.1103/PhysRev.159.98.
+/// than that and a skin more, so it serves until a cell has moved, or its span has grown, by half of the skin: then
+/// it is made anew. That is looked up exactly, so it does not matter to any result when the list is made. Verlet,
+/// Phys. Rev. 159 (1967), doi 10.1103/PhysRev.159.98.
 ///
 /// To make it, cells are sorted by boxes as wide as the greatest distance of any two in it; of one box by id. Cells
-/// that
-/// are near are then near in memory too, and the candidates of a cell are nine runs of cells, three in a flat domain.
-/// What a cell's neighbours are and their order depend on places and ids alone.
+/// that are near are then near in memory too, and the candidates of a cell are nine runs of cells, three in a flat
+/// domain. What a cell's neighbours are and their order depend on places and ids alone.
 public final class Neighbours {
 
     /// How much nearer cells may come before lists are made anew, µm.
@@ -134,8 +131,7 @@ public final class Neighbours {
     }
 
     /// Whether the lists are of the cells as they are, so that they are to be made again as they were when the
-    /// columns
-    /// are read back.
+    /// columns are read back.
     public boolean isCurrent() {
         return madeAt == cells.changes();
     }
@@ -254,8 +250,7 @@ public final class Neighbours {
     }
 
     /// The box along an axis. What is outside of the domain counts to the nearest box, which is right as long as
-    /// boxes
-    /// are looked at by distance to their cells, not to themselves.
+    /// boxes are looked at by distance to their cells, not to themselves.
     private int along(int axis, double at, int boxes) {
         double from = domain.lower()[axis];
         double width = (domain.upper()[axis] - from) / boxes;
