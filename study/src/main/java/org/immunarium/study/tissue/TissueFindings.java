@@ -8,9 +8,6 @@ import org.immunarium.study.Trend;
 /// What became of the cells of a tissue, in a few plain lines.
 final class TissueFindings {
 
-    private static final double MINUTES_AN_HOUR = 60;
-    private static final double MINUTES_A_DAY = 1440;
-    private static final double HOURS_UP_TO = 2 * MINUTES_A_DAY;
     private static final String CELLS = "living cells";
 
     private TissueFindings() {}
@@ -48,13 +45,7 @@ final class TissueFindings {
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get(i) + " ".repeat(width - names.get(i).length()) + "   "
-                        + trends.get(i).words(CELLS, TissueFindings::time))
+                        + trends.get(i).words(CELLS, Minutes::inWords))
                 .toList();
-    }
-
-    private static String time(double minutes) {
-        return minutes < HOURS_UP_TO
-                ? Trend.number(minutes / MINUTES_AN_HOUR) + " h"
-                : "day " + Trend.number(minutes / MINUTES_A_DAY);
     }
 }

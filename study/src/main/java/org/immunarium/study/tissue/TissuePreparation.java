@@ -161,8 +161,8 @@ final class TissuePreparation {
             TissueModel model, TissueSource source, double duration, double every, FramePlan frames) {
         Map<String, String> method = new LinkedHashMap<>();
         method.put("model", model.title());
-        method.put("duration", Quantity.number(duration) + " min");
-        method.put("written down", "every " + Quantity.number(every) + " min");
+        method.put("duration", Minutes.inWords(duration));
+        method.put("written down", "every " + Minutes.inWords(every));
         method.put("frames", Integer.toString(frames.steps().length));
         method.put("space", space(model));
         List<String> substances =

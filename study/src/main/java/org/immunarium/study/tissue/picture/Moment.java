@@ -5,8 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.immunarium.results.Damage;
+import org.immunarium.study.tissue.Minutes;
 import org.immunarium.study.tissue.frame.Frame;
-import org.immunarium.units.Quantity;
 
 /// What is seen of a tissue at one time: of a flat one all of it, of another a cut through z = 0
 /// and a view from outside.
@@ -17,9 +17,6 @@ import org.immunarium.units.Quantity;
 /// @param counts how many cells there are, by type and fate
 /// @param panels one beside the other
 public record Moment(double time, List<String> types, List<String> fates, int[][] counts, List<Panel> panels) {
-
-    private static final double MANY_MINUTES = 120;
-    private static final double MANY_HOURS = 96;
 
     /// What is seen of a frame.
     ///
@@ -45,11 +42,7 @@ public record Moment(double time, List<String> types, List<String> fates, int[][
 
     /// The time in the unit that reads best: `90 min`, `12.5 h`, `7 d`.
     public String when() {
-        if (time < MANY_MINUTES) {
-            return Quantity.number(time, 4) + " min";
-        }
-        double hours = time / 60;
-        return hours < MANY_HOURS ? Quantity.number(hours, 4) + " h" : Quantity.number(hours / 24, 4) + " d";
+        return Minutes.inWords(time);
     }
 
     /// How many cells there are, type by type.
