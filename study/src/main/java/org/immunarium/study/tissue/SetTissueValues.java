@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.Set;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.BehaviourUnit;
 import org.immunarium.study.tissue.model.Bounds;
@@ -25,13 +26,21 @@ final class SetTissueValues {
     private static final Unit DIFFUSION = Unit.parse("µm^2/min");
     private static final Unit RATE = Unit.parse("1/min");
 
+    /// Behaviours of cells that move.
+    private static final Set<Behaviour> OF_MOTION = Set.of(
+            Behaviour.MIGRATION_SPEED, Behaviour.MIGRATION_PERSISTENCE, Behaviour.MIGRATION_BIAS, Behaviour.CHEMOTAXIS);
+
     private final List<Problem> problems;
+    private final List<String> notices;
     private final Vocabulary<Behaviour> behaviours;
     private TissueModel model;
 
-    SetTissueValues(TissueModel model, List<Problem> problems) {
+    /// @param problems receives what is wrong
+    /// @param notices  receives what has no effect
+    SetTissueValues(TissueModel model, List<Problem> problems, List<String> notices) {
         this.model = model;
         this.problems = problems;
+        this.notices = notices;
         behaviours = model.behaviours();
     }
 
@@ -84,6 +93,10 @@ final class SetTissueValues {
                 Bounds.of(word).number("set." + name, value, BehaviourUnit.of(model, behaviours, place), problems::add);
         if (number.isEmpty()) {
             return;
+        }
+        if (OF_MOTION.contains(word) && !type.motile()) {
+            notices.add(value.problem("set." + name + ": has no effect: cells of \"" + type.name() + "\" do not move")
+                    .toString());
         }
         double[] changed = type.behaviours().clone();
         changed[place] = number.getAsDouble();

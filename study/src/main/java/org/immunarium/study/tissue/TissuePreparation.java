@@ -46,13 +46,13 @@ final class TissuePreparation {
 
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
-        TissueModel model = new SetTissueValues(source.model(), problems).apply(study.set());
+        List<String> notices = new ArrayList<>(source.notices());
+        TissueModel model = new SetTissueValues(source.model(), problems, notices).apply(study.set());
         double step = model.steps().whole();
         double duration = duration(source);
         double every = study.output().minutes(source.saveInterval().orElse(DEFAULT_EVERY), problems);
         check("duration", study.duration(), duration, step);
         check("output.every", study.output().every(), every, step);
-        List<String> notices = new ArrayList<>(source.notices());
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();
         FramePlan frames = study.output().plan(duration, step, substances, problems, notices);
@@ -114,7 +114,7 @@ final class TissuePreparation {
                         .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {
-            TissueModel own = new SetTissueValues(model, problems).apply(each.set());
+            TissueModel own = new SetTissueValues(model, problems, notices).apply(each.set());
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,

@@ -62,10 +62,14 @@ final class TissueRunTest {
                 model: project
                 duration: 0.5 h
                 output: {every: 10 min}
-                set: {killer.migration speed: 0.1 µm/min, oxygen.decay: 0.2 1/min}
+                set: {killer.migration speed: 0.1 µm/min, tumour.migration bias: 0.5, oxygen.decay: 0.2 1/min}
                 seed: 3
                 """);
         StudyRun.Outcome outcome = run(StudyRun.prepare(study.toString(), Overrides.NONE), "run", 1);
+        assertThat(outcome.manifest().notices())
+                .anyMatch(
+                        each -> each.contains("tumour.migration bias: has no effect: cells of \"tumour\" do not move"))
+                .noneMatch(each -> each.contains("killer.migration speed"));
         assertThat(Table.read(outcome.folder().table("cells_by_type.csv")).rows())
                 .hasSize(2 * 4);
         assertThat(outcome.manifest().title()).isEqualTo("Slow killers");

@@ -33,9 +33,9 @@ public record ShippedTissueModel(String name, String title, String expected) {
                     "A tumour that hides, and healthy cells beside it that treatment can harm",
                     "5 s"),
             new ShippedTissueModel(
-                    "spheroid", "A tumour spheroid in three dimensions with a dead core, and T cells", "1 min"),
+                    "tumour-spheroid", "A tumour spheroid in three dimensions with a dead core, and T cells", "1 min"),
             new ShippedTissueModel(
-                    "large-tumour", "A tumour of a hundred thousand cells, and T cells at its surface", "6 min"),
+                    "bulk-tumour", "A tumour of a hundred thousand cells, and T cells at its surface", "6 min"),
             new ShippedTissueModel(
                     "cart-organoid", "A tumour organoid of 4,000 cells, for CAR-T cells to attack", "2 min"));
 
