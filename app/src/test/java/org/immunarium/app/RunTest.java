@@ -22,7 +22,7 @@ final class RunTest {
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
                 .containsSubsequence(
-                        "tumor:", "no treatment   199 → ", "nivolumab      199 → 0 living cells   gone by ")
+                        "tumour:", "no treatment   199 → ", "nivolumab      199 → 0 living cells   gone by ")
                 .containsSubsequence("CD8 T cell:", "No treatment", "Chemotherapy", "Both", "gone by day");
         Path tissue = out.resolve("pd-1-block");
         assertThat(tissue.resolve("report.html")).content().contains("<svg", "nivolumab");

@@ -3,18 +3,21 @@ package org.immunarium.study.tissue;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immunarium.study.Measure;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.measure.Traits;
 import org.immunarium.tissue.measure.TypeCounts;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.TissueModel;
 
 /// What one tissue comes to: how many cells of each type live and are dead at the end, how many
 /// lived at the start, at least and at most of the times that are written down, and how many were
-/// killed by others.
+/// killed by others. Where there is immunity, also how many died of chemotherapy, and how many live
+/// at the end that have next to nothing of MHC-I or of an antigen.
 final class TissueMeasures {
 
     /// Each for all types, in this order.
@@ -33,13 +36,30 @@ final class TissueMeasures {
         }
     }
 
+    private static final String CHEMOTHERAPY = "lost to chemotherapy ";
+    private static final String WITHOUT = "final without ";
+
     private final int types;
+    private final List<String> presented;
     private final double[][] values;
+    private final double[] chemotherapy;
+    private final double[][] without;
 
     TissueMeasures(TissueModel model) {
         types = model.types().size();
+        presented = presented(model);
         values = new double[Kind.values().length][types];
+        chemotherapy = new double[presented.isEmpty() ? 0 : types];
+        without = new double[presented.size()][types];
         Arrays.fill(of(Kind.MIN_LIVE), Double.POSITIVE_INFINITY);
+    }
+
+    /// What cells may have lost; nothing where there is no immunity.
+    private static List<String> presented(TissueModel model) {
+        return model.immunity()
+                .map(immunity -> Stream.concat(Stream.of(Traits.MHC), immunity.antigens().stream())
+                        .toList())
+                .orElse(List.of());
     }
 
     static List<Measure> of(TissueModel model) {
@@ -48,6 +68,12 @@ final class TissueMeasures {
             for (CellType type : model.types()) {
                 measures.add(new Measure(kind.words + " " + type.name(), ""));
             }
+        }
+        if (model.immunity().isPresent()) {
+            model.types().forEach(type -> measures.add(new Measure(CHEMOTHERAPY + type.name(), "")));
+        }
+        for (String trait : presented(model)) {
+            model.types().forEach(type -> measures.add(new Measure(WITHOUT + trait + " " + type.name(), "")));
         }
         return measures;
     }
@@ -64,6 +90,20 @@ final class TissueMeasures {
             of(Kind.MIN_LIVE)[type] = Math.min(of(Kind.MIN_LIVE)[type], counts.live());
             of(Kind.MAX_LIVE)[type] = Math.max(of(Kind.MAX_LIVE)[type], counts.live());
             of(Kind.KILLED)[type] = killed(tissue.losses(), type);
+            seeImmunity(tissue, type, counts.live());
+        }
+    }
+
+    private void seeImmunity(Tissue tissue, int type, long live) {
+        if (presented.isEmpty()) {
+            return;
+        }
+        chemotherapy[type] = tissue.losses().of(type, Cause.CHEMOTHERAPY);
+        for (Traits.Trait trait : Traits.of(tissue, type)) {
+            int place = presented.indexOf(trait.name());
+            if (place >= 0) {
+                without[place][type] = Math.rint(trait.without() * live);
+            }
         }
     }
 
@@ -80,7 +120,10 @@ final class TissueMeasures {
 
     /// In the order of [#of(TissueModel)].
     double[] values() {
-        return Stream.of(values).flatMapToDouble(Arrays::stream).toArray();
+        return Stream.of(Stream.of(values), Stream.of(chemotherapy), Stream.of(without))
+                .flatMap(Function.identity())
+                .flatMapToDouble(Arrays::stream)
+                .toArray();
     }
 
     private double[] of(Kind kind) {

@@ -2,8 +2,6 @@ package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.Map;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.statistics.ProportionInterval;
@@ -13,9 +11,10 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
 /// What each study of a tissue that comes along claims, over many seeds: in how many of them it is so, with
-/// the exact interval of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and
-/// of
-/// 20 of 20 do; "most", above a half; "few", below a half.
+/// the exact interval of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of
+/// 19 and of 20 of 20 do; "most", above a half; "few", below a half; "none", below a quarter, as that of 0 of 20 does.
+///
+/// `cart-organoid` is measured by a benchmark of its own; `t-cells-find-a-tumour` claims nothing.
 @EnabledIfSystemProperty(
         named = "immunarium.long",
         matches = "true",
@@ -25,169 +24,184 @@ final class ClaimsTest {
     private static final int SEEDS = 20;
     private static final double CONFIDENCE = 0.95;
 
-    private static final Map<String, Runs> DONE = new ConcurrentHashMap<>();
-
     @Test
     void surveillanceLeavesNothingBehindAndHarmsNoHealthyCell() {
-        Runs runs = runs("surveillance");
+        Runs runs = new Runs("surveillance");
         double[] seen = runs.left("both", "abnormal cell");
         double[] hidden = runs.left("both", "abnormal cell without MHC-I");
         runs.nearlyAll("both clear all abnormal cells", i -> seen[i] + hidden[i] == 0);
-        double[] alone = runs.left("T cells only", "abnormal cell without MHC-I");
-        runs.most("T cells alone leave those without MHC-I, and they grow", i -> alone[i] > 16);
-        double[] nk = runs.left("NK cells only", "abnormal cell");
-        runs.most("NK cells alone leave those with MHC-I, and they grow", i -> nk[i] > 16);
-        double[] healthy = runs.killed("both", "healthy cell");
-        assertThat(healthy).as("healthy cells killed").containsOnly(0);
+        double[] found = runs.left("T cells only", "abnormal cell");
+        double[] missed = runs.left("T cells only", "abnormal cell without MHC-I");
+        double[] few = runs.at("initial live", "T cells only", "abnormal cell without MHC-I");
+        runs.nearlyAll("T cells clear those that show the antigen", i -> found[i] == 0);
+        runs.nearlyAll("and leave those without MHC-I, which grow", i -> missed[i] > 2 * few[i]);
+        double[] killed = runs.left("NK cells only", "abnormal cell without MHC-I");
+        double[] left = runs.left("NK cells only", "abnormal cell");
+        runs.nearlyAll("NK cells clear those without MHC-I", i -> killed[i] == 0);
+        runs.nearlyAll("and leave those with it, which grow", i -> left[i] > 2 * few[i]);
+        double[] nobody = runs.left("nobody looks", "abnormal cell");
+        runs.nearlyAll("where nobody looks they grow", i -> nobody[i] > 2 * few[i]);
+        assertThat(runs.at("killed", "both", "healthy cell"))
+                .as("healthy cells killed")
+                .containsOnly(0);
     }
 
     @Test
     void eachWayToHideKeepsTheTumourAlive() {
-        Runs runs = runs("three-ways-to-hide");
-        double[] seen = runs.left("seen", "tumor");
+        Runs runs = new Runs("three-ways-to-hide");
+        double[] first = runs.at("initial live", "seen", "tumour");
+        double[] seen = runs.left("seen", "tumour");
         runs.nearlyAll("who is seen is cleared", i -> seen[i] == 0);
         for (String way : new String[] {"PD-L1", "TGF-beta"}) {
-            double[] left = runs.left(way, "tumor");
-            runs.nearlyAll("who hides by " + way + " grows", i -> left[i] > 2 * 199);
+            double[] left = runs.left(way, "tumour");
+            runs.nearlyAll("who hides by " + way + " grows", i -> left[i] > 2 * first[i]);
         }
-        double[] lost = runs.left("MHC-I lost", "tumor");
-        runs.most("who can lose MHC-I is not cleared", i -> lost[i] > 0);
+        double[] lost = runs.left("MHC-I lost", "tumour");
+        double[] without = runs.at("final without MHC-I", "MHC-I lost", "tumour");
+        runs.nearlyAll("who can lose MHC-I is not cleared", i -> lost[i] > 0);
+        runs.nearlyAll("and nine in ten of those who are left have none", i -> without[i] >= 0.9 * lost[i]);
     }
 
     @Test
     void blockingPd1ClearsATumourThatEscapesOtherwise() {
-        Runs runs = runs("pd-1-block");
-        double[] untreated = runs.left("no treatment", "tumor");
-        double[] treated = runs.left("nivolumab", "tumor");
-        runs.nearlyAll("without treatment the tumour escapes", i -> untreated[i] > 2 * 199);
+        Runs runs = new Runs("pd-1-block");
+        double[] first = runs.at("initial live", "no treatment", "tumour");
+        double[] untreated = runs.left("no treatment", "tumour");
+        double[] treated = runs.left("nivolumab", "tumour");
+        runs.nearlyAll("without treatment the tumour escapes", i -> untreated[i] > 2 * first[i]);
         runs.nearlyAll("nivolumab clears it", i -> treated[i] == 0);
     }
 
     @Test
     void carTCellsClearALymphomaWithTheBCellsUnlessCd19IsLost() {
-        Runs runs = runs("car-t");
+        Runs runs = new Runs("car-t");
+        String losing = "CAR-T cells, CD19 can be lost";
+        double[] first = runs.at("initial live", "no treatment", "lymphoma");
         double[] untreated = runs.left("no treatment", "lymphoma");
         double[] treated = runs.left("CAR-T cells", "lymphoma");
         double[] healthy = runs.left("CAR-T cells", "B cell");
-        double[] relapsed = runs.left("CAR-T cells, CD19 can be lost", "lymphoma");
-        double[] lowest = runs.of("CAR-T cells, CD19 can be lost", "min live lymphoma");
-        runs.nearlyAll("without treatment the lymphoma grows", i -> untreated[i] > 2 * 163);
+        double[] were = runs.at("initial live", "CAR-T cells", "B cell");
+        double[] relapsed = runs.left(losing, "lymphoma");
+        double[] lowest = runs.at("min live", losing, "lymphoma");
+        double[] without = runs.at("final without CD19", losing, "lymphoma");
+        runs.nearlyAll("without treatment the lymphoma grows", i -> untreated[i] > 2 * first[i]);
         runs.most("CAR-T cells clear it", i -> treated[i] == 0);
-        runs.nearlyAll("of B cells fewer than one in ten are left", i -> healthy[i] < 8);
-        runs.most(
-                "where CD19 can be lost the lymphoma comes back", i -> relapsed[i] > 3 * lowest[i] && relapsed[i] > 20);
+        runs.nearlyAll("of B cells fewer than one in ten are left", i -> healthy[i] < 0.1 * were[i]);
+        runs.most("where CD19 can be lost the lymphoma comes back", i -> relapsed[i] > 2 * lowest[i]);
+        runs.nearlyAll("and nine in ten have lost it", i -> relapsed[i] > 0 && without[i] >= 0.9 * relapsed[i]);
     }
 
     @Test
     void anAntibodyWorksThroughMacrophagesAndNaturalKillerCells() {
-        Runs runs = runs("antibody");
+        Runs runs = new Runs("antibody");
+        double[] first = runs.at("initial live", "rituximab", "lymphoma");
         double[] untreated = runs.left("no treatment", "lymphoma");
         double[] treated = runs.left("rituximab", "lymphoma");
         double[] killers = runs.left("rituximab without macrophages", "lymphoma");
         double[] eaters = runs.left("rituximab without NK cells", "lymphoma");
-        runs.most("nine in ten are gone", i -> treated[i] < 0.1 * 163);
+        runs.most("nine in ten are gone", i -> treated[i] < 0.1 * first[i]);
         runs.nearlyAll("NK cells alone slow the lymphoma", i -> killers[i] < untreated[i]);
-        runs.nearlyAll("but do not hold it", i -> killers[i] > 163);
-        runs.most("both leave fewer than macrophages alone", i -> treated[i] < eaters[i]);
+        runs.nearlyAll("but do not hold it", i -> killers[i] > first[i]);
+        runs.nearlyAll("macrophages alone leave fewer than NK cells alone", i -> eaters[i] < killers[i]);
+        runs.most("both leave fewer than either", i -> treated[i] < Math.min(eaters[i], killers[i]));
     }
 
     @Test
     void aVaccineClearsATumourThatDoesNotHide() {
-        Runs runs = runs("vaccine");
-        double[] untreated = runs.left("no treatment", "tumor");
-        double[] treated = runs.left("vaccine", "tumor");
-        double[] hiding = runs.left("vaccine against a tumour that hides", "tumor");
+        Runs runs = new Runs("vaccine");
+        double[] first = runs.at("initial live", "vaccine", "tumour");
+        double[] untreated = runs.left("no treatment", "tumour");
+        double[] treated = runs.left("vaccine", "tumour");
+        double[] hiding = runs.left("vaccine against a tumour that hides", "tumour");
         runs.nearlyAll("the vaccine clears a tumour that does not hide", i -> treated[i] == 0);
-        runs.most("without it more are left", i -> untreated[i] > treated[i]);
-        runs.nearlyAll("a tumour that hides grows all the same", i -> hiding[i] > 2 * 199);
+        runs.few("without it the few T cells clear it", i -> untreated[i] == 0);
+        runs.nearlyAll("a tumour that hides grows all the same", i -> hiding[i] > 2 * first[i]);
     }
 
     @Test
     void chemotherapyShrinksTheTumourForAWhileAndKillsTCellsToo() {
-        Runs runs = runs("chemotherapy");
-        double[] lowest = runs.of("paclitaxel", "min live tumor");
-        double[] last = runs.left("paclitaxel", "tumor");
-        double[] untreated = runs.left("no treatment", "tumor");
-        double[] cells = runs.of("nivolumab", "max live CD8 T cell");
-        double[] fewer = runs.of("paclitaxel and nivolumab", "max live CD8 T cell");
-        runs.nearlyAll("the tumour shrinks", i -> lowest[i] < 199);
+        Runs runs = new Runs("chemotherapy");
+        double[] first = runs.at("initial live", "paclitaxel", "tumour");
+        double[] lowest = runs.at("min live", "paclitaxel", "tumour");
+        double[] last = runs.left("paclitaxel", "tumour");
+        double[] untreated = runs.left("no treatment", "tumour");
+        double[] lost = runs.at("lost to chemotherapy", "paclitaxel and nivolumab", "CD8 T cell");
+        runs.nearlyAll("the tumour shrinks by a fifth and more", i -> lowest[i] < 0.8 * first[i]);
         runs.nearlyAll("and grows again", i -> last[i] > 1.2 * lowest[i] && last[i] < untreated[i]);
-        runs.nearlyAll("T cells that multiply die of it", i -> fewer[i] < cells[i]);
+        runs.nearlyAll("T cells that multiply die of it", i -> lost[i] > 0);
     }
 
     @Test
     void aVaccineAndNivolumabClearWhatNeitherClearsAlone() {
-        Runs runs = runs("combination");
-        double[] nivolumab = runs.left("nivolumab", "tumor");
-        double[] vaccine = runs.left("vaccine", "tumor");
-        double[] both = runs.left("vaccine and nivolumab", "tumor");
+        Runs runs = new Runs("combination");
+        double[] nivolumab = runs.left("nivolumab", "tumour");
+        double[] vaccine = runs.left("vaccine", "tumour");
+        double[] both = runs.left("vaccine and nivolumab", "tumour");
         runs.nearlyAll("both clear the tumour", i -> both[i] == 0);
         runs.few("nivolumab alone clears it", i -> nivolumab[i] == 0);
-        runs.few("the vaccine alone clears it", i -> vaccine[i] == 0);
+        runs.none("the vaccine alone clears it", i -> vaccine[i] == 0);
     }
 
     @Test
     void nivolumabHarmsTheOrganThatPdL1Shields() {
-        Runs runs = runs("healthy-tissue-harm");
-        double[] untreated = runs.killed("no treatment", "healthy cell");
-        double[] treated = runs.killed("nivolumab", "healthy cell");
-        double[] cleared = runs.left("nivolumab", "tumor");
-        double[] chemotherapy = runs.left("paclitaxel", "tumor");
-        double[] spared = runs.killed("paclitaxel", "healthy cell");
-        runs.nearlyAll("left alone, at most one healthy cell in twenty is killed", i -> untreated[i] <= 10);
-        runs.most("under nivolumab more than one in ten is", i -> treated[i] > 20);
+        Runs runs = new Runs("healthy-tissue-harm");
+        double[] cells = runs.at("initial live", "nivolumab", "healthy cell");
+        double[] untreated = runs.at("killed", "no treatment", "healthy cell");
+        double[] treated = runs.at("killed", "nivolumab", "healthy cell");
+        double[] first = runs.at("initial live", "no treatment", "tumour");
+        double[] grown = runs.left("no treatment", "tumour");
+        double[] cleared = runs.left("nivolumab", "tumour");
+        double[] left = runs.left("paclitaxel", "tumour");
+        double[] poisoned = runs.at("lost to chemotherapy", "paclitaxel", "healthy cell");
+        runs.nearlyAll("left alone the tumour grows", i -> grown[i] > 2 * first[i]);
+        runs.nearlyAll("and at most one healthy cell in twenty is killed", i -> untreated[i] <= 0.05 * cells[i]);
         runs.nearlyAll("nivolumab clears the tumour", i -> cleared[i] == 0);
-        runs.nearlyAll("paclitaxel does not", i -> chemotherapy[i] > 0);
-        runs.nearlyAll("T cells leave the organ alone under paclitaxel", i -> spared[i] <= treated[i]);
+        runs.most("and more than one healthy cell in ten is killed", i -> treated[i] > 0.1 * cells[i]);
+        runs.nearlyAll("paclitaxel does not clear the tumour", i -> left[i] > 0);
+        runs.nearlyAll("and kills healthy cells that renew themselves", i -> poisoned[i] > 0);
     }
 
     @Test
-    void aSpheroidHasADeadCoreAndTCellsKillAtItsSurface() {
-        Runs runs = runs("spheroid");
-        double[] first = runs.of("T cells that know nothing", "initial live tumor");
-        double[] alone = runs.left("T cells that know nothing", "tumor");
-        double[] known = runs.left("T cells that know the tumour", "tumor");
-        double[] killed = runs.killed("T cells that know the tumour", "tumor");
-        double[] spared = runs.killed("T cells that know nothing", "tumor");
-        runs.nearlyAll("one in ten dies in the core", i -> alone[i] < 0.9 * first[i]);
-        runs.nearlyAll("T cells that know the tumour leave fewer", i -> known[i] < alone[i] && killed[i] > 200);
-        assertThat(spared).as("killed by T cells that know nothing").containsOnly(0);
+    void aSpheroidLosesCellsOfItsOwnAndTCellsKillMore() {
+        Runs runs = new Runs("spheroid");
+        double[] first = runs.at("initial live", "T cells that know nothing", "tumour");
+        double[] alone = runs.left("T cells that know nothing", "tumour");
+        double[] known = runs.left("T cells that know the tumour", "tumour");
+        runs.nearlyAll("one in ten dies for want of oxygen", i -> alone[i] < 0.9 * first[i]);
+        runs.nearlyAll("T cells that know the tumour leave fewer", i -> known[i] < alone[i]);
+        assertThat(runs.at("killed", "T cells that know nothing", "tumour"))
+                .as("killed by T cells that know nothing")
+                .containsOnly(0);
     }
 
     @Test
     void tCellsThatFollowTheChemokineKillMoreOfALargeTumour() {
-        Runs runs = runs("large-tumour");
-        double[] wander = runs.killed("T cells that wander", "tumor");
-        double[] follow = runs.killed("T cells that follow the chemokine", "tumor");
-        runs.nearlyAll("who follows kills more than who wanders", i -> follow[i] > 1.5 * wander[i]);
-        runs.nearlyAll("and still few", i -> follow[i] < 5_000);
-    }
-
-    private static Runs runs(String study) {
-        return DONE.computeIfAbsent(
-                study,
-                name -> new Runs(
-                        name,
-                        SweepResult.of(
-                                name,
-                                SEEDS,
-                                Overrides.NONE,
-                                Runtime.getRuntime().availableProcessors())));
+        Runs runs = new Runs("large-tumour");
+        double[] first = runs.at("initial live", "T cells that wander", "tumour");
+        double[] wander = runs.at("killed", "T cells that wander", "tumour");
+        double[] follow = runs.at("killed", "T cells that follow the chemokine", "tumour");
+        runs.nearlyAll("who follows kills half as many again", i -> follow[i] > 1.5 * wander[i]);
+        runs.nearlyAll("and less than one in twenty", i -> follow[i] < 0.05 * first[i]);
     }
 
     /// A study with each seed.
-    private record Runs(String study, SweepResult result) {
+    private static final class Runs {
 
-        double[] of(String variant, String measure) {
-            return result.values(variant, measure);
+        private final String study;
+        private final SweepResult result;
+
+        Runs(String study) {
+            this.study = study;
+            result = SweepResult.of(
+                    study, SEEDS, Overrides.NONE, Runtime.getRuntime().availableProcessors());
+        }
+
+        double[] at(String measure, String variant, String type) {
+            return result.values(variant, measure + " " + type);
         }
 
         double[] left(String variant, String type) {
-            return of(variant, "final live " + type);
-        }
-
-        double[] killed(String variant, String type) {
-            return of(variant, "killed " + type);
+            return at("final live", variant, type);
         }
 
         void nearlyAll(String claim, IntPredicate holds) {
@@ -200,6 +214,10 @@ final class ClaimsTest {
 
         void few(String claim, IntPredicate holds) {
             assertThat(share(claim, holds).upper()).as(study + ": " + claim).isLessThan(0.5);
+        }
+
+        void none(String claim, IntPredicate holds) {
+            assertThat(share(claim, holds).upper()).as(study + ": " + claim).isLessThan(0.25);
         }
 
         private ProportionInterval share(String claim, IntPredicate holds) {

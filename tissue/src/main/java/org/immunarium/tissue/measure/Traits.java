@@ -13,6 +13,9 @@ public final class Traits {
     /// Below this, a cell counts as one that has nothing of a trait.
     private static final double NOTHING = 0.01;
 
+    /// The name of the trait that is MHC-I.
+    public static final String MHC = "MHC-I";
+
     private Traits() {}
 
     /// One trait of the living cells of one type.
@@ -27,7 +30,7 @@ public final class Traits {
         List<Trait> traits = new ArrayList<>();
         tissue.immune().ifPresent(immune -> {
             Immunity immunity = tissue.model().immunity().orElseThrow();
-            traits.add(trait(tissue, type, "MHC-I", immune.presentation()::mhc));
+            traits.add(trait(tissue, type, MHC, immune.presentation()::mhc));
             for (int a = 0; a < immunity.antigens().size(); a++) {
                 int antigen = a;
                 traits.add(trait(

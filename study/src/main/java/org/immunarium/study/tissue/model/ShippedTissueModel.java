@@ -20,7 +20,6 @@ public record ShippedTissueModel(String name, String title, String expected) {
                     "tumour-and-t-cells", "A small tumour, short of oxygen, and T cells that find and kill it", "10 s"),
             new ShippedTissueModel(
                     "hidden-tumour", "A small tumour that hides behind PD-L1 as soon as T cells attack it", "5 s"),
-            new ShippedTissueModel("cold-tumour", "A tumour that hides, and into which few T cells have come", "5 s"),
             new ShippedTissueModel("evasion", "A tumour that T cells clear, with three tricks to switch on", "8 s"),
             new ShippedTissueModel(
                     "healthy-tissue",
