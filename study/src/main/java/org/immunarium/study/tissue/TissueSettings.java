@@ -26,7 +26,7 @@ final class TissueSettings {
     private final Set<String> ofStudy;
     private final List<Manifest.Setting> settings = new ArrayList<>();
 
-    /// @param ofStudy the names of values that the study set
+    /// @param ofStudy the names of values that the study set, as settings have them
     TissueSettings(TissueModel model, Provenance provenance, Set<String> ofStudy) {
         this.model = model;
         this.provenance = provenance;
@@ -62,16 +62,10 @@ final class TissueSettings {
     /// How a drug is spread and cleared, and what leads to its concentration in the tissue.
     private void add(String drug, Fact fact) {
         DrugParameter parameter = fact.parameter();
-        String key = parameter.isPharmacokinetic()
-                ? "in blood"
-                : parameter == DrugParameter.TUMOUR_TO_PLASMA ? "in tissue" : parameter.keyword();
-        boolean counts = !key.equals(parameter.keyword())
-                || parameter == DrugParameter.MOLAR_MASS
-                || parameter == DrugParameter.POTENCY;
-        if (counts && fact.quantity().isPresent()) {
+        if (parameter.leadsToTissue() && fact.quantity().isPresent()) {
             Quantity value = fact.quantity().get();
             String source = fact.source().equals("-")
-                    ? provenance.of(drug + "." + key, drug).orElse("")
+                    ? provenance.of(drug + "." + key(parameter), drug).orElse("")
                     : fact.source();
             settings.add(new Manifest.Setting(
                     drug + "." + parameter.keyword(),
@@ -80,6 +74,14 @@ final class TissueSettings {
                     "model",
                     source));
         }
+    }
+
+    /// Under which a model's file says it of a drug.
+    private static String key(DrugParameter parameter) {
+        if (parameter.isPharmacokinetic()) {
+            return "in blood";
+        }
+        return parameter == DrugParameter.TUMOUR_TO_PLASMA ? "in tissue" : parameter.keyword();
     }
 
     private void add(String of, String what, double value, String unit) {

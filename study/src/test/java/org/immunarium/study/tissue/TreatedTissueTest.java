@@ -135,6 +135,23 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void whatIsBoundInBloodIsWrittenDownSinceItDoesNotReachTheTissue() throws IOException {
+        String model = MODEL.replace("nivolumab: {unit: nM}", "paclitaxel: {unit: nM}");
+        assertThat(StudyRun.prepare(
+                                study("therapy: [paclitaxel 140 mg IV]\n", model)
+                                        .toString(),
+                                Overrides.NONE)
+                        .prepared()
+                        .parameters())
+                .anySatisfy(setting -> {
+                    assertThat(setting.name()).isEqualTo("paclitaxel.unbound share");
+                    assertThat(setting.value()).isEqualTo(0.065);
+                    assertThat(setting.source()).contains("Taxol");
+                })
+                .noneMatch(setting -> setting.name().equals("paclitaxel.median effective concentration"));
+    }
+
+    @Test
     void namesMeanTheSameWhateverTheirCapitalsAndBrands() throws IOException {
         RunFolder run = RunFolder.open(run(study("""
                 compare:

@@ -79,6 +79,14 @@ public enum DrugParameter {
         return compareTo(CLEARANCE) >= 0 && compareTo(WEIGHT_ON_PERIPHERAL_VOLUME) <= 0;
     }
 
+    /// Whether a drug's concentration in a tissue depends on it, once a dose has been given.
+    public boolean leadsToTissue() {
+        return switch (this) {
+            case MOLAR_MASS, POTENCY, TUMOUR_TO_PLASMA, UNBOUND_SHARE -> true;
+            default -> isPharmacokinetic();
+        };
+    }
+
     static Optional<DrugParameter> of(String keyword) {
         return Arrays.stream(values())
                 .filter(each -> each.keyword.equals(keyword))
