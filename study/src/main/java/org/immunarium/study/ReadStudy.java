@@ -8,4 +8,10 @@ public interface ReadStudy {
     ///
     /// @throws org.immunarium.units.InvalidInputException with everything that is wrong
     PreparedStudy with(Overrides overrides);
+
+    /// What a value that can be set is called in [PreparedStudy#parameters]: what is written may be another
+    /// of its names.
+    default String nameOf(String written) {
+        return written;
+    }
 }

@@ -7,9 +7,11 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ReadStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
@@ -109,7 +111,21 @@ public record PatientStudy(
     @Override
     public ReadStudy read(InputFiles files) {
         ReadModel read = ReadModel.read(this, files);
-        return overrides -> PatientPreparation.prepare(with(overrides), files, read);
+        return new ReadStudy() {
+
+            @Override
+            public PreparedStudy with(Overrides overrides) {
+                return PatientPreparation.prepare(PatientStudy.this.with(overrides), files, read);
+            }
+
+            @Override
+            public String nameOf(String written) {
+                PatientModel model = read.model();
+                return model.find(written)
+                        .map(quantity -> model.label(quantity.id()))
+                        .orElse(written);
+            }
+        };
     }
 
     /// What is done about units.

@@ -11,6 +11,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import java.util.function.Function;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.immunarium.equations.model.Model;
@@ -69,14 +70,19 @@ record PreparedSweep(
     ///
     /// @param study         with values, one call at a time
     /// @param setByVariants names that variants set for themselves, over what is varied
+    /// @param nameOf        what parameters call a name as it is written
     /// @throws InvalidInputException with everything that is wrong with any of them
     static PreparedSweep of(
-            SweepPlan plan, Function<Map<String, Placed<Quantity>>, PreparedStudy> study, Set<String> setByVariants) {
+            SweepPlan plan,
+            Function<Map<String, Placed<Quantity>>, PreparedStudy> study,
+            Set<String> setByVariants,
+            UnaryOperator<String> nameOf) {
         Points points = new Points(study, plan);
         Set<Problem> problems = new LinkedHashSet<>();
         Set<String> notices = new LinkedHashSet<>();
+        Set<String> ofVariants = setByVariants.stream().map(nameOf).collect(Collectors.toSet());
         plan.varied().stream()
-                .filter(each -> setByVariants.contains(each.name()))
+                .filter(each -> ofVariants.contains(nameOf.apply(each.name())))
                 .forEach(each -> notices.add(each.value(0)
                         .problem("a variant of the study sets this for itself, so in that one nothing varies")
                         .toString()));
@@ -98,8 +104,9 @@ record PreparedSweep(
         if (!problems.isEmpty()) {
             throw LineOrder.of(some(problems));
         }
-        List<String> units =
-                plan.varied().stream().map(each -> unit(each, ends)).toList();
+        List<String> units = plan.varied().stream()
+                .map(each -> unit(each.unit(), nameOf.apply(each.name()), ends))
+                .toList();
         Set<Manifest.Setting> same = new HashSet<>(ends.getLast().parameters());
         List<Manifest.Setting> parameters =
                 ends.getFirst().parameters().stream().filter(same::contains).toList();
@@ -140,13 +147,13 @@ record PreparedSweep(
     }
 
     /// The unit of a varied name: as written, or of plain numbers the model's.
-    private static String unit(Varied varied, List<PreparedStudy> prepared) {
-        if (!varied.unit().equals(Unit.ONE)) {
-            return varied.unit().toString();
+    private static String unit(Unit written, String name, List<PreparedStudy> prepared) {
+        if (!written.equals(Unit.ONE)) {
+            return written.toString();
         }
         return prepared.stream()
                 .flatMap(each -> each.parameters().stream())
-                .filter(setting -> setting.name().equals(varied.name()))
+                .filter(setting -> setting.name().equals(name))
                 .map(Manifest.Setting::unit)
                 .findFirst()
                 .orElse("");

@@ -36,6 +36,7 @@ public record SweepStudy(Study study, SweepPlan plan) implements Study {
     @Override
     public ReadStudy read(InputFiles files) {
         ReadStudy read = study.read(files);
-        return overrides -> PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)), study.setByVariants());
+        return overrides ->
+                PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)), study.setByVariants(), read::nameOf);
     }
 }

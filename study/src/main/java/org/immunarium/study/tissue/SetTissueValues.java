@@ -1,12 +1,15 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.OptionalInt;
 import java.util.Set;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.SettableValues.Settable;
 import org.immunarium.study.tissue.model.BehaviourUnit;
 import org.immunarium.study.tissue.model.Bounds;
 import org.immunarium.tissue.model.Behaviour;
@@ -46,45 +49,43 @@ final class SetTissueValues {
 
     /// The model with the values; problems are noted.
     TissueModel apply(Map<String, Placed<Quantity>> set) {
-        set.forEach(this::apply);
+        SettableValues settable = new SettableValues(model);
+        Map<Settable, String> said = new HashMap<>();
+        set.forEach((name, value) -> {
+            Optional<Settable> found = settable.find(name);
+            if (found.isEmpty()) {
+                problems.add(value.problem(
+                        "set." + name + ": the model has no such value; TYPE.BEHAVIOUR, SUBSTANCE.diffusion or"
+                                + " SUBSTANCE.decay was expected" + NearMiss.hint(name, settable.names())));
+                return;
+            }
+            String before = said.put(found.get(), name);
+            if (before != null && !overrides(value, Objects.requireNonNull(set.get(before)))) {
+                problems.add(value.problem("set." + name + ": is the same value as \"" + before + "\""));
+            }
+            apply(found.get(), name, value);
+        });
         return model;
     }
 
-    private void apply(String name, Placed<Quantity> value) {
-        for (int s = 0; s < model.substances().size(); s++) {
-            Substance substance = model.substances().get(s);
-            if (name.equals(substance.name() + ".diffusion")) {
-                replace(s, substance, in(name, value, DIFFUSION, substance.diffusion()), substance.decay());
-                return;
-            }
-            if (name.equals(substance.name() + ".decay")) {
-                replace(s, substance, substance.diffusion(), in(name, value, RATE, substance.decay()));
-                return;
-            }
-        }
-        for (int t = 0; t < model.types().size(); t++) {
-            CellType type = model.types().get(t);
-            if (name.startsWith(type.name() + ".")) {
-                OptionalInt place = behaviours.find(name.substring(type.name().length() + 1));
-                if (place.isPresent()) {
-                    set(t, type, place.getAsInt(), name, value);
-                    return;
-                }
-            }
-        }
-        problems.add(
-                value.problem("set." + name + ": the model has no such value; TYPE.BEHAVIOUR, SUBSTANCE.diffusion or"
-                        + " SUBSTANCE.decay was expected" + NearMiss.hint(name, names())));
+    /// Whether one stands on the command line, which goes before a file.
+    private static boolean overrides(Placed<?> value, Placed<?> before) {
+        return value.line() == 0 && before.line() > 0;
     }
 
-    private List<String> names() {
-        List<String> names = new ArrayList<>();
-        model.substances().forEach(substance -> {
-            names.add(substance.name() + ".diffusion");
-            names.add(substance.name() + ".decay");
-        });
-        model.types().forEach(type -> behaviours.names().forEach(each -> names.add(type.name() + "." + each)));
-        return names;
+    private void apply(Settable settable, String name, Placed<Quantity> value) {
+        switch (settable) {
+            case Settable.Diffusion(int s) -> {
+                Substance substance = model.substances().get(s);
+                replace(s, substance, in(name, value, DIFFUSION, substance.diffusion()), substance.decay());
+            }
+            case Settable.Decay(int s) -> {
+                Substance substance = model.substances().get(s);
+                replace(s, substance, substance.diffusion(), in(name, value, RATE, substance.decay()));
+            }
+            case Settable.Does(int type, int behaviour) ->
+                set(type, model.types().get(type), behaviour, name, value);
+        }
     }
 
     private void set(int t, CellType type, int place, String name, Placed<Quantity> value) {

@@ -47,6 +47,7 @@ final class TissuePreparation {
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
         List<String> notices = new ArrayList<>(source.notices());
+        SettableValues settable = new SettableValues(source.model());
         TissueModel model = new SetTissueValues(source.model(), problems, notices).apply(study.set());
         double step = model.steps().whole();
         double duration = duration(source);
@@ -84,7 +85,11 @@ final class TissuePreparation {
                 frames,
                 seed,
                 method(model, source, duration, every, frames),
-                new TissueSettings(model, source.provenance(), study.set().keySet()).all(given(source)),
+                new TissueSettings(
+                                model,
+                                source.provenance(),
+                                settable.names(study.set().keySet()))
+                        .all(given(source)),
                 source.provenance(),
                 notices);
     }

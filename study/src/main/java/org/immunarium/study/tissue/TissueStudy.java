@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ReadStudy;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
@@ -113,6 +114,17 @@ public record TissueStudy(
     public ReadStudy read(InputFiles files) {
         List<Problem> problems = new ArrayList<>();
         TissueSource source = TissueSource.of(this, files, problems);
-        return overrides -> new TissuePreparation(with(overrides), source, problems).prepared();
+        return new ReadStudy() {
+
+            @Override
+            public PreparedStudy with(Overrides overrides) {
+                return new TissuePreparation(TissueStudy.this.with(overrides), source, problems).prepared();
+            }
+
+            @Override
+            public String nameOf(String written) {
+                return new SettableValues(source.model()).name(written);
+            }
+        };
     }
 }

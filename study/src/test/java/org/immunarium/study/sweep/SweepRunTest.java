@@ -180,6 +180,31 @@ final class SweepRunTest {
     }
 
     @Test
+    void aVariedValueIsTheSameByEachOfItsNames() throws IOException {
+        SmallTissue.in(folder.resolve("project"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: project
+                duration: 6 min
+                compare:
+                  - {title: one, set: {killer.phagocytose tumour: 0.2 1/min}}
+                  - {title: other}
+                """);
+        Overrides varied = Overrides.NONE.withSweep(List.of("killer.phagocytosis of tumour=0.1,0.3"), 1);
+        assertThat(StudyRun.prepare(study.toString(), varied).prepared().notices())
+                .containsOnlyOnce("--vary killer.phagocytosis of tumour: a variant of the study sets this for itself,"
+                        + " so in that one nothing varies");
+        assertThat(StudyRun.prepare(study.toString(), varied).prepared().method())
+                .containsEntry("sweep", "killer.phagocytosis of tumour: 0.1, 0.3 1/min");
+        assertThatThrownBy(() -> StudyRun.prepare(
+                        study.toString(),
+                        Overrides.NONE.withSweep(
+                                List.of("killer.phagocytosis of tumour=0.1,0.3", "killer.phagocytose tumour=1,2"), 1)))
+                .hasMessageContaining("is the same value as \"killer.phagocytosis of tumour\"");
+    }
+
+    @Test
     void aRunWhoseNumbersFailIsARowThatSaysSo() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 format: 1

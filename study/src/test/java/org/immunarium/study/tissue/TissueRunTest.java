@@ -179,6 +179,29 @@ final class TissueRunTest {
     }
 
     @Test
+    void aValueIsTheSameByEachOfItsNames() throws IOException {
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: project
+                set: {killer.phagocytosis of tumour: 0.1 1/min}
+                """);
+        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE).prepared().parameters())
+                .contains(new Manifest.Setting("killer.phagocytose tumour", 0.1, "1/min", "study"));
+        assertThat(StudyRun.prepare(
+                                study.toString(), Overrides.parse(Map.of("set killer.phagocytose tumour", "0.2 1/min")))
+                        .prepared()
+                        .parameters())
+                .contains(new Manifest.Setting("killer.phagocytose tumour", 0.2, "1/min", "study"));
+        Files.writeString(
+                study,
+                Files.readString(study).replace("0.1 1/min}", "0.1 1/min, killer.phagocytose tumour: 0.3 1/min}"));
+        assertThatThrownBy(() -> StudyRun.prepare(study.toString(), Overrides.NONE))
+                .hasMessageEndingWith("study.yaml:4: set.killer.phagocytose tumour: is the same value as"
+                        + " \"killer.phagocytosis of tumour\"");
+    }
+
+    @Test
     void theCommandLineSetsValuesToo() {
         Overrides overrides =
                 Overrides.parse(Map.of("set killer.attack tumour", "0 1/min", "seed", "5", "duration", "12 min"));
