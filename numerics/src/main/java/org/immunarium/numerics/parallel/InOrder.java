@@ -27,8 +27,8 @@ public final class InOrder<T, R> {
         /// Takes the next result in order; never two at once.
         void take(R result);
 
-        /// Told whenever a result was given, after those that it let through were taken; never
-        /// two at once.
+        /// Told whenever a result was given, after those that it let through were taken, and by
+        /// [InOrder#tell]; never two at once.
         ///
         /// @param waiting results that wait for an earlier one, by their place, counted from 0;
         ///     good for the call only
@@ -110,6 +110,16 @@ public final class InOrder<T, R> {
                 ahead.release();
                 taker.take(waiting.pollFirstEntry().getValue());
             }
+        } catch (RuntimeException | Error e) {
+            fail(e);
+        }
+        tell();
+    }
+
+    /// Tells the taker again which results wait, unless anything has failed: for what it does from
+    /// time to time, while no result comes.
+    public synchronized void tell() {
+        try {
             if (failure.isEmpty()) {
                 taker.given(Collections.unmodifiableSortedMap(waiting));
             }

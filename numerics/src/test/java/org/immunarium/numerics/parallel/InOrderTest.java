@@ -91,4 +91,26 @@ final class InOrderTest {
         assertThat(taken).containsExactly(0);
         assertThatIllegalStateException().isThrownBy(stream::rethrow).withMessage("the disk is full");
     }
+
+    @Test
+    void itTellsWhichResultsWaitWhileNoneComes() {
+        List<List<Long>> waiting = new ArrayList<>();
+        InOrder<Integer, Integer> stream = stream(3, new InOrder.Taker<>() {
+            @Override
+            public void take(Integer result) {}
+
+            @Override
+            public void given(SortedMap<Long, Integer> results) {
+                waiting.add(List.copyOf(results.keySet()));
+            }
+        });
+        var share = stream.new Share();
+        share.next();
+        share.finished(share.next().orElseThrow().place(), 1);
+        stream.tell();
+        assertThat(waiting).containsExactly(List.of(1L), List.of(1L));
+        stream.fail(new IllegalStateException("on purpose"));
+        stream.tell();
+        assertThat(waiting).hasSize(2);
+    }
 }

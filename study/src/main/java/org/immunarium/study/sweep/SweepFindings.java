@@ -2,6 +2,8 @@ package org.immunarium.study.sweep;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.patient.population.EndpointSummary;
@@ -40,8 +42,9 @@ final class SweepFindings {
                         + words(values.get(m), variant));
             }
         }
-        if (told.isEmpty()) {
-            lines.add("all runs came to the same");
+        if (told.isEmpty() && table.failed() < table.runs()) {
+            lines.add(
+                    table.failed() == 0 ? "all runs came to the same" : "all runs that did not fail came to the same");
         } else if (sweep.plan().replicates() > 1 && values.stream().allMatch(this::isWithoutChance)) {
             lines.add("replicates came to the same: nothing in this study is left to chance");
         }
@@ -53,24 +56,30 @@ final class SweepFindings {
         return lines;
     }
 
+    /// Points none of whose runs has a number are passed over.
     private String words(double[] values, int variant) {
         EndpointSummary[] points = new EndpointSummary[sweep.plan().points()];
         for (int point = 0; point < points.length; point++) {
             points[point] = EndpointSummary.of(at(values, point, variant));
         }
-        int lowest = 0;
-        int highest = 0;
-        for (int point = 0; point < points.length; point++) {
-            lowest = points[point].mean() < points[lowest].mean() ? point : lowest;
-            highest = points[point].mean() > points[highest].mean() ? point : highest;
+        List<Integer> known = IntStream.range(0, points.length)
+                .filter(point -> !Double.isNaN(points[point].mean()))
+                .boxed()
+                .toList();
+        if (known.isEmpty()) {
+            return "no number from any run";
         }
         if (points.length == 1) {
             EndpointSummary all = points[0];
             return "median " + number(all.quantile(0.5)) + ", from " + number(all.quantile(0)) + " to "
                     + number(all.quantile(1));
         }
+        Comparator<Integer> byMean = Comparator.comparingDouble(point -> points[point].mean());
+        int lowest = Collections.min(known, byMean);
+        int highest = Collections.max(known, byMean);
         if (points[lowest].mean() == points[highest].mean()) {
-            return "on average " + number(points[lowest].mean()) + " at every point";
+            return "on average " + number(points[lowest].mean()) + " at every point"
+                    + (known.size() == points.length ? "" : " that has a number");
         }
         return "on average lowest " + number(points[lowest].mean()) + " where " + where(lowest) + ", highest "
                 + number(points[highest].mean()) + " where " + where(highest);

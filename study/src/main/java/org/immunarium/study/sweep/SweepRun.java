@@ -3,6 +3,7 @@ package org.immunarium.study.sweep;
 import java.io.IOException;
 import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
@@ -70,15 +71,10 @@ final class SweepRun {
                                 before.get().table())
                         : TableWriter.create(context.folder().table(SweepTable.FILE), header);
                 RunContext.Shown shown = context.screen().show("runs", sweep.runs(), doneBefore, "")) {
-            Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), doneBefore, shown);
-            SweepRuns runs = new SweepRuns(
-                    sweep,
-                    rows.written,
-                    before.map(Reached::waiting).orElse(new TreeMap<>()),
-                    context.threads(),
-                    context.stop(),
-                    rows,
-                    rows::atWork);
+            SortedMap<Long, SweepRow> earlier = before.map(Reached::waiting).orElse(new TreeMap<>());
+            Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), earlier, shown);
+            SweepRuns runs =
+                    new SweepRuns(sweep, rows.written, earlier, context.threads(), context.stop(), rows, rows::atWork);
             try {
                 runs.run();
                 context.stop().check("");
@@ -124,15 +120,21 @@ final class SweepRun {
     private final class Rows implements InOrder.Taker<SweepRow> {
 
         private final TableWriter table;
+        private final SortedMap<Long, SweepRow> earlier;
         private final RunContext.Shown shown;
         private long written;
         private volatile long done;
+        private long saved;
 
-        Rows(TableWriter table, long written, long doneBefore, RunContext.Shown shown) {
+        /// @param earlier runs that were done before and are not written; none is lost by stopping
+        ///     again before its turn comes
+        Rows(TableWriter table, long written, SortedMap<Long, SweepRow> earlier, RunContext.Shown shown) {
             this.table = table;
             this.written = written;
-            this.done = doneBefore;
+            this.earlier = new TreeMap<>(earlier);
             this.shown = shown;
+            done = written + earlier.size();
+            saved = done;
         }
 
         @Override
@@ -152,15 +154,26 @@ final class SweepRun {
             table.cell(row.failed().isEmpty() ? SweepColumn.DID_NOT_FAIL : row.failed())
                     .endRow();
             written++;
+            earlier.remove(row.run());
         }
 
         @Override
         public void given(SortedMap<Long, SweepRow> waiting) {
-            done = written + waiting.size();
-            shown.progress().reached(done);
-            if (pace.isDue()) {
-                pace.save(() -> save(waiting.values()));
+            SortedMap<Long, SweepRow> unwritten = unwritten(waiting.values());
+            if (done != written + unwritten.size()) {
+                done = written + unwritten.size();
+                shown.progress().reached(done);
             }
+            if (done > saved && pace.isDue()) {
+                pace.save(() -> save(unwritten.values()));
+            }
+        }
+
+        /// Runs that are done, now or before, and wait for an earlier one.
+        private SortedMap<Long, SweepRow> unwritten(Collection<SweepRow> waiting) {
+            SortedMap<Long, SweepRow> unwritten = new TreeMap<>(earlier);
+            waiting.forEach(row -> unwritten.put(row.run(), row));
+            return unwritten;
         }
 
         /// @param runs how much is done of those at work
@@ -168,15 +181,14 @@ final class SweepRun {
             shown.progress().reached(done + runs);
         }
 
-        RunStopped stopped(Iterable<SweepRow> waiting) {
-            return new RunStopped("after " + save(waiting) + " of " + sweep.runs() + " runs");
+        RunStopped stopped(Collection<SweepRow> waiting) {
+            return new RunStopped("after " + save(unwritten(waiting).values()) + " of " + sweep.runs() + " runs");
         }
 
         /// @return how many runs are done
-        long save(Iterable<SweepRow> waiting) {
+        long save(Collection<SweepRow> waiting) {
             TableWriter.Point point = table.checkpoint();
-            List<SweepRow> rows = new ArrayList<>();
-            waiting.forEach(rows::add);
+            List<SweepRow> rows = List.copyOf(waiting);
             checkpoint.save(Map.of(SweepRun.POINT, out -> {
                 out.put(written);
                 out.put(point.bytes());
@@ -186,7 +198,8 @@ final class SweepRun {
                     row.write(out);
                 }
             }));
-            return written + rows.size();
+            saved = written + rows.size();
+            return saved;
         }
     }
 }

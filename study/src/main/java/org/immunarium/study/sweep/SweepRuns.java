@@ -1,9 +1,10 @@
 package org.immunarium.study.sweep;
 
 import java.util.Arrays;
+import java.util.Collection;
 import java.util.Map;
 import java.util.Optional;
-import java.util.concurrent.ConcurrentHashMap;
+import java.util.OptionalDouble;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.function.DoubleConsumer;
@@ -57,7 +58,7 @@ final class SweepRuns {
             InOrder.Taker<SweepRow> taker,
             DoubleConsumer atWork) {
         this.sweep = sweep;
-        this.done = new ConcurrentHashMap<>(done);
+        this.done = Map.copyOf(done);
         this.stop = stop;
         long left = Math.max(1, sweep.runs() - from - done.size());
         double room = sweep.bytes() > 0 ? Heap.here().room() / sweep.bytes() : threads;
@@ -76,7 +77,7 @@ final class SweepRuns {
     /// Runs them all.
     ///
     /// @throws RunStopped if they were asked to stop within a run; those that are done were
-    ///     taken, or are [#waiting]
+    ///     taken, or are [#waiting], or were done before
     void run() {
         try (ExecutorService pool =
                 Executors.newFixedThreadPool(workers, work -> new Thread(null, work, "sweep", STACK_BYTES))) {
@@ -94,8 +95,8 @@ final class SweepRuns {
         stream.rethrow();
     }
 
-    /// Runs that are done and wait for an earlier one.
-    Iterable<SweepRow> waiting() {
+    /// Runs that are done and wait for an earlier one; of those that were done before, only some.
+    Collection<SweepRow> waiting() {
         return stream.waiting().values();
     }
 
@@ -104,7 +105,7 @@ final class SweepRuns {
         Optional<PreparedStudy> study = Optional.empty();
         for (var next = share.next(); next.isPresent(); next = share.next()) {
             long run = next.get().work();
-            SweepRow row = done.remove(run);
+            SweepRow row = done.get(run);
             if (row == null) {
                 SweepRow asked = sweep.row(run, new double[0], "");
                 if (study.isEmpty() || asked.point() != point) {
@@ -134,15 +135,21 @@ final class SweepRuns {
         if (stream.hasFailed()) {
             throw new RunStopped("because another run failed");
         }
-        reached(worker, part);
+        OptionalDouble runs = reached(worker, part);
+        if (runs.isPresent()) {
+            stream.tell();
+            atWork.accept(runs.getAsDouble());
+        }
     }
 
-    private void reached(int worker, double part) {
+    /// How much is done of all runs at work, where there is enough more to tell of.
+    private OptionalDouble reached(int worker, double part) {
         synchronized (parts) {
-            if (part >= parts[worker] + PART) {
-                parts[worker] = part;
-                atWork.accept(Arrays.stream(parts).sum());
+            if (part < parts[worker] + PART) {
+                return OptionalDouble.empty();
             }
+            parts[worker] = part;
+            return OptionalDouble.of(Arrays.stream(parts).sum());
         }
     }
 }
