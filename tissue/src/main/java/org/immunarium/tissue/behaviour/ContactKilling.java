@@ -75,6 +75,7 @@ public final class ContactKilling {
     private final double[] pulls;
 
     private final Choices choices;
+    private final Choices.Deed deed = this::settle;
 
     /// @param springs where killers and their targets are noted; null where the model has none
     public ContactKilling(
@@ -230,7 +231,7 @@ public final class ContactKilling {
                 }
             }
         });
-        choices.settle(this::settle);
+        choices.settle(deed);
     }
 
     private void choose(int part, int i, int[] list, double dt, long step) {

@@ -56,6 +56,7 @@ public final class Encounters {
     private final boolean[] holds;
 
     private final Choices choices;
+    private final Choices.Deed deed = this::settle;
 
     /// Whether any cell is gone in this step.
     private boolean gone;
@@ -119,7 +120,7 @@ public final class Encounters {
     public boolean update(double dt, long step) {
         team.run(part -> choose(part, dt, step));
         gone = false;
-        choices.settle(this::settle);
+        choices.settle(deed);
         return gone;
     }
 
