@@ -33,7 +33,7 @@ record SweepOfNumbers(double value, Work work) implements PreparedStudy {
     static PreparedSweep over(String vary, Work work) {
         SweepPlan plan = SweepPlan.parse(List.of("x=" + vary), 1, new ArrayList<>());
         return PreparedSweep.of(
-                plan, set -> new SweepOfNumbers(set.get("x").value().value(), work), Set.of());
+                plan, set -> new SweepOfNumbers(set.get("x").value().value(), work), Set.of(), name -> name);
     }
 
     @Override
