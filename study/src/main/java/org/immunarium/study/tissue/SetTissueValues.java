@@ -1,17 +1,17 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
-import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.Set;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.SettableValues.Settable;
 import org.immunarium.study.tissue.model.BehaviourUnit;
 import org.immunarium.study.tissue.model.Bounds;
+import org.immunarium.study.tissue.model.CellTypeCheck;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
@@ -28,10 +28,6 @@ final class SetTissueValues {
 
     private static final Unit DIFFUSION = Unit.parse("µm^2/min");
     private static final Unit RATE = Unit.parse("1/min");
-
-    /// Behaviours of cells that move.
-    private static final Set<Behaviour> OF_MOTION = Set.of(
-            Behaviour.MIGRATION_SPEED, Behaviour.MIGRATION_PERSISTENCE, Behaviour.MIGRATION_BIAS, Behaviour.CHEMOTAXIS);
 
     private final List<Problem> problems;
     private final List<String> notices;
@@ -50,7 +46,8 @@ final class SetTissueValues {
     /// The model with the values; problems are noted.
     TissueModel apply(Map<String, Placed<Quantity>> set) {
         SettableValues settable = new SettableValues(model);
-        Map<Settable, String> said = new HashMap<>();
+        Map<Settable, String> said = new LinkedHashMap<>();
+        List<CellTypeCheck.Clash> own = new CellTypeCheck(model).clashes();
         set.forEach((name, value) -> {
             Optional<Settable> found = settable.find(name);
             if (found.isEmpty()) {
@@ -65,6 +62,15 @@ final class SetTissueValues {
             }
             apply(found.get(), name, value);
         });
+        List<CellTypeCheck.Clash> clashes = new CellTypeCheck(model).clashes();
+        clashes.removeAll(own);
+        clashes.forEach(clash -> said.forEach((each, name) -> {
+            if (each instanceof Settable.Does(int type, int behaviour)
+                    && type == clash.type()
+                    && clash.behaviours().contains(behaviour)) {
+                problems.add(Objects.requireNonNull(set.get(name)).problem("set." + name + ": " + clash.message()));
+            }
+        }));
         return model;
     }
 
@@ -95,10 +101,11 @@ final class SetTissueValues {
         if (number.isEmpty()) {
             return;
         }
-        if (OF_MOTION.contains(word) && !type.motile()) {
-            notices.add(value.problem("set." + name + ": has no effect: cells of \"" + type.name() + "\" do not move")
-                    .toString());
-        }
+        CellTypeCheck.lacking(type.cycle(), word)
+                .ifPresent(why -> problems.add(value.problem("set." + name + ": " + why)));
+        CellTypeCheck.idle(type, word)
+                .ifPresent(why -> notices.add(
+                        value.problem("set." + name + ": has no effect: " + why).toString()));
         double[] changed = type.behaviours().clone();
         changed[place] = number.getAsDouble();
         List<CellType> types = new ArrayList<>(model.types());

@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -136,7 +137,7 @@ final class ModelFileRunTest {
                 .isEqualTo(outcome.manifest().parameters());
         assertThat(outcome.folder().file("report.html")).content().contains("A book", "A paper that says it all");
         assertThat(StudyRun.prepare(model, Overrides.NONE).prepared().method())
-                .containsEntry("duration", "1440 min")
+                .containsEntry("duration", "24 h")
                 .containsEntry("cells", "20 tumour, 20 killer");
     }
 
@@ -189,6 +190,63 @@ final class ModelFileRunTest {
                 .hasMessageContaining("study.yaml:7: there is no file \"cells.csv\" beside this one")
                 .hasMessageContaining("study.yaml:8: set.killer.migration sped: the model has no such value")
                 .hasMessageContaining("study.yaml:9: duration: 6.03 min is no whole number");
+    }
+
+    @Test
+    void whatIsSetIsHeldToWhatAModelsFileIsHeldTo() throws IOException {
+        Files.writeString(folder.resolve("held.yaml"), """
+                format: 1
+                tissue: held
+                domain: {size: 200 x 200 µm}
+                cells:
+                  tumor: {does: {asymmetric division to tumor: 0.3, asymmetric division to debris: 0.7}}
+                  debris: {}
+                  walker: {moves: yes}
+                  killer:
+                    kills:
+                      cells: tumor
+                      attachment rate: 0.2 1/min
+                      within: 18 µm
+                      surely within: 14 µm
+                      kill rate: 0.1 1/min
+                      holds for: 60 min
+                start:
+                  - {cells: tumor, count: 3}
+                """);
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: held.yaml
+                duration: 6 min
+                set:
+                  killer.attack tumor: 0.1 1/min
+                  tumor.exit from cycle phase 3: 0.1 1/min
+                  tumor.asymmetric division to tumor: 0.7
+                """);
+        assertThatThrownBy(() -> StudyRun.prepare(study.toString(), Overrides.NONE))
+                .isInstanceOfSatisfying(
+                        InvalidInputException.class,
+                        e -> assertThat(e.problems().stream()
+                                        .map(each -> each.toString().replace(folder + "/", "")))
+                                .containsExactly(
+                                        "study.yaml:6: set.killer.attack tumor: a type that kills what it holds attacks"
+                                                + " and engages nothing else; found attack tumor",
+                                        "study.yaml:7: set.tumor.exit from cycle phase 3: the cycle has no phase 3, its"
+                                                + " last one is 0",
+                                        "study.yaml:8: set.tumor.asymmetric division to tumor: the probabilities of"
+                                                + " asymmetric division are 1.4 together; at most 1 was expected"));
+        // One after the other they would be too many for a while.
+        Overrides both = Overrides.parse(Map.of(
+                "set tumor.asymmetric division to tumor", "0.7", "set tumor.asymmetric division to debris", "0.3"));
+        Files.writeString(study, Files.readString(study).replaceAll("(?s)set:.*", "set: {walker.migration bias: 1}\n"));
+        assertThat(StudyRun.prepare(study.toString(), both).prepared().notices())
+                .anyMatch(each ->
+                        each.endsWith("set.walker.migration bias: has no effect: cells of \"walker\" move at random"));
+        assertThatThrownBy(() -> StudyRun.prepare(
+                        study.toString(),
+                        Overrides.NONE.withSweep(List.of("tumor.asymmetric division to tumor=0.1,0.4"), 1)))
+                .hasMessageContaining("--vary tumor.asymmetric division to tumor: set.tumor.asymmetric division to"
+                        + " tumor: the probabilities of asymmetric division are 1.1 together");
     }
 
     @Test

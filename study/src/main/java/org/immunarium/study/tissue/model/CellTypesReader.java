@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.stream.IntStream;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Behaviour;
@@ -18,7 +19,6 @@ import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.tissue.model.VolumeModel;
 import org.immunarium.units.NearMiss;
-import org.immunarium.units.Quantity;
 
 /// Reads `cells`: each type begins as another that stands above it, or as one that pushes, sticks and
 /// does nothing else.
@@ -84,12 +84,10 @@ final class CellTypesReader {
         MotionSection moves = MotionSection.read(
                 section, new MotionSection(like.motile(), like.flatMotion(), like.guidance()), substances, flat);
         Map<Integer, String> said = does.read(section, name, cycle, own);
-        boolean asymmetric = asymmetric(section, own);
-        tellIdle(section, said, moves);
         CellType type = new CellType(
                 name,
                 cycle,
-                asymmetric,
+                isAsymmetric(own),
                 volume,
                 apoptosis,
                 necrosis,
@@ -100,6 +98,7 @@ final class CellTypesReader {
                 NeedsSection.read(section, like.oxygen(), model, values, name),
                 KillsSection.read(section, like.killing(), model, values, name),
                 LivesSection.read(section, like.lifespan(), values, name));
+        tellIdle(section, said, type);
         return new Read(type, varies.read(section, volume, own));
     }
 
@@ -137,39 +136,17 @@ final class CellTypesReader {
                 own);
     }
 
-    private boolean asymmetric(Section section, double[] own) {
-        double sum = 0;
-        for (int type = 0; type < model.types().size(); type++) {
-            sum += own[behaviours.place(Behaviour.ASYMMETRIC_DIVISION, type)];
-        }
-        if (sum > 1 + 1e-9) {
-            section.problem(
-                    "does",
-                    section.name("does") + ": the probabilities of asymmetric division are " + Quantity.number(sum, 6)
-                            + " together; at most 1 was expected");
-        }
-        return sum > 0;
+    private boolean isAsymmetric(double[] own) {
+        return IntStream.range(0, model.types().size())
+                .anyMatch(type -> own[behaviours.place(Behaviour.ASYMMETRIC_DIVISION, type)] > 0);
     }
 
     /// What is said of motion of cells that do not move, or of responses that nothing asks for.
-    private void tellIdle(Section section, Map<Integer, String> said, MotionSection moves) {
-        said.forEach((place, key) -> {
-            String idle = switch (behaviours.word(place)) {
-                case MIGRATION_SPEED, MIGRATION_PERSISTENCE -> moves.motile() ? "" : "the type has no moves";
-                case MIGRATION_BIAS ->
-                    !moves.motile()
-                            ? "the type has no moves"
-                            : moves.guidance() instanceof Guidance.None
-                                    ? "moves names nothing to go along or against"
-                                    : "";
-                case CHEMOTAXIS ->
-                    moves.motile() && moves.guidance() instanceof Guidance.Weighted ? "" : "moves has no responses";
-                default -> "";
-            };
-            if (!idle.isEmpty()) {
-                Section doing = section.section("does").orElseThrow();
-                notes.notice(doing.placed(key, key), doing.name(key) + ": has no effect: " + idle);
-            }
-        });
+    private void tellIdle(Section section, Map<Integer, String> said, CellType type) {
+        said.forEach((place, key) -> CellTypeCheck.idle(type, behaviours.word(place))
+                .ifPresent(why -> {
+                    Section doing = section.section("does").orElseThrow();
+                    notes.notice(doing.placed(key, key), doing.name(key) + ": has no effect: " + why);
+                }));
     }
 }

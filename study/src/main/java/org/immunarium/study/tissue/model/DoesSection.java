@@ -50,13 +50,8 @@ final class DoesSection {
                 section.problem(key, section.name(key) + ": is the same behaviour as \"" + before + "\"");
                 continue;
             }
-            int phase = behaviours.word(place).exitPhase().orElse(0);
-            if (phase >= cycle.phases().size()) {
-                section.problem(
-                        key,
-                        section.name(key) + ": the cycle has no phase " + phase + ", its last one is "
-                                + (cycle.phases().size() - 1));
-            }
+            CellTypeCheck.lacking(cycle, behaviours.word(place))
+                    .ifPresent(why -> section.problem(key, section.name(key) + ": " + why));
             values.read(
                             section,
                             key,

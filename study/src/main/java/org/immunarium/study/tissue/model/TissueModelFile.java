@@ -114,7 +114,7 @@ public final class TissueModelFile {
                 named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
         model = immunity.whole(model);
         model = withAsymmetric(RulesReader.read(file, model, files, notes));
-        refuseAttacks(model, cells);
+        refuseClashes(model, cells);
         tellUncounted(model);
         List<Variation> variations = variations(types, model);
         Optional<List<StatedPlacement>> own = StatedPlacement.read(file);
@@ -205,28 +205,11 @@ public final class TissueModelFile {
         return model.withTypes(types);
     }
 
-    /// A type that kills what it holds holds nothing else.
-    private void refuseAttacks(TissueModel model, Map<String, Section> cells) {
-        Vocabulary<Behaviour> behaviours = model.behaviours();
-        for (int type = 0; type < model.types().size(); type++) {
-            CellType killer = model.types().get(type);
-            for (int place = 0; killer.killing().isPresent() && place < behaviours.size(); place++) {
-                Behaviour word = behaviours.word(place);
-                if (word != Behaviour.ATTACK && word != Behaviour.ENGAGEMENT) {
-                    continue;
-                }
-                int own = type;
-                int at = place;
-                boolean ruled = model.rules().stream().anyMatch(rule -> rule.type() == own && rule.behaviour() == at);
-                if (ruled || killer.behaviours()[place] != 0) {
-                    Section section = Objects.requireNonNull(cells.get(killer.name()));
-                    section.problem(
-                            "kills",
-                            section.name("kills") + ": cannot stand beside " + behaviours.name(place)
-                                    + (ruled ? " of rules" : "")
-                                    + ": a type that kills what it holds attacks and engages nothing else");
-                }
-            }
+    private void refuseClashes(TissueModel model, Map<String, Section> cells) {
+        for (CellTypeCheck.Clash clash : new CellTypeCheck(model).clashes()) {
+            Section section = Objects.requireNonNull(
+                    cells.get(model.types().get(clash.type()).name()));
+            section.problem(clash.key(), section.name(clash.key()) + ": " + clash.message());
         }
     }
 

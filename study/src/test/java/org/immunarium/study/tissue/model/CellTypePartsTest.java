@@ -139,9 +139,9 @@ final class CellTypePartsTest {
                 notes);
         assertThat(notes.problems().stream().map(Problem::toString))
                 .containsExactly(
-                        "m.yaml:8: cells.killer.kills: cannot stand beside attack tumor: a type that kills what it holds"
-                                + " attacks and engages nothing else",
-                        "m.yaml:8: cells.killer.kills: cannot stand beside engagement rate of rules: a type that kills"
-                                + " what it holds attacks and engages nothing else");
+                        "m.yaml:8: cells.killer.kills: a type that kills what it holds attacks and engages"
+                                + " nothing else; found attack tumor",
+                        "m.yaml:8: cells.killer.kills: a type that kills what it holds attacks and engages"
+                                + " nothing else; found engagement rate of rules");
     }
 }

@@ -277,9 +277,9 @@ final class TissueModelFileTest {
         assertThat(notes.problems()).isEmpty();
         assertThat(notes.notices())
                 .anyMatch(each -> each.contains(
-                        "m.yaml:55: cells.tumor.does.migration speed: has no effect: the type has" + " no moves"))
+                        "m.yaml:55: cells.tumor.does.migration speed: has no effect: cells of \"tumor\" do not move"))
                 .anyMatch(each -> each.contains("m.yaml:54: cells.tumor.does.chemotactic response to oxygen: has no"
-                        + " effect: moves has no responses"))
+                        + " effect: cells of \"tumor\" do not move"))
                 .anyMatch(each -> each.contains("m.yaml:76: rules: what cells have taken up is always 0"))
                 .anyMatch(each -> each.contains("m.yaml:60: cells.tumor.varies.cycle entry: has no effect: a rule"))
                 .anyMatch(each -> each.contains("m.yaml:5: domain: along x there are 21.0526 voxels"));

@@ -1,0 +1,111 @@
+package org.immunarium.study.tissue.model;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.units.Quantity;
+
+/// What a cell type cannot be though each of its numbers could, and what has no effect on it: the
+/// same whether the numbers are from a model's file or from a study that sets them.
+public final class CellTypeCheck {
+
+    private static final double ROUNDING = 1e-9;
+
+    private final TissueModel model;
+    private final Vocabulary<Behaviour> behaviours;
+
+    /// Values of a type that exclude each other, or a part of it.
+    ///
+    /// @param type       its number
+    /// @param key        of the type under which a file says it
+    /// @param behaviours the places of these values
+    public record Clash(int type, String key, List<Integer> behaviours, String message) {}
+
+    public CellTypeCheck(TissueModel model) {
+        this.model = model;
+        behaviours = model.behaviours();
+    }
+
+    /// All that excludes each other, type by type.
+    public List<Clash> clashes() {
+        List<Clash> clashes = new ArrayList<>();
+        for (int type = 0; type < model.types().size(); type++) {
+            improbable(type).ifPresent(clashes::add);
+            if (model.types().get(type).killing().isPresent()) {
+                addOtherAttacks(type, clashes);
+            }
+        }
+        return clashes;
+    }
+
+    private Optional<Clash> improbable(int type) {
+        double[] own = model.types().get(type).behaviours();
+        List<Integer> places = new ArrayList<>();
+        double sum = 0;
+        for (int other = 0; other < model.types().size(); other++) {
+            int place = behaviours.place(Behaviour.ASYMMETRIC_DIVISION, other);
+            places.add(place);
+            sum += own[place];
+        }
+        return sum > 1 + ROUNDING
+                ? Optional.of(new Clash(
+                        type,
+                        "does",
+                        places,
+                        "the probabilities of asymmetric division are " + Quantity.number(sum, 6)
+                                + " together; at most 1 was expected"))
+                : Optional.empty();
+    }
+
+    /// A type that kills what it holds holds nothing else.
+    private void addOtherAttacks(int type, List<Clash> clashes) {
+        for (int place = 0; place < behaviours.size(); place++) {
+            Behaviour word = behaviours.word(place);
+            if (word == Behaviour.ATTACK || word == Behaviour.ENGAGEMENT) {
+                int at = place;
+                boolean ruled = model.rules().stream().anyMatch(rule -> rule.type() == type && rule.behaviour() == at);
+                if (ruled || model.types().get(type).behaviours()[place] != 0) {
+                    clashes.add(new Clash(
+                            type,
+                            "kills",
+                            List.of(place),
+                            "a type that kills what it holds attacks and engages nothing else; found "
+                                    + behaviours.name(place) + (ruled ? " of rules" : "")));
+                }
+            }
+        }
+    }
+
+    /// Why a cycle cannot have a behaviour; empty where it can.
+    public static Optional<String> lacking(CycleModel cycle, Behaviour word) {
+        int last = cycle.phases().size() - 1;
+        int phase = word.exitPhase().orElse(0);
+        return phase > last
+                ? Optional.of("the cycle has no phase " + phase + ", its last one is " + last)
+                : Optional.empty();
+    }
+
+    /// Why a behaviour has no effect on cells of a type, whatever its value; empty where it may have one.
+    public static Optional<String> idle(CellType type, Behaviour word) {
+        boolean ofMotion = switch (word) {
+            case MIGRATION_SPEED, MIGRATION_PERSISTENCE, MIGRATION_BIAS, CHEMOTAXIS -> true;
+            default -> false;
+        };
+        String cells = "cells of \"" + type.name() + "\" ";
+        if (ofMotion && !type.motile()) {
+            return Optional.of(cells + "do not move");
+        }
+        if (word == Behaviour.MIGRATION_BIAS && type.guidance() instanceof Guidance.None) {
+            return Optional.of(cells + "move at random");
+        }
+        return word == Behaviour.CHEMOTAXIS && !(type.guidance() instanceof Guidance.Weighted)
+                ? Optional.of(cells + "do not go by responses")
+                : Optional.empty();
+    }
+}
