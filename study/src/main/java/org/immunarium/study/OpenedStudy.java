@@ -82,10 +82,10 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     }
 
     /// Opens the study of a run, from the copies that the run kept.
-    public static OpenedStudy of(RunFolder run, Overrides overrides) {
+    public static OpenedStudy of(RunFolder run) {
         Path file = run.file(FILE);
         OpenedStudy opened = ofFile(file.toString(), file);
-        return new OpenedStudy(opened.with(overrides).study(), InputFiles.of(run), opened.text());
+        return new OpenedStudy(opened.study(), InputFiles.of(run), opened.text());
     }
 
     /// The same with what the command line says instead; what is wrong with that is told by
@@ -102,7 +102,6 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// What is wrong with a file is told together with what is wrong with what is varied.
     private static Study swept(Study study, SweepPlan plan) {
         return switch (study) {
-            case SweepStudy already -> already;
             case FlawedStudy(Study readable, List<Problem> problems) ->
                 new FlawedStudy(swept(readable, plan), problems);
             default -> new SweepStudy(study, plan);

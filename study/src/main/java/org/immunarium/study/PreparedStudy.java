@@ -2,7 +2,6 @@ package org.immunarium.study;
 
 import java.util.List;
 import java.util.Map;
-import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 
@@ -32,8 +31,8 @@ public interface PreparedStudy {
     String inWords();
 
     /// The models that it solves, with the values that it uses as their own and the doses that it
-    /// gives as events, by
-    /// the variant's id; the id of the only one is empty. Empty where it solves no equations.
+    /// gives as events, by the variant's id; the id of the only one is empty. Empty where it solves
+    /// no equations.
     Map<String, Model> models();
 
     /// Runs, and writes the tables.
@@ -48,26 +47,4 @@ public interface PreparedStudy {
     /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail; what came
     ///     before is written
     List<String> run(RunContext context);
-
-    /// What a run of it comes to, in numbers, most telling first; the same for all variants.
-    List<Measure> measures();
-
-    /// Runs one variant and keeps nothing but what it came to: writes nothing. May be called by
-    /// several threads at
-    /// once.
-    ///
-    /// @param variant its place in [#variants]; 0 for the only one
-    /// @param seed    of all random numbers, in place of [#seed]
-    /// @param threads at least 1; results do not depend on it
-    /// @param watch   told between pieces of work which part of the run is done, from 0 to 1, by any
-    ///     of the threads; what it throws ends the run
-    /// @return values in the order of [#measures]; NaN where there is none
-    /// @throws org.immunarium.numerics.NumericalFailure if the numbers fail
-    double[] measure(int variant, long seed, int threads, DoubleConsumer watch);
-
-    /// Memory that one such run takes at once as it begins, bytes, as far as that is known
-    /// before.
-    default double bytes() {
-        return 0;
-    }
 }

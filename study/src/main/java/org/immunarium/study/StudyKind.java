@@ -26,8 +26,7 @@ import org.immunarium.units.Problem;
 /// @param word    lower case
 /// @param keys    that such a file may have at its top level, besides those of every study
 /// @param reader  notes problems in the section it is given; its answer is empty only where it
-///     noted
-///                some
+///     noted some
 /// @param content reads what a report shows
 /// @param exports what its runs can be written as
 public record StudyKind(

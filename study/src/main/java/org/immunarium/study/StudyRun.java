@@ -149,7 +149,7 @@ public final class StudyRun {
         }
         InputFiles.checkUnchanged(folder, manifest);
         Overrides overrides = Overrides.parse(manifest.overrides());
-        StudyRun run = prepare(OpenedStudy.of(folder, overrides), overrides);
+        StudyRun run = prepare(OpenedStudy.of(folder), overrides);
         manifest.timings().forEach((phase, seconds) -> run.timings.merge(phase, seconds, StudyRun::sum));
         Manifest goingOn = manifest.goingOn(threads, run.prepared.notices());
         goingOn.write(folder);
@@ -200,8 +200,7 @@ public final class StudyRun {
     }
 
     /// Draws the report and then says that the run is done: a run that says so has everything, or
-    /// says what is
-    /// missing. A report that cannot be drawn does not undo a run.
+    /// says what is missing. A report that cannot be drawn does not undo a run.
     private Manifest complete(RunFolder folder, Manifest manifest, List<String> notices, Instant when) {
         long drawing = System.nanoTime();
         try {

@@ -39,7 +39,7 @@ record Memory(Heap heap) {
         return patients <= patients()
                 ? Optional.empty()
                 : Optional.of("their summary needs " + heap.inWords(patients * BYTES_A_VALUE) + "; at most "
-                        + patients() + " patients were expected, or " + Heap.more(patients * BYTES_A_VALUE));
+                        + patients() + " patients were expected, or " + heap.more(patients * BYTES_A_VALUE));
     }
 
     /// What is in the way of time courses of this size, and what can be done.
@@ -58,7 +58,7 @@ record Memory(Heap heap) {
         return Optional.of(
                 Quantity.number(Math.ceil(rows)) + " rows of " + columns + " columns need " + heap.inWords(need)
                         + "; rows further apart or fewer output.columns were expected"
-                        + (tooLong ? "" : ", or " + Heap.more(need)));
+                        + (tooLong ? "" : ", or " + heap.more(need)));
     }
 
     /// What one time course takes.
@@ -66,6 +66,13 @@ record Memory(Heap heap) {
     /// @param columns besides the time
     static double bytes(double rows, int columns) {
         return rows * (columns + 1) * BYTES_A_VALUE;
+    }
+
+    /// What replicates on one thread take, of which means and deviations are kept.
+    ///
+    /// @param columns besides the time
+    static double bytesOfMany(double rows, int columns) {
+        return rows * (columns + 1) * (BLOCKS * BYTES_A_VALUE + BYTES_A_MOMENT);
     }
 
     /// Time courses of a population that are made at once.

@@ -32,8 +32,8 @@ public final class PatientExports {
     }
 
     private static List<Exported> models(Exporter.Request request) {
-        OpenedStudy opened = OpenedStudy.of(
-                request.run(), Overrides.parse(Manifest.read(request.run()).overrides()));
+        OpenedStudy opened = OpenedStudy.of(request.run())
+                .with(Overrides.parse(Manifest.read(request.run()).overrides()));
         Map<String, Model> models = opened.study().prepare(opened.files()).models();
         return request.parts("model.xml").stream()
                 .map(part -> {

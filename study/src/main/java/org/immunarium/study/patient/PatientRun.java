@@ -15,6 +15,7 @@ import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.units.Quantity;
@@ -102,7 +103,7 @@ record PatientRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+    public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
         Simulation simulation = plan.simulation(courses.get(variant))
                 .seed(own)
                 .onProgress(time -> watch.accept(time / plan.duration()));

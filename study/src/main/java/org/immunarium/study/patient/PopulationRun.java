@@ -27,6 +27,7 @@ import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
@@ -135,7 +136,7 @@ record PopulationRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+    public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
         List<double[]> endpoints = new ArrayList<>();
         telling().forEach(_ -> endpoints.add(new double[population.patients()]));
         List<Integer> places =

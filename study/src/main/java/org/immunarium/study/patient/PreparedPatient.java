@@ -7,13 +7,13 @@ import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.DosesAsEvents;
 import org.immunarium.equations.unit.CoherentModel;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.Words;
 import org.immunarium.study.patient.PatientRun.Plan;
 
 /// A study of a patient that can run: one, one by chance, or many.
-sealed interface PreparedPatient extends PreparedStudy permits PatientRun, ReplicatesRun, PopulationRun {
+sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, ReplicatesRun, PopulationRun {
 
     /// What all its courses share.
     Plan plan();

@@ -12,6 +12,7 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -98,7 +99,7 @@ record ReplicatesRun(
 
     /// Of several replicates, what their mean comes to.
     @Override
-    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+    public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
         StochasticSimulation simulation = simulation(courses.get(variant))
                 .seed(own)
                 .threads(threads)
@@ -113,6 +114,13 @@ record ReplicatesRun(
         } catch (NumericalFailure failure) {
             throw plan.model().inWords(failure);
         }
+    }
+
+    @Override
+    public double bytes() {
+        double rows = plan.duration() / plan.every();
+        int columns = plan.columns().size();
+        return replicates == 1 ? Memory.bytes(rows, columns) : Memory.bytesOfMany(rows, columns);
     }
 
     private PatientTables tables(RunContext context, PatientCourse course) {

@@ -9,7 +9,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.DoubleConsumer;
 import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
@@ -18,6 +17,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.file.LineOrder;
@@ -38,7 +38,7 @@ import org.immunarium.units.Unit;
 record PreparedSweep(
         SweepPlan plan,
         Points points,
-        PreparedStudy first,
+        RepeatableStudy first,
         List<String> units,
         List<Manifest.Setting> parameters,
         List<String> notices)
@@ -49,19 +49,22 @@ record PreparedSweep(
 
     static final String METHOD = "sweep";
 
+    /// What a study tells of that it writes when it is run once, and never in a sweep.
+    private static final Set<String> NOT_WRITTEN = Set.of("frames");
+
     /// The study with the values of a point.
     static final class Points {
 
-        private final Function<Map<String, Placed<Quantity>>, PreparedStudy> study;
+        private final Function<Map<String, Placed<Quantity>>, RepeatableStudy> study;
         private final SweepPlan plan;
 
-        private Points(Function<Map<String, Placed<Quantity>>, PreparedStudy> study, SweepPlan plan) {
+        private Points(Function<Map<String, Placed<Quantity>>, RepeatableStudy> study, SweepPlan plan) {
             this.study = study;
             this.plan = plan;
         }
 
         /// Prepares it again: those of all points together may have no room in memory.
-        synchronized PreparedStudy at(int point) {
+        synchronized RepeatableStudy at(int point) {
             return study.apply(plan.values(point));
         }
     }
@@ -74,7 +77,7 @@ record PreparedSweep(
     /// @throws InvalidInputException with everything that is wrong with any of them
     static PreparedSweep of(
             SweepPlan plan,
-            Function<Map<String, Placed<Quantity>>, PreparedStudy> study,
+            Function<Map<String, Placed<Quantity>>, RepeatableStudy> study,
             Set<String> setByVariants,
             UnaryOperator<String> nameOf) {
         Points points = new Points(study, plan);
@@ -86,11 +89,11 @@ record PreparedSweep(
                 .forEach(each -> notices.add(each.value(0)
                         .problem("a variant of the study sets this for itself, so in that one nothing varies")
                         .toString()));
-        List<PreparedStudy> ends = new ArrayList<>();
+        List<RepeatableStudy> ends = new ArrayList<>();
         // Of too many points one is looked at, for what else is wrong.
         boolean tooMany = isTooMany(plan, 1, problems);
         for (int point = 0; point == 0 || !tooMany && point < plan.points(); point++) {
-            Optional<PreparedStudy> checked = checked(points, point, problems);
+            Optional<RepeatableStudy> checked = checked(points, point, problems);
             if (checked.isPresent()) {
                 notices.addAll(checked.get().notices());
                 if (ends.isEmpty()) {
@@ -120,7 +123,7 @@ record PreparedSweep(
         return !own.isEmpty();
     }
 
-    private static Optional<PreparedStudy> checked(Points points, int point, Set<Problem> problems) {
+    private static Optional<RepeatableStudy> checked(Points points, int point, Set<Problem> problems) {
         try {
             return Optional.of(points.at(point));
         } catch (InvalidInputException e) {
@@ -147,7 +150,7 @@ record PreparedSweep(
     }
 
     /// The unit of a varied name: as written, or of plain numbers the model's.
-    private static String unit(Unit written, String name, List<PreparedStudy> prepared) {
+    private static String unit(Unit written, String name, List<RepeatableStudy> prepared) {
         if (!written.equals(Unit.ONE)) {
             return written.toString();
         }
@@ -203,6 +206,7 @@ record PreparedSweep(
     @Override
     public Map<String, String> method() {
         Map<String, String> method = new LinkedHashMap<>(first.method());
+        method.keySet().removeAll(NOT_WRITTEN);
         if (!plan.varied().isEmpty()) {
             method.put(
                     METHOD,
@@ -233,20 +237,9 @@ record PreparedSweep(
         return Map.of();
     }
 
-    @Override
-    public List<Measure> measures() {
+    /// What each run comes to.
+    List<Measure> measures() {
         return first.measures();
-    }
-
-    /// A run of the first point.
-    @Override
-    public double[] measure(int variant, long seed, int threads, DoubleConsumer watch) {
-        return first.measure(variant, seed, threads, watch);
-    }
-
-    @Override
-    public double bytes() {
-        return first.bytes();
     }
 
     @Override

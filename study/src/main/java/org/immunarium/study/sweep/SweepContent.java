@@ -50,7 +50,7 @@ public final class SweepContent implements RunContent {
                 maps(measure, values.get(m), figures);
             } else {
                 for (int v = 0; v < table.varied().size(); v++) {
-                    figures.add(over(v, measure, values.get(m)));
+                    over(v, measure, values.get(m), figures);
                 }
             }
         }
@@ -81,12 +81,26 @@ public final class SweepContent implements RunContent {
         return RunsFigure.overNames(measure, measure, names, new RunsFigure.Group("", variants, values));
     }
 
-    /// One of the values that were varied; where there are others, over all of these.
-    private Figure over(int varied, String measure, double[] values) {
+    /// One of the values that were varied; where there are others, over all of these. A figure for
+    /// as many variants as it holds, and another for those that follow.
+    private void over(int varied, String measure, double[] values, List<Figure> figures) {
+        int variants = table.variants().size();
+        String across = table.varied().get(varied);
+        String title = table.varied().size() == 1 ? measure : measure + " over " + across;
+        for (int from = 0; from < variants; from += RunsFigure.MOST_GROUPS) {
+            int to = Math.min(from + RunsFigure.MOST_GROUPS, variants);
+            String which = variants <= RunsFigure.MOST_GROUPS
+                    ? ""
+                    : ", variants " + (from + 1) + " to " + to + " of " + variants;
+            figures.add(RunsFigure.overValue(title + which, across, measure, groups(varied, values, from, to)));
+        }
+    }
+
+    /// @param from the first variant
+    /// @param to   after the last one
+    private List<RunsFigure.Group> groups(int varied, double[] values, int from, int to) {
         List<RunsFigure.Group> groups = new ArrayList<>();
-        for (int variant = 0;
-                variant < Math.min(RunsFigure.MOST_GROUPS, table.variants().size());
-                variant++) {
+        for (int variant = from; variant < to; variant++) {
             int own = variant;
             int[] runs = IntStream.range(0, table.runs())
                     .filter(run -> table.variant(run) == own)
@@ -98,9 +112,7 @@ public final class SweepContent implements RunContent {
                             .toArray(),
                     Arrays.stream(runs).mapToDouble(run -> values[run]).toArray()));
         }
-        String across = table.varied().get(varied);
-        String title = table.varied().size() == 1 ? measure : measure + " over " + across;
-        return RunsFigure.overValue(title, across, measure, groups);
+        return groups;
     }
 
     /// A map for each variant.

@@ -42,6 +42,10 @@ final class SweepFindings {
                         + words(values.get(m), variant));
             }
         }
+        int more = table.variants().size() - MOST_VARIANTS;
+        if (more > 0 && !told.isEmpty()) {
+            lines.add("and " + more + (more == 1 ? " more variant" : " more variants") + ", in the report");
+        }
         if (told.isEmpty() && table.failed() < table.runs()) {
             lines.add(
                     table.failed() == 0 ? "all runs came to the same" : "all runs that did not fail came to the same");

@@ -15,8 +15,8 @@ import org.immunarium.units.InvalidInputException;
 /// programs.
 ///
 ///     SweepResult runs = SweepResult.of("pd-1-block", 24, Overrides.NONE, 2);
-///     double[] left = runs.values("nivolumab", "final live tumor");   // 24 values, by
-/// replicate long cleared = DoubleStream.of(left).filter(cells -> cells == 0).count();
+///     double[] left = runs.values("nivolumab", "final live tumor"); // one a replicate
+///     long cleared = DoubleStream.of(left).filter(cells -> cells == 0).count();
 ///
 /// Measures of a tissue are, for each type of cell, `final live`, `final dead`, `killed` (by
 /// other cells), `initial live`, `min live` and `max live`, each followed by the type's name; of

@@ -80,7 +80,8 @@ final class SweepRun {
                 context.stop().check("");
             } catch (RunStopped asked) {
                 if (rows.written < sweep.runs()) {
-                    throw rows.stopped(runs.waiting());
+                    String why = context.stop().isAsked() ? "" : "; a run " + asked.getMessage();
+                    throw rows.stopped(runs.waiting(), why);
                 }
             }
             rows.save(List.of());
@@ -181,8 +182,8 @@ final class SweepRun {
             shown.progress().reached(done + runs);
         }
 
-        RunStopped stopped(Collection<SweepRow> waiting) {
-            return new RunStopped("after " + save(unwritten(waiting).values()) + " of " + sweep.runs() + " runs");
+        RunStopped stopped(Collection<SweepRow> waiting, String why) {
+            return new RunStopped("after " + save(unwritten(waiting).values()) + " of " + sweep.runs() + " runs" + why);
         }
 
         /// @return how many runs are done

@@ -12,7 +12,7 @@ import java.util.stream.LongStream;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.InOrder;
 import org.immunarium.study.Heap;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 
@@ -40,6 +40,9 @@ final class SweepRuns {
     private final int workers;
     private final int threadsEach;
 
+    /// Of memory, for each of those at work.
+    private final Heap share;
+
     /// Of the run that each worker has at work, the part that is done, from 0 to 1; guarded by itself.
     private final double[] parts;
 
@@ -61,8 +64,10 @@ final class SweepRuns {
         this.done = Map.copyOf(done);
         this.stop = stop;
         long left = Math.max(1, sweep.runs() - from - done.size());
-        double room = sweep.bytes() > 0 ? Heap.here().room() / sweep.bytes() : threads;
+        double each = sweep.first().bytes();
+        double room = each > 0 ? Heap.here().room() / each : threads;
         workers = (int) Math.max(1, Math.min(threads, Math.min(left, room)));
+        share = Heap.here().shared(workers);
         threadsEach = threads / workers;
         parts = new double[workers];
         this.atWork = atWork;
@@ -102,7 +107,7 @@ final class SweepRuns {
 
     private void work(int worker, InOrder<Long, SweepRow>.Share share) {
         int point = -1;
-        Optional<PreparedStudy> study = Optional.empty();
+        Optional<RepeatableStudy> study = Optional.empty();
         for (var next = share.next(); next.isPresent(); next = share.next()) {
             long run = next.get().work();
             SweepRow row = done.get(run);
@@ -121,9 +126,10 @@ final class SweepRuns {
         }
     }
 
-    private SweepRow run(PreparedStudy study, SweepRow asked, int worker) {
+    private SweepRow run(RepeatableStudy study, SweepRow asked, int worker) {
         try {
-            double[] values = study.measure(asked.variant(), asked.seed(), threadsEach, part -> watch(worker, part));
+            double[] values =
+                    study.measure(asked.variant(), asked.seed(), threadsEach, share, part -> watch(worker, part));
             return sweep.row(asked.run(), values, "");
         } catch (NumericalFailure failure) {
             return sweep.failed(asked.run(), String.valueOf(failure.getMessage()));

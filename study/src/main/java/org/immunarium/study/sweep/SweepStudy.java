@@ -2,7 +2,9 @@ package org.immunarium.study.sweep;
 
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ReadStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.Study;
 
 /// A study that is run many times.
@@ -36,7 +38,12 @@ public record SweepStudy(Study study, SweepPlan plan) implements Study {
     @Override
     public ReadStudy read(InputFiles files) {
         ReadStudy read = study.read(files);
-        return overrides ->
-                PreparedSweep.of(plan, set -> read.with(overrides.withSet(set)), study.setByVariants(), read::nameOf);
+        return overrides -> PreparedSweep.of(
+                plan, set -> repeatable(read.with(overrides.withSet(set))), study.setByVariants(), read::nameOf);
+    }
+
+    /// Every study that a file can ask for is one.
+    private static RepeatableStudy repeatable(PreparedStudy study) {
+        return (RepeatableStudy) study;
     }
 }

@@ -24,9 +24,9 @@ import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.study.tissue.picture.TissueFigure;
 import org.immunarium.study.tissue.picture.TissuePictures;
 
-/// What a report shows of a tissue, or of several beside each other: what they look like at some times, how many cells
-/// of
-/// each type there are over time, why cells were lost, what they are like, and the substances between them.
+/// What a report shows of a tissue, or of several beside each other: what they look like at some
+/// times, how many cells of each type there are over time, why cells were lost, what they are like,
+/// and the substances between them.
 public final class TissueContent implements RunContent {
 
     private static final Set<String> ASKED =

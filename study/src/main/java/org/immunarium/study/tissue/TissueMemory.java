@@ -48,7 +48,7 @@ final class TissueMemory {
                 + model.substances().size() + " substances and " + Quantity.number(cells) + " cells need "
                 + heap.inWords(need) + "; "
                 + (countable
-                        ? "larger voxels, a smaller domain or fewer cells were expected, or " + Heap.more(need)
+                        ? "larger voxels, a smaller domain or fewer cells were expected, or " + heap.more(need)
                         : "at most " + Quantity.number(MOST) + " of each were expected"));
     }
 

@@ -5,7 +5,6 @@ import java.nio.file.Files;
 import java.time.Duration;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.BlockInput;
@@ -18,7 +17,7 @@ import org.immunarium.results.StorageException;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StudyVariant;
@@ -48,7 +47,7 @@ record TissueRun(
         List<Manifest.Setting> parameters,
         Provenance provenance,
         List<String> notices)
-        implements PreparedStudy {
+        implements RepeatableStudy {
 
     private static final String POINT = "tissue";
 
@@ -154,23 +153,30 @@ record TissueRun(
             }
             step++;
             tissue.advanceTo(step * length);
-            Optional<String> full =
-                    growth.refusal(tissue.cells().count(), tissue.neighbours().total());
             if (step % between == 0 || step == steps) {
                 tissue.check();
                 tables.write(tissue);
             }
             drawn.reached(step, tissue);
             shown.progress().reached(number * duration + tissue.time());
-            if (full.isPresent()) {
+            try {
+                checkRoom(arms.get(number), tissue, growth);
+            } catch (RunStopped full) {
                 save(checkpoint, number, tissue, tables, drawn);
-                throw new RunStopped(arms.get(number).prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
-                        + " min, before its cells fill the memory: " + full.get());
+                throw full;
             }
             if (pace.isDue()) {
                 pace.save(() -> save(checkpoint, number, tissue, tables, drawn));
             }
         }
+    }
+
+    /// @throws RunStopped if the cells of the next step may have no room
+    private static void checkRoom(TissueArm arm, Tissue tissue, TissueMemory.Growth growth) {
+        growth.refusal(tissue.cells().count(), tissue.neighbours().total()).ifPresent(full -> {
+            throw new RunStopped(arm.prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
+                    + " min, before its cells fill the memory: " + full);
+        });
     }
 
     /// Where a safe point is.
@@ -225,17 +231,20 @@ record TissueRun(
     }
 
     @Override
-    public double[] measure(int variant, long own, int threads, DoubleConsumer watch) {
+    public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
         TissueArm arm = arms.get(variant);
         TissueMeasures seen = new TissueMeasures(arm.model());
         double length = arm.model().steps().whole();
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
         try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), own, 0, threads)) {
+            TissueMemory.Growth growth =
+                    new TissueMemory.Growth(tissue.model(), tissue.cells().count(), heap);
             seen.see(tissue);
             for (long step = 1; step <= steps; step++) {
                 watch.accept((double) (step - 1) / steps);
                 tissue.advanceTo(step * length);
+                checkRoom(arm, tissue, growth);
                 if (step % between == 0 || step == steps) {
                     tissue.check();
                     seen.see(tissue);

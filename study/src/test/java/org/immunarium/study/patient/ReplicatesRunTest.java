@@ -99,4 +99,12 @@ final class ReplicatesRunTest {
                 .isThrownBy(() -> run.prepared().run(context))
                 .withMessageContaining("after 0 of 200 replicates");
     }
+
+    @Test
+    void aSweepKnowsWhatReplicatesTakeInMemory() throws IOException {
+        double one = ((ReplicatesRun) study(1).prepared()).bytes();
+        double many = ((ReplicatesRun) study(200).prepared()).bytes();
+        assertThat(one).isGreaterThanOrEqualTo(1000 * 2 * 16);
+        assertThat(many).isEqualTo(8 * one);
+    }
 }

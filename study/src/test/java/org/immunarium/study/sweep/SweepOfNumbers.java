@@ -7,8 +7,9 @@ import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 
@@ -16,14 +17,14 @@ import org.immunarium.study.StudyVariant;
 ///
 /// @param value at which it is run
 /// @param work  what a run does
-record SweepOfNumbers(double value, Work work) implements PreparedStudy {
+record SweepOfNumbers(double value, Work work) implements RepeatableStudy {
 
     /// What a run does.
     @FunctionalInterface
     interface Work {
 
         /// @param value at which the study is run
-        /// @param watch as of [PreparedStudy#measure]
+        /// @param watch as of [RepeatableStudy#measure]
         double run(double value, DoubleConsumer watch);
     }
 
@@ -87,7 +88,12 @@ record SweepOfNumbers(double value, Work work) implements PreparedStudy {
     }
 
     @Override
-    public double[] measure(int variant, long seed, int threads, DoubleConsumer watch) {
+    public double[] measure(int variant, long seed, int threads, Heap heap, DoubleConsumer watch) {
         return new double[] {work.run(value, watch)};
+    }
+
+    @Override
+    public double bytes() {
+        return 0;
     }
 }

@@ -73,7 +73,8 @@ final class SweepRunTest {
         assertThat(manifest.study()).isEqualTo("sweep");
         assertThat(manifest.method())
                 .containsEntry("sweep", "killer.migration speed: 0, 2, 4 µm/min; oxygen.decay: 0.1, 0.2 1/min")
-                .containsEntry("sweep runs", "6 points x 2 replicates");
+                .containsEntry("sweep runs", "6 points x 2 replicates")
+                .doesNotContainKey("frames");
         assertThat(manifest.parameters().stream().map(Manifest.Setting::name))
                 .contains("oxygen.diffusion")
                 .doesNotContain("oxygen.decay", "killer.migration speed");
@@ -236,6 +237,25 @@ final class SweepRunTest {
         assertThat(table.rows().get(1).get(table.column("final x"))).isEqualTo("NaN");
         assertThat(table.rows().get(1).getLast()).contains("x");
         assertThat(outcome.findings().getLast()).startsWith("1 of 2 runs failed");
+    }
+
+    @Test
+    void noVariantIsLeftOutHoweverManyThereAre() throws IOException {
+        StringBuilder text = new StringBuilder("format: 1\nstudy: patient\nmodel: kuznetsov1994\nduration: 2 d\n");
+        text.append("compare:\n");
+        for (int i = 1; i <= 10; i++) {
+            text.append("  - {title: Arm ")
+                    .append(i)
+                    .append(", set: {a: ")
+                    .append(0.1 * i)
+                    .append("}}\n");
+        }
+        Path study = Files.writeString(folder.resolve("study.yaml"), text);
+        StudyRun.Outcome outcome = run(study.toString(), Overrides.NONE.withSweep(List.of("s=1e4,2e4"), 1), "run", 1);
+        assertThat(outcome.findings()).contains("and 6 more variants, in the report");
+        assertThat(outcome.folder().file("report.html"))
+                .content()
+                .contains(", variants 1 to 8 of 10", ", variants 9 to 10 of 10", "<li>", "Arm 9</li>", "Arm 10</li>");
     }
 
     @Test

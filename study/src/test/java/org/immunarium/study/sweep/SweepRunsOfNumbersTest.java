@@ -114,4 +114,18 @@ final class SweepRunsOfNumbersTest {
         assertThat(run(SweepOfNumbers.over("0:4:5", (value, _) -> failingBelow(2, value) / value)))
                 .startsWith("all runs that did not fail came to the same");
     }
+
+    @Test
+    void aRunThatHasNoRoomStopsTheSweepWhichKeepsTheOthers() {
+        StopSignal notAsked = new StopSignal();
+        PreparedSweep sweep = SweepOfNumbers.over(NINE, (value, _) -> {
+            if (value == 4) {
+                throw new RunStopped("at 300 min, before its cells fill the memory");
+            }
+            return value;
+        });
+        assertThatThrownBy(() -> run(sweep, 1, notAsked, RunContext.Screen.NONE))
+                .isInstanceOf(RunStopped.class)
+                .hasMessage("stopped after 4 of 9 runs; a run stopped at 300 min, before its cells fill the memory");
+    }
 }

@@ -11,6 +11,7 @@ import java.util.Map;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.RunStopped;
 import org.immunarium.study.StudyRun;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
@@ -112,6 +113,17 @@ final class TissueMemoryTest {
         assertThat(growth.refusal(40_000, 400_000)).isEmpty();
         // Slowly.
         assertThat(growth.refusal(40_100, 400_000)).isEmpty();
+    }
+
+    @Test
+    void aRunOfASweepIsStoppedBeforeItFillsItsShareOfTheMemory() throws IOException {
+        TissueRun run = prepared(MODEL);
+        Heap tiny = new Heap(200 << 10);
+        assertThatExceptionOfType(RunStopped.class)
+                .isThrownBy(() -> run.measure(0, 1, 1, tiny.shared(2), _ -> {}))
+                .withMessageContaining("before its cells fill the memory: 100 voxels")
+                .withMessageContaining("the JVM may take 0 MiB for 2 at once")
+                .withMessageContaining("fewer threads, or more memory");
     }
 
     @Test

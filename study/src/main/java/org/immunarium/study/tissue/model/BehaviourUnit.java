@@ -14,13 +14,8 @@ public final class BehaviourUnit {
     /// The unit of a behaviour in a model; a plain number where the model has a label that is no unit, as
     /// projects of PhysiCell may.
     ///
-    /// @param place in the vocabulary
-    public static Unit of(TissueModel model, int place) {
-        Vocabulary<Behaviour> behaviours = model.behaviours();
-        return of(model, behaviours, place);
-    }
-
-    /// As [#of(TissueModel, int)], with the model's vocabulary at hand.
+    /// @param behaviours the model's vocabulary
+    /// @param place      in it
     public static Unit of(TissueModel model, Vocabulary<Behaviour> behaviours, int place) {
         try {
             return Unit.parse(model.unit(behaviours.word(place), behaviours.subject(place)));
