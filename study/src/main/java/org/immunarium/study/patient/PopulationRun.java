@@ -20,8 +20,8 @@ import org.immunarium.equations.simulation.Occurrence;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
+import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.patient.GivenDose;
-import org.immunarium.patient.population.EndpointSummary;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.results.Checkpoint;
@@ -150,8 +150,8 @@ record PopulationRun(
             }
             failed[0] += row.failed().equals(DID_NOT_FAIL) ? 0 : 1;
         });
-        List<EndpointSummary> summaries =
-                endpoints.stream().map(EndpointSummary::of).toList();
+        List<SampleSummary> summaries =
+                endpoints.stream().map(SampleSummary::taking).toList();
         return DoubleStream.concat(
                         QUANTILES.values().stream()
                                 .flatMapToDouble(q -> summaries.stream().mapToDouble(each -> each.quantile(q))),

@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.immunarium.patient.population.EndpointSummary;
+import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
@@ -27,7 +27,7 @@ final class PopulationSummary {
     /// @param quantiles in the order of [#QUANTILES]
     private record Row(String name, int count, double mean, double deviation, double[] quantiles) {
 
-        static Row of(String name, EndpointSummary summary) {
+        static Row of(String name, SampleSummary summary) {
             double[] quantiles = Arrays.stream(QUANTILES).map(summary::quantile).toArray();
             return new Row(name, summary.count(), summary.mean(), summary.standardDeviation(), quantiles);
         }
@@ -65,7 +65,7 @@ final class PopulationSummary {
     private void read(Path file, List<String> names) {
         for (List<Integer> group : Table.inGroups(Table.places(file, names), patients)) {
             for (double[] values : Table.numbers(file, group, patients)) {
-                rows.add(Row.of(names.get(rows.size()), EndpointSummary.of(values)));
+                rows.add(Row.of(names.get(rows.size()), SampleSummary.taking(values)));
             }
         }
     }

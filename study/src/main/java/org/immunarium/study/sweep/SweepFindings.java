@@ -6,7 +6,7 @@ import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
-import org.immunarium.patient.population.EndpointSummary;
+import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.results.RunFolder;
 import org.immunarium.units.Quantity;
 
@@ -62,9 +62,9 @@ final class SweepFindings {
 
     /// Points none of whose runs has a number are passed over.
     private String words(double[] values, int variant) {
-        EndpointSummary[] points = new EndpointSummary[sweep.plan().points()];
+        SampleSummary[] points = new SampleSummary[sweep.plan().points()];
         for (int point = 0; point < points.length; point++) {
-            points[point] = EndpointSummary.of(at(values, point, variant));
+            points[point] = SampleSummary.of(at(values, point, variant));
         }
         List<Integer> known = IntStream.range(0, points.length)
                 .filter(point -> !Double.isNaN(points[point].mean()))
@@ -74,7 +74,7 @@ final class SweepFindings {
             return "no number from any run";
         }
         if (points.length == 1) {
-            EndpointSummary all = points[0];
+            SampleSummary all = points[0];
             return "median " + number(all.quantile(0.5)) + ", from " + number(all.quantile(0)) + " to "
                     + number(all.quantile(1));
         }

@@ -5,7 +5,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.function.Function;
 import java.util.stream.DoubleStream;
-import org.immunarium.patient.population.EndpointSummary;
+import org.immunarium.numerics.statistics.SampleSummary;
 
 /// What many runs came to, a dot each, over something that differs between them: a value, or
 /// names side by side. A line goes through the means. Where there are too many for dots, a band
@@ -138,7 +138,7 @@ public final class RunsFigure implements Figure {
     private record Column(double x, double[] values) {
 
         double mean() {
-            return EndpointSummary.of(values.clone()).mean();
+            return SampleSummary.of(values).mean();
         }
     }
 
@@ -251,7 +251,7 @@ public final class RunsFigure implements Figure {
     }
 
     /// One place of one group, in numbers.
-    private record Spread(String group, String place, EndpointSummary summary) {
+    private record Spread(String group, String place, SampleSummary summary) {
 
         String mean() {
             return Series.number(summary.mean());
@@ -269,7 +269,7 @@ public final class RunsFigure implements Figure {
                 double[] values = group.at(place);
                 if (values.length > 0) {
                     String words = names.isEmpty() ? Series.number(place) : names.get((int) place);
-                    spreads.add(new Spread(group.name(), words, EndpointSummary.of(values)));
+                    spreads.add(new Spread(group.name(), words, SampleSummary.of(values)));
                 }
             }
         }
@@ -312,7 +312,7 @@ public final class RunsFigure implements Figure {
             if (grouped) {
                 row.add(each.group());
             }
-            EndpointSummary summary = each.summary();
+            SampleSummary summary = each.summary();
             row.add(each.place());
             row.add(Integer.toString(summary.count()));
             row.add(each.mean());

@@ -1,24 +1,29 @@
-package org.immunarium.patient.population;
+package org.immunarium.numerics.statistics;
 
 import java.util.Arrays;
 
-/// How one endpoint is spread over patients.
-public final class EndpointSummary {
+/// How a sample is spread: its mean, standard deviation and quantiles.
+public final class SampleSummary {
 
     private final double[] sorted;
     private final int count;
 
-    private EndpointSummary(double[] sorted, int count) {
+    private SampleSummary(double[] sorted, int count) {
         this.sorted = sorted;
         this.count = count;
     }
 
-    /// Takes the values over: there may be so many that a copy has no room. What is not a number is
-    /// not counted.
+    /// Of some values, which stay as they are. What is not a number is not counted.
     ///
-    /// @param values one a patient, in any order; sums are taken in ascending order of the values,
-    ///               so that results do not depend on it
-    public static EndpointSummary of(double[] values) {
+    /// @param values in any order; sums are taken in ascending order of the values, so that results
+    ///     do not depend on it
+    public static SampleSummary of(double[] values) {
+        return taking(values.clone());
+    }
+
+    /// As [#of], but takes the array over and puts it in order: there may be so many values that a
+    /// copy has no room.
+    public static SampleSummary taking(double[] values) {
         int count = 0;
         for (double value : values) {
             if (!Double.isNaN(value)) {
@@ -26,15 +31,15 @@ public final class EndpointSummary {
             }
         }
         Arrays.sort(values, 0, count);
-        return new EndpointSummary(values, count);
+        return new SampleSummary(values, count);
     }
 
-    /// The number of patients.
+    /// How many values count.
     public int count() {
         return count;
     }
 
-    /// NaN of no patients.
+    /// NaN of none.
     public double mean() {
         double sum = 0;
         for (int i = 0; i < count; i++) {
@@ -43,7 +48,7 @@ public final class EndpointSummary {
         return sum / count;
     }
 
-    /// The sample's, over n - 1; NaN of fewer than two patients.
+    /// The sample's, over n - 1; NaN of fewer than two.
     public double standardDeviation() {
         if (count < 2) {
             return Double.NaN;
@@ -59,7 +64,7 @@ public final class EndpointSummary {
     /// Between order statistics, linearly (Hyndman and Fan 1996, type 7, doi 10.1080/00031305.1996.10473566).
     ///
     /// @param q from 0 to 1
-    /// @return NaN of no patients
+    /// @return NaN of none
     public double quantile(double q) {
         if (count == 0) {
             return Double.NaN;
