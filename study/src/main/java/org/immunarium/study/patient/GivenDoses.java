@@ -15,13 +15,12 @@ import java.util.stream.Collectors;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.InputFiles;
+import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.EventTable;
-import org.immunarium.therapy.Phase;
-import org.immunarium.therapy.Regimen;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.units.InvalidInputException;
@@ -35,13 +34,10 @@ final class GivenDoses {
     /// Subjects of a table that are named where one must be chosen.
     private static final int MOST_IDS = 10;
 
-    /// Later than any regimen that ends by itself, in days.
-    private static final Ratio FOREVER = Ratio.of(1_000_000_000);
-
     private final PatientModel model;
     private final Body body;
     private final Ratio days;
-    private final String end;
+    private final RegimenNotices notices;
     private final InputFiles files;
     private final Remarks remarks;
     private final Map<String, Target> targets = new LinkedHashMap<>();
@@ -63,7 +59,7 @@ final class GivenDoses {
         this.model = model;
         this.body = body;
         this.days = days;
-        this.end = end;
+        notices = new RegimenNotices(days, end);
         this.files = files;
         this.remarks = remarks;
         targets.forEach((drug, target) ->
@@ -104,39 +100,14 @@ final class GivenDoses {
         drugs.addAll(therapy.drugs());
         try {
             List<Administration> given = therapy.administrations(days);
-            for (Regimen regimen : therapy.regimens()) {
-                noticeLate(text, regimen);
-                if (regimen.phases().stream().anyMatch(Phase::untilProgression)) {
-                    remarks.notice(
-                            text,
-                            "therapy: \"" + regimen + "\": no progression is judged in a study of one patient, so doses"
-                                    + " go on to the end of the run");
-                }
-            }
+            therapy.regimens()
+                    .forEach(regimen -> notices.of(regimen, "one patient").forEach(each -> remarks.notice(text, each)));
             return given;
         } catch (InvalidInputException tooMany) {
             tooMany.problems()
                     .forEach(problem -> remarks.problem(text.problem(problem.source() + " " + problem.message())));
             return List.of();
         }
-    }
-
-    /// Notes doses that the end of the run cuts off, of a regimen that says how many there are.
-    private void noticeLate(Placed<String> text, Regimen regimen) {
-        int given = regimen.expand(days, 0).size();
-        try {
-            int all = regimen.isFinite() ? regimen.expand(FOREVER, 0).size() : given;
-            if (given == 0 || given < all) {
-                noticeLate(text, "\"" + regimen + "\"", given, Math.max(1, all));
-            }
-        } catch (InvalidInputException endless) {
-            // Too many to count is as good as going on for ever.
-        }
-    }
-
-    private void noticeLate(Placed<String> place, String what, int given, int all) {
-        String late = given == 0 ? "none of its doses starts" : "only " + given + " of its " + all + " doses start";
-        remarks.notice(place, "therapy: " + what + ": " + late + " before the run ends, at " + end);
     }
 
     private List<Administration> events(Placed<String> name, Optional<Placed<String>> id) {
@@ -167,11 +138,12 @@ final class GivenDoses {
                     .filter(dose -> dose.time().compareTo(days) < 0)
                     .toList();
             if (given.size() < subject.doses().size()) {
-                noticeLate(
+                remarks.notice(
                         name,
-                        "\"" + name.value() + "\"",
-                        given.size(),
-                        subject.doses().size());
+                        notices.late(
+                                "\"" + name.value() + "\"",
+                                given.size(),
+                                subject.doses().size()));
             }
             return given;
         } catch (InvalidInputException e) {

@@ -1,10 +1,14 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.study.Heap;
 import org.immunarium.study.StudyVariant;
@@ -14,7 +18,10 @@ import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.study.tissue.treatment.StatedTreatment;
 import org.immunarium.study.tissue.treatment.TreatmentPreparation;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -107,7 +114,10 @@ final class TissuePreparation {
 
     /// The tissues that are run: the study's only one, or those that it compares.
     private List<TissueArm> arms(TissueSource source, TissueModel model, double duration, List<String> notices) {
-        Treatment alone = treatment(source, model, study.treatment(), duration);
+        // What is given to nobody is told as such below.
+        Treatment alone = treatment(
+                source, model, study.treatment(), duration, study.compare().isEmpty() ? notices : new ArrayList<>());
+        noticeIdleBody(given(source).values(), notices);
         if (study.compare().isEmpty()) {
             return List.of(new TissueArm(
                     new StudyVariant("", "", study.treatment().inWords()), model, source.beginning(), alone));
@@ -124,20 +134,60 @@ final class TissuePreparation {
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
                     source.beginning(),
-                    treatment(source, own, each.treatment(), duration)));
+                    treatment(source, own, each.treatment(), duration, notices)));
         }
         return arms;
     }
 
-    private Treatment treatment(TissueSource source, TissueModel model, StatedTreatment stated, double duration) {
-        return new TreatmentPreparation(model, source.giving(), study.body(), duration, problems::add).of(stated);
+    private Treatment treatment(
+            TissueSource source, TissueModel model, StatedTreatment stated, double duration, List<String> notices) {
+        Set<String> told = new LinkedHashSet<>();
+        Treatment treatment = new TreatmentPreparation(
+                        model,
+                        source.giving(),
+                        study.body().value(),
+                        duration,
+                        problems::add,
+                        each -> told.add(each.toString()))
+                .of(stated);
+        notices.addAll(told);
+        return treatment;
+    }
+
+    /// Tells a weight or height that no dose goes by, and no drug's pharmacokinetics.
+    private void noticeIdleBody(Collection<Drug> drugs, List<String> notices) {
+        boolean weighed = drugs.stream()
+                .anyMatch(drug -> drug.quantity(DrugParameter.REFERENCE_WEIGHT).isPresent());
+        Set<Dose.Basis> bases = treatments()
+                .flatMap(treatment -> treatment.therapy().stream())
+                .flatMap(words -> words.therapy().regimens().stream())
+                .flatMap(regimen -> regimen.phases().stream())
+                .map(phase -> phase.dose().basis())
+                .collect(Collectors.toSet());
+        boolean bySurface = bases.contains(Dose.Basis.BODY_SURFACE);
+        Body body = study.body().value();
+        List<String> idle = new ArrayList<>();
+        if (body.weight().isPresent() && !weighed && !bySurface && !bases.contains(Dose.Basis.WEIGHT)) {
+            idle.add("weight");
+        }
+        if (body.height().isPresent() && !bySurface) {
+            idle.add("height");
+        }
+        idle.forEach(each -> notices.add(study.body()
+                .problem("patient." + each + ": has no effect: nothing that is given goes by it")
+                .toString()));
+    }
+
+    /// What anybody is given.
+    private Stream<StatedTreatment> treatments() {
+        return study.compare().isEmpty()
+                ? Stream.of(study.treatment())
+                : study.compare().stream().map(TissueStudy.Variant::treatment);
     }
 
     /// What is known of the drugs that the study gives to somebody, by their names in the model.
     private Map<String, Drug> given(TissueSource source) {
-        List<String> names = Stream.concat(
-                        study.compare().isEmpty() ? Stream.of(study.treatment()) : Stream.empty(),
-                        study.compare().stream().map(TissueStudy.Variant::treatment))
+        List<String> names = treatments()
                 .flatMap(treatment -> treatment.therapy().stream())
                 .flatMap(words -> words.therapy().drugs().stream())
                 .toList();

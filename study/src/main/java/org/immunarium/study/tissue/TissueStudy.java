@@ -42,7 +42,7 @@ public record TissueStudy(
         Optional<Placed<Quantity>> duration,
         TissueOutput output,
         Map<String, Placed<Quantity>> set,
-        Body body,
+        Placed<Body> body,
         StatedTreatment treatment,
         List<Variant> compare,
         OptionalLong ownSeed)

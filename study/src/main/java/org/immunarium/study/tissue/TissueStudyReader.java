@@ -53,7 +53,7 @@ public final class TissueStudyReader {
         Optional<Placed<Quantity>> duration = span(file, "duration");
         TissueOutput output = TissueOutput.read(file);
         Map<String, Placed<Quantity>> set = set(file);
-        Body body = BodySection.read(file);
+        Placed<Body> body = file.placed("patient", BodySection.read(file));
         StatedTreatment treatment = StatedTreatment.read(file);
         List<TissueStudy.Variant> compare = compare(file);
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);

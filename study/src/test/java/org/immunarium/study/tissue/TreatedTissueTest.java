@@ -308,6 +308,37 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void whatIsGivenToNoEffectIsToldAtItsLine() throws IOException {
+        Path study = study("""
+                patient: {weight: 80 kg, height: 175 cm}
+                therapy:
+                  - poison 5 mg IV at 10 d
+                  - poison 5 mg IV q1d until progression
+                  - CAR-T cell 4 cells
+                """, MODEL.replace("share: 0.5", "share: 0.1"));
+        assertThat(notices(study))
+                .containsExactly(
+                        "study.yaml:8: therapy: \"poison 5 mg IV at 10 d\": none of its doses starts before the run ends,"
+                                + " at 60 min",
+                        "study.yaml:9: therapy: \"poison 5 mg IV q1d until progression\": no progression is judged in a"
+                                + " study of a tissue, so doses go on to the end of the run",
+                        "study.yaml:10: therapy: \"CAR-T cell\": of 4 cells a share of 0.1 comes into the tissue, which is"
+                                + " less than half a cell, so none comes",
+                        "study.yaml:6: patient.weight: has no effect: nothing that is given goes by it",
+                        "study.yaml:6: patient.height: has no effect: nothing that is given goes by it");
+        for (String used : List.of("nivolumab 240 mg IV", "poison 1 mg/kg IV")) {
+            assertThat(notices(study("patient: {weight: 80 kg}\ntherapy: [" + used + "]\n")))
+                    .isEmpty();
+        }
+    }
+
+    private List<String> notices(Path study) {
+        return StudyRun.prepare(study.toString(), Overrides.NONE).prepared().notices().stream()
+                .map(notice -> notice.replace(folder + "/", ""))
+                .toList();
+    }
+
+    @Test
     void whatCannotBeGivenIsToldAtItsLine() throws IOException {
         Path study = study("""
                 therapy:

@@ -12,7 +12,9 @@ import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
+import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.tissue.Minutes;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.therapy.Administration;
@@ -47,7 +49,9 @@ public final class TreatmentPreparation {
     private final Giving giving;
     private final Body body;
     private final double duration;
+    private final RegimenNotices regimens;
     private final Consumer<Problem> problems;
+    private final Consumer<Problem> notices;
     private final List<String> types;
 
     /// Of each drug of the model: its name there, and its unit.
@@ -55,13 +59,22 @@ public final class TreatmentPreparation {
 
     /// @param giving   how what is given comes into the tissue
     /// @param duration of the study, min
+    /// @param problems gets what is wrong
+    /// @param notices  gets what comes to nothing
     public TreatmentPreparation(
-            TissueModel model, Giving giving, Body body, double duration, Consumer<Problem> problems) {
+            TissueModel model,
+            Giving giving,
+            Body body,
+            double duration,
+            Consumer<Problem> problems,
+            Consumer<Problem> notices) {
         this.model = model;
         this.giving = giving;
         this.body = body;
         this.duration = duration;
         this.problems = problems;
+        this.notices = notices;
+        regimens = new RegimenNotices(days(duration), Minutes.inWords(duration));
         types = model.types().stream().map(CellType::name).toList();
         drugs = model.immunity().map(its -> its.drugs()).orElse(List.of());
     }
@@ -114,11 +127,20 @@ public final class TreatmentPreparation {
         return new Treatment(List.of(courses), infusions, vaccinations);
     }
 
+    private static Ratio days(double minutes) {
+        return Ratio.ofDecimal(minutes / MINUTES_A_DAY);
+    }
+
     private List<Given> doses(StatedTreatment.Words words, Set<Problem> told) {
         try {
-            return words.therapy().administrations(Ratio.ofDecimal(duration / MINUTES_A_DAY)).stream()
+            List<Given> given = words.therapy().administrations(days(duration)).stream()
                     .map(dose -> new Given(words.text(), dose))
                     .toList();
+            words.therapy()
+                    .regimens()
+                    .forEach(regimen -> regimens.of(regimen, "a tissue")
+                            .forEach(each -> notices.accept(words.text().problem(each))));
+            return given;
         } catch (InvalidInputException tooMany) {
             tooMany.problems().forEach(each -> told.add(words.text().problem("therapy: " + each.message())));
             return List.of();
@@ -264,6 +286,13 @@ public final class TreatmentPreparation {
                     + ": {share: 1e-6}}");
         }
         int count = (int) Math.round(cells);
+        if (count == 0) {
+            notices.accept(given.line()
+                    .problem("therapy: \"" + given.name() + "\": of "
+                            + given.dose().dose() + " a share of "
+                            + Quantity.number(entry.share()) + " comes into the tissue, which is less than half a"
+                            + " cell, so none comes"));
+        }
         Placement placement = entry.around()
                 .<Placement>map(each -> new Placement.Around(type, count, each.type(), each.nearest(), each.farthest()))
                 .or(() -> entry.region().map(region -> new Placement.Within(type, count, region)))
