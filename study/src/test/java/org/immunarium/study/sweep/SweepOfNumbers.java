@@ -3,6 +3,7 @@ package org.immunarium.study.sweep;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.model.Model;
@@ -34,7 +35,11 @@ record SweepOfNumbers(double value, Work work) implements RepeatableStudy {
     static PreparedSweep over(String vary, Work work) {
         SweepPlan plan = SweepPlan.parse(List.of("x=" + vary), 1, new ArrayList<>());
         return PreparedSweep.of(
-                plan, set -> new SweepOfNumbers(set.get("x").value().value(), work), Set.of(), name -> name);
+                plan,
+                set -> new SweepOfNumbers(
+                        Objects.requireNonNull(set.get("x")).value().value(), work),
+                Set.of(),
+                name -> name);
     }
 
     @Override
