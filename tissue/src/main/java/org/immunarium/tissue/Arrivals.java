@@ -11,7 +11,7 @@ import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.mechanics.Movement;
 import org.immunarium.tissue.mechanics.Surfaces;
-import org.immunarium.tissue.model.ClosePacking;
+import org.immunarium.tissue.model.Packing;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
@@ -72,8 +72,8 @@ final class Arrivals {
                         create(type, place[0], place[1], place[2]);
                     }
                 }
-                case Placement.Packed(int type, Region region, double spacing) ->
-                    ClosePacking.fill(region, spacing, flat, (x, y, z) -> create(type, x, y, z));
+                case Placement.Packed(int type, Region region, Packing packing, double spacing) ->
+                    packing.fill(region, spacing, flat, (x, y, z) -> create(type, x, y, z));
                 case Placement.Around around -> surround(around, time);
             }
         }

@@ -109,7 +109,7 @@ final class Step {
 
     /// A bound of the speed of cells by their radii, 1/min; those count that stand still but may set out.
     private double quickness() {
-        return Math.max(tissue.movement.quickness(), tissue.migration.quickness());
+        return tissue.movement.quickness() + tissue.migration.quickness();
     }
 
     /// What cells do by themselves.

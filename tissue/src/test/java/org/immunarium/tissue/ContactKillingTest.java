@@ -23,7 +23,7 @@ final class ContactKillingTest {
 
     private static ContactKillingModel model(double attachment, double kill, double hold, double pull) {
         return new ContactKillingModel(
-                0, attachment, 18, 14, OptionalInt.of(0), 0.5, 2, kill, hold, true, true, pull, 1);
+                0, attachment, 18, 14, OptionalInt.of(0), 0.5, 2, kill, hold, true, true, pull, 0, 30);
     }
 
     /// Many pairs of a target and a killer that do not move, far from each other.
@@ -125,17 +125,31 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 0, 18, 14, OptionalInt.empty(), 0, 1, 0, 60, true, true, 0.01, 1)))
+                                0, 0, 18, 14, OptionalInt.empty(), 0, 1, 0, 60, true, true, 0.01, 17.825, 20)))
                 .cell("tumor", 0, 0, 0)
-                .cell("killer", 20, 0, 0)
+                .cell("killer", 19.9, 0, 0)
                 .start(1, 1)) {
             tissue.advanceTo(6);
-            double after = 20 * Math.exp(-0.01 * 6);
+            double after = 19.9 * Math.exp(-0.01 * 6);
             int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
             assertThat(tissue.cells.x.values[killer]).isCloseTo(after, within(0.02));
             tissue.advanceTo(60);
-            double touch = 2 * tissue.cells.radius.values[0] + 1;
-            assertThat(tissue.cells.x.values[killer]).isCloseTo(touch, within(0.05));
+            assertThat(tissue.cells.x.values[killer]).isCloseTo(17.825, within(0.05));
+        }
+    }
+
+    @Test
+    void whatIsFartherThanThePullReachesDrawsNobody() {
+        try (Tissue tissue = pairs(
+                        new ContactKillingModel(0, 0, 18, 14, OptionalInt.empty(), 0, 1, 0, 60, true, true, 1, 17, 18),
+                        2,
+                        19)
+                .does("killer", "is_movable", 1)
+                .does("killer", "cell-cell adhesion", 0)
+                .start(1, 1)) {
+            double before = tissue.cells.x.values[1];
+            tissue.advanceTo(6);
+            assertThat(tissue.cells.x.values[1]).isEqualTo(before);
         }
     }
 
@@ -150,7 +164,7 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30)))
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", 17.5, 0, 0)
                 .cell("killer", 500, 0, 0);
@@ -178,7 +192,7 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> killer.apply(type.withKilling(new ContactKillingModel(
-                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1))))
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30))))
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", 12, 0, 0);
     }
@@ -189,8 +203,8 @@ final class ContactKillingTest {
 
     @Test
     void killersThatDivideHoldNothingAndTheirDaughtersNeither() {
-        TestTissue test = couple(type -> type.withKilling(
-                        new ContactKillingModel(0, 1, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+        TestTissue test = couple(type -> type.withKilling(new ContactKillingModel(
+                        0, 1, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30)))
                 .does("killer", "cycle entry", 1.0 / 9)
                 .cycle("killer", CycleModel.LIVE.withFixed(true));
         for (int seed = 1; seed <= 5; seed++) {
@@ -233,7 +247,7 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30)))
                 .cell("tumor", 190, 0, 0)
                 .cell("killer", 199.9, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
@@ -275,7 +289,7 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 1e9, within, 1, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                                0, 1e9, within, 1, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30)))
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", fresh ? 21.5 : 24.5, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
@@ -294,7 +308,7 @@ final class ContactKillingTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, false, false, 0, 1)))
+                                0, 1e9, 18, 14, OptionalInt.empty(), 0, 1, 0, 1e12, false, false, 0, 0, 30)))
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", 12, 0, 0)
                 .cell("killer", -12, 0, 0)

@@ -17,7 +17,7 @@ final class LifespanTest {
     @Test
     void cellsDieAsTheClosedFormSays() {
         try (Tissue tissue = new TestTissue(10_000, true)
-                .steps(new TimeSteps(6, 6, 6))
+                .steps(new TimeSteps(1, 1, 1))
                 .type("T cell")
                 .change("T cell", type -> type.withLifespan(new LifespanModel(600, 700)))
                 .scattered("T cell", CELLS)
@@ -27,7 +27,7 @@ final class LifespanTest {
                 double alive = CELLS - tissue.losses.of(0, Cause.AGE);
                 assertThat(alive / CELLS).isCloseTo(Math.pow(1 - time / 700, 1.0 / 6), within(0.035));
             }
-            tissue.advanceTo(708);
+            tissue.advanceTo(702);
             assertThat(tissue.losses.of(0, Cause.AGE)).isEqualTo(CELLS);
         }
     }

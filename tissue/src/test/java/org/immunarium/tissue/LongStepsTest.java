@@ -9,6 +9,7 @@ import java.nio.channels.Channels;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.TreeMap;
 import org.immunarium.numerics.random.Uniform;
@@ -20,6 +21,7 @@ import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.LifespanModel;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.OxygenModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
@@ -138,13 +140,13 @@ final class LongStepsTest {
         }
     }
 
-    private static double spread(TimeSteps steps) {
+    private static double spread(TimeSteps steps, double speed, OptionalDouble hop) {
         TestTissue test = new TestTissue(1e5, true)
                 .steps(steps)
                 .type("T cell")
-                .does("T cell", "migration speed", 2)
+                .does("T cell", "migration speed", speed)
                 .does("T cell", "migration persistence time", 1)
-                .motile("T cell", new Guidance.None());
+                .change("T cell", type -> type.withMigration(new MigrationModel(true, new Guidance.None(), hop)));
         for (int k = 0; k < 900; k++) {
             test.cell("T cell", 1000 * (k % 30), 1000 * (k / 30), 0);
         }
@@ -165,8 +167,18 @@ final class LongStepsTest {
     void migratingCellsSpreadAsFar() {
         // The mean square of a walk that turns at the rate 1 / min: 2 v² (t - 1 + exp(-t)).
         double expected = 2 * 4 * 59;
-        assertThat(spread(new TimeSteps(0.1, 0.1, 6))).isCloseTo(expected, within(0.12 * expected));
-        assertThat(spread(new TimeSteps(0.1, 0.1, 6, 1, false))).isCloseTo(expected, within(0.12 * expected));
+        for (TimeSteps steps : List.of(new TimeSteps(0.1, 0.1, 6), new TimeSteps(0.1, 0.1, 6, 1, false))) {
+            assertThat(spread(steps, 2, OptionalDouble.empty())).isCloseTo(expected, within(0.12 * expected));
+        }
+    }
+
+    @Test
+    void cellsThatHopSpreadAsFar() {
+        // Hops of 2 µm at the rate 1 / min, each in another direction: the mean square is 4 µm² a hop.
+        double expected = 4 * 60;
+        for (TimeSteps steps : List.of(new TimeSteps(0.1, 0.1, 6), new TimeSteps(0.1, 0.1, 6, 1, false))) {
+            assertThat(spread(steps, 20, OptionalDouble.of(0.1))).isCloseTo(expected, within(0.12 * expected));
+        }
     }
 
     /// How far apart chains of cells are that are attached to each other by stiff springs.
@@ -218,7 +230,7 @@ final class LongStepsTest {
             test.change(
                     "killer",
                     type -> type.withKilling(new ContactKillingModel(
-                            0, 0.1, 18, 17, OptionalInt.empty(), 0, 1, 0.1, 10, true, true, 0, 1)));
+                            0, 0.1, 18, 17, OptionalInt.empty(), 0, 1, 0.1, 10, true, true, 0, 0, 30)));
         }
         for (int k = 0; k < 400; k++) {
             double x = -950 + 100 * (k % 20);
@@ -264,7 +276,7 @@ final class LongStepsTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                0, 0.5, 18, 17, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 1)))
+                                0, 0.5, 18, 17, OptionalInt.empty(), 0, 1, 0, 1e12, true, true, 0, 0, 30)))
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", 14, 0, 0);
         for (int seed = 1; seed <= 10; seed++) {
@@ -314,7 +326,20 @@ final class LongStepsTest {
                 .change(
                         "killer",
                         type -> type.withKilling(new ContactKillingModel(
-                                        0, 0.1, 18, 14, OptionalInt.of(0), 0.5, 2, 0.1, 30, true, true, 0.01, 1))
+                                        0,
+                                        0.1,
+                                        18,
+                                        14,
+                                        OptionalInt.of(0),
+                                        0.5,
+                                        2,
+                                        0.1,
+                                        30,
+                                        true,
+                                        true,
+                                        0.01,
+                                        17.825,
+                                        20))
                                 .withLifespan(new LifespanModel(400, 500)))
                 .packed("tumor", new Region.Ball(0, 0, 0, 70), 16.5);
         Treatment treatment = new Treatment(

@@ -10,7 +10,7 @@ import org.assertj.core.data.Offset;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.model.ClosePacking;
+import org.immunarium.tissue.model.Packing;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.Treatment;
@@ -69,7 +69,7 @@ final class PlacementTest {
     void packedCellsHaveSixNeighboursInThePlaneAndTwelveInSpace(boolean flat) {
         double spacing = 16;
         List<double[]> places = new ArrayList<>();
-        ClosePacking.fill(
+        Packing.CLOSE.fill(
                 new Region.Ball(3, 4, flat ? 0 : 5, 5 * spacing),
                 spacing,
                 flat,
@@ -107,10 +107,12 @@ final class PlacementTest {
                     new Region.Ball(0, 0, 0, 200),
                     new Region.Shell(0, 0, 0, 100, 200),
                     new Region.Box(0, 0, 0, 300, 200, 250))) {
-                int[] count = new int[1];
-                ClosePacking.fill(region, 16, flat, (_, _, _) -> count[0]++);
-                double about = ClosePacking.estimate(region, 16, flat);
-                assertThat((double) count[0]).isCloseTo(about, Offset.offset(0.1 * about));
+                for (Packing packing : Packing.values()) {
+                    int[] count = new int[1];
+                    packing.fill(region, 12, flat, (_, _, _) -> count[0]++);
+                    double about = packing.estimate(region, 12, flat);
+                    assertThat((double) count[0]).isCloseTo(about, Offset.offset(0.1 * about));
+                }
             }
         }
     }
@@ -128,8 +130,29 @@ final class PlacementTest {
             row++;
         }
         int[] count = new int[1];
-        ClosePacking.fill(new Region.Ball(0, 0, 0, 250), spacing, true, (_, _, _) -> count[0]++);
+        Packing.CLOSE.fill(new Region.Ball(0, 0, 0, 250), spacing, true, (_, _, _) -> count[0]++);
         assertThat(count[0]).isEqualTo(sample);
+    }
+
+    /// Luque et al. 2024, doi 10.1038/s41598-024-63125-5: a ball of 150 µm holds 3,957 cells of 2494 µm³.
+    @Test
+    void aBallIsFilledLooselyAsTheOrganoidIs() {
+        double diameter = 2 * 8.412710547954228;
+        int[] count = new int[1];
+        Packing.LOOSE.fill(new Region.Ball(0, 0, 0, 150), diameter, false, (_, _, _) -> count[0]++);
+        assertThat(count[0]).isEqualTo(3957);
+    }
+
+    @Test
+    void looseRowsInThePlaneAreRowsOfTriangles() {
+        List<double[]> places = new ArrayList<>();
+        Packing.LOOSE.fill(
+                new Region.Box(0, 0, 0, 100, 100, 100), 16, true, (x, y, z) -> places.add(new double[] {x, y, z}));
+        double[] inside = places.stream()
+                .filter(place -> distance(place, new double[3]) < 16)
+                .findFirst()
+                .orElseThrow();
+        assertThat(neighbours(places, inside, 16)).isEqualTo(6);
     }
 
     @Test

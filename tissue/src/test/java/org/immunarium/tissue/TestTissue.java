@@ -12,12 +12,13 @@ import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
-import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.MigrationModel;
+import org.immunarium.tissue.model.Packing;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.Rule;
@@ -28,7 +29,6 @@ import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vocabulary;
-import org.immunarium.tissue.model.VolumeModel;
 
 /// Small tissues, put together for tests.
 public final class TestTissue {
@@ -124,41 +124,11 @@ public final class TestTissue {
     }
 
     public TestTissue motile(String name, Guidance guidance) {
-        return change(
-                name,
-                t -> new CellType(
-                        t.name(),
-                        t.cycle(),
-                        t.asymmetric(),
-                        t.volume(),
-                        t.apoptosis(),
-                        t.necrosis(),
-                        true,
-                        flat,
-                        guidance,
-                        t.behaviours(),
-                        t.oxygen(),
-                        t.killing(),
-                        t.lifespan()));
+        return change(name, type -> type.withMigration(new MigrationModel(flat, guidance)));
     }
 
     public TestTissue cycle(String name, CycleModel cycle) {
-        return change(
-                name,
-                t -> new CellType(
-                        t.name(),
-                        cycle,
-                        t.asymmetric(),
-                        t.volume(),
-                        t.apoptosis(),
-                        t.necrosis(),
-                        t.motile(),
-                        t.flatMotion(),
-                        t.guidance(),
-                        t.behaviours(),
-                        t.oxygen(),
-                        t.killing(),
-                        t.lifespan()));
+        return change(name, type -> type.withCycle(cycle));
     }
 
     public TestTissue does(String type, String behaviour, double value) {
@@ -188,7 +158,7 @@ public final class TestTissue {
     }
 
     public TestTissue packed(String type, Region region, double spacing) {
-        placements.add(new Placement.Packed(names.indexOf(type), region, spacing));
+        placements.add(new Placement.Packed(names.indexOf(type), region, Packing.CLOSE, spacing));
         return this;
     }
 
@@ -203,17 +173,7 @@ public final class TestTissue {
             behaviours.stream()
                     .filter(each -> each.type.equals(name))
                     .forEach(each -> values[does.find(each.behaviour).orElseThrow()] = each.value);
-            CellType plain = new CellType(
-                    name,
-                    CycleModel.LIVE,
-                    false,
-                    VolumeModel.DEFAULT,
-                    DeathModel.APOPTOSIS,
-                    DeathModel.NECROSIS,
-                    false,
-                    flat,
-                    new Guidance.None(),
-                    values);
+            CellType plain = new CellType(name, values);
             types.add(changes.getOrDefault(name, UnaryOperator.identity()).apply(plain));
         }
         double thick = flat ? 10 : halfWidth;

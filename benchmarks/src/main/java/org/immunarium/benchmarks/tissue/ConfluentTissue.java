@@ -7,16 +7,14 @@ import java.util.Optional;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.CycleModel;
-import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
-import org.immunarium.tissue.model.VolumeModel;
 
 /// A block of cells of one type that touch each other and all migrate, in three dimensions, without substances.
 final class ConfluentTissue {
@@ -35,17 +33,7 @@ final class ConfluentTissue {
         double[] values = DefaultBehaviours.of(vocabulary);
         values[vocabulary.place(Behaviour.MIGRATION_SPEED)] = 1;
         values[vocabulary.place(Behaviour.MIGRATION_PERSISTENCE)] = 15;
-        CellType type = new CellType(
-                "cell",
-                CycleModel.LIVE,
-                false,
-                VolumeModel.DEFAULT,
-                DeathModel.APOPTOSIS,
-                DeathModel.NECROSIS,
-                true,
-                false,
-                new Guidance.None(),
-                values);
+        CellType type = new CellType("cell", values).withMigration(new MigrationModel(false, new Guidance.None()));
         double half = side(cells) * Math.sqrt(2) * REST / 2 + MARGIN;
         Domain domain = new Domain(
                 new double[] {-half, -half, -half},

@@ -9,6 +9,7 @@ import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
@@ -75,9 +76,7 @@ final class TissueInWords {
         List<String> facts = new ArrayList<>();
         facts.add("volume " + amount(type.volume().total(), "µm^3") + from(type.name() + ".volume.total"));
         facts.add(cycle(type));
-        if (type.motile()) {
-            facts.add("moves" + guidance(type.guidance()));
-        }
+        type.migration().ifPresent(how -> facts.add(migration(type, how)));
         double[] usual = DefaultBehaviours.of(behaviours);
         for (int place = 0; place < usual.length; place++) {
             double value = type.behaviours()[place];
@@ -100,6 +99,14 @@ final class TissueInWords {
             divides |= type.behaviours()[place] > 0 || ruled;
         }
         return divides ? "cycle: " + type.cycle().name() : "does not divide";
+    }
+
+    private String migration(CellType type, MigrationModel how) {
+        String hops = how.hop().isPresent()
+                ? ", in hops of " + Quantity.number(how.hop().getAsDouble()) + " min"
+                        + from(type.name() + ".moves.hops last")
+                : "";
+        return "moves" + guidance(how.guidance()) + hops;
     }
 
     private String guidance(Guidance guidance) {

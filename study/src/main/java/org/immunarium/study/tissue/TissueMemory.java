@@ -3,7 +3,6 @@ package org.immunarium.study.tissue;
 import java.util.Optional;
 import org.immunarium.study.Heap;
 import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.ClosePacking;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
@@ -108,7 +107,7 @@ final class TissueMemory {
         double cells = 0;
         for (Placement placement : beginning.placements()) {
             cells += placement instanceof Placement.Packed packed
-                    ? ClosePacking.estimate(packed.region(), packed.spacing(), domain.flat())
+                    ? packed.packing().estimate(packed.region(), packed.spacing(), domain.flat())
                     : placement.cells(domain.flat());
         }
         return cells;

@@ -31,8 +31,8 @@ import org.jspecify.annotations.Nullable;
 /// held between 0 and 1, and d the distance of middles, it attaches to each that it touches ([Neighbours#touch]) at
 /// the rate attachment × m × n ([Chance]), until it holds one. What it holds dies of apoptosis at the rate kill ×
 /// m; then, at the rate 1 / hold, or when it does not touch it any more, it lets go. Its velocity grows by pull ×
-/// the way to each cell of the target's type, living or dead, that it touches with more than the gap between their
-/// surfaces. A spring holds both where the model has springs ([Springs]).
+/// the way to each cell of the target's type, living or dead, that it touches, with their middles between two
+/// distances from each other. A spring holds both where the model has springs ([Springs]).
 ///
 /// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample (Ghaffarizadeh et al.
 /// 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al. 2024, doi 10.1038/s41598-024-63125-5: a
@@ -189,8 +189,11 @@ public final class ContactKilling {
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end; n++) {
             int j = list[n];
-            double near = cells.radius.values[i] + cells.radius.values[j] + model.gap();
-            if (cells.type.values[j] == model.target() && neighbours.touch(i, j) && distance(i, j) > near) {
+            if (cells.type.values[j] != model.target() || !neighbours.touch(i, j)) {
+                continue;
+            }
+            double distance = distance(i, j);
+            if (distance > model.pullFrom() && distance < model.pullTo()) {
                 count++;
                 x += cells.x.values[j] - cells.x.values[i];
                 y += cells.y.values[j] - cells.y.values[i];

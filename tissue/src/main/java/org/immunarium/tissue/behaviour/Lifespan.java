@@ -1,7 +1,6 @@
 package org.immunarium.tissue.behaviour;
 
 import java.util.List;
-import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
@@ -13,9 +12,11 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Biology*: effector cells live for days and not much longer; none outlives a limit.
 ///
-/// *Equation*: a cell lives to an age t with the probability `(1 - t / T)^a`, where T is the longest life and a = T
-/// / mean - 1: its rate of apoptosis is a / (T - t). Half of the limit as the mean makes each age to die at as
-/// likely as any other. Age counts from when a cell came or was born, of whatever type it was then: one that
+/// *Equation*: a cell of age t dies at the rate a / (T - t), where T is the longest life and a = T / mean - 1, so that
+/// it lives to an age t with the probability `(1 - t / T)^a`. Half of the limit as the mean makes each age to die at as
+/// likely as any other. In a step it dies with the probability dt × the rate at its beginning, and certainly if it is
+/// as
+/// old as T then. Age counts from when a cell came or was born, of whatever type it was then: one that
 /// becomes another ([Transformation]) keeps it. A daughter is young, her mother as old as she was: an assumption,
 /// as the source's cells do not divide.
 ///
@@ -56,11 +57,11 @@ public final class Lifespan {
             return false;
         }
         double left = model.longest() - before;
-        if (left <= dt) {
+        if (left <= 0) {
             return true;
         }
         double power = model.longest() / model.mean() - 1;
-        return luck.nextDouble() >= ElementaryFunctions.pow((left - dt) / left, power);
+        return luck.nextDouble() * left < power * dt;
     }
 
     /// Lets a daughter be as young as she is.

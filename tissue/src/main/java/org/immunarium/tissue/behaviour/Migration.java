@@ -15,7 +15,9 @@ import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.space.Ranges;
+import org.jspecify.annotations.Nullable;
 
 /// Where cells go by themselves.
 ///
@@ -23,7 +25,9 @@ import org.immunarium.tissue.space.Ranges;
 ///
 /// *Equation*: with the rate 1 / persistence time ([Chance]) the velocity becomes `s u`, where u is the direction of
 /// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell. One that kills what it
-/// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go.
+/// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go. A cell that hops rests
+/// between turns: in a step of dt it turns dt / persistence time times on average ([Chance#count]), and goes on by `s h
+/// u` each time, where h is how long a hop lasts ([MigrationModel]).
 ///
 /// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1), `migration persistence time` (min),
 /// `chemotactic response to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
@@ -35,7 +39,7 @@ public final class Migration {
 
     private final Cells cells;
     private final BehaviourValues behaviours;
-    private final List<CellType> types;
+    private final @Nullable MigrationModel[] models;
     private final Fields fields;
     private final Velocities velocities;
     private final Chance chance;
@@ -47,7 +51,6 @@ public final class Migration {
     private final int chemotaxis;
     private final int substances;
     private final boolean any;
-    private final boolean[] motile;
     private final boolean[] holds;
     private final double[][] vectors;
 
@@ -68,7 +71,6 @@ public final class Migration {
             Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
-        this.types = types;
         this.substances = substances;
         this.fields = fields;
         this.velocities = velocities;
@@ -79,11 +81,11 @@ public final class Migration {
         bias = behaviours.vocabulary().place(Behaviour.MIGRATION_BIAS);
         persistence = behaviours.vocabulary().place(Behaviour.MIGRATION_PERSISTENCE);
         chemotaxis = behaviours.vocabulary().place(Behaviour.CHEMOTAXIS);
-        any = types.stream().anyMatch(CellType::motile);
-        motile = new boolean[types.size()];
+        any = types.stream().anyMatch(type -> type.migration().isPresent());
+        models = new @Nullable MigrationModel[types.size()];
         holds = new boolean[types.size()];
-        for (int type = 0; type < motile.length; type++) {
-            motile[type] = types.get(type).motile();
+        for (int type = 0; type < models.length; type++) {
+            models[type] = types.get(type).migration().orElse(null);
             holds[type] = types.get(type).killing().isPresent();
         }
         vectors = new double[team.size()][6];
@@ -93,6 +95,7 @@ public final class Migration {
     }
 
     /// The greatest speed of a motile cell by its radius, whether it moves now or not, 1/min; 0 where steps are alike.
+    /// Cells that hop do not count: how far they hop in a step does not grow with it.
     public double quickness() {
         double most = 0;
         for (double each : quickest) {
@@ -122,12 +125,22 @@ public final class Migration {
                 double least = Double.POSITIVE_INFINITY;
                 int to = Ranges.from(part + 1, team.size(), cells.count());
                 for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                    if (motile[cells.type.values[i]] && cells.fate.values[i] == Fate.ALIVE && velocities.isMoving(i)) {
-                        update(i, dt, luck.of(part, cells.id.values[i], Purpose.MIGRATION, step), vectors[part]);
+                    MigrationModel model = models[cells.type.values[i]];
+                    if (model == null || cells.fate.values[i] != Fate.ALIVE || !velocities.isMoving(i)) {
+                        continue;
+                    }
+                    RandomStream own = luck.of(part, cells.id.values[i], Purpose.MIGRATION, step);
+                    double time = behaviours.of(persistence, i);
+                    if (model.hop().isPresent()) {
+                        hop(i, model, model.hop().getAsDouble(), dt, own, vectors[part]);
+                    } else {
+                        walk(i, model, dt, own, vectors[part]);
                         if (chance.exact()) {
                             most = Math.max(most, behaviours.of(speed, i) / cells.radius.values[i]);
-                            least = Math.min(least, behaviours.of(persistence, i));
                         }
+                    }
+                    if (chance.exact()) {
+                        least = Math.min(least, time);
                     }
                 }
                 quickest[part] = most;
@@ -136,38 +149,62 @@ public final class Migration {
         }
     }
 
-    private void update(int i, double dt, RandomStream own, double[] vector) {
+    /// Moves on, perhaps elsewhere.
+    private void walk(int i, MigrationModel model, double dt, RandomStream own, double[] vector) {
         boolean killer = holds[cells.type.values[i]];
         if (killer && cells.target.values[i] >= 0) {
             return;
         }
         double time = behaviours.of(persistence, i);
         if (own.nextDouble() < chance.of(dt / time) || time < dt || killer && stands(i)) {
-            turn(i, own, vector);
+            turn(i, model, own, vector);
+            double fast = behaviours.of(speed, i);
+            move(i, fast * vector[0], fast * vector[1], fast * vector[2]);
         }
+    }
+
+    /// Moves by as many hops as there are in a step: its velocity is that which brings it as far.
+    private void hop(int i, MigrationModel model, double lasts, double dt, RandomStream own, double[] vector) {
+        double x = 0;
+        double y = 0;
+        double z = 0;
+        if (!holds[cells.type.values[i]] || cells.target.values[i] < 0) {
+            double fast = behaviours.of(speed, i) * lasts / dt;
+            double mean = dt / Math.max(behaviours.of(persistence, i), lasts);
+            for (int left = chance.count(mean, own); left > 0; left--) {
+                turn(i, model, own, vector);
+                x += fast * vector[0];
+                y += fast * vector[1];
+                z += fast * vector[2];
+            }
+        }
+        move(i, x, y, z);
+    }
+
+    private void move(int i, double x, double y, double z) {
+        cells.motionX.values[i] = x;
+        cells.motionY.values[i] = y;
+        cells.motionZ.values[i] = z;
     }
 
     private boolean stands(int i) {
         return cells.motionX.values[i] == 0 && cells.motionY.values[i] == 0 && cells.motionZ.values[i] == 0;
     }
 
-    /// @param vector room for two vectors
-    private void turn(int i, RandomStream own, double[] vector) {
-        CellType type = types.get(cells.type.values[i]);
+    /// Draws a direction.
+    ///
+    /// @param vector room for two vectors, of which the first becomes it
+    private void turn(int i, MigrationModel model, RandomStream own, double[] vector) {
         double angle = 2 * Math.PI * own.nextDouble();
-        double z = type.flatMotion() ? 0 : 2 * own.nextDouble() - 1;
+        double z = model.flat() ? 0 : 2 * own.nextDouble() - 1;
         double across = Math.sqrt(1 - z * z);
-        guide(i, type.guidance(), vector);
+        guide(i, model.guidance(), vector);
         double along = behaviours.of(bias, i);
         double random = 1 - along;
         vector[0] = along * vector[0] + random * across * ElementaryFunctions.cos(angle);
         vector[1] = along * vector[1] + random * across * ElementaryFunctions.sin(angle);
         vector[2] = along * vector[2] + random * z;
         normalise(vector, 0);
-        double fast = behaviours.of(speed, i);
-        cells.motionX.values[i] = fast * vector[0];
-        cells.motionY.values[i] = fast * vector[1];
-        cells.motionZ.values[i] = fast * vector[2];
     }
 
     /// The direction that a cell is drawn to; of no length where there is none.

@@ -34,7 +34,8 @@ public final class Movement {
         this.team = team;
     }
 
-    /// The greatest speed of a cell by its radius, as cells were moved last, 1/min; 0 where steps are alike.
+    /// The greatest speed of a cell by its radius that forces gave it, as cells were moved last, 1/min; 0 where steps
+    /// are alike.
     public double quickness() {
         double most = 0;
         for (double each : quickest) {
@@ -80,7 +81,9 @@ public final class Movement {
                 oldZ[i] = vz[i];
             }
             if (varies) {
-                most = Math.max(most, addMotion(i, dt));
+                addMotion(i, dt);
+                double speed = Math.sqrt(vx[i] * vx[i] + vy[i] * vy[i] + (flat ? 0 : vz[i] * vz[i]));
+                most = Math.max(most, speed / cells.radius.values[i]);
             }
             if (!isInside(x[i], y[i], z[i])) {
                 cells.outside.values[i] = 1;
@@ -90,22 +93,12 @@ public final class Movement {
     }
 
     /// Moves a cell by its own motion.
-    ///
-    /// @return its speed by its radius, 1/min
-    private double addMotion(int i, double dt) {
-        double mx = cells.motionX.values[i];
-        double my = cells.motionY.values[i];
-        double mz = cells.motionZ.values[i];
-        cells.x.values[i] += dt * mx;
-        cells.y.values[i] += dt * my;
-        double vx = cells.vx.values[i] + mx;
-        double vy = cells.vy.values[i] + my;
-        double vz = 0;
+    private void addMotion(int i, double dt) {
+        cells.x.values[i] += dt * cells.motionX.values[i];
+        cells.y.values[i] += dt * cells.motionY.values[i];
         if (!domain.flat()) {
-            cells.z.values[i] += dt * mz;
-            vz = cells.vz.values[i] + mz;
+            cells.z.values[i] += dt * cells.motionZ.values[i];
         }
-        return Math.sqrt(vx * vx + vy * vy + vz * vz) / cells.radius.values[i];
     }
 
     /// Whether a place is in the domain, its faces included; one that is not a number is not.

@@ -10,10 +10,8 @@ import java.util.Optional;
 /// @param volume       how large
 /// @param apoptosis    how it dies of apoptosis
 /// @param necrosis     how it dies of necrosis
-/// @param motile       whether it migrates
-/// @param flatMotion   whether it migrates in the plane only
-/// @param guidance     what it is drawn along
 /// @param behaviours   its behaviours without rules, by place in the model's vocabulary
+/// @param migration    how it migrates; empty where it does not
 /// @param oxygen       how it divides and dies by oxygen; empty where rules alone say that
 /// @param killing      how it kills what it holds; empty where it does not
 /// @param lifespan     how long it lives; empty where only rates of death say that
@@ -24,15 +22,13 @@ public record CellType(
         VolumeModel volume,
         DeathModel apoptosis,
         DeathModel necrosis,
-        boolean motile,
-        boolean flatMotion,
-        Guidance guidance,
         double[] behaviours,
+        Optional<MigrationModel> migration,
         Optional<OxygenModel> oxygen,
         Optional<ContactKillingModel> killing,
         Optional<LifespanModel> lifespan) {
 
-    /// A type that does nothing but what its behaviours say.
+    /// A type that stays where it is, and does nothing but what its behaviours say.
     public CellType(
             String name,
             CycleModel cycle,
@@ -40,9 +36,6 @@ public record CellType(
             VolumeModel volume,
             DeathModel apoptosis,
             DeathModel necrosis,
-            boolean motile,
-            boolean flatMotion,
-            Guidance guidance,
             double[] behaviours) {
         this(
                 name,
@@ -51,71 +44,72 @@ public record CellType(
                 volume,
                 apoptosis,
                 necrosis,
-                motile,
-                flatMotion,
-                guidance,
                 behaviours,
+                Optional.empty(),
                 Optional.empty(),
                 Optional.empty(),
                 Optional.empty());
     }
 
+    /// A type with the cycle, volume and deaths of a usual cell.
+    public CellType(String name, double[] behaviours) {
+        this(name, CycleModel.LIVE, false, VolumeModel.DEFAULT, DeathModel.APOPTOSIS, DeathModel.NECROSIS, behaviours);
+    }
+
     /// The same with other behaviours.
     public CellType withBehaviours(double[] others) {
-        return with(others, oxygen, killing, lifespan);
+        return with(cycle, asymmetric, others, migration, oxygen, killing, lifespan);
+    }
+
+    /// The same with another cycle.
+    public CellType withCycle(CycleModel other) {
+        return with(other, asymmetric, behaviours, migration, oxygen, killing, lifespan);
+    }
+
+    /// The same, but it migrates like this.
+    public CellType withMigration(MigrationModel other) {
+        return with(cycle, asymmetric, behaviours, Optional.of(other), oxygen, killing, lifespan);
     }
 
     /// The same, but by oxygen it divides and dies like this.
     public CellType withOxygen(OxygenModel other) {
-        return with(behaviours, Optional.of(other), killing, lifespan);
+        return with(cycle, asymmetric, behaviours, migration, Optional.of(other), killing, lifespan);
     }
 
     /// The same, but it kills what it holds like this.
     public CellType withKilling(ContactKillingModel other) {
-        return with(behaviours, oxygen, Optional.of(other), lifespan);
+        return with(cycle, asymmetric, behaviours, migration, oxygen, Optional.of(other), lifespan);
     }
 
     /// The same, but it lives as long as this.
     public CellType withLifespan(LifespanModel other) {
-        return with(behaviours, oxygen, killing, Optional.of(other));
+        return with(cycle, asymmetric, behaviours, migration, oxygen, killing, Optional.of(other));
+    }
+
+    /// The same where daughters can be of another type.
+    public CellType withAsymmetricDivision() {
+        return with(cycle, true, behaviours, migration, oxygen, killing, lifespan);
     }
 
     private CellType with(
-            double[] does,
+            CycleModel withCycle,
+            boolean withAsymmetry,
+            double[] withBehaviours,
+            Optional<MigrationModel> withMigration,
             Optional<OxygenModel> withOxygen,
             Optional<ContactKillingModel> withKilling,
             Optional<LifespanModel> withLifespan) {
         return new CellType(
                 name,
-                cycle,
-                asymmetric,
+                withCycle,
+                withAsymmetry,
                 volume,
                 apoptosis,
                 necrosis,
-                motile,
-                flatMotion,
-                guidance,
-                does,
+                withBehaviours,
+                withMigration,
                 withOxygen,
                 withKilling,
                 withLifespan);
-    }
-
-    /// The same where daughters can be of another type.
-    public CellType withAsymmetricDivision() {
-        return new CellType(
-                name,
-                cycle,
-                true,
-                volume,
-                apoptosis,
-                necrosis,
-                motile,
-                flatMotion,
-                guidance,
-                behaviours,
-                oxygen,
-                killing,
-                lifespan);
     }
 }

@@ -16,9 +16,10 @@ import java.util.OptionalInt;
 /// @param hold       how long a killer holds a target that does not die, on average, min
 /// @param alone      whether a target that is held is out of reach of others
 /// @param stills     whether a target that is held does not grow, divide or die of something else meanwhile
-/// @param pull       how fast a killer is drawn to each cell of the target's type that is near without touching it,
-///                   by their distance, 1/min
-/// @param gap        between the surfaces of two cells, up to which they count as touching, µm
+/// @param pull       how fast a killer is drawn to each cell of the target's type that it touches, living or dead, and
+///                   whose middle is as far from its own as the next two say, by that distance, 1/min
+/// @param pullFrom   µm
+/// @param pullTo     µm, above `pullFrom`; infinite for as far as they touch
 /// @throws IllegalArgumentException if a number is out of its range
 public record ContactKillingModel(
         int target,
@@ -33,17 +34,21 @@ public record ContactKillingModel(
         boolean alone,
         boolean stills,
         double pull,
-        double gap) {
+        double pullFrom,
+        double pullTo) {
 
     public ContactKillingModel {
         notNegative("attachment", attachment);
         notNegative("surely", surely);
         notNegative("kill", kill);
         notNegative("pull", pull);
-        notNegative("gap", gap);
+        notNegative("pullFrom", pullFrom);
         above("hold", hold, 0);
         above("farthest", farthest, surely);
         above("saturation", saturation, least);
+        if (!(pullTo > pullFrom)) {
+            throw new IllegalArgumentException("a pull from " + pullFrom + " to " + pullTo + " µm");
+        }
         if (target < 0) {
             throw new IllegalArgumentException("there is no type " + target + " to kill");
         }

@@ -50,16 +50,16 @@ public sealed interface Placement {
         }
     }
 
-    /// A region full of cells, see [ClosePacking].
+    /// A region full of cells.
     ///
     /// @param type    the number of their type
     /// @param spacing the distance of neighbours, µm, above 0
-    record Packed(int type, Region region, double spacing) implements Placement {
+    record Packed(int type, Region region, Packing packing, double spacing) implements Placement {
 
         @Override
         public int cells(boolean flat) {
             int[] cells = new int[1];
-            ClosePacking.fill(region, spacing, flat, (_, _, _) -> cells[0]++);
+            packing.fill(region, spacing, flat, (_, _, _) -> cells[0]++);
             return cells[0];
         }
     }

@@ -33,7 +33,9 @@ final class ModelCheck {
     void judgeGradients(XmlElement setup) {
         String found = "calculate_gradients is not true, but ";
         model.types().stream()
-                .filter(type -> type.motile() && !(type.guidance() instanceof Guidance.None))
+                .filter(type -> type.migration()
+                        .filter(how -> !(how.guidance() instanceof Guidance.None))
+                        .isPresent())
                 .findFirst()
                 .ifPresent(type -> setup.unsupported(found + "\"" + type.name() + "\" follows gradients"));
         if (model.rules().stream().anyMatch(rule -> model.signals().word(rule.signal()) == Signal.GRADIENT)) {

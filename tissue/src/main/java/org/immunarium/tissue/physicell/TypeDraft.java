@@ -6,6 +6,7 @@ import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.VolumeModel;
 
 /// A cell type while it is read: it begins as a copy of another and is changed by what its own elements say.
@@ -136,16 +137,14 @@ final class TypeDraft {
             case ALL_SUBSTANCES -> new Guidance.Weighted(false);
             case ALL_NORMALISED -> new Guidance.Weighted(true);
         };
-        return new CellType(
+        CellType type = new CellType(
                 name,
                 cycle,
                 asymmetric,
                 volume,
                 durations.apoptosis().in(apoptosis),
                 durations.necrosis().in(necrosis),
-                motile,
-                flatMotion,
-                guidance,
                 behaviours.clone());
+        return motile ? type.withMigration(new MigrationModel(flatMotion, guidance)) : type;
     }
 }

@@ -16,12 +16,11 @@ final class CellTypeTest {
                     VolumeModel.DEFAULT,
                     DeathModel.APOPTOSIS,
                     DeathModel.NECROSIS,
-                    true,
-                    true,
-                    new Guidance.Chemotaxis(1, true),
                     new double[] {1, 2})
+            .withMigration(new MigrationModel(true, new Guidance.Chemotaxis(1, true)))
             .withOxygen(new OxygenModel(0, 10, 38, 5, 2.5, 0.1, OptionalInt.empty()))
-            .withKilling(new ContactKillingModel(0, 0.1, 18, 14, OptionalInt.empty(), 0, 1, 0.1, 60, true, true, 0, 1))
+            .withKilling(
+                    new ContactKillingModel(0, 0.1, 18, 14, OptionalInt.empty(), 0, 1, 0.1, 60, true, true, 0, 0, 30))
             .withLifespan(new LifespanModel(400, 500));
 
     private static void keepsAllBut(String part, UnaryOperator<CellType> change) throws ReflectiveOperationException {
@@ -39,13 +38,15 @@ final class CellTypeTest {
 
     @Test
     void eachWithKeepsAllOtherParts() throws ReflectiveOperationException {
+        keepsAllBut("cycle", type -> type.withCycle(CycleModel.KI67_ADVANCED));
+        keepsAllBut("migration", type -> type.withMigration(new MigrationModel(false, new Guidance.None())));
         keepsAllBut("asymmetric", CellType::withAsymmetricDivision);
         keepsAllBut("behaviours", type -> type.withBehaviours(new double[] {3, 4}));
         keepsAllBut("oxygen", type -> type.withOxygen(new OxygenModel(0, 11, 38, 5, 2.5, 0.1, OptionalInt.empty())));
         keepsAllBut(
                 "killing",
-                type -> type.withKilling(
-                        new ContactKillingModel(0, 0.2, 18, 14, OptionalInt.empty(), 0, 1, 0.1, 60, true, true, 0, 1)));
+                type -> type.withKilling(new ContactKillingModel(
+                        0, 0.2, 18, 14, OptionalInt.empty(), 0, 1, 0.1, 60, true, true, 0, 0, 30)));
         keepsAllBut("lifespan", type -> type.withLifespan(new LifespanModel(300, 500)));
     }
 }

@@ -38,14 +38,15 @@ final class ModelPartsTest {
 
     @ParameterizedTest
     @CsvSource({
-        "-1, 0.1, 18, 14, 0, 1, 0.1, 60, 0, 1",
-        "0, -0.1, 18, 14, 0, 1, 0.1, 60, 0, 1",
-        "0, 0.1, 14, 14, 0, 1, 0.1, 60, 0, 1",
-        "0, 0.1, 18, 14, 1, 1, 0.1, 60, 0, 1",
-        "0, 0.1, 18, 14, 0, 1, NaN, 60, 0, 1",
+        "-1, 0.1, 18, 14, 0, 1, 0.1, 60, 0, 0",
+        "0, -0.1, 18, 14, 0, 1, 0.1, 60, 0, 0",
+        "0, 0.1, 14, 14, 0, 1, 0.1, 60, 0, 0",
+        "0, 0.1, 18, 14, 1, 1, 0.1, 60, 0, 0",
+        "0, 0.1, 18, 14, 0, 1, NaN, 60, 0, 0",
         "0, 0.1, 18, 14, 0, 1, 0.1, 0, 0, 1",
-        "0, 0.1, 18, 14, 0, 1, 0.1, 60, -1, 1",
-        "0, 0.1, 18, 14, 0, 1, 0.1, 60, 0, -1"
+        "0, 0.1, 18, 14, 0, 1, 0.1, 60, -1, 0",
+        "0, 0.1, 18, 14, 0, 1, 0.1, 60, 0, -1",
+        "0, 0.1, 18, 14, 0, 1, 0.1, 60, 0, 30"
     })
     void killersHaveRatesAndDistances(
             int target,
@@ -57,7 +58,7 @@ final class ModelPartsTest {
             double kill,
             double hold,
             double pull,
-            double gap) {
+            double pullFrom) {
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new ContactKillingModel(
                         target,
@@ -72,6 +73,7 @@ final class ModelPartsTest {
                         true,
                         true,
                         pull,
-                        gap));
+                        pullFrom,
+                        30));
     }
 }

@@ -77,9 +77,10 @@ class PhysiCellProjectTest {
         assertThat(tumour.asymmetric()).isTrue();
         assertThat(value(model, 0, "asymmetric division to killer")).isEqualTo(0.1);
         assertThat(tumour.volume()).isEqualTo(new VolumeModel(2000, 500, 0.8, 0.05, 0.27 / 60, 0.33 / 60, 0, 0, 3));
-        assertThat(tumour.guidance()).isEqualTo(new Guidance.Chemotaxis(0, false));
-        assertThat(tumour.motile()).isTrue();
-        assertThat(tumour.flatMotion()).as("a flat domain makes motion flat").isTrue();
+        assertThat(tumour.migration().orElseThrow().guidance()).isEqualTo(new Guidance.Chemotaxis(0, false));
+        assertThat(tumour.migration().orElseThrow().flat())
+                .as("a flat domain makes motion flat")
+                .isTrue();
         assertThat(value(model, 0, "adhesive affinity to killer")).isEqualTo(0.3);
         assertThat(value(model, 0, "adhesive affinity to tumour")).isEqualTo(1);
         assertThat(value(model, 0, "chemotactic response to oxygen")).isEqualTo(2);
@@ -103,8 +104,7 @@ class PhysiCellProjectTest {
         assertThat(killer.volume()).isEqualTo(tumour.volume());
         assertThat(killer.apoptosis()).isEqualTo(tumour.apoptosis());
         assertThat(killer.asymmetric()).isTrue();
-        assertThat(killer.motile()).isFalse();
-        assertThat(killer.guidance()).isEqualTo(new Guidance.None());
+        assertThat(killer.migration()).isEmpty();
         for (String kept : new String[] {
             "apoptosis",
             "necrosis",
@@ -149,8 +149,8 @@ class PhysiCellProjectTest {
         expected[model.behaviours().find("necrosis").orElseThrow()] = 0.003;
         assertThat(model.types().get(2).behaviours()).isEqualTo(expected);
         assertThat(model.types().get(2).cycle()).isEqualTo(model.types().get(0).cycle());
-        assertThat(model.types().get(2).guidance())
-                .isEqualTo(model.types().get(0).guidance());
+        assertThat(model.types().get(2).migration())
+                .isEqualTo(model.types().get(0).migration());
     }
 
     @Test
@@ -160,7 +160,7 @@ class PhysiCellProjectTest {
                 .read()
                 .model();
         assertThat(value(model, 1, "oxygen uptake")).isEqualTo(10);
-        assertThat(model.types().get(1).motile()).isTrue();
+        assertThat(model.types().get(1).migration()).isPresent();
     }
 
     @Test
@@ -228,9 +228,23 @@ class PhysiCellProjectTest {
     void advancedChemotaxisHasPrecedence() {
         SmallProject project =
                 small.with("<enabled>false</enabled>\n            <normalize", "<enabled>true</enabled>\n<normalize");
-        assertThat(project.read().model().types().getFirst().guidance()).isEqualTo(new Guidance.Weighted(false));
+        assertThat(project.read()
+                        .model()
+                        .types()
+                        .getFirst()
+                        .migration()
+                        .orElseThrow()
+                        .guidance())
+                .isEqualTo(new Guidance.Weighted(false));
         project.with("<normalize_each_gradient>false", "<normalize_each_gradient>true");
-        assertThat(project.read().model().types().getFirst().guidance()).isEqualTo(new Guidance.Weighted(true));
+        assertThat(project.read()
+                        .model()
+                        .types()
+                        .getFirst()
+                        .migration()
+                        .orElseThrow()
+                        .guidance())
+                .isEqualTo(new Guidance.Weighted(true));
     }
 
     @Test
@@ -243,7 +257,8 @@ class PhysiCellProjectTest {
                                 + " units=\"1/min\">0.003")
                 .read()
                 .model();
-        assertThat(model.types().get(2).guidance()).isEqualTo(new Guidance.Chemotaxis(1, true));
+        assertThat(model.types().get(2).migration().orElseThrow().guidance())
+                .isEqualTo(new Guidance.Chemotaxis(1, true));
     }
 
     @Test
@@ -307,7 +322,7 @@ class PhysiCellProjectTest {
                 .model();
         assertThat(model.domain().flat()).isFalse();
         assertThat(model.domain().voxels(2)).isEqualTo(3);
-        assertThat(model.types().getFirst().flatMotion()).isFalse();
+        assertThat(model.types().getFirst().migration().orElseThrow().flat()).isFalse();
     }
 
     @Test

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immunarium.tissue.OutsideData;
 import org.immunarium.tissue.model.Behaviour;
@@ -13,6 +14,7 @@ import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Substance;
@@ -62,7 +64,7 @@ class ReferenceProjectsTest {
         for (CellType type : model.types()) {
             assertThat(type.volume()).isEqualTo(new VolumeModel(2494, 540, 0.75, 0.05, 0.0045, 0.0055, 0, 0, 2));
             assertThat(type.asymmetric()).isFalse();
-            assertThat(type.flatMotion()).isTrue();
+            assertThat(type.migration().map(MigrationModel::flat).orElse(true)).isTrue();
             // Apoptotic cells go by chance, since the last type says so; lysed ones after 60 days.
             assertThat(type.apoptosis())
                     .isEqualTo(new DeathModel(0.05, 0, 0.0166667, 0.00583333, 0, 2, 1 / GONE_RATE, false));
@@ -101,13 +103,12 @@ class ReferenceProjectsTest {
                         new Substance("anti-inflammatory factor", "dimensionless", 1000, 0.1, 0, Map.of()));
         assertThat(model.types()).extracting(CellType::name).containsExactly("tumor", "macrophage", "CD8 T cell");
         assertThat(model.types()).extracting(CellType::cycle).containsOnly(CycleModel.LIVE);
-        assertThat(model.types()).extracting(CellType::motile).containsExactly(false, true, true);
         assertThat(model.types())
-                .extracting(CellType::guidance)
+                .extracting(CellType::migration)
                 .containsExactly(
-                        new Guidance.Chemotaxis(0, true),
-                        new Guidance.Chemotaxis(1, true),
-                        new Guidance.Chemotaxis(2, true));
+                        Optional.empty(),
+                        Optional.of(new MigrationModel(true, new Guidance.Chemotaxis(1, true))),
+                        Optional.of(new MigrationModel(true, new Guidance.Chemotaxis(2, true))));
         assertThat(type(model, "tumor").necrosis())
                 .isEqualTo(new DeathModel(0.05, 0, 0.0166667, 0.00583333, 0, 2, 1 / 1.15741e-5, true));
         assertThat(type(model, "macrophage").necrosis())
@@ -205,8 +206,9 @@ class ReferenceProjectsTest {
                         "M2 macrophage",
                         "effector T cell",
                         "exhausted T cell");
-        assertThat(model.types()).extracting(CellType::motile).containsOnly(true);
-        assertThat(model.types()).extracting(CellType::guidance).containsOnly(new Guidance.Weighted(false));
+        assertThat(model.types())
+                .extracting(type -> type.migration().orElseThrow().guidance())
+                .containsOnly(new Guidance.Weighted(false));
         assertThat(model.types().getFirst().cycle())
                 .isEqualTo(CycleModel.FLOW_CYTOMETRY_SEPARATED.withFixed(false, true, true, true));
         assertThat(model.types().subList(1, 6)).extracting(CellType::cycle).containsOnly(CycleModel.LIVE);

@@ -5,17 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.CycleModel;
-import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Vocabulary;
-import org.immunarium.tissue.model.VolumeModel;
 
 /// A tumour with macrophages and CD8 T cells, its values those of PhysiCell's sample
 /// `tumor_immune_base`.
@@ -53,17 +51,8 @@ final class SmallTissue {
             fields.add(new Substance(name, name.equals("oxygen") ? "mmHg" : "dimensionless", 1e5, 0.1, 0, Map.of()));
         }
         List<CellType> kinds = types.stream()
-                .map(name -> new CellType(
-                        name,
-                        CycleModel.LIVE,
-                        false,
-                        VolumeModel.DEFAULT,
-                        DeathModel.APOPTOSIS,
-                        DeathModel.NECROSIS,
-                        true,
-                        true,
-                        new Guidance.None(),
-                        new double[behaviours]))
+                .map(name -> new CellType(name, new double[behaviours])
+                        .withMigration(new MigrationModel(true, new Guidance.None())))
                 .toList();
         List<Variable> own =
                 variables.stream().map(name -> new Variable(name, "min", false)).toList();

@@ -7,6 +7,7 @@ import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.units.Quantity;
@@ -98,13 +99,14 @@ public final class CellTypeCheck {
             default -> false;
         };
         String cells = "cells of \"" + type.name() + "\" ";
-        if (ofMotion && !type.motile()) {
+        if (ofMotion && type.migration().isEmpty()) {
             return Optional.of(cells + "do not move");
         }
-        if (word == Behaviour.MIGRATION_BIAS && type.guidance() instanceof Guidance.None) {
+        Guidance guidance = type.migration().map(MigrationModel::guidance).orElse(new Guidance.None());
+        if (word == Behaviour.MIGRATION_BIAS && guidance instanceof Guidance.None) {
             return Optional.of(cells + "move at random");
         }
-        return word == Behaviour.CHEMOTAXIS && !(type.guidance() instanceof Guidance.Weighted)
+        return word == Behaviour.CHEMOTAXIS && !(guidance instanceof Guidance.Weighted)
                 ? Optional.of(cells + "do not go by responses")
                 : Optional.empty();
     }

@@ -13,7 +13,7 @@ import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
-import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
@@ -80,9 +80,8 @@ final class CellTypesReader {
         Optional<Section> death = section.section("death", DeathSection.CAUSES);
         DeathModel apoptosis = DeathSection.read(death, "apoptosis", like.apoptosis(), values, name);
         DeathModel necrosis = DeathSection.read(death, "necrosis", like.necrosis(), values, name);
-        boolean flat = model.domain().flat();
-        MotionSection moves = MotionSection.read(
-                section, new MotionSection(like.motile(), like.flatMotion(), like.guidance()), substances, flat);
+        Optional<MigrationModel> migration = MovesSection.read(
+                section, like.migration(), substances, model.domain().flat(), values, name);
         Map<Integer, String> said = does.read(section, name, cycle, own);
         CellType type = new CellType(
                 name,
@@ -91,10 +90,8 @@ final class CellTypesReader {
                 volume,
                 apoptosis,
                 necrosis,
-                moves.motile(),
-                moves.inPlane() || flat,
-                moves.guidance(),
                 own,
+                migration,
                 NeedsSection.read(section, like.oxygen(), model, values, name),
                 KillsSection.read(section, like.killing(), model, values, name),
                 LivesSection.read(section, like.lifespan(), values, name));
@@ -123,17 +120,7 @@ final class CellTypesReader {
             own[behaviours.place(Behaviour.CUSTOM, v)] =
                     variables.getOrDefault(model.variables().get(v).name(), 0.0);
         }
-        return new CellType(
-                name,
-                CycleModel.LIVE,
-                false,
-                VolumeModel.DEFAULT,
-                DeathModel.APOPTOSIS,
-                DeathModel.NECROSIS,
-                false,
-                model.domain().flat(),
-                new Guidance.None(),
-                own);
+        return new CellType(name, own);
     }
 
     private boolean isAsymmetric(double[] own) {

@@ -26,7 +26,8 @@ final class KillsSection {
             "alone",
             "keeps still",
             "pull",
-            "pull beyond",
+            "pull from",
+            "pull up to",
             "source");
 
     private KillsSection() {}
@@ -70,7 +71,9 @@ final class KillsSection {
         boolean alone = section.get().flag("alone").orElse(false);
         boolean stills = section.get().flag("keeps still").orElse(false);
         double pull = kills.number("pull", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, 0);
-        double gap = kills.number("pull beyond", Values.MICROMETRES, Bounds.NOT_NEGATIVE, 0);
+        double pullFrom = kills.number("pull from", Values.MICROMETRES, Bounds.NOT_NEGATIVE, 0);
+        double pullTo = kills.number("pull up to", Values.MICROMETRES, Bounds.POSITIVE, Double.POSITIVE_INFINITY);
+        kills.above("pull up to", pullTo, "pull from", pullFrom);
         return kills.isWhole()
                 ? Optional.of(new ContactKillingModel(
                         target,
@@ -85,7 +88,8 @@ final class KillsSection {
                         alone,
                         stills,
                         pull,
-                        gap))
+                        pullFrom,
+                        pullTo))
                 : other;
     }
 }

@@ -7,8 +7,8 @@ import java.util.Optional;
 import org.immunarium.study.file.Placed;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.ClosePacking;
 import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Packing;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
@@ -46,7 +46,7 @@ public final class Placing {
     public Beginning beginning(List<StatedPlacement> stated, List<Variation> variations) {
         for (StatedPlacement each : stated) {
             switch (each) {
-                case StatedPlacement.Packed(var type, var region) -> pack(type, region);
+                case StatedPlacement.Packed(var type, var region, Packing packing) -> pack(type, region, packing);
                 case StatedPlacement.Scattered(var type, int count, var region) -> scatter(type, count, region);
                 case StatedPlacement.One(var type, var place) -> one(type, place);
                 case StatedPlacement.Table(var file) -> table(file);
@@ -68,16 +68,16 @@ public final class Placing {
         return type < 0 ? Optional.empty() : Optional.of(type);
     }
 
-    private void pack(Placed<String> name, StatedPlacement.Where where) {
+    private void pack(Placed<String> name, StatedPlacement.Where where, Packing packing) {
         Optional<Integer> type = type(name);
         if (!room.fits(where) || type.isEmpty()) {
             return;
         }
         CellType of = model.types().get(type.get());
-        double spacing = ClosePacking.CLOSENESS * 2 * of.volume().radius();
-        double expected = ClosePacking.estimate(where.region(), spacing, domain.flat());
+        double spacing = packing.closeness() * 2 * of.volume().radius();
+        double expected = packing.estimate(where.region(), spacing, domain.flat());
         if (count(where.words(), expected)) {
-            Placement.Packed packed = new Placement.Packed(type.get(), where.region(), spacing);
+            Placement.Packed packed = new Placement.Packed(type.get(), where.region(), packing, spacing);
             if (expected < COUNTED && packed.cells(domain.flat()) == 0) {
                 notes.wrong(
                         where.words(),

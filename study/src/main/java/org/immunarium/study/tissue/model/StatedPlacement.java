@@ -6,6 +6,7 @@ import java.util.Optional;
 import java.util.OptionalLong;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.Packing;
 import org.immunarium.tissue.model.Region;
 
 /// What a file says of where cells, or substances, are at the start: names in it are not yet looked up.
@@ -14,7 +15,7 @@ public sealed interface StatedPlacement {
     /// A region full of cells.
     ///
     /// @param type its name
-    record Packed(Placed<String> type, Where region) implements StatedPlacement {}
+    record Packed(Placed<String> type, Where region, Packing packing) implements StatedPlacement {}
 
     /// A number of cells, in a region or anywhere.
     ///
@@ -44,7 +45,10 @@ public sealed interface StatedPlacement {
     record Where(Placed<String> words, Region region, boolean planeOnly) {}
 
     /// What an item of `start` may have.
-    List<String> KEYS = List.of("cells", "fill", "count", "in", "around", "at", "file", "concentrations");
+    List<String> KEYS = List.of("cells", "fill", "packed", "count", "in", "around", "at", "file", "concentrations");
+
+    /// How a region may be packed, in the order of [Packing].
+    List<String> PACKED = List.of("closely", "loosely");
 
     /// What says which kind of item it is.
     List<String> KINDS = List.of("fill", "count", "at", "file", "concentrations");
@@ -85,7 +89,7 @@ public sealed interface StatedPlacement {
         }
         Optional<Placed<String>> type = section.requiredText("cells", "tumor");
         if (section.has("at")) {
-            unwanted(section, List.of("around", "in"), "at");
+            unwanted(section, List.of("around", "in", "packed"), "at");
             Optional<Placed<double[]>> place = Lengths.place(section, "at");
             return type.isPresent() && place.isPresent()
                     ? Optional.of(new One(type.get(), place.get()))
@@ -97,10 +101,14 @@ public sealed interface StatedPlacement {
                     Lengths.place(section, "around").map(Placed::value).orElse(new double[3]);
             Optional<Where> region =
                     section.text("fill").flatMap(text -> RegionText.read(section, "fill", text, middle));
+            Packing packing = section.choice("packed", PACKED)
+                    .map(how -> Packing.values()[PACKED.indexOf(how)])
+                    .orElse(Packing.CLOSE);
             return type.isPresent() && region.isPresent()
-                    ? Optional.of(new Packed(type.get(), region.get()))
+                    ? Optional.of(new Packed(type.get(), region.get(), packing))
                     : Optional.empty();
         }
+        unwanted(section, List.of("packed"), "count");
         OptionalLong count = section.wholeNumber("count", 1, MOST_CELLS);
         Optional<Where> region = RegionText.within(section);
         return type.isPresent() && count.isPresent()

@@ -14,10 +14,7 @@ import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.CycleModel;
-import org.immunarium.tissue.model.DeathModel;
 import org.immunarium.tissue.model.Domain;
-import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Signal;
@@ -26,7 +23,6 @@ import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vocabulary;
-import org.immunarium.tissue.model.VolumeModel;
 import org.immunarium.units.Unit;
 
 /// Reads the file of a tissue's model; `docs/tissue-models.md` describes its keys.
@@ -178,19 +174,7 @@ public final class TissueModelFile {
 
     /// Types of which only the names count.
     private static List<CellType> placeholders(Set<String> names) {
-        return names.stream()
-                .map(name -> new CellType(
-                        name,
-                        CycleModel.LIVE,
-                        false,
-                        VolumeModel.DEFAULT,
-                        DeathModel.APOPTOSIS,
-                        DeathModel.NECROSIS,
-                        false,
-                        false,
-                        new Guidance.None(),
-                        new double[0]))
-                .toList();
+        return names.stream().map(name -> new CellType(name, new double[0])).toList();
     }
 
     /// Rules may let daughters be of another type where a type by itself does not.

@@ -13,8 +13,8 @@ import org.immunarium.units.Unit;
 /// @param unit  `1` for a plain number
 public record TypeNumber(String name, double value, String unit) {
 
-    /// All of a type: what its volume and its dead follow, what it needs, how it kills what it holds, and how long it
-    /// lives.
+    /// All of a type: what its volume and its dead follow, what it needs, how it kills what it holds, how long it hops,
+    /// and how long it lives.
     public static List<TypeNumber> of(TissueModel model, CellType type) {
         List<TypeNumber> numbers = new ArrayList<>();
         add(numbers, "volume", VolumeSection.NUMBERS, type.volume());
@@ -42,8 +42,14 @@ public record TypeNumber(String name, double value, String unit) {
             numbers.add(new TypeNumber("kills.kill rate", kills.kill(), unit(Values.PER_MINUTE)));
             numbers.add(new TypeNumber("kills.holds for", kills.hold(), unit(Values.MINUTES)));
             numbers.add(new TypeNumber("kills.pull", kills.pull(), unit(Values.PER_MINUTE)));
-            numbers.add(new TypeNumber("kills.pull beyond", kills.gap(), unit(Values.MICROMETRES)));
+            numbers.add(new TypeNumber("kills.pull from", kills.pullFrom(), unit(Values.MICROMETRES)));
+            if (kills.pullTo() < Double.POSITIVE_INFINITY) {
+                numbers.add(new TypeNumber("kills.pull up to", kills.pullTo(), unit(Values.MICROMETRES)));
+            }
         });
+        type.migration()
+                .ifPresent(moves -> moves.hop()
+                        .ifPresent(hop -> numbers.add(new TypeNumber("moves.hops last", hop, unit(Values.MINUTES)))));
         type.lifespan().ifPresent(lives -> {
             numbers.add(new TypeNumber("lives.mean", lives.mean(), unit(Values.MINUTES)));
             numbers.add(new TypeNumber("lives.at most", lives.longest(), unit(Values.MINUTES)));

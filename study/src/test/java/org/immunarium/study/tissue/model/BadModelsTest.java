@@ -223,7 +223,11 @@ final class BadModelsTest {
                 bad(
                         "moves: {along: factor}",
                         "moves: {towards: factor}",
-                        "unknown key \"cells.T cell.moves.towards\"; known here: along, against, responses, in the plane"),
+                        "unknown key \"cells.T cell.moves.towards\"; known here: along, against, responses, in the plane, hops last, source"),
+                bad(
+                        "moves: {along: factor}",
+                        "moves: {along: factor, hops last: 0 min}",
+                        "cells.T cell.moves.hops last: a value above 0 was expected; found 0 min"),
                 bad(
                         "cycle entry: 0.0005 1/min",
                         "cycle entri: 0.0005 1/min",
@@ -376,6 +380,14 @@ final class BadModelsTest {
                         "fill: disc of 60 µm",
                         "fill: disc of 600 µm",
                         "start: \"disc of 600 µm\" reaches outside of the domain, which is from -190 to 210 µm along x"),
+                bad(
+                        "fill: disc of 60 µm",
+                        "fill: disc of 60 µm, packed: tightly",
+                        "start[1].packed: \"tightly\" is not known; expected closely or loosely"),
+                bad(
+                        "{cells: T cell, count: 3}",
+                        "{cells: T cell, count: 3, packed: loosely}",
+                        "start[3].packed: has no meaning with count"),
                 bad(
                         "fill: disc of 60 µm",
                         "fill: disc of 60 min",

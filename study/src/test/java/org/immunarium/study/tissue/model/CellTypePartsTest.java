@@ -41,10 +41,11 @@ final class CellTypePartsTest {
         assertThat(tumour.oxygen()).contains(new OxygenModel(0, 10, 38, 5, 2.5, 0.00277778, OptionalInt.of(0)));
         assertThat(killer.killing())
                 .contains(new ContactKillingModel(
-                        0, 0.013, 18, 14, OptionalInt.of(0), 0.5, 2, 0.06667, 60, true, true, 0.01, 1));
+                        0, 0.013, 18, 14, OptionalInt.of(0), 0.5, 2, 0.06667, 60, true, true, 0.01, 17.825, 21.132));
         assertThat(killer.lifespan()).contains(new LifespanModel(12342.86, 14400));
+        assertThat(killer.migration().orElseThrow().hop()).hasValue(0.1);
         assertThat(tumour.killing()).isEmpty();
-        assertThat(read.beginning().placements().getFirst().cells(false)).isEqualTo(3971);
+        assertThat(read.beginning().placements().getFirst().cells(false)).isEqualTo(3957);
         var time = read.beginning().variations().stream()
                 .filter(each -> each.anew())
                 .findFirst()
@@ -76,6 +77,9 @@ final class CellTypePartsTest {
                       surely within: 18 µm
                       unknown up to: 0.5
                       kill rate: 0.1 1/min
+                      pull: 0.01 1/min
+                      pull from: 20 µm
+                      pull up to: 18 µm
                     varies:
                       apoptosis: {normal: 3 h}
                 """, notes);
@@ -90,7 +94,8 @@ final class CellTypePartsTest {
                 .anyMatch(each -> each.contains("within is 14"))
                 .anyMatch(each -> each.contains("m.yaml:18") && each.contains("has no meaning without mark"))
                 .anyMatch(each -> each.contains("holds for"))
-                .anyMatch(each -> each.contains("m.yaml:21") && each.contains("a rate above 0"));
+                .anyMatch(each -> each.contains("pull up to is 18 and pull from 20"))
+                .anyMatch(each -> each.contains("m.yaml:24") && each.contains("a rate above 0"));
     }
 
     @Test

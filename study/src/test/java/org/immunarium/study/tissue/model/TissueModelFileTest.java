@@ -21,6 +21,7 @@ import org.immunarium.tissue.model.Drug;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Priming;
 import org.immunarium.tissue.model.Receptor;
@@ -96,9 +97,7 @@ final class TissueModelFileTest {
         assertThat(tumor.volume()).isEqualTo(new VolumeModel(2000, 500, 0.75, 0.05, 0.0045, 0.0055, 0.1, 0.001, 2));
         assertThat(tumor.apoptosis()).isEqualTo(new DeathModel(0.06, 0, 1.0 / 60, 7.0 / 1200, 0, 2, 480, false));
         assertThat(tumor.necrosis()).isEqualTo(DeathModel.NECROSIS);
-        assertThat(tumor.motile()).isTrue();
-        assertThat(tumor.flatMotion()).isTrue();
-        assertThat(tumor.guidance()).isEqualTo(new Guidance.Weighted(true));
+        assertThat(tumor.migration()).contains(new MigrationModel(true, new Guidance.Weighted(true)));
     }
 
     @Test
@@ -123,7 +122,7 @@ final class TissueModelFileTest {
                 .containsExactly(
                         new CycleModel.Phase("resting", 0.001, false, false, false),
                         new CycleModel.Phase("growing", 1 / 480.0, true, true, true));
-        assertThat(cell.guidance()).isEqualTo(new Guidance.Chemotaxis(1, true));
+        assertThat(cell.migration().orElseThrow().guidance()).isEqualTo(new Guidance.Chemotaxis(1, true));
         assertThat(cell.asymmetric()).isFalse();
         assertThat(does(model, 1, "oxygen uptake")).isEqualTo(10);
         assertThat(does(model, 1, "cycle entry")).isEqualTo(0.001);
@@ -136,7 +135,7 @@ final class TissueModelFileTest {
     void aTypeThatSaysNothingNeitherDividesNorDiesNorMoves() {
         TissueModel model = everything().model();
         CellType debris = model.types().get(2);
-        assertThat(debris.motile()).isFalse();
+        assertThat(debris.migration()).isEmpty();
         assertThat(does(model, 2, "cycle entry")).isZero();
         assertThat(does(model, 2, "apoptosis")).isZero();
         assertThat(does(model, 2, "custom:oncoprotein")).isEqualTo(1);
@@ -304,7 +303,7 @@ final class TissueModelFileTest {
                 VolumeSection.KEYS,
                 DeathSection.CAUSES,
                 DeathSection.KEYS,
-                MotionSection.KEYS,
+                MovesSection.KEYS,
                 VariesSection.KEYS,
                 NeedsSection.KEYS,
                 KillsSection.KEYS,
@@ -324,7 +323,7 @@ final class TissueModelFileTest {
                 ActionsReader.KEYS)) {
             assertThat(keys).allMatch(key -> schema.contains("\"" + key + "\": {"));
         }
-        MotionSection.RESPONSES.forEach(each -> assertThat(schema).contains('"' + each + '"'));
+        MovesSection.RESPONSES.forEach(each -> assertThat(schema).contains('"' + each + '"'));
         ActionsReader.RECEPTORS.forEach(each -> assertThat(schema).contains('"' + each + '"'));
         CycleModel.ALL.forEach(each -> assertThat(schema).contains('"' + each.name() + '"'));
     }

@@ -2,20 +2,18 @@ package org.immunarium.study.tissue.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.units.NearMiss;
 
-/// `moves` of a cell type: whether it migrates, and what it is drawn along.
-///
-/// @param motile   whether it migrates
-/// @param inPlane  whether in the plane only
-/// @param guidance what it is drawn along
-record MotionSection(boolean motile, boolean inPlane, Guidance guidance) {
+/// `moves` of a cell type: whether it migrates, what it is drawn along, and whether it rests in between.
+final class MovesSection {
 
     /// What it may have.
-    static final List<String> KEYS = List.of("along", "against", "responses", "in the plane");
+    static final List<String> KEYS = List.of("along", "against", "responses", "in the plane", "hops last", "source");
 
     private static final List<String> GUIDES = List.of("along", "against", "responses");
 
@@ -23,26 +21,40 @@ record MotionSection(boolean motile, boolean inPlane, Guidance guidance) {
     /// point alone.
     static final List<String> RESPONSES = List.of("by steepness", "by direction");
 
+    private MovesSection() {}
+
     /// @param other where the type says nothing
     /// @param flat  whether the domain is
-    static MotionSection read(Section type, MotionSection other, List<String> substances, boolean flat) {
+    /// @param name  of the type
+    static Optional<MigrationModel> read(
+            Section type,
+            Optional<MigrationModel> other,
+            List<String> substances,
+            boolean flat,
+            Values values,
+            String name) {
         if (!type.has("moves")) {
             return other;
         }
-        MotionSection random = new MotionSection(true, flat, new Guidance.None());
         Optional<Section.Item> item = type.item("moves", KEYS);
         if (item.isEmpty()) {
             return other;
         }
         return switch (item.get()) {
             case Section.Item.Line _ ->
-                type.flag("moves").orElse(true) ? random : new MotionSection(false, flat, new Guidance.None());
+                type.flag("moves").orElse(true)
+                        ? Optional.of(new MigrationModel(flat, new Guidance.None()))
+                        : Optional.empty();
             case Section.Item.Part(Section moves) -> {
+                moves.text("source").ifPresent(source -> values.source(name + ".moves", source.value()));
                 if (moves.count(GUIDES) > 1) {
                     moves.problem(moves.words() + ": at most one of along, against and responses was expected");
                 }
                 boolean inPlane = moves.flag("in the plane").orElse(false);
-                yield new MotionSection(true, flat || inPlane, guidance(moves, substances));
+                OptionalDouble hop = moves.has("hops last")
+                        ? values.read(moves, "hops last", Values.MINUTES, Bounds.POSITIVE, name + ".moves.hops last")
+                        : OptionalDouble.empty();
+                yield Optional.of(new MigrationModel(flat || inPlane, guidance(moves, substances), hop));
             }
         };
     }
