@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.VariantsTable;
 
 /// Writes runs of one kind in one format. Each kind of study has its own, see
 /// [org.immunarium.study.StudyKind].
@@ -17,18 +18,12 @@ public interface Exporter {
     /// @throws org.immunarium.units.InvalidInputException if the run lacks what the format needs
     List<Exported> of(Request request);
 
-    /// One of several variants that a run has.
-    ///
-    /// @param id    the name of its folder in the run's tables
-    /// @param title for people
-    record Variant(String id, String title) {}
-
     /// What a file or folder is made from: all of a run, or one variant of it.
     ///
     /// @param folder  where its results are
     /// @param variant empty for all of a run
     /// @param place   where it is written
-    record Part(RunFolder folder, Optional<Variant> variant, Path place) {
+    record Part(RunFolder folder, Optional<VariantsTable.Row> variant, Path place) {
 
         /// What it is about.
         public String title() {
@@ -49,7 +44,12 @@ public interface Exporter {
     /// @param one        whether a single variant was asked for
     /// @param background the substance behind the cells in pictures; empty for the study's own
     /// @param to         where to; empty for a place in the run's folder
-    record Request(RunFolder run, List<Variant> variants, boolean one, Optional<String> background, Optional<Path> to) {
+    record Request(
+            RunFolder run,
+            List<VariantsTable.Row> variants,
+            boolean one,
+            Optional<String> background,
+            Optional<Path> to) {
 
         /// Where to.
         ///

@@ -16,10 +16,10 @@ import org.immunarium.results.RoCrate;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
-import org.immunarium.results.Table;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.StudyKind;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -100,8 +100,8 @@ public final class RunExport {
         }
         checkFolder(to.orElse(run.file("any")));
         to.ifPresent(place -> checkNotOf(run, place));
-        List<Exporter.Variant> variants = variants(run);
-        List<String> names = variants.stream().map(Exporter.Variant::id).toList();
+        List<VariantsTable.Row> variants = VariantsTable.read(run);
+        List<String> names = variants.stream().map(VariantsTable.Row::id).toList();
         only.filter(name -> !names.contains(name)).ifPresent(name -> {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
@@ -109,7 +109,7 @@ public final class RunExport {
                             ? "has no variants, but \"" + name + "\" was asked for"
                             : "has no variant \"" + name + "\"; it has " + String.join(", ", names)));
         });
-        List<Exporter.Variant> wanted = variants.stream()
+        List<VariantsTable.Row> wanted = variants.stream()
                 .filter(each -> only.isEmpty() || only.get().equals(each.id()))
                 .toList();
         List<Exporter.Exported> all = exporter.of(new Exporter.Request(run, wanted, only.isPresent(), background, to));
@@ -186,18 +186,5 @@ public final class RunExport {
         } catch (IOException e) {
             throw StorageException.ofReading(file, e);
         }
-    }
-
-    private static List<Exporter.Variant> variants(RunFolder run) {
-        Path file = run.table("variants.csv");
-        if (!Files.exists(file)) {
-            return List.of();
-        }
-        Table table = Table.read(file);
-        int id = table.column("variant");
-        int title = table.column("title");
-        return table.rows().stream()
-                .map(row -> new Exporter.Variant(row.get(id), row.get(title)))
-                .toList();
     }
 }

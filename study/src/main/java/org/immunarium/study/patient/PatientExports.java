@@ -12,6 +12,7 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
 import org.immunarium.study.export.RunExport.Format;
@@ -38,7 +39,7 @@ public final class PatientExports {
         return request.parts("model.xml").stream()
                 .map(part -> {
                     Model model =
-                            models.get(part.variant().map(Exporter.Variant::id).orElse(""));
+                            models.get(part.variant().map(VariantsTable.Row::id).orElse(""));
                     String text = SbmlWriter.write(Objects.requireNonNull(model, part::words));
                     return Exported.file(part.place(), partial -> Files.writeString(partial, text));
                 })

@@ -14,10 +14,10 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
-import org.immunarium.results.TableWriter;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.units.Quantity;
 
 /// One patient, or the same patient in a few variants, over time.
@@ -69,7 +69,7 @@ record PatientRun(
 
     @Override
     public List<String> run(RunContext context) {
-        writeVariants(context, courses);
+        VariantsTable.write(context.folder(), variants());
         List<Findings.Found> found = new ArrayList<>();
         try (RunContext.Shown shown =
                 context.screen().show("patient", courses.size() * plan.duration(), 0, plan.timeUnit())) {
@@ -117,17 +117,6 @@ record PatientRun(
     @Override
     public double bytes() {
         return Memory.bytes(plan.duration() / plan.every(), plan.columns().size());
-    }
-
-    /// Tells which variants there are, where there are several.
-    static void writeVariants(RunContext context, List<PatientCourse> courses) {
-        if (courses.size() > 1) {
-            try (TableWriter table =
-                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
-                courses.forEach(
-                        course -> table.cell(course.id()).cell(course.title()).endRow());
-            }
-        }
     }
 
     static Path folder(RunContext context, PatientCourse course) {

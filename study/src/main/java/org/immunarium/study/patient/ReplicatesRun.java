@@ -16,6 +16,7 @@ import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
+import org.immunarium.study.VariantsTable;
 
 /// A patient whose reactions happen one by one, by chance: one run, or the mean and the standard
 /// deviation of many.
@@ -35,7 +36,7 @@ record ReplicatesRun(
 
     @Override
     public List<String> run(RunContext context) {
-        PatientRun.writeVariants(context, courses);
+        VariantsTable.write(context.folder(), variants());
         try {
             return Findings.of(plan, replicates == 1 ? single(context) : many(context));
         } catch (NumericalFailure failure) {

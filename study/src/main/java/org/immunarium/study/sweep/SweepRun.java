@@ -16,6 +16,7 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
+import org.immunarium.study.VariantsTable;
 
 /// A sweep with a folder: a row in `sweep.csv` for each run, in order.
 ///
@@ -60,7 +61,7 @@ final class SweepRun {
     }
 
     List<String> run() {
-        writeVariants();
+        VariantsTable.write(context.folder(), sweep.variants());
         var before = checkpoint.read(POINT, in -> Reached.read(in, sweep));
         long doneBefore = before.map(Reached::done).orElse(0L);
         List<String> header = header();
@@ -87,18 +88,6 @@ final class SweepRun {
             rows.save(List.of());
         }
         return SweepFindings.of(sweep, context.folder());
-    }
-
-    /// Tells which variants there are, where there are several.
-    private void writeVariants() {
-        if (!sweep.variants().isEmpty()) {
-            try (TableWriter table =
-                    TableWriter.create(context.folder().table("variants.csv"), List.of("variant", "title"))) {
-                sweep.variants()
-                        .forEach(
-                                each -> table.cell(each.id()).cell(each.title()).endRow());
-            }
-        }
     }
 
     private List<String> header() {

@@ -1,6 +1,5 @@
 package org.immunarium.study.sweep;
 
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -8,6 +7,7 @@ import java.util.stream.IntStream;
 import org.immunarium.results.Damage;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.VariantsTable;
 
 /// The table of a sweep, read back: what was varied and how each run ended, and column by column
 /// what runs came to.
@@ -45,11 +45,10 @@ record SweepTable(
                 .orElseThrow(() -> Damage.of(file, "the columns replicate and seed were expected"));
         int first = replicate + 2;
         List<String> variants = List.of("");
-        if (Files.exists(run.table("variants.csv"))) {
+        List<VariantsTable.Row> several = VariantsTable.read(run);
+        if (!several.isEmpty()) {
             first++;
-            variants = Table.read(run.table("variants.csv")).rows().stream()
-                    .map(row -> row.get(1))
-                    .toList();
+            variants = several.stream().map(VariantsTable.Row::title).toList();
         }
         int[] counts = new int[2];
         Table.forEach(file, List.of(SweepColumn.FAILED), row -> {

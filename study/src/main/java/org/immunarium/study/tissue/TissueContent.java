@@ -1,7 +1,6 @@
 package org.immunarium.study.tissue;
 
 import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.LinkedHashMap;
@@ -13,6 +12,7 @@ import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
@@ -60,19 +60,19 @@ public final class TissueContent implements RunContent {
 
     /// As [RunContent.Reader].
     public static RunContent read(RunFolder run, Manifest manifest) {
-        Path variants = run.table("variants.csv");
-        if (!Files.exists(variants)) {
+        List<VariantsTable.Row> variants = VariantsTable.read(run);
+        if (variants.isEmpty()) {
             return new TissueContent(false, List.of(Part.read(run, "")), List.of());
         }
         List<Part> parts = new ArrayList<>();
         List<String> unrun = new ArrayList<>();
-        for (List<String> row : Table.read(variants).rows()) {
-            RunFolder part = run.variant(row.get(0));
+        for (VariantsTable.Row variant : variants) {
+            RunFolder part = run.variant(variant.id());
             // A run that was stopped has no more than it came to.
             if (Files.exists(part.table(TissueTable.CELLS.file()))) {
-                parts.add(Part.read(part, row.get(1)));
+                parts.add(Part.read(part, variant.title()));
             } else {
-                unrun.add(row.get(1));
+                unrun.add(variant.title());
             }
         }
         return new TissueContent(true, parts, unrun);

@@ -14,13 +14,13 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.SavingPace;
 import org.immunarium.results.StorageException;
-import org.immunarium.results.TableWriter;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StudyVariant;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.frame.TissueFrames;
 import org.immunarium.tissue.Tissue;
@@ -76,7 +76,7 @@ record TissueRun(
 
     @Override
     public List<String> run(RunContext context) {
-        writeVariants(context.folder());
+        VariantsTable.write(context.folder(), variants());
         Checkpoint checkpoint = new Checkpoint(context.folder());
         double total = duration * arms.size();
         Place begin = checkpoint.read(POINT, Place::read).orElse(Place.START);
@@ -92,17 +92,6 @@ record TissueRun(
                         .map(arm -> TissueCounts.read(
                                 context.folder().variant(arm.variant().id())))
                         .toList());
-    }
-
-    /// Tells which variants there are, where there are several.
-    private void writeVariants(RunFolder folder) {
-        if (arms.size() > 1) {
-            try (TableWriter table = TableWriter.create(folder.table("variants.csv"), List.of("variant", "title"))) {
-                arms.forEach(arm -> table.cell(arm.variant().id())
-                        .cell(arm.variant().title())
-                        .endRow());
-            }
-        }
     }
 
     private void run(int number, RunContext context, RunContext.Shown shown, Checkpoint checkpoint) {

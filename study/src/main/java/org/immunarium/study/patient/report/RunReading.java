@@ -9,6 +9,7 @@ import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.patient.CourseTables;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -41,17 +42,12 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         }
         List<Course> courses = new ArrayList<>();
         List<String> unrun = new ArrayList<>();
-        if (Files.exists(run.table("variants.csv"))) {
-            Table variants = Table.read(run.table("variants.csv"));
-            int name = variants.column("variant");
-            int title = variants.column("title");
-            for (List<String> row : variants.rows()) {
-                Path folder = run.tables().resolve(row.get(name));
-                if (manifest.status() == Manifest.Status.DONE || CourseTables.areIn(folder)) {
-                    courses.add(course(folder, row.get(title), manifest));
-                } else {
-                    unrun.add(row.get(title));
-                }
+        for (VariantsTable.Row variant : VariantsTable.read(run)) {
+            Path folder = run.variant(variant.id()).tables();
+            if (manifest.status() == Manifest.Status.DONE || CourseTables.areIn(folder)) {
+                courses.add(course(folder, variant.title(), manifest));
+            } else {
+                unrun.add(variant.title());
             }
         }
         if (courses.isEmpty()) {
