@@ -1,8 +1,5 @@
 package org.immunarium.study;
 
-import java.io.IOException;
-import java.nio.charset.StandardCharsets;
-import java.nio.file.AccessDeniedException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -13,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.file.FileStart;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.sweep.SweepPlan;
 import org.immunarium.study.sweep.SweepStudy;
@@ -32,10 +30,10 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// The study file's name within a run folder.
     public static final String FILE = "study.yaml";
 
-    /// Enough for what comments may stand before the first element.
-    private static final int SNIFFED_BYTES = 8192;
-
     private static final Pattern PHYSICELL = Pattern.compile("<PhysiCell_settings[\\s>]");
+
+    /// A name that says XML even of an empty file.
+    private static final Pattern XML = Pattern.compile(".*\\.(xml|sbml)", Pattern.CASE_INSENSITIVE);
 
     /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file, or a
     /// shipped study or model.
@@ -48,15 +46,11 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 PhysiCellProject.settings(file.get());
                 return ofModel("tissue", argument);
             }
-            if (!Files.isRegularFile(file.get())) {
-                throw new InvalidInputException(
-                        Problem.of(argument, "is not a regular file; a study file or a model was expected"));
-            }
-            String start = start(argument, file.get());
-            if (PHYSICELL.matcher(start).find()) {
+            FileStart start = FileStart.read(argument, file.get());
+            if (PHYSICELL.matcher(start.text()).find()) {
                 return ofModel("tissue", argument);
             }
-            if (isXml(argument, start)) {
+            if (start.isXml() || XML.matcher(argument).matches()) {
                 return ofModel("patient", argument);
             }
             return TissueModelFile.isModel(Section.text(argument, file.get()))
@@ -134,22 +128,6 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             return Files.exists(path) ? Optional.of(path) : Optional.empty();
         } catch (InvalidPathException e) {
             return Optional.empty();
-        }
-    }
-
-    /// XML begins with `<`; YAML of ours never does.
-    private static boolean isXml(String source, String start) {
-        return start.startsWith("<") || source.toLowerCase(Locale.ROOT).matches(".*\\.(xml|sbml)");
-    }
-
-    /// The beginning of a file, without a byte-order mark and white space.
-    private static String start(String source, Path file) {
-        try (var in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
-            return start.replace("\ufeff", "").replace("\0", "").strip();
-        } catch (IOException e) {
-            String reason = e instanceof AccessDeniedException ? "permission denied" : e.getMessage();
-            throw new InvalidInputException(Problem.of(source, "cannot be read: " + reason));
         }
     }
 }

@@ -1,8 +1,5 @@
 package org.immunarium.study.tissue;
 
-import java.io.IOException;
-import java.io.InputStream;
-import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -10,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.study.InputFiles;
+import org.immunarium.study.file.FileStart;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
@@ -21,9 +19,6 @@ import org.immunarium.units.Problem;
 
 /// What a study of a tissue names as its model, read.
 sealed interface TissueSource permits ProjectSource, ModelFileSource {
-
-    /// Enough for what blank lines may stand before the first element.
-    int SNIFFED_BYTES = 8192;
 
     TissueModel model();
 
@@ -57,20 +52,11 @@ sealed interface TissueSource permits ProjectSource, ModelFileSource {
             return ModelFileSource.shipped(study, files, problems)
                     .orElseThrow(() -> new InvalidInputException(missing(model)));
         }
-        return Files.isDirectory(found.get()) || isXml(found.get())
+        // The copy of a project's settings may be called as its folder.
+        return Files.isDirectory(found.get())
+                        || FileStart.read(found.get().toString(), found.get()).isXml()
                 ? ProjectSource.read(study, files, found.get(), problems)
                 : ModelFileSource.read(study, files, found.get(), problems);
-    }
-
-    /// Whether a file is XML, whatever it is called: the copy of a project's settings may be called as its
-    /// folder.
-    private static boolean isXml(Path file) {
-        try (InputStream in = Files.newInputStream(file)) {
-            String start = new String(in.readNBytes(SNIFFED_BYTES), StandardCharsets.UTF_8);
-            return start.replace("\ufeff", "").strip().startsWith("<");
-        } catch (IOException toldWhereItIsRead) {
-            return false;
-        }
     }
 
     private static Problem missing(Placed<String> model) {
