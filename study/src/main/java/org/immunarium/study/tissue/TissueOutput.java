@@ -10,11 +10,9 @@ import java.util.TreeSet;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.tissue.frame.FramePlan;
-import org.immunarium.units.Dimension;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
-import org.immunarium.units.Unit;
 
 /// What a study wants a run to leave behind to be looked at, as read.
 ///
@@ -32,9 +30,8 @@ public record TissueOutput(
     private static final int MOST_PICTURES = 12;
 
     private static final double MOST_FRAMES = 1e5;
-    private static final Unit MINUTE = Unit.parse("min");
 
-    private static final String EVERY = "output.every";
+    static final String EVERY = "output.every";
     private static final String FRAMES = "output.frames";
     private static final String PICTURES = "output.pictures";
     private static final String BACKGROUND = "output.background";
@@ -66,22 +63,9 @@ public record TissueOutput(
     }
 
     private static boolean isTime(Section output, String key, Placed<Quantity> time, boolean orNone) {
-        Optional<String> wrong = wrong(key, time.value(), orNone);
+        Optional<String> wrong = WholeSteps.wrong(key, time.value(), orNone);
         wrong.ifPresent(message -> output.problem(time, message));
         return wrong.isEmpty();
-    }
-
-    /// What is wrong with a time.
-    ///
-    /// @param orNone whether it may be 0, in any unit or none
-    static Optional<String> wrong(String key, Quantity time, boolean orNone) {
-        boolean right = time.unit().dimension().equals(Dimension.TIME)
-                ? time.value() > 0 || orNone && time.value() == 0
-                : orNone && time.value() == 0 && time.unit().equals(Unit.ONE);
-        return right
-                ? Optional.empty()
-                : Optional.of(key + ": a time above 0 was expected, as in 24 h" + (orNone ? ", or 0" : "") + "; found "
-                        + time);
     }
 
     /// The same with what the command line says in place of it.
@@ -93,40 +77,26 @@ public record TissueOutput(
         return new TissueOutput(newEvery.or(() -> every), newFrames.or(() -> frames), pictures, background);
     }
 
-    /// Time between rows, min.
-    ///
-    /// @param unless   what it is where the study does not say
-    /// @param problems receives what is wrong
-    double minutes(double unless, List<Problem> problems) {
-        if (every.isEmpty()) {
-            return unless;
-        }
-        Optional<String> wrong = wrong(EVERY, every.get().value(), false);
-        wrong.ifPresent(message -> problems.add(every.get().problem(message)));
-        return wrong.isPresent() ? unless : every.get().value().in(MINUTE);
-    }
-
     /// When frames are written.
     ///
     /// @param duration   min
-    /// @param step       that all times are whole multiples of, min
+    /// @param steps      that all times are whole multiples of; its problems receive what is wrong
     /// @param substances of the model, by name
-    /// @param problems   receives what is wrong
     /// @param notices    receives what is in vain
-    FramePlan plan(
-            double duration, double step, List<String> substances, List<Problem> problems, List<String> notices) {
+    FramePlan plan(double duration, WholeSteps steps, List<String> substances, List<String> notices) {
+        List<Problem> problems = steps.problems();
         background
                 .filter(name -> !substances.contains(name.value()))
                 .ifPresent(name -> problems.add(name.problem(BACKGROUND + ": the model has no substance \""
                         + name.value() + "\"" + NearMiss.hint(name.value(), substances))));
-        long last = Math.round(duration / step);
-        long between = frames.map(each -> steps(FRAMES, each, step, problems)).orElse(0L);
+        long last = Math.round(duration / steps.length());
+        long between = frames.map(each -> steps.orNone(FRAMES, each)).orElse(0L);
         if (between > 0 && last / (double) between > MOST_FRAMES) {
             frames.ifPresent(each -> problems.add(each.problem(FRAMES + ": " + each.value() + " would give more than "
                     + Quantity.number(MOST_FRAMES) + " frames")));
             return FramePlan.NONE;
         }
-        Optional<SortedSet<Long>> shown = pictures.map(times -> shown(times, last, step, problems, notices));
+        Optional<SortedSet<Long>> shown = pictures.map(times -> shown(times, last, steps, notices));
         if (frames.isPresent() && between == 0) {
             return shown.filter(times -> !times.isEmpty())
                     .map(times ->
@@ -143,10 +113,10 @@ public record TissueOutput(
     }
 
     private static SortedSet<Long> shown(
-            List<Placed<Quantity>> times, long last, double step, List<Problem> problems, List<String> notices) {
+            List<Placed<Quantity>> times, long last, WholeSteps steps, List<String> notices) {
         SortedSet<Long> shown = new TreeSet<>();
         for (Placed<Quantity> time : times) {
-            long at = steps(PICTURES, time, step, problems);
+            long at = steps.orNone(PICTURES, time);
             if (at <= last) {
                 shown.add(at);
             } else {
@@ -155,28 +125,11 @@ public record TissueOutput(
             }
         }
         if (shown.size() > MOST_PICTURES) {
-            problems.add(times.getFirst()
-                    .problem(PICTURES + ": at most " + MOST_PICTURES + " were expected; found " + shown.size()));
+            steps.problems()
+                    .add(times.getFirst()
+                            .problem(
+                                    PICTURES + ": at most " + MOST_PICTURES + " were expected; found " + shown.size()));
         }
         return shown;
-    }
-
-    /// A time in steps; one that is no whole number of them is a problem.
-    static long steps(String key, Placed<Quantity> asked, double step, List<Problem> problems) {
-        Optional<String> wrong = wrong(key, asked.value(), true);
-        if (wrong.isPresent()) {
-            problems.add(asked.problem(wrong.get()));
-            return 0;
-        }
-        if (asked.value().value() == 0) {
-            return 0;
-        }
-        double time = asked.value().in(MINUTE);
-        double steps = time / step;
-        if (Math.abs(steps - Math.round(steps)) > 1e-6 * steps || steps < 1) {
-            problems.add(asked.problem(key + ": " + asked.value() + " is no whole number of the model's steps of "
-                    + Quantity.number(step) + " min"));
-        }
-        return Math.round(steps);
     }
 }

@@ -6,7 +6,6 @@ import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
@@ -29,12 +28,10 @@ import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
-import org.immunarium.units.Unit;
 
 /// Checks a study of a tissue whole, once what it names has been read.
 final class TissuePreparation {
 
-    private static final Unit MINUTE = Unit.parse("min");
     private static final double DEFAULT_DURATION = 24 * 60;
     private static final double DEFAULT_EVERY = 60;
     private static final double MOST_ROWS = 1e6;
@@ -56,14 +53,17 @@ final class TissuePreparation {
         List<String> notices = new ArrayList<>(source.notices());
         SettableValues settable = new SettableValues(source.model());
         TissueModel model = new SetTissueValues(source.model(), problems, notices).apply(study.set());
-        double step = model.steps().whole();
-        double duration = duration(source);
-        double every = study.output().minutes(source.saveInterval().orElse(DEFAULT_EVERY), problems);
-        check("duration", study.duration(), duration, step);
-        check("output.every", study.output().every(), every, step);
+        WholeSteps steps = new WholeSteps(model.steps().whole(), problems);
+        double duration =
+                steps.minutes("duration", study.duration(), source.duration().orElse(DEFAULT_DURATION), study.model());
+        double every = steps.minutes(
+                TissueOutput.EVERY,
+                study.output().every(),
+                source.saveInterval().orElse(DEFAULT_EVERY),
+                study.model());
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();
-        FramePlan frames = study.output().plan(duration, step, substances, problems, notices);
+        FramePlan frames = study.output().plan(duration, steps, substances, notices);
         if (duration / every > MOST_ROWS) {
             problems.add(study.output()
                     .every()
@@ -99,17 +99,6 @@ final class TissuePreparation {
                         .all(given(source)),
                 source.provenance(),
                 notices);
-    }
-
-    /// How long, min.
-    private double duration(TissueSource source) {
-        Optional<Placed<Quantity>> asked = study.duration().filter(each -> {
-            Optional<String> wrong = TissueOutput.wrong("duration", each.value(), false);
-            wrong.ifPresent(message -> problems.add(each.problem(message)));
-            return wrong.isEmpty();
-        });
-        return asked.map(each -> each.value().in(MINUTE))
-                .orElseGet(() -> source.duration().orElse(DEFAULT_DURATION));
     }
 
     /// The tissues that are run: the study's only one, or those that it compares.
@@ -198,18 +187,6 @@ final class TissuePreparation {
             }
         });
         return given;
-    }
-
-    /// Notes a time that is no whole number of steps.
-    private void check(String key, Optional<Placed<Quantity>> asked, double time, double step) {
-        double steps = time / step;
-        if (Math.abs(steps - Math.round(steps)) > 1e-6 * steps || steps < 1) {
-            problems.add(asked.<Placed<?>>map(q -> q)
-                    .orElse(study.model())
-                    .problem(key
-                            + ": " + Quantity.number(time) + " min is no whole number of the model's steps of "
-                            + Quantity.number(step) + " min"));
-        }
     }
 
     private Map<String, String> method(
