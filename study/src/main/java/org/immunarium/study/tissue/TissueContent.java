@@ -12,6 +12,7 @@ import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
@@ -36,6 +37,7 @@ public final class TissueContent implements RunContent {
     private final boolean compared;
     private final List<Part> parts;
     private final List<String> unrun;
+    private final TimeScale scale;
 
     /// What one tissue left.
     ///
@@ -56,6 +58,10 @@ public final class TissueContent implements RunContent {
         this.compared = compared;
         this.parts = parts;
         this.unrun = unrun;
+        scale = TimeScale.upTo(parts.stream()
+                .flatMapToDouble(part -> Arrays.stream(part.cells().numbers(0)))
+                .max()
+                .orElse(0));
     }
 
     /// As [RunContent.Reader].
@@ -122,7 +128,7 @@ public final class TissueContent implements RunContent {
         }
     }
 
-    private static void alone(Part part, List<Figure> figures, List<String> still) {
+    private void alone(Part part, List<Figure> figures, List<String> still) {
         Table cells = part.cells();
         List<String> type = List.of("cell_type");
         add(curves(cells, type, "live"), "Living cells", "cells", figures, still);
@@ -185,7 +191,7 @@ public final class TissueContent implements RunContent {
         return curves;
     }
 
-    private static void add(
+    private void add(
             Map<String, List<double[]>> curves, String title, String axis, List<Figure> figures, List<String> still) {
         boolean changes = curves.values().stream()
                 .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
@@ -196,10 +202,12 @@ public final class TissueContent implements RunContent {
         List<Series> series = curves.entrySet().stream()
                 .map(each -> new Series(
                         each.getKey(),
-                        each.getValue().stream().mapToDouble(point -> point[0]).toArray(),
+                        each.getValue().stream()
+                                .mapToDouble(point -> scale.of(point[0]))
+                                .toArray(),
                         each.getValue().stream().mapToDouble(point -> point[1]).toArray()))
                 .toList();
-        figures.add(new TimeCourse(title, "min", axis, series, List.of()));
+        figures.add(new TimeCourse(title, scale.unit(), axis, series, List.of()));
     }
 
     @Override

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.Trend;
 
 /// What became of the cells of a tissue, in a few plain lines.
@@ -18,12 +19,18 @@ final class TissueFindings {
     /// @param counts of each, types in the same order
     static List<String> of(List<String> titles, List<TissueCounts> counts) {
         List<String> types = counts.getFirst().types();
+        TimeScale scale = TimeScale.upTo(counts.stream()
+                .flatMap(each -> each.times().stream())
+                .mapToDouble(times -> times[times.length - 1])
+                .max()
+                .orElse(0));
         if (titles.size() == 1) {
             return lines(
                     types,
                     IntStream.range(0, types.size())
                             .mapToObj(type -> trend(counts.getFirst(), type))
-                            .toList());
+                            .toList(),
+                    scale);
         }
         List<String> lines = new ArrayList<>();
         for (int t = 0; t < types.size(); t++) {
@@ -31,7 +38,7 @@ final class TissueFindings {
             List<Trend> trends = counts.stream().map(each -> trend(each, type)).toList();
             if (trends.stream().anyMatch(Trend::changes)) {
                 lines.add(types.get(type) + ":");
-                lines.addAll(lines(titles, trends));
+                lines.addAll(lines(titles, trends, scale));
             }
         }
         return lines.isEmpty() ? List.of("no cell was born, died or left") : lines;
@@ -41,11 +48,11 @@ final class TissueFindings {
         return Trend.of(counts.times().get(type), counts.live().get(type));
     }
 
-    private static List<String> lines(List<String> names, List<Trend> trends) {
+    private static List<String> lines(List<String> names, List<Trend> trends, TimeScale scale) {
         int width = names.stream().mapToInt(String::length).max().orElse(0);
         return IntStream.range(0, names.size())
                 .mapToObj(i -> names.get(i) + " ".repeat(width - names.get(i).length()) + "   "
-                        + trends.get(i).words(CELLS, Minutes::inWords))
+                        + trends.get(i).words(CELLS, scale::inWords))
                 .toList();
     }
 }

@@ -11,6 +11,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.study.Heap;
 import org.immunarium.study.StudyVariant;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
@@ -193,8 +194,8 @@ final class TissuePreparation {
             TissueModel model, TissueSource source, double duration, double every, FramePlan frames) {
         Map<String, String> method = new LinkedHashMap<>();
         method.put("model", model.title());
-        method.put("duration", Minutes.inWords(duration));
-        method.put("written down", "every " + Minutes.inWords(every));
+        method.put("duration", TimeScale.words(duration));
+        method.put("written down", "every " + TimeScale.words(every));
         method.put("frames", Integer.toString(frames.steps().length));
         method.put("space", space(model));
         List<String> substances =

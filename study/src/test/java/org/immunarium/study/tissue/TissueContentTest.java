@@ -74,6 +74,16 @@ final class TissueContentTest {
     }
 
     @Test
+    void timesAreInTheUnitThatFitsTheRun() throws IOException {
+        RunFolder run = run("");
+        assertThat(content(run).figures().figures())
+                .isNotEmpty()
+                .allSatisfy(figure -> assertThat(figure.numbers().header()).startsWith("time [h]"))
+                .allSatisfy(
+                        figure -> assertThat(figure.numbers().rows().getLast()).startsWith("2"));
+    }
+
+    @Test
     void cellsThatAreLostAreCountedFromNone() throws IOException {
         RunFolder run = run("");
         assertThat(Table.read(run.table("kills_by_cause.csv")).numbers(0)[0])

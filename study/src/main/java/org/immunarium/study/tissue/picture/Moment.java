@@ -5,7 +5,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import org.immunarium.results.Damage;
-import org.immunarium.study.tissue.Minutes;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.tissue.frame.Frame;
 
 /// What is seen of a tissue at one time: of a flat one all of it, of another a cut through z = 0
@@ -40,9 +40,9 @@ public record Moment(double time, List<String> types, List<String> fates, int[][
         return new Moment(frame.time(), frame.types(), frame.fates(), counts, panels);
     }
 
-    /// The time in the unit that reads best: `90 min`, `12.5 h`, `7 d`.
+    /// The time, on the scale that fits it.
     public String when() {
-        return Minutes.inWords(time);
+        return TimeScale.words(time);
     }
 
     /// How many cells there are, type by type.

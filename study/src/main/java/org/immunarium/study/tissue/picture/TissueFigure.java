@@ -2,6 +2,7 @@ package org.immunarium.study.tissue.picture;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Markup;
 
@@ -13,12 +14,14 @@ public final class TissueFigure implements Figure {
 
     private final String title;
     private final List<Moment> moments;
+    private final TimeScale scale;
 
     /// @param title   of what is seen
     /// @param moments in order of time, at least one
     public TissueFigure(String title, List<Moment> moments) {
         this.title = title;
         this.moments = List.copyOf(moments);
+        scale = TimeScale.upTo(moments.getLast().time());
     }
 
     @Override
@@ -37,7 +40,7 @@ public final class TissueFigure implements Figure {
         StringBuilder html = new StringBuilder("<div class=\"moments" + (deep ? " deep" : "") + "\">\n");
         int panels = moments.stream().mapToInt(moment -> moment.panels().size()).sum();
         for (Moment moment : moments) {
-            html.append("<div class=\"moment\"><h4>" + Markup.escape(moment.when()) + "</h4>")
+            html.append("<div class=\"moment\"><h4>" + Markup.escape(scale.inWords(moment.time())) + "</h4>")
                     .append(TissuePicture.bare(moment).svg(MOST_DISCS / panels))
                     .append("</div>\n");
         }
@@ -71,14 +74,15 @@ public final class TissueFigure implements Figure {
     @Override
     public List<String> inWords() {
         return moments.stream()
-                .map(moment -> "At " + moment.when() + " there are " + String.join("; ", moment.inWords()) + ".")
+                .map(moment -> "At " + scale.inWords(moment.time()) + " there are "
+                        + String.join("; ", moment.inWords()) + ".")
                 .toList();
     }
 
     @Override
     public Numbers numbers() {
         Moment first = moments.getFirst();
-        List<String> header = new ArrayList<>(List.of("time [min]"));
+        List<String> header = new ArrayList<>(List.of("time [" + scale.unit() + "]"));
         List<int[]> columns = new ArrayList<>();
         for (int type = 0; type < first.types().size(); type++) {
             for (int fate = 0; fate < first.fates().size(); fate++) {
@@ -90,7 +94,7 @@ public final class TissueFigure implements Figure {
         }
         List<List<String>> rows = new ArrayList<>();
         for (Moment moment : moments) {
-            List<String> row = new ArrayList<>(List.of(org.immunarium.results.Numbers.text(moment.time())));
+            List<String> row = new ArrayList<>(List.of(scale.number(moment.time())));
             columns.forEach(each -> row.add(Integer.toString(moment.counts()[each[0]][each[1]])));
             rows.add(row);
         }

@@ -13,8 +13,8 @@ import java.util.function.Consumer;
 import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.immunarium.study.RegimenNotices;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.Placed;
-import org.immunarium.study.tissue.Minutes;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.therapy.Administration;
@@ -74,7 +74,7 @@ public final class TreatmentPreparation {
         this.duration = duration;
         this.problems = problems;
         this.notices = notices;
-        regimens = new RegimenNotices(days(duration), Minutes.inWords(duration));
+        regimens = new RegimenNotices(days(duration), TimeScale.words(duration));
         types = model.types().stream().map(CellType::name).toList();
         drugs = model.immunity().map(its -> its.drugs()).orElse(List.of());
     }
