@@ -243,6 +243,28 @@ final class AllProblemsTest {
     }
 
     @Test
+    void aValueThatIsSetByItsIdAndByItsNameIsRefusedAtBothLines() throws IOException {
+        Files.writeString(folder.resolve("model.xml"), """
+                <sbml xmlns="http://www.sbml.org/sbml/level3/version2/core" level="3" version="2">
+                  <model>
+                    <listOfParameters><parameter id="p" name="growth" value="1" constant="true"/></listOfParameters>
+                  </model>
+                </sbml>
+                """);
+        assertThat(problems("""
+                format: 1
+                study: patient
+                model: model.xml
+                set:
+                  p: 1
+                  growth: 2
+                """))
+                .satisfiesExactly(
+                        one -> assertThat(one).endsWith("study.yaml:5: set.p: is the same value as \"growth\""),
+                        two -> assertThat(two).endsWith("study.yaml:6: set.growth: is the same value as \"p\""));
+    }
+
+    @Test
     void aRegimenWithTooManyDosesIsToldAtItsLine() throws IOException {
         assertThat(problems("""
                 format: 1

@@ -18,6 +18,7 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.SetOnce;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.Variant;
@@ -280,8 +281,10 @@ final class PatientPreparation {
     }
 
     private void set(Map<String, Placed<Quantity>> set, Map<String, Double> values) {
+        SetOnce<String> said = new SetOnce<>(remarks::problem);
         set.forEach((name, placed) -> names.settable("set", "set." + name, placed.map(_ -> name))
                 .ifPresent(quantity -> {
+                    said.set(quantity.id(), placed.map(_ -> name));
                     names.start("set." + name, quantity, placed).ifPresent(value -> values.put(quantity.id(), value));
                     if (model.isIdle(quantity)) {
                         remarks.notice(placed, "set." + name + ": nothing in the model uses it");

@@ -1,12 +1,12 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.OptionalInt;
+import org.immunarium.study.SetOnce;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.SettableValues.Settable;
 import org.immunarium.study.tissue.model.BehaviourUnit;
@@ -16,6 +16,7 @@ import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vocabulary;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -32,12 +33,15 @@ final class SetTissueValues {
     private final List<Problem> problems;
     private final List<String> notices;
     private final Vocabulary<Behaviour> behaviours;
+    private final List<Variation> variations;
     private TissueModel model;
 
-    /// @param problems receives what is wrong
-    /// @param notices  receives what has no effect
-    SetTissueValues(TissueModel model, List<Problem> problems, List<String> notices) {
+    /// @param variations how its cells differ
+    /// @param problems   receives what is wrong
+    /// @param notices    receives what has no effect
+    SetTissueValues(TissueModel model, List<Variation> variations, List<Problem> problems, List<String> notices) {
         this.model = model;
+        this.variations = variations;
         this.problems = problems;
         this.notices = notices;
         behaviours = model.behaviours();
@@ -46,7 +50,7 @@ final class SetTissueValues {
     /// The model with the values; problems are noted.
     TissueModel apply(Map<String, Placed<Quantity>> set) {
         SettableValues settable = new SettableValues(model);
-        Map<Settable, String> said = new LinkedHashMap<>();
+        SetOnce<Settable> said = new SetOnce<>(problems::add);
         List<CellTypeCheck.Clash> own = new CellTypeCheck(model).clashes();
         set.forEach((name, value) -> {
             Optional<Settable> found = settable.find(name);
@@ -56,27 +60,19 @@ final class SetTissueValues {
                                 + " SUBSTANCE.decay was expected" + NearMiss.hint(name, settable.names())));
                 return;
             }
-            String before = said.put(found.get(), name);
-            if (before != null && !overrides(value, Objects.requireNonNull(set.get(before)))) {
-                problems.add(value.problem("set." + name + ": is the same value as \"" + before + "\""));
-            }
+            said.set(found.get(), value.map(_ -> name));
             apply(found.get(), name, value);
         });
         List<CellTypeCheck.Clash> clashes = new CellTypeCheck(model).clashes();
         clashes.removeAll(own);
-        clashes.forEach(clash -> said.forEach((each, name) -> {
+        clashes.forEach(clash -> said.names().forEach((each, name) -> {
             if (each instanceof Settable.Does(int type, int behaviour)
                     && type == clash.type()
                     && clash.behaviours().contains(behaviour)) {
-                problems.add(Objects.requireNonNull(set.get(name)).problem("set." + name + ": " + clash.message()));
+                problems.add(name.problem("set." + name.value() + ": " + clash.message()));
             }
         }));
         return model;
-    }
-
-    /// Whether one stands on the command line, which goes before a file.
-    private static boolean overrides(Placed<?> value, Placed<?> before) {
-        return value.line() == 0 && before.line() > 0;
     }
 
     private void apply(Settable settable, String name, Placed<Quantity> value) {
@@ -106,12 +102,26 @@ final class SetTissueValues {
         CellTypeCheck.idle(type, word)
                 .ifPresent(why -> notices.add(
                         value.problem("set." + name + ": has no effect: " + why).toString()));
+        if (isVaried(t, place)) {
+            notices.add(value.problem(
+                            "set." + name + ": cells of \"" + type.name() + "\" that are there at the start, or"
+                                    + " are given, do not have it: the model varies it from cell to cell, around its own value")
+                    .toString());
+        }
         double[] changed = type.behaviours().clone();
         changed[place] = number.getAsDouble();
         List<CellType> types = new ArrayList<>(model.types());
         boolean asymmetric = word == Behaviour.ASYMMETRIC_DIVISION && number.getAsDouble() > 0;
         types.set(t, (asymmetric ? type.withAsymmetricDivision() : type).withBehaviours(changed));
         model = model.withTypes(types);
+    }
+
+    /// Whether each cell that is placed draws a value of its own, and keeps it, since no rule sets it.
+    private boolean isVaried(int type, int place) {
+        return variations.stream()
+                        .anyMatch(
+                                each -> each.type() == type && each.behaviour().equals(OptionalInt.of(place)))
+                && model.rules().stream().noneMatch(rule -> rule.type() == type && rule.behaviour() == place);
     }
 
     private void replace(int s, Substance substance, double diffusion, double decay) {

@@ -53,7 +53,9 @@ final class TissuePreparation {
     TissueRun prepared() {
         List<String> notices = new ArrayList<>(source.notices());
         SettableValues settable = new SettableValues(source.model());
-        TissueModel model = new SetTissueValues(source.model(), problems, notices).apply(study.set());
+        TissueModel model = new SetTissueValues(
+                        source.model(), source.beginning().variations(), problems, notices)
+                .apply(study.set());
         WholeSteps steps = new WholeSteps(model.steps().whole(), problems);
         double duration =
                 steps.minutes("duration", study.duration(), source.duration().orElse(DEFAULT_DURATION), study.model());
@@ -119,7 +121,8 @@ final class TissuePreparation {
                         .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {
-            TissueModel own = new SetTissueValues(model, problems, notices).apply(each.set());
+            TissueModel own =
+                    new SetTissueValues(model, source.beginning().variations(), problems, notices).apply(each.set());
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
