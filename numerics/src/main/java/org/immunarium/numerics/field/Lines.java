@@ -33,22 +33,12 @@ final class Lines {
 
     /// Copies lines side by side.
     static void gather(double[] a, int at, int lines, int length, double[] buffer) {
-        for (int line = 0; line < lines; line++) {
-            int from = at + line * length;
-            for (int x = 0; x < length; x++) {
-                buffer[x * TOGETHER + line] = a[from + x];
-            }
-        }
+        Transpose.copy(a, at, length, buffer, 0, TOGETHER, lines, length);
     }
 
     /// Copies lines back.
     static void scatter(double[] buffer, double[] a, int at, int lines, int length) {
-        for (int line = 0; line < lines; line++) {
-            int to = at + line * length;
-            for (int x = 0; x < length; x++) {
-                a[to + x] = buffer[x * TOGETHER + line];
-            }
-        }
+        Transpose.copy(buffer, 0, TOGETHER, a, at, length, length, lines);
     }
 
     /// As [Rows#solve], with the last row's numbers kept in registers.
