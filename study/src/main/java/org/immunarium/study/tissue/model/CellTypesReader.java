@@ -65,7 +65,7 @@ final class CellTypesReader {
         CellType like = section.text("like")
                 .flatMap(other -> like(section, other, names))
                 .orElseGet(() -> plain(name));
-        section.text("source").ifPresent(source -> values.source(name, source.value()));
+        values.source(section, name);
         double[] own = like.behaviours().clone();
         CycleModel cycle = CycleSection.read(section, like.cycle(), values, name);
         if (cycle != like.cycle() || section.has("cycle")) {

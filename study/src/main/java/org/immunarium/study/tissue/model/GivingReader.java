@@ -62,7 +62,7 @@ final class GivingReader {
     }
 
     private void blood(Section blood, String name, Map<DrugParameter, Quantity> own) {
-        blood.text("source").ifPresent(source -> values.source(name + ".in blood", source.value()));
+        values.source(blood, name + ".in blood");
         for (String key : List.of("clearance", "volume")) {
             if (!blood.has(key)) {
                 blood.missing(key, key.equals("volume") ? "3.6 L" : "0.2 L/d");
@@ -94,7 +94,7 @@ final class GivingReader {
         Map<String, Giving.Vaccine> vaccines = new LinkedHashMap<>();
         List<String> antigens = model.immunity().orElseThrow().antigens();
         file.sections("vaccines", VACCINE_KEYS).forEach((name, section) -> {
-            section.text("source").ifPresent(source -> values.source(name, source.value()));
+            values.source(section, name);
             Optional<Placed<String>> antigen = section.requiredText("antigen", "neoantigen");
             int number = antigen.map(each -> antigens.indexOf(each.value())).orElse(-1);
             if (antigen.isPresent() && number < 0) {
@@ -128,7 +128,7 @@ final class GivingReader {
         Map<String, Giving.Entry> cells = new LinkedHashMap<>();
         List<String> types = model.types().stream().map(CellType::name).toList();
         file.sections("infusions", INFUSION_KEYS).forEach((name, section) -> {
-            section.text("source").ifPresent(source -> values.source("infusions." + name, source.value()));
+            values.source(section, "infusions." + name);
             if (!types.contains(name)) {
                 section.problem(section.words() + ": \"" + name + "\" is no cell type of the model"
                         + NearMiss.hint(name, types));

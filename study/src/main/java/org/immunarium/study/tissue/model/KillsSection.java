@@ -7,7 +7,6 @@ import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.ContactKillingModel;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Variable;
 import org.immunarium.units.Unit;
 
 /// `kills` of a cell type: how it gets hold of cells of another, tries to kill them, and lets go.
@@ -40,7 +39,7 @@ final class KillsSection {
         if (section.isEmpty()) {
             return other;
         }
-        section.get().text("source").ifPresent(source -> values.source(name + ".kills", source.value()));
+        values.source(section.get(), name + ".kills");
         Required kills = new Required(section.get(), values, name + ".kills");
         List<String> types = model.types().stream().map(CellType::name).toList();
         int target = kills.requiredName("cells", types, "cell type", "tumor");
@@ -48,8 +47,7 @@ final class KillsSection {
         double farthest = kills.number("within", Values.MICROMETRES, Bounds.POSITIVE, "18 µm");
         double surely = kills.number("surely within", Values.MICROMETRES, Bounds.NOT_NEGATIVE, "14 µm");
         kills.above("within", farthest, "surely within", surely);
-        List<String> variables = model.variables().stream().map(Variable::name).toList();
-        OptionalInt mark = kills.name("mark", variables, "variable");
+        OptionalInt mark = kills.variable("mark", model);
         double least = 0;
         double saturation = 1;
         if (section.get().has("mark")) {

@@ -2,11 +2,11 @@ package org.immunarium.study.tissue.model;
 
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.OxygenModel;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Variable;
 import org.immunarium.units.Unit;
 
 /// `needs` of a cell type: how it divides and dies by oxygen, or another nutrient.
@@ -32,7 +32,7 @@ final class NeedsSection {
         if (section.isEmpty()) {
             return other;
         }
-        section.get().text("source").ifPresent(source -> values.source(name + ".needs", source.value()));
+        values.source(section.get(), name + ".needs");
         Required needs = new Required(section.get(), values, name + ".needs");
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();
@@ -49,8 +49,7 @@ final class NeedsSection {
         double rate = dies ? needs.number("necrosis", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, "0.003 1/min") : 0;
         needs.above("divides fully at", full, "divides above", none);
         needs.above("dies below", below, "dies fully below", most);
-        List<String> variables = model.variables().stream().map(Variable::name).toList();
-        var factor = needs.name("driven by", variables, "variable");
+        OptionalInt factor = needs.variable("driven by", model);
         return needs.isWhole() ? Optional.of(new OxygenModel(substance, none, full, below, most, rate, factor)) : other;
     }
 }

@@ -6,6 +6,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Variable;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -68,6 +70,11 @@ final class Required {
             return OptionalInt.empty();
         }
         return OptionalInt.of(found);
+    }
+
+    /// Which of a model's variables a key has.
+    OptionalInt variable(String key, TissueModel model) {
+        return name(key, model.variables().stream().map(Variable::name).toList(), "variable");
     }
 
     /// As [#name], where it must be there.

@@ -41,7 +41,7 @@ final class SubstancesReader {
 
     private Substance substance(String name, Section section) {
         Optional<Unit> unit = unit(section);
-        section.text("source").ifPresent(source -> values.source(name, source.value()));
+        values.source(section, name);
         for (String key : List.of("diffusion", "decay")) {
             if (!section.has(key)) {
                 section.missing(key, key.equals("decay") ? "0.1 1/min" : "100000 µm^2/min");
@@ -86,7 +86,7 @@ final class SubstancesReader {
         keys.addAll(List.of("value", "source"));
         Optional<Section.Item> item = section.item("edge", keys);
         if (item.isPresent() && item.get() instanceof Section.Item.Part(Section sides) && !sides.has("value")) {
-            sides.text("source").ifPresent(source -> values.source(name + ".edge", source.value()));
+            values.source(sides, name + ".edge");
             for (Face face : Face.values()) {
                 String side = SIDES.get(face.ordinal());
                 if (flat && face.axis() == 2 && sides.has(side)) {

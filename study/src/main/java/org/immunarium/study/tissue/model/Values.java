@@ -30,9 +30,11 @@ final class Values {
         return Collections.unmodifiableMap(sources);
     }
 
-    /// Notes where the value of a name is from.
-    void source(String name, String source) {
-        sources.put(name, source);
+    /// Notes where what a section says is from, if it says so.
+    ///
+    /// @param name of the value
+    void source(Section section, String name) {
+        section.text("source").ifPresent(source -> sources.put(name, source.value()));
     }
 
     /// The number under a key; what is wrong with it is noted.
@@ -46,7 +48,7 @@ final class Values {
         return switch (item.get()) {
             case Section.Item.Line(Placed<String> text) -> number(in, in.name(key), text, unit, bounds);
             case Section.Item.Part(Section part) -> {
-                part.text("source").ifPresent(source -> sources.put(name, source.value()));
+                source(part, name);
                 yield part.requiredText("value", bounds == Bounds.FRACTION ? "0.75" : "10 " + unit)
                         .map(text -> number(part, part.name("value"), text, unit, bounds))
                         .orElse(OptionalDouble.empty());
