@@ -15,6 +15,7 @@ import org.immunarium.tissue.model.Recruitment;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.model.Vessel;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
@@ -40,6 +41,52 @@ final class InfluxTest {
             tissue.advanceTo(41 * phenotype);
             tissue.advance();
             assertThat(tissue.cells().count()).isEqualTo(80);
+        }
+    }
+
+    @Test
+    void givenCellsComeWhenTheyAreGiven() {
+        TestTissue tissue = new TestTissue(500, true).type("tumor").type("CAR-T cell");
+        Treatment treatment = new Treatment(
+                List.of(),
+                List.of(
+                        new Treatment.Infusion(0, new Placement.Scattered(1, 5)),
+                        new Treatment.Infusion(13, new Placement.Scattered(1, 7))),
+                List.of());
+        try (Tissue run = tissue.start(treatment, 1, 1)) {
+            assertThat(run.cells().count()).isEqualTo(5);
+            run.advanceTo(18);
+            assertThat(run.cells().count()).isEqualTo(5);
+            run.advance();
+            assertThat(run.cells().count()).isEqualTo(12);
+        }
+    }
+
+    @Test
+    void vesselsRecruitAtTheirRateAndCellsComeOutOfThem() {
+        Immunity immunity = new Immunity(
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of(new Vessel(100, -50, 30)),
+                List.of(),
+                List.of(new Recruitment(0, 0.5, OptionalInt.empty(), 1, 1)),
+                List.of());
+        TestTissue test =
+                new TestTissue(500, true).immunity(immunity).type("T cell").does("T cell", "is_movable", 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(600);
+            int count = tissue.cells().count();
+            assertThat((double) count).isCloseTo(300, within(52.0));
+            double square = 0;
+            for (int i = 0; i < count; i++) {
+                double dx = tissue.cells().x.values[i] - 100;
+                double dy = tissue.cells().y.values[i] + 50;
+                assertThat(Math.hypot(dx, dy)).isLessThanOrEqualTo(30);
+                square += (dx * dx + dy * dy) / count;
+            }
+            // Anywhere in a disc: half of the square of its radius.
+            assertThat(square).isCloseTo(450, within(45.0));
         }
     }
 

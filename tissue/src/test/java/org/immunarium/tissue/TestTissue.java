@@ -8,12 +8,15 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.function.UnaryOperator;
 import org.immunarium.numerics.random.Distribution;
+import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Drug;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.Immunity;
@@ -26,6 +29,7 @@ import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vocabulary;
@@ -51,6 +55,9 @@ public final class TestTissue {
 
     private Optional<Immunity> immunity = Optional.empty();
 
+    /// How many pairs there are in [#pairs].
+    public static final int PAIRS = 400;
+
     private record Consumer(String type, String behaviour, double value) {}
 
     private record RuleDraft(
@@ -59,6 +66,73 @@ public final class TestTissue {
     public TestTissue(double halfWidth, boolean flat) {
         this.halfWidth = halfWidth;
         this.flat = flat;
+    }
+
+    /// Many pairs of a killer and a target, far from each other; each pair touches. The killer engages at once whom it
+    /// knows, for good, and hits ten times less often than once a minute; three hits kill, and none is repaired.
+    ///
+    /// @param actions of the one drug, on the one antigen
+    public static TestTissue pairs(Action... actions) {
+        TestTissue tissue = new TestTissue(1000, true)
+                .immune(actions)
+                .type("tumor")
+                .type("killer")
+                .does("tumor", "antigen expression", 1)
+                .does("tumor", "lethal hit repair rate", 0)
+                .does("killer", "engagement rate", 1000)
+                .does("killer", "attack duration", 1e9)
+                .does("killer", "attack damage rate", 0)
+                .does("killer", "lethal hit rate", 0.1);
+        for (int k = 0; k < PAIRS; k++) {
+            double x = -950 + 100 * (k % 20);
+            double y = -950 + 100 * (k / 20);
+            tissue.cell("tumor", x, y, 0).cell("killer", x + 16, y, 0);
+        }
+        return tissue;
+    }
+
+    /// The share of the targets of [#pairs] that live after a time.
+    ///
+    /// @param drug in the blood, nM
+    /// @param time min
+    public double livingTargets(double drug, double time) {
+        try (Tissue run = start(new Treatment(List.of(t -> drug), List.of(), List.of()), 3, 2)) {
+            run.advanceTo(time);
+            return living(run, 0) / (double) PAIRS;
+        }
+    }
+
+    /// The probability that three hits have not come yet: that a Poisson number is below 3.
+    ///
+    /// @param mean how many hits come on average
+    public static double lessThanThreeHits(double mean) {
+        return Math.exp(-mean) * (1 + mean + mean * mean / 2);
+    }
+
+    /// How many cells of a type live.
+    public static int living(Tissue tissue, int type) {
+        int count = 0;
+        for (int i = 0; i < tissue.cells().count(); i++) {
+            count += tissue.cells().type.values[i] == type && tissue.cells().isAlive(i) ? 1 : 0;
+        }
+        return count;
+    }
+
+    /// The index of a cell; cells that are placed one by one have the ids 0, 1, 2, … in that order.
+    public static int find(Tissue tissue, long id) {
+        int index = new IdIndex(tissue.cells()).of(id);
+        if (index < 0) {
+            throw new IllegalArgumentException("there is no cell " + id);
+        }
+        return index;
+    }
+
+    /// Lets the first substance grow along x, whatever it was: it is 1000 and the x of a voxel's middle.
+    public static void ramp(Tissue tissue) {
+        double[] values = tissue.fields().concentrations(0);
+        for (int voxel = 0; voxel < values.length; voxel++) {
+            values[voxel] = 1000 + tissue.fields().grid().x(voxel);
+        }
     }
 
     public TestTissue wall() {
@@ -74,6 +148,18 @@ public final class TestTissue {
     public TestTissue immunity(Immunity its) {
         immunity = Optional.of(its);
         return this;
+    }
+
+    /// Immunity with one antigen, one drug in the blood, and what that does.
+    public TestTissue immune(Action... actions) {
+        return immunity(new Immunity(
+                List.of("antigen"),
+                List.of(new Drug("drug", "nM")),
+                List.of(actions),
+                List.of(),
+                List.of(),
+                List.of(),
+                List.of()));
     }
 
     public TestTissue substance(String name, double diffusion, double decay, double initial) {
@@ -93,6 +179,11 @@ public final class TestTissue {
 
     public TestTissue variable(String name) {
         variables.add(new Variable(name, "", false));
+        return this;
+    }
+
+    public TestTissue conserved(String name) {
+        variables.add(new Variable(name, "", true));
         return this;
     }
 
@@ -211,5 +302,9 @@ public final class TestTissue {
 
     public Tissue start(long seed, int threads) {
         return new Tissue(model(), beginning(), seed, 0, threads);
+    }
+
+    public Tissue start(Treatment treatment, long seed, int threads) {
+        return new Tissue(model(), beginning(), treatment, seed, 0, threads);
     }
 }

@@ -7,8 +7,6 @@ import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Agent;
-import org.immunarium.tissue.model.Drug;
-import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Receptor;
 import org.immunarium.tissue.model.Treatment;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -20,18 +18,12 @@ final class AgentsTest {
     @ParameterizedTest
     @CsvSource({"0, 1", "3, 0.25", "-0.9, 1", "-1, 1"})
     void whatIsFreeStaysBetweenNothingAndAll(double inBlood, double free) {
-        Immunity immunity = new Immunity(
-                List.of(),
-                List.of(new Drug("drug", "nM")),
-                List.of(new Action.Blocks(new Agent.InBlood(0), Receptor.CTLA_4, 1)),
-                List.of(),
-                List.of(),
-                List.of(),
-                List.of());
-        TestTissue test =
-                new TestTissue(100, true).immunity(immunity).type("T cell").cell("T cell", 0, 0, 0);
+        TestTissue test = new TestTissue(100, true)
+                .immune(new Action.Blocks(new Agent.InBlood(0), Receptor.CTLA_4, 1))
+                .type("T cell")
+                .cell("T cell", 0, 0, 0);
         Treatment treatment = new Treatment(List.of(t -> inBlood), List.of(), List.of());
-        try (Tissue tissue = new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1)) {
+        try (Tissue tissue = test.start(treatment, 1, 1)) {
             Agents agents = tissue.immune().orElseThrow().agents();
             assertThat(agents.freeInBlood(Receptor.CTLA_4)).isEqualTo(free);
             assertThat(agents.free(Receptor.CTLA_4, 0)).isEqualTo(free);

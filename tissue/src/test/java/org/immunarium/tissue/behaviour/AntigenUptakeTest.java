@@ -2,12 +2,10 @@ package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import java.util.List;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.CycleModel;
-import org.immunarium.tissue.model.Immunity;
 import org.junit.jupiter.api.Test;
 
 /// Antigens that cells have eaten become neither more nor less when cells divide or fuse.
@@ -23,8 +21,7 @@ final class AntigenUptakeTest {
 
     private static TestTissue cells() {
         return new TestTissue(200, true)
-                .immunity(new Immunity(
-                        List.of("antigen"), List.of(), List.of(), List.of(), List.of(), List.of(), List.of()))
+                .immune()
                 .type("tumor")
                 .type("eater")
                 .does("tumor", "antigen expression", 3)

@@ -1,15 +1,43 @@
 package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
+import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
-/// Who dies of wounds dies of an attack; who dies after they have healed does not.
+/// How long attacks last and how they wound; who dies of wounds dies of an attack, who dies after they have healed does
+/// not.
 final class AttackTest {
+
+    @Test
+    void anAttackLastsAndWoundsAsItsDurationSays() {
+        TestTissue model = new TestTissue(3000, true)
+                .type("attacker")
+                .type("target")
+                .does("attacker", "attack target", 1e6)
+                .does("attacker", "attack duration", 15)
+                .does("attacker", "attack damage rate", 1)
+                .does("attacker", "is_movable", 1);
+        for (int i = 0; i < 900; i++) {
+            double x = -2900 + 190.0 * (i % 30);
+            double y = -2900 + 190.0 * (i / 30);
+            model.cell("attacker", x, y, 0).cell("target", x + 15, y, 0);
+        }
+        try (Tissue tissue = model.start(3, 2)) {
+            tissue.advanceTo(300);
+            // One attack follows the next at once: the target is under attack all the time, but for a step between two.
+            double total = 0;
+            for (int i = 0; i < tissue.cells().count(); i++) {
+                total += tissue.cells().damage.values[i];
+            }
+            assertThat(total / 900).isCloseTo(300, within(3.0));
+        }
+    }
 
     @ParameterizedTest
     @CsvSource({"0, 1, 0", "1e9, 0, 1"})

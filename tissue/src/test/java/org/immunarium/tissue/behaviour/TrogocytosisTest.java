@@ -9,8 +9,18 @@ import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Immunity;
 import org.junit.jupiter.api.Test;
 
-/// What is taken in a time does not depend on in how many steps it is.
+/// Killers nibble off what they know; what is taken in a time does not depend on in how many steps it is.
 final class TrogocytosisTest {
+
+    @Test
+    void trogocytosisHidesTheTarget() {
+        TestTissue tissue = TestTissue.pairs()
+                .does("killer", "CAR affinity to antigen", 1)
+                .does("killer", "trogocytosis rate", 0.5);
+        assertThat(tissue.livingTargets(0, 600)).isGreaterThan(0.97);
+        assertThat(tissue.does("tumor", "antigen recovery rate", 10).livingTargets(0, 600))
+                .isLessThan(0.1);
+    }
 
     @Test
     void oneStepTakesAsMuchAsTenShortOnes() {
@@ -29,12 +39,9 @@ final class TrogocytosisTest {
         try (Tissue tissue = test.start(1, 1)) {
             AntigenPresentation presentation = tissue.immune().orElseThrow().presentation();
             Trogocytosis trogocytosis = new Trogocytosis(tissue.behaviours(), presentation);
-            int killer = 0;
-            while (tissue.cells().type.values[killer] != 1) {
-                killer++;
-            }
-            int one = (killer + 1) % 3;
-            int other = (killer + 2) % 3;
+            int one = TestTissue.find(tissue, 0);
+            int other = TestTissue.find(tissue, 1);
+            int killer = TestTissue.find(tissue, 2);
             trogocytosis.nibble(killer, one, 1);
             for (int step = 0; step < 10; step++) {
                 trogocytosis.nibble(killer, other, 0.1);

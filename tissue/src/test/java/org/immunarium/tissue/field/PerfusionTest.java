@@ -65,6 +65,15 @@ final class PerfusionTest {
     }
 
     @Test
+    void aDrugGoesToWhatItsVesselCrossesAsItsEquationSays() {
+        double[] drug = after(tissue(new TimeSteps(0.01, 0.1, 6), 0, 0, t -> 7), 6);
+        // c' = rate (7 - c) - decay c.
+        double expected = 7 * RATE / (RATE + DECAY) * (1 - Math.exp(-6 * (RATE + DECAY)));
+        assertThat(drug[15 + 30 * 15]).isCloseTo(expected, within(1e-3 * expected));
+        assertThat(drug[0]).isZero();
+    }
+
+    @Test
     void aVesselIsNotStarvedByLongMechanicsSteps() {
         double[] exact = after(tissue(new TimeSteps(0.001, 0.1, 6), 1e4, 1, t -> 7), 60);
         double[] plain = after(tissue(new TimeSteps(0.01, 0.1, 6), 1e4, 1, t -> 7), 60);

@@ -1,4 +1,4 @@
-package org.immunarium.tissue;
+package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -6,7 +6,8 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.OptionalInt;
 import org.immunarium.numerics.random.Reciprocal;
 import org.immunarium.numerics.random.Uniform;
-import org.immunarium.tissue.behaviour.OxygenResponse;
+import org.immunarium.tissue.TestTissue;
+import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CycleModel;
@@ -37,7 +38,7 @@ final class OxygenResponseTest {
                 .cell("tumor", 0, 0, 0)
                 .start(1, 1)) {
             OxygenResponse response = new OxygenResponse(
-                    tissue.cells, tissue.behaviours, tissue.model().types(), tissue.fields);
+                    tissue.cells(), tissue.behaviours(), tissue.model().types(), tissue.fields());
             assertThat(response.entry(0)).isCloseTo(1.5 * divides, within(1e-12));
             assertThat(response.necrosis(0)).isCloseTo(0.004 * dies, within(1e-12));
         }
@@ -53,7 +54,7 @@ final class OxygenResponseTest {
                     .does("tumor", "custom:oncoprotein", oncoprotein)
                     .cell("tumor", 0, 0, 0)
                     .start(1, 1)) {
-                while (tissue.cells.count() == 1) {
+                while (tissue.cells().count() == 1) {
                     tissue.advance();
                 }
                 assertThat(tissue.time()).isCloseTo(240 / oncoprotein, within(6.1));
@@ -65,7 +66,7 @@ final class OxygenResponseTest {
     void withoutOxygenCellsDieAtTheirRate() {
         try (Tissue tissue = tissue(0).scattered("tumor", 1000).start(1, 2)) {
             tissue.advanceTo(120);
-            double dead = tissue.losses.of(0, Cause.NECROSIS);
+            double dead = tissue.losses().of(0, Cause.NECROSIS);
             // 21 steps of 6 min, of which each kills 0.024.
             assertThat(dead / 1000).isCloseTo(1 - Math.pow(1 - 0.024, 21), within(0.05));
         }
@@ -81,15 +82,17 @@ final class OxygenResponseTest {
                 .varies("tumor", "custom:oncoprotein", new Uniform(0.9, 1.1), false)
                 .cell("tumor", 0, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
-            while (tissue.cells.count() == 1) {
+            while (tissue.cells().count() == 1) {
                 tissue.advance();
             }
-            int entry = tissue.behaviours.vocabulary().place(Behaviour.CYCLE_ENTRY);
-            int oncoprotein = tissue.behaviours.vocabulary().place(Behaviour.CUSTOM, 0);
-            assertThat(tissue.behaviours.of(oncoprotein, 0)).isEqualTo(tissue.behaviours.of(oncoprotein, 1));
-            assertThat(tissue.behaviours.of(entry, 0)).isNotEqualTo(tissue.behaviours.of(entry, 1));
-            assertThat(1 / tissue.behaviours.of(entry, 0)).isBetween(60.0, 120.0);
-            assertThat(1 / tissue.behaviours.of(entry, 1)).isBetween(60.0, 120.0);
+            int entry = tissue.behaviours().vocabulary().place(Behaviour.CYCLE_ENTRY);
+            int oncoprotein = tissue.behaviours().vocabulary().place(Behaviour.CUSTOM, 0);
+            assertThat(tissue.behaviours().of(oncoprotein, 0))
+                    .isEqualTo(tissue.behaviours().of(oncoprotein, 1));
+            assertThat(tissue.behaviours().of(entry, 0))
+                    .isNotEqualTo(tissue.behaviours().of(entry, 1));
+            assertThat(1 / tissue.behaviours().of(entry, 0)).isBetween(60.0, 120.0);
+            assertThat(1 / tissue.behaviours().of(entry, 1)).isBetween(60.0, 120.0);
         }
     }
 }

@@ -1,8 +1,10 @@
-package org.immunarium.tissue;
+package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import org.immunarium.tissue.TestTissue;
+import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.LifespanModel;
@@ -24,11 +26,11 @@ final class LifespanTest {
                 .start(1, 2)) {
             for (double time : new double[] {120, 350, 600, 690}) {
                 tissue.advanceTo(time);
-                double alive = CELLS - tissue.losses.of(0, Cause.AGE);
+                double alive = CELLS - tissue.losses().of(0, Cause.AGE);
                 assertThat(alive / CELLS).isCloseTo(Math.pow(1 - time / 700, 1.0 / 6), within(0.035));
             }
             tissue.advanceTo(702);
-            assertThat(tissue.losses.of(0, Cause.AGE)).isEqualTo(CELLS);
+            assertThat(tissue.losses().of(0, Cause.AGE)).isEqualTo(CELLS);
         }
     }
 
@@ -42,9 +44,9 @@ final class LifespanTest {
                 .cell("naive", 0, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
             tissue.advanceTo(84);
-            assertThat(tissue.losses.of(1, Cause.AGE)).isZero();
+            assertThat(tissue.losses().of(1, Cause.AGE)).isZero();
             tissue.advanceTo(132);
-            assertThat(tissue.losses.of(1, Cause.AGE)).isEqualTo(1);
+            assertThat(tissue.losses().of(1, Cause.AGE)).isEqualTo(1);
         }
         TestTissue dividing = new TestTissue(200, true)
                 .type("T cell")
@@ -54,8 +56,8 @@ final class LifespanTest {
                 .cell("T cell", 0, 0, 0);
         try (Tissue tissue = dividing.start(1, 1)) {
             tissue.advanceTo(108);
-            assertThat(tissue.losses.of(0, Cause.AGE)).isEqualTo(1);
-            assertThat(tissue.cells.count()).isGreaterThanOrEqualTo(2);
+            assertThat(tissue.losses().of(0, Cause.AGE)).isEqualTo(1);
+            assertThat(tissue.cells().count()).isGreaterThanOrEqualTo(2);
         }
     }
 }

@@ -1,10 +1,12 @@
-package org.immunarium.tissue;
+package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
+import org.immunarium.tissue.TestTissue;
+import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.CellType;
@@ -57,7 +59,7 @@ final class ContactKillingTest {
     void killersGetHoldOfWhatIsNearAndMarked(double distance, double mark, double share) {
         try (Tissue tissue = pairs(model(0.05, 0, 1e12, 0), mark, distance).start(1, 2)) {
             tissue.advanceTo(12);
-            assertThat(attached(tissue.cells)).isCloseTo(1 - Math.exp(-0.05 * share * 12), within(0.07));
+            assertThat(attached(tissue.cells())).isCloseTo(1 - Math.exp(-0.05 * share * 12), within(0.07));
         }
     }
 
@@ -65,10 +67,10 @@ final class ContactKillingTest {
     void whatIsHeldDiesAtTheRateOfItsMark() {
         try (Tissue tissue = pairs(model(1e9, 0.05, 1e12, 0), 1.25, 13).start(2, 2)) {
             tissue.advanceTo(24);
-            double killed = tissue.losses.of(0, Cause.CONTACT_KILLING, 1);
+            double killed = tissue.losses().of(0, Cause.CONTACT_KILLING, 1);
             assertThat(killed / PAIRS).isCloseTo(1 - Math.exp(-0.5 * 0.05 * 24), within(0.07));
             // Each has let go of what it killed.
-            assertThat(attached(tissue.cells)).isCloseTo(1 - killed / PAIRS, within(1e-9));
+            assertThat(attached(tissue.cells())).isCloseTo(1 - killed / PAIRS, within(1e-9));
         }
     }
 
@@ -77,7 +79,7 @@ final class ContactKillingTest {
         try (Tissue tissue = pairs(model(0.02, 0, 30, 0), 2, 13).start(3, 2)) {
             tissue.advanceTo(150);
             // At equilibrium.
-            assertThat(attached(tissue.cells)).isCloseTo(0.02 / (0.02 + 1.0 / 30), within(0.08));
+            assertThat(attached(tissue.cells())).isCloseTo(0.02 / (0.02 + 1.0 / 30), within(0.08));
         }
     }
 
@@ -96,7 +98,7 @@ final class ContactKillingTest {
             tissue.advance();
             long held = 0;
             for (int i = 0; i < 3; i++) {
-                held += tissue.cells.target.values[i] == 0 ? 1 : 0;
+                held += tissue.cells().target.values[i] == 0 ? 1 : 0;
             }
             assertThat(held).isEqualTo(1);
         }
@@ -111,7 +113,7 @@ final class ContactKillingTest {
                 .start(1, 2)) {
             // The first phenotype step comes before anything is held, and is too early to divide.
             tissue.advanceTo(6.1);
-            assertThat(tissue.cells.count()).isEqualTo((2 + daughters) * PAIRS);
+            assertThat(tissue.cells().count()).isEqualTo((2 + daughters) * PAIRS);
         }
     }
 
@@ -131,10 +133,10 @@ final class ContactKillingTest {
                 .start(1, 1)) {
             tissue.advanceTo(6);
             double after = 19.9 * Math.exp(-0.01 * 6);
-            int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
-            assertThat(tissue.cells.x.values[killer]).isCloseTo(after, within(0.02));
+            int killer = tissue.cells().type.values[0] == 1 ? 0 : 1;
+            assertThat(tissue.cells().x.values[killer]).isCloseTo(after, within(0.02));
             tissue.advanceTo(60);
-            assertThat(tissue.cells.x.values[killer]).isCloseTo(17.825, within(0.05));
+            assertThat(tissue.cells().x.values[killer]).isCloseTo(17.825, within(0.05));
         }
     }
 
@@ -147,9 +149,9 @@ final class ContactKillingTest {
                 .does("killer", "is_movable", 1)
                 .does("killer", "cell-cell adhesion", 0)
                 .start(1, 1)) {
-            double before = tissue.cells.x.values[1];
+            double before = tissue.cells().x.values[1];
             tissue.advanceTo(6);
-            assertThat(tissue.cells.x.values[1]).isEqualTo(before);
+            assertThat(tissue.cells().x.values[1]).isEqualTo(before);
         }
     }
 
@@ -171,12 +173,12 @@ final class ContactKillingTest {
         try (Tissue tissue = test.start(1, 1)) {
             tissue.advanceTo(30);
             for (int i = 0; i < 3; i++) {
-                if (tissue.cells.type.values[i] == 1) {
-                    boolean holds = tissue.cells.target.values[i] >= 0;
-                    assertThat(tissue.cells.motionX.values[i] == 0).isEqualTo(holds);
+                if (tissue.cells().type.values[i] == 1) {
+                    boolean holds = tissue.cells().target.values[i] >= 0;
+                    assertThat(tissue.cells().motionX.values[i] == 0).isEqualTo(holds);
                 }
             }
-            assertThat(attached(tissue.cells) * PAIRS).isEqualTo(1);
+            assertThat(attached(tissue.cells()) * PAIRS).isEqualTo(1);
         }
     }
 
@@ -198,7 +200,7 @@ final class ContactKillingTest {
     }
 
     private static int holders(Tissue tissue) {
-        return (int) Math.round(attached(tissue.cells) * PAIRS);
+        return (int) Math.round(attached(tissue.cells()) * PAIRS);
     }
 
     @Test
@@ -211,12 +213,12 @@ final class ContactKillingTest {
             try (Tissue tissue = test.start(seed, 1)) {
                 tissue.advanceTo(6);
                 assertThat(holders(tissue)).isEqualTo(1);
-                assertThat(tissue.springs.count()).isEqualTo(1);
+                assertThat(tissue.springs().count()).isEqualTo(1);
                 tissue.advance();
-                assertThat(tissue.cells.count()).isEqualTo(3);
+                assertThat(tissue.cells().count()).isEqualTo(3);
                 // One may have got hold of it anew, not both.
                 assertThat(holders(tissue)).isLessThanOrEqualTo(1);
-                assertThat(tissue.springs.count()).isEqualTo(holders(tissue));
+                assertThat(tissue.springs().count()).isEqualTo(holders(tissue));
             }
         }
     }
@@ -231,7 +233,7 @@ final class ContactKillingTest {
             assertThat(holders(tissue)).isEqualTo(1);
             tissue.advanceTo(24);
             assertThat(holders(tissue)).isZero();
-            assertThat(tissue.springs.count()).isZero();
+            assertThat(tissue.springs().count()).isZero();
         }
     }
 
@@ -253,14 +255,14 @@ final class ContactKillingTest {
         try (Tissue tissue = test.start(1, 1)) {
             tissue.advanceTo(1);
             int outside = 0;
-            for (int i = 0; i < tissue.cells.count(); i++) {
-                outside += tissue.cells.outside.values[i];
+            for (int i = 0; i < tissue.cells().count(); i++) {
+                outside += tissue.cells().outside.values[i];
             }
             // Repulsion has driven it out.
             assertThat(outside).isEqualTo(1);
             assertThat(holders(tissue)).isZero();
             tissue.advanceTo(13);
-            assertThat(tissue.cells.count()).isEqualTo(3);
+            assertThat(tissue.cells().count()).isEqualTo(3);
         }
     }
 
@@ -270,8 +272,8 @@ final class ContactKillingTest {
         try (Tissue tissue = test.start(1, 1)) {
             tissue.advanceTo(1);
             assertThat(holders(tissue)).isEqualTo(1);
-            int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
-            tissue.cells.x.values[killer] = 100;
+            int killer = tissue.cells().type.values[0] == 1 ? 0 : 1;
+            tissue.cells().x.values[killer] = 100;
             tissue.advance();
             assertThat(holders(tissue)).isZero();
         }
@@ -293,8 +295,8 @@ final class ContactKillingTest {
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", fresh ? 21.5 : 24.5, 0, 0);
         try (Tissue tissue = test.start(1, 1)) {
-            int killer = tissue.cells.type.values[0] == 1 ? 0 : 1;
-            tissue.cells.x.values[killer] = 21.5;
+            int killer = tissue.cells().type.values[0] == 1 ? 0 : 1;
+            tissue.cells().x.values[killer] = 21.5;
             tissue.advance();
             assertThat(holders(tissue)).isZero();
         }
@@ -325,9 +327,9 @@ final class ContactKillingTest {
                 .cell("other", 25, 0, 0)
                 .start(1, 1)) {
             tissue.advanceTo(1);
-            assertThat(tissue.losses.of(2, Cause.CONTACT_KILLING)).isZero();
+            assertThat(tissue.losses().of(2, Cause.CONTACT_KILLING)).isZero();
             for (int i = 0; i < 3; i++) {
-                assertThat(tissue.cells.target.values[i]).isIn(-1L, 0L);
+                assertThat(tissue.cells().target.values[i]).isIn(-1L, 0L);
             }
         }
     }
