@@ -13,6 +13,7 @@ import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
 import org.immunarium.benchmarks.tissue.AgreementBenchmark;
 import org.immunarium.benchmarks.tissue.OrganoidBenchmark;
+import org.immunarium.benchmarks.tissue.SoakBenchmark;
 import org.immunarium.benchmarks.tissue.TissueBenchmark;
 
 /// What `./bench NAME` starts.
@@ -49,6 +50,7 @@ public final class Benchmarks {
         all.put("organoid", OrganoidBenchmark::run);
         all.put("patients", PatientsBenchmark::run);
         all.put("population", PopulationBenchmark::run);
+        all.put("soak", SoakBenchmark::run);
         all.put("tissue", TissueBenchmark::run);
         return all;
     }

@@ -1,0 +1,79 @@
+package org.immunarium.benchmarks.tissue;
+
+import java.io.IOException;
+import java.lang.management.ManagementFactory;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.Comparator;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Figures;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StopSignal;
+import org.immunarium.study.StudyRun;
+
+/// `./bench soak`: many small runs of a tissue one after the other in one process, each from its study to its report in
+/// a folder of its own, with another seed; and whether memory and threads stay what they were.
+public final class SoakBenchmark {
+
+    private static final String STUDY = "pd-1-block";
+    private static final String DURATION = "2 h";
+    private static final int RUNS = 200;
+
+    /// Runs after which everything that is kept for good is there.
+    private static final int FIRST = 20;
+
+    private final Figures figures = new Figures(System.out);
+
+    private SoakBenchmark() {}
+
+    /// @param options `--runs N`, [#RUNS] unless given
+    public static void run(String... options) throws IOException {
+        new SoakBenchmark().run(Benchmarks.option(options, "--runs", FIRST, RUNS));
+    }
+
+    private void run(int runs) throws IOException {
+        Path root = Files.createTempDirectory("immunarium-soak");
+        figures.say(runs + " runs of " + STUDY + ", " + DURATION + " of tissue each");
+        double first = Double.NaN;
+        double most = 0;
+        int threads = 0;
+        for (int number = 1; number <= runs; number++) {
+            Path folder = root.resolve(Integer.toString(number));
+            Overrides overrides = Overrides.parse(Optional.of((long) number), Optional.of(DURATION), List.of());
+            StudyRun.prepare(STUDY, overrides)
+                    .run(Optional.of(folder), List.of("bench"), 2, new StopSignal(), RunContext.Screen.NONE);
+            delete(folder);
+            if (number % FIRST == 0) {
+                double heap = liveHeap();
+                first = Double.isNaN(first) ? heap : first;
+                threads = threads == 0 ? Thread.activeCount() : threads;
+                most = Math.max(most, heap);
+                figures.say("after " + number + " runs: " + Math.round(heap * 10) / 10.0 + " MB live, "
+                        + Thread.activeCount() + " threads");
+            }
+        }
+        Files.delete(root);
+        figures.tell("live_heap_after_" + FIRST + "_runs", first, "MB");
+        figures.tell("live_heap_most", most, "MB");
+        figures.tell("live_heap_growth", (most / first - 1) * 100, "%");
+        figures.tell("more_threads_at_the_end", Thread.activeCount() - threads, "1");
+        figures.write(Path.of("bench-soak.json"));
+    }
+
+    private static double liveHeap() {
+        System.gc();
+        return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
+    }
+
+    private static void delete(Path folder) throws IOException {
+        try (Stream<Path> files = Files.walk(folder)) {
+            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(file);
+            }
+        }
+    }
+}
