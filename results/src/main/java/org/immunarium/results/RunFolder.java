@@ -41,6 +41,11 @@ public record RunFolder(Path path, String variant) {
     private static final Pattern FRAME =
             Pattern.compile("((?:" + CELLS + "|" + FIELDS + ")(?:/[^/]+)?/frame-[0-9]+)/.*");
 
+    /// What there is to say of a folder whose run has no manifest.
+    private static final String BEGUN =
+            "holds a run of which nothing is saved: it is just beginning, or was ended as it"
+                    + " began; in that case remove the folder";
+
     private static final int LONGEST_TITLE = 48;
     private static final int ATTEMPTS = 100;
 
@@ -90,6 +95,9 @@ public record RunFolder(Path path, String variant) {
     public static RunFolder createAt(Path path) {
         try {
             Files.createDirectories(path);
+            if (isBegun(path)) {
+                throw new InvalidInputException(Problem.of(path.toString(), BEGUN + ", or name a new one"));
+            }
             try (DirectoryStream<Path> content = Files.newDirectoryStream(path)) {
                 if (content.iterator().hasNext()) {
                     throw new InvalidInputException(Problem.of(
@@ -112,9 +120,25 @@ public record RunFolder(Path path, String variant) {
             throw new InvalidInputException(Problem.of(path.toString(), "there is no such folder; a run was expected"));
         }
         if (!Files.isRegularFile(path.resolve(Manifest.FILE))) {
-            throw new InvalidInputException(Problem.of(path.toString(), "is not a run: it has no " + Manifest.FILE));
+            throw new InvalidInputException(Problem.of(
+                    path.toString(),
+                    isBegun(path) ? BEGUN + " and run the study again" : "is not a run: it has no " + Manifest.FILE));
         }
         return new RunFolder(path);
+    }
+
+    /// Whether a run has taken the folder and come no further. One with results, whose manifest somebody removed, is
+    /// none of these.
+    private static boolean isBegun(Path path) {
+        Path tables = path.resolve(TABLES);
+        if (!Files.exists(path.resolve(RunLock.FILE)) || Files.exists(path.resolve(Manifest.FILE))) {
+            return false;
+        }
+        try (DirectoryStream<Path> content = Files.newDirectoryStream(tables)) {
+            return !content.iterator().hasNext();
+        } catch (IOException none) {
+            return false;
+        }
     }
 
     /// Tries whether files can be made in the run's folder, before work is done whose result

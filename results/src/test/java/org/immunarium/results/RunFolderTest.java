@@ -37,6 +37,26 @@ final class RunFolderTest {
     }
 
     @Test
+    void aRunThatWasEndedAsItBeganIsToldFromWhatIsNoRun() throws IOException {
+        RunFolder run = RunFolder.createAt(folder.resolve("run"));
+        assertThatThrownBy(() -> RunFolder.open(run.path()))
+                .hasMessageEndingWith("is not a run: it has no manifest.json");
+        RunLock.take(run).close();
+        assertThatThrownBy(() -> RunFolder.open(run.path()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("holds a run of which nothing is saved")
+                .hasMessageEndingWith("remove the folder and run the study again");
+        assertThatThrownBy(() -> RunFolder.createAt(run.path()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("holds a run of which nothing is saved")
+                .hasMessageEndingWith("remove the folder, or name a new one");
+        Files.writeString(run.table("cells.csv"), "x");
+        assertThatThrownBy(() -> RunFolder.open(run.path()))
+                .hasMessageEndingWith("is not a run: it has no manifest.json");
+        assertThatThrownBy(() -> RunFolder.createAt(run.path())).hasMessageContaining("is not empty");
+    }
+
+    @Test
     void aFileWhereTheFolderShouldBeIsRefused() throws IOException {
         Path file = Files.writeString(folder.resolve("file"), "x");
         assertThatThrownBy(() -> RunFolder.createAt(file)).isInstanceOf(InvalidInputException.class);
