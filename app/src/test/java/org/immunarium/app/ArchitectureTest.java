@@ -106,6 +106,21 @@ final class ArchitectureTest {
     }
 
     @Test
+    void tissuesKnowNoProjectsOfPhysiCell() {
+        noClasses()
+                .that()
+                .resideInAPackage("org.immunarium.tissue..")
+                .and()
+                .resideOutsideOfPackage("org.immunarium.tissue.physicell..")
+                .or()
+                .resideInAPackage("org.immunarium.study.tissue.model..")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("org.immunarium.tissue.physicell..")
+                .check(CLASSES);
+    }
+
+    @Test
     void resultsDoNotDependOnTheMachinesElementaryFunctions() {
         noClasses()
                 .should()

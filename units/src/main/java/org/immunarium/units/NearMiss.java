@@ -9,6 +9,9 @@ import java.util.Optional;
 /// What someone probably meant when they wrote a name that is not known.
 public final class NearMiss {
 
+    /// So many names can be told all at once.
+    private static final int FEW = 8;
+
     private NearMiss() {}
 
     /// The known name nearest to what was written: the same but for capitals, else at most two letters away
@@ -50,6 +53,17 @@ public final class NearMiss {
         return of(written, known)
                 .map(name -> ", did you mean \"" + name + "\"?")
                 .orElse("");
+    }
+
+    /// `"oxygin" is not a substance, did you mean "oxygen"?`, or with all that there are where they are few.
+    ///
+    /// @param what it should be, with its article
+    public static String unknown(String written, String what, Collection<String> known) {
+        String hint = hint(written, known);
+        if (hint.isEmpty() && !known.isEmpty() && known.size() <= FEW) {
+            hint = ": there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", known);
+        }
+        return '"' + written + "\" is not " + what + hint;
     }
 
     /// Insertions, deletions, replacements and swaps of neighbours between two words.

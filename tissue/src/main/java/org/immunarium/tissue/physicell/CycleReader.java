@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.table.Numbers;
 
 /// Reads `<cycle>` and what is inside of it on daughters of another type.
 final class CycleReader {

@@ -6,6 +6,8 @@ import java.util.Optional;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.DeathModel;
+import org.immunarium.tissue.table.Range;
+import org.immunarium.units.NearMiss;
 
 /// Reads `<death>`.
 final class DeathReader {
@@ -68,7 +70,7 @@ final class DeathReader {
         model.wrong(
                 written.isEmpty()
                         ? "code=\"100\" (apoptosis) or code=\"101\" (necrosis) is expected"
-                        : Findings.unknown(written, "a death model", List.of("apoptosis", "necrosis")));
+                        : NearMiss.unknown(written, "a death model", List.of("apoptosis", "necrosis")));
         return Optional.empty();
     }
 

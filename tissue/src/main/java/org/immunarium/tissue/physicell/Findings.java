@@ -6,7 +6,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalInt;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
 /// What is found while a project is read: what is wrong, and what its author should know although it runs.
@@ -15,9 +14,19 @@ final class Findings {
     /// More of one file are one mistake made many times.
     private static final int MOST_OF_A_FILE = 50;
 
-    final List<Problem> problems = new ArrayList<>();
+    private final List<Problem> problems = new ArrayList<>();
     private final List<Problem> notices = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
+
+    /// What is wrong; a reader of other files than settings adds to it.
+    List<Problem> problems() {
+        return problems;
+    }
+
+    /// What should be known; a reader of other files than settings adds to it.
+    List<Problem> toKnow() {
+        return notices;
+    }
 
     void wrong(String source, int line, String element, String message) {
         problems.add(problem(source, line, element, message));
@@ -67,12 +76,6 @@ final class Findings {
         }
     }
 
-    /// Hands over what was found.
-    void tell(List<Problem> wrong, List<String> toKnow) {
-        wrong.addAll(told());
-        toKnow.addAll(notices());
-    }
-
     /// All problems by file and line, but no more than enough of one file.
     private List<Problem> told() {
         List<Problem> told = new ArrayList<>();
@@ -84,7 +87,11 @@ final class Findings {
             if (of <= MOST_OF_A_FILE) {
                 told.add(problem);
             } else if (of == MOST_OF_A_FILE + 1) {
-                told.add(Problem.of(source, "there are more problems than these " + MOST_OF_A_FILE));
+                told.add(new Problem(
+                        source,
+                        problem.line(),
+                        Optional.empty(),
+                        "there are more problems than these " + MOST_OF_A_FILE));
             }
         }
         return told;
@@ -93,14 +100,5 @@ final class Findings {
     private Comparator<Problem> byPlace() {
         return Comparator.<Problem>comparingInt(problem -> sources.indexOf(problem.source()))
                 .thenComparingInt(problem -> problem.line().orElse(0));
-    }
-
-    /// `"oxygin" is not a substance, did you mean "oxygen"?`, or with all that there are where they are few.
-    static String unknown(String name, String what, List<String> known) {
-        String hint = NearMiss.hint(name, known);
-        if (hint.isEmpty() && !known.isEmpty() && known.size() <= 8) {
-            hint = ": there " + (known.size() == 1 ? "is " : "are ") + String.join(", ", known);
-        }
-        return '"' + name + "\" is not " + what + hint;
     }
 }

@@ -5,6 +5,8 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.tissue.table.Numbers;
+import org.immunarium.tissue.table.Range;
 import org.immunarium.units.Quantity;
 
 /// The settings that are neither of a substance nor of a cell type: space, time, what is saved, options.

@@ -2,6 +2,8 @@ package org.immunarium.tissue.physicell;
 
 import java.util.Optional;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.table.Numbers;
+import org.immunarium.tissue.table.Range;
 
 /// Reads `<motility>`.
 final class MotilityReader {

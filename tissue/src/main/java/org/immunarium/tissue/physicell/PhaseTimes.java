@@ -3,6 +3,7 @@ package org.immunarium.tissue.physicell;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import org.immunarium.tissue.table.Range;
 
 /// Reads how long the phases of a cycle or a death take: `<phase_transition_rates>` and then `<phase_durations>`.
 final class PhaseTimes {

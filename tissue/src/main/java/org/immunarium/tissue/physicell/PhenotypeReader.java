@@ -7,6 +7,7 @@ import java.util.Set;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.VolumeModel;
+import org.immunarium.tissue.table.Range;
 
 /// Reads the parts of `<phenotype>` that are numbers: volume, mechanics, secretion, interactions, transformations,
 /// integrity.

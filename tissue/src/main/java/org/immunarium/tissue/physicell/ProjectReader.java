@@ -12,6 +12,9 @@ import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.table.CellTable;
+import org.immunarium.tissue.table.FieldTable;
+import org.immunarium.tissue.table.Range;
 import org.immunarium.units.InvalidInputException;
 
 /// Puts a project together from its parts.
@@ -51,7 +54,7 @@ final class ProjectReader {
                 typeReader.typeNames(),
                 typeReader.variables().stream().map(variable -> variable.name()).toList());
         List<CellType> types = typeReader.types(names, flat, general.steps(), general.keepsAll());
-        TissueModel model = new TissueModel(
+        TissueModel unruled = new TissueModel(
                 title(),
                 general.domain(),
                 general.steps(),
@@ -62,7 +65,7 @@ final class ProjectReader {
                 general.springs(),
                 options.internalises(),
                 Optional.empty());
-        model = model.withRules(new RulesetReader(files, findings).read(root, model));
+        TissueModel model = unruled.withRules(new RulesetReader(files, findings).read(root, unruled));
         ModelCheck check = new ModelCheck(model, source, findings);
         if (!options.gradients()) {
             check.judgeGradients(setup);
@@ -70,10 +73,10 @@ final class ProjectReader {
         check.tellMisread();
         check.tellUncounted();
         List<Placement> placements = new ArrayList<>(scattered(root, names));
-        placements.addAll(cells(root, names, general));
+        placements.addAll(cells(root, model));
         List<double[]> fields = options.initial()
                 .flatMap(files::text)
-                .map(text -> FieldsFile.read(text, names.substances(), general.domain(), findings))
+                .map(text -> FieldTable.read(text.source(), text.text(), model, findings.problems()))
                 .orElse(List.of());
         if (Files.isDirectory(files.folder().resolve("custom_modules"))) {
             findings.notice(
@@ -140,7 +143,7 @@ final class ProjectReader {
         return placements;
     }
 
-    private List<Placement.Cell> cells(XmlElement root, Names names, GeneralSettings general) {
+    private List<Placement.Cell> cells(XmlElement root, TissueModel model) {
         Optional<XmlElement> positions =
                 root.child("initial_conditions").flatMap(section -> section.child("cell_positions"));
         if (positions.isEmpty()) {
@@ -156,7 +159,7 @@ final class ProjectReader {
             at.wrong("type=\"" + type + "\" was found; csv is expected");
         }
         return files.text(at)
-                .map(text -> CellsFile.read(text, names, general.domain(), findings))
+                .map(text -> CellTable.read(text.source(), text.text(), model, findings.problems(), findings.toKnow()))
                 .orElse(List.of());
     }
 }

@@ -6,6 +6,7 @@ import java.util.Optional;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.rule.RuleTable;
+import org.immunarium.tissue.table.Numbers;
 
 /// Reads `<cell_rules>` and the files of rules that it names.
 final class RulesetReader {
@@ -38,7 +39,7 @@ final class RulesetReader {
                         text.get().text(),
                         version.get(),
                         model.withRules(rules),
-                        findings.problems));
+                        findings.problems()));
             }
         }
         return rules;

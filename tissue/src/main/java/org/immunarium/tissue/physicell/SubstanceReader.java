@@ -14,6 +14,8 @@ import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Subject;
 import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.table.Range;
+import org.immunarium.units.NearMiss;
 
 /// Reads `<microenvironment_setup>`: what diffuses, and what holds at the edge of the domain.
 final class SubstanceReader {
@@ -185,7 +187,7 @@ final class SubstanceReader {
         String id = side.requiredAttribute("ID").orElse("");
         int number = FACES.indexOf(id.strip().toLowerCase(Locale.ROOT));
         if (number < 0 && !id.isEmpty()) {
-            side.wrong(Findings.unknown(id, "a side of the domain", FACES));
+            side.wrong(NearMiss.unknown(id, "a side of the domain", FACES));
         }
         return number < 0 ? Optional.empty() : Optional.of(Face.values()[number]);
     }

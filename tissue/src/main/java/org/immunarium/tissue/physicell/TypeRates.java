@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.table.Range;
 import org.immunarium.units.NearMiss;
 
 /// Reads lists of one number for each cell type: `<attack_rate name="tumor" units="1/min">0.1</attack_rate>`.

@@ -11,6 +11,8 @@ import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.table.Numbers;
+import org.immunarium.units.NearMiss;
 
 /// Reads `<cell_definitions>`: each type begins as a copy of its parent, or of the first type where it has none.
 final class TypeReader {
@@ -109,7 +111,7 @@ final class TypeReader {
                             ? "a cell type cannot be its own parent_type"
                             : names.types().contains(parent)
                                     ? "the parent_type \"" + parent + "\" must be defined before \"" + name + '"'
-                                    : Findings.unknown(parent, "a cell type that it can inherit from", names.types()));
+                                    : NearMiss.unknown(parent, "a cell type that it can inherit from", names.types()));
         }
         if (inOrder.isEmpty()) {
             return new TypeDraft(names);

@@ -9,6 +9,8 @@ import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Variable;
+import org.immunarium.tissue.table.Numbers;
+import org.immunarium.tissue.table.Range;
 
 /// Reads `<custom_data>`. The variables of a project are those of its first type.
 final class VariableReader {

@@ -13,6 +13,8 @@ import org.immunarium.numerics.random.LogUniform;
 import org.immunarium.numerics.random.Normal;
 import org.immunarium.numerics.random.Uniform;
 import org.immunarium.tissue.model.Variation;
+import org.immunarium.tissue.table.Range;
+import org.immunarium.units.NearMiss;
 
 /// Reads `<initial_parameter_distributions>`: how cells of a type differ at the start.
 final class VariationReader {
@@ -53,7 +55,7 @@ final class VariationReader {
         OptionalInt behaviour = what.isPresent() ? names.behaviours().find(what.get()) : OptionalInt.empty();
         if (what.isPresent() && !volume && behaviour.isEmpty()) {
             element.child("behavior")
-                    .ifPresent(at -> at.wrong(Findings.unknown(
+                    .ifPresent(at -> at.wrong(NearMiss.unknown(
                             what.get(),
                             "volume or a behaviour",
                             names.behaviours().names())));
@@ -89,7 +91,7 @@ final class VariationReader {
             }
             default -> {
                 if (!kind.isEmpty()) {
-                    element.wrong(Findings.unknown(kind, "a kind of distribution", KINDS));
+                    element.wrong(NearMiss.unknown(kind, "a kind of distribution", KINDS));
                 }
                 element.ignore("min", "max", "mu", "sigma", "lower_bound", "upper_bound");
                 yield Optional.empty();
@@ -137,15 +139,15 @@ final class VariationReader {
 
     /// Stated ends must be what the quantity can be; ends that are open and reach beyond are told.
     private static void judge(XmlElement element, Spread spread, Range range, boolean volume) {
-        double least = volume ? 0 : range.lowest;
+        double least = volume ? 0 : range.lowest();
         boolean below = spread.lowest < least;
-        boolean above = spread.highest > range.highest;
+        boolean above = spread.highest > range.highest();
         if (!below && !above) {
             return;
         }
         boolean stated = (below && Double.isFinite(spread.lowest)) || (above && Double.isFinite(spread.highest));
-        String message =
-                "it reaches values that are not " + range.words + ": give a " + (below ? "lower_bound" : "upper_bound");
+        String message = "it reaches values that are not " + range.words() + ": give a "
+                + (below ? "lower_bound" : "upper_bound");
         if (stated || volume) {
             element.wrong(message);
         } else {

@@ -10,6 +10,8 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.immunarium.tissue.table.Numbers;
+import org.immunarium.tissue.table.Range;
 import org.immunarium.units.NearMiss;
 
 /// An element of a settings file with its line. It remembers what it was asked for: what is there but was never asked
@@ -136,7 +138,7 @@ final class XmlElement {
         if (value.isPresent() && range.holds(value.getAsDouble())) {
             return value;
         }
-        wrong((text().isEmpty() ? "nothing" : '"' + text() + '"') + " was found; " + range.words + " is expected");
+        wrong((text().isEmpty() ? "nothing" : '"' + text() + '"') + " was found; " + range.words() + " is expected");
         return OptionalDouble.empty();
     }
 
@@ -173,7 +175,7 @@ final class XmlElement {
     int named(String written, String what, List<String> known) {
         int number = known.indexOf(written);
         if (number < 0) {
-            wrong(Findings.unknown(written, what, known));
+            wrong(NearMiss.unknown(written, what, known));
         }
         return number;
     }

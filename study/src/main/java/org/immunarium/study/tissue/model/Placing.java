@@ -13,9 +13,10 @@ import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variation;
-import org.immunarium.tissue.physicell.CellsFile;
-import org.immunarium.tissue.physicell.FieldsFile;
+import org.immunarium.tissue.table.CellTable;
+import org.immunarium.tissue.table.FieldTable;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 
 /// Looks up what a file says of the start in a model, and holds it to the model's domain.
@@ -121,9 +122,11 @@ public final class Placing {
     }
 
     private void table(Placed<String> file) {
+        List<Problem> toKnow = new ArrayList<>();
         files.text(file, notes)
-                .ifPresent(text -> placements.addAll(
-                        CellsFile.read(text.source(), text.text(), model, notes.problems(), notes.notices())));
+                .ifPresent(text ->
+                        placements.addAll(CellTable.read(text.source(), text.text(), model, notes.problems(), toKnow)));
+        toKnow.forEach(notice -> notes.notices().add(notice.toString()));
     }
 
     private void concentrations(Placed<String> file) {
@@ -134,7 +137,6 @@ public final class Placing {
             notes.wrong(file, "start: concentrations are given twice");
         }
         files.text(file, notes)
-                .ifPresent(text ->
-                        fields = FieldsFile.read(text.source(), text.text(), model, notes.problems(), notes.notices()));
+                .ifPresent(text -> fields = FieldTable.read(text.source(), text.text(), model, notes.problems()));
     }
 }

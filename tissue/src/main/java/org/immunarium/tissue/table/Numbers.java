@@ -1,14 +1,15 @@
-package org.immunarium.tissue.physicell;
+package org.immunarium.tissue.table;
 
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 
 /// Numbers as people write them, all of the text or none of it; infinity and not-a-number are none.
-final class Numbers {
+public final class Numbers {
 
     private Numbers() {}
 
-    static OptionalDouble real(String written) {
+    /// A number with or without a fraction and an exponent; empty for what is none.
+    public static OptionalDouble real(String written) {
         String text = written.strip();
         for (int i = 0; i < text.length(); i++) {
             char c = text.charAt(i);
@@ -25,7 +26,8 @@ final class Numbers {
         }
     }
 
-    static OptionalLong integer(String written) {
+    /// A whole number; empty for what is none.
+    public static OptionalLong integer(String written) {
         try {
             return OptionalLong.of(Long.parseLong(written.strip()));
         } catch (NumberFormatException e) {

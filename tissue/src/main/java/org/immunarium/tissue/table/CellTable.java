@@ -1,4 +1,4 @@
-package org.immunarium.tissue.physicell;
+package org.immunarium.tissue.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,57 +12,59 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.Set;
+import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
-/// Reads a file of cells. Version 1 has a place and the number of a type in each line; version 2 has a header, and may
-/// give a cell a volume and behaviours of its own.
-public final class CellsFile {
+/// Reads where cells are from a table, in either of the forms that PhysiCell has.
+///
+/// Without a header, each line has a place in µm and the number of a type. With a header,
+/// `x,y,z,type,…`, types have their names, and a cell may have a volume (µm³) and behaviours of
+/// its own; `skip` or nothing leaves what its type has.
+public final class CellTable {
 
     private static final Set<String> TYPE_COLUMN = Set.of("type", "cell type", "cell_type", "celltype");
     private static final int OTHER = -1;
     private static final int VOLUME = -2;
 
-    private final String source;
-    private final Names names;
+    private final List<String> types;
+    private final Vocabulary<Behaviour> behaviours;
     private final Domain domain;
-    private final Findings findings;
+    private final TableProblems problems;
+    private final List<Problem> notices;
     private final List<Placement.Cell> cells = new ArrayList<>();
     private int line;
 
-    private CellsFile(String source, Names names, Domain domain, Findings findings) {
-        this.source = source;
-        this.names = names;
-        this.domain = domain;
-        this.findings = findings;
+    private CellTable(TissueModel model, TableProblems problems, List<Problem> notices) {
+        types = model.types().stream().map(CellType::name).toList();
+        behaviours = model.behaviours();
+        domain = model.domain();
+        this.problems = problems;
+        this.notices = notices;
     }
 
-    /// Reads the cells of a model that is no project.
+    /// Reads a table, going on after a problem so that all are found.
     ///
-    /// @param source   how the file is called in problems
-    /// @param problems gets what is wrong
-    /// @param notices  gets what should be known
+    /// @param source   the file, for problems
+    /// @param model    whose cells they are
+    /// @param problems gets what is wrong, with line and column, the first 50 at most
+    /// @param notices  gets what should be known though it does no harm
+    /// @return the cells of the lines that nothing is wrong with
     public static List<Placement.Cell> read(
-            String source, String text, TissueModel model, List<Problem> problems, List<String> notices) {
-        Findings findings = new Findings();
-        findings.reads(source);
-        List<Placement.Cell> cells =
-                read(new ProjectFiles.Text(source, text), Names.of(model), model.domain(), findings);
-        findings.tell(problems, notices);
-        return cells;
-    }
-
-    static List<Placement.Cell> read(ProjectFiles.Text file, Names names, Domain domain, Findings findings) {
-        CellsFile cells = new CellsFile(file.source(), names, domain, findings);
-        Iterator<String> lines = file.text().lines().iterator();
-        if (file.text().startsWith("x") || file.text().startsWith("X")) {
-            cells.withHeader(lines);
+            String source, String text, TissueModel model, List<Problem> problems, List<Problem> notices) {
+        CellTable table = new CellTable(model, new TableProblems(source, problems), notices);
+        Iterator<String> lines = text.lines().iterator();
+        if (text.startsWith("x") || text.startsWith("X")) {
+            table.withHeader(lines);
         } else {
-            cells.withoutHeader(lines);
+            table.withoutHeader(lines);
         }
-        return cells.cells;
+        return table.cells;
     }
 
     private void withoutHeader(Iterator<String> lines) {
@@ -78,18 +80,17 @@ public final class CellsFile {
                 continue;
             }
             Optional<double[]> place = place(fields);
-            long type = Numbers.real(fields[3]).isPresent()
-                            && Numbers.real(fields[3]).getAsDouble()
-                                    == Math.rint(Numbers.real(fields[3]).getAsDouble())
-                    ? (long) Numbers.real(fields[3]).getAsDouble()
+            OptionalDouble number = Numbers.real(fields[3]);
+            int type = number.isPresent() && number.getAsDouble() == Math.rint(number.getAsDouble())
+                    ? (int) number.getAsDouble()
                     : -1;
-            if (type < 0 || type >= names.types().size()) {
+            if (type < 0 || type >= types.size()) {
                 wrong(
                         "type",
-                        "\"" + fields[3] + "\" was found; the ID of a cell type, from 0 to "
-                                + (names.types().size() - 1) + ", is expected");
+                        "\"" + fields[3] + "\" was found; the ID of a cell type, from 0 to " + (types.size() - 1)
+                                + ", is expected");
             } else if (place.isPresent()) {
-                add((int) type, place.get(), Double.NaN, Map.of());
+                add(type, place.get(), Double.NaN, Map.of());
             }
         }
     }
@@ -116,7 +117,7 @@ public final class CellsFile {
         }
         for (int column = 4; column < columns.length; column++) {
             if (columns[column] == OTHER && !usedUnknown.contains(column)) {
-                findings.notice(source, 1, header[column], "it is not known, and no cell has a value for it");
+                notices.add(problems.at(1, header[column], "it is not known, and no cell has a value for it"));
             }
         }
     }
@@ -130,7 +131,7 @@ public final class CellsFile {
         int[] columns = new int[header.length];
         Set<Integer> seen = new HashSet<>();
         for (int column = 4; column < header.length; column++) {
-            OptionalInt behaviour = names.behaviours().find(header[column]);
+            OptionalInt behaviour = behaviours.find(header[column]);
             columns[column] = header[column].equals("volume") ? VOLUME : behaviour.orElse(OTHER);
             if (columns[column] != OTHER && !seen.add(columns[column])) {
                 wrong(header[column], "there are two columns of it");
@@ -148,12 +149,12 @@ public final class CellsFile {
             return;
         }
         Optional<double[]> place = place(fields);
-        int type = names.types().indexOf(fields[3]);
+        int type = types.indexOf(fields[3]);
         if (type < 0) {
-            wrong("type", Findings.unknown(fields[3], "a cell type", names.types()));
+            wrong("type", NearMiss.unknown(fields[3], "a cell type", types));
         }
         double volume = Double.NaN;
-        Map<Integer, Double> behaviours = new HashMap<>();
+        Map<Integer, Double> own = new HashMap<>();
         for (int column = 4; column < fields.length; column++) {
             String field = fields[column];
             if (field.isEmpty() || isSkipped(field)) {
@@ -163,27 +164,22 @@ public final class CellsFile {
                 if (usedUnknown.add(column)) {
                     wrong(
                             header[column],
-                            Findings.unknown(
-                                    header[column],
-                                    "volume or a behaviour",
-                                    names.behaviours().names()));
+                            NearMiss.unknown(header[column], "volume or a behaviour", behaviours.names()));
                 }
                 continue;
             }
-            Range range = columns[column] == VOLUME
-                    ? Range.POSITIVE
-                    : Range.of(names.behaviours().word(columns[column]));
+            Range range = columns[column] == VOLUME ? Range.POSITIVE : Range.of(behaviours.word(columns[column]));
             OptionalDouble value = Numbers.real(field);
             if (value.isEmpty() || !range.holds(value.getAsDouble())) {
-                wrong(header[column], "\"" + field + "\" was found; " + range.words + " is expected");
+                wrong(header[column], "\"" + field + "\" was found; " + range.words() + " is expected");
             } else if (columns[column] == VOLUME) {
                 volume = value.getAsDouble();
             } else {
-                behaviours.put(columns[column], value.getAsDouble());
+                own.put(columns[column], value.getAsDouble());
             }
         }
         if (type >= 0 && place.isPresent()) {
-            add(type, place.get(), volume, Map.copyOf(behaviours));
+            add(type, place.get(), volume, Map.copyOf(own));
         }
     }
 
@@ -191,8 +187,8 @@ public final class CellsFile {
         return field.charAt(0) == 's' || field.charAt(0) == 'S';
     }
 
-    private void add(int type, double[] place, double volume, Map<Integer, Double> behaviours) {
-        cells.add(new Placement.Cell(type, place[0], place[1], place[2], volume, behaviours));
+    private void add(int type, double[] place, double volume, Map<Integer, Double> own) {
+        cells.add(new Placement.Cell(type, place[0], place[1], place[2], volume, own));
     }
 
     private Optional<double[]> place(String[] fields) {
@@ -222,6 +218,6 @@ public final class CellsFile {
     }
 
     private void wrong(String column, String message) {
-        findings.wrong(source, line, column, message);
+        problems.wrong(line, column, message);
     }
 }

@@ -1,4 +1,4 @@
-package org.immunarium.tissue.physicell;
+package org.immunarium.tissue.table;
 
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -7,53 +7,43 @@ import java.util.List;
 import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.tissue.model.Domain;
+import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
-/// Reads a file of concentrations at the start: a header `x,y,z,oxygen,...`, then each voxel once.
-public final class FieldsFile {
+/// Reads concentrations at the start from a table: a header `x,y,z,oxygen,…`, then each voxel
+/// once, by any place in it, in µm.
+public final class FieldTable {
 
     /// Beyond, memory is asked for only where the file can fill it.
     private static final int MANY = 1_000_000;
 
-    private final String source;
     private final List<String> substances;
     private final Domain domain;
-    private final Findings findings;
+    private final TableProblems problems;
     private int line;
 
-    private FieldsFile(String source, List<String> substances, Domain domain, Findings findings) {
-        this.source = source;
-        this.substances = substances;
-        this.domain = domain;
-        this.findings = findings;
+    private FieldTable(TissueModel model, TableProblems problems) {
+        substances = model.substances().stream().map(Substance::name).toList();
+        domain = model.domain();
+        this.problems = problems;
     }
 
-    /// Reads the concentrations of a model that is no project.
+    /// Reads a table, going on after a problem so that all are found.
     ///
-    /// @param source   how the file is called in problems
-    /// @param problems gets what is wrong
-    /// @param notices  gets what should be known
-    /// @return as [org.immunarium.tissue.model.Beginning#fields]
-    public static List<double[]> read(
-            String source, String text, TissueModel model, List<Problem> problems, List<String> notices) {
-        Findings findings = new Findings();
-        findings.reads(source);
-        List<double[]> fields =
-                read(new ProjectFiles.Text(source, text), Names.of(model).substances(), model.domain(), findings);
-        findings.tell(problems, notices);
-        return fields;
-    }
-
-    /// @return for each substance its concentration in each voxel, x fastest, then y, then z; 0 for substances
-    ///     that the
-    ///     file does not have; empty where it cannot be read
-    static List<double[]> read(ProjectFiles.Text file, List<String> substances, Domain domain, Findings findings) {
-        if (!Double.isFinite(domain.lower()[0])) {
+    /// @param source   the file, for problems
+    /// @param model    whose substances and domain they are
+    /// @param problems gets what is wrong, with line and column, the first 50 at most
+    /// @return as [org.immunarium.tissue.model.Beginning#fields]: for each substance its
+    ///     concentration in each voxel, x fastest, then y, then z; 0 for substances that the table
+    ///     does not have; empty where it cannot be read
+    public static List<double[]> read(String source, String text, TissueModel model, List<Problem> problems) {
+        if (!Double.isFinite(model.domain().lower()[0])) {
             return List.of();
         }
-        return new FieldsFile(file.source(), substances, domain, findings)
-                .read(file.text().lines().toList());
+        return new FieldTable(model, new TableProblems(source, problems))
+                .read(text.lines().toList());
     }
 
     private List<double[]> read(List<String> lines) {
@@ -95,7 +85,7 @@ public final class FieldsFile {
         for (int column = 3; column < header.length; column++) {
             columns[column] = substances.indexOf(header[column]);
             if (columns[column] < 0) {
-                wrong(header[column], Findings.unknown(header[column], "a substance", substances));
+                wrong(header[column], NearMiss.unknown(header[column], "a substance", substances));
             } else if (!seen.add(header[column])) {
                 wrong(header[column], "there are two columns of it");
             }
@@ -133,7 +123,7 @@ public final class FieldsFile {
             if (value.isEmpty() || value.getAsDouble() < 0) {
                 wrong(
                         header[column],
-                        "\"" + values[column] + "\" was found; " + Range.NOT_NEGATIVE.words + " is expected");
+                        "\"" + values[column] + "\" was found; " + Range.NOT_NEGATIVE.words() + " is expected");
             } else if (columns[column] >= 0) {
                 fields.get(columns[column])[voxel] = value.getAsDouble();
             }
@@ -141,6 +131,6 @@ public final class FieldsFile {
     }
 
     private void wrong(String column, String message) {
-        findings.wrong(source, line, column, message);
+        problems.wrong(line, column, message);
     }
 }
