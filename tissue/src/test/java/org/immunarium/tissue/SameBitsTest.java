@@ -74,7 +74,7 @@ final class SameBitsTest {
                 .does("macrophage", "phagocytose opsonised cell", 0.01)
                 .does("macrophage", "egress rate", 0.005)
                 .substance("oxygen", 1e5, 0.1, 38)
-                .substance("signal", 1000, 0.1, 0)
+                .substance("signal", 1000, 0.1, 0, flat ? 1 : 5)
                 .type("tumor")
                 .type("T cell")
                 .type("macrophage")

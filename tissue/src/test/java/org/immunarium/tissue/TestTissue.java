@@ -163,7 +163,12 @@ public final class TestTissue {
     }
 
     public TestTissue substance(String name, double diffusion, double decay, double initial) {
-        substances.add(new Substance(name, "", diffusion, decay, initial, edge));
+        return substance(name, diffusion, decay, initial, 1);
+    }
+
+    /// @param every how many diffusion steps one of its own takes
+    public TestTissue substance(String name, double diffusion, double decay, double initial, int every) {
+        substances.add(new Substance(name, "", diffusion, decay, initial, edge, every));
         return this;
     }
 

@@ -126,10 +126,7 @@ final class SetTissueValues {
 
     private void replace(int s, Substance substance, double diffusion, double decay) {
         List<Substance> substances = new ArrayList<>(model.substances());
-        substances.set(
-                s,
-                new Substance(
-                        substance.name(), substance.unit(), diffusion, decay, substance.initial(), substance.edge()));
+        substances.set(s, substance.withRates(diffusion, decay));
         model = model.withSubstances(substances);
     }
 

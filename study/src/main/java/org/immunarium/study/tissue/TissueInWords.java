@@ -68,7 +68,13 @@ final class TissueInWords {
                                         .toList());
         return substance.name() + ": diffuses at " + Quantity.number(substance.diffusion()) + " µm^2/min, decays at "
                 + Quantity.number(substance.decay()) + " 1/min, " + amount(substance.initial(), substance.unit())
-                + " at the start, " + edge + from(substance.name());
+                + " at the start, " + edge
+                + (substance.every() == 1
+                        ? ""
+                        : ", in steps of "
+                                + Quantity.number(
+                                        substance.every() * model.steps().diffusion()) + " min")
+                + from(substance.name());
     }
 
     /// What a type is and does, where it is not what every cell does.

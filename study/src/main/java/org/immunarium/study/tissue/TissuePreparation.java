@@ -217,7 +217,7 @@ final class TissuePreparation {
         method.put("rules", Integer.toString(model.rules().size()));
         method.put(
                 "steps",
-                Quantity.number(model.steps().diffusion()) + " min for substances, "
+                Quantity.number(model.steps().diffusion()) + " min for substances, " + ownSteps(model)
                         + Quantity.number(model.steps().mechanics())
                         + (model.steps().varies()
                                 ? " to " + Quantity.number(model.steps().longest())
@@ -243,5 +243,13 @@ final class TissuePreparation {
         return model.domain().flat()
                 ? plane + " µm, flat"
                 : plane + " x " + Quantity.number(upper[2] - lower[2]) + " µm";
+    }
+
+    /// Substances with steps of their own.
+    private static String ownSteps(TissueModel model) {
+        return model.substances().stream()
+                .filter(its -> its.every() > 1)
+                .map(its -> Quantity.number(its.every() * model.steps().diffusion()) + " min for " + its.name() + ", ")
+                .collect(Collectors.joining());
     }
 }

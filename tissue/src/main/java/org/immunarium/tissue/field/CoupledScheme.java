@@ -67,7 +67,7 @@ final class CoupledScheme implements Scheme {
     }
 
     @Override
-    public void step(double[][] taken) {
+    public void step(long number, double[][] taken) {
         if (solver == null) {
             return;
         }

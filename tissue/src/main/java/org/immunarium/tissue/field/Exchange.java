@@ -255,24 +255,26 @@ public final class Exchange {
     }
 
     /// Takes a step of all substances.
-    void step() {
+    ///
+    /// @param number how many there were before
+    void step(long number) {
         for (double[] each : taken) {
             Arrays.fill(each, 0, acting, 0);
         }
-        scheme.step(taken);
+        scheme.step(number, taken);
         for (int s = 0; s < taken.length; s++) {
             addTaken(s);
         }
     }
 
     /// Takes a step of one substance where each is solved alone; several threads may do so at once, each of another.
-    void step(SplitScheme alone, int s) {
+    void step(SplitScheme alone, int s, long number) {
         if (internal.length == 0) {
-            alone.step(s, NOTHING);
+            alone.step(s, number, NOTHING);
             return;
         }
         Arrays.fill(taken[s], 0, acting, 0);
-        alone.step(s, taken[s]);
+        alone.step(s, number, taken[s]);
         addTaken(s);
     }
 

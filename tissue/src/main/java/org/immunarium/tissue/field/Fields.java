@@ -6,11 +6,9 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CoupledDiffusion;
 import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.Grid;
-import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -54,6 +52,10 @@ public final class Fields {
 
     private boolean included;
 
+    /// How many diffusion steps there were, here or since [#read]: a whole number of mechanics steps before that, in
+    /// which each substance takes a whole number of its own.
+    private long number;
+
     /// The voxel of each cell.
     private int[] voxels = new int[0];
 
@@ -90,20 +92,12 @@ public final class Fields {
             present[s] = substance.initial() != 0 || edge.size() > 0;
             greatest[s] = substance.edge().values().stream().reduce(substance.initial(), Math::max);
         }
-        scheme = model.steps().coupled() ? coupled(model, edges) : split(model, edges);
+        scheme = model.steps().coupled()
+                ? coupled(model, edges)
+                : new SplitScheme(grid, model.substances(), model.steps().diffusion(), edges, concentrations, team);
         exchange = new Exchange(model, cells, behaviours, grid, scheme);
         moved = new int[team.size()][16];
         movedCount = new int[team.size()];
-    }
-
-    private Scheme split(TissueModel model, List<DirichletNodes> edges) {
-        double dt = model.steps().diffusion();
-        List<LodDiffusion> diffusion = new ArrayList<>();
-        for (int s = 0; s < edges.size(); s++) {
-            Substance its = model.substances().get(s);
-            diffusion.add(new LodDiffusion(grid, its.diffusion(), its.decay(), dt, edges.get(s)));
-        }
-        return new SplitScheme(diffusion, new CellExchange(grid, edges.size(), dt, team), concentrations, dt, team);
     }
 
     private Scheme coupled(TissueModel model, List<DirichletNodes> edges) {
@@ -210,22 +204,23 @@ public final class Fields {
             return;
         }
         include();
-        if (scheme instanceof SplitScheme alone && isForEachAlone()) {
+        if (scheme instanceof SplitScheme alone && alone.isEven() && isForEachAlone()) {
             team.run(part -> {
                 for (int k = part; k < there.length; k += team.size()) {
                     advance(alone, there[k], steps);
                 }
             });
-            return;
+        } else {
+            for (int step = 0; step < steps; step++) {
+                exchange.step(number + step);
+            }
         }
-        for (int step = 0; step < steps; step++) {
-            exchange.step();
-        }
+        number += steps;
     }
 
     private void advance(SplitScheme alone, int substance, int steps) {
         for (int step = 0; step < steps; step++) {
-            exchange.step(alone, substance);
+            exchange.step(alone, substance, number + step);
         }
     }
 

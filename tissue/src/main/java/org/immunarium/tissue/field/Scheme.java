@@ -39,6 +39,7 @@ sealed interface Scheme permits SplitScheme, CoupledScheme {
 
     /// Takes a step of all substances that are there.
     ///
-    /// @param taken of each substance, what each cell took up, to be added to; empty where that is not counted
-    void step(double[][] taken);
+    /// @param number how many there were before
+    /// @param taken  of each substance, what each cell took up, to be added to; empty where that is not counted
+    void step(long number, double[][] taken);
 }

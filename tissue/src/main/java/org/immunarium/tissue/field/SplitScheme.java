@@ -2,30 +2,39 @@ package org.immunarium.tissue.field;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.IntFunction;
+import java.util.stream.IntStream;
 import org.immunarium.numerics.field.CellExchange;
+import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.ExchangeRates;
 import org.immunarium.numerics.field.FieldSolver;
+import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.tissue.model.Substance;
 import org.jspecify.annotations.Nullable;
 
 /// First diffusion and decay along each axis, then cells one after the other: PhysiCell's steps; then what is
-/// supplied, solved exactly.
+/// supplied, solved exactly. Substances do nothing to each other, so that each may have steps of its own length
+/// ([Substance#every]); those of the same length are solved together.
 final class SplitScheme implements Scheme {
 
-    private final List<LodDiffusion> diffusion;
-    private final CellExchange exchange;
     private final double[][] concentrations;
-    private final double timeStep;
+    private final double[] timeSteps;
+    private final List<LodDiffusion> diffusion;
+    private final List<Pace> paces;
+
+    /// By substance, where it is in which of them.
+    private final Pace[] paceOf;
+
+    private final int[] placeOf;
     private final Team team;
 
     /// By substance.
     private final @Nullable Supplied[] supplies;
-
-    private @Nullable FieldSolver solver;
-    private double[][] solved = new double[0][];
 
     /// Voxels whose concentration comes nearer to a limit by a share of the way in each step.
     private record Supplied(int[] voxels, double limit, double share) {
@@ -37,75 +46,155 @@ final class SplitScheme implements Scheme {
         }
     }
 
+    /// Substances with steps of the same length.
+    private static final class Pace {
+
+        private final int every;
+        private final int[] substances;
+        private final CellExchange exchange;
+        private final double[][] concentrations;
+        private @Nullable FieldSolver solver;
+        private double[][] solved = new double[0][];
+        private final double[][] taken;
+
+        Pace(int every, int[] substances, CellExchange exchange, double[][] all) {
+            this.every = every;
+            this.substances = substances;
+            this.exchange = exchange;
+            concentrations = Arrays.stream(substances).mapToObj(s -> all[s]).toArray(double[][]::new);
+            taken = new double[substances.length][];
+        }
+
+        boolean isDue(long number) {
+            return (number + 1) % every == 0;
+        }
+
+        void include(int[] there, List<LodDiffusion> diffusion, double[][] all, Team team) {
+            int[] its = Arrays.stream(there)
+                    .filter(s -> Arrays.stream(substances).anyMatch(each -> each == s))
+                    .toArray();
+            solver = its.length == 0
+                    ? null
+                    : new FieldSolver(
+                            Arrays.stream(its).mapToObj(diffusion::get).toList(), team);
+            solved = Arrays.stream(its).mapToObj(s -> all[s]).toArray(double[][]::new);
+        }
+
+        void step(double[][] takenOfAll) {
+            if (solver != null) {
+                solver.step(solved);
+            }
+            if (takenOfAll.length == 0) {
+                exchange.apply(concentrations);
+            } else {
+                Arrays.setAll(taken, k -> takenOfAll[substances[k]]);
+                exchange.apply(concentrations, taken);
+            }
+        }
+    }
+
+    /// @param timeStep of the model, min
+    /// @param edges    what is held, by substance
     SplitScheme(
-            List<LodDiffusion> diffusion,
-            CellExchange exchange,
-            double[][] concentrations,
+            Grid grid,
+            List<Substance> substances,
             double timeStep,
+            List<DirichletNodes> edges,
+            double[][] concentrations,
             Team team) {
-        this.timeStep = timeStep;
-        supplies = new @Nullable Supplied[concentrations.length];
-        this.diffusion = diffusion;
-        this.exchange = exchange;
         this.concentrations = concentrations;
         this.team = team;
+        int count = substances.size();
+        supplies = new @Nullable Supplied[count];
+        timeSteps =
+                substances.stream().mapToDouble(its -> its.every() * timeStep).toArray();
+        diffusion = IntStream.range(0, count)
+                .mapToObj(s -> new LodDiffusion(
+                        grid, substances.get(s).diffusion(), substances.get(s).decay(), timeSteps[s], edges.get(s)))
+                .toList();
+        Map<Integer, int[]> byPace = new TreeMap<>();
+        for (Substance substance : substances) {
+            byPace.computeIfAbsent(
+                    substance.every(),
+                    every -> IntStream.range(0, count)
+                            .filter(s -> substances.get(s).every() == every)
+                            .toArray());
+        }
+        paces = byPace.entrySet().stream()
+                .map(pace -> new Pace(
+                        pace.getKey(),
+                        pace.getValue(),
+                        new CellExchange(grid, pace.getValue().length, pace.getKey() * timeStep, team),
+                        concentrations))
+                .toList();
+        paceOf = new Pace[count];
+        placeOf = new int[count];
+        for (Pace pace : paces) {
+            for (int k = 0; k < pace.substances.length; k++) {
+                paceOf[pace.substances[k]] = pace;
+                placeOf[pace.substances[k]] = k;
+            }
+        }
+    }
+
+    /// Whether all substances have steps of the same length.
+    boolean isEven() {
+        return paces.size() == 1;
     }
 
     @Override
     public void include(int[] there, boolean jump) {
-        solver = there.length == 0
-                ? null
-                : new FieldSolver(Arrays.stream(there).mapToObj(diffusion::get).toList(), team);
-        solved = Arrays.stream(there).mapToObj(s -> concentrations[s]).toArray(double[][]::new);
+        paces.forEach(pace -> pace.include(there, diffusion, concentrations, team));
     }
 
     @Override
     public void supply(int substance, int[] voxels, double loss, double gain) {
-        double share = -ElementaryFunctions.expm1(-loss * timeStep);
+        double share = -ElementaryFunctions.expm1(-loss * timeSteps[substance]);
         supplies[substance] = new Supplied(voxels, gain / loss, share);
     }
 
     @Override
     public void prepare(int cells, int[] voxels, double[] volumes, IntFunction<ExchangeRates> rates) {
-        exchange.prepare(cells, voxels, volumes, rates);
+        paces.forEach(pace -> pace.exchange.prepare(cells, voxels, volumes, k -> rates.apply(pace.substances[k])));
     }
 
     @Override
     public boolean move(int from, int to, int voxel) {
-        exchange.move(from, to, voxel);
+        paces.forEach(pace -> pace.exchange.move(from, to, voxel));
         return true;
     }
 
     @Override
     public boolean isActive(int substance) {
         Supplied supply = supplies[substance];
-        return exchange.isBusyWith(substance) || supply != null && supply.limit > 0;
+        return paceOf[substance].exchange.isBusyWith(placeOf[substance]) || supply != null && supply.limit > 0;
     }
 
     @Override
-    public void step(double[][] taken) {
-        if (solver != null) {
-            solver.step(solved);
-        }
-        if (taken.length == 0) {
-            exchange.apply(concentrations);
-        } else {
-            exchange.apply(concentrations, taken);
-        }
-        for (int s = 0; s < supplies.length; s++) {
-            supply(s);
+    public void step(long number, double[][] taken) {
+        for (Pace pace : paces) {
+            if (pace.isDue(number)) {
+                pace.step(taken);
+                for (int s : pace.substances) {
+                    supply(s);
+                }
+            }
         }
     }
 
-    /// Takes a step of one substance, on the calling thread: substances do nothing to each other.
+    /// Takes a step of one substance, on the calling thread.
     ///
     /// @param taken what each cell took up, to be added to; empty where that is not counted
-    void step(int substance, double[] taken) {
+    void step(int substance, long number, double[] taken) {
+        Pace pace = paceOf[substance];
+        if (!pace.isDue(number)) {
+            return;
+        }
         diffusion.get(substance).step(concentrations[substance]);
         if (taken.length == 0) {
-            exchange.apply(substance, concentrations[substance]);
+            pace.exchange.apply(placeOf[substance], concentrations[substance]);
         } else {
-            exchange.apply(substance, concentrations[substance], taken);
+            pace.exchange.apply(placeOf[substance], concentrations[substance], taken);
         }
         supply(substance);
     }

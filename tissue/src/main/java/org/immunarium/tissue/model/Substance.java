@@ -10,10 +10,25 @@ import java.util.Map;
 /// @param initial   its concentration everywhere at the start
 /// @param edge      the concentration that is held at a side of the domain; sides that are not named let nothing
 /// through
+/// @param every     how many of the model's diffusion steps one of its own takes, at least 1; what spreads slowly needs
+/// fewer
 public record Substance(
-        String name, String unit, double diffusion, double decay, double initial, Map<Face, Double> edge) {
+        String name, String unit, double diffusion, double decay, double initial, Map<Face, Double> edge, int every) {
 
     public Substance {
         unit = PlainUnit.of(unit);
+        if (every < 1) {
+            throw new IllegalArgumentException("a step of " + name + " in " + every + " diffusion steps");
+        }
+    }
+
+    /// One that takes the model's diffusion steps.
+    public Substance(String name, String unit, double diffusion, double decay, double initial, Map<Face, Double> edge) {
+        this(name, unit, diffusion, decay, initial, edge, 1);
+    }
+
+    /// The same, but it spreads and decays otherwise.
+    public Substance withRates(double otherDiffusion, double otherDecay) {
+        return new Substance(name, unit, otherDiffusion, otherDecay, initial, edge, every);
     }
 }

@@ -11,6 +11,8 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Face;
 import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
@@ -18,18 +20,20 @@ import org.immunarium.units.UnitException;
 final class SubstancesReader {
 
     /// What a substance may have.
-    static final List<String> KEYS = List.of("unit", "diffusion", "decay", "start", "edge", "source");
+    static final List<String> KEYS = List.of("unit", "diffusion", "decay", "start", "edge", "step", "source");
 
     /// How a file calls the sides of the domain, in the order of [Face].
     static final List<String> SIDES = List.of("x lower", "x upper", "y lower", "y upper", "z lower", "z upper");
 
     private final Values values;
     private final boolean flat;
+    private final TimeSteps steps;
 
     /// @param flat whether the domain is
-    SubstancesReader(Values values, boolean flat) {
+    SubstancesReader(Values values, boolean flat, TimeSteps steps) {
         this.values = values;
         this.flat = flat;
+        this.steps = steps;
     }
 
     /// All substances, in the order of the file.
@@ -53,7 +57,37 @@ final class SubstancesReader {
                 value(section, "diffusion", name, Values.DIFFUSION).orElse(0),
                 value(section, "decay", name, Values.PER_MINUTE).orElse(0),
                 unit.isEmpty() ? 0 : value(section, "start", name, unit.get()).orElse(0),
-                unit.isEmpty() ? Map.of() : edge(section, name, unit.get()));
+                unit.isEmpty() ? Map.of() : edge(section, name, unit.get()),
+                every(section, name));
+    }
+
+    /// How many of the model's steps one of its own takes.
+    private int every(Section section, String name) {
+        OptionalDouble step = values.read(section, "step", Values.MINUTES, Bounds.POSITIVE, name + ".step");
+        if (step.isEmpty()) {
+            return 1;
+        }
+        if (steps.coupled()) {
+            section.problem("step", section.name("step") + ": has no meaning where steps are coupled");
+            return 1;
+        }
+        double all = steps.mechanics() / steps.diffusion();
+        double every = step.getAsDouble() / steps.diffusion();
+        double rest = all / every;
+        if (!isWhole(every) || !isWhole(rest)) {
+            section.problem(
+                    "step",
+                    section.name("step") + ": " + Quantity.number(step.getAsDouble())
+                            + " min; a whole multiple of the " + Quantity.number(steps.diffusion())
+                            + " min of substances was expected, and a whole part of the "
+                            + Quantity.number(steps.mechanics()) + " min of mechanics");
+            return 1;
+        }
+        return (int) Math.round(every);
+    }
+
+    private static boolean isWhole(double number) {
+        return Math.rint(number) >= 1 && Math.abs(number - Math.rint(number)) <= 1e-6 * number;
     }
 
     private OptionalDouble value(Section section, String key, String substance, Unit unit) {

@@ -19,6 +19,7 @@ import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
@@ -144,11 +145,12 @@ public final class TissueModelFile {
 
     private TissueModel named(String title, Domain domain, Optional<Immunity> immunity) {
         Optional<Section> options = file.section("options", OPTION_KEYS);
-        List<Substance> substances = new SubstancesReader(values, domain.flat()).read(file);
+        TimeSteps steps = StepsSection.read(file);
+        List<Substance> substances = new SubstancesReader(values, domain.flat(), steps).read(file);
         return new TissueModel(
                 title,
                 domain,
-                StepsSection.read(file),
+                steps,
                 substances,
                 List.of(),
                 List.of(),

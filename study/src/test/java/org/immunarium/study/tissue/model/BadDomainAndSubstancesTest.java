@@ -85,6 +85,10 @@ final class BadDomainAndSubstancesTest {
                         "m.yaml:77: half-max 21.5 mmHg: cannot convert mmHg (mass/length/time²) to 1 (a plain number): they do not measure the same"),
                 wrong(
                         "decay: 0.1 1/min",
+                        "step: 0.03 min\n    decay: 0.1 1/min",
+                        "substances.oxygen.step: 0.03 min; a whole multiple of the 0.01 min of substances was expected, and a whole part of the 0.1 min of mechanics"),
+                wrong(
+                        "decay: 0.1 1/min",
                         "decay: -0.1 1/min",
                         "substances.oxygen.decay: a value of 0 or more was expected; found -0.1 1/min"),
                 wrong(
