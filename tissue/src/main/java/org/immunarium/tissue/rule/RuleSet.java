@@ -44,7 +44,11 @@ public final class RuleSet {
     private final Vocabulary<Signal> signalWords;
     private final Vocabulary<Behaviour> behaviourWords;
 
-    /// @throws IllegalArgumentException if two rules are of the same type, behaviour and signal
+    /// What only one rule of a type and behaviour may be about.
+    private record About(int signal, Rule.Response response) {}
+
+    /// @throws IllegalArgumentException if two rules are of the same type, behaviour, signal and
+    ///     direction
     public RuleSet(TissueModel model) {
         this.model = model;
         signalWords = model.signals();
@@ -86,12 +90,14 @@ public final class RuleSet {
         }
         List<RuledBehaviour> all = new ArrayList<>();
         byBehaviour.forEach((place, its) -> {
-            Set<Integer> seen = new HashSet<>();
+            Set<About> seen = new HashSet<>();
             List<HillTerm> terms = new ArrayList<>();
             for (Rule rule : its) {
-                if (!seen.add(rule.signal())) {
+                if (!seen.add(new About(rule.signal(), rule.response()))) {
                     throw new IllegalArgumentException("two rules of \"" + type.name() + "\" say how \""
-                            + signalWords.name(rule.signal()) + "\" changes \"" + behaviourWords.name(place) + "\"");
+                            + signalWords.name(rule.signal()) + "\" "
+                            + rule.response().word() + " \""
+                            + behaviourWords.name(place) + "\"");
                 }
                 terms.add(new HillTerm(rule, Arrays.binarySearch(signals, rule.signal())));
             }

@@ -2,6 +2,7 @@ package org.immunarium.tissue.physicell;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
+import static org.assertj.core.api.Assertions.withinPercentage;
 
 import java.nio.file.Path;
 import java.util.Map;
@@ -12,6 +13,7 @@ import org.immunarium.numerics.random.LogUniform;
 import org.immunarium.numerics.random.Normal;
 import org.immunarium.numerics.random.Truncated;
 import org.immunarium.numerics.random.Uniform;
+import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.DeathModel;
@@ -497,5 +499,29 @@ class PhysiCellProjectTest {
     void codeOfTheProjectsOwnIsTold() throws java.io.IOException {
         java.nio.file.Files.createDirectory(folder.resolve("custom_modules"));
         assertThat(small.read().notices()).anyMatch(notice -> notice.contains("custom_modules"));
+    }
+
+    @Test
+    void aProjectWhoseSignalWorksBothWaysRuns() {
+        small.write("config/cell_rules.csv", """
+                        tumour,oxygen,increases,migration speed,2,1,4,0
+                        tumour,oxygen,decreases,migration speed,0,9,4,0
+                        """);
+        PhysiCellProject project = small.read();
+        TissueModel model = project.model();
+        try (Tissue tissue = new Tissue(model, project.beginning(), 1, 0, 1)) {
+            tissue.advance();
+            int i = 0;
+            while (tissue.cells().type.values[i] != 0) {
+                i++;
+            }
+            double oxygen = tissue.fields().at(0, i);
+            double up = Math.pow(oxygen, 4);
+            double down = Math.pow(oxygen / 9, 4);
+            double raised = 0.1 + 1.9 * up / (1 + up);
+            int speed = model.behaviours().find("migration speed").orElseThrow();
+            assertThat(tissue.behaviours().of(speed, i)).isCloseTo(raised / (1 + down), withinPercentage(1));
+            tissue.advanceTo(12);
+        }
     }
 }

@@ -200,12 +200,21 @@ class RuleSetTest {
     }
 
     @Test
+    void aSignalThatWorksBothWaysHasItsOwnHalfMaximumAndPowerInEach() {
+        rule(SmallTissue.CD8, "oxygen", UP, "migration speed", 3, 1, 4);
+        rule(SmallTissue.CD8, "oxygen", DOWN, "migration speed", 0, 9, 2);
+        // U = 1 + 2 * 81/82 and B = (3/9)^2 = 1/9, a tenth of the way down
+        assertThat(value(SmallTissue.CD8, false, "migration speed", Map.of("oxygen", 3.0)))
+                .isCloseTo((1 + 2.0 * 81 / 82) * 0.9, within(1e-15));
+    }
+
+    @Test
     void refusesTwoRulesForTheSame() {
-        rule(SmallTissue.CD8, "oxygen", UP, "migration speed", 2, 4, 2);
+        rule(SmallTissue.CD8, "oxygen", DOWN, "migration speed", 2, 4, 2);
         rule(SmallTissue.CD8, "oxygen", DOWN, "migration speed", 0, 4, 2);
         assertThatIllegalArgumentException()
                 .isThrownBy(() -> new RuleSet(model.withRules(rules)))
-                .withMessage("two rules of \"CD8 T cell\" say how \"oxygen\" changes \"migration speed\"");
+                .withMessage("two rules of \"CD8 T cell\" say how \"oxygen\" decreases \"migration speed\"");
     }
 
     @Test
