@@ -34,6 +34,7 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
@@ -109,7 +110,15 @@ public final class Tissue implements AutoCloseable {
         surfaces = new Surfaces(cells, behaviours, types);
         boolean varies = model.steps().varies();
         Chance chance = new Chance(varies);
-        velocities = new Velocities(cells, behaviours, surfaces, neighbours, model.domain(), varies, team);
+        velocities = new Velocities(
+                cells,
+                behaviours,
+                surfaces,
+                neighbours,
+                model.domain(),
+                varies,
+                MigrationModel.hops(model.types()),
+                team);
         movement = new Movement(cells, velocities, model.domain(), varies, team);
         springs = new Springs(cells, behaviours, surfaces, index);
         int substances = model.substances().size();

@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.List;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.numerics.random.Poisson;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.Luck;
@@ -26,8 +27,8 @@ import org.jspecify.annotations.Nullable;
 /// *Equation*: with the rate 1 / persistence time ([Chance]) the velocity becomes `s u`, where u is the direction of
 /// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell. One that kills what it
 /// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go. A cell that hops rests
-/// between turns: in a step of dt it turns dt / persistence time times on average ([Chance#count]), and goes on by `s h
-/// u` each time, where h is how long a hop lasts ([MigrationModel]).
+/// between turns: in a step of dt it turns a Poisson number of times of mean dt / max(persistence time, h), and goes on
+/// by `s h u` each time within that step, where h is how long a hop lasts ([MigrationModel]).
 ///
 /// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1), `migration persistence time` (min),
 /// `chemotactic response to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
@@ -95,7 +96,7 @@ public final class Migration {
     }
 
     /// The greatest speed of a motile cell by its radius, whether it moves now or not, 1/min; 0 where steps are alike.
-    /// Cells that hop do not count: how far they hop in a step does not grow with it.
+    /// Cells that hop do not count: a hop is short, and how many there are in a step does not make one longer.
     public double quickness() {
         double most = 0;
         for (double each : quickest) {
@@ -171,7 +172,7 @@ public final class Migration {
         if (!holds[cells.type.values[i]] || cells.target.values[i] < 0) {
             double fast = behaviours.of(speed, i) * lasts / dt;
             double mean = dt / Math.max(behaviours.of(persistence, i), lasts);
-            for (int left = chance.count(mean, own); left > 0; left--) {
+            for (int left = (int) new Poisson(mean).draw(own); left > 0; left--) {
                 turn(i, model, own, vector);
                 x += fast * vector[0];
                 y += fast * vector[1];

@@ -10,7 +10,8 @@ import org.immunarium.tissue.space.Ranges;
 /// *Equation*: `x += dt (3/2 v - 1/2 v of the step before)`, Adams and Bashforth's method of order 2. Where steps
 /// differ in length, `x += dt (f + w/2 (f - f of the step before) + m)` with the velocity f of forces, the quotient
 /// w of the lengths, and the motion m that the cell gives itself: it turns and stops at once, so that what it was
-/// before says nothing. A cell that leaves the domain stays where it is from then on; it is still there for others.
+/// before says nothing; so it is with cells that hop. A cell that leaves the domain stays where it is from then on; it
+/// is still there for others.
 ///
 /// *Reads* velocities, motion. *Writes* places, velocities of the step before, and who is outside.
 public final class Movement {
@@ -80,8 +81,10 @@ public final class Movement {
                 z[i] += now * vz[i] + before * oldZ[i];
                 oldZ[i] = vz[i];
             }
-            if (varies) {
+            if (velocities.isApart(i)) {
                 addMotion(i, dt);
+            }
+            if (varies) {
                 double speed = Math.sqrt(vx[i] * vx[i] + vy[i] * vy[i] + (flat ? 0 : vz[i] * vz[i]));
                 most = Math.max(most, speed / cells.radius.values[i]);
             }

@@ -23,7 +23,7 @@ import org.immunarium.tissue.space.Ranges;
 /// 10.1016/j.jtbi.2012.02.002.
 ///
 /// *Reads* places, radii, reaches, adhesion, repulsion, affinities, motion. *Writes* velocity and pressure. Where
-/// steps differ in length, the velocity is that of forces alone, and [Movement] adds the motion.
+/// steps differ in length, or a cell hops, the velocity is that of forces alone, and [Movement] adds the motion.
 public final class Velocities {
 
     /// `12 (1 - sqrt(π / (2 √3)))²`: the pressure of 12 neighbours of the same size, packed most densely.
@@ -46,11 +46,13 @@ public final class Velocities {
     private final Team team;
     private final int movable;
     private final boolean varies;
+    private final boolean[] hops;
 
     /// By part, where steps differ in length.
     private final double[] stiffest;
 
     /// @param varies whether steps differ in length
+    /// @param hops   which types go by hops, each within a step
     public Velocities(
             Cells cells,
             BehaviourValues behaviours,
@@ -58,6 +60,7 @@ public final class Velocities {
             Neighbours neighbours,
             Domain domain,
             boolean varies,
+            boolean[] hops,
             Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
@@ -65,6 +68,7 @@ public final class Velocities {
         this.neighbours = neighbours;
         this.domain = domain;
         this.varies = varies;
+        this.hops = hops;
         this.team = team;
         movable = behaviours.vocabulary().place(Behaviour.MOVABLE);
         stiffest = new double[team.size()];
@@ -85,6 +89,12 @@ public final class Velocities {
     /// Whether a cell moves at all: it is allowed to, and in the domain.
     public boolean isMoving(int cell) {
         return cells.outside.values[cell] == 0 && behaviours.of(movable, cell) > 0.5;
+    }
+
+    /// Whether the motion that a cell gives itself is no part of its velocity: what it was a step before says nothing
+    /// then, as steps differ in length, or it hopped.
+    boolean isApart(int cell) {
+        return varies || hops[cells.type.values[cell]];
     }
 
     /// Sets the velocities of all cells that move.
@@ -179,7 +189,7 @@ public final class Velocities {
         double[] motionZ = cells.motionZ.values;
         int to = Ranges.from(part + 1, team.size(), count);
         for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
-            if (allMove || behaviours.of(movable, i) > 0.5) {
+            if ((allMove || behaviours.of(movable, i) > 0.5) && !isApart(i)) {
                 vx[i] += motionX[i];
                 vy[i] += motionY[i];
                 vz[i] += motionZ[i];

@@ -3,10 +3,13 @@ package org.immunarium.tissue.mechanics;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.OptionalDouble;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.MigrationModel;
 import org.junit.jupiter.api.Test;
 
 /// Where velocities bring cells.
@@ -22,6 +25,7 @@ final class MovementTest {
                 tissue.neighbours(),
                 tissue.model().domain(),
                 varies,
+                new boolean[2],
                 team);
         return new Movement(tissue.cells(), velocities, tissue.model().domain(), varies, team);
     }
@@ -73,6 +77,30 @@ final class MovementTest {
             tissue.cells().motionX.values[0] = 0;
             movement.update(0.2, 2);
             assertThat(tissue.cells().x.values[0]).isCloseTo(0.3, within(1e-12));
+        }
+    }
+
+    @Test
+    void aHopIsDoneWithItsStep() {
+        TestTissue test = one(0).does("cell", "migration speed", 5)
+                .does("cell", "migration persistence time", 0.5)
+                .change(
+                        "cell",
+                        type -> type.withMigration(
+                                new MigrationModel(true, new Guidance.None(), OptionalDouble.of(0.1))));
+        try (Tissue tissue = test.start(1, 1)) {
+            Cells cells = tissue.cells();
+            int hops = 0;
+            for (int step = 0; step < 100; step++) {
+                double x = cells.x.values[0];
+                double y = cells.y.values[0];
+                tissue.advance();
+                double way = Math.hypot(cells.x.values[0] - x, cells.y.values[0] - y);
+                boolean hopped = cells.motionX.values[0] != 0;
+                assertThat(way > 0).isEqualTo(hopped);
+                hops += hopped && Math.abs(way - 0.5) < 1e-9 ? 1 : 0;
+            }
+            assertThat(hops).isBetween(8, 32);
         }
     }
 

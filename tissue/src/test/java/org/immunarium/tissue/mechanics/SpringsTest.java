@@ -69,6 +69,7 @@ final class SpringsTest {
                     tissue.neighbours(),
                     tissue.model().domain(),
                     false,
+                    new boolean[2],
                     team);
             Springs springs = tissue.springs();
             springs.attach(0, 1);

@@ -28,6 +28,7 @@ final class VelocitiesTest {
                 tissue.neighbours(),
                 tissue.model().domain(),
                 varies,
+                new boolean[2],
                 team);
     }
 

@@ -80,8 +80,7 @@ final class CellTypesReader {
         Optional<Section> death = section.section("death", DeathSection.CAUSES);
         DeathModel apoptosis = DeathSection.read(death, "apoptosis", like.apoptosis(), values, name);
         DeathModel necrosis = DeathSection.read(death, "necrosis", like.necrosis(), values, name);
-        Optional<MigrationModel> migration = MovesSection.read(
-                section, like.migration(), substances, model.domain().flat(), values, name);
+        Optional<MigrationModel> migration = MovesSection.read(section, like.migration(), model, values, name);
         Map<Integer, String> said = does.read(section, name, cycle, own);
         CellType type = new CellType(
                 name,

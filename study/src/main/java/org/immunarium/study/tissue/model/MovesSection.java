@@ -7,7 +7,10 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.MigrationModel;
+import org.immunarium.tissue.model.Substance;
+import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 
 /// `moves` of a cell type: whether it migrates, what it is drawn along, and whether it rests in between.
 final class MovesSection {
@@ -24,18 +27,13 @@ final class MovesSection {
     private MovesSection() {}
 
     /// @param other where the type says nothing
-    /// @param flat  whether the domain is
     /// @param name  of the type
     static Optional<MigrationModel> read(
-            Section type,
-            Optional<MigrationModel> other,
-            List<String> substances,
-            boolean flat,
-            Values values,
-            String name) {
+            Section type, Optional<MigrationModel> other, TissueModel model, Values values, String name) {
         if (!type.has("moves")) {
             return other;
         }
+        boolean flat = model.domain().flat();
         Optional<Section.Item> item = type.item("moves", KEYS);
         if (item.isEmpty()) {
             return other;
@@ -51,12 +49,27 @@ final class MovesSection {
                     moves.problem(moves.words() + ": at most one of along, against and responses was expected");
                 }
                 boolean inPlane = moves.flag("in the plane").orElse(false);
-                OptionalDouble hop = moves.has("hops last")
-                        ? values.read(moves, "hops last", Values.MINUTES, Bounds.POSITIVE, name + ".moves.hops last")
-                        : OptionalDouble.empty();
+                List<String> substances =
+                        model.substances().stream().map(Substance::name).toList();
+                OptionalDouble hop = hop(moves, model.steps().mechanics(), values, name);
                 yield Optional.of(new MigrationModel(flat || inPlane, guidance(moves, substances), hop));
             }
         };
+    }
+
+    /// A hop is done within a mechanics step.
+    private static OptionalDouble hop(Section moves, double mechanics, Values values, String name) {
+        OptionalDouble hop =
+                values.read(moves, "hops last", Values.MINUTES, Bounds.POSITIVE, name + ".moves.hops last");
+        if (hop.isPresent() && hop.getAsDouble() > mechanics) {
+            moves.problem(
+                    "hops last",
+                    moves.name("hops last") + ": at most the " + Quantity.number(mechanics)
+                            + " min of a mechanics step were expected; found " + Quantity.number(hop.getAsDouble())
+                            + " min");
+            return OptionalDouble.empty();
+        }
+        return hop;
     }
 
     private static Guidance guidance(Section moves, List<String> substances) {

@@ -77,6 +77,10 @@ final class BadCellTypesAndRulesTest {
                         "moves: {along: factor, hops last: 0 min}",
                         "cells.T cell.moves.hops last: a value above 0 was expected; found 0 min"),
                 wrong(
+                        "moves: {along: factor}",
+                        "moves: {along: factor, hops last: 10 min}",
+                        "cells.T cell.moves.hops last: at most the 0.1 min of a mechanics step were expected; found 10 min"),
+                wrong(
                         "cycle entry: 0.0005 1/min",
                         "cycle entri: 0.0005 1/min",
                         "cells.tumor.does: \"cycle entri\" is no behaviour, did you mean \"cycle entry\"?"),
