@@ -21,24 +21,41 @@ final class Lines {
     /// @param at     where the first line begins
     /// @param count  the number of lines
     /// @param buffer room for [#TOGETHER] lines
-    static void solve(double[] a, int at, int count, ThomasFactors factors, double[] buffer) {
+    /// @param blocks whether lines are copied block by block, which is faster where they are in a cache, else line
+    by line
+    static void solve(double[] a, int at, int count, ThomasFactors factors, double[] buffer, boolean blocks) {
         int length = factors.inverse().length;
         for (int line = 0; line < count; line += TOGETHER) {
             int lines = Math.min(TOGETHER, count - line);
-            gather(a, at + line * length, lines, length, buffer);
-            solve(buffer, factors);
-            scatter(buffer, a, at + line * length, lines, length);
+            int start = at + line * length;
+            if (blocks) {
+                Transpose.copy(a, start, length, buffer, 0, TOGETHER, lines, length);
+                solve(buffer, factors);
+                Transpose.copy(buffer, 0, TOGETHER, a, start, length, length, lines);
+            } else {
+                gather(a, start, lines, length, buffer);
+                solve(buffer, factors);
+                scatter(buffer, a, start, lines, length);
+            }
         }
     }
 
-    /// Copies lines side by side.
-    static void gather(double[] a, int at, int lines, int length, double[] buffer) {
-        Transpose.copy(a, at, length, buffer, 0, TOGETHER, lines, length);
+    private static void gather(double[] a, int at, int lines, int length, double[] buffer) {
+        for (int line = 0; line < lines; line++) {
+            int from = at + line * length;
+            for (int x = 0; x < length; x++) {
+                buffer[x * TOGETHER + line] = a[from + x];
+            }
+        }
     }
 
-    /// Copies lines back.
-    static void scatter(double[] buffer, double[] a, int at, int lines, int length) {
-        Transpose.copy(buffer, 0, TOGETHER, a, at, length, length, lines);
+    private static void scatter(double[] buffer, double[] a, int at, int lines, int length) {
+        for (int line = 0; line < lines; line++) {
+            int to = at + line * length;
+            for (int x = 0; x < length; x++) {
+                a[to + x] = buffer[x * TOGETHER + line];
+            }
+        }
     }
 
     /// As [Rows#solve], with the last row's numbers kept in registers.

@@ -5,6 +5,10 @@ package org.immunarium.numerics.field;
 /// The matrix of a line is the same for all lines along an axis and is factored once.
 public final class LodDiffusion extends Diffusion {
 
+    /// Voxels of a field that a processor's caches hold: 8 MB.
+    private static final int CACHED = 1 << 20;
+
+    private final boolean isCached;
     private final ThomasFactors first;
     private final ThomasFactors second;
     private final ThomasFactors last;
@@ -22,6 +26,7 @@ public final class LodDiffusion extends Diffusion {
     ///             last axis are held at zero, in that order
     LodDiffusion(Grid grid, double diffusion, double decay, double timeStep, DirichletNodes nodes, boolean[] held) {
         super(grid, timeStep, nodes);
+        isCached = grid.voxels() <= CACHED;
         double d = coefficient("diffusion coefficient", diffusion) * timeStep;
         double part = coefficient("rate of decay", decay) * timeStep / Math.max(1, axes.dimensions());
         first = ThomasFactors.of(axes.n0(), d / (axes.h0() * axes.h0()), part, held[0], held[1]);
@@ -41,7 +46,7 @@ public final class LodDiffusion extends Diffusion {
 
     @Override
     void sweepLines(double[] density, int at, int lines, double[] buffer) {
-        Lines.solve(density, at, lines, first, buffer);
+        Lines.solve(density, at, lines, first, buffer, isCached);
     }
 
     @Override
