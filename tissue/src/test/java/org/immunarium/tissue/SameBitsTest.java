@@ -42,15 +42,15 @@ final class SameBitsTest {
             List.of(new Drug("drug", "nM")),
             List.of(
                     new Action.Opsonises(new Agent.Dissolved(1), 0, 0.1),
-                    new Action.KillsDividing(new Agent.InBlood(0), 1, 1),
-                    new Action.Blocks(new Agent.InBlood(0), Receptor.PD_1, 1)),
+                    new Action.KillsDividing(new Agent.FromBlood(0), 1, 1),
+                    new Action.Blocks(new Agent.FromBlood(0), Receptor.PD_1, 1)),
             List.of(new Vessel(0, 0, 20), new Vessel(60, 0, 20)),
             List.of(new Supply(0, 1, 0.01)),
             List.of(new Recruitment(1, 0.1, OptionalInt.of(1), 0.1, 2)),
             List.of(new Priming(1, 0, 5, 1, 0.5, 20, 10)));
 
     static final Treatment TREATMENT = new Treatment(
-            List.of(time -> time),
+            List.of(Treatment.Course.everywhere(time -> time)),
             List.of(new Treatment.Infusion(12, new Placement.Scattered(1, 10))),
             List.of(new Treatment.Vaccination(6, 0, 5, 1)));
 

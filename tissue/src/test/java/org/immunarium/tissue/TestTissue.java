@@ -96,7 +96,8 @@ public final class TestTissue {
     /// @param drug in the blood, nM
     /// @param time min
     public double livingTargets(double drug, double time) {
-        try (Tissue run = start(new Treatment(List.of(t -> drug), List.of(), List.of()), 3, 2)) {
+        try (Tissue run =
+                start(new Treatment(List.of(Treatment.Course.everywhere(t -> drug)), List.of(), List.of()), 3, 2)) {
             run.advanceTo(time);
             return living(run, 0) / (double) PAIRS;
         }

@@ -26,7 +26,7 @@ record ActionConstant(String of, String what, double value, String unit) {
             String of;
             String unit;
             switch (action.agent()) {
-                case Agent.InBlood(int number) -> {
+                case Agent.FromBlood(int number) -> {
                     Drug drug = immunity.drugs().get(number);
                     of = drug.name();
                     unit = drug.unit();

@@ -2,6 +2,7 @@ package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -16,7 +17,13 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyRun;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.drug.Drugs;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -149,6 +156,43 @@ final class TreatedTissueTest {
                     assertThat(setting.source()).contains("Taxol");
                 })
                 .noneMatch(setting -> setting.name().equals("paclitaxel.median effective concentration"));
+    }
+
+    @Test
+    void bloodHasWhatIsUnboundInPlasmaAndTheTissueItsShareOfThat() throws IOException {
+        List<Treatment.Course> given = courses("therapy: [poison 1000 mg IV]\n", MODEL);
+        assertThat(given.get(0).inBlood().applyAsDouble(30)).isZero();
+        // 1000 mg in 5 L, of which nothing is cleared.
+        assertThat(given.get(1).inBlood().applyAsDouble(30)).isCloseTo(200, within(1e-9));
+        assertThat(given.get(1).share()).isEqualTo(0.5);
+        assertThat(courses("medium: {poison: 3 mg/L}\n", MODEL).get(1).share()).isOne();
+
+        String other = MODEL.replace("nivolumab: {unit: nM}", "paclitaxel: {unit: mg/L}");
+        Treatment.Course bound =
+                courses("therapy: [paclitaxel 140 mg IV]\n", other).get(0);
+        Treatment.Course free = courses(
+                        "therapy: [Taxol 140 mg IV]\n",
+                        other.replace("paclitaxel: {unit: mg/L}", "paclitaxel: {unit: mg/L, in tissue: 0.5}"))
+                .get(0);
+        double plasma = Drugs.find("paclitaxel")
+                .orElseThrow()
+                .concentration(
+                        RegimenText.parse("paclitaxel 140 mg IV").administrations(Ratio.of(1)),
+                        Body.UNKNOWN,
+                        60,
+                        Unit.parse("mg/L"),
+                        Unit.parse("min"))
+                .at(30);
+        assertThat(bound.inBlood().applyAsDouble(30)).isCloseTo(0.065 * plasma, within(1e-12 * plasma));
+        assertThat(free.inBlood().applyAsDouble(30)).isEqualTo(bound.inBlood().applyAsDouble(30));
+        assertThat(bound.share()).isOne();
+        assertThat(free.share()).isEqualTo(0.5);
+    }
+
+    private List<Treatment.Course> courses(String lines, String model) throws IOException {
+        TissueRun run = (TissueRun)
+                StudyRun.prepare(study(lines, model).toString(), Overrides.NONE).prepared();
+        return run.arms().getFirst().treatment().courses();
     }
 
     @Test

@@ -82,10 +82,15 @@ public record Drug(String name, List<Fact> facts) {
         return Stream.concat(Stream.of(name), otherNames().stream()).anyMatch(written::equalsIgnoreCase);
     }
 
-    /// The concentration in a tumour that can act, over that in plasma: the unbound share times the
-    /// ratio of what is unbound. Each is 1 where nothing is known of it.
-    public double activeShare() {
-        return number(DrugParameter.UNBOUND_SHARE) * number(DrugParameter.TUMOUR_TO_PLASMA);
+    /// What of it in plasma is not bound there and can act, over all of it; 1 where nothing is known.
+    public double unboundShare() {
+        return number(DrugParameter.UNBOUND_SHARE);
+    }
+
+    /// The concentration in a tumour, once it has settled, over that in plasma, of what is unbound in both; 1 where
+    /// nothing is known.
+    public double tumourToPlasma() {
+        return number(DrugParameter.TUMOUR_TO_PLASMA);
     }
 
     private double number(DrugParameter parameter) {

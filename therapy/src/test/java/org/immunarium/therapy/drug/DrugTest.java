@@ -133,9 +133,11 @@ class DrugTest {
 
     @Test
     void whatActsInATumourIsTheUnboundShareTimesTheRatioOfIt() {
-        assertThat(Drugs.find("paclitaxel").orElseThrow().activeShare()).isEqualTo(0.065);
-        assertThat(Drugs.find("rituximab").orElseThrow().activeShare()).isEqualTo(0.1975);
-        assertThat(new Drug("unknown", List.of()).activeShare()).isOne();
+        assertThat(Drugs.find("paclitaxel").orElseThrow().unboundShare()).isEqualTo(0.065);
+        assertThat(Drugs.find("paclitaxel").orElseThrow().tumourToPlasma()).isOne();
+        assertThat(Drugs.find("rituximab").orElseThrow().tumourToPlasma()).isEqualTo(0.1975);
+        assertThat(Drugs.find("rituximab").orElseThrow().unboundShare()).isOne();
+        assertThat(new Drug("unknown", List.of()).tumourToPlasma()).isOne();
     }
 
     @Test

@@ -2,26 +2,27 @@ package org.immunarium.tissue.behaviour;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Receptor;
+import org.immunarium.tissue.model.Treatment;
 
-/// How much of drugs and antibodies there is where a cell is, and what of it is bound.
+/// How much of drugs and antibodies there is in blood and where a cell is, and what of it is bound.
 ///
-/// *Equation*: c / (c + K) of a receptor is covered; several agents cover independently of each other.
+/// *Equation*: c / (c + K) of a receptor is covered; several agents cover independently of each other. Around cells c
+/// is the drug's share of what is in blood, at once: an assumption, since large molecules take days to settle.
 ///
-/// *Parameters*: [Action]; the course of each drug. *Reads* concentrations. *Writes* nothing of cells.
+/// *Parameters*: [Action]; [Treatment.Course] of each drug. *Reads* concentrations. *Writes* nothing of cells.
 public final class Agents {
 
     private final Fields fields;
-    private final List<DoubleUnaryOperator> courses;
+    private final List<Treatment.Course> courses;
     private final double[] inBlood;
     private final List<List<Action.Blocks>> blocks = new ArrayList<>();
 
-    public Agents(Immunity immunity, List<DoubleUnaryOperator> courses, Fields fields) {
+    public Agents(Immunity immunity, List<Treatment.Course> courses, Fields fields) {
         this.fields = fields;
         this.courses = courses;
         inBlood = new double[courses.size()];
@@ -39,19 +40,24 @@ public final class Agents {
     /// @param time since the start, min
     public void update(double time) {
         for (int drug = 0; drug < inBlood.length; drug++) {
-            inBlood[drug] = courses.get(drug).applyAsDouble(time);
+            inBlood[drug] = courses.get(drug).inBlood().applyAsDouble(time);
         }
     }
 
-    /// The concentration of a drug in the blood, in its unit.
+    /// The concentration of a drug in blood plasma of what is not bound there, in its unit.
     public double inBlood(int drug) {
         return inBlood[drug];
+    }
+
+    /// The concentration of a drug around the cells, in its unit.
+    public double inTissue(int drug) {
+        return courses.get(drug).share() * inBlood[drug];
     }
 
     /// The concentration of an agent where a cell is, in its unit.
     double at(Agent agent, int cell) {
         return switch (agent) {
-            case Agent.InBlood(int drug) -> inBlood[drug];
+            case Agent.FromBlood(int drug) -> inTissue(drug);
             case Agent.Dissolved(int substance) -> fields.at(substance, cell);
         };
     }
@@ -77,7 +83,7 @@ public final class Agents {
     double freeInBlood(Receptor receptor) {
         double free = 1;
         for (Action.Blocks each : blocks.get(receptor.ordinal())) {
-            if (each.agent() instanceof Agent.InBlood(int drug)) {
+            if (each.agent() instanceof Agent.FromBlood(int drug)) {
                 double c = Math.max(0, inBlood[drug]);
                 free *= 1 - c / (c + each.dissociation());
             }

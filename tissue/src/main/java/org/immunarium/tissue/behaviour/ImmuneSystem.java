@@ -2,7 +2,6 @@ package org.immunarium.tissue.behaviour;
 
 import java.io.IOException;
 import java.util.List;
-import java.util.function.DoubleUnaryOperator;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -34,7 +33,7 @@ public final class ImmuneSystem {
 
     public ImmuneSystem(
             Immunity immunity,
-            List<DoubleUnaryOperator> courses,
+            List<Treatment.Course> courses,
             Cells cells,
             BehaviourValues behaviours,
             Fields fields,

@@ -45,7 +45,7 @@ public final class Perfusion {
 
     /// Lets drugs seep from now on.
     ///
-    /// @param inBlood the concentration of a drug, by its number
+    /// @param inBlood the concentration of a drug in blood, by its number
     public void update(IntToDoubleFunction inBlood) {
         for (int substance : substances) {
             double loss = 0;

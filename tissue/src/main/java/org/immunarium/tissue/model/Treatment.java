@@ -6,15 +6,30 @@ import java.util.function.DoubleUnaryOperator;
 
 /// What is given while a tissue is watched.
 ///
-/// @param courses      of each drug of the model: its concentration, in its unit, at a time in min
+/// @param courses      of each drug of the model
 /// @param infusions    cells that are given, by time
 /// @param vaccinations by time
-public record Treatment(List<DoubleUnaryOperator> courses, List<Infusion> infusions, List<Vaccination> vaccinations) {
+public record Treatment(List<Course> courses, List<Infusion> infusions, List<Vaccination> vaccinations) {
 
     /// Nothing of it.
     public static Treatment none(TissueModel model) {
         int drugs = model.immunity().map(its -> its.drugs().size()).orElse(0);
-        return new Treatment(Collections.nCopies(drugs, time -> 0), List.of(), List.of());
+        return new Treatment(Collections.nCopies(drugs, Course.NONE), List.of(), List.of());
+    }
+
+    /// How much of a drug there is over time. The tissue is taken to follow the blood at once.
+    ///
+    /// @param inBlood its concentration in plasma of what is not bound there, in its unit, at a time in min
+    /// @param share   the concentration around cells of the tissue, over that in plasma
+    public record Course(DoubleUnaryOperator inBlood, double share) {
+
+        /// It is not given.
+        public static final Course NONE = everywhere(time -> 0);
+
+        /// A drug of which there is as much around the cells as in blood.
+        public static Course everywhere(DoubleUnaryOperator concentration) {
+            return new Course(concentration, 1);
+        }
     }
 
     /// Cells that are given.

@@ -26,7 +26,7 @@ final class AntibodyPhagocytosisTest {
 
     @Test
     void livingCellsAreEatenByHowMuchOfThemIsMarked() {
-        TestTissue tissue = macrophages(new Action.Opsonises(new Agent.InBlood(0), 0, 5));
+        TestTissue tissue = macrophages(new Action.Opsonises(new Agent.FromBlood(0), 0, 5));
         assertThat(tissue.livingTargets(0, 60)).isEqualTo(1);
         // Opsonisation 0.9 gives 8.1 / 9.1.
         assertThat(tissue.livingTargets(45, 60)).isCloseTo(Math.exp(-0.02 * 8.1 / 9.1 * 60), within(0.075));
@@ -36,11 +36,11 @@ final class AntibodyPhagocytosisTest {
     @CsvSource({"0, 1", "0.5, 0.5", "5, 0.090909090909"})
     void cd47WarnsAndWhatCoversItTakesThatAway(double cd47, double left) {
         TestTissue tissue = macrophages(
-                        new Action.Opsonises(new Agent.InBlood(0), 0, 1e-9),
-                        new Action.Blocks(new Agent.InBlood(0), Receptor.CD47, 1))
+                        new Action.Opsonises(new Agent.FromBlood(0), 0, 1e-9),
+                        new Action.Blocks(new Agent.FromBlood(0), Receptor.CD47, 1))
                 .does("tumor", "CD47 expression", 2 * cd47);
         // As much of the drug as its constant covers half of CD47; of the antigen all is marked.
-        Treatment treatment = new Treatment(List.of(t -> 1), List.of(), List.of());
+        Treatment treatment = new Treatment(List.of(Treatment.Course.everywhere(t -> 1)), List.of(), List.of());
         try (Tissue run = tissue.start(treatment, 1, 1)) {
             double rate = run.immune()
                     .orElseThrow()

@@ -17,7 +17,7 @@ final class CheckpointTest {
 
     @Test
     void pdL1StopsATCellAndItsBlockadeLetsItGoOn() {
-        TestTissue tissue = TestTissue.pairs(new Action.Blocks(new Agent.InBlood(0), Receptor.PD_1, 1))
+        TestTissue tissue = TestTissue.pairs(new Action.Blocks(new Agent.FromBlood(0), Receptor.PD_1, 1))
                 .does("killer", "TCR affinity to antigen", 9)
                 .does("killer", "PD-1 expression", 1)
                 .does("tumor", "PD-L1 expression", 1);

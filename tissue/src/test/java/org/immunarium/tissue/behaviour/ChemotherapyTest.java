@@ -18,13 +18,13 @@ final class ChemotherapyTest {
     @Test
     void chemotherapyKillsWhoDivides() {
         TestTissue tissue = new TestTissue(1000, false)
-                .immune(new Action.KillsDividing(new Agent.InBlood(0), 10, 1))
+                .immune(new Action.KillsDividing(new Agent.FromBlood(0), 10, 1))
                 .type("tumor")
                 .type("resting")
                 .does("tumor", "cycle entry", 0.01)
                 .scattered("tumor", 1000)
                 .scattered("resting", 1000);
-        Treatment treatment = new Treatment(List.of(t -> 90), List.of(), List.of());
+        Treatment treatment = new Treatment(List.of(Treatment.Course.everywhere(t -> 90)), List.of(), List.of());
         try (Tissue run = tissue.start(treatment, 1, 2)) {
             run.advanceTo(66);
             // Each of 11 steps, 6 % come to divide; 10 % of these do, the others die.

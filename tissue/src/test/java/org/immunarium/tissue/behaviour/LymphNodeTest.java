@@ -33,7 +33,7 @@ final class LymphNodeTest {
         Immunity immunity = new Immunity(
                 List.of("antigen"),
                 List.of(new Drug("anti-CTLA-4", "nM")),
-                List.of(new Action.Blocks(new Agent.InBlood(0), Receptor.CTLA_4, 1)),
+                List.of(new Action.Blocks(new Agent.FromBlood(0), Receptor.CTLA_4, 1)),
                 List.of(new Vessel(0, 0, 10)),
                 List.of(),
                 List.of(),
@@ -44,8 +44,11 @@ final class LymphNodeTest {
                 .type("T cell")
                 .does("tumor", "antigen expression", 1);
         for (double drug : new double[] {0, 1e6}) {
-            Treatment treatment =
-                    new Treatment(List.of(t -> drug), List.of(), List.of(new Treatment.Vaccination(0, 0, 100, 1)));
+            // What the tissue has of it does not matter to the lymph node.
+            Treatment treatment = new Treatment(
+                    List.of(new Treatment.Course(t -> drug, 1e-9)),
+                    List.of(),
+                    List.of(new Treatment.Vaccination(0, 0, 100, 1)));
             try (Tissue run = tissue.start(treatment, 1, 1)) {
                 run.advanceTo(54);
                 assertThat(TestTissue.living(run, 1)).isZero();

@@ -38,7 +38,7 @@ final class RecognitionTest {
 
     @Test
     void antibodiesLeadNkCells() {
-        TestTissue nk = TestTissue.pairs(new Action.Opsonises(new Agent.InBlood(0), 0, 5))
+        TestTissue nk = TestTissue.pairs(new Action.Opsonises(new Agent.FromBlood(0), 0, 5))
                 .does("killer", "Fc affinity", 9);
         assertThat(nk.livingTargets(0, 60)).isEqualTo(1);
         // Opsonisation 0.9 gives 8.1 / 9.1.
@@ -48,7 +48,7 @@ final class RecognitionTest {
 
     @Test
     void anEngagerTiesLittleWhereThereIsTooMuchOfIt() {
-        TestTissue tissue = TestTissue.pairs(new Action.Bridges(new Agent.InBlood(0), 0, 1, 100))
+        TestTissue tissue = TestTissue.pairs(new Action.Bridges(new Agent.FromBlood(0), 0, 1, 100))
                 .does("killer", "CD3 expression", 1);
         assertThat(tissue.livingTargets(0, 60)).isEqualTo(1);
         assertThat(tissue.livingTargets(10, 60)).isLessThan(0.2);
@@ -58,7 +58,7 @@ final class RecognitionTest {
     @Test
     void waysTogetherLeaveUnknownOnlyWhatAllDo() {
         TestTissue test = new TestTissue(200, true)
-                .immune(new Action.Bridges(new Agent.InBlood(0), 0, 1, 9))
+                .immune(new Action.Bridges(new Agent.FromBlood(0), 0, 1, 9))
                 .type("tumor")
                 .type("killer")
                 .does("tumor", "antigen expression", 1)
@@ -70,7 +70,8 @@ final class RecognitionTest {
                 .does("killer", "CD3 expression", 0.6)
                 .cell("tumor", 0, 0, 0)
                 .cell("killer", 15, 0, 0);
-        try (Tissue tissue = test.start(new Treatment(List.of(t -> 1), List.of(), List.of()), 1, 1)) {
+        try (Tissue tissue =
+                test.start(new Treatment(List.of(Treatment.Course.everywhere(t -> 1)), List.of(), List.of()), 1, 1)) {
             ImmuneSystem immune = tissue.immune().orElseThrow();
             Recognition recognition = new Recognition(
                     tissue.model().immunity().orElseThrow(),

@@ -84,7 +84,8 @@ final class SensesTest {
                 .does("tumor", "custom:oncoprotein", 1.5)
                 .does("tumor", "antigen expression", 0.7)
                 .cell("tumor", 0, 0, 0);
-        try (Tissue tissue = test.start(new Treatment(List.of(t -> 4), List.of(), List.of()), 1, 1)) {
+        try (Tissue tissue =
+                test.start(new Treatment(List.of(new Treatment.Course(t -> 4, 0.25)), List.of(), List.of()), 1, 1)) {
             tissue.cells().damage.values[0] = 3;
             tissue.cells().target.values[0] = 7;
             assertThat(sensed(tissue, 0, "volume")).isCloseTo(2494, within(1e-9));

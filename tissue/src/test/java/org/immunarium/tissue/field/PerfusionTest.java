@@ -22,7 +22,7 @@ import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.model.Vessel;
 import org.junit.jupiter.api.Test;
 
-/// What seeps out of a vessel is as much as its equation says, whatever the steps.
+/// What seeps out of a vessel goes towards what is in blood, as its equation says, whatever the steps.
 final class PerfusionTest {
 
     private static final double RATE = 0.5;
@@ -49,7 +49,7 @@ final class PerfusionTest {
                 .does("tumor", "drug in tissue uptake", uptake)
                 .cell("tumor", 5, 5, 0)
                 .cell("idle", 100, 100, 0);
-        Treatment treatment = new Treatment(List.of(course), List.of(), List.of());
+        Treatment treatment = new Treatment(List.of(new Treatment.Course(course, 0.1)), List.of(), List.of());
         return new Tissue(test.model(), test.beginning(), treatment, 1, 0, 2);
     }
 

@@ -64,7 +64,7 @@ final class ActionsReader {
         if (number < 0) {
             return Optional.empty();
         }
-        Agent agent = number < drugs.size() ? new Agent.InBlood(number) : new Agent.Dissolved(number - drugs.size());
+        Agent agent = number < drugs.size() ? new Agent.FromBlood(number) : new Agent.Dissolved(number - drugs.size());
         Unit unit = Unit.parse(
                 number < drugs.size()
                         ? names.drugs().get(number).unit()

@@ -10,7 +10,6 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
-import java.util.function.DoubleUnaryOperator;
 import java.util.stream.IntStream;
 import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.TimeScale;
@@ -37,8 +36,9 @@ import org.immunarium.units.UnitException;
 
 /// Turns what a study says is given into what a tissue is given: concentrations of drugs, cells, vaccines.
 ///
-/// A drug's concentration in the tissue is that in plasma times a share, which is the model's, or what is known of the
-/// drug. Names are looked up whatever their capitals, those of drugs also among their other names.
+/// A drug's concentration in blood is what of it is unbound in plasma; around cells it is that times a share, which is
+/// the model's, or what is known of the drug. Names are looked up whatever their capitals, those of drugs also among
+/// their other names.
 public final class TreatmentPreparation {
 
     private static final double MINUTES_A_DAY = 1440;
@@ -116,9 +116,9 @@ public final class TreatmentPreparation {
                 }
             }
         }
-        DoubleUnaryOperator[] courses = new DoubleUnaryOperator[drugs.size()];
+        Treatment.Course[] courses = new Treatment.Course[drugs.size()];
         for (int d = 0; d < courses.length; d++) {
-            courses[d] = byDrug.containsKey(d) ? course(d, byDrug.get(d), told) : time -> 0;
+            courses[d] = byDrug.containsKey(d) ? course(d, byDrug.get(d), told) : Treatment.Course.NONE;
         }
         hold(stated.medium(), byDrug.keySet(), courses, told);
         told.forEach(problems);
@@ -197,7 +197,7 @@ public final class TreatmentPreparation {
     private void hold(
             Map<String, Placed<Quantity>> medium,
             Set<Integer> byTherapy,
-            DoubleUnaryOperator[] courses,
+            Treatment.Course[] courses,
             Set<Problem> told) {
         Map<Integer, String> held = new HashMap<>();
         medium.forEach((name, value) -> {
@@ -218,7 +218,7 @@ public final class TreatmentPreparation {
             try {
                 double concentration =
                         value.value().in(Unit.parse(drugs.get(drug.get()).unit()));
-                courses[drug.get()] = time -> concentration;
+                courses[drug.get()] = Treatment.Course.everywhere(time -> concentration);
                 if (concentration < 0) {
                     told.add(value.problem("medium." + name + ": 0 or more was expected; found " + value.value()));
                 }
@@ -228,8 +228,8 @@ public final class TreatmentPreparation {
         });
     }
 
-    /// A drug's concentration in the tissue.
-    private DoubleUnaryOperator course(int number, List<Given> given, Set<Problem> told) {
+    /// A drug's concentration in blood, and its share in the tissue.
+    private Treatment.Course course(int number, List<Given> given, Set<Problem> told) {
         Drug drug = known(number);
         String name = drugs.get(number).name();
         Placed<String> line = given.getFirst().line();
@@ -238,7 +238,7 @@ public final class TreatmentPreparation {
                     + " model, for example, drugs: {" + name
                     + ": {in blood: {clearance: 0.2 L/d, volume: 3.6 L}}}, or a drug that is known"
                     + NearMiss.hint(name, Drugs.names())));
-            return time -> 0;
+            return Treatment.Course.NONE;
         }
         boolean whole = true;
         for (Given each : given) {
@@ -250,17 +250,17 @@ public final class TreatmentPreparation {
             }
         }
         if (!whole) {
-            return time -> 0;
+            return Treatment.Course.NONE;
         }
         List<Administration> doses = given.stream().map(Given::dose).toList();
-        double share = drug.activeShare();
+        double unbound = drug.unboundShare();
         try {
             Concentration plasma = drug.concentration(
                     doses, body, duration, Unit.parse(drugs.get(number).unit()), MINUTE);
-            return time -> share * plasma.at(time);
+            return new Treatment.Course(time -> unbound * plasma.at(time), drug.tumourToPlasma());
         } catch (InvalidInputException e) {
             e.problems().forEach(wrong -> told.add(line.problem("therapy: " + wrong)));
-            return time -> 0;
+            return Treatment.Course.NONE;
         }
     }
 

@@ -152,10 +152,10 @@ final class TissueModelFileTest {
                                 new Drug("blinatumomab", "ng/mL"),
                                 new Drug("paclitaxel", "µmol/L")),
                         List.of(
-                                new Action.Blocks(new Agent.InBlood(0), Receptor.PD_1, 0.4),
+                                new Action.Blocks(new Agent.FromBlood(0), Receptor.PD_1, 0.4),
                                 new Action.Opsonises(new Agent.Dissolved(1), 1, 2),
-                                new Action.Bridges(new Agent.InBlood(1), 1, 80, 14),
-                                new Action.KillsDividing(new Agent.InBlood(2), 0.01, 2)),
+                                new Action.Bridges(new Agent.FromBlood(1), 1, 80, 14),
+                                new Action.KillsDividing(new Agent.FromBlood(2), 0.01, 2)),
                         List.of(new Vessel(50, 20, 8)),
                         List.of(new Supply(1, 1, 0.1)),
                         List.of(
