@@ -21,8 +21,8 @@ final class Lines {
     /// @param at     where the first line begins
     /// @param count  the number of lines
     /// @param buffer room for [#TOGETHER] lines
-    /// @param blocks whether lines are copied block by block, which is faster where they are in a cache, else line
-    by line
+    /// @param blocks whether lines are copied block by block, which is faster where they are in a
+    ///               cache, else line by line
     static void solve(double[] a, int at, int count, ThomasFactors factors, double[] buffer, boolean blocks) {
         int length = factors.inverse().length;
         for (int line = 0; line < count; line += TOGETHER) {
