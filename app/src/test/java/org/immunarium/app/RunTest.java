@@ -132,7 +132,7 @@ final class RunTest {
 
     @Test
     void everyShippedStudyCanRun() {
-        for (var study : org.immunarium.study.ShippedStudy.ALL) {
+        for (var study : org.immunarium.study.run.ShippedStudy.ALL) {
             Said said = Said.by("check", study.name());
             assertThat(said.code()).as(study.name() + ": " + said.err()).isZero();
         }

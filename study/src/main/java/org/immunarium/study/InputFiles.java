@@ -28,6 +28,9 @@ import org.immunarium.units.Unit;
 /// original meanwhile.
 public final class InputFiles {
 
+    /// The study file's name within a run folder.
+    public static final String STUDY = "study.yaml";
+
     /// The folder of a run that has copies of what its study named.
     public static final String COPIES = "inputs";
 
@@ -62,7 +65,7 @@ public final class InputFiles {
     /// table other patients than its beginning.
     ///
     /// @throws InvalidInputException with every file that is not as it was
-    static void checkUnchanged(RunFolder run, Manifest manifest) {
+    public static void checkUnchanged(RunFolder run, Manifest manifest) {
         List<Problem> problems = new ArrayList<>();
         for (int i = 0; i < manifest.inputs().size(); i++) {
             Fingerprint input = manifest.inputs().get(i);
@@ -83,8 +86,8 @@ public final class InputFiles {
     /// Where a run keeps an input: its study, the last of them, as a file of its own.
     private static Path kept(RunFolder run, List<Fingerprint> inputs, int i) {
         String name = inputs.get(i).file();
-        boolean study = i == inputs.size() - 1 && name.equals(OpenedStudy.FILE);
-        return study ? run.file(OpenedStudy.FILE) : run.file(COPIES).resolve(copyName(i, name));
+        boolean study = i == inputs.size() - 1 && name.equals(STUDY);
+        return study ? run.file(STUDY) : run.file(COPIES).resolve(copyName(i, name));
     }
 
     /// The file of this name, where there is one.
@@ -131,7 +134,7 @@ public final class InputFiles {
     /// found.
     ///
     /// @return what it was, in the order read
-    List<Fingerprint> keep(RunFolder run) {
+    public List<Fingerprint> keep(RunFolder run) {
         List<Fingerprint> kept = new ArrayList<>();
         for (Map.Entry<String, byte[]> file : read.entrySet()) {
             Path copy = run.file(COPIES).resolve(copyName(kept.size(), file.getKey()));

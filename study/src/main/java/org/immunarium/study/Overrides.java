@@ -7,7 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immunarium.study.file.Placed;
-import org.immunarium.study.sweep.SweepPlan;
+import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;

@@ -28,12 +28,12 @@ public final class RunStopped extends RuntimeException {
     }
 
     /// The same, of a run in this folder.
-    static RunStopped in(RunFolder folder, RunStopped asked) {
+    public static RunStopped in(RunFolder folder, RunStopped asked) {
         return new RunStopped(folder, asked);
     }
 
     /// The run in this folder stopped for want of a disk that works.
-    static RunStopped in(RunFolder folder, StorageException failure) {
+    public static RunStopped in(RunFolder folder, StorageException failure) {
         return new RunStopped(folder, failure);
     }
 

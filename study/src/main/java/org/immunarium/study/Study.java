@@ -2,7 +2,8 @@ package org.immunarium.study;
 
 import java.util.Set;
 
-/// What a study file asks for, as read: names in it are not yet looked up. Each scale has its kind, see [StudyKind].
+/// What a study file asks for, as read: names in it are not yet looked up. Each scale has its kind, see
+/// [org.immunarium.study.run.StudyKind].
 public interface Study {
 
     /// What the study is about, in the user's words.

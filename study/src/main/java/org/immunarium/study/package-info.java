@@ -1,3 +1,4 @@
+/// What all kinds of study share: how one is asked, checked, run, stopped and measured.
 @NullMarked
 package org.immunarium.study;
 

@@ -17,6 +17,7 @@ import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

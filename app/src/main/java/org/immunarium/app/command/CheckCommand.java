@@ -6,7 +6,7 @@ import org.immunarium.app.ExitCode;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.Json;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.Locale;
 import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
 
 /// `immunarium doctor`: what of this machine is fine, what is not, and how to mend it.

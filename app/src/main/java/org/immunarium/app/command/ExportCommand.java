@@ -5,7 +5,8 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.export.RunExport;
+import org.immunarium.study.export.Format;
+import org.immunarium.study.run.RunExport;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -32,7 +33,7 @@ public final class ExportCommand implements Callable<Integer> {
                 "simularium: all frames for the Simularium viewer;",
                 "svg, png: a picture of each frame"
             })
-    private RunExport.Format format = RunExport.Format.CSV;
+    private Format format = Format.CSV;
 
     @Option(
             names = "--variant",

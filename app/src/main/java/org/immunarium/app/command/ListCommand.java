@@ -8,7 +8,7 @@ import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.PublishedModels;
-import org.immunarium.study.ShippedStudy;
+import org.immunarium.study.run.ShippedStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.therapy.drug.DrugInWords;
 import org.immunarium.therapy.drug.Drugs;

@@ -8,8 +8,8 @@ import org.immunarium.app.Terminal;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
-import org.immunarium.study.StudyRun;
 import org.immunarium.study.report.Report;
+import org.immunarium.study.run.StudyRun;
 
 /// Says what a run gave, to people or to a program.
 final class OutcomePrinter {

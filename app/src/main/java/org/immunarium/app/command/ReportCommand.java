@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.report.Report;
+import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Parameters;
 
@@ -19,7 +19,7 @@ public final class ReportCommand implements Callable<Integer> {
     public Integer call() {
         RunFolder folder = RunFolder.open(run);
         folder.checkWritable();
-        System.out.println(Report.write(folder));
+        System.out.println(StudyRun.report(folder));
         return ExitCode.DONE.code();
     }
 }

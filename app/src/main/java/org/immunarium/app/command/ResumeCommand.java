@@ -4,7 +4,7 @@ import java.nio.file.Path;
 import java.util.concurrent.Callable;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;

@@ -6,7 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immunarium.app.Terminal;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;

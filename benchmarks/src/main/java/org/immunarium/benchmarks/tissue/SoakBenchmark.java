@@ -13,7 +13,7 @@ import org.immunarium.benchmarks.Figures;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 
 /// `./bench soak`: many small runs of a tissue one after the other in one process, each from its study to its report in
 /// a folder of its own, with another seed; and whether memory and threads stay what they were.

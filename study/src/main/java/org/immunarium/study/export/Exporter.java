@@ -3,13 +3,15 @@ package org.immunarium.study.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.VariantsTable;
 
 /// Writes runs of one kind in one format. Each kind of study has its own, see
-/// [org.immunarium.study.StudyKind].
+/// [org.immunarium.study.run.StudyKind].
 @FunctionalInterface
 public interface Exporter {
 
@@ -40,12 +42,14 @@ public interface Exporter {
 
     /// What is asked.
     ///
+    /// @param study      that it ran, checked again
     /// @param variants   the ones to write; empty where a run has none
     /// @param one        whether a single variant was asked for
     /// @param background the substance behind the cells in pictures; empty for the study's own
     /// @param to         where to; empty for a place in the run's folder
     record Request(
             RunFolder run,
+            Supplier<PreparedStudy> study,
             List<VariantsTable.Row> variants,
             boolean one,
             Optional<String> background,

@@ -8,14 +8,11 @@ import java.util.Map;
 import java.util.Objects;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.sbml.SbmlWriter;
-import org.immunarium.results.Manifest;
 import org.immunarium.results.TableWriter;
-import org.immunarium.study.OpenedStudy;
-import org.immunarium.study.Overrides;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
-import org.immunarium.study.export.RunExport.Format;
+import org.immunarium.study.export.Format;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -33,9 +30,7 @@ public final class PatientExports {
     }
 
     private static List<Exported> models(Exporter.Request request) {
-        OpenedStudy opened = OpenedStudy.of(request.run())
-                .with(Overrides.parse(Manifest.read(request.run()).overrides()));
-        Map<String, Model> models = opened.study().prepare(opened.files()).models();
+        Map<String, Model> models = request.study().get().models();
         return request.parts("model.xml").stream()
                 .map(part -> {
                     Model model =

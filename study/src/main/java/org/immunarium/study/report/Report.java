@@ -14,7 +14,6 @@ import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.Numbers;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.StudyKind;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Markup;
 
@@ -40,17 +39,13 @@ public final class Report {
 
     /// Makes the report of a run from its folder, in place of one that is there.
     ///
+    /// @param manifest the run's, which may not be written yet
+    /// @param content  of its kind
     /// @return the file
     /// @throws org.immunarium.units.InvalidInputException if the run's tables are missing or damaged
-    public static Path write(RunFolder folder) {
-        return write(folder, Manifest.read(folder));
-    }
-
-    /// As [#write(RunFolder)], of a run whose manifest is not written yet.
-    public static Path write(RunFolder folder, Manifest manifest) {
+    public static Path write(RunFolder folder, Manifest manifest, RunContent.Reader content) {
         Path file = folder.file(FILE);
-        RunContent content = StudyKind.of(manifest).content().read(folder, manifest);
-        AtomicFile.write(file, new Report(manifest, content).html());
+        AtomicFile.write(file, new Report(manifest, content.read(folder, manifest)).html());
         return file;
     }
 

@@ -5,7 +5,7 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 
 /// What a report shows of a run that only runs of its kind have. Each kind of study has its own, see
-/// [org.immunarium.study.StudyKind].
+/// [org.immunarium.study.run.StudyKind].
 public interface RunContent {
 
     /// What happened, in pictures.

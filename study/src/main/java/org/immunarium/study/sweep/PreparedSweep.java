@@ -22,6 +22,8 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.sweep.plan.SweepPlan;
+import org.immunarium.study.sweep.plan.Varied;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -135,8 +137,7 @@ record PreparedSweep(
     private static List<Problem> some(Set<Problem> problems) {
         List<Problem> told = new ArrayList<>(problems.stream().limit(MOST_TOLD).toList());
         if (problems.size() > MOST_TOLD) {
-            told.add(Problem.of(
-                    VariedReader.OPTION, "and " + (problems.size() - MOST_TOLD) + " more problems like these"));
+            told.add(Problem.of(Varied.OPTION, "and " + (problems.size() - MOST_TOLD) + " more problems like these"));
         }
         return told;
     }

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.sweep.plan.Varied;
 import org.immunarium.units.Quantity;
 
 /// What a sweep found, in a few plain lines.

@@ -5,16 +5,15 @@ import java.util.List;
 import java.util.Map;
 import java.util.stream.DoubleStream;
 import org.immunarium.study.Measure;
-import org.immunarium.study.OpenedStudy;
-import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyVariant;
-import org.immunarium.units.InvalidInputException;
 
 /// What the runs of a sweep came to, in memory: for tests of what a study claims, and for
 /// programs.
 ///
-///     SweepResult runs = SweepResult.of("pd-1-block", 24, Overrides.NONE, 2);
+///     Overrides seeds = Overrides.NONE.withSweep(SweepPlan.replicates(24));
+///     SweepResult runs = SweepResult.of(StudyRun.prepare("pd-1-block", seeds).prepared(), 2);
 ///     double[] left = runs.values("nivolumab", "final live tumor"); // one a replicate
 ///     long cleared = DoubleStream.of(left).filter(cells -> cells == 0).count();
 ///
@@ -29,26 +28,14 @@ import org.immunarium.units.InvalidInputException;
 /// @param rows     by point, replicate and variant, the last fastest
 public record SweepResult(List<Measure> measures, List<StudyVariant> variants, List<SweepRow> rows) {
 
-    /// Runs a study several times, each time with another seed. The first is the study's own, so
-    /// that it is what `immunarium run` gives; the others are derived from it, see
-    /// [SweepPlan#seed].
+    /// Runs a sweep. Of its replicates the first has the seed of the study, so that it is what `immunarium run` gives;
+    /// those of the others are derived from it, see [SweepPlan#seed].
     ///
-    /// @param study     as on the command line: a file, or the name of a shipped study
-    /// @param overrides what is said in place of the study: a duration, values, a seed
-    /// @param threads   at least 1; results do not depend on it
-    /// @throws InvalidInputException with everything that is wrong
-    public static SweepResult of(String study, int replicates, Overrides overrides, int threads) {
-        return of(study, overrides.withSweep(SweepPlan.replicates(replicates)), threads);
-    }
-
-    /// Runs a sweep.
-    ///
-    /// @param overrides with a sweep
-    /// @param threads   at least 1; results do not depend on it
-    /// @throws InvalidInputException with everything that is wrong
-    public static SweepResult of(String study, Overrides overrides, int threads) {
-        OpenedStudy opened = OpenedStudy.open(study).with(overrides);
-        if (!(opened.study().prepare(opened.files()) instanceof PreparedSweep sweep)) {
+    /// @param study   prepared with a sweep
+    /// @param threads at least 1; results do not depend on it
+    /// @throws IllegalArgumentException if the study is no sweep
+    public static SweepResult of(PreparedStudy study, int threads) {
+        if (!(study instanceof PreparedSweep sweep)) {
             throw new IllegalArgumentException("no sweep was asked for");
         }
         List<SweepRow> rows = new ArrayList<>();

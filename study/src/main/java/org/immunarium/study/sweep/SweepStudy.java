@@ -6,6 +6,7 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ReadStudy;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.Study;
+import org.immunarium.study.sweep.plan.SweepPlan;
 
 /// A study that is run many times.
 ///

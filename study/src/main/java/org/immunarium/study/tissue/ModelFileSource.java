@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.study.InputFiles;
-import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.tissue.model.FilesBeside;
 import org.immunarium.study.tissue.model.Giving;
@@ -48,7 +47,7 @@ record ModelFileSource(WrittenTissue tissue, List<String> notices) implements Ti
                 text,
                 new FilesBeside(files, study.model().value()),
                 study.domain(),
-                study.start().map(start -> new StatedStart(start, new FilesBeside(files, OpenedStudy.FILE))),
+                study.start().map(start -> new StatedStart(start, new FilesBeside(files, InputFiles.STUDY))),
                 notes);
         problems.addAll(notes.problems());
         return new ModelFileSource(tissue, List.copyOf(notes.notices()));

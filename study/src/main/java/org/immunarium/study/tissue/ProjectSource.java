@@ -10,7 +10,6 @@ import java.util.OptionalDouble;
 import java.util.OptionalLong;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.InputFiles;
-import org.immunarium.study.OpenedStudy;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.FilesBeside;
 import org.immunarium.study.tissue.model.Giving;
@@ -50,7 +49,7 @@ record ProjectSource(PhysiCellProject project, TissueModel model, Beginning begi
             judge(stated.at(), project, model.domain(), study.start().isEmpty(), problems);
         }
         if (study.start().isPresent()) {
-            beginning = new Placing(model, new FilesBeside(files, OpenedStudy.FILE), notes)
+            beginning = new Placing(model, new FilesBeside(files, InputFiles.STUDY), notes)
                     .beginning(study.start().get(), project.variations());
         }
         return new ProjectSource(project, model, beginning, List.copyOf(notes.notices()));

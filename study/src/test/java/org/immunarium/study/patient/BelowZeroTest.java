@@ -8,7 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -10,7 +10,7 @@ import java.util.Map;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.study.Overrides;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

@@ -14,7 +14,7 @@ import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

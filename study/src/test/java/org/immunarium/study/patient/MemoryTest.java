@@ -6,7 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import java.nio.file.Path;
 import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
-import org.immunarium.study.StudyReader;
+import org.immunarium.study.run.StudyReader;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 

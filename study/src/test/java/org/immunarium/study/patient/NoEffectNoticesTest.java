@@ -10,9 +10,9 @@ import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
-import org.immunarium.study.ShippedStudy;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.ShippedStudy;
+import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 

@@ -15,7 +15,7 @@ import org.immunarium.results.RunLog;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;

@@ -6,7 +6,7 @@ import java.nio.file.Path;
 import java.util.Arrays;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.study.InputFiles;
-import org.immunarium.study.StudyReader;
+import org.immunarium.study.run.StudyReader;
 import org.junit.jupiter.api.Test;
 
 final class PatientPopulationReadingTest {

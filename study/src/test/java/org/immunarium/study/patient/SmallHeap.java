@@ -5,7 +5,7 @@ import java.util.List;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.report.Report;
+import org.immunarium.study.run.StudyRun;
 
 /// What a run does at its end, for a JVM with a small heap: `population RUN PATIENTS ENDPOINTS` or `course RUN`.
 final class SmallHeap {
@@ -21,6 +21,6 @@ final class SmallHeap {
             PopulationSummary.of(run, new PatientPopulation(Integer.parseInt(words[2]), List.of(), endpoints, true))
                     .write();
         }
-        System.out.println(Report.write(run));
+        System.out.println(StudyRun.report(run));
     }
 }

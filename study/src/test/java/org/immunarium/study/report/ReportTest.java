@@ -11,8 +11,10 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.patient.report.PatientContent;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Histogram;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,7 +28,7 @@ final class ReportTest {
 
     @Test
     void onePageNeedsNothingFromElsewhere() throws IOException {
-        String html = Files.readString(Report.write(ExampleRun.ofOnePatient(folder.resolve("run"))));
+        String html = Files.readString(StudyRun.report(ExampleRun.ofOnePatient(folder.resolve("run"))));
         assertThat(html)
                 .startsWith("<!doctype html>")
                 .doesNotContain("http://", "https://", "<link", "src=", "@import")
@@ -36,7 +38,7 @@ final class ReportTest {
 
     @Test
     void dosesAreMarkedAndFiguresAreAlsoWordsAndNumbers() throws IOException {
-        String html = Files.readString(Report.write(ExampleRun.ofOnePatient(folder.resolve("run"))));
+        String html = Files.readString(StudyRun.report(ExampleRun.ofOnePatient(folder.resolve("run"))));
         assertThat(html)
                 .containsPattern("class=\"dose d\\d\"")
                 .containsPattern("class=\"dose-bar d\\d\"")
@@ -47,7 +49,7 @@ final class ReportTest {
 
     @Test
     void variantsAreCurvesOfOneFigureOnALogarithmicAxis() throws IOException {
-        String html = Files.readString(Report.write(ExampleRun.ofFourVariants(folder.resolve("run"))));
+        String html = Files.readString(StudyRun.report(ExampleRun.ofFourVariants(folder.resolve("run"))));
         int first = html.indexOf("<figure");
         String figure = html.substring(first, html.indexOf("</figure>"));
         assertThat(figure)
@@ -66,7 +68,7 @@ final class ReportTest {
                     9,dose,drug: 80 mg into Tumour
                     """);
         }
-        assertThat(Files.readString(Report.write(run))).contains("drug (chemotherapy, both &lt;&amp;&gt;) given");
+        assertThat(Files.readString(StudyRun.report(run))).contains("drug (chemotherapy, both &lt;&amp;&gt;) given");
     }
 
     @Test
@@ -81,7 +83,7 @@ final class ReportTest {
     void meansOfReplicatesHaveABandOfOneStandardDeviation() throws IOException {
         RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
         Files.copy(run.table("timecourse.csv"), run.table("deviations.csv"));
-        String html = Files.readString(Report.write(run));
+        String html = Files.readString(StudyRun.report(run));
         assertThat(html)
                 .contains("class=\"band d0\"", "mean ± one standard deviation")
                 .contains("T8, sd");
@@ -89,7 +91,7 @@ final class ReportTest {
 
     @Test
     void axesSayWhatTheirScaleIs() throws IOException {
-        String html = Files.readString(Report.write(ExampleRun.ofOnePatient(folder.resolve("run"))));
+        String html = Files.readString(StudyRun.report(ExampleRun.ofOnePatient(folder.resolve("run"))));
         assertThat(html).contains(">mol/L, logarithmic</text>", ">mol/L</text>");
     }
 
@@ -104,7 +106,7 @@ final class ReportTest {
                 whole.timings(),
                 List.of("T became NaN at time 12"),
                 whole.outputs());
-        String html = Files.readString(Report.write(run, failed));
+        String html = Files.readString(Report.write(run, failed, PatientContent::read));
         assertThat(html.substring(0, html.indexOf("<h2")))
                 .contains(
                         "This run is not complete (failed)", "Not run: both &lt;&amp;&gt;", "T became NaN at time 12");
@@ -118,7 +120,7 @@ final class ReportTest {
         Manifest whole = Manifest.read(run);
         Manifest stopped = whole.ended(
                 Manifest.Status.STOPPED, whole.started(), whole.timings(), whole.notices(), whole.outputs());
-        assertThatThrownBy(() -> Report.write(run, stopped))
+        assertThatThrownBy(() -> Report.write(run, stopped, PatientContent::read))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("this run is not complete (stopped)")
                 .hasMessageContaining("immunarium resume");
@@ -127,8 +129,8 @@ final class ReportTest {
     @Test
     void theSameRunGivesTheSameBytes() throws IOException {
         var run = ExampleRun.ofOnePatient(folder.resolve("run"));
-        byte[] once = Files.readAllBytes(Report.write(run));
-        assertThat(Files.readAllBytes(Report.write(run))).isEqualTo(once);
+        byte[] once = Files.readAllBytes(StudyRun.report(run));
+        assertThat(Files.readAllBytes(StudyRun.report(run))).isEqualTo(once);
     }
 
     @ParameterizedTest
@@ -145,7 +147,7 @@ final class ReportTest {
         String text = Files.readString(run.table(table));
         assertThat(text).contains(was);
         Files.writeString(run.table(table), text.replaceFirst(Pattern.quote(was), is));
-        assertThatThrownBy(() -> Report.write(run))
+        assertThatThrownBy(() -> StudyRun.report(run))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining(says)
                 .hasMessageEndingWith("; run the study again in a new folder");
@@ -156,7 +158,7 @@ final class ReportTest {
         RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
         Path table = run.table("timecourse.csv");
         Files.writeString(table, Files.readAllLines(table).getFirst() + "\n");
-        assertThatThrownBy(() -> Report.write(run))
+        assertThatThrownBy(() -> StudyRun.report(run))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("timecourse.csv: is damaged: a row for each time was expected; it has only its"
                         + " header; run the study again");
@@ -167,13 +169,13 @@ final class ReportTest {
         RunFolder run = ExampleRun.ofOnePatient(folder.resolve("run"));
         String columns = Files.readString(run.table("columns.csv"));
         Files.writeString(run.table("columns.csv"), columns.replaceFirst("k_fixed.*\n", ""));
-        assertThatThrownBy(() -> Report.write(run))
+        assertThatThrownBy(() -> StudyRun.report(run))
                 .hasMessageContaining("columns.csv: is damaged: a row for each of the 7 columns of timecourse.csv was"
                         + " expected; found 6");
         Files.writeString(run.table("columns.csv"), columns);
         String text = Files.readString(run.table("timecourse.csv"));
         Files.writeString(run.table("deviations.csv"), text.lines().limit(5).collect(Collectors.joining("\n")));
-        assertThatThrownBy(() -> Report.write(run))
+        assertThatThrownBy(() -> StudyRun.report(run))
                 .hasMessageContaining("deviations.csv: is damaged: the columns and as many rows as in timecourse.csv");
     }
 }

@@ -13,6 +13,7 @@ import org.immunarium.study.Measure;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
+import org.immunarium.study.sweep.plan.SweepPlan;
 
 /// A study whose runs are what a test makes of them.
 ///

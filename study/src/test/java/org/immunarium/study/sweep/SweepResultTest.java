@@ -16,7 +16,8 @@ import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
+import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.study.tissue.SmallTissue;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -27,10 +28,18 @@ final class SweepResultTest {
     @TempDir
     private Path folder = Path.of("");
 
+    private static SweepResult result(String study, int replicates, Overrides overrides, int threads) {
+        return result(study, overrides.withSweep(SweepPlan.replicates(replicates)), threads);
+    }
+
+    private static SweepResult result(String study, Overrides overrides, int threads) {
+        return SweepResult.of(StudyRun.prepare(study, overrides).prepared(), threads);
+    }
+
     @Test
     void theFirstReplicateIsTheStudyItselfAndTheOthersHaveSeedsOfTheirOwn() throws IOException {
         String project = SmallTissue.in(folder.resolve("project")).toString();
-        SweepResult result = SweepResult.of(project, 5, Overrides.NONE, 2);
+        SweepResult result = result(project, 5, Overrides.NONE, 2);
         assertThat(result.rows()).hasSize(5);
         assertThat(result.rows().getFirst().seed()).isEqualTo(17);
         assertThat(result.rows().stream().map(SweepRow::seed)).doesNotHaveDuplicates();
@@ -47,9 +56,9 @@ final class SweepResultTest {
     @Test
     void aReplicateIsWhatARunWithItsSeedGives() throws IOException {
         String project = SmallTissue.in(folder.resolve("project")).toString();
-        SweepResult result = SweepResult.of(project, 3, Overrides.NONE, 1);
+        SweepResult result = result(project, 3, Overrides.NONE, 1);
         SweepRow third = result.rows().getLast();
-        SweepResult again = SweepResult.of(project, 1, Overrides.parse(Map.of("seed", Long.toString(third.seed()))), 1);
+        SweepResult again = result(project, 1, Overrides.parse(Map.of("seed", Long.toString(third.seed()))), 1);
         assertThat(again.rows().getFirst().values()).isEqualTo(third.values());
     }
 
@@ -58,8 +67,8 @@ final class SweepResultTest {
         String project = SmallTissue.in(folder.resolve("project")).toString();
         Overrides brief = Overrides.parse(Map.of("duration", "12 min"))
                 .withSweep(List.of("killer.migration speed=0:4 µm/min:3"), 2);
-        SweepResult one = SweepResult.of(project, brief, 1);
-        SweepResult three = SweepResult.of(project, brief, 3);
+        SweepResult one = result(project, brief, 1);
+        SweepResult three = result(project, brief, 3);
         assertThat(one.rows()).hasSize(6);
         for (int i = 0; i < 6; i++) {
             assertThat(three.rows().get(i).seed()).isEqualTo(one.rows().get(i).seed());
@@ -69,7 +78,7 @@ final class SweepResultTest {
 
     @Test
     void variantsOfAPatientStandBesideEachOther() {
-        SweepResult result = SweepResult.of("one-tumour-four-treatments", 1, Overrides.NONE, 2);
+        SweepResult result = result("one-tumour-four-treatments", 1, Overrides.NONE, 2);
         assertThat(result.variants()).hasSize(4);
         double[] untreated = result.values("No treatment", "final T");
         assertThat(untreated).hasSize(1);
@@ -94,7 +103,7 @@ final class SweepResultTest {
                   vary: {a: {log-normal: 0.3}}
                   endpoints: [final T, max E]
                 """);
-        SweepResult result = SweepResult.of(study.toString(), 2, Overrides.NONE, 1);
+        SweepResult result = result(study.toString(), 2, Overrides.NONE, 1);
         assertThat(result.measures().getFirst().header()).isEqualTo("median final T [cells]");
         double[] medians = result.values("", "median final T [cells]");
         assertThat(medians[0]).isNotEqualTo(medians[1]);

@@ -17,8 +17,9 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
-import org.immunarium.study.export.RunExport;
+import org.immunarium.study.export.Format;
+import org.immunarium.study.run.RunExport;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.SmallTissue;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
@@ -137,7 +138,7 @@ final class SweepRunTest {
                 .containsExactly("no-treatment", "chemotherapy", "t-cells-and-il-2", "both");
         assertThat(table.header().get(variant + 1)).startsWith("final T");
         assertThat(run.file("report.html")).content().contains("T cells and IL-2");
-        assertThatThrownBy(() -> RunExport.write(run, RunExport.Format.SBML, Optional.empty(), Optional.empty()))
+        assertThatThrownBy(() -> RunExport.write(run, Format.SBML, Optional.empty(), Optional.empty()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a run of a sweep has tables only");
     }

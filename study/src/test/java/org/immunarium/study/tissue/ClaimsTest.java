@@ -6,7 +6,9 @@ import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.statistics.ProportionInterval;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.sweep.SweepResult;
+import org.immunarium.study.sweep.plan.SweepPlan;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 
@@ -192,8 +194,10 @@ final class ClaimsTest {
 
         Runs(String study) {
             this.study = study;
+            Overrides seeds = Overrides.NONE.withSweep(SweepPlan.replicates(SEEDS));
             result = SweepResult.of(
-                    study, SEEDS, Overrides.NONE, Runtime.getRuntime().availableProcessors());
+                    StudyRun.prepare(study, seeds).prepared(),
+                    Runtime.getRuntime().availableProcessors());
         }
 
         double[] at(String measure, String variant, String type) {

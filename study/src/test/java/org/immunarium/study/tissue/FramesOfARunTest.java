@@ -21,7 +21,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Field;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;

@@ -12,7 +12,7 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunStopped;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Placement;

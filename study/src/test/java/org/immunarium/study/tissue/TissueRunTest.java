@@ -18,7 +18,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;

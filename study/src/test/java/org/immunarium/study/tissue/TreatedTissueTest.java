@@ -16,7 +16,7 @@ import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.drug.Drugs;

@@ -8,7 +8,7 @@ import org.immunarium.results.AtomicFile;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
 import org.immunarium.study.export.Exporter.Part;
-import org.immunarium.study.export.RunExport.Format;
+import org.immunarium.study.export.Format;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.units.InvalidInputException;

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.io.IOException;
 import java.io.InputStream;

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.nio.file.Path;
 import java.time.Clock;
@@ -21,6 +21,13 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLock;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.RunStopped;
+import org.immunarium.study.StopSignal;
+import org.immunarium.study.Study;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -96,9 +103,9 @@ public final class StudyRun {
     }
 
     private Manifest begin(RunFolder folder, List<String> command, int threads, Clock clock) {
-        AtomicFile.write(folder.file(OpenedStudy.FILE), opened.text());
+        AtomicFile.write(folder.file(InputFiles.STUDY), opened.text());
         List<Fingerprint> inputs = new ArrayList<>(opened.files().keep(folder));
-        inputs.add(Fingerprint.of(OpenedStudy.FILE, folder.file(OpenedStudy.FILE)));
+        inputs.add(Fingerprint.of(InputFiles.STUDY, folder.file(InputFiles.STUDY)));
         Manifest manifest = new Manifest(
                 prepared.title(),
                 opened.study().kind(),
@@ -131,6 +138,18 @@ public final class StudyRun {
             folder.checkWritable();
             return resumeLocked(folder, threads, stop, screen);
         }
+    }
+
+    /// Makes the report of a run from its folder, in place of one that is there.
+    ///
+    /// @return the file
+    /// @throws InvalidInputException if the run's tables are missing or damaged
+    public static Path report(RunFolder folder) {
+        return report(folder, Manifest.read(folder));
+    }
+
+    private static Path report(RunFolder folder, Manifest manifest) {
+        return Report.write(folder, manifest, StudyKind.of(manifest).content());
     }
 
     private static Outcome resumeLocked(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
@@ -204,7 +223,7 @@ public final class StudyRun {
     private Manifest complete(RunFolder folder, Manifest manifest, List<String> notices, Instant when) {
         long drawing = System.nanoTime();
         try {
-            Report.write(folder, manifest.ended(Manifest.Status.DONE, when, timings, notices, List.of()));
+            report(folder, manifest.ended(Manifest.Status.DONE, when, timings, notices, List.of()));
         } catch (InvalidInputException e) {
             notices.add("the report could not be drawn: " + e.getMessage());
         }
@@ -237,7 +256,7 @@ public final class StudyRun {
             end(folder, manifest, status, notices, clock);
             log.line(words);
             if (reason instanceof NumericalFailure) {
-                Report.write(folder);
+                report(folder);
             }
         } catch (RuntimeException | Error alsoFailed) {
             // A manifest that still says `running` is how a killed run looks; it can be resumed like one.

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.patient.population.Statistic;
+import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Given;
@@ -114,7 +115,7 @@ final class StudyReaderTest {
     @Test
     void theSchemaForEditorsHasTheKeysThatAreRead() throws java.io.IOException {
         String schema;
-        try (var in = StudyReader.class.getResourceAsStream("study.schema.json")) {
+        try (var in = Study.class.getResourceAsStream("study.schema.json")) {
             schema = new String(
                     java.util.Objects.requireNonNull(in).readAllBytes(), java.nio.charset.StandardCharsets.UTF_8);
         }

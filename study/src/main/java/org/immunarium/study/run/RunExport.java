@@ -1,11 +1,10 @@
-package org.immunarium.study.export;
+package org.immunarium.study.run;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Locale;
 import java.util.Optional;
 import java.util.stream.Collectors;
 import org.immunarium.results.AtomicFile;
@@ -17,9 +16,11 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.InputFiles;
-import org.immunarium.study.OpenedStudy;
-import org.immunarium.study.StudyKind;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.VariantsTable;
+import org.immunarium.study.export.Exporter;
+import org.immunarium.study.export.Format;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -27,34 +28,9 @@ import org.immunarium.units.Problem;
 /// A run, written for another tool.
 public final class RunExport {
 
-    /// What it can be written as. Each kind of study has some of these.
-    public enum Format {
-        /// Of a patient all time courses in one long table: variant, time, column, unit, value.
-        /// Of a tissue a table of its cells and one of its substances for each frame.
-        CSV,
-        /// The model with the values that the run used and the doses that it gave as events, so
-        /// that it runs alone; of variants, one file each.
-        SBML,
-        /// Cells of all frames for Python and R, as AnnData in Zarr.
-        ANNDATA,
-        /// All frames for ParaView.
-        VTK,
-        /// All frames for the Simularium viewer.
-        SIMULARIUM,
-        /// A picture of each frame.
-        SVG,
-        /// A picture of each frame.
-        PNG;
-
-        /// As on the command line.
-        public String word() {
-            return name().toLowerCase(Locale.ROOT);
-        }
-    }
-
     /// What a run consists of: files, and folders with all that is in them.
     private static final List<String> OWN = List.of(
-            OpenedStudy.FILE,
+            InputFiles.STUDY,
             InputFiles.COPIES,
             Manifest.FILE,
             RoCrate.FILE,
@@ -112,7 +88,8 @@ public final class RunExport {
         List<VariantsTable.Row> wanted = variants.stream()
                 .filter(each -> only.isEmpty() || only.get().equals(each.id()))
                 .toList();
-        List<Exporter.Exported> all = exporter.of(new Exporter.Request(run, wanted, only.isPresent(), background, to));
+        List<Exporter.Exported> all =
+                exporter.of(new Exporter.Request(run, () -> prepared(run), wanted, only.isPresent(), background, to));
         all.forEach(each -> {
             checkWritable(each);
             checkNotOf(run, each.place());
@@ -125,6 +102,12 @@ public final class RunExport {
             }
         }
         return all.stream().map(Exporter.Exported::place).toList();
+    }
+
+    private static PreparedStudy prepared(RunFolder run) {
+        OpenedStudy opened =
+                OpenedStudy.of(run).with(Overrides.parse(Manifest.read(run).overrides()));
+        return opened.study().prepare(opened.files());
     }
 
     /// As above, with the study's own background.

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.util.ArrayList;
 import java.util.Comparator;
@@ -6,6 +6,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.study.Study;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.immunarium.study.sweep;
+package org.immunarium.study.sweep.plan;
 
 import java.math.BigDecimal;
 import java.math.MathContext;
@@ -20,11 +20,9 @@ import org.immunarium.units.UnitException;
 /// have one, and values are brought to the first.
 final class VariedReader {
 
-    static final String OPTION = "--vary";
-
     private static final String LOGARITHMIC = "log";
-    private static final String EXAMPLES = "name=from:to:count or name=value,value was expected, as in " + OPTION
-            + " \"k_growth=0.1:0.5 1/d:5\" or " + OPTION + " k_growth=0.1,0.2,0.5";
+    private static final String EXAMPLES = "name=from:to:count or name=value,value was expected, as in " + Varied.OPTION
+            + " \"k_growth=0.1:0.5 1/d:5\" or " + Varied.OPTION + " k_growth=0.1,0.2,0.5";
     private static final int RANGE_PARTS = 3;
 
     /// Values between the ends of a logarithmic range are rounded to as many digits: 0.01, not
@@ -47,7 +45,7 @@ final class VariedReader {
     static Optional<Varied> read(String option, List<Problem> problems) {
         int equals = option.indexOf('=');
         if (equals <= 0) {
-            problems.add(Problem.of(OPTION, "\"" + option + "\": " + EXAMPLES));
+            problems.add(Problem.of(Varied.OPTION, "\"" + option + "\": " + EXAMPLES));
             return Optional.empty();
         }
         return read(
@@ -65,7 +63,7 @@ final class VariedReader {
     }
 
     private void problem(String message) {
-        problems.add(Problem.of(OPTION + " " + name, "\"" + text + "\": " + message));
+        problems.add(Problem.of(Varied.OPTION + " " + name, "\"" + text + "\": " + message));
     }
 
     private Optional<Varied> list() {

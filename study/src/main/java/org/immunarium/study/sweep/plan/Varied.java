@@ -1,4 +1,4 @@
-package org.immunarium.study.sweep;
+package org.immunarium.study.sweep.plan;
 
 import java.util.List;
 import java.util.stream.Collectors;
@@ -14,20 +14,23 @@ import org.immunarium.units.Unit;
 /// @param values two or more, each once, in the order written
 public record Varied(String name, String text, Unit unit, List<Double> values) {
 
+    /// That of the command line which asks for one.
+    public static final String OPTION = "--vary";
+
     private static final int MOST_IN_WORDS = 10;
     private static final int DIGITS = 6;
 
     /// One of the values, as a study takes it.
     ///
     /// @param i counted from 0
-    Placed<Quantity> value(int i) {
-        return new Placed<>(new Quantity(values.get(i), unit), VariedReader.OPTION + " " + name, 0);
+    public Placed<Quantity> value(int i) {
+        return new Placed<>(new Quantity(values.get(i), unit), OPTION + " " + name, 0);
     }
 
     /// As a report says it: `k: 0.1, 0.2, 0.3 1/d`.
     ///
     /// @param written unit, which of plain numbers is the model's; empty where there is none
-    String inWords(String written) {
+    public String inWords(String written) {
         String all = values.size() <= MOST_IN_WORDS
                 ? values.stream().map(Varied::number).collect(Collectors.joining(", "))
                 : values.size() + " values from " + number(values.getFirst()) + " to " + number(values.getLast());

@@ -1,4 +1,4 @@
-package org.immunarium.study.export;
+package org.immunarium.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
@@ -19,7 +19,7 @@ import org.immunarium.study.OutsideData;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
+import org.immunarium.study.export.Format;
 import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -113,7 +113,7 @@ final class ExportedDosesTest {
                   - TIL 1e9 cells from 9 d
                   - IL-2 5e6 IU/L/d over 0.45 d every 0.7 d x 6 from 8 d
                 """);
-        Path file = RunExport.write(RunFolder.open(run), RunExport.Format.SBML, Optional.empty(), Optional.empty())
+        Path file = RunExport.write(RunFolder.open(run), Format.SBML, Optional.empty(), Optional.empty())
                 .getFirst();
         SbmlDocument read = SbmlReader.read(file);
         assertThat(read.notices()).isEmpty();
@@ -156,8 +156,7 @@ final class ExportedDosesTest {
     /// The run whose export repeats it: as it stands, and where whoever reads it brings units together.
     private Path compare(String study, String duration) throws IOException {
         Path first = run("first", "duration: " + duration + "\n" + study);
-        List<Path> files =
-                RunExport.write(RunFolder.open(first), RunExport.Format.SBML, Optional.empty(), Optional.empty());
+        List<Path> files = RunExport.write(RunFolder.open(first), Format.SBML, Optional.empty(), Optional.empty());
         assertThat(files).hasSize(1);
         String again = "model: '" + files.getFirst() + "'\nduration: " + duration.replaceAll("[^0-9]", "") + "\n";
         compare(first, run("again", again));

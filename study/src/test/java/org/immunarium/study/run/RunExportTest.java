@@ -1,4 +1,4 @@
-package org.immunarium.study.export;
+package org.immunarium.study.run;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
@@ -15,8 +15,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyRun;
-import org.immunarium.study.export.RunExport.Format;
+import org.immunarium.study.export.Format;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;

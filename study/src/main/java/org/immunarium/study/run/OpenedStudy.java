@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
@@ -10,10 +10,13 @@ import java.util.Set;
 import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.Study;
 import org.immunarium.study.file.FileStart;
 import org.immunarium.study.file.Section;
-import org.immunarium.study.sweep.SweepPlan;
 import org.immunarium.study.sweep.SweepStudy;
+import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.study.tissue.model.TissueModelFile;
 import org.immunarium.tissue.physicell.PhysiCellProject;
@@ -26,9 +29,6 @@ import org.immunarium.units.Problem;
 /// @param files finds what the study names
 /// @param text  the study file, byte for byte; for a model alone, the study that it amounts to
 public record OpenedStudy(Study study, InputFiles files, String text) {
-
-    /// The study file's name within a run folder.
-    public static final String FILE = "study.yaml";
 
     private static final Pattern PHYSICELL = Pattern.compile("<PhysiCell_settings[\\s>]");
 
@@ -77,7 +77,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
 
     /// Opens the study of a run, from the copies that the run kept.
     public static OpenedStudy of(RunFolder run) {
-        Path file = run.file(FILE);
+        Path file = run.file(InputFiles.STUDY);
         OpenedStudy opened = ofFile(file.toString(), file);
         return new OpenedStudy(opened.study(), InputFiles.of(run), opened.text());
     }

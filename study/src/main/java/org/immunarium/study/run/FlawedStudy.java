@@ -1,7 +1,11 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.ReadStudy;
+import org.immunarium.study.Study;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;

@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.util.ArrayList;
 import java.util.LinkedHashSet;

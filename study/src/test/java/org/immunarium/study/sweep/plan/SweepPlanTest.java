@@ -1,4 +1,4 @@
-package org.immunarium.study.sweep;
+package org.immunarium.study.sweep.plan;
 
 import static org.assertj.core.api.Assertions.assertThat;
 

@@ -1,4 +1,4 @@
-package org.immunarium.study.sweep;
+package org.immunarium.study.sweep.plan;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
@@ -41,8 +41,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
         for (String option : vary) {
             VariedReader.read(option, problems).ifPresent(each -> {
                 if (varied.stream().anyMatch(other -> other.name().equals(each.name()))) {
-                    problems.add(
-                            Problem.of(VariedReader.OPTION + " " + each.name(), "is given twice; once was expected"));
+                    problems.add(Problem.of(Varied.OPTION + " " + each.name(), "is given twice; once was expected"));
                 } else {
                     varied.add(each);
                 }
@@ -52,8 +51,8 @@ public record SweepPlan(List<Varied> varied, int replicates) {
             problems.add(Problem.of(REPLICATES_OPTION, "a number of at least 1 was expected; found " + replicates));
         } else if (vary.isEmpty() && replicates == 1) {
             problems.add(Problem.of(
-                    VariedReader.OPTION,
-                    "nothing is varied; " + VariedReader.OPTION + " name=from:to:count or " + REPLICATES_OPTION
+                    Varied.OPTION,
+                    "nothing is varied; " + Varied.OPTION + " name=from:to:count or " + REPLICATES_OPTION
                             + " 2 and more was expected"));
         }
         SweepPlan plan = new SweepPlan(List.copyOf(varied), Math.max(1, replicates));
@@ -92,7 +91,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
         for (Varied each : varied) {
             if (set.contains(each.name())) {
                 problems.add(Problem.of(
-                        VariedReader.OPTION + " " + each.name(), "is set by --set, too; one of the two was expected"));
+                        Varied.OPTION + " " + each.name(), "is set by --set, too; one of the two was expected"));
             }
         }
     }
@@ -100,7 +99,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
     /// Notes that there are more runs than a sweep may have.
     ///
     /// @param variants of the study
-    void check(int variants, List<Problem> problems) {
+    public void check(int variants, List<Problem> problems) {
         double runs = (double) variants * replicates;
         StringBuilder product = new StringBuilder();
         for (Varied each : varied) {
@@ -109,7 +108,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
         }
         if (runs > MOST_RUNS) {
             problems.add(Problem.of(
-                    varied.isEmpty() ? REPLICATES_OPTION : VariedReader.OPTION,
+                    varied.isEmpty() ? REPLICATES_OPTION : Varied.OPTION,
                     product.append(replicates)
                             .append(replicates == 1 ? " replicate" : " replicates")
                             .append(variants == 1 ? "" : " x " + variants + " variants")
@@ -130,7 +129,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
     /// The values of a point by name.
     ///
     /// @param point counted from 0
-    Map<String, Placed<Quantity>> values(int point) {
+    public Map<String, Placed<Quantity>> values(int point) {
         Map<String, Placed<Quantity>> values = new LinkedHashMap<>();
         int[] places = places(point);
         for (int v = 0; v < places.length; v++) {
@@ -140,7 +139,7 @@ public record SweepPlan(List<Varied> varied, int replicates) {
     }
 
     /// Which value each varied name has at a point, counted from 0.
-    int[] places(int point) {
+    public int[] places(int point) {
         int[] places = new int[varied.size()];
         int rest = point;
         for (int v = places.length - 1; v >= 0; v--) {

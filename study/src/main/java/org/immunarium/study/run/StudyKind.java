@@ -1,12 +1,13 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.Study;
 import org.immunarium.study.export.Exporter;
-import org.immunarium.study.export.RunExport;
+import org.immunarium.study.export.Format;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientExports;
 import org.immunarium.study.patient.PatientStudyReader;
@@ -30,11 +31,7 @@ import org.immunarium.units.Problem;
 /// @param content reads what a report shows
 /// @param exports what its runs can be written as
 public record StudyKind(
-        String word,
-        List<String> keys,
-        Reader reader,
-        RunContent.Reader content,
-        Map<RunExport.Format, Exporter> exports) {
+        String word, List<String> keys, Reader reader, RunContent.Reader content, Map<Format, Exporter> exports) {
 
     /// All kinds. Studies of trials are a further line here.
     public static final List<StudyKind> ALL = List.of(

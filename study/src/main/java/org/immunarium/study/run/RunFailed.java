@@ -1,4 +1,4 @@
-package org.immunarium.study;
+package org.immunarium.study.run;
 
 import java.nio.file.Path;
 import org.immunarium.numerics.NumericalFailure;
