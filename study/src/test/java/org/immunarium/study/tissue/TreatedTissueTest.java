@@ -241,6 +241,81 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void cellsAndVaccinesAreGivenOnlyByWaysThatTheModelNames() throws IOException {
+        String given = """
+                therapy:
+                  - CAR-T cell 4 cells IV
+                  - CAR-T cell 4 cells intratumoral
+                  - vaccine 1 mg SC
+                  - vaccine 1 mg PO
+                  - vaccine 1 mg over 30 min
+                """;
+        assertThat(problems(study(given)))
+                .containsExactly(
+                        "study.yaml:8: therapy: \"CAR-T cell\" into the tumour (intratumoral): IV was expected, or in the"
+                                + " model immunity.infusions.CAR-T cell.route: intratumoral",
+                        "study.yaml:10: therapy: \"vaccine\" by mouth (PO): SC was expected, or in the model"
+                                + " immunity.vaccines.vaccine.route: PO",
+                        "study.yaml:11: therapy: \"vaccine\" over 30 min: a vaccine is given at once, so no duration was"
+                                + " expected");
+        String model = MODEL.replace("share: 0.5", "share: 0.5, route: [IV, intratumoral]")
+                .replace("for: 1 mg", "for: 1 mg, route: oral");
+        assertThat(problems(study("therapy: [CAR-T cell 4 cells intratumoral, vaccine 1 mg PO]\n", model)))
+                .isEmpty();
+        assertThat(problems(study("therapy: [vaccine 1 mg]\n", model))).isEmpty();
+        assertThat(problems(study("therapy: [vaccine 1 mg SC]\n", model)))
+                .containsExactly("study.yaml:6: therapy: \"vaccine\" under the skin (SC): PO was expected, or in the"
+                        + " model immunity.vaccines.vaccine.route: SC");
+        assertThat(problems(study("", MODEL.replace("for: 1 mg", "for: 1 mg, route: intranodel"))))
+                .singleElement()
+                .satisfies(line -> assertThat(line)
+                        .startsWith(
+                                "model.yaml:12: immunity.vaccines.vaccine.route: \"intranodel\" is no route; expected"
+                                        + " IV, SC,")
+                        .endsWith("did you mean \"intranodal\"?"));
+    }
+
+    @Test
+    void cellsThatRunInComeEvenlyOverThatTime() throws IOException {
+        RunFolder run = RunFolder.open(run(study("""
+                compare:
+                  - {title: at once, therapy: [CAR-T cell 80 cells]}
+                  - {title: slowly, therapy: [CAR-T cell 80 cells over 48 min]}
+                  - {title: at a rate, therapy: [CAR-T cell 100 cells/h over 48 min]}
+                """)));
+        assertThat(killers(run, "at-once")).containsExactly("40", "40", "40");
+        assertThat(killers(run, "slowly")).containsExactly("0", "20", "40");
+        assertThat(killers(run, "at-a-rate")).containsExactly("0", "20", "40");
+    }
+
+    /// CAR-T cells at 0, 30 and 60 min.
+    private static List<String> killers(RunFolder run, String variant) {
+        return Table.read(run.variant(variant).table("cells_by_type.csv")).rows().stream()
+                .filter(row -> row.get(1).equals("CAR-T cell"))
+                .map(row -> row.get(2))
+                .toList();
+    }
+
+    @Test
+    void whatWouldComeWithAStepAfterTheEndIsTold() throws IOException {
+        String why = " given at 57 min and would come with the step after that, but the last of this run is at 54 min"
+                + " (there is one every 6 min)";
+        assertThat(notices(study("""
+                therapy:
+                  - CAR-T cell 100 cells at 57 min
+                  - vaccine 1 mg at 57 min
+                  - CAR-T cell 100 cells at 54 min
+                  - vaccine 1 mg at 54 min
+                """)))
+                .containsExactly(
+                        "study.yaml:7: therapy: \"CAR-T cell\": 50 of 50 cells do not come: what is" + why,
+                        "study.yaml:8: therapy: \"vaccine\" does not come: it is" + why);
+        Path out = run(study("therapy: [CAR-T cell 100 cells at 57 min, CAR-T cell 10 cells at 54 min]\n"));
+        assertThat(Table.read(RunFolder.open(out).table("cells_by_type.csv")).rows())
+                .anySatisfy(row -> assertThat(row.subList(0, 3)).containsExactly("60", "CAR-T cell", "5"));
+    }
+
+    @Test
     void activitiesBecomeConcentrationsByThePotency() throws IOException {
         String model = MODEL.replace(
                 "poison: {unit: mg/L,", "IL-2: {unit: IU/mL}\n    poison: {unit: mg/L, potency:" + " 2 IU/mg,");

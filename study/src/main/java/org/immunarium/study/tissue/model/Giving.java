@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import org.immunarium.therapy.Route;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.tissue.model.Region;
 import org.immunarium.units.Quantity;
@@ -25,18 +27,27 @@ public record Giving(Map<String, Drug> drugs, Map<String, Vaccine> vaccines, Map
     /// @param dendritic how many dendritic cells with the antigen in the lymph node a dose comes to
     /// @param dose      that dose
     /// @param cargo     antigen that each carries
-    public record Vaccine(int antigen, double dendritic, Quantity dose, double cargo) {}
+    /// @param routes    by which it can be given
+    public record Vaccine(int antigen, double dendritic, Quantity dose, double cargo, Set<Route> routes) {
+
+        /// Unless its model says otherwise.
+        static final Set<Route> USUAL = Set.of(Route.SUBCUTANEOUS);
+    }
 
     /// How given cells get into the tissue.
     ///
     /// @param share  of those given that do, from 0 to 1
     /// @param region where they are put; empty where nothing says it
     /// @param around the cells that they are put around; empty where nothing says it
-    public record Entry(double share, Optional<Region> region, Optional<Around> around) {
+    /// @param routes by which they can be given
+    public record Entry(double share, Optional<Region> region, Optional<Around> around, Set<Route> routes) {
+
+        /// Unless the model says otherwise.
+        static final Set<Route> USUAL = Set.of(Route.INTRAVENOUS);
 
         /// All of them, anywhere in the domain, also where there are vessels: only who is recruited or primed comes
         /// out of these.
-        public static final Entry ANYWHERE = new Entry(1, Optional.empty(), Optional.empty());
+        public static final Entry ANYWHERE = new Entry(1, Optional.empty(), Optional.empty(), USUAL);
     }
 
     /// Around cells of a type: see [org.immunarium.tissue.model.Placement.Around].

@@ -1,12 +1,15 @@
 package org.immunarium.study.tissue.model;
 
+import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
+import org.immunarium.therapy.Route;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Drugs;
@@ -21,8 +24,8 @@ import org.immunarium.units.Unit;
 final class GivingReader {
 
     static final List<String> BLOOD_KEYS = List.of("clearance", "volume", "exchange", "second volume", "source");
-    static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "source");
-    static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "source");
+    static final List<String> VACCINE_KEYS = List.of("antigen", "dendritic cells", "for", "cargo", "route", "source");
+    static final List<String> INFUSION_KEYS = List.of("in", "around", "around cells", "share", "route", "source");
     static final List<String> AROUND_KEYS = List.of("type", "from", "to");
 
     private static final Unit CLEARANCE = Unit.parse("L/d");
@@ -114,11 +117,12 @@ final class GivingReader {
                             each, section.name("for") + ": a dose above 0 was expected; found " + each.value()));
             double cargo = values.read(section, "cargo", Unit.ONE, Bounds.POSITIVE, name + ".cargo")
                     .orElse(1.0);
+            Set<Route> routes = routes(section, Giving.Vaccine.USUAL);
             if (number >= 0 && dendritic.isPresent() && dose.isPresent()) {
                 vaccines.put(
                         name,
                         new Giving.Vaccine(
-                                number, dendritic.getAsDouble(), dose.get().value(), cargo));
+                                number, dendritic.getAsDouble(), dose.get().value(), cargo, routes));
             }
         });
         return vaccines;
@@ -144,9 +148,25 @@ final class GivingReader {
                     .orElse(1.0);
             Optional<Giving.Around> around = section.section("around cells", AROUND_KEYS)
                     .flatMap(each -> around(each, types, "infusions." + name));
-            cells.put(name, new Giving.Entry(share, region, around));
+            cells.put(name, new Giving.Entry(share, region, around, routes(section, Giving.Entry.USUAL)));
         });
         return cells;
+    }
+
+    /// One way or several; what is wrong is told.
+    private static Set<Route> routes(Section section, Set<Route> usual) {
+        Set<Route> routes = EnumSet.noneOf(Route.class);
+        for (Placed<String> written : section.lines("route")) {
+            Route.of(written.value())
+                    .ifPresentOrElse(
+                            routes::add,
+                            () -> section.problem(
+                                    written,
+                                    section.name("route") + ": \"" + written.value() + "\" is no route; expected "
+                                            + String.join(", ", Route.abbreviations())
+                                            + NearMiss.hint(written.value(), Route.abbreviations())));
+        }
+        return routes.isEmpty() ? usual : routes;
     }
 
     private Optional<Giving.Around> around(Section section, List<String> types, String name) {

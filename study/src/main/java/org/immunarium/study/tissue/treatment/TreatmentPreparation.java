@@ -15,7 +15,6 @@ import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.Giving;
-import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.drug.Drug;
@@ -23,7 +22,6 @@ import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.therapy.pharmacokinetics.Concentration;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
@@ -43,13 +41,14 @@ public final class TreatmentPreparation {
 
     private static final double MINUTES_A_DAY = 1440;
     private static final Unit MINUTE = Unit.parse("min");
-    private static final Unit CELLS = Unit.parse("cells");
 
     private final TissueModel model;
     private final Giving giving;
     private final Body body;
     private final double duration;
     private final RegimenNotices regimens;
+    private final GivenCells cells;
+    private final GivenVaccines vaccines;
     private final Consumer<Problem> problems;
     private final Consumer<Problem> notices;
     private final List<String> types;
@@ -75,16 +74,11 @@ public final class TreatmentPreparation {
         this.problems = problems;
         this.notices = notices;
         regimens = new RegimenNotices(days(duration), TimeScale.words(duration));
+        InfluxTimes times = InfluxTimes.of(model.steps(), duration);
+        cells = new GivenCells(model, giving, body, times, notices);
+        vaccines = new GivenVaccines(body, times, notices);
         types = model.types().stream().map(CellType::name).toList();
         drugs = model.immunity().map(its -> its.drugs()).orElse(List.of());
-    }
-
-    /// A dose, with the line that says it.
-    private record Given(Placed<String> line, Administration dose) {
-
-        String name() {
-            return dose.drug();
-        }
     }
 
     /// What the tissue is given; what is wrong is told, each once.
@@ -103,11 +97,11 @@ public final class TreatmentPreparation {
                         byDrug.computeIfAbsent(drug.get(), _ -> new ArrayList<>())
                                 .add(given);
                     } else if (vaccine.isPresent()) {
-                        vaccinations.add(vaccination(vaccine.get(), given));
+                        vaccinations.add(vaccines.of(vaccine.get(), given));
                     } else if (type.isPresent()) {
-                        infusions.add(infusion(type.get(), given));
+                        infusions.addAll(cells.of(type.get(), given));
                     } else {
-                        throw wrong(unknown(given.name()));
+                        throw Given.wrong(unknown(given.name()));
                     }
                 } catch (UnitException e) {
                     told.add(given.line().problem("therapy: " + e.reason()));
@@ -145,10 +139,6 @@ public final class TreatmentPreparation {
             tooMany.problems().forEach(each -> told.add(words.text().problem("therapy: " + each.message())));
             return List.of();
         }
-    }
-
-    private static InvalidInputException wrong(String message) {
-        return new InvalidInputException(Problem.of("", message));
     }
 
     private static Optional<Integer> number(List<String> names, String name) {
@@ -262,41 +252,5 @@ public final class TreatmentPreparation {
             e.problems().forEach(wrong -> told.add(line.problem("therapy: " + wrong)));
             return Treatment.Course.NONE;
         }
-    }
-
-    private Treatment.Vaccination vaccination(Giving.Vaccine vaccine, Given given) {
-        double doses = given.dose().dose().amountFor(body).in(vaccine.dose().unit())
-                / vaccine.dose().value();
-        double dendritic = doses * vaccine.dendritic();
-        if (!(dendritic <= StatedPlacement.MOST_CELLS)) {
-            throw wrong("\"" + given.name() + "\" would bring " + Quantity.number(dendritic, 3)
-                    + " dendritic cells; at most " + Quantity.number(StatedPlacement.MOST_CELLS) + " were expected");
-        }
-        return new Treatment.Vaccination(
-                given.dose().days() * MINUTES_A_DAY, vaccine.antigen(), dendritic, vaccine.cargo());
-    }
-
-    private Treatment.Infusion infusion(int type, Given given) {
-        String name = types.get(type);
-        Giving.Entry entry = giving.cells().getOrDefault(name, Giving.Entry.ANYWHERE);
-        double cells = given.dose().dose().amountFor(body).in(CELLS) * entry.share();
-        if (cells > StatedPlacement.MOST_CELLS) {
-            throw wrong(Quantity.number(cells) + " cells of \"" + name + "\" would come into the tissue; at most "
-                    + Quantity.number(StatedPlacement.MOST_CELLS) + " were expected, or a share: infusions: {" + name
-                    + ": {share: 1e-6}}");
-        }
-        int count = (int) Math.round(cells);
-        if (count == 0) {
-            notices.accept(given.line()
-                    .problem("therapy: \"" + given.name() + "\": of "
-                            + given.dose().dose() + " a share of "
-                            + Quantity.number(entry.share()) + " comes into the tissue, which is less than half a"
-                            + " cell, so none comes"));
-        }
-        Placement placement = entry.around()
-                .<Placement>map(each -> new Placement.Around(type, count, each.type(), each.nearest(), each.farthest()))
-                .or(() -> entry.region().map(region -> new Placement.Within(type, count, region)))
-                .orElseGet(() -> new Placement.Scattered(type, count));
-        return new Treatment.Infusion(given.dose().days() * MINUTES_A_DAY, placement);
     }
 }
