@@ -39,8 +39,11 @@ public final class TestTissue {
 
     private final double halfWidth;
     private final boolean flat;
+    private double middleX;
+    private double middleY;
     private boolean wall;
     private boolean springs = true;
+    private boolean internalises;
     private final List<Substance> substances = new ArrayList<>();
     private final List<String> names = new ArrayList<>();
     private final Map<String, UnaryOperator<CellType>> changes = new HashMap<>();
@@ -141,8 +144,21 @@ public final class TestTissue {
         return this;
     }
 
+    /// Where the domain's middle is, if not at 0.
+    public TestTissue middle(double x, double y) {
+        middleX = x;
+        middleY = y;
+        return this;
+    }
+
     public TestTissue noSprings() {
         springs = false;
+        return this;
+    }
+
+    /// Lets what cells take up be counted in them.
+    public TestTissue internalises() {
+        internalises = true;
         return this;
     }
 
@@ -277,8 +293,8 @@ public final class TestTissue {
         return new TissueModel(
                 "test",
                 new Domain(
-                        new double[] {-halfWidth, -halfWidth, -thick},
-                        new double[] {halfWidth, halfWidth, thick},
+                        new double[] {middleX - halfWidth, middleY - halfWidth, -thick},
+                        new double[] {middleX + halfWidth, middleY + halfWidth, thick},
                         new double[] {20, 20, 20},
                         flat,
                         wall),
@@ -298,7 +314,7 @@ public final class TestTissue {
                                 false))
                         .toList(),
                 springs,
-                false,
+                internalises,
                 immunity);
     }
 

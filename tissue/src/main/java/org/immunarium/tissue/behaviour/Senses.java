@@ -97,8 +97,10 @@ public final class Senses {
     private double value(Signal signal, int subject, int i, double time, Contacts room) {
         int fate = cells.fate.values[i];
         return switch (signal) {
-            case SUBSTANCE -> fields.at(subject, i);
-            case INTERNALIZED -> fields.exchange().inside(subject, i) / cells.volume.values[i];
+            // Steps that do not smooth out leave some concentrations a little below 0, and who gives off has less than
+            // nothing inside; no rule is meant for that.
+            case SUBSTANCE -> Math.max(0, fields.at(subject, i));
+            case INTERNALIZED -> Math.max(0, fields.exchange().inside(subject, i)) / cells.volume.values[i];
             case GRADIENT -> steepness(subject, i, room.gradient);
             case PRESSURE -> cells.pressure.values[i];
             case VOLUME -> cells.volume.values[i];

@@ -8,9 +8,9 @@ import java.util.List;
 ///
 /// The order is that of the vocabulary; a new word goes to the end.
 public enum Signal implements Word {
-    /// The concentration where the cell is.
+    /// The concentration where the cell is; 0 for what steps leave below 0.
     SUBSTANCE(Subject.SUBSTANCE, "%", "%"),
-    /// The concentration of what the cell has taken up: its amount by the cell's volume.
+    /// The concentration of what the cell has taken up: its amount by the cell's volume; 0 where it gave off more.
     INTERNALIZED(Subject.SUBSTANCE, "internalized %", "%", "intracellular %"),
     /// The length of the gradient where the cell is.
     GRADIENT(Subject.SUBSTANCE, "% gradient", "%/µm", "grad(%)", "gradient of %"),

@@ -6,6 +6,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
@@ -160,16 +161,17 @@ public final class RuleSet {
     /// @param signals    what the cell senses, a column for each of [#signals]
     /// @param behaviours what it does, a column for each of [#behaviours]; those without a rule
     ///     that applies are left
-    /// @throws ArithmeticException if a value comes out that is not finite, naming it and the
-    ///     signals it is from
+    /// @throws ArithmeticException if a value comes out that is not finite or out of its
+    ///     behaviour's range, naming it and the signals it is from
     public void apply(int type, boolean dead, double[] signals, double[] behaviours) {
         for (RuledBehaviour each : ruled[type]) {
             if (!each.appliesTo(dead)) {
                 continue;
             }
             double value = each.value(signals, dead);
-            if (!Double.isFinite(value)) {
-                throw new ArithmeticException(failure(type, each, signals, value));
+            Optional<String> wrong = each.wrong(value);
+            if (wrong.isPresent()) {
+                throw new ArithmeticException(failure(type, each, signals, value + wrong.get()));
             }
             int column = each.column();
             behaviours[column] = value;
@@ -180,7 +182,7 @@ public final class RuleSet {
         }
     }
 
-    private String failure(int type, RuledBehaviour of, double[] row, double value) {
+    private String failure(int type, RuledBehaviour of, double[] row, String value) {
         StringBuilder text = new StringBuilder("\"" + behaviourWords.name(of.place()) + "\" of \""
                 + model.types().get(type).name() + "\" is " + value + " by its rules, from");
         String mark = " ";

@@ -1,9 +1,11 @@
 package org.immunarium.tissue.rule;
 
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Rule;
+import org.immunarium.units.Quantity;
 
 /// A behaviour of cells of one type, and all rules that change it there.
 ///
@@ -15,6 +17,8 @@ final class RuledBehaviour {
     private final int place;
     private final int column;
     private final double base;
+    private final double lowest;
+    private final double highest;
     private final double most;
     private final double least;
     private final HillTerm[] increasing;
@@ -30,6 +34,8 @@ final class RuledBehaviour {
         this.place = place;
         this.column = column;
         this.base = base;
+        lowest = word.lowest();
+        highest = word.highest();
         increasing = terms(rules, terms, Rule.Response.INCREASES);
         decreasing = terms(rules, terms, Rule.Response.DECREASES);
         most = extreme(rules, Rule.Response.INCREASES, base);
@@ -70,6 +76,17 @@ final class RuledBehaviour {
     /// Whether its value is set at all in such a cell.
     boolean appliesTo(boolean dead) {
         return !dead || appliesToDead;
+    }
+
+    /// What is wrong with a value, if it is none that the behaviour may have: signals below 0 lead there.
+    Optional<String> wrong(double value) {
+        if (!Double.isFinite(value)) {
+            return Optional.of("");
+        }
+        if (value < lowest) {
+            return Optional.of(", below " + Quantity.number(lowest));
+        }
+        return value > highest ? Optional.of(", above " + Quantity.number(highest)) : Optional.empty();
     }
 
     double value(double[] signals, boolean dead) {

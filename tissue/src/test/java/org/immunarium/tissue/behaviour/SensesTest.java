@@ -3,6 +3,7 @@ package org.immunarium.tissue.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.Arrays;
 import java.util.List;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
@@ -72,6 +73,41 @@ final class SensesTest {
             // The middle of its voxel, which is 20 µm wide; the ramp's slope is 1.
             assertThat(sensed(tissue, 0, "factor")).isEqualTo(1050);
             assertThat(sensed(tissue, 0, "factor gradient")).isCloseTo(1, within(1e-12));
+        }
+    }
+
+    @Test
+    void whatIsBelowZeroIsSensedAsNothing() {
+        TestTissue test = new TestTissue(200, true)
+                .internalises()
+                .substance("factor", 0, 0, 1)
+                .type("T cell")
+                .does("T cell", "factor secretion", 1)
+                .does("T cell", "factor secretion target", 2)
+                .cell("T cell", 45, 5, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(1);
+            assertThat(tissue.fields().exchange().inside(0, 0)).isNegative();
+            assertThat(sensed(tissue, 0, "internalized factor")).isZero();
+            Arrays.fill(tissue.fields().concentrations(0), -1e-3);
+            assertThat(sensed(tissue, 0, "factor")).isZero();
+        }
+    }
+
+    @Test
+    void rulesTakeConcentrationsALittleBelowZeroForNothing() {
+        // A power that is not whole: NaN of what is below 0.
+        TestTissue test = new TestTissue(200, true)
+                .substance("factor", 0, 0, 1)
+                .type("T cell")
+                .does("T cell", "migration speed", 1)
+                .rule("T cell", "factor", true, "migration speed", 4, 1e-3, 2.5)
+                .cell("T cell", 45, 5, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            Arrays.fill(tissue.fields().concentrations(0), -1e-3);
+            tissue.advanceTo(6);
+            int speed = tissue.model().behaviours().find("migration speed").orElseThrow();
+            assertThat(tissue.behaviours().of(speed, 0)).isEqualTo(1);
         }
     }
 

@@ -218,6 +218,23 @@ class RuleSetTest {
     }
 
     @Test
+    void stopsAtAValueThatTheBehaviourMayNotHave() {
+        rule(SmallTissue.CD8, "custom:age", UP, "migration speed", 4, 4, 1);
+        rule(SmallTissue.CD8, "custom:age", DOWN, "migration bias", 0, 4, 1);
+        SmallTissue.set(model, SmallTissue.CD8, "migration bias", 0.9);
+        // A = -1/2, A / (1 + A) = -1
+        assertThatThrownBy(() -> value(SmallTissue.CD8, false, "migration speed", Map.of("custom:age", -2.0)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("\"migration speed\" of \"CD8 T cell\" is -2.0, below 0 by its rules,"
+                        + " from custom:age = -2.0");
+        rules.removeFirst();
+        assertThatThrownBy(() -> value(SmallTissue.CD8, false, "migration bias", Map.of("custom:age", -2.0)))
+                .isInstanceOf(ArithmeticException.class)
+                .hasMessage("\"migration bias\" of \"CD8 T cell\" is 1.8, above 1 by its rules,"
+                        + " from custom:age = -2.0");
+    }
+
+    @Test
     void stopsAtAValueThatIsNoNumber() {
         rule(SmallTissue.CD8, "custom:age", UP, "migration speed", 2, 4, 2.5);
         assertThatThrownBy(() -> value(SmallTissue.CD8, false, "migration speed", Map.of("custom:age", -1.0)))
