@@ -150,8 +150,15 @@ public final class CellSources {
         for (int k = firstFrom(from); k < end; k++) {
             int voxel = voxels[k];
             double explicit = change[voxel] + timeStep * (gain[k] - loss[k] * density[voxel]);
-            change[voxel] = explicit / (1 + theta * timeStep * loss[k]);
+            double lost = timeStep * loss[k];
+            change[voxel] = explicit / (1 + weight(theta, lost) * lost);
         }
+    }
+
+    /// The weight of a step's end in a voxel: θ, or 1 - 1 / L where the loss L of a step at density 1 is so great that
+    /// with θ the density would swing beyond where it goes; it then gets there in one step.
+    private static double weight(double theta, double lost) {
+        return lost * (1 - theta) > 1 ? 1 - 1 / lost : theta;
     }
 
     /// Notes the density that the cells saw, `ρ + θ δ` with the changes δ without what diffusion
@@ -159,7 +166,8 @@ public final class CellSources {
     void see(double[] density, double[] change, int from, int to, double timeStep, double theta) {
         int end = firstFrom(to);
         for (int k = firstFrom(from); k < end; k++) {
-            seen[k] += timeStep * Math.fma(theta, change[voxels[k]], density[voxels[k]]);
+            double weight = weight(theta, timeStep * loss[k]);
+            seen[k] += timeStep * Math.fma(weight, change[voxels[k]], density[voxels[k]]);
         }
     }
 
