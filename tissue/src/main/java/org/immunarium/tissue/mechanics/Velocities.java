@@ -229,10 +229,10 @@ public final class Velocities {
         double slope = 2 * WALL * near / radius;
         if (isOnDiagonal(cell)) {
             double along = push / Math.sqrt(axes);
-            cells.vx.values[cell] -= Math.signum(cells.x.values[cell]) * along;
-            cells.vy.values[cell] -= Math.signum(cells.y.values[cell]) * along;
+            cells.vx.values[cell] -= Math.signum(fromMiddle(cells.x.values[cell], 0)) * along;
+            cells.vy.values[cell] -= Math.signum(fromMiddle(cells.y.values[cell], 1)) * along;
             if (!domain.flat()) {
-                cells.vz.values[cell] -= Math.signum(cells.z.values[cell]) * along;
+                cells.vz.values[cell] -= Math.signum(fromMiddle(cells.z.values[cell], 2)) * along;
             }
             return slope;
         }
@@ -244,10 +244,15 @@ public final class Velocities {
         return slope;
     }
 
-    /// In a corner, on the diagonal, no face is the nearest.
+    private double fromMiddle(double at, int axis) {
+        return at - (domain.lower()[axis] + domain.upper()[axis]) / 2;
+    }
+
+    /// In a corner, on the diagonal through the domain's middle, no face is the nearest.
     private boolean isOnDiagonal(int cell) {
-        double x = cells.x.values[cell];
-        double y = cells.y.values[cell];
-        return Math.abs(x - y) < DIAGONAL && (domain.flat() || Math.abs(y - cells.z.values[cell]) < DIAGONAL);
+        double x = fromMiddle(cells.x.values[cell], 0);
+        double y = fromMiddle(cells.y.values[cell], 1);
+        return Math.abs(x - y) < DIAGONAL
+                && (domain.flat() || Math.abs(y - fromMiddle(cells.z.values[cell], 2)) < DIAGONAL);
     }
 }

@@ -66,6 +66,34 @@ final class VelocitiesTest {
         }
     }
 
+    /// In all four corners, two of which are on the diagonal; wherever the domain is.
+    @ParameterizedTest
+    @CsvSource({"0, 0", "200, 200", "-500, -500", "300, 0"})
+    void theWallPushesInwardsInEveryCorner(double middleX, double middleY) {
+        TestTissue test = new TestTissue(200, true)
+                .middle(middleX, middleY)
+                .wall()
+                .type("cell")
+                .cell("cell", middleX - 195, middleY - 195, 0)
+                .cell("cell", middleX + 195, middleY - 195, 0)
+                .cell("cell", middleX - 195, middleY + 195, 0)
+                .cell("cell", middleX + 195, middleY + 195, 0);
+        try (Tissue tissue = test.start(1, 1);
+                Team team = new Team(1)) {
+            velocities(tissue, false, team).update();
+            for (int i = 0; i < 4; i++) {
+                double vx = tissue.cells().vx.values[i];
+                double vy = tissue.cells().vy.values[i];
+                double inwards = -vx * Math.signum(tissue.cells().x.values[i] - middleX)
+                        - vy * Math.signum(tissue.cells().y.values[i] - middleY);
+                assertThat(inwards).as("cell " + i).isPositive();
+                assertThat(Math.hypot(vx, vy)).isCloseTo(16.45610373, EXACT);
+            }
+            tissue.advanceTo(10);
+            assertThat(tissue.cells().outside.values).startsWith(0, 0, 0, 0);
+        }
+    }
+
     @Test
     void strengthsOfTwoTypesAreTheirGeometricMeans() {
         TestTissue test = new TestTissue(200, true)
