@@ -129,8 +129,9 @@ public final class Fields {
         DirichletNodes.Builder nodes = DirichletNodes.on(grid);
         for (Face face : Face.values()) {
             Double value = substance.edge().get(face);
-            boolean flat = face.axis() == 2 && grid.nz() == 1;
-            if (value != null && !flat) {
+            int voxels = face.axis() == 0 ? grid.nx() : face.axis() == 1 ? grid.ny() : grid.nz();
+            // Along an axis with one voxel, its faces would hold all there is.
+            if (value != null && voxels > 1) {
                 nodes.face(DirichletNodes.Face.values()[face.ordinal()], value);
             }
         }

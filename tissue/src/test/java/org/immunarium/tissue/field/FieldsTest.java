@@ -3,12 +3,17 @@ package org.immunarium.tissue.field;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.util.List;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.model.Beginning;
+import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.TimeSteps;
+import org.immunarium.tissue.model.TissueModel;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 /// Concentrations that cannot be stop a run; substances that are nowhere cost nothing, and change nothing.
@@ -51,6 +56,29 @@ final class FieldsTest {
             tissue.check();
             tissue.fields().concentrations(1)[5] = -0.1;
             assertThatThrownBy(tissue::check).isInstanceOf(NumericalFailure.class);
+        }
+    }
+
+    /// One voxel wide along x, y or z: the other faces are held, and what decays is less between them.
+    @ParameterizedTest
+    @CsvSource({"0, true", "0, false", "1, true", "1, false", "2, true", "2, false"})
+    void alongAnAxisWithOneVoxelNothingIsHeld(int axis, boolean coupled) {
+        double[] lower = {-100, -100, -100};
+        double[] upper = {100, 100, 100};
+        lower[axis] = -10;
+        upper[axis] = 10;
+        TissueModel any = new TestTissue(100, false)
+                .held(38)
+                .steps(new TimeSteps(0.1, 0.1, 6, 0.1, coupled))
+                .substance("oxygen", 1000, 1, 38)
+                .type("tumor")
+                .model();
+        TissueModel model = any.withDomain(new Domain(lower, upper, new double[] {20, 20, 20}, false, false));
+        try (Tissue tissue = new Tissue(model, new Beginning(List.of(), List.of(), List.of()), 1, 0, 2)) {
+            tissue.advanceTo(12);
+            double[] values = tissue.fields().concentrations(0);
+            assertThat(values).hasSize(100).contains(38);
+            assertThat(values[45]).isPositive().isLessThan(10);
         }
     }
 
