@@ -286,7 +286,8 @@ final class Step {
                 tissue.death.begin(i, Fate.APOPTOTIC);
                 continue;
             }
-            int daughter = tissue.division.divide(i, tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
+            int daughter =
+                    tissue.division.divide(i, time(), tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
             tissue.lifespan.begin(daughter);
             tissue.arrivals.bear(daughter);
         }

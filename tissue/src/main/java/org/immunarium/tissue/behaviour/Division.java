@@ -1,5 +1,6 @@
 package org.immunarium.tissue.behaviour;
 
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.cell.BehaviourValues;
@@ -21,8 +22,7 @@ import org.jspecify.annotations.Nullable;
 /// shared;
 /// - she lets go of all that she was attached to, and both forget for how long she was attacked;
 /// - one that kills what it holds ([ContactKilling]) lets go of it, and so neither holds anything; who attacks
-/// otherwise
-///   goes on, and her daughter attacks the same target, as in PhysiCell;
+///   otherwise goes on, and her daughter attacks the same target, as in PhysiCell;
 /// - the daughter moves anew, is young ([Lifespan]), and gets anew what varies from cell to cell and is said to;
 /// - each may lose antigens and MHC-I by herself ([AntigenPresentation]).
 ///
@@ -37,6 +37,9 @@ import org.jspecify.annotations.Nullable;
 ///
 /// *Writes* a new cell, and its mother.
 public final class Division {
+
+    /// Tenths add up to a little more than 1.
+    private static final double ROUNDING = 1e-9;
 
     private final Cells cells;
     private final BehaviourValues behaviours;
@@ -75,9 +78,11 @@ public final class Division {
 
     /// Divides a cell.
     ///
+    /// @param time min
     /// @param luck the mother's
     /// @return the daughter's index
-    public int divide(int mother, RandomStream luck) {
+    /// @throws NumericalFailure if the probabilities of other types add up to more than 1
+    public int divide(int mother, double time, RandomStream luck) {
         springs.detachAll(cells.id.values[mother]);
         if (model.types().get(cells.type.values[mother]).killing().isPresent()) {
             cells.target.values[mother] = -1;
@@ -105,7 +110,7 @@ public final class Division {
         put(mother, mother, wx, wy, wz, -0.5);
         CellType type = model.types().get(cells.type.values[mother]);
         if (type.asymmetric()) {
-            differ(daughter, luck.nextDouble());
+            differ(daughter, time, luck.nextDouble());
         }
         if (immune != null) {
             immune.uptake().halve(mother, daughter);
@@ -124,19 +129,27 @@ public final class Division {
     }
 
     /// Makes a daughter one of another type, by the probabilities that she has from her mother. Where they add up to
-    /// more than 1, that of her own type is less by as much.
-    private void differ(int daughter, double luck) {
+    /// more than 1, that of her own type is less by as much, but not below 0.
+    private void differ(int daughter, double time, double luck) {
         int own = cells.type.values[daughter];
         int types = model.types().size();
         double total = 0;
         for (int type = 0; type < types; type++) {
             total += behaviours.of(asymmetric + type, daughter);
         }
+        if (total - behaviours.of(asymmetric + own, daughter) > 1 + ROUNDING) {
+            throw new NumericalFailure(
+                    "cell " + cells.id.values[daughter],
+                    time,
+                    "min",
+                    "the probabilities of \"asymmetric division\" of \""
+                            + model.types().get(own).name() + "\" to other types add up to more than 1");
+        }
         double left = luck;
         for (int type = 0; type < types; type++) {
             double probability = behaviours.of(asymmetric + type, daughter);
             if (type == own && total > 1) {
-                probability += 1 - total;
+                probability = Math.max(0, probability + 1 - total);
             }
             if (left <= probability) {
                 if (type != own) {

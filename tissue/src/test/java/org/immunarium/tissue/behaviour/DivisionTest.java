@@ -1,8 +1,10 @@
 package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
@@ -83,6 +85,38 @@ final class DivisionTest {
             tissue.advance();
             assertThat(tissue.cells().count()).isEqualTo(2000);
             assertThat((double) TestTissue.living(tissue, 1)).isCloseTo(300, within(60.0));
+        }
+    }
+
+    /// What remains for her own type is what the others leave.
+    @Test
+    void rulesMayLeaveNoDaughterOfHerOwnType() {
+        TestTissue test = dividing()
+                .type("third")
+                .does("cell", "asymmetric division to cell", 1)
+                .rule("cell", "volume", true, "asymmetric division to other", 0.25, 1, 64)
+                .rule("cell", "volume", true, "asymmetric division to third", 0.75, 1, 64)
+                .change("cell", CellType::withAsymmetricDivision)
+                .scattered("cell", 999);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advance();
+            assertThat(TestTissue.living(tissue, 0)).isEqualTo(1000);
+            assertThat((double) TestTissue.living(tissue, 1)).isCloseTo(250, within(60.0));
+        }
+    }
+
+    @Test
+    void probabilitiesAboveOneStopTheRunByName() {
+        TestTissue test = dividing()
+                .type("third")
+                .rule("cell", "volume", true, "asymmetric division to other", 0.8, 1, 64)
+                .rule("cell", "volume", true, "asymmetric division to third", 0.8, 1, 64)
+                .change("cell", CellType::withAsymmetricDivision);
+        try (Tissue tissue = test.start(1, 1)) {
+            assertThatThrownBy(tissue::advance)
+                    .isInstanceOf(NumericalFailure.class)
+                    .hasMessageContaining("the probabilities of \"asymmetric division\" of \"cell\" to other types"
+                            + " add up to more than 1");
         }
     }
 }
