@@ -70,15 +70,19 @@ public final class Death {
         double ofApoptosis = behaviours.of(apoptosis, i) * dt;
         double ofNecrosis = (behaviours.of(necrosis, i) + oxygen.necrosis(i)) * dt;
         if (ofApoptosis > 0 && luck.nextDouble() < ofApoptosis) {
-            losses.note(cells.type.values[i], attacker == Losses.NOBODY ? Cause.APOPTOSIS : Cause.ATTACK, attacker);
+            note(i, Cause.APOPTOSIS, attacker);
             begin(i, Fate.APOPTOTIC);
         } else if (ofNecrosis > 0 && luck.nextDouble() < ofNecrosis) {
-            losses.note(cells.type.values[i], Cause.NECROSIS, Losses.NOBODY);
+            note(i, Cause.NECROSIS, attacker);
             begin(i, Fate.NECROTIC);
         } else if (lifespan.isOver(i, dt, luck)) {
             losses.note(cells.type.values[i], Cause.AGE, Losses.NOBODY);
             begin(i, Fate.APOPTOTIC);
         }
+    }
+
+    private void note(int i, Cause unwounded, int attacker) {
+        losses.note(cells.type.values[i], attacker == Losses.NOBODY ? unwounded : Cause.ATTACK, attacker);
     }
 
     /// Lets a cell die.

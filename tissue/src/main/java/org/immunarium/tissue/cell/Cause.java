@@ -6,8 +6,9 @@ import java.util.Locale;
 public enum Cause {
     /// By its own rate, unwounded.
     APOPTOSIS,
+    /// Likewise.
     NECROSIS,
-    /// Apoptosis of a cell that was attacked; by the last attacker.
+    /// Apoptosis or necrosis of a cell that was attacked; by the last attacker.
     ATTACK,
     /// Eaten alive.
     PHAGOCYTOSIS,

@@ -9,6 +9,8 @@ import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// When cells die, and when the dead are gone.
 final class DeathTest {
@@ -28,6 +30,25 @@ final class DeathTest {
             double dead = 1 - Math.pow(0.94 * 0.88, 10);
             assertThat(apoptotic).isCloseTo(dead * 0.06 / (1 - 0.94 * 0.88), within(0.06));
             assertThat(necrotic).isCloseTo(dead * 0.94 * 0.12 / (1 - 0.94 * 0.88), within(0.06));
+        }
+    }
+
+    /// Who is wounded and then dies at its own rate, was killed by its last attacker.
+    @ParameterizedTest
+    @ValueSource(strings = {"apoptosis", "necrosis"})
+    void theWoundedDieByTheirAttacker(String how) {
+        TestTissue test = new TestTissue(200, true)
+                .type("tumor")
+                .type("killer")
+                .does("killer", "attack tumor", 1000)
+                .rule("tumor", "damage", true, how, 1e9, 0.1, 4)
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 14, 0, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(30);
+            assertThat(tissue.losses().of(0, Cause.ATTACK, 1)).isEqualTo(1);
+            assertThat(tissue.losses().of(0, Cause.APOPTOSIS) + tissue.losses().of(0, Cause.NECROSIS))
+                    .isZero();
         }
     }
 
