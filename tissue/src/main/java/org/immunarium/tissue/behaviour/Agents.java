@@ -11,10 +11,19 @@ import org.immunarium.tissue.model.Treatment;
 
 /// How much of drugs and antibodies there is in blood and where a cell is, and what of it is bound.
 ///
-/// *Equation*: c / (c + K) of a receptor is covered; several agents cover independently of each other. Around cells c
-/// is the drug's share of what is in blood, at once: an assumption, since large molecules take days to settle.
+/// *Biology*: a drug comes with the blood, and part of it gets to the cells; others are dissolved in
+/// the tissue. What an agent binds to is covered by as much as there is where the cell is.
 ///
-/// *Parameters*: [Action]; [Treatment.Course] of each drug. *Reads* concentrations. *Writes* nothing of cells.
+/// *Equation*: of a receptor, `c / (c + K)` is covered; what is free is the product of
+/// `K / (c + K)` over agents, which cover it independently of each other. Around cells c is the
+/// drug's share of what is in blood, at once: an assumption, since large molecules take days to
+/// settle.
+///
+/// *Parameters*: [Action]; [Treatment.Course] of each drug. *Source*: binding at equilibrium by the
+/// law of mass action, with more of an agent than it binds to; that it is at equilibrium is an
+/// assumption.
+///
+/// *Reads* concentrations. *Writes* nothing of cells.
 public final class Agents {
 
     private final Fields fields;

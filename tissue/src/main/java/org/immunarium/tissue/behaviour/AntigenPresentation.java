@@ -10,17 +10,20 @@ import org.immunarium.tissue.model.Behaviour;
 
 /// What a cell shows of itself to the immune system, and how a tumour hides it.
 ///
-/// *Biology*: T cells see antigens only on MHC-I; chimeric receptors and antibodies see them without. A tumour cell
-/// may lose an antigen, or MHC-I, when it divides, and all that come of it lack it: the immune system selects them.
-/// What others strip off a cell ([Trogocytosis]) it makes anew.
+/// *Biology*: T cells see antigens only on MHC-I; chimeric receptors and antibodies see them
+/// without. A tumour cell may lose an antigen, or MHC-I, when it divides, and all that come of it
+/// lack it: the immune system selects them. What others strip off a cell ([Trogocytosis]) it makes
+/// anew.
 ///
-/// *Equation*: on a cell there is expression × kept of each antigen, and that × expression × kept of MHC-I is
-/// presented. At division a daughter loses it with the probability of loss, for good, each by herself: `kept` is 0
-/// from then on. Else `kept' = recovery × (1 - kept)`.
+/// *Equation*: on a cell there is expression × kept of each antigen, and that × expression × kept
+/// of MHC-I is presented. At division each daughter by herself loses an antigen, or MHC-I, with
+/// the probability of loss, for good: `kept` is 0 from then on. Else, of an antigen,
+/// `kept' = recovery × (1 - kept)`, backward Euler.
 ///
-/// *Parameters*: `% expression`, `MHC-I expression` (1 is usual), `loss of %`, `loss of MHC-I` (a division),
-/// `antigen recovery rate` (1/min). *Source*: losses of MHC-I and antigens under immunotherapy are reviewed by
-/// Dhatchinamoorthy et al. 2021, doi 10.3389/fimmu.2021.636568; probabilities are a model's own.
+/// *Parameters*: `% expression`, `MHC-I expression` (1 is usual), `loss of %`, `loss of MHC-I` (a
+/// division), `antigen recovery rate` (1/min). *Source*: losses of MHC-I and antigens under
+/// immunotherapy are reviewed by Dhatchinamoorthy et al. 2021, doi 10.3389/fimmu.2021.636568;
+/// probabilities are a model's own, and the form of recovery is an assumption.
 ///
 /// *Reads and writes* what is kept of each antigen and of MHC-I.
 public final class AntigenPresentation {

@@ -6,12 +6,18 @@ import org.immunarium.tissue.cell.DoubleColumn;
 
 /// What a cell that eats others keeps of them to show: how a dendritic cell comes by its cargo.
 ///
-/// *Biology*: a dendritic cell takes up dying cells, matures, and carries their antigens to the lymph node.
+/// *Biology*: a dendritic cell takes up dying cells, matures, and carries their antigens to the
+/// lymph node ([LymphNode]).
 ///
-/// *Equation*: of each antigen that was on the eaten cell as much is added to the cargo. Daughters share it, and a
-/// cell that fuses with another has that of both.
+/// *Equation*: of each antigen, what was on the eaten cell and what that had eaten itself are
+/// added to the cargo. Daughters have half of it each, and a cell that fuses with another has that
+/// of both.
 ///
-/// *Source*: Albert et al. 1998, doi 10.1038/32183. *Writes* cargo.
+/// *Parameters*: none of its own; whom a cell eats, and how fast, is said by [Phagocytosis] and
+/// [AntibodyPhagocytosis]. *Source*: Albert et al. 1998, doi 10.1038/32183; that nothing of it is
+/// lost is an assumption.
+///
+/// *Reads* antigens on the eaten cell. *Writes* cargo.
 public final class AntigenUptake {
 
     private final AntigenPresentation presentation;

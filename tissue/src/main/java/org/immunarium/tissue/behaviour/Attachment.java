@@ -13,14 +13,19 @@ import org.immunarium.tissue.space.Neighbours;
 
 /// How cells get hold of those that they touch, and let go.
 ///
-/// *Equation*: a cell lets go of each that it is attached to with the detachment rate, and attaches to each that it
-/// touches with attachment rate × affinity ([Chance]), as long as neither has the most attachments that it can
-/// have. So may an attacker and its target.
+/// *Biology*: cells hold on to their neighbours, each up to a number of them, and to some types of
+/// cells more readily than to others.
 ///
-/// *Parameters*: `cell attachment rate`, `cell detachment rate` (1/min), `maximum number of cell attachments`,
-/// `adhesive affinity to %`. *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Equation*: a pair that is attached parts at the sum of both detachment rates; a cell attaches
+/// to each that it touches, living or dead, at attachment rate × its affinity to the other's type
+/// ([Chance]), as long as neither has the most attachments that it can have. An attacker and its
+/// target may part so, too. How hard attached cells pull is said by [Springs].
 ///
-/// *Writes* attachments.
+/// *Parameters*: `cell attachment rate`, `cell detachment rate` (1/min),
+/// `maximum number of cell attachments`, `adhesive affinity to %`. *Source*: Johnson et al. 2025,
+/// doi 10.1016/j.cell.2025.06.048.
+///
+/// *Reads* neighbours. *Writes* attachments.
 public final class Attachment {
 
     private final Cells cells;

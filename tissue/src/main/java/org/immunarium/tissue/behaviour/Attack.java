@@ -17,16 +17,20 @@ import org.jspecify.annotations.Nullable;
 
 /// How a cell wounds another: here a T cell kills a tumour cell.
 ///
-/// *Biology*: an attacker holds on to one target, damages it until it lets go or the target is dead, and looks for the
-/// next. Damage kills through a rule, such as "damage increases apoptosis".
+/// *Biology*: an attacker holds on to one target, damages it until it lets go or the target is
+/// dead, and looks for the next. Damage kills through a rule, such as "damage increases
+/// apoptosis".
 ///
-/// *Equation*: while it lasts, the target's damage grows by the attack damage rate; in each step the attacker lets go
-/// with the probability dt / attack duration.
+/// *Equation*: while it lasts, `D' = attack damage rate` for the damage D of the target, and the
+/// attacker lets go at the rate 1 / attack duration ([Chance]), or when the target is no longer
+/// alive. In a tissue with immunity it also does what [Synapse] says.
 ///
-/// *Parameters*: `attack %` (1/min, the start: [Encounters]), `attack damage rate` (1/min), `attack duration` (min),
-/// `immunogenicity to %`. *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Parameters*: `attack %` (1/min, the start: [Encounters]), `attack damage rate` (1/min),
+/// `attack duration` (min), `immunogenicity to %`. *Source*: Johnson et al. 2025, doi
+/// 10.1016/j.cell.2025.06.048.
 ///
-/// *Reads* targets. *Writes* damage, time of attack, damage delivered, targets, attachments.
+/// *Reads* targets. *Writes* damage, time of attack, damage delivered, who attacked last, targets,
+/// attachments.
 public final class Attack {
 
     private static final double LEAST_DURATION = 1e-15;

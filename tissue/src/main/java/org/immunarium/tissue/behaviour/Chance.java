@@ -6,8 +6,12 @@ import org.immunarium.numerics.random.RandomStream;
 
 /// How likely what happens at a rate is to happen within a mechanics step.
 ///
-/// *Equation*: rate × dt, as PhysiCell has it; where steps differ in length, `1 - exp(-rate dt)`, so that it does not
-/// matter how long they are.
+/// *Equation*: rate × dt, as PhysiCell has it; where steps differ in length, `1 - exp(-rate dt)`,
+/// so that it does not matter how long they are. Of two things that exclude each other, at the
+/// rates a and b, the first then happens with `a / (a + b) × (1 - exp(-(a + b) dt))`.
+///
+/// *Source*: PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991); waiting
+/// times of a Poisson process.
 ///
 /// @param exact whether steps differ in length
 public record Chance(boolean exact) {

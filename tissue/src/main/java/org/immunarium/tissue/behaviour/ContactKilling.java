@@ -23,23 +23,26 @@ import org.jspecify.annotations.Nullable;
 
 /// How a killer gets hold of a cell, tries to kill it, and lets go.
 ///
-/// *Biology*: a CAR-T cell that is near a tumour cell attaches to it, more likely the nearer it is and the more of its
-/// mark the tumour cell shows; holds it; kills it or loses it; and goes on. It creeps along those that it does not
-/// touch yet. Meanwhile it does not migrate.
+/// *Biology*: a CAR-T cell that is near a tumour cell attaches to it, more likely the nearer it is
+/// and the more of its mark the tumour cell shows; holds it; kills it or loses it; and goes on. It
+/// creeps along those that it does not touch yet. Meanwhile it does not migrate.
 ///
-/// *Equation*: with m = (mark - least) / (saturation - least) and n = (farthest - d) / (farthest - surely), both
-/// held between 0 and 1, and d the distance of middles, it attaches to each that it touches ([Neighbours#touch]) at
-/// the rate attachment × m × n ([Chance]), until it holds one. What it holds dies of apoptosis at the rate kill ×
-/// m; then, at the rate 1 / hold, or when it does not touch it any more, it lets go. Its velocity grows by pull ×
-/// the way to each cell of the target's type, living or dead, that it touches, with their middles between two
-/// distances from each other. A spring holds both where the model has springs ([Springs]).
+/// *Equation*: with `m = (mark - least) / (saturation - least)`, 1 where there is no mark, and
+/// `n = (farthest - d) / (farthest - surely)`, both held between 0 and 1, and d the distance of
+/// middles, it attaches to each that it touches ([Neighbours#touch]) at the rate attachment × m ×
+/// n ([Chance]), until it holds one. What it holds dies of apoptosis at the rate kill × m, upon
+/// which it lets go; so it does at the rate 1 / hold, or when it does not touch it any more. Its
+/// velocity grows by pull × the way to each cell of the target's type, living or dead, that it
+/// touches, with their middles between two distances from each other. A spring holds both where
+/// the model has springs ([Springs]).
 ///
-/// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample (Ghaffarizadeh et al.
-/// 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al. 2024, doi 10.1038/s41598-024-63125-5: a
-/// target is alone with its killer and stands still, and killers are drawn to all near ones.
+/// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample
+/// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al.
+/// 2024, doi 10.1038/s41598-024-63125-5: a target is alone with its killer and stands still, and
+/// killers are drawn to all near ones.
 ///
-/// *Reads* places, a variable of the target. *Writes* targets, attachments, velocity and motion of the killer, fate of
-/// the target.
+/// *Reads* places, a variable of the target. *Writes* targets, attachments, velocity and motion of
+/// the killer, fate of the target.
 public final class ContactKilling {
 
     private static final byte HELD = 1;

@@ -10,16 +10,15 @@ import org.immunarium.tissue.model.CycleModel;
 
 /// How a living cell goes through its cycle.
 ///
-/// *Biology*: a cell passes the phases of its type's cycle in order. On entering one of them it sets out to double its
-/// solids, and at the end of one it divides.
+/// *Biology*: a cell passes the phases of its type's cycle in order. On entering one of them it
+/// sets out to double its solids, and at the end of one it divides.
 ///
-/// *Equation*: it leaves a phase with the probability rate × dt, or, where the phase has a fixed length, after 1 /
-/// rate.
+/// *Equation*: it leaves a phase with the probability rate × dt, or, where the phase has a fixed
+/// length, after 1 / rate, rounded to whole steps. The rate out of the first phase is multiplied
+/// by what [OxygenResponse] says.
 ///
-/// The rate out of the first phase is multiplied by what [OxygenResponse] says.
-///
-/// *Parameters*: `cycle entry`, `exit from cycle phase 1` … (1/min); [CycleModel]. *Source*: Ghaffarizadeh et al.
-/// 2018, doi 10.1371/journal.pcbi.1005991.
+/// *Parameters*: `cycle entry`, `exit from cycle phase 1` … (1/min); [CycleModel]. *Source*:
+/// Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
 ///
 /// *Reads* rates. *Writes* phase, time in phase, target of volume.
 public final class Cycle {

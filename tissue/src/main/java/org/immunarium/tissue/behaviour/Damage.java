@@ -4,9 +4,12 @@ import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.Behaviour;
 
-/// What wounds do to a cell over time. Damage by itself kills nobody: a rule says what it leads to.
+/// What wounds do to a cell over time.
 ///
-/// *Equation*: `D' = damage rate - repair rate D`, backward Euler.
+/// *Biology*: attackers ([Attack]) and chance wound a cell, and it repairs itself. Damage by
+/// itself kills nobody: a rule says what it leads to.
+///
+/// *Equation*: `D' = damage rate - repair rate × D`, backward Euler.
 ///
 /// *Parameters*: `damage rate`, `damage repair rate` (1/min). *Source*: Johnson et al. 2025, doi
 /// 10.1016/j.cell.2025.06.048.

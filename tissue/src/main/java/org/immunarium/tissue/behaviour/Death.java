@@ -15,16 +15,18 @@ import org.immunarium.tissue.model.Vocabulary;
 
 /// How cells die, and how the dead go.
 ///
-/// *Biology*: a cell may begin apoptosis, in which it shrinks until it is gone, or necrosis, in which it swells
-/// until it bursts. The dead no longer migrate or secrete, and take up a tenth of what they did. They push and
-/// stick as before.
+/// *Biology*: a cell may begin apoptosis, in which it shrinks until it is gone, or necrosis, in
+/// which it swells until it bursts. The dead no longer migrate or secrete, and take up a tenth of
+/// what they did. They push and stick as before.
 ///
-/// *Equation*: each cause kills with the probability rate × dt, apoptosis tried first, then necrosis, to whose rate
-/// that of [OxygenResponse] comes, then age ([Lifespan]). An apoptotic cell is gone after
-/// its model's duration, a burst one likewise; a necrotic one bursts when it has reached its rupture volume.
+/// *Equation*: each cause kills with the probability rate × dt, apoptosis tried first, then
+/// necrosis, to whose rate that of [OxygenResponse] comes, then age ([Lifespan]). A necrotic cell
+/// bursts when it has reached its rupture volume. An apoptotic cell, and one that has burst, is
+/// gone after its model's duration, rounded to whole steps, or where that is not fixed with the
+/// probability dt / duration.
 ///
-/// *Parameters*: `apoptosis`, `necrosis` (1/min); [DeathModel]. *Source*: Ghaffarizadeh et al. 2018, doi
-/// 10.1371/journal.pcbi.1005991.
+/// *Parameters*: `apoptosis`, `necrosis` (1/min); [DeathModel]. *Source*: Ghaffarizadeh et al.
+/// 2018, doi 10.1371/journal.pcbi.1005991.
 ///
 /// *Reads* rates, volumes. *Writes* fate, time in phase, targets of volume, motion, exchange.
 public final class Death {

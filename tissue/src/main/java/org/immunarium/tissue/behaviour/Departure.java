@@ -11,14 +11,15 @@ import org.jspecify.annotations.Nullable;
 
 /// How living cells leave the tissue.
 ///
-/// *Biology*: a tumour cell that gets into a vessel is the seed of a metastasis. A dendritic cell that has eaten
-/// leaves through lymph for the lymph node ([LymphNode]).
+/// *Biology*: a tumour cell that gets into a vessel is the seed of a metastasis. A dendritic cell
+/// that has eaten leaves through lymph for the lymph node ([LymphNode]).
 ///
-/// *Equation*: a cell that touches a vessel goes into it with the probability intravasation rate × dt, and any cell
-/// leaves for the lymph node with egress rate × dt.
+/// *Equation*: a cell that touches a vessel, its middle nearer to the vessel's axis than the sum
+/// of both radii, goes into it with the probability intravasation rate × dt; else any cell leaves
+/// for the lymph node with egress rate × dt.
 ///
-/// *Parameters*: `intravasation rate`, `egress rate` (1/min); [Vessel]. *Source*: steps of metastasis, Lambert et al.
-/// 2017, doi 10.1016/j.cell.2016.11.037; rates are a model's own.
+/// *Parameters*: `intravasation rate`, `egress rate` (1/min); [Vessel]. *Source*: steps of
+/// metastasis, Lambert et al. 2017, doi 10.1016/j.cell.2016.11.037; rates are a model's own.
 ///
 /// *Reads* places. *Writes* nothing by itself: the step removes who leaves.
 public final class Departure {

@@ -15,25 +15,29 @@ import org.jspecify.annotations.Nullable;
 
 /// How one cell becomes two.
 ///
-/// *Biology*: mother and daughter have half of the mother's volume each, and of all else what she had, with these
-/// exceptions:
+/// *Biology*: mother and daughter have half of the mother's volume each, and of all else what she
+/// had, with these exceptions:
 ///
-/// - conserved variables, what she had taken up ([Exchange]) and antigens that she had eaten ([AntigenUptake]) are
-/// shared;
+/// - conserved variables, what she had taken up ([Exchange]) and antigens that she had eaten
+///   ([AntigenUptake]) are shared;
 /// - she lets go of all that she was attached to, and both forget for how long she was attacked;
-/// - one that kills what it holds ([ContactKilling]) lets go of it, and so neither holds anything; who attacks
-///   otherwise goes on, and her daughter attacks the same target, as in PhysiCell;
-/// - the daughter moves anew, is young ([Lifespan]), and gets anew what varies from cell to cell and is said to;
+/// - one that kills what it holds ([ContactKilling]) lets go of it, and so neither holds anything;
+///   who attacks otherwise goes on, and her daughter attacks the same target, as in PhysiCell;
+/// - the daughter moves anew, is young ([Lifespan]), and gets anew what varies from cell to cell
+///   and is said to;
 /// - each may lose antigens and MHC-I by herself ([AntigenPresentation]).
 ///
-/// So both have all of her damage and who did it, her lethal hits ([LethalHits]), and, of effectors, what they have
-/// been through ([Stimulation]). The daughter may be of another type.
+/// So both have all of her damage and who did it, her lethal hits ([LethalHits]), and, of
+/// effectors, what they have been through ([Stimulation]). The daughter may be of another type.
 ///
-/// *Equation*: with w a random direction times the mother's radius, in a flat domain what of it lies in the plane, the
-/// daughter is at x + w and the mother at x - w/2.
+/// *Equation*: with w a random direction times the mother's radius, in a flat domain what of it
+/// lies in the plane, the daughter is at x + w and the mother at x - w/2. The daughter is of each
+/// type with the probability that is said, and of her mother's with what is left; where
+/// probabilities add up to more than 1, that of her mother's type is less by as much. Where those of
+/// other types alone do, the run stops.
 ///
-/// *Parameters*: `asymmetric division to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991;
-/// `docs/physicell.md`, section 6.6.
+/// *Parameters*: `asymmetric division to %`. *Source*: Ghaffarizadeh et al. 2018, doi
+/// 10.1371/journal.pcbi.1005991; `docs/physicell.md`, section 6.6.
 ///
 /// *Writes* a new cell, and its mother.
 public final class Division {

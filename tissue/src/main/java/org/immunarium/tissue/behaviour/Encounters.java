@@ -16,15 +16,27 @@ import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
 
-/// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack them ([Attack]), to
-/// fuse with them ([Fusion]).
+/// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack
+/// them ([Attack]), to fuse with them ([Fusion]).
 ///
-/// All cells choose first, as if each were alone, on all threads; then what they chose is done, in the order of their
-/// ids. Who comes too late for a cell that is gone has lost the chance. In a step a cell eats one at most, begins one
-/// attack at most, if it has none, and fuses with one at most.
+/// *Biology*: a cell that can move meets all whom it touches. Whom it eats is dead, or alive and
+/// of a type that it eats, or alive and marked by antibodies ([AntibodyPhagocytosis]); it attacks
+/// and fuses with the living only.
 ///
-/// *Equation*: each cell touched is met with a rate ([Chance]); that of an attack is also multiplied by the other's
-/// immunogenicity.
+/// *Equation*: each cell touched is met at a rate ([Chance]). A living one is eaten at the rate
+/// for its type and, on top, that for its marks; a dead one at that for apoptotic cells or for
+/// necrotic ones, burst or not. An attack begins at attack × the other's immunogenicity to the
+/// attacker's type, and, on top, at the rate of engagement ([Synapse]). In a step a cell eats one
+/// at most, begins one attack at most, if it has none, and fuses with one at most.
+///
+/// All cells choose first, as if each were alone, on all threads; then what they chose is done, in
+/// the order of their ids. Who comes too late for a cell that is gone has lost the chance.
+///
+/// *Parameters*: `phagocytose apoptotic cell`, `phagocytose necrotic cell`, `phagocytose %`,
+/// `attack %`, `fuse to %` (1/min), `immunogenicity to %`, `is_movable`. *Source*: Johnson et al.
+/// 2025, doi 10.1016/j.cell.2025.06.048.
+///
+/// *Reads* neighbours, targets. *Writes* nothing by itself.
 public final class Encounters {
 
     private static final int EAT = 0;

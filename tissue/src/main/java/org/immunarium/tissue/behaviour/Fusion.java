@@ -6,11 +6,16 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.jspecify.annotations.Nullable;
 
-/// How two cells become one, which has the volumes of both and lies between them. It has what both had inside, and
-/// the antigens that both had eaten ([AntigenUptake]); all else, damage and lethal hits too, is that of the one
-/// that stays.
+/// How two cells become one.
 ///
-/// *Parameters*: `fuse to %` (1/min). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Biology*: the one that stays keeps its type. It has what both had inside, and the antigens
+/// that both had eaten ([AntigenUptake]); all else, damage and lethal hits too, is its own.
+///
+/// *Equation*: with the volumes V and V' of both, it is at `(V x + V' x') / (V + V')`, and each
+/// part of its volume is the sum of both.
+///
+/// *Parameters*: `fuse to %` (1/min; [Encounters]). *Source*: Johnson et al. 2025, doi
+/// 10.1016/j.cell.2025.06.048.
 ///
 /// *Writes* place, volumes, what is inside; the other cell is gone.
 public final class Fusion {

@@ -11,19 +11,19 @@ import org.immunarium.tissue.model.Behaviour;
 
 /// How a killer cell kills: perforin and granzymes, hit by hit.
 ///
-/// *Biology*: a T cell or NK cell holds its target and now and then opens it with perforin for granzymes. One such
-/// hit seldom kills; the target repairs itself, and dies where hits come faster than that, from one killer or
-/// several. Then the killer goes on to the next: serial killing.
+/// *Biology*: a T cell or NK cell holds its target and now and then opens it with perforin for
+/// granzymes. One such hit seldom kills; the target repairs itself, and dies where hits come
+/// faster than that, from one killer or several. Then the killer goes on to the next: serial
+/// killing. Both daughters of a cell have all hits that it had, as they have its damage.
 ///
-/// *Equation*: hits come at the rate rate × activity ([Chance]), with activity = recognised × not held back × not
-/// exhausted. Hits are repaired by `h' = -repair × h`. At `lethal hits to die` the target dies of apoptosis.
-/// Without repair and with n hits needed the time to kill is gamma-distributed, with the mean n / (rate ×
-/// activity).
+/// *Equation*: hits come at the rate rate × activity ([Chance]), with activity = recognised × not
+/// held back × not exhausted ([Synapse]). Hits are repaired by `h' = -repair × h`, backward Euler.
+/// At `lethal hits to die` the target dies of apoptosis. Without repair and with n hits needed the
+/// time to kill is gamma-distributed, with the mean n / (rate × activity).
 ///
-/// *Parameters*: `lethal hit rate` (1/min), `lethal hits to die`, `lethal hit repair rate` (1/min). *Source*: Weigelin
-/// et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity, about three hits, half-life of damage 57 min.
-///
-/// Both daughters of a cell have all hits that it had, as they have its damage.
+/// *Parameters*: `lethal hit rate` (1/min), `lethal hits to die`, `lethal hit repair rate`
+/// (1/min). *Source*: Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity,
+/// about three hits, half-life of damage 57 min.
 ///
 /// *Reads* both cells. *Writes* lethal hits and fate of the target.
 public final class LethalHits {

@@ -10,18 +10,18 @@ import org.jspecify.annotations.Nullable;
 
 /// How cells die of age.
 ///
-/// *Biology*: effector cells live for days and not much longer; none outlives a limit.
-///
-/// *Equation*: a cell of age t dies at the rate a / (T - t), where T is the longest life and a = T / mean - 1, so that
-/// it lives to an age t with the probability `(1 - t / T)^a`. Half of the limit as the mean makes each age to die at as
-/// likely as any other. In a step it dies with the probability dt × the rate at its beginning, and certainly if it is
-/// as
-/// old as T then. Age counts from when a cell came or was born, of whatever type it was then: one that
-/// becomes another ([Transformation]) keeps it. A daughter is young, her mother as old as she was: an assumption,
+/// *Biology*: effector cells live for days and not much longer; none outlives a limit. Age counts
+/// from when a cell came or was born, of whatever type it was then: one that becomes another
+/// ([Transformation]) keeps it. A daughter is young, her mother as old as she was: an assumption,
 /// as the source's cells do not divide.
 ///
-/// *Parameters*: [LifespanModel]. *Source*: the CAR-T cells of Luque et al. 2024, doi 10.1038/s41598-024-63125-5, have
-/// T = 14,400 min and a = 1/6.
+/// *Equation*: a cell of age t dies at the rate a / (T - t), where T is the longest life and a = T
+/// / mean - 1, so that it lives to an age t with the probability `(1 - t / T)^a`. Half of the
+/// limit as the mean makes each age to die at as likely as any other. In a step it dies with the
+/// probability dt × the rate at its beginning, and certainly if it is as old as T then.
+///
+/// *Parameters*: [LifespanModel]. *Source*: the CAR-T cells of Luque et al. 2024, doi
+/// 10.1038/s41598-024-63125-5, have T = 14,400 min and a = 1/6.
 ///
 /// *Reads and writes* age.
 public final class Lifespan {

@@ -11,13 +11,17 @@ import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.model.Priming;
 import org.immunarium.tissue.model.Receptor;
 
-/// The lymph node that the tissue drains to: dendritic cells come to it with antigen, and days later T cells come from
-/// it.
+/// The lymph node that the tissue drains to: dendritic cells come to it with antigen, and days
+/// later T cells come from it.
 ///
-/// *Biology*: a T cell that finds its antigen on a dendritic cell divides many times; CTLA-4 is a brake on that, which
-/// antibodies take off. The T cells come back with the blood.
+/// *Biology*: a T cell that finds its antigen on a dendritic cell divides many times; CTLA-4 is a
+/// brake on that, which antibodies take off. The T cells come back with the blood.
 ///
-/// *Equation* and *parameters*: [Priming]. *Source*: timing of priming and expansion, Mempel et al. 2004, doi
+/// *Equation*: how many T cells are primed, and how long they take, is said by [Priming]; the
+/// number is rounded up or down by chance, so that it is right on average. Of CTLA-4 counts what
+/// is free where there is nothing but blood ([Agents]).
+///
+/// *Parameters*: [Priming]. *Source*: timing of priming and expansion, Mempel et al. 2004, doi
 /// 10.1038/nature02238; numbers are a model's own.
 ///
 /// *Reads* cargo. *Writes* the list of T cells on their way.

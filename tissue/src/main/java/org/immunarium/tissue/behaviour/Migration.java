@@ -22,16 +22,21 @@ import org.jspecify.annotations.Nullable;
 
 /// Where cells go by themselves.
 ///
-/// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly along a gradient.
+/// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly
+/// along a gradient. One that kills what it holds ([ContactKilling]) stands still with it, and
+/// sets out at once when it has let go. A cell that hops rests between turns.
 ///
-/// *Equation*: with the rate 1 / persistence time ([Chance]) the velocity becomes `s u`, where u is the direction of
-/// `(1 - b) r + b g`, r a random direction and g that of the gradient that guides the cell. One that kills what it
-/// holds ([ContactKilling]) stands still with it, and sets out at once when it has let go. A cell that hops rests
-/// between turns: in a step of dt it turns a Poisson number of times of mean dt / max(persistence time, h), and goes on
-/// by `s h u` each time within that step, where h is how long a hop lasts ([MigrationModel]).
+/// *Equation*: with the rate 1 / persistence time ([Chance]), and in each step where that time is
+/// shorter than one, the velocity becomes `s u`, where u is the direction of `(1 - b) r + b g`, r
+/// a random direction and g that of what guides the cell: a gradient, or the sum of gradients, or
+/// of their directions, by its responses ([Guidance]). A cell that hops turns in a step of dt a
+/// Poisson number of times of mean `dt / max(persistence time, h)`, and goes on by `s h u` each
+/// time within that step, where h is how long a hop lasts ([MigrationModel]).
 ///
-/// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1), `migration persistence time` (min),
-/// `chemotactic response to %`. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991.
+/// *Parameters*: `migration speed` s (µm/min), `migration bias` b (0 to 1),
+/// `migration persistence time` (min), `chemotactic response to %`; [MigrationModel]. *Source*:
+/// Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991; hops are those of the CAR-T cells
+/// of Luque et al. 2024, doi 10.1038/s41598-024-63125-5.
 ///
 /// *Reads* concentrations. *Writes* motion.
 public final class Migration {

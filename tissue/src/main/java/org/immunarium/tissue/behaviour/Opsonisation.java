@@ -6,12 +6,17 @@ import org.immunarium.tissue.model.Immunity;
 
 /// How much antibodies mark a cell for NK cells and macrophages.
 ///
-/// *Biology*: an antibody, a drug or one that plasma cells secrete, sits on its antigen with its tail outwards; NK
-/// cells ([Recognition]) and macrophages ([Encounters]) bind the tails.
+/// *Biology*: an antibody, a drug or one that plasma cells secrete, sits on its antigen with its
+/// tail outwards; NK cells ([Recognition]) and macrophages ([AntibodyPhagocytosis]) bind the
+/// tails.
 ///
 /// *Equation*: the sum over antibodies of antigen on the cell × c / (c + K).
 ///
-/// *Parameters*: [Action.Opsonises]. *Reads* antigens, concentrations. *Writes* nothing.
+/// *Parameters*: [Action.Opsonises]. *Source*: binding at equilibrium ([Agents]); how antibodies
+/// lead killers and eaters is reviewed by Weiner et al. 2010, doi 10.1038/nri2744. That marks add
+/// up is an assumption.
+///
+/// *Reads* antigens, concentrations. *Writes* nothing.
 public final class Opsonisation {
 
     private final AntigenPresentation presentation;

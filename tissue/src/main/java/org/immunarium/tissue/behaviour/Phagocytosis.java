@@ -13,10 +13,16 @@ import org.jspecify.annotations.Nullable;
 
 /// How a cell eats another, dead or alive.
 ///
-/// *Biology*: a macrophage takes up a cell whole: all of it becomes cytoplasm of the eater, which then digests it.
+/// *Biology*: a macrophage takes up a cell whole: all of it becomes cytoplasm of the eater, which
+/// then digests it.
 ///
-/// *Parameters*: `phagocytose apoptotic cell`, `phagocytose necrotic cell`, `phagocytose %` (1/min). *Source*:
-/// Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Equation*: to the eater's fluid F comes that of the eaten cell, and to the solid part of its
+/// cytoplasm C that of the other's cytoplasm and nucleus: `F + F'` and `C + C' + N'`. Conserved
+/// variables, what is inside ([Exchange]) and cargo ([AntigenUptake]) are added up. How it then
+/// shrinks is said by [VolumeChange].
+///
+/// *Parameters*: `phagocytose apoptotic cell`, `phagocytose necrotic cell`, `phagocytose %`
+/// (1/min; [Encounters]). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
 ///
 /// *Writes* volumes, what is inside, conserved variables; the eaten cell is gone.
 public final class Phagocytosis {

@@ -9,19 +9,26 @@ import org.immunarium.tissue.model.Immunity;
 
 /// How well an effector knows another cell for one that it should kill.
 ///
-/// *Biology*: a T cell knows its antigen on MHC-I; a CAR-T cell knows it on any cell; an engager ties any T cell to an
-/// antigen; an NK cell knows a stressed cell by the MHC-I that it lacks, and any cell that antibodies have marked.
-/// Healthy cells that have the antigen are known just as well.
+/// *Biology*: a T cell knows its antigen on MHC-I; a CAR-T cell knows it on any cell; an engager
+/// ties any T cell to an antigen; an NK cell knows a stressed cell by the MHC-I that it lacks, and
+/// any cell that antibodies have marked. Healthy cells that have the antigen are known just as
+/// well.
 ///
-/// *Equation*: each way gives a strength from 0 to 1, and together they leave a cell unknown only where all do: 1 -
-/// the product of 1 - strength. T cell receptor: x / (1 + x) with x = the sum over antigens of affinity ×
-/// presented. Chimeric receptor: the same with antigen on the cell. Engager: CD3 × antigen × c / (c + K of antigen)
-/// × K of CD3 / (c + K of CD3), at most 1. Missing self: recognition × stress ligand / (1 + (MHC-I / 0.3)²), at
-/// most 1. Antibodies: x / (1 + x) with x = Fc affinity × opsonisation.
+/// *Equation*: each way gives a strength from 0 to 1, and together they leave a cell unknown only
+/// where all do: 1 - the product of 1 - strength.
 ///
-/// *Parameters*: `TCR affinity to %`, `CAR affinity to %`, `CD3 expression`, `missing-self recognition`, `stress
-/// ligand expression`, `Fc affinity`; [Action.Bridges]. *Source*: the forms are the simplest that saturate, and an
-/// assumption; an engager's bell shape is that of Betts et al. 2019, doi 10.1208/s12248-019-0332-z.
+/// - T cell receptor: x / (1 + x) with x = the sum over antigens of affinity × presented.
+/// - Chimeric receptor: the same with antigen on the cell.
+/// - Engager: CD3 × antigen × c / (c + K of antigen) × K of CD3 / (c + K of CD3), summed up over
+///   engagers, at most 1.
+/// - Missing self: recognition × stress ligand / (1 + (MHC-I / 0.3)²), at most 1.
+/// - Antibodies: x / (1 + x) with x = Fc affinity × opsonisation ([Opsonisation]).
+///
+/// *Parameters*: `TCR affinity to %`, `CAR affinity to %`, `CD3 expression`,
+/// `missing-self recognition`, `stress ligand expression`, `Fc affinity`; [Action.Bridges].
+/// *Source*: the forms are the simplest that saturate, and an assumption; an engager's bell shape
+/// is that of Betts et al. 2019, doi 10.1208/s12248-019-0332-z; missing self is that of Kärre et
+/// al. 1986, doi 10.1038/319675a0.
 ///
 /// *Reads* antigens, concentrations. *Writes* nothing.
 public final class Recognition {

@@ -15,6 +15,16 @@ import org.jspecify.annotations.Nullable;
 
 /// What cells sense.
 ///
+/// *Biology*: a cell senses substances and their gradients where it is, whom it touches, how it is
+/// pressed, and what it is itself. One that cannot move touches nobody, as in PhysiCell.
+///
+/// *Equation*: contacts are numbers of cells that it touches ([Neighbours#touch]), dead ones too;
+/// what is internalised is the amount by the cell's volume; a gradient is the length of its
+/// central difference.
+///
+/// *Parameters*: [Signal]. *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048; words
+/// from antigens on are this project's own.
+///
 /// *Reads* concentrations, neighbours, and what cells are. *Writes* nothing.
 public final class Senses {
 

@@ -6,15 +6,19 @@ import org.immunarium.tissue.model.Behaviour;
 
 /// What goes on between an effector and the cell that it holds, step by step.
 ///
-/// *Biology*: an effector that touches a cell and knows it ([Recognition]) engages it. How active it then is
-/// depends on what holds it back: the handshake of PD-1 and PD-L1 ([Checkpoint]), suppressors beside it
-/// ([Suppression]), and its own exhaustion ([Stimulation]). An active one hits ([LethalHits]) and nibbles
-/// ([Trogocytosis]).
+/// *Biology*: an effector that touches a cell and knows it ([Recognition]) engages it. How active
+/// it then is depends on what holds it back: the handshake of PD-1 and PD-L1 ([Checkpoint]),
+/// suppressors beside it ([Suppression]), and its own exhaustion ([Stimulation]). An active one
+/// hits ([LethalHits]) and nibbles ([Trogocytosis]).
 ///
-/// *Equation*: it engages a cell with the rate `engagement rate` × strength of recognition, and lets go as
-/// attackers do ([Attack]). Its activity is the product of recognition and of what each leaves.
+/// *Equation*: it engages a cell at the rate `engagement rate` × strength of recognition, and lets
+/// go as attackers do ([Attack]). Its activity is the product of recognition and of what each
+/// leaves.
 ///
-/// *Parameters*: `engagement rate` (1/min).
+/// *Parameters*: `engagement rate` (1/min). *Source*: that what holds it back multiplies is an
+/// assumption; each part has its source.
+///
+/// *Reads* both cells and who is beside them. *Writes* what its parts write.
 public final class Synapse {
 
     private final BehaviourValues behaviours;

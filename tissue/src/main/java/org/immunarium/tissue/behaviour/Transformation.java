@@ -8,13 +8,15 @@ import org.immunarium.tissue.model.TissueModel;
 
 /// How cells become cells of another type.
 ///
-/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes exhausted. The cell
-/// keeps its place, its size and what is inside it; all else is as the new type's. It holds nobody any more, though
-/// the spring of an attacker stays, as in PhysiCell; that of one that kills what it holds ([ContactKilling]) goes.
+/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes
+/// exhausted. The cell keeps its place, its size, what is inside it and conserved variables; all
+/// else is as the new type's. It holds nobody any more, though the spring of an attacker stays, as
+/// in PhysiCell; that of one that kills what it holds ([ContactKilling]) goes.
 ///
 /// *Equation*: the probability is rate × dt; types are tried in the model's order.
 ///
-/// *Parameters*: `transform to %` (1/min). *Source*: Johnson et al. 2025, doi 10.1016/j.cell.2025.06.048.
+/// *Parameters*: `transform to %` (1/min). *Source*: Johnson et al. 2025, doi
+/// 10.1016/j.cell.2025.06.048.
 ///
 /// *Writes* type and nearly all else of a cell.
 public final class Transformation {

@@ -6,12 +6,14 @@ import org.immunarium.tissue.model.Behaviour;
 
 /// How a killer nibbles the antigen off its target, which then is harder to see.
 ///
-/// *Biology*: CAR-T cells tear target antigen off the cells that they hold. The tumour cell makes it anew
-/// ([AntigenPresentation]), but meanwhile escapes.
+/// *Biology*: CAR-T cells tear target antigen off the cells that they hold. The tumour cell makes
+/// it anew ([AntigenPresentation]), but meanwhile escapes.
 ///
-/// *Equation*: of each antigen that the effector's receptors fit, `kept' = -rate × kept`.
+/// *Equation*: of each antigen that the effector's receptors fit, `kept' = -rate × kept`, solved
+/// exactly in each step.
 ///
-/// *Parameters*: `trogocytosis rate` (1/min). *Source*: Hamieh et al. 2019, doi 10.1038/s41586-019-1054-1.
+/// *Parameters*: `trogocytosis rate` (1/min). *Source*: Hamieh et al. 2019, doi
+/// 10.1038/s41586-019-1054-1; that a constant share is taken is an assumption.
 ///
 /// *Writes* what the target keeps of its antigens.
 public final class Trogocytosis {

@@ -10,15 +10,17 @@ import org.immunarium.tissue.model.VolumeModel;
 
 /// How cells grow and shrink.
 ///
-/// *Biology*: fluid, the solid part of the nucleus and that of the cytoplasm each relax to a target. A cell that
-/// has entered its growing phase wants twice the solids; a dead one wants none, and a necrotic one swells before it
-/// bursts.
+/// *Biology*: fluid, the solid part of the nucleus and that of the cytoplasm each relax to a
+/// target. A cell that has entered its growing phase wants twice the solids; a dead one wants
+/// none, and a necrotic one swells before it bursts.
 ///
-/// *Equation*: `F' = r_F (f V - F)`, `N' = r_N (N* - N)`, `C' = r_C (q N* - C)`, with fluid F, nuclear solid N,
-/// cytoplasmic solid C, all V; forward Euler.
+/// *Equation*: `F' = r_F (f V - F)`, `N' = r_N (N* - N)`, `C' = r_C (q N* - C)`, with fluid F,
+/// nuclear solid N, cytoplasmic solid C, all V, and `k' = r_k (1 - k)` for the calcified fraction
+/// k; forward Euler, none below 0. Of the dead q is 0, and f is 1 while they are necrotic, else 0.
+/// A living cell has the rates of the type that it was born as, and f and q of that which it is.
 ///
-/// *Parameters*: [VolumeModel], [DeathModel]. *Source*: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991,
-/// supplement.
+/// *Parameters*: [VolumeModel], [DeathModel]. *Source*: Ghaffarizadeh et al. 2018, doi
+/// 10.1371/journal.pcbi.1005991, supplement.
 ///
 /// *Reads and writes* volumes, radius.
 public final class VolumeChange {

@@ -7,8 +7,7 @@ import java.util.List;
 /// @param placements where cells are
 /// @param variations how cells differ, each applied to the cells of its type once all are placed
 /// @param fields     for each substance its concentration in each voxel, x fastest; empty where
-///     each
-///                   starts with its [Substance#initial] everywhere
+///                   each starts with its [Substance#initial] everywhere
 public record Beginning(List<Placement> placements, List<Variation> variations, List<double[]> fields) {
 
     /// With cells that are alike, and substances that are the same everywhere.

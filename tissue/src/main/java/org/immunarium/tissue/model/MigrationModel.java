@@ -7,9 +7,8 @@ import java.util.OptionalDouble;
 ///
 /// @param flat     whether in the plane only
 /// @param guidance what they are drawn along
-/// @param hop      for how long a cell moves each time it turns, min, to rest until it turns again; empty where it
-/// moves all
-///                 the time
+/// @param hop      for how long a cell moves each time it turns, min, to rest until it turns again;
+///                 empty where it moves all the time
 /// @throws IllegalArgumentException if the time is not above 0 and finite
 public record MigrationModel(boolean flat, Guidance guidance, OptionalDouble hop) {
 

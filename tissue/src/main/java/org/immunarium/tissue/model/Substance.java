@@ -8,10 +8,10 @@ import java.util.Map;
 /// @param diffusion µm²/min, not negative
 /// @param decay     1/min, not negative
 /// @param initial   its concentration everywhere at the start
-/// @param edge      the concentration that is held at a side of the domain; sides that are not named let nothing
-/// through
-/// @param every     how many of the model's diffusion steps one of its own takes, at least 1; what spreads slowly needs
-/// fewer
+/// @param edge      the concentration that is held at a side of the domain; sides that are not named
+///                  let nothing through
+/// @param every     how many of the model's diffusion steps one of its own takes, at least 1; what
+///                  spreads slowly needs fewer
 public record Substance(
         String name, String unit, double diffusion, double decay, double initial, Map<Face, Double> edge, int every) {
 
