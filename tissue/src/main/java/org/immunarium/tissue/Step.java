@@ -137,7 +137,9 @@ final class Step {
         }
         if (immune != null && step > 0) {
             for (int i = 0; i < cells.count(); i++) {
-                immune.stimulation().update(i, dt);
+                if (cells.outside.values[i] == 0) {
+                    immune.stimulation().update(i, dt);
+                }
             }
         }
         Objects.requireNonNull(tissue.influx).update(time(), dt, step);
@@ -202,7 +204,7 @@ final class Step {
 
     /// The type that a cell becomes; -1 for none.
     private int transforms(int i, double dt, int part, long step) {
-        return !tissue.transformation.isNever(cells.type.values[i]) && cells.isAlive(i) && cells.outside.values[i] == 0
+        return !tissue.transformation.isNever(cells.type.values[i]) && cells.acts(i)
                 ? tissue.transformation.choose(
                         i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.TRANSFORMATION, step))
                 : -1;

@@ -49,7 +49,7 @@ import org.jspecify.annotations.Nullable;
 public final class Tissue implements AutoCloseable {
 
     /// Of what [#write] writes.
-    private static final int FORMAT = 5;
+    private static final int FORMAT = 6;
 
     private final TissueModel model;
     private final Team team;
@@ -108,6 +108,7 @@ public final class Tissue implements AutoCloseable {
         neighbours = new Neighbours(cells, model.domain(), team);
         int types = model.types().size();
         surfaces = new Surfaces(cells, behaviours, types);
+        losses = new Losses(types);
         boolean varies = model.steps().varies();
         Chance chance = new Chance(varies);
         velocities = new Velocities(
@@ -119,13 +120,12 @@ public final class Tissue implements AutoCloseable {
                 varies,
                 MigrationModel.hops(model.types()),
                 team);
-        movement = new Movement(cells, velocities, model.domain(), varies, team);
+        movement = new Movement(cells, velocities, model.domain(), losses, varies, team);
         springs = new Springs(cells, behaviours, surfaces, index);
         int substances = model.substances().size();
         migration = new Migration(cells, behaviours, model.types(), substances, fields, velocities, chance, luck, team);
         attachment = new Attachment(cells, behaviours, neighbours, springs, index, chance, luck);
         volumes = new VolumeChange(cells, model.types());
-        losses = new Losses(types);
         OxygenResponse oxygen = new OxygenResponse(cells, behaviours, model.types(), fields);
         lifespan = new Lifespan(cells, model.types());
         death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen, lifespan);

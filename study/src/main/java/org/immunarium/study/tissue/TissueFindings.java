@@ -14,10 +14,28 @@ final class TissueFindings {
     private TissueFindings() {}
 
     /// Of one tissue, a line for each type of cell. Of variants, a line for each under each type that changes in any.
+    /// Then who left the domain.
     ///
     /// @param titles of the variants
     /// @param counts of each, types in the same order
     static List<String> of(List<String> titles, List<TissueCounts> counts) {
+        List<String> lines = new ArrayList<>(trends(titles, counts));
+        for (int variant = 0; variant < titles.size(); variant++) {
+            String of = titles.size() == 1 ? "" : titles.get(variant) + ": ";
+            List<Long> left = counts.get(variant).left();
+            for (int type = 0; type < left.size(); type++) {
+                if (left.get(type) > 0) {
+                    String name = counts.get(variant).types().get(type);
+                    lines.add(of + left.get(type) + " of \"" + name
+                            + "\" left the domain, which has no wall or did not hold"
+                            + " them; they do nothing from then on, but still count as living");
+                }
+            }
+        }
+        return lines;
+    }
+
+    private static List<String> trends(List<String> titles, List<TissueCounts> counts) {
         List<String> types = counts.getFirst().types();
         TimeScale scale = TimeScale.upTo(counts.stream()
                 .flatMap(each -> each.times().stream())

@@ -85,6 +85,18 @@ final class ModelFileRunTest {
     }
 
     @Test
+    void whoLeavesTheDomainIsTold() throws IOException {
+        String open = SMALL.replace("voxel: 20 µm}", "voxel: 20 µm, walls: no}")
+                .replace("migration speed: 1 µm/min", "migration speed: 5 µm/min");
+        Overrides brief = Overrides.parse(Map.of("duration", "2 h"));
+        StudyRun.Outcome outcome = run(write("open.yaml", open), brief, "open", 1);
+        assertThat(outcome.findings()).anyMatch(each -> each.matches("\\d+ of \"killer\" left the domain, .*"));
+        assertThat(outcome.folder().table("kills_by_cause.csv")).content().contains(",killer,left domain,,");
+        StudyRun.Outcome closed = run(write("closed.yaml", SMALL), brief, "closed", 1);
+        assertThat(closed.findings()).noneMatch(each -> each.contains("left the domain"));
+    }
+
+    @Test
     void aModelThatSaysTheSameAsAProjectOfPhysiCellGivesTheSameBits() throws IOException {
         write("small.yaml", SMALL);
         String study = write(

@@ -99,7 +99,11 @@ public final class Attachment {
             int j = index.of(upper);
             double stays = (1 - Math.min(1, chance.of(behaviours.of(detachment, i) * dt)))
                     * (1 - Math.min(1, chance.of(behaviours.of(detachment, j) * dt)));
-            if (stays < 1) {
+            if (isOutside(i) || isOutside(j)) {
+                springs.detach(lower, upper);
+                degree[i]--;
+                degree[j]--;
+            } else if (stays < 1) {
                 RandomStream own = luck.of(0, lower, Purpose.ATTACHMENT, 2 * step);
                 own.seek(upper);
                 if (own.nextDouble() >= stays) {
@@ -111,16 +115,21 @@ public final class Attachment {
         }
     }
 
+    private boolean isOutside(int cell) {
+        return cells.outside.values[cell] != 0;
+    }
+
     private void takeHold(int i, double dt, RandomStream own) {
         double rate = behaviours.of(attachment, i) * dt;
-        if (rate <= 0) {
+        if (rate <= 0 || isOutside(i)) {
             return;
         }
         int[] list = neighbours.list(i);
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end && degree[i] < (int) behaviours.of(most, i); n++) {
             int j = list[n];
-            if (neighbours.touch(i, j)
+            if (!isOutside(j)
+                    && neighbours.touch(i, j)
                     && degree[j] < (int) behaviours.of(most, j)
                     && own.nextDouble() <= chance.of(rate * behaviours.of(affinity + cells.type.values[j], i))) {
                 int before = springs.count();

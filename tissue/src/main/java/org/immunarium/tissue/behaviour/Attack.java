@@ -118,7 +118,7 @@ public final class Attack {
 
     private void goOn(int i, double dt, long step) {
         int j = index.of(cells.target.values[i]);
-        boolean alive = j >= 0 && cells.fate.values[j] == Fate.ALIVE;
+        boolean alive = j >= 0 && cells.acts(j) && cells.acts(i);
         if (alive) {
             double damage = behaviours.of(damageRate, i) * dt;
             cells.damage.values[j] += damage;

@@ -268,8 +268,8 @@ public final class ContactKilling {
     private int goOn(int i, int j, ContactKillingModel model, double dt, RandomStream own) {
         boolean holds = j >= 0
                 && cells.type.values[j] == model.target()
-                && cells.outside.values[i] == 0
-                && cells.isAlive(j)
+                && cells.acts(i)
+                && cells.acts(j)
                 && neighbours.touch(i, j);
         if (!holds) {
             return LET_GO;
@@ -293,7 +293,7 @@ public final class ContactKilling {
         for (int n = neighbours.first(i); n < end; n++) {
             int j = list[n];
             if (cells.type.values[j] != model.target()
-                    || !cells.isAlive(j)
+                    || !cells.acts(j)
                     || !neighbours.touch(i, j)
                     || model.alone() && (state[j] & HELD) != 0) {
                 continue;

@@ -110,8 +110,6 @@ public final class Division {
         cells.previousVx.values[daughter] = 0;
         cells.previousVy.values[daughter] = 0;
         cells.previousVz.values[daughter] = 0;
-        put(daughter, mother, wx, wy, wz, 1);
-        put(mother, mother, wx, wy, wz, -0.5);
         CellType type = model.types().get(cells.type.values[mother]);
         if (type.asymmetric()) {
             differ(daughter, time, luck.nextDouble());
@@ -120,6 +118,8 @@ public final class Division {
             immune.uptake().halve(mother, daughter);
             immune.presentation().inherit(mother, daughter, luck);
         }
+        put(daughter, mother, wx, wy, wz, 1);
+        put(mother, mother, wx, wy, wz, -0.5);
         return daughter;
     }
 
@@ -128,7 +128,7 @@ public final class Division {
         cells.y.values[cell] = cells.y.values[from] + factor * wy;
         cells.z.values[cell] = cells.z.values[from] + factor * wz;
         if (!movement.isInside(cells.x.values[cell], cells.y.values[cell], cells.z.values[cell])) {
-            cells.outside.values[cell] = 1;
+            movement.leave(cell);
         }
     }
 

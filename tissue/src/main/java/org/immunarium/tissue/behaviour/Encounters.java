@@ -141,9 +141,7 @@ public final class Encounters {
         int[] list = neighbours.listOfPart(part);
         int to = Ranges.from(part + 1, team.size(), cells.count());
         for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-            if (!passive[cells.type.values[i]]
-                    && cells.fate.values[i] == Fate.ALIVE
-                    && behaviours.of(movable, i) > 0.5) {
+            if (!passive[cells.type.values[i]] && cells.acts(i) && behaviours.of(movable, i) > 0.5) {
                 choose(part, i, list, dt, luck.of(part, cells.id.values[i], Purpose.INTERACTION, step));
             }
         }
@@ -157,7 +155,7 @@ public final class Encounters {
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end; n++) {
             int j = list[n];
-            if (!neighbours.touch(i, j)) {
+            if (cells.outside.values[j] != 0 || !neighbours.touch(i, j)) {
                 continue;
             }
             int fate = cells.fate.values[j];

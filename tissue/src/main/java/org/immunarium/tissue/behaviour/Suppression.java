@@ -43,7 +43,7 @@ public final class Suppression {
         int end = neighbours.end(effector);
         for (int n = neighbours.first(effector); n < end; n++) {
             int j = list[n];
-            if (cells.isAlive(j) && neighbours.touch(effector, j)) {
+            if (cells.acts(j) && neighbours.touch(effector, j)) {
                 sum += behaviours.of(suppression, j);
             }
         }

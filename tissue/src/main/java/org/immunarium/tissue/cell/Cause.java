@@ -34,7 +34,9 @@ public enum Cause {
     /// Killed by one that held it.
     CONTACT_KILLING,
     /// Of old age.
-    AGE;
+    AGE,
+    /// Left the domain, alive, where no wall kept it in: from then on it does nothing.
+    LEFT_DOMAIN;
 
     /// As tables have it: `missing self`.
     public String written() {

@@ -114,7 +114,9 @@ public final class Cells {
     /// The id of the cell that it attacks; -1 for none.
     public final LongColumn target = addLong("attacked cell", -1);
 
-    /// 1 where the cell has left the domain: it does not change any more, but is still there.
+    /// 1 where the cell has left the domain: it does nothing and does not change any more ([#acts]), but is still
+    /// there,
+    /// in the way of others and counted.
     public final IntColumn outside = addInt("outside", 0);
 
     /// A column for a number more, whose unit the model says by its name, or else has none.
@@ -278,6 +280,11 @@ public final class Cells {
             }
         });
         changes++;
+    }
+
+    /// Whether a cell lives and is in the domain: who has left it does nothing, and nobody does anything to it.
+    public boolean acts(int cell) {
+        return fate.values[cell] == Fate.ALIVE && outside.values[cell] == 0;
     }
 
     /// Whether a cell lives.

@@ -1,7 +1,9 @@
 package org.immunarium.tissue.mechanics;
 
 import org.immunarium.numerics.parallel.Team;
+import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.space.Ranges;
 
@@ -19,6 +21,7 @@ public final class Movement {
     private final Cells cells;
     private final Velocities velocities;
     private final Domain domain;
+    private final Losses losses;
     private final boolean varies;
     private final Team team;
 
@@ -26,10 +29,11 @@ public final class Movement {
     private final double[] quickest;
 
     /// @param varies whether steps differ in length
-    public Movement(Cells cells, Velocities velocities, Domain domain, boolean varies, Team team) {
+    public Movement(Cells cells, Velocities velocities, Domain domain, Losses losses, boolean varies, Team team) {
         this.cells = cells;
         this.velocities = velocities;
         this.domain = domain;
+        this.losses = losses;
         this.varies = varies;
         quickest = new double[team.size()];
         this.team = team;
@@ -89,7 +93,7 @@ public final class Movement {
                 most = Math.max(most, speed / cells.radius.values[i]);
             }
             if (!isInside(x[i], y[i], z[i])) {
-                cells.outside.values[i] = 1;
+                leave(i);
             }
         }
         quickest[part] = most;
@@ -101,6 +105,20 @@ public final class Movement {
         cells.y.values[i] += dt * cells.motionY.values[i];
         if (!domain.flat()) {
             cells.z.values[i] += dt * cells.motionZ.values[i];
+        }
+    }
+
+    /// Lets a cell be where it is from now on, out of the domain; of a living one that is a loss.
+    public void leave(int cell) {
+        cells.outside.values[cell] = 1;
+        cells.vx.values[cell] = 0;
+        cells.vy.values[cell] = 0;
+        cells.vz.values[cell] = 0;
+        cells.motionX.values[cell] = 0;
+        cells.motionY.values[cell] = 0;
+        cells.motionZ.values[cell] = 0;
+        if (cells.isAlive(cell)) {
+            losses.note(cells.type.values[cell], Cause.LEFT_DOMAIN, Losses.NOBODY);
         }
     }
 

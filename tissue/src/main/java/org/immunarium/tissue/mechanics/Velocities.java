@@ -189,7 +189,7 @@ public final class Velocities {
         double[] motionZ = cells.motionZ.values;
         int to = Ranges.from(part + 1, team.size(), count);
         for (int i = Ranges.from(part, team.size(), count); i < to; i++) {
-            if ((allMove || behaviours.of(movable, i) > 0.5) && !isApart(i)) {
+            if (cells.outside.values[i] == 0 && (allMove || behaviours.of(movable, i) > 0.5) && !isApart(i)) {
                 vx[i] += motionX[i];
                 vy[i] += motionY[i];
                 vz[i] += motionZ[i];

@@ -9,6 +9,7 @@ import org.immunarium.tissue.cell.Cause;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How long attacks last and how they wound; who dies of wounds dies of an attack, who dies after they have healed does
 /// not.
@@ -36,6 +37,33 @@ final class AttackTest {
                 total += tissue.cells().damage.values[i];
             }
             assertThat(total / 900).isCloseTo(300, within(3.0));
+        }
+    }
+
+    /// Whichever of the two has left.
+    @ParameterizedTest
+    @ValueSource(ints = {0, 1})
+    void nobodyAttacksOutOfTheDomain(int leaves) {
+        TestTissue test = new TestTissue(200, true)
+                .type("target")
+                .type("attacker")
+                .does("attacker", "attack target", 1e6)
+                .does("attacker", "phagocytose target", 1e-9)
+                .does("attacker", "attack duration", 1e9)
+                .cell("target", 0, 0, 0)
+                .cell("attacker", 15, 0, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(3);
+            int target = TestTissue.find(tissue, 0);
+            int attacker = TestTissue.find(tissue, 1);
+            double damage = tissue.cells().damage.values[target];
+            assertThat(damage).isPositive();
+            assertThat(tissue.springs().count()).isEqualTo(1);
+            tissue.cells().outside.values[TestTissue.find(tissue, leaves)] = 1;
+            tissue.advanceTo(12);
+            assertThat(tissue.cells().damage.values[target]).isEqualTo(damage);
+            assertThat(tissue.cells().target.values[attacker]).isEqualTo(-1);
+            assertThat(tissue.springs().count()).isZero();
         }
     }
 

@@ -7,6 +7,7 @@ import java.util.OptionalDouble;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.Guidance;
 import org.immunarium.tissue.model.MigrationModel;
@@ -27,7 +28,7 @@ final class MovementTest {
                 varies,
                 new boolean[2],
                 team);
-        return new Movement(tissue.cells(), velocities, tissue.model().domain(), varies, team);
+        return new Movement(tissue.cells(), velocities, tissue.model().domain(), tissue.losses(), varies, team);
     }
 
     private static TestTissue one(double x) {
@@ -116,6 +117,32 @@ final class MovementTest {
             tissue.cells().vx.values[0] = -20;
             movement.update(0.1, 0);
             assertThat(tissue.cells().x.values[0]).isEqualTo(101);
+        }
+    }
+
+    @Test
+    void whoLeavesIsLostAndKeepsNoVelocity() {
+        TestTissue test = new TestTissue(100, true)
+                .type("still")
+                .type("motile")
+                .motile("motile", new Guidance.None())
+                .does("motile", "migration speed", 5)
+                .cell("still", 0, 0, 0)
+                .scattered("motile", 50);
+        try (Tissue tissue = test.start(1, 2)) {
+            tissue.advanceTo(600);
+            Cells cells = tissue.cells();
+            int left = 0;
+            for (int i = 0; i < cells.count(); i++) {
+                if (cells.outside.values[i] != 0) {
+                    left++;
+                    assertThat(cells.vx.values[i]).isZero();
+                    assertThat(cells.motionX.values[i]).isZero();
+                }
+            }
+            assertThat(left).isGreaterThan(20);
+            assertThat(tissue.losses().of(0, Cause.LEFT_DOMAIN)).isZero();
+            assertThat(tissue.losses().of(1, Cause.LEFT_DOMAIN)).isEqualTo(left);
         }
     }
 
