@@ -3,11 +3,11 @@ package org.immunarium.benchmarks.tissue;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import java.nio.file.Path;
 import java.util.List;
-import org.immunarium.tissue.Tissue;
-import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.Placement;
-import org.immunarium.tissue.model.Treatment;
+import java.util.Map;
+import org.immunarium.results.Table;
+import org.immunarium.study.run.StudyReader;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -16,27 +16,30 @@ import org.junit.jupiter.params.provider.CsvSource;
 final class OrganoidBenchmarkTest {
 
     @Test
-    void aDayWithADoseCountsWhomItBrought() {
-        List<Double> doses = List.of(0.0, 0.5);
-        Treatment treatment = new Treatment(
-                List.of(),
-                doses.stream()
-                        .map(day -> new Treatment.Infusion(day * 1440, new Placement.Scattered(0, 10)))
-                        .toList(),
-                List.of());
-        try (Tissue tissue = new Tissue(ConfluentTissue.model(1000), Beginning.of(List.of()), treatment, 1, 0, 1)) {
-            OrganoidBenchmark.reach(tissue, 0, doses);
-            assertThat(tissue.cells().count()).isEqualTo(10);
-            OrganoidBenchmark.reach(tissue, 0.25, doses);
-            assertThat(tissue.cells().count()).isEqualTo(10);
-            OrganoidBenchmark.reach(tissue, 0.5, doses);
-            assertThat(tissue.cells().count()).isEqualTo(20);
-        }
+    void aDayWithADoseCountsWhomItBringsAndTumourCellsCountDeadOrAlive() {
+        Table table = new Table(
+                Path.of("cells_by_type.csv"),
+                List.of("time_min", "cell_type", "live", "dead"),
+                List.of(
+                        List.of("0", "tumour cell", "3957", "0"),
+                        List.of("0", "CAR-T cell", "3957", "0"),
+                        List.of("720", "tumour cell", "3900", "50"),
+                        List.of("720", "CAR-T cell", "3800", "20")));
+        assertThat(OrganoidRun.counts(table, List.of(0.0, 0.5)))
+                .containsExactly(
+                        Map.entry(0.0, new OrganoidRun.Counts(3957, 3957)),
+                        Map.entry(0.5, new OrganoidRun.Counts(3950, 7757)));
+    }
+
+    @Test
+    void theStudyThatIsRunIsOne() {
+        String study = OrganoidRun.study(0.5, List.of(0.0, 8.0), 3);
+        assertThat(study).contains("duration: 0.5 d", "IV at 0.0 d, 8.0 d");
+        assertThat(StudyReader.parse("organoid", study).seed()).isEqualTo(3);
     }
 
     @ParameterizedTest
     @CsvSource({
-        "--fields, copuled, coupled or split",
         "--seeds, 0, 1 or more",
         "--threads, -1, 1 or more",
         "--days, -1, 0 or more",
