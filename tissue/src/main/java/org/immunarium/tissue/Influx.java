@@ -1,5 +1,6 @@
 package org.immunarium.tissue;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Poisson;
@@ -29,6 +30,7 @@ final class Influx {
     private final Cells cells;
     private final Fields fields;
     private final Luck luck;
+    private final List<Arrived> arrived = new ArrayList<>();
 
     Influx(Tissue tissue, Treatment treatment) {
         model = tissue.model();
@@ -39,6 +41,30 @@ final class Influx {
         cells = tissue.cells;
         fields = tissue.fields;
         luck = tissue.luck;
+    }
+
+    /// Who has come since this was last forgotten, by time.
+    List<Arrived> arrived() {
+        return List.copyOf(arrived);
+    }
+
+    /// Forgets who has come.
+    void forget() {
+        arrived.clear();
+    }
+
+    /// Adds to those who come at the same time by the same way.
+    private void note(double time, Arrived.Way way, int type, int count) {
+        for (int k = arrived.size() - 1; k >= 0 && arrived.get(k).time() == time; k--) {
+            Arrived like = arrived.get(k);
+            if (like.way() == way && like.type() == type) {
+                arrived.set(k, new Arrived(time, way, type, like.count() + count));
+                return;
+            }
+        }
+        if (count > 0) {
+            arrived.add(new Arrived(time, way, type, count));
+        }
     }
 
     /// Lets those come who are there already at the start.
@@ -60,11 +86,12 @@ final class Influx {
             double length = model.steps().phenotype();
             give((step - 1) * length, step * length);
         }
-        recruit(dt, step);
+        recruit(time, dt, step);
         if (immune == null) {
             return;
         }
         for (int type : immune.lymphNode().due(time)) {
+            note(time, Arrived.Way.PRIMED, type, 1);
             RandomStream own = luck.of(0, cells.nextId(), Purpose.RECRUITMENT, 0);
             if (immunity.vessels().isEmpty()) {
                 anywhere(type, own);
@@ -79,7 +106,9 @@ final class Influx {
     private void give(double after, double until) {
         for (Treatment.Infusion each : treatment.infusions()) {
             if (each.time() > after && each.time() <= until) {
+                int before = cells.count();
                 arrivals.place(List.of(each.cells()), Math.max(0, until));
+                note(Math.max(0, until), Arrived.Way.GIVEN, each.cells().type(), cells.count() - before);
             }
         }
         for (int k = 0; immune != null && k < treatment.vaccinations().size(); k++) {
@@ -90,7 +119,7 @@ final class Influx {
         }
     }
 
-    private void recruit(double dt, long step) {
+    private void recruit(double time, double dt, long step) {
         List<Vessel> vessels = immunity.vessels();
         for (int r = 0; r < immunity.recruitment().size(); r++) {
             Recruitment each = immunity.recruitment().get(r);
@@ -102,6 +131,7 @@ final class Influx {
                 }
                 long entity = -1L - v - (long) r * vessels.size();
                 int count = (int) new Poisson(mean).draw(luck.of(0, entity, Purpose.RECRUITMENT, step));
+                note(time, Arrived.Way.RECRUITED, each.type(), count);
                 for (int k = 0; k < count; k++) {
                     outOf(vessel, each.type(), luck.of(0, cells.nextId(), Purpose.RECRUITMENT, 0));
                 }

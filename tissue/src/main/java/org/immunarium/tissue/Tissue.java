@@ -3,6 +3,7 @@ package org.immunarium.tissue;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.BitSet;
+import java.util.List;
 import java.util.Optional;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.results.BlockInput;
@@ -52,6 +53,7 @@ public final class Tissue implements AutoCloseable {
     private static final int FORMAT = 6;
 
     private final TissueModel model;
+    private final Treatment treatment;
     private final Team team;
     final Cells cells = new Cells();
     final BehaviourValues behaviours;
@@ -100,6 +102,7 @@ public final class Tissue implements AutoCloseable {
     /// @param threads   at least 1
     public Tissue(TissueModel model, Beginning start, Treatment treatment, long seed, long replicate, int threads) {
         this.model = model;
+        this.treatment = treatment;
         team = new Team(threads);
         luck = new Luck(seed, replicate, threads);
         IdIndex index = new IdIndex(cells);
@@ -198,6 +201,22 @@ public final class Tissue implements AutoCloseable {
         return model;
     }
 
+    /// What is given.
+    public Treatment treatment() {
+        return treatment;
+    }
+
+    /// Who came in with the last call of [#advance] or [#advanceTo], or is given at the start, by time.
+    public List<Arrived> arrived() {
+        return influx == null ? List.of() : influx.arrived();
+    }
+
+    private void forgetArrived() {
+        if (influx != null) {
+            influx.forget();
+        }
+    }
+
     /// All cells, in an order that changes.
     public Cells cells() {
         return cells;
@@ -241,6 +260,7 @@ public final class Tissue implements AutoCloseable {
     /// Goes on by one mechanics step of the model; where these differ in length, it may take as
     /// long as several of the shortest, and [#time] alone says how far it went.
     public void advance() {
+        forgetArrived();
         step.advance();
     }
 
@@ -256,6 +276,7 @@ public final class Tissue implements AutoCloseable {
     ///
     /// @param time min
     public void advanceTo(double time) {
+        forgetArrived();
         long steps = step.numberAt(time);
         while (step.number() < steps) {
             step.advance();
@@ -288,6 +309,7 @@ public final class Tissue implements AutoCloseable {
         if (format != FORMAT) {
             throw new StreamCorruptedException("format " + FORMAT + " was expected; found " + format);
         }
+        forgetArrived();
         step.read(in);
         cells.read(in);
         fields.read(in);

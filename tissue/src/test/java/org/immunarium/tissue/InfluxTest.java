@@ -63,6 +63,42 @@ final class InfluxTest {
     }
 
     @Test
+    void whoCameInIsKnownUntilTheNextStepAndOnlyOnce() {
+        Immunity immunity = new Immunity(
+                List.of("antigen"),
+                List.of(),
+                List.of(),
+                List.of(new Vessel(0, 0, 30)),
+                List.of(),
+                List.of(new Recruitment(0, 1, OptionalInt.empty(), 1, 1)),
+                List.of(new Priming(1, 0, 10, 1, 0, 20, 0)));
+        TestTissue test =
+                new TestTissue(500, true).immunity(immunity).type("T cell").type("CAR-T cell");
+        Treatment treatment = new Treatment(
+                List.of(),
+                List.of(
+                        new Treatment.Infusion(0, new Placement.Scattered(1, 5)),
+                        new Treatment.Infusion(3, new Placement.Scattered(1, 2)),
+                        new Treatment.Infusion(5, new Placement.Scattered(1, 4))),
+                List.of(new Treatment.Vaccination(0, 0, 2, 1)));
+        try (Tissue tissue = new Tissue(test.model(), test.beginning(), treatment, 1, 0, 1)) {
+            assertThat(tissue.arrived()).containsExactly(new Arrived(0, Arrived.Way.GIVEN, 1, 5));
+            List<Arrived> all = new ArrayList<>();
+            for (int step = 1; step <= 480; step++) {
+                tissue.advanceTo(step * 0.1);
+                all.addAll(tissue.arrived());
+            }
+            assertThat(all)
+                    .filteredOn(each -> each.type() == 1)
+                    .containsExactly(
+                            new Arrived(6, Arrived.Way.GIVEN, 1, 6), new Arrived(24, Arrived.Way.PRIMED, 1, 10));
+            assertThat(all).filteredOn(each -> each.type() == 0).allMatch(each -> each.way() == Arrived.Way.RECRUITED);
+            assertThat(5 + all.stream().mapToInt(Arrived::count).sum())
+                    .isEqualTo(tissue.cells().count());
+        }
+    }
+
+    @Test
     void vesselsRecruitAtTheirRateAndCellsComeOutOfThem() {
         Immunity immunity = new Immunity(
                 List.of(),

@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
@@ -14,9 +15,11 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.VariantsTable;
+import org.immunarium.study.report.DoseMarks;
 import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
+import org.immunarium.study.report.figure.DoseMark;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.Series;
 import org.immunarium.study.report.figure.TimeCourse;
@@ -42,7 +45,14 @@ public final class TissueContent implements RunContent {
     /// What one tissue left.
     ///
     /// @param title of the variant; empty for the only one
-    private record Part(String title, Table cells, Table substances, Table kills, List<Frame> frames) {
+    private record Part(
+            String title,
+            Table cells,
+            Table substances,
+            Table kills,
+            Optional<DrugFigures> drugs,
+            List<DoseMarks.Event> events,
+            List<Frame> frames) {
 
         static Part read(RunFolder run, String title) {
             return new Part(
@@ -50,6 +60,10 @@ public final class TissueContent implements RunContent {
                     Table.read(run.table(TissueTable.CELLS.file())),
                     Table.read(run.table(TissueTable.SUBSTANCES.file())),
                     Table.read(run.table(TissueTable.KILLS.file())),
+                    Optional.of(run.table(TissueTable.DRUGS.file()))
+                            .filter(Files::exists)
+                            .map(file -> new DrugFigures(Table.read(file))),
+                    DoseMarks.read(run.table(TissueEvents.FILE)),
                     RunFrames.of(run).stream().filter(Frame::isPicture).toList());
         }
     }
@@ -122,35 +136,69 @@ public final class TissueContent implements RunContent {
                     .forEach((type, points) -> byType.computeIfAbsent(type, _ -> new LinkedHashMap<>())
                             .put(part.title(), points));
         }
-        byType.forEach((type, curves) -> add(curves, "Living cells: " + type, "cells", figures, still));
+        Map<String, List<DoseMark>> given = new LinkedHashMap<>();
+        parts.forEach(part -> given.put(part.title(), doses(part)));
+        List<DoseMark> doses = DoseMarks.ofVariants(given);
+        byType.forEach((type, curves) -> add(curves, "Living cells: " + type, "cells", doses, figures, still));
         for (Part part : parts) {
-            add(kills(part), "Cells lost, by cause: " + part.title(), "cells", figures, still);
+            add(kills(part), "Cells lost, by cause: " + part.title(), "cells", doses(part), figures, still);
+            drugs(part, ": " + part.title(), figures, still);
         }
+    }
+
+    /// What is given, on the scale of the figures.
+    private List<DoseMark> doses(Part part) {
+        return DoseMarks.of(part.events()).stream()
+                .map(each -> new DoseMark(scale.of(each.time()), scale.of(each.duration()), each.drug()))
+                .toList();
+    }
+
+    /// Of drugs that are there.
+    private void drugs(Part part, String of, List<Figure> figures, List<String> still) {
+        List<DoseMark> doses = doses(part);
+        part.drugs().ifPresent(drugs -> {
+            drugs.concentrations()
+                    .forEach((unit, curves) -> add(curves, "Drugs, unbound" + of, unit, doses, figures, still));
+            if (!drugs.shares().isEmpty()) {
+                add(drugs.shares(), "What drugs cover or do" + of, "share", doses, figures, still);
+            }
+        });
     }
 
     private void alone(Part part, List<Figure> figures, List<String> still) {
         Table cells = part.cells();
         List<String> type = List.of("cell_type");
-        add(curves(cells, type, "live"), "Living cells", "cells", figures, still);
-        add(curves(cells, type, "dead"), "Dead cells", "cells", figures, still);
-        add(kills(part), "Cells lost, by cause", "cells", figures, still);
-        add(curves(cells, type, "mean_live_damage"), "Damage of living cells, on average", "damage", figures, still);
+        List<DoseMark> doses = doses(part);
+        add(curves(cells, type, "live"), "Living cells", "cells", doses, figures, still);
+        add(curves(cells, type, "dead"), "Dead cells", "cells", doses, figures, still);
+        add(kills(part), "Cells lost, by cause", "cells", doses, figures, still);
+        drugs(part, "", figures, still);
+        add(
+                curves(cells, type, "mean_live_damage"),
+                "Damage of living cells, on average",
+                "damage",
+                doses,
+                figures,
+                still);
         add(
                 curves(cells, type, "mean_live_pressure"),
                 "Pressure on living cells, on average",
                 "pressure",
+                doses,
                 figures,
                 still);
         add(
                 curves(cells, type, "mean_live_radius_um"),
                 "Distance of living cells from the origin, on average",
                 "µm",
+                doses,
                 figures,
                 still);
         add(
                 curves(part.substances(), List.of("substance"), "mean"),
                 "Substances, on average over the domain",
                 "concentration",
+                doses,
                 figures,
                 still);
     }
@@ -192,7 +240,12 @@ public final class TissueContent implements RunContent {
     }
 
     private void add(
-            Map<String, List<double[]>> curves, String title, String axis, List<Figure> figures, List<String> still) {
+            Map<String, List<double[]>> curves,
+            String title,
+            String axis,
+            List<DoseMark> doses,
+            List<Figure> figures,
+            List<String> still) {
         boolean changes = curves.values().stream()
                 .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
         if (curves.isEmpty() || curves.size() > TimeCourse.MOST_SERIES || !changes) {
@@ -207,7 +260,7 @@ public final class TissueContent implements RunContent {
                                 .toArray(),
                         each.getValue().stream().mapToDouble(point -> point[1]).toArray()))
                 .toList();
-        figures.add(new TimeCourse(title, scale.unit(), axis, series, List.of()));
+        figures.add(new TimeCourse(title, scale.unit(), axis, series, doses));
     }
 
     @Override

@@ -16,6 +16,7 @@ import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
 import org.immunarium.study.tissue.model.StatedDomain;
+import org.immunarium.study.tissue.treatment.GivenTreatment;
 import org.immunarium.study.tissue.treatment.StatedTreatment;
 import org.immunarium.study.tissue.treatment.TreatmentPreparation;
 import org.immunarium.therapy.Body;
@@ -25,7 +26,6 @@ import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -107,12 +107,16 @@ final class TissuePreparation {
     /// The tissues that are run: the study's only one, or those that it compares.
     private List<TissueArm> arms(TissueSource source, TissueModel model, double duration, List<String> notices) {
         // What is given to nobody is told as such below.
-        Treatment alone = treatment(
+        GivenTreatment alone = treatment(
                 source, model, study.treatment(), duration, study.compare().isEmpty() ? notices : new ArrayList<>());
         noticeIdleBody(given(source).values(), notices);
         if (study.compare().isEmpty()) {
             return List.of(new TissueArm(
-                    new StudyVariant("", "", study.treatment().inWords()), model, source.beginning(), alone));
+                    new StudyVariant("", "", study.treatment().inWords()),
+                    model,
+                    source.beginning(),
+                    alone.treatment(),
+                    alone.events()));
         }
         study.treatment()
                 .places()
@@ -123,19 +127,21 @@ final class TissuePreparation {
         for (TissueStudy.Variant each : study.compare()) {
             TissueModel own =
                     new SetTissueValues(model, source.beginning().variations(), problems, notices).apply(each.set());
+            GivenTreatment given = treatment(source, own, each.treatment(), duration, notices);
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
                     source.beginning(),
-                    treatment(source, own, each.treatment(), duration, notices)));
+                    given.treatment(),
+                    given.events()));
         }
         return arms;
     }
 
-    private Treatment treatment(
+    private GivenTreatment treatment(
             TissueSource source, TissueModel model, StatedTreatment stated, double duration, List<String> notices) {
         Set<String> told = new LinkedHashSet<>();
-        Treatment treatment = new TreatmentPreparation(
+        GivenTreatment treatment = new TreatmentPreparation(
                         model,
                         source.giving(),
                         study.body().value(),

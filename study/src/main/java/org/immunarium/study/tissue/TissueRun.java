@@ -107,7 +107,7 @@ record TissueRun(
                     .read(POINT, in -> Place.read(in).arm() == number ? Written.read(in, tissue) : Written.NOTHING)
                     .orElse(Written.NOTHING);
             TissueFrames drawn = TissueFrames.open(folder, frames, before.frames());
-            try (TissueTables written = TissueTables.open(folder, arm.model(), before.tables())) {
+            try (TissueTables written = TissueTables.open(folder, arm, before.tables(), tissue.time())) {
                 advance(number, tissue, written, drawn, context, shown, checkpoint);
                 save(checkpoint, number, tissue, written, drawn);
             }
@@ -124,6 +124,7 @@ record TissueRun(
             Checkpoint checkpoint) {
         if (tissue.time() == 0 && tables.isNew()) {
             tables.write(tissue);
+            tables.writeEvents(tissue);
             drawn.reached(0, tissue);
         }
         SavingPace pace = new SavingPace(BETWEEN_POINTS);
@@ -142,6 +143,7 @@ record TissueRun(
             }
             step++;
             tissue.advanceTo(step * length);
+            tables.writeEvents(tissue);
             if (step % between == 0 || step == steps) {
                 tissue.check();
                 tables.write(tissue);

@@ -5,6 +5,7 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.measure.DrugLevel;
 import org.immunarium.tissue.measure.Traits;
 import org.immunarium.tissue.measure.TypeCounts;
 import org.immunarium.tissue.model.CellType;
@@ -99,6 +100,32 @@ enum TissueTable {
                     table.cell(trait.without()).endRow();
                 }
             }
+        }
+    },
+    /// How much of each drug there is, and what it does.
+    DRUGS("drugs.csv", "time [min]", "drug", "unit", "blood", "tissue", "target", "share") {
+        @Override
+        boolean isOf(TissueModel model) {
+            return model.immunity().filter(its -> !its.drugs().isEmpty()).isPresent();
+        }
+
+        @Override
+        void write(Tissue tissue, TableWriter table) {
+            for (DrugLevel level : DrugLevel.of(tissue)) {
+                for (DrugLevel.Effect effect : level.effects()) {
+                    begin(tissue, level, table).cell(effect.target());
+                    table.cell(effect.share()).endRow();
+                }
+                if (level.effects().isEmpty()) {
+                    begin(tissue, level, table).cell("").cell("").endRow();
+                }
+            }
+        }
+
+        private TableWriter begin(Tissue tissue, DrugLevel level, TableWriter table) {
+            table.cell(tissue.time()).cell(level.drug().name());
+            table.cell(level.drug().unit());
+            return table.cell(level.inBlood()).cell(level.inTissue());
         }
     };
 

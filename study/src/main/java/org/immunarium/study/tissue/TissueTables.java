@@ -9,13 +9,13 @@ import org.immunarium.results.BlockOutput;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
 import org.immunarium.tissue.Tissue;
-import org.immunarium.tissue.model.TissueModel;
 
-/// The tables of a tissue, row by row; each of [TissueTable].
+/// The tables of a tissue, row by row: each of [TissueTable], and then that of events.
 final class TissueTables implements AutoCloseable {
 
     private final List<TissueTable> tables;
     private final List<TableWriter> writers;
+    private final TissueEvents events;
     private final boolean isNew;
 
     /// How far all tables are.
@@ -41,30 +41,36 @@ final class TissueTables implements AutoCloseable {
         }
     }
 
-    private TissueTables(List<TissueTable> tables, List<TableWriter> writers, boolean isNew) {
+    private TissueTables(List<TissueTable> tables, List<TableWriter> writers, TissueEvents events, boolean isNew) {
         this.tables = tables;
         this.writers = writers;
+        this.events = events;
         this.isNew = isNew;
     }
 
     /// New tables, or those of a run that goes on.
-    static TissueTables open(RunFolder folder, TissueModel model, Points points) {
+    ///
+    /// @param time that it has come to, min
+    static TissueTables open(RunFolder folder, TissueArm arm, Points points, double time) {
         List<TissueTable> tables = Stream.of(TissueTable.values())
-                .filter(table -> table.isOf(model))
+                .filter(table -> table.isOf(arm.model()))
                 .toList();
         boolean isNew = points.equals(Points.NONE);
         List<TableWriter> writers = new ArrayList<>();
         for (int k = 0; k < tables.size(); k++) {
-            TissueTable table = tables.get(k);
-            writers.add(
-                    isNew
-                            ? TableWriter.create(folder.table(table.file()), table.columns())
-                            : TableWriter.resume(
-                                    folder.table(table.file()),
-                                    table.columns().size(),
-                                    points.points().get(k)));
+            writers.add(open(folder, tables.get(k).file(), tables.get(k).columns(), points, k));
         }
-        return new TissueTables(tables, writers, isNew);
+        TableWriter last = open(folder, TissueEvents.FILE, TissueEvents.COLUMNS, points, tables.size());
+        writers.add(last);
+        TissueEvents events = new TissueEvents(arm.doses(), isNew ? -1 : time, last);
+        return new TissueTables(tables, writers, events, isNew);
+    }
+
+    private static TableWriter open(RunFolder folder, String file, List<String> columns, Points points, int number) {
+        return points.equals(Points.NONE)
+                ? TableWriter.create(folder.table(file), columns)
+                : TableWriter.resume(
+                        folder.table(file), columns.size(), points.points().get(number));
     }
 
     /// Whether nothing was written before.
@@ -82,6 +88,11 @@ final class TissueTables implements AutoCloseable {
         for (int k = 0; k < tables.size(); k++) {
             tables.get(k).write(tissue, writers.get(k));
         }
+    }
+
+    /// Adds what has happened with the tissue's last step.
+    void writeEvents(Tissue tissue) {
+        events.write(tissue);
     }
 
     @Override

@@ -75,7 +75,14 @@ public final class Agents {
     ///
     /// @param dissociation in the agent's unit
     double bound(Agent agent, double dissociation, int cell) {
-        double c = Math.max(0, at(agent, cell));
+        return bound(at(agent, cell), dissociation);
+    }
+
+    /// How much of something that binds an agent is bound, from 0 to 1.
+    ///
+    /// @param dissociation  in the unit of the concentration
+    public static double bound(double concentration, double dissociation) {
+        double c = Math.max(0, concentration);
         return c / (c + dissociation);
     }
 
@@ -93,8 +100,7 @@ public final class Agents {
         double free = 1;
         for (Action.Blocks each : blocks.get(receptor.ordinal())) {
             if (each.agent() instanceof Agent.FromBlood(int drug)) {
-                double c = Math.max(0, inBlood[drug]);
-                free *= 1 - c / (c + each.dissociation());
+                free *= 1 - bound(inBlood[drug], each.dissociation());
             }
         }
         return free;

@@ -37,16 +37,23 @@ public final class Chemotherapy {
         sensitivity = behaviours.vocabulary().place(Behaviour.CHEMOTHERAPY);
     }
 
+    /// E of a drug, from 0 to 1.
+    ///
+    /// @param concentration in its unit
+    public static double effect(Action.KillsDividing drug, double concentration) {
+        double c = Math.max(0, concentration);
+        // Finite, so that no concentration is too large for its effect, which is 1.
+        double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / drug.half(), drug.power()), Double.MAX_VALUE) : 0;
+        return x / (1 + x);
+    }
+
     /// Whether a cell that comes to divide dies instead.
     ///
     /// @param luck the cell's
     public boolean kills(int cell, RandomStream luck) {
         double survives = 1;
         for (Action.KillsDividing each : drugs) {
-            double c = Math.max(0, agents.at(each.agent(), cell));
-            // Finite, so that no concentration is too large for its effect, which is 1.
-            double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / each.half(), each.power()), Double.MAX_VALUE) : 0;
-            survives *= 1 - behaviours.of(sensitivity, cell) * x / (1 + x);
+            survives *= 1 - behaviours.of(sensitivity, cell) * effect(each, agents.at(each.agent(), cell));
         }
         return survives < 1 && luck.nextDouble() >= survives;
     }

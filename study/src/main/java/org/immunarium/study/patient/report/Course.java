@@ -6,6 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
+import org.immunarium.study.report.DoseMarks;
 
 /// One time course of a run, as its tables have it.
 ///
@@ -13,7 +14,7 @@ import java.util.stream.IntStream;
 /// @param timeUnit as in `time [d]`; may be empty
 /// @param columns  everything recorded
 /// @param events   what happened, in order
-record Course(String title, String timeUnit, List<Column> columns, List<Event> events) {
+record Course(String title, String timeUnit, List<Column> columns, List<DoseMarks.Event> events) {
 
     /// The same course with the column of this label first, where there is one.
     Course startingWith(String label) {
@@ -104,7 +105,4 @@ record Course(String title, String timeUnit, List<Column> columns, List<Event> e
             return from;
         }
     }
-
-    /// @param what as in the table: for a dose `drug: amount into target`
-    record Event(double time, String event, String what) {}
 }

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import org.immunarium.study.report.DoseMarks;
 import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.figure.DoseMark;
 import org.immunarium.study.report.figure.Figure;
@@ -41,7 +42,7 @@ final class CourseFigures {
         }
         List<Figure> figures = new ArrayList<>();
         List<String> omitted = new ArrayList<>();
-        List<DoseMark> doses = doses(course);
+        List<DoseMark> doses = DoseMarks.of(course.events());
         groups.forEach((title, columns) -> {
             int parts = Math.ceilDiv(columns.size(), SERIES_A_FIGURE);
             int size = Math.ceilDiv(columns.size(), parts);
@@ -73,7 +74,9 @@ final class CourseFigures {
         List<String> still = new ArrayList<>();
         List<String> omitted = new ArrayList<>();
         Course first = courses.getFirst();
-        List<DoseMark> doses = DosesOfVariants.marks(courses);
+        Map<String, List<DoseMark>> given = new LinkedHashMap<>();
+        courses.forEach(course -> given.put(course.title(), DoseMarks.of(course.events())));
+        List<DoseMark> doses = DoseMarks.ofVariants(given);
         for (int i = 0; i < first.columns().size(); i++) {
             int index = i;
             Course.Column column = first.columns().get(i);
@@ -98,32 +101,6 @@ final class CourseFigures {
 
     private static Series series(String name, Course.Points points) {
         return new Series(name, points.times(), points.values(), points.deviations());
-    }
-
-    /// Doses as marks: infusions from their start to their end.
-    static List<DoseMark> doses(Course course) {
-        List<DoseMark> marks = new ArrayList<>();
-        for (int i = 0; i < course.events().size(); i++) {
-            Course.Event event = course.events().get(i);
-            int colon = event.what().indexOf(": ");
-            String drug = colon < 0 ? "dose" : event.what().substring(0, colon);
-            switch (event.event()) {
-                case "dose" -> marks.add(new DoseMark(event.time(), 0, drug));
-                case "infusion start" -> {
-                    double end = event.time();
-                    for (int j = i + 1; j < course.events().size(); j++) {
-                        Course.Event later = course.events().get(j);
-                        if (later.event().equals("infusion end") && later.what().equals(event.what())) {
-                            end = later.time();
-                            break;
-                        }
-                    }
-                    marks.add(new DoseMark(event.time(), end - event.time(), drug));
-                }
-                default -> {}
-            }
-        }
-        return marks;
     }
 
     private static String group(Course.Column column) {

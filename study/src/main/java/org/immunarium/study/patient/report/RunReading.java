@@ -11,6 +11,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.patient.CourseTables;
+import org.immunarium.study.report.DoseMarks;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -101,21 +102,6 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         String header = tables.header().getFirst();
         int bracket = header.indexOf('[');
         String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1).replaceAll("]$", "");
-        return new Course(title, timeUnit, columns, events(folder.resolve("events.csv")));
-    }
-
-    private static List<Course.Event> events(Path file) {
-        List<Course.Event> events = new ArrayList<>();
-        if (Files.exists(file)) {
-            Table happened = Table.read(file);
-            double[] times = happened.numbers(0);
-            int event = happened.column("event");
-            int what = happened.column("what");
-            for (int i = 0; i < times.length; i++) {
-                List<String> row = happened.rows().get(i);
-                events.add(new Course.Event(times[i], row.get(event), row.get(what)));
-            }
-        }
-        return events;
+        return new Course(title, timeUnit, columns, DoseMarks.read(folder.resolve("events.csv")));
     }
 }

@@ -82,10 +82,11 @@ public final class TreatmentPreparation {
     }
 
     /// What the tissue is given; what is wrong is told, each once.
-    public Treatment of(StatedTreatment stated) {
+    public GivenTreatment of(StatedTreatment stated) {
         Set<Problem> told = new LinkedHashSet<>();
         Map<Integer, List<Given>> byDrug = new TreeMap<>();
         List<Treatment.Infusion> infusions = new ArrayList<>();
+        List<Given> happening = new ArrayList<>();
         List<Treatment.Vaccination> vaccinations = new ArrayList<>();
         for (StatedTreatment.Words words : stated.therapy()) {
             for (Given given : doses(words, told)) {
@@ -103,6 +104,7 @@ public final class TreatmentPreparation {
                     } else {
                         throw Given.wrong(unknown(given.name()));
                     }
+                    happening.add(given);
                 } catch (UnitException e) {
                     told.add(given.line().problem("therapy: " + e.reason()));
                 } catch (InvalidInputException e) {
@@ -118,7 +120,18 @@ public final class TreatmentPreparation {
         told.forEach(problems);
         infusions.sort(Comparator.comparingDouble(Treatment.Infusion::time));
         vaccinations.sort(Comparator.comparingDouble(Treatment.Vaccination::time));
-        return new Treatment(List.of(courses), infusions, vaccinations);
+        return new GivenTreatment(
+                new Treatment(List.of(courses), infusions, vaccinations),
+                // What is wrong may have no amount.
+                told.isEmpty() ? events(happening, stated.medium()) : List.of());
+    }
+
+    private List<DoseEvent> events(List<Given> doses, Map<String, Placed<Quantity>> medium) {
+        List<DoseEvent> events = new ArrayList<>();
+        medium.forEach((drug, value) -> events.add(new DoseEvent(0, DoseEvent.HELD, drug + ": " + value.value())));
+        doses.forEach(each -> events.addAll(each.events(body, duration)));
+        events.sort(Comparator.comparingDouble(DoseEvent::time));
+        return events;
     }
 
     private static Ratio days(double minutes) {
