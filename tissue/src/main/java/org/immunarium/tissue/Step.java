@@ -43,6 +43,9 @@ final class Step {
     private long number;
     private byte[] next = new byte[0];
 
+    /// The types that cells become.
+    private int[] others = new int[0];
+
     Step(Tissue tissue, Team team) {
         this.tissue = tissue;
         this.team = team;
@@ -178,26 +181,18 @@ final class Step {
     }
 
     private void transform(double dt, long step) {
-        // Those that kill what they hold let go of it, one at a time.
-        int[] killers = IntStream.range(0, tissue.killing.any() ? cells.count() : 0)
-                .filter(i -> tissue.killing.kills(cells.type.values[i]))
-                .toArray();
+        if (others.length < cells.count()) {
+            others = new int[cells.x.values.length];
+        }
         team.run(part -> {
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                if (!tissue.killing.kills(cells.type.values[i])) {
-                    int other = transforms(i, dt, part, step);
-                    if (other >= 0) {
-                        tissue.transformation.become(i, other);
-                    }
-                }
+                others[i] = transforms(i, dt, part, step);
             }
         });
-        for (int i : killers) {
-            int other = transforms(i, dt, 0, step);
-            if (other >= 0) {
-                tissue.killing.letGo(i);
-                tissue.transformation.become(i, other);
+        for (int i = 0; i < cells.count(); i++) {
+            if (others[i] >= 0) {
+                tissue.transformation.become(i, others[i]);
             }
         }
     }
@@ -342,6 +337,9 @@ final class Step {
         tissue.killing.update(dt, number);
         boolean gone = tissue.encounters.update(dt, number);
         tissue.attack.update(dt, number);
+        if (tissue.immune != null) {
+            tissue.immune.synapse().update(dt, number);
+        }
         if (gone) {
             for (int i = cells.count() - 1; i >= 0; i--) {
                 if (cells.fate.values[i] == Fate.GONE) {

@@ -18,6 +18,7 @@ import org.immunarium.tissue.behaviour.Death;
 import org.immunarium.tissue.behaviour.Division;
 import org.immunarium.tissue.behaviour.Encounters;
 import org.immunarium.tissue.behaviour.Fusion;
+import org.immunarium.tissue.behaviour.Holding;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.behaviour.Lifespan;
 import org.immunarium.tissue.behaviour.Migration;
@@ -126,7 +127,9 @@ public final class Tissue implements AutoCloseable {
         movement = new Movement(cells, velocities, model.domain(), losses, varies, team);
         springs = new Springs(cells, behaviours, surfaces, index);
         int substances = model.substances().size();
-        migration = new Migration(cells, behaviours, model.types(), substances, fields, velocities, chance, luck, team);
+        Holding holding = new Holding(cells, model.types(), index, neighbours, springs);
+        migration = new Migration(
+                cells, behaviours, model.types(), substances, fields, velocities, holding, chance, luck, team);
         attachment = new Attachment(cells, behaviours, neighbours, springs, index, chance, luck);
         volumes = new VolumeChange(cells, model.types());
         OxygenResponse oxygen = new OxygenResponse(cells, behaviours, model.types(), fields);
@@ -134,18 +137,29 @@ public final class Tissue implements AutoCloseable {
         death = new Death(cells, behaviours, model.types(), substances, losses, fields.exchange(), oxygen, lifespan);
         immune = model.immunity()
                 .map(its -> new ImmuneSystem(
-                        its, treatment.courses(), cells, behaviours, fields, neighbours, death, losses, chance))
+                        its,
+                        treatment.courses(),
+                        cells,
+                        behaviours,
+                        fields,
+                        neighbours,
+                        index,
+                        holding,
+                        death,
+                        losses,
+                        chance,
+                        luck))
                 .orElse(null);
         Phagocytosis phagocytosis = new Phagocytosis(
                 cells, behaviours, model.variables(), volumes, surfaces, springs, fields.exchange(), immune);
-        attack = new Attack(cells, behaviours, model.types(), index, springs, chance, luck, immune);
+        attack = new Attack(cells, behaviours, index, springs, holding, chance, luck);
         killing = new ContactKilling(
                 cells,
                 behaviours,
                 model.types(),
                 neighbours,
                 index,
-                model.springs() ? springs : null,
+                holding,
                 velocities,
                 death,
                 losses,
@@ -160,18 +174,28 @@ public final class Tissue implements AutoCloseable {
                 neighbours,
                 phagocytosis,
                 attack,
+                holding,
                 fusion,
                 chance,
                 luck,
                 losses,
                 immune,
                 team);
-        transformation = new Transformation(cells, behaviours, model);
+        transformation = new Transformation(cells, behaviours, model, holding);
         rules = new RuleResponse(model, new RuleSet(model), cells, behaviours, fields, neighbours, immune, team);
         damage = new Damage(cells, behaviours);
         cycle = new Cycle(cells, behaviours, model.types(), oxygen);
         division = new Division(
-                cells, behaviours, model, volumes, transformation, springs, fields.exchange(), movement, immune);
+                cells,
+                behaviours,
+                model,
+                volumes,
+                transformation,
+                holding,
+                springs,
+                fields.exchange(),
+                movement,
+                immune);
         step = new Step(this, team);
         arrivals = new Arrivals(this, start.variations());
         influx = immune == null && treatment.infusions().isEmpty() ? null : new Influx(this, treatment);

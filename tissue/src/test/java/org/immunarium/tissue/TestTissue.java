@@ -84,7 +84,6 @@ public final class TestTissue {
                 .does("tumor", "lethal hit repair rate", 0)
                 .does("killer", "engagement rate", 1000)
                 .does("killer", "attack duration", 1e9)
-                .does("killer", "attack damage rate", 0)
                 .does("killer", "lethal hit rate", 0.1);
         for (int k = 0; k < PAIRS; k++) {
             double x = -950 + 100 * (k % 20);

@@ -1,7 +1,5 @@
 package org.immunarium.tissue.behaviour;
 
-import java.util.Arrays;
-import java.util.List;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
@@ -12,18 +10,17 @@ import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
-import org.immunarium.tissue.model.CellType;
-import org.jspecify.annotations.Nullable;
 
 /// How a cell wounds another: here a T cell kills a tumour cell.
 ///
-/// *Biology*: an attacker holds on to one target, damages it until it lets go or the target is
-/// dead, and looks for the next. Damage kills through a rule, such as "damage increases
-/// apoptosis".
+/// *Biology*: an attacker has one target, damages it until it lets go or the target is dead, and
+/// looks for the next. Damage kills through a rule, such as "damage increases apoptosis". As in
+/// PhysiCell, an attack goes on at any distance, and an attacker may crawl on; who has engaged a
+/// cell ([Synapse]) holds it instead ([Holding]) and does not wound it.
 ///
 /// *Equation*: while it lasts, `D' = attack damage rate` for the damage D of the target, and the
 /// attacker lets go at the rate 1 / attack duration ([Chance]), or when the target is no longer
-/// alive. In a tissue with immunity it also does what [Synapse] says.
+/// alive.
 ///
 /// *Parameters*: `attack %` (1/min, the start: [Encounters]), `attack damage rate` (1/min),
 /// `attack duration` (min), `immunogenicity to %`. *Source*: Johnson et al. 2025, doi
@@ -42,38 +39,33 @@ public final class Attack {
     private final BehaviourValues behaviours;
     private final IdIndex index;
     private final Springs springs;
+    private final Holding holding;
     private final Chance chance;
     private final Luck luck;
-    private final @Nullable ImmuneSystem immune;
     private final IntColumn attacker;
     private final int damageRate;
     private final int duration;
-    private final boolean[] otherwise;
-    private long[] attackers = new long[16];
+    private final InOrder order;
 
     public Attack(
             Cells cells,
             BehaviourValues behaviours,
-            List<CellType> types,
             IdIndex index,
             Springs springs,
+            Holding holding,
             Chance chance,
-            Luck luck,
-            @Nullable ImmuneSystem immune) {
+            Luck luck) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.index = index;
         this.springs = springs;
+        this.holding = holding;
         this.chance = chance;
         this.luck = luck;
-        this.immune = immune;
         attacker = cells.addInt("type of the last attacker", Losses.NOBODY);
         damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
-        otherwise = new boolean[types.size()];
-        for (int type = 0; type < otherwise.length; type++) {
-            otherwise[type] = types.get(type).killing().isPresent();
-        }
+        order = new InOrder(cells, index);
     }
 
     /// Forgets who wounded a cell where its wounds are healed.
@@ -95,25 +87,15 @@ public final class Attack {
         springs.attach(cells.id.values[attacker], cells.id.values[target]);
     }
 
-    /// Lets all attackers go on, in the order of their ids; not those that kill otherwise ([ContactKilling]).
+    /// Lets all attackers go on, in the order of their ids; not those that hold on to a cell
+    /// ([Holding]).
     ///
     /// @param dt   min
     /// @param step of mechanics
     public void update(double dt, long step) {
-        int n = 0;
-        long[] target = cells.target.values;
-        for (int i = 0; i < cells.count(); i++) {
-            if (target[i] >= 0 && cells.fate.values[i] == Fate.ALIVE && !otherwise[cells.type.values[i]]) {
-                if (n == attackers.length) {
-                    attackers = Arrays.copyOf(attackers, 2 * n);
-                }
-                attackers[n++] = cells.id.values[i];
-            }
-        }
-        Arrays.sort(attackers, 0, n);
-        for (int k = 0; k < n; k++) {
-            goOn(index.of(attackers[k]), dt, step);
-        }
+        order.forEach(
+                i -> cells.target.values[i] >= 0 && cells.fate.values[i] == Fate.ALIVE && !holding.holds(i),
+                i -> goOn(i, dt, step));
     }
 
     private void goOn(int i, double dt, long step) {
@@ -127,15 +109,14 @@ public final class Attack {
             if (damage > 0) {
                 attacker.values[j] = cells.type.values[i];
             }
-            if (immune != null) {
-                immune.synapse().act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
-                alive = cells.fate.values[j] == Fate.ALIVE;
-            }
         }
-        double end = chance.of(dt / (LEAST_DURATION + behaviours.of(duration, i)));
-        if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end) {
+        if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end(i, dt)) {
             springs.detach(cells.id.values[i], cells.target.values[i]);
             cells.target.values[i] = -1;
         }
+    }
+
+    private double end(int i, double dt) {
+        return chance.of(dt / (LEAST_DURATION + behaviours.of(duration, i)));
     }
 }

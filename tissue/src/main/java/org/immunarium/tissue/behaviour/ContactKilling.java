@@ -12,7 +12,6 @@ import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.Losses;
-import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
@@ -31,10 +30,9 @@ import org.jspecify.annotations.Nullable;
 /// `n = (farthest - d) / (farthest - surely)`, both held between 0 and 1, and d the distance of
 /// middles, it attaches to each that it touches ([Neighbours#touch]) at the rate attachment × m ×
 /// n ([Chance]), until it holds one. What it holds dies of apoptosis at the rate kill × m, upon
-/// which it lets go; so it does at the rate 1 / hold, or when it does not touch it any more. Its
-/// velocity grows by pull × the way to each cell of the target's type, living or dead, that it
-/// touches, with their middles between two distances from each other. A spring holds both where
-/// the model has springs ([Springs]).
+/// which it lets go; so it does at the rate 1 / hold, or when it does not touch it any more
+/// ([Holding]). Its velocity grows by pull × the way to each cell of the target's type, living or
+/// dead, that it touches, with their middles between two distances from each other.
 ///
 /// *Parameters*: [ContactKillingModel]. *Source*: the rules of PhysiCell's cancer-immune sample
 /// (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), with the changes of Luque et al.
@@ -53,14 +51,11 @@ public final class ContactKilling {
     private static final int LET_GO = 2;
     private static final int NOTHING = -1;
 
-    /// In place of a cell, where there is none.
-    private static final int NOBODY = -1;
-
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final Neighbours neighbours;
     private final IdIndex index;
-    private final @Nullable Springs springs;
+    private final Holding holding;
     private final Velocities velocities;
     private final Death death;
     private final Losses losses;
@@ -80,14 +75,13 @@ public final class ContactKilling {
     private final Choices choices;
     private final Choices.Deed deed = this::settle;
 
-    /// @param springs where killers and their targets are noted; null where the model has none
     public ContactKilling(
             Cells cells,
             BehaviourValues behaviours,
             List<CellType> types,
             Neighbours neighbours,
             IdIndex index,
-            @Nullable Springs springs,
+            Holding holding,
             Velocities velocities,
             Death death,
             Losses losses,
@@ -98,7 +92,7 @@ public final class ContactKilling {
         this.behaviours = behaviours;
         this.neighbours = neighbours;
         this.index = index;
-        this.springs = springs;
+        this.holding = holding;
         this.velocities = velocities;
         this.death = death;
         this.losses = losses;
@@ -127,23 +121,13 @@ public final class ContactKilling {
         Arrays.fill(state, 0, count, (byte) 0);
         for (int i = 0; i < count; i++) {
             ContactKillingModel model = model(i);
-            if (model != null && cells.outside.values[i] == 0 && cells.target.values[i] >= 0) {
+            if (model != null && cells.outside.values[i] == 0 && holding.holds(i)) {
                 int j = index.of(cells.target.values[i]);
                 if (j >= 0) {
                     state[j] |= model.stills() ? HELD | STILL : HELD;
                 }
             }
         }
-    }
-
-    /// Whether there are any that kill what they hold.
-    public boolean any() {
-        return any;
-    }
-
-    /// Whether cells of a type kill what they hold.
-    public boolean kills(int type) {
-        return models[type] != null;
     }
 
     /// Whether a cell is held by one that lets it do nothing, as [#look] saw it.
@@ -232,46 +216,34 @@ public final class ContactKilling {
             int[] list = neighbours.listOfPart(part);
             int to = Ranges.from(part + 1, team.size(), cells.count());
             for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                if (kills(cells.type.values[i])) {
-                    choose(part, i, list, dt, step);
+                ContactKillingModel model = models[cells.type.values[i]];
+                if (model != null) {
+                    choose(part, i, model, list, dt, step);
                 }
             }
         });
         choices.settle(deed);
     }
 
-    private void choose(int part, int i, int[] list, double dt, long step) {
+    private void choose(int part, int i, ContactKillingModel model, int[] list, double dt, long step) {
         long id = cells.id.values[i];
-        ContactKillingModel model = model(i);
-        int target = cells.target.values[i] >= 0 ? index.of(cells.target.values[i]) : NOBODY;
-        if (model == null) {
-            if (cells.target.values[i] >= 0) {
-                choices.add(part, id, i, target, LET_GO);
-            }
-            return;
-        }
-        RandomStream own = luck.of(part, id, Purpose.KILLING, step);
-        if (cells.target.values[i] >= 0) {
-            int act = goOn(i, target, model, dt, own);
+        if (holding.holds(i)) {
+            int target = holding.held(i);
+            int act = goOn(target, model, dt, luck.of(part, id, Purpose.KILLING, step));
             if (act != NOTHING) {
                 choices.add(part, id, i, target, act);
             }
-        } else {
-            int found = seek(i, model, list, dt, own);
-            if (found != NOBODY) {
+        } else if (cells.acts(i)) {
+            int found = seek(i, model, list, dt, luck.of(part, id, Purpose.KILLING, step));
+            if (found != Holding.NOBODY) {
                 choices.add(part, id, i, found, ATTACH);
             }
         }
     }
 
     /// What a killer does with the cell that it holds.
-    private int goOn(int i, int j, ContactKillingModel model, double dt, RandomStream own) {
-        boolean holds = j >= 0
-                && cells.type.values[j] == model.target()
-                && cells.acts(i)
-                && cells.acts(j)
-                && neighbours.touch(i, j);
-        if (!holds) {
+    private int goOn(int j, ContactKillingModel model, double dt, RandomStream own) {
+        if (j == Holding.NOBODY || cells.type.values[j] != model.target()) {
             return LET_GO;
         }
         double kills = model.kill() * mark(model, j) * dt;
@@ -286,9 +258,6 @@ public final class ContactKilling {
 
     /// The cell that a killer gets hold of.
     private int seek(int i, ContactKillingModel model, int[] list, double dt, RandomStream own) {
-        if (cells.outside.values[i] != 0) {
-            return NOBODY;
-        }
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end; n++) {
             int j = list[n];
@@ -304,7 +273,7 @@ public final class ContactKilling {
                 return j;
             }
         }
-        return NOBODY;
+        return Holding.NOBODY;
     }
 
     private double mark(ContactKillingModel model, int target) {
@@ -320,7 +289,8 @@ public final class ContactKilling {
             case ATTACH -> {
                 ContactKillingModel model = model(killer);
                 if (model != null && cells.isAlive(target) && !(model.alone() && (state[target] & HELD) != 0)) {
-                    attach(killer, target);
+                    state[target] |= HELD;
+                    holding.begin(killer, target);
                 }
             }
             case KILL -> {
@@ -328,28 +298,9 @@ public final class ContactKilling {
                     losses.note(cells.type.values[target], Cause.CONTACT_KILLING, cells.type.values[killer]);
                     death.begin(target, Fate.APOPTOTIC);
                 }
-                letGo(killer);
+                holding.release(killer);
             }
-            default -> letGo(killer);
+            default -> holding.release(killer);
         }
-    }
-
-    private void attach(int killer, int target) {
-        state[target] |= HELD;
-        cells.target.values[killer] = cells.id.values[target];
-        cells.motionX.values[killer] = 0;
-        cells.motionY.values[killer] = 0;
-        cells.motionZ.values[killer] = 0;
-        if (springs != null) {
-            springs.attach(cells.id.values[killer], cells.id.values[target]);
-        }
-    }
-
-    /// Lets a killer go of what it holds, if it holds anything; not for several threads at once.
-    public void letGo(int killer) {
-        if (springs != null && cells.target.values[killer] >= 0) {
-            springs.detach(cells.id.values[killer], cells.target.values[killer]);
-        }
-        cells.target.values[killer] = -1;
     }
 }

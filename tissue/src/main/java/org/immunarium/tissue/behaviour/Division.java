@@ -21,8 +21,8 @@ import org.jspecify.annotations.Nullable;
 /// - conserved variables, what she had taken up ([Exchange]) and antigens that she had eaten
 ///   ([AntigenUptake]) are shared;
 /// - she lets go of all that she was attached to, and both forget for how long she was attacked;
-/// - one that kills what it holds ([ContactKilling]) lets go of it, and so neither holds anything;
-///   who attacks otherwise goes on, and her daughter attacks the same target, as in PhysiCell;
+/// - one that holds another ([Holding]) lets go of it, and so neither holds anything; who attacks
+///   ([Attack]) goes on, and her daughter attacks the same target, as in PhysiCell;
 /// - the daughter moves anew, is young ([Lifespan]), and gets anew what varies from cell to cell
 ///   and is said to;
 /// - each may lose antigens and MHC-I by herself ([AntigenPresentation]).
@@ -50,6 +50,7 @@ public final class Division {
     private final TissueModel model;
     private final VolumeChange volumes;
     private final Transformation transformation;
+    private final Holding holding;
     private final Springs springs;
     private final Exchange exchange;
     private final Movement movement;
@@ -63,6 +64,7 @@ public final class Division {
             TissueModel model,
             VolumeChange volumes,
             Transformation transformation,
+            Holding holding,
             Springs springs,
             Exchange exchange,
             Movement movement,
@@ -72,6 +74,7 @@ public final class Division {
         this.model = model;
         this.volumes = volumes;
         this.transformation = transformation;
+        this.holding = holding;
         this.springs = springs;
         this.exchange = exchange;
         this.movement = movement;
@@ -87,10 +90,8 @@ public final class Division {
     /// @return the daughter's index
     /// @throws NumericalFailure if the probabilities of other types add up to more than 1
     public int divide(int mother, double time, RandomStream luck) {
+        holding.release(mother);
         springs.detachAll(cells.id.values[mother]);
-        if (model.types().get(cells.type.values[mother]).killing().isPresent()) {
-            cells.target.values[mother] = -1;
-        }
         for (int v = 0; v < model.variables().size(); v++) {
             if (model.variables().get(v).conserved()) {
                 behaviours.scale(custom + v, mother, 0.5);

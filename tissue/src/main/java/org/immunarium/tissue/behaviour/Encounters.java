@@ -17,17 +17,18 @@ import org.immunarium.tissue.space.Ranges;
 import org.jspecify.annotations.Nullable;
 
 /// What living cells begin with those that they touch: to eat them ([Phagocytosis]), to attack
-/// them ([Attack]), to fuse with them ([Fusion]).
+/// them ([Attack]), to engage them ([Synapse]), to fuse with them ([Fusion]).
 ///
 /// *Biology*: a cell that can move meets all whom it touches. Whom it eats is dead, or alive and
-/// of a type that it eats, or alive and marked by antibodies ([AntibodyPhagocytosis]); it attacks
-/// and fuses with the living only.
+/// of a type that it eats, or alive and marked by antibodies ([AntibodyPhagocytosis]); it attacks,
+/// engages and fuses with the living only.
 ///
 /// *Equation*: each cell touched is met at a rate ([Chance]). A living one is eaten at the rate
 /// for its type and, on top, that for its marks; a dead one at that for apoptotic cells or for
 /// necrotic ones, burst or not. An attack begins at attack × the other's immunogenicity to the
-/// attacker's type, and, on top, at the rate of engagement ([Synapse]). In a step a cell eats one
-/// at most, begins one attack at most, if it has none, and fuses with one at most.
+/// attacker's type, and, on top, it is engaged at the rate of engagement ([Synapse]). In a step a
+/// cell eats one at most, attacks or engages one at most, if it has none yet, and fuses with one at
+/// most.
 ///
 /// All cells choose first, as if each were alone, on all threads; then what they chose is done, in
 /// the order of their ids. Who comes too late for a cell that is gone has lost the chance.
@@ -43,12 +44,14 @@ public final class Encounters {
     private static final int ATTACK = 1;
     private static final int FUSE = 2;
     private static final int EAT_MARKED = 3;
+    private static final int ENGAGE = 4;
 
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final Neighbours neighbours;
     private final Phagocytosis phagocytosis;
     private final Attack attack;
+    private final Holding holding;
     private final Fusion fusion;
     private final Chance chance;
     private final Luck luck;
@@ -64,9 +67,6 @@ public final class Encounters {
     private final int movable;
     private final boolean[] passive;
 
-    /// Types that hold what they kill ([ContactKilling]), and so attack nobody.
-    private final boolean[] holds;
-
     private final Choices choices;
     private final Choices.Deed deed = this::settle;
 
@@ -80,6 +80,7 @@ public final class Encounters {
             Neighbours neighbours,
             Phagocytosis phagocytosis,
             Attack attack,
+            Holding holding,
             Fusion fusion,
             Chance chance,
             Luck luck,
@@ -91,6 +92,7 @@ public final class Encounters {
         this.neighbours = neighbours;
         this.phagocytosis = phagocytosis;
         this.attack = attack;
+        this.holding = holding;
         this.fusion = fusion;
         this.chance = chance;
         this.luck = luck;
@@ -106,9 +108,7 @@ public final class Encounters {
         immunogenicity = vocabulary.place(Behaviour.IMMUNOGENICITY);
         movable = vocabulary.place(Behaviour.MOVABLE);
         passive = new boolean[types.size()];
-        holds = new boolean[types.size()];
         for (int type = 0; type < passive.length; type++) {
-            holds[type] = types.get(type).killing().isPresent();
             boolean none = behaviours.isAlways(eatApoptotic, type, 0) && behaviours.isAlways(eatNecrotic, type, 0);
             for (int other = 0; other < passive.length; other++) {
                 none &= behaviours.isAlways(eat + other, type, 0)
@@ -149,7 +149,7 @@ public final class Encounters {
 
     private void choose(int part, int i, int[] list, double dt, RandomStream own) {
         int[] type = cells.type.values;
-        boolean free = cells.target.values[i] < 0 && !holds[type[i]];
+        boolean free = cells.target.values[i] < 0 && !holding.kills(type[i]);
         boolean hungry = true;
         boolean single = true;
         int end = neighbours.end(i);
@@ -173,11 +173,14 @@ public final class Encounters {
                 continue;
             }
             if (free) {
-                double rate = behaviours.of(attacks + type[j], i);
-                rate *= rate > 0 ? behaviours.of(immunogenicity + type[i], j) : 0;
-                rate += immune == null ? 0 : immune.synapse().rate(i, j);
-                if (happens(rate * dt, own)) {
-                    choices.add(part, cells.id.values[i], i, j, ATTACK);
+                double wounds = behaviours.of(attacks + type[j], i);
+                wounds *= wounds > 0 ? behaviours.of(immunogenicity + type[i], j) : 0;
+                double engages = immune == null ? 0 : immune.synapse().rate(i, j);
+                double mean = (wounds + engages) * dt;
+                double luckOfBoth = mean > 0 ? own.nextDouble() : Double.POSITIVE_INFINITY;
+                if (luckOfBoth < chance.of(mean)) {
+                    boolean first = luckOfBoth < chance.before(wounds * dt, engages * dt);
+                    choices.add(part, cells.id.values[i], i, j, first ? ATTACK : ENGAGE);
                     free = false;
                 }
             }
@@ -210,6 +213,7 @@ public final class Encounters {
                 gone = true;
             }
             case ATTACK -> attack.begin(actor, other);
+            case ENGAGE -> holding.begin(actor, other);
             default -> {
                 lose(actor, other, Cause.FUSION);
                 fusion.fuse(actor, other);

@@ -5,8 +5,10 @@ import java.util.List;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
+import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.field.Perfusion;
@@ -38,9 +40,12 @@ public final class ImmuneSystem {
             BehaviourValues behaviours,
             Fields fields,
             Neighbours neighbours,
+            IdIndex index,
+            Holding holding,
             Death death,
             Losses losses,
-            Chance chance) {
+            Chance chance,
+            Luck luck) {
         agents = new Agents(immunity, courses, fields);
         presentation = new AntigenPresentation(cells, behaviours, immunity.antigens());
         uptake = new AntigenUptake(cells, presentation, immunity.antigens());
@@ -50,13 +55,18 @@ public final class ImmuneSystem {
         hits = new LethalHits(cells, behaviours, death, losses, chance);
         stimulation = new Stimulation(cells, behaviours);
         synapse = new Synapse(
+                cells,
                 behaviours,
+                holding,
+                index,
                 recognition,
                 new Checkpoint(behaviours, agents),
                 new Suppression(cells, behaviours, neighbours),
                 hits,
                 stimulation,
-                new Trogocytosis(behaviours, presentation));
+                new Trogocytosis(behaviours, presentation),
+                chance,
+                luck);
         chemotherapy = new Chemotherapy(immunity, behaviours, agents);
         departure = new Departure(cells, behaviours, immunity.vessels());
         lymphNode = new LymphNode(immunity.priming(), agents);
@@ -92,7 +102,7 @@ public final class ImmuneSystem {
     }
 
     /// What effectors do to those that they hold.
-    Synapse synapse() {
+    public Synapse synapse() {
         return synapse;
     }
 

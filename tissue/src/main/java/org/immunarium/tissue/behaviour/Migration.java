@@ -23,8 +23,8 @@ import org.jspecify.annotations.Nullable;
 /// Where cells go by themselves.
 ///
 /// *Biology*: a motile cell keeps its direction for a while, then turns: partly at random, partly
-/// along a gradient. One that kills what it holds ([ContactKilling]) stands still with it, and
-/// sets out at once when it has let go. A cell that hops rests between turns.
+/// along a gradient. One that holds another ([Holding]) stands still with it, and sets out at once
+/// when it has let go. A cell that hops rests between turns.
 ///
 /// *Equation*: with the rate 1 / persistence time ([Chance]), and in each step where that time is
 /// shorter than one, the velocity becomes `s u`, where u is the direction of `(1 - b) r + b g`, r
@@ -48,6 +48,7 @@ public final class Migration {
     private final @Nullable MigrationModel[] models;
     private final Fields fields;
     private final Velocities velocities;
+    private final Holding holding;
     private final Chance chance;
     private final Luck luck;
     private final Team team;
@@ -57,7 +58,6 @@ public final class Migration {
     private final int chemotaxis;
     private final int substances;
     private final boolean any;
-    private final boolean[] holds;
     private final double[][] vectors;
 
     /// By part, where steps differ in length.
@@ -72,6 +72,7 @@ public final class Migration {
             int substances,
             Fields fields,
             Velocities velocities,
+            Holding holding,
             Chance chance,
             Luck luck,
             Team team) {
@@ -80,6 +81,7 @@ public final class Migration {
         this.substances = substances;
         this.fields = fields;
         this.velocities = velocities;
+        this.holding = holding;
         this.chance = chance;
         this.luck = luck;
         this.team = team;
@@ -89,10 +91,8 @@ public final class Migration {
         chemotaxis = behaviours.vocabulary().place(Behaviour.CHEMOTAXIS);
         any = types.stream().anyMatch(type -> type.migration().isPresent());
         models = new @Nullable MigrationModel[types.size()];
-        holds = new boolean[types.size()];
         for (int type = 0; type < models.length; type++) {
             models[type] = types.get(type).migration().orElse(null);
-            holds[type] = types.get(type).killing().isPresent();
         }
         vectors = new double[team.size()][6];
         quickest = new double[team.size()];
@@ -157,12 +157,12 @@ public final class Migration {
 
     /// Moves on, perhaps elsewhere.
     private void walk(int i, MigrationModel model, double dt, RandomStream own, double[] vector) {
-        boolean killer = holds[cells.type.values[i]];
-        if (killer && cells.target.values[i] >= 0) {
+        if (holding.holds(i)) {
             return;
         }
+        boolean setsOut = holding.setsOut(i);
         double time = behaviours.of(persistence, i);
-        if (own.nextDouble() < chance.of(dt / time) || time < dt || killer && stands(i)) {
+        if (own.nextDouble() < chance.of(dt / time) || time < dt || setsOut) {
             turn(i, model, own, vector);
             double fast = behaviours.of(speed, i);
             move(i, fast * vector[0], fast * vector[1], fast * vector[2]);
@@ -174,7 +174,7 @@ public final class Migration {
         double x = 0;
         double y = 0;
         double z = 0;
-        if (!holds[cells.type.values[i]] || cells.target.values[i] < 0) {
+        if (!holding.holds(i)) {
             double fast = behaviours.of(speed, i) * lasts / dt;
             double mean = dt / Math.max(behaviours.of(persistence, i), lasts);
             for (int left = (int) new Poisson(mean).draw(own); left > 0; left--) {
@@ -191,10 +191,6 @@ public final class Migration {
         cells.motionX.values[i] = x;
         cells.motionY.values[i] = y;
         cells.motionZ.values[i] = z;
-    }
-
-    private boolean stands(int i) {
-        return cells.motionX.values[i] == 0 && cells.motionY.values[i] == 0 && cells.motionZ.values[i] == 0;
     }
 
     /// Draws a direction.

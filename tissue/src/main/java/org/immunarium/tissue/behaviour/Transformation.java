@@ -10,8 +10,8 @@ import org.immunarium.tissue.model.TissueModel;
 ///
 /// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes
 /// exhausted. The cell keeps its place, its size, what is inside it and conserved variables; all
-/// else is as the new type's. It holds nobody any more, though the spring of an attacker stays, as
-/// in PhysiCell; that of one that kills what it holds ([ContactKilling]) goes.
+/// else is as the new type's. It lets go of whom it holds ([Holding]); who attacks ([Attack]) ends
+/// that, though its spring stays, as in PhysiCell.
 ///
 /// *Equation*: the probability is rate × dt; types are tried in the model's order.
 ///
@@ -24,13 +24,15 @@ public final class Transformation {
     private final Cells cells;
     private final BehaviourValues behaviours;
     private final TissueModel model;
+    private final Holding holding;
     private final int transform;
     private final boolean[] never;
 
-    public Transformation(Cells cells, BehaviourValues behaviours, TissueModel model) {
+    public Transformation(Cells cells, BehaviourValues behaviours, TissueModel model, Holding holding) {
         this.cells = cells;
         this.behaviours = behaviours;
         this.model = model;
+        this.holding = holding;
         transform = behaviours.vocabulary().place(Behaviour.TRANSFORM);
         int types = model.types().size();
         never = new boolean[types];
@@ -62,8 +64,9 @@ public final class Transformation {
         return -1;
     }
 
-    /// Makes a cell one of a type.
+    /// Makes a cell one of a type; not for several threads at once.
     public void become(int i, int type) {
+        holding.release(i);
         cells.type.values[i] = type;
         cells.phase.values[i] = 0;
         cells.phaseTime.values[i] = 0;

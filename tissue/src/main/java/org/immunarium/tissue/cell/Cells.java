@@ -92,7 +92,7 @@ public final class Cells {
     public final DoubleColumn ruptureVolume = addHidden("rupture volume", 0);
 
     /// The type whose rates the volumes follow: the one that the cell was born or placed as.
-    public final IntColumn volumeType = add(new IntColumn(new Column.About("volume type", "", true), 0));
+    public final IntColumn volumeType = addHiddenInt("volume type", 0);
 
     /// The phase of the cycle.
     public final IntColumn phase = addInt("phase", 0);
@@ -111,7 +111,7 @@ public final class Cells {
     /// What it has done to others, in all.
     public final DoubleColumn damageDelivered = addDouble("damage delivered", "1", 0);
 
-    /// The id of the cell that it attacks; -1 for none.
+    /// The id of the cell that it attacks or holds; -1 for none.
     public final LongColumn target = addLong("attacked cell", -1);
 
     /// 1 where the cell has left the domain: it does nothing and does not change any more ([#acts]), but is still
@@ -142,6 +142,11 @@ public final class Cells {
     /// As [#addDouble(String, double)], for what is no quantity.
     public IntColumn addInt(String name, int initial) {
         return add(new IntColumn(new Column.About(name, "", false), initial));
+    }
+
+    /// As [#addInt], for steps only: it is no part of frames.
+    public IntColumn addHiddenInt(String name, int initial) {
+        return add(new IntColumn(new Column.About(name, "", true), initial));
     }
 
     /// As [#addInt].

@@ -16,7 +16,7 @@ final class BehavioursTest {
     private static final String PACKAGE = "java/org/immunarium/tissue/behaviour";
 
     /// What behaviours share, and is none.
-    private static final Set<String> NONE = Set.of("Chance", "Choices", "ImmuneSystem", "package-info");
+    private static final Set<String> NONE = Set.of("Chance", "Choices", "ImmuneSystem", "InOrder", "package-info");
 
     private static List<String> classes() throws IOException {
         Path folder = Path.of("src/main", PACKAGE);

@@ -6,7 +6,10 @@ import static org.assertj.core.api.Assertions.within;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
+import org.immunarium.tissue.model.TimeSteps;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// How often cells begin something with those that they touch, against their rates.
 final class EncountersTest {
@@ -34,6 +37,30 @@ final class EncountersTest {
                 attackers += run.cells().target.values[i] >= 0 ? 1 : 0;
             }
             assertThat(attackers / (double) PAIRS).isCloseTo(1 - Math.exp(-0.05 * 0.4 * 60), within(0.075));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(booleans = {false, true})
+    void whoMayAttackAndEngageDoesEachAtItsRate(boolean longSteps) {
+        TestTissue tissue = TestTissue.pairs()
+                .does("killer", "TCR affinity to antigen", 1)
+                .does("killer", "engagement rate", 0.04)
+                .does("killer", "lethal hit rate", 0)
+                .does("killer", "attack tumor", 0.01);
+        if (longSteps) {
+            tissue.steps(new TimeSteps(0.1, 0.1, 6, 1, false));
+        }
+        try (Tissue run = tissue.start(1, 2)) {
+            run.advanceTo(60);
+            double begun = 0;
+            double wounded = 0;
+            for (int i = 0; i < run.cells().count(); i++) {
+                begun += run.cells().target.values[i] >= 0 ? 1.0 / PAIRS : 0;
+                wounded += run.cells().damage.values[i] > 0 ? 1.0 / PAIRS : 0;
+            }
+            assertThat(begun).isCloseTo(1 - Math.exp(-0.03 * 60), within(0.06));
+            assertThat(wounded).isCloseTo((1 - Math.exp(-0.03 * 60)) / 3, within(0.07));
         }
     }
 

@@ -101,12 +101,18 @@ final class MigrationTest {
             TestTissue.ramp(tissue);
             tissue.advance();
             double sum = 0;
+            int inside = 0;
             for (int i = 0; i < 2000; i++) {
-                double x = tissue.cells().motionX.values[i];
-                assertThat(Math.hypot(x, tissue.cells().motionY.values[i])).isCloseTo(3, within(1e-12));
-                sum += x / 3;
+                // Some are pushed out of the domain at once, as others are too near.
+                if (tissue.cells().acts(i)) {
+                    double x = tissue.cells().motionX.values[i];
+                    assertThat(Math.hypot(x, tissue.cells().motionY.values[i])).isCloseTo(3, within(1e-12));
+                    sum += x / 3;
+                    inside++;
+                }
             }
-            assertThat(sum / 2000).isCloseTo(expected, within(0.04));
+            assertThat(inside).isGreaterThan(1900);
+            assertThat(sum / inside).isCloseTo(expected, within(0.04));
         }
     }
 }

@@ -7,6 +7,7 @@ import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.model.Behaviour;
 import org.junit.jupiter.api.Test;
 
@@ -50,7 +51,9 @@ final class TransformationTest {
             cells.damage.values[0] = 3;
             cells.target.values[0] = 9;
             double volume = cells.volume.values[0];
-            new Transformation(cells, behaviours, tissue.model()).become(0, 1);
+            IdIndex index = new IdIndex(cells);
+            Holding holding = new Holding(cells, tissue.model().types(), index, tissue.neighbours(), tissue.springs());
+            new Transformation(cells, behaviours, tissue.model(), holding).become(0, 1);
             assertThat(cells.type.values[0]).isEqualTo(1);
             assertThat(cells.x.values[0]).isEqualTo(12);
             assertThat(cells.volume.values[0]).isEqualTo(volume);
