@@ -60,6 +60,7 @@ final class SameBitsTest {
                 .immunity(IMMUNITY)
                 .does("tumor", "antigen expression", 1)
                 .does("tumor", "loss of antigen", 0.1)
+                .does("tumor", "mutation of antigen", 0.2)
                 .does("tumor", "loss of MHC-I", 0.1)
                 .does("tumor", "PD-L1 expression", 0.3)
                 .does("tumor", "intravasation rate", 0.01)

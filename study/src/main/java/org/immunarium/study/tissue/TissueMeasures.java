@@ -37,12 +37,14 @@ final class TissueMeasures {
     }
 
     private static final String CHEMOTHERAPY = "lost to chemotherapy ";
+    private static final String CLONES = "final clones ";
     private static final String WITHOUT = "final without ";
 
     private final int types;
     private final List<String> presented;
     private final double[][] values;
     private final double[] chemotherapy;
+    private final double[] clones;
     private final double[][] without;
 
     TissueMeasures(TissueModel model) {
@@ -50,6 +52,7 @@ final class TissueMeasures {
         presented = presented(model);
         values = new double[Kind.values().length][types];
         chemotherapy = new double[presented.isEmpty() ? 0 : types];
+        clones = new double[chemotherapy.length];
         without = new double[presented.size()][types];
         Arrays.fill(of(Kind.MIN_LIVE), Double.POSITIVE_INFINITY);
     }
@@ -71,6 +74,7 @@ final class TissueMeasures {
         }
         if (model.immunity().isPresent()) {
             model.types().forEach(type -> measures.add(new Measure(CHEMOTHERAPY + type.name(), "")));
+            model.types().forEach(type -> measures.add(new Measure(CLONES + type.name(), "")));
         }
         for (String trait : presented(model)) {
             model.types().forEach(type -> measures.add(new Measure(WITHOUT + trait + " " + type.name(), "")));
@@ -99,6 +103,7 @@ final class TissueMeasures {
             return;
         }
         chemotherapy[type] = tissue.losses().of(type, Cause.CHEMOTHERAPY);
+        clones[type] = Traits.clones(tissue, type);
         for (Traits.Trait trait : Traits.of(tissue, type)) {
             int place = presented.indexOf(trait.name());
             if (place >= 0) {
@@ -120,7 +125,7 @@ final class TissueMeasures {
 
     /// In the order of [#of(TissueModel)].
     double[] values() {
-        return Stream.of(Stream.of(values), Stream.of(chemotherapy), Stream.of(without))
+        return Stream.of(Stream.of(values), Stream.of(chemotherapy), Stream.of(clones), Stream.of(without))
                 .flatMap(Function.identity())
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

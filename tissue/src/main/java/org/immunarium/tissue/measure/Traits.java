@@ -3,6 +3,7 @@ package org.immunarium.tissue.measure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
+import java.util.stream.IntStream;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Immunity;
@@ -24,6 +25,18 @@ public final class Traits {
     /// @param mean    over living cells; 0 where there are none
     /// @param without the share of them that has next to nothing (below 0.01); 0 where there are none
     public record Trait(String name, double mean, double without) {}
+
+    /// How many clones living cells of a type are of; 0 where the tissue has no immunity, or none of them lives.
+    public static long clones(Tissue tissue, int type) {
+        return tissue.immune()
+                .map(immune -> IntStream.range(0, tissue.cells().count())
+                        .filter(i -> tissue.cells().type.values[i] == type
+                                && tissue.cells().isAlive(i))
+                        .mapToLong(immune.presentation()::clone)
+                        .distinct()
+                        .count())
+                .orElse(0L);
+    }
 
     /// All traits of a type; none where the tissue has no immunity.
     public static List<Trait> of(Tissue tissue, int type) {

@@ -132,7 +132,11 @@ public enum Behaviour implements Word {
     /// How fast it goes into a vessel that it touches.
     INTRAVASATION(Subject.CELL, "intravasation rate", "1/min"),
     /// How fast it leaves for the lymph node.
-    EGRESS(Subject.CELL, "egress rate", "1/min");
+    EGRESS(Subject.CELL, "egress rate", "1/min"),
+    /// The probability, at each division, that a daughter has another expression of an antigen, which is inherited.
+    ANTIGEN_MUTATION(Subject.ANTIGEN, "mutation of %", ""),
+    /// By what factor it has: the standard deviation of its natural logarithm.
+    MUTATION_SPREAD(Subject.CELL, "mutation spread", "");
 
     /// The most phases that a cycle can have.
     public static final int MOST_PHASES = 6;
@@ -173,7 +177,7 @@ public enum Behaviour implements Word {
     /// The largest value that it may have: 1 for what is a fraction, else none.
     public double highest() {
         return switch (this) {
-            case MIGRATION_BIAS, ASYMMETRIC_DIVISION, ANTIGEN_LOSS, MHC_LOSS, CHEMOTHERAPY -> 1;
+            case MIGRATION_BIAS, ASYMMETRIC_DIVISION, ANTIGEN_LOSS, ANTIGEN_MUTATION, MHC_LOSS, CHEMOTHERAPY -> 1;
             default -> Double.POSITIVE_INFINITY;
         };
     }

@@ -34,6 +34,7 @@ public final class DefaultBehaviours {
             case HITS_TO_DIE -> 3;
             case HIT_REPAIR -> 0.0122;
             case PD_1_HALF -> 0.25;
+            case MUTATION_SPREAD -> 0.5;
             case MHC, CHEMOTHERAPY -> 1;
             default -> 0;
         };

@@ -3,6 +3,9 @@ package org.immunarium.tissue.behaviour;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.HashSet;
+import java.util.Set;
+import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.TestTissue;
@@ -65,6 +68,36 @@ final class AntigenPresentationTest {
             presentation.inherit(0, 0, new Luck(1, 0, 1).of(0, 0, Purpose.DIVISION, 0));
             presentation.recover(0, 100);
             assertThat(presentation.onCell(0, 0)).isZero();
+        }
+    }
+
+    /// After one division of each, daughters have mutated with the probability said, by factors whose logarithms have
+    /// the
+    /// spread said, and each that has is a clone.
+    @Test
+    void mutationsChangeWhatIsMadeAndBeginClones() {
+        int mothers = 4000;
+        TestTissue test = cells().does("tumor", "mutation of antigen", 0.3).does("tumor", "mutation spread", 0.4);
+        try (Tissue tissue = test.start(1, 1)) {
+            AntigenPresentation presentation = tissue.immune().orElseThrow().presentation();
+            int mutated = 0;
+            double squares = 0;
+            Set<Long> clones = new HashSet<>();
+            for (int k = 0; k < mothers; k++) {
+                double before = presentation.onCell(0, 0);
+                long clone = presentation.clone(0);
+                presentation.inherit(0, 0, new Luck(1, 0, 1).of(0, k, Purpose.DIVISION, 0));
+                double factor = ElementaryFunctions.log(presentation.onCell(0, 0) / before);
+                assertThat(factor != 0).isEqualTo(presentation.clone(0) != clone);
+                mutated += factor != 0 ? 1 : 0;
+                clones.add(presentation.clone(0));
+                squares += factor * factor;
+            }
+            // Each time twice, one after the other, as mother and daughter are the same here.
+            double share = 1 - 0.7 * 0.7;
+            assertThat(mutated / (double) mothers).isCloseTo(share, within(0.03));
+            assertThat(clones).hasSizeGreaterThanOrEqualTo(mutated);
+            assertThat(squares / mothers).isCloseTo(2 * 0.3 * 0.4 * 0.4, within(0.01));
         }
     }
 }
