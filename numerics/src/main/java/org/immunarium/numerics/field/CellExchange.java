@@ -8,7 +8,7 @@ import org.immunarium.numerics.parallel.Team;
 /// A cell of volume V_c in a voxel of volume V secretes at rate S towards the density ρ*, takes up
 /// at rate U and exports E a time, whatever the density. In a step dt, backward Euler for the first
 /// two: `ρ ← (ρ + dt (V_c / V) S ρ*) / (1 + dt (V_c / V) (S + U)) + dt E / V` (Ghaffarizadeh et al.
-/// 2016, doi 10.1093/bioinformatics/btv730).
+/// 2016, doi 10.1093/bioinformatics/btv730). An export below 0 takes at most what is there.
 ///
 /// Cells are taken one after the other in the order in which they are given, sorted by voxel. A
 /// voxel's cells are all done by one thread, so that the bits do not depend on the number of
@@ -248,7 +248,7 @@ public final class CellExchange {
     private void apply(double[] density, double[] keep, double[] give, int from, int to) {
         for (int cell = from; cell < to; cell++) {
             int voxel = voxels[cell];
-            density[voxel] = Math.fma(keep[cell], density[voxel], give[cell]);
+            density[voxel] = Math.max(0, Math.fma(keep[cell], density[voxel], give[cell]));
         }
     }
 
@@ -266,7 +266,7 @@ public final class CellExchange {
         for (int cell = from; cell < to; cell++) {
             int voxel = voxels[cell];
             double before = density[voxel];
-            double after = Math.fma(keep[cell], before, give[cell]);
+            double after = Math.max(0, Math.fma(keep[cell], before, give[cell]));
             density[voxel] = after;
             taken[cell] += volume * (before - after);
         }

@@ -4,7 +4,8 @@ import java.util.Arrays;
 
 /// What cells do with one substance, summed up by voxel: at density ρ it changes by `gain - loss
 /// ρ` a time, loss the sum of (V_c / V) (S + U) over the cells of a voxel, gain that of (V_c / V)
-/// S ρ* + E / V. Some voxels may be supplied as well ([#supply]). For [CoupledSolver].
+/// S ρ* + E / V; what exports below 0 take is at most what is there. Some voxels may be supplied as
+/// well ([#supply]). For [CoupledSolver].
 public final class CellSources {
 
     private final Grid grid;
@@ -26,6 +27,12 @@ public final class CellSources {
     private double[] gain = {};
     private double[] seen = {};
     private double time;
+
+    /// What exports below 0 would take in a voxel, as a gain below 0, and how much of that was not
+    /// there.
+    private double[] drain = {};
+
+    private double[] lacking = {};
 
     /// Voxels that are supplied, and by what, whoever is in them.
     private int[] supplied = {};
@@ -80,9 +87,11 @@ public final class CellSources {
             active = true;
             next = supplyUntil(voxels[cell], next);
             place[cell] = add(voxels[cell], perVolume * takes[cell], perVolume * gives[cell]);
+            drain[place[cell]] += Math.min(0, perVolume * gives[cell]);
         }
         supplyUntil(grid.voxels(), next);
         Arrays.fill(seen, 0, count, 0);
+        Arrays.fill(lacking, 0, count, 0);
         this.cells = cells;
     }
 
@@ -100,6 +109,7 @@ public final class CellSources {
         if (count == 0 || voxels[count - 1] != voxel) {
             voxels[count] = voxel;
             loss[count] = 0;
+            drain[count] = 0;
             gain[count++] = 0;
         }
         loss[count - 1] += itsLoss;
@@ -115,6 +125,8 @@ public final class CellSources {
         loss = new double[room];
         gain = new double[room];
         seen = new double[room];
+        drain = new double[room];
+        lacking = new double[room];
     }
 
     /// Adds the amount (density times volume) that each cell took up since [#prepare] or the last
@@ -122,10 +134,15 @@ public final class CellSources {
     public void addTaken(double[] taken) {
         for (int cell = 0; cell < cells; cell++) {
             if (place[cell] >= 0) {
-                taken[cell] += takes[cell] * seen[place[cell]] - gives[cell] * time;
+                int at = place[cell];
+                taken[cell] += takes[cell] * seen[at] - gives[cell] * time;
+                if (gives[cell] < 0 && lacking[at] > 0) {
+                    taken[cell] -= lacking[at] * (gives[cell] / drain[at]);
+                }
             }
         }
         Arrays.fill(seen, 0, count, 0);
+        Arrays.fill(lacking, 0, count, 0);
         time = 0;
     }
 
@@ -151,7 +168,13 @@ public final class CellSources {
             int voxel = voxels[k];
             double explicit = change[voxel] + timeStep * (gain[k] - loss[k] * density[voxel]);
             double lost = timeStep * loss[k];
-            change[voxel] = explicit / (1 + weight(theta, lost) * lost);
+            double implicit = 1 + weight(theta, lost) * lost;
+            change[voxel] = explicit / implicit;
+            if (drain[k] < 0 && change[voxel] < -density[voxel]) {
+                double lack = Math.min(-timeStep * drain[k], (-density[voxel] - change[voxel]) * implicit);
+                change[voxel] += lack / implicit;
+                lacking[k] += lack;
+            }
         }
     }
 
@@ -175,7 +198,13 @@ public final class CellSources {
     void react(double[] density, double timeStep) {
         for (int k = 0; k < count; k++) {
             int voxel = voxels[k];
-            density[voxel] = Math.fma(timeStep, gain[k], density[voxel]) / Math.fma(timeStep, loss[k], 1);
+            double given = Math.fma(timeStep, gain[k], density[voxel]);
+            if (drain[k] < 0 && given < 0) {
+                double lack = Math.min(-timeStep * drain[k], -given);
+                given += lack;
+                lacking[k] += lack;
+            }
+            density[voxel] = given / Math.fma(timeStep, loss[k], 1);
             seen[k] += timeStep * density[voxel];
         }
     }

@@ -184,6 +184,34 @@ class CoupledSolverTest {
         assertThat(Arrays.stream(taken).sum()).isCloseTo(lost, within(1e-9 * lost));
     }
 
+    /// One cell that takes an amount a time whatever is there, one that gives as much as half of it.
+    @ParameterizedTest
+    @CsvSource({"1, false", "1e5, false", "1, true", "1e5, true"})
+    void anExportBelowZeroTakesAtMostWhatIsThere(double diffusion, boolean afterJump) {
+        Grid grid = new Grid(7, 7, 1, 10, 10, 10);
+        CoupledDiffusion substance = new CoupledDiffusion(grid, diffusion, 0, 0.1, DirichletNodes.none());
+        CoupledSolver solver = new CoupledSolver(List.of(substance), alone);
+        CellSources sources = new CellSources(grid);
+        ExchangeRates rates = rates(2, 0, 0, 0, -1e4);
+        rates.export()[1] = 5e3;
+        sources.prepare(2, new int[] {24, 24}, filled(2, 1000), rates);
+        double[][] density = {filled(49, 1)};
+        double[] taken = new double[2];
+        for (int step = 0; step < 400; step++) {
+            if (afterJump) {
+                solver.stepAfterJump(density, List.of(sources));
+            } else {
+                solver.step(density, List.of(sources));
+            }
+            assertThat(Arrays.stream(density[0]).min().orElseThrow()).isGreaterThan(-0.05);
+        }
+        sources.addTaken(taken);
+        double left = 1000 * (49 - Arrays.stream(density[0]).sum());
+        assertThat(taken[1]).isCloseTo(-5e3 * 40, within(1e-6));
+        assertThat(taken[0] + taken[1]).isCloseTo(left, within(1e-6));
+        assertThat(taken[0]).isLessThan(5e3 * 40 + 49_100).isGreaterThan(5e3 * 40);
+    }
+
     static List<Grid> grids() {
         return List.of(
                 new Grid(1, 1, 1, 20, 20, 20),

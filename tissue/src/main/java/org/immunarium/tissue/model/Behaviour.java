@@ -13,7 +13,8 @@ public enum Behaviour implements Word {
     /// The concentration that secretion strives for.
     SECRETION_TARGET(Subject.SUBSTANCE, "% secretion target", "%", "% secretion saturation density"),
     UPTAKE(Subject.SUBSTANCE, "% uptake", "1/min"),
-    /// An amount, which is concentration times volume, per minute, whatever the concentration.
+    /// An amount, which is concentration times volume, per minute, whatever the concentration; below 0 it is taken, as
+    /// far as it is there.
     EXPORT(Subject.SUBSTANCE, "% export", "% µm^3/min"),
     /// The rate out of the first phase of the cycle.
     CYCLE_ENTRY(Subject.CELL, "cycle entry", "1/min", "exit from cycle phase 0"),

@@ -2,6 +2,7 @@ package org.immunarium.tissue.field;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.assertj.core.api.Assertions.offset;
 
 import java.util.List;
 import org.immunarium.numerics.NumericalFailure;
@@ -29,12 +30,27 @@ final class FieldsTest {
 
     @Test
     void aConcentrationBelowZeroIsNamedWithItsPlace() {
-        try (Tissue tissue = tissue().does("tumor", "factor export", -1000).start(1, 1)) {
-            assertThatThrownBy(() -> tissue.advanceTo(60))
+        try (Tissue tissue = tissue().start(1, 1)) {
+            tissue.fields().concentrations(1)[55] = -1;
+            assertThatThrownBy(tissue::check)
                     .isInstanceOf(NumericalFailure.class)
                     .hasMessageContaining("factor")
-                    .hasMessageContaining("its concentration at (10.0, 10.0, 0.0) µm is -")
-                    .hasMessageContaining("below 0");
+                    .hasMessageContaining("its concentration at (10.0, 10.0, 0.0) µm is -1.0, below 0");
+        }
+    }
+
+    /// As PhysiCell has it, who exports less than nothing takes that much whatever is there; but no more than there is.
+    @ParameterizedTest
+    @ValueSource(booleans = {true, false})
+    void anExportBelowZeroEmptiesItsVoxelAndGoesOn(boolean coupled) {
+        TestTissue test = tissue().steps(new TimeSteps(0.1, 0.1, 6, 0.1, coupled))
+                .internalises()
+                .does("tumor", "is_movable", 0)
+                .does("tumor", "factor export", -1000);
+        try (Tissue tissue = test.start(1, 1)) {
+            tissue.advanceTo(60);
+            assertThat(tissue.fields().at(1, 0)).isCloseTo(0, offset(0.05));
+            assertThat(tissue.fields().exchange().inside(1, 0)).isPositive().isLessThan(100 * 8000);
         }
     }
 
