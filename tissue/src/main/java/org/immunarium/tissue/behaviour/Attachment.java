@@ -42,6 +42,9 @@ public final class Attachment {
     private final boolean never;
     private int[] degree = new int[0];
 
+    /// Pairs of ids that let go of each other.
+    private long[] parting = new long[16];
+
     public Attachment(
             Cells cells,
             BehaviourValues behaviours,
@@ -92,27 +95,33 @@ public final class Attachment {
 
     /// Either end may let go.
     private void letGo(double dt, long step) {
-        for (int link = springs.count() - 1; link >= 0; link--) {
+        int gone = 0;
+        for (int link = 0; link < springs.count(); link++) {
             long lower = springs.lower(link);
             long upper = springs.upper(link);
             int i = index.of(lower);
             int j = index.of(upper);
             double stays = (1 - Math.min(1, chance.of(behaviours.of(detachment, i) * dt)))
                     * (1 - Math.min(1, chance.of(behaviours.of(detachment, j) * dt)));
-            if (isOutside(i) || isOutside(j)) {
-                springs.detach(lower, upper);
+            if (isOutside(i) || isOutside(j) || stays < 1 && lets(lower, upper, stays, step)) {
+                if (2 * gone == parting.length) {
+                    parting = Arrays.copyOf(parting, 4 * gone);
+                }
+                parting[2 * gone] = lower;
+                parting[2 * gone++ + 1] = upper;
                 degree[i]--;
                 degree[j]--;
-            } else if (stays < 1) {
-                RandomStream own = luck.of(0, lower, Purpose.ATTACHMENT, 2 * step);
-                own.seek(upper);
-                if (own.nextDouble() >= stays) {
-                    springs.detach(lower, upper);
-                    degree[i]--;
-                    degree[j]--;
-                }
             }
         }
+        for (int k = 0; k < gone; k++) {
+            springs.detach(parting[2 * k], parting[2 * k + 1]);
+        }
+    }
+
+    private boolean lets(long lower, long upper, double stays, long step) {
+        RandomStream own = luck.of(0, lower, Purpose.ATTACHMENT, 2 * step);
+        own.seek(upper);
+        return own.nextDouble() >= stays;
     }
 
     private boolean isOutside(int cell) {
@@ -131,13 +140,10 @@ public final class Attachment {
             if (!isOutside(j)
                     && neighbours.touch(i, j)
                     && degree[j] < (int) behaviours.of(most, j)
-                    && own.nextDouble() <= chance.of(rate * behaviours.of(affinity + cells.type.values[j], i))) {
-                int before = springs.count();
-                springs.attach(cells.id.values[i], cells.id.values[j]);
-                if (springs.count() > before) {
-                    degree[i]++;
-                    degree[j]++;
-                }
+                    && own.nextDouble() <= chance.of(rate * behaviours.of(affinity + cells.type.values[j], i))
+                    && springs.attach(cells.id.values[i], cells.id.values[j])) {
+                degree[i]++;
+                degree[j]++;
             }
         }
     }

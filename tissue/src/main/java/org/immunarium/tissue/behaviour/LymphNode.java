@@ -79,7 +79,7 @@ public final class LymphNode {
                 .filter(each -> each.time() <= time)
                 .sorted(ORDER)
                 .toList();
-        coming.removeAll(due);
+        coming.removeIf(each -> each.time() <= time);
         return due.stream().map(Coming::type).toList();
     }
 

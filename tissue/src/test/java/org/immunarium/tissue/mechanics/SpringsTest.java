@@ -16,6 +16,7 @@ import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cells;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 
 /// Who is attached to whom, and how they pull.
 final class SpringsTest {
@@ -53,6 +54,44 @@ final class SpringsTest {
             assertThat(pairs(springs)).containsExactly("0-1", "2-3");
             springs.detachAll(3);
             assertThat(pairs(springs)).containsExactly("0-1");
+        }
+    }
+
+    /// Each of 90,000 cells on a lattice to those around it; one of ten parts from all.
+    @Test
+    @Timeout(30)
+    void manyLinksTakeLittleMoreThanTheirNumber() {
+        int side = 300;
+        try (Tissue tissue = cells().start(1, 1)) {
+            Springs springs = tissue.springs();
+            for (int k = 0; k < side * side; k++) {
+                // In no order.
+                long id = k * 7919L % (side * side);
+                long x = id % side;
+                if (x > 0) {
+                    springs.attach(id, id - 1);
+                }
+                if (id >= side) {
+                    springs.attach(id, id - side);
+                }
+            }
+            assertThat(springs.count()).isEqualTo(2 * side * (side - 1));
+            int parted = 0;
+            for (long id = 0; id < side * side; id += 10) {
+                springs.detachAll(id);
+                parted++;
+            }
+            assertThat(springs.count())
+                    .isBetween(2 * side * (side - 1) - 4 * parted, 2 * side * (side - 1) - 2 * parted);
+            for (int link = 0; link < springs.count(); link++) {
+                assertThat(springs.lower(link) % 10 == 0 || springs.upper(link) % 10 == 0)
+                        .isFalse();
+                boolean ordered = link == 0
+                        || springs.lower(link) > springs.lower(link - 1)
+                        || springs.lower(link) == springs.lower(link - 1)
+                                && springs.upper(link) > springs.upper(link - 1);
+                assertThat(ordered).isTrue();
+            }
         }
     }
 
