@@ -2,6 +2,7 @@ package org.immunarium.tissue.model;
 
 import java.util.List;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 
 /// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are
@@ -186,6 +187,15 @@ public enum Behaviour implements Word {
     @Override
     public boolean isImmune() {
         return compareTo(EXPRESSION) >= 0;
+    }
+
+    @Override
+    public Optional<String> idle() {
+        return switch (this) {
+            case MEMBRANE_ADHESION, MEMBRANE_REPULSION -> Optional.of("there are no membranes");
+            case PHAGOCYTOSE_OTHER_DEAD -> Optional.of("all that are dead are apoptotic or necrotic");
+            default -> Optional.empty();
+        };
     }
 
     @Override

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// What a cell senses. The words are those of Johnson et al., *Human interpretable grammar encodes multicellular
 /// systems biology models to democratize virtual cell laboratories*, Cell 2025, doi
@@ -75,6 +76,15 @@ public enum Signal implements Word {
     @Override
     public boolean isImmune() {
         return compareTo(ON_CELL) >= 0;
+    }
+
+    @Override
+    public Optional<String> idle() {
+        return switch (this) {
+            case CONTACT_MEMBRANE -> Optional.of("there are no membranes");
+            case CONTACT_OTHER_DEAD -> Optional.of("all that are dead are apoptotic or necrotic");
+            default -> Optional.empty();
+        };
     }
 
     @Override

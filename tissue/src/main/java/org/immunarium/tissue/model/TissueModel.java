@@ -53,6 +53,15 @@ public record TissueModel(
         return unit.isBlank() ? "1" : unit;
     }
 
+    /// Why a rule has no effect, whatever its numbers; empty where it may have one.
+    public Optional<String> idle(Rule rule) {
+        return idle(signals(), rule.signal()).or(() -> idle(behaviours(), rule.behaviour()));
+    }
+
+    private static <W extends Enum<W> & Word> Optional<String> idle(Vocabulary<W> words, int place) {
+        return words.word(place).idle().map(why -> "\"" + words.name(place) + "\" has no effect: " + why);
+    }
+
     /// The same in another domain.
     public TissueModel withDomain(Domain other) {
         return new TissueModel(

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.model;
 
 import java.util.List;
+import java.util.Optional;
 
 /// A word of the vocabulary that rules are written in: something that a cell senses or does.
 public interface Word {
@@ -10,6 +11,9 @@ public interface Word {
 
     /// Whether only models with [Immunity] have it.
     boolean isImmune();
+
+    /// Why it has no effect here whatever its value: only models from elsewhere have it; empty where it may have one.
+    Optional<String> idle();
 
     /// How it is written; `%` stands for the name of the subject: `% secretion`.
     String pattern();

@@ -78,6 +78,16 @@ final class ModelCheck {
         }
     }
 
+    /// Rules of words that have no meaning here, nor in a PhysiCell without code of its own.
+    void tellIdle() {
+        for (Rule rule : model.rules()) {
+            model.idle(rule)
+                    .ifPresent(why -> findings.notice(
+                            source,
+                            "a rule of \"" + model.types().get(rule.type()).name() + "\": " + why));
+        }
+    }
+
     /// Values of single cells are lost at once where a rule sets the behaviour.
     void tellOverruled(List<Placement> placements, List<Variation> variations) {
         Vocabulary<Behaviour> behaviours = model.behaviours();

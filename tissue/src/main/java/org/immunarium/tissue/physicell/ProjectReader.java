@@ -72,6 +72,7 @@ final class ProjectReader {
         }
         check.tellMisread();
         check.tellUncounted();
+        check.tellIdle();
         List<Placement> placements = new ArrayList<>(scattered(root, names));
         placements.addAll(cells(root, model));
         List<double[]> fields = options.initial()

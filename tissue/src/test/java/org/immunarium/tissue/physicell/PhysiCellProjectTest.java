@@ -524,4 +524,15 @@ class PhysiCellProjectTest {
             tissue.advanceTo(12);
         }
     }
+
+    @Test
+    void rulesOfWordsWithoutMeaningAreTold() {
+        small.write("config/cell_rules.csv", """
+                        tumour,contact with other dead cell,increases,cycle entry,0.002,1,4,0
+                        tumour,oxygen,decreases,phagocytose other dead cell,0,9,4,0
+                        """);
+        assertThat(small.read().notices())
+                .anyMatch(each -> each.contains("a rule of \"tumour\": \"contact with other dead cell\" has no effect"))
+                .anyMatch(each -> each.contains("a rule of \"tumour\": \"phagocytose other dead cell\" has no effect"));
+    }
 }

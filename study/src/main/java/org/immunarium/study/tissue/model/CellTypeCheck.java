@@ -94,6 +94,9 @@ public final class CellTypeCheck {
 
     /// Why a behaviour has no effect on cells of a type, whatever its value; empty where it may have one.
     public static Optional<String> idle(CellType type, Behaviour word) {
+        if (word.idle().isPresent()) {
+            return word.idle();
+        }
         boolean ofMotion = switch (word) {
             case MIGRATION_SPEED, MIGRATION_PERSISTENCE, MIGRATION_BIAS, CHEMOTAXIS -> true;
             default -> false;

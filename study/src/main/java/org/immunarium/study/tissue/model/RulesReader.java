@@ -27,8 +27,12 @@ final class RulesReader {
             TissueModel before = model.withRules(List.copyOf(rules));
             switch (item) {
                 case Section.Item.Line(Placed<String> sentence) ->
-                    rules.addAll(RuleText.read(
-                            sentence.source(), sentence.line(), sentence.value(), before, notes.problems()));
+                    rules.addAll(told(
+                            RuleText.read(
+                                    sentence.source(), sentence.line(), sentence.value(), before, notes.problems()),
+                            sentence,
+                            model,
+                            notes));
                 case Section.Item.Part(Section table) -> rules.addAll(table(table, before, files, notes));
             }
         }
@@ -41,6 +45,13 @@ final class RulesReader {
         return name.flatMap(each -> files.text(each, notes))
                 .map(text -> RuleTable.read(
                         text.source(), text.text(), RuleTable.Version.values()[version - 1], model, notes.problems()))
+                .map(rules -> told(rules, name.orElseThrow(), model, notes))
                 .orElse(List.of());
+    }
+
+    /// Tells which rules have no effect.
+    private static List<Rule> told(List<Rule> rules, Placed<String> at, TissueModel model, Notes notes) {
+        rules.forEach(rule -> model.idle(rule).ifPresent(why -> notes.notice(at, "rules: " + why)));
+        return rules;
     }
 }

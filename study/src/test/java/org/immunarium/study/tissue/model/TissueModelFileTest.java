@@ -285,6 +285,24 @@ final class TissueModelFileTest {
     }
 
     @Test
+    void wordsWithoutMeaningHereAreToldAtTheirLines() {
+        Notes notes = new Notes();
+        SmallModel.in(folder)
+                .with("tumor cells, oxygen increases cycle entry", "tumor cells, contact with BM increases cycle entry")
+                .with("half-max 21.5 mmHg", "half-max 0.5")
+                .with(
+                        "      migration speed: 6 µm/h",
+                        "      cell-BM adhesion: 3 µm/min\n      migration speed: 6 µm/h")
+                .read(notes);
+        assertThat(notes.problems()).isEmpty();
+        assertThat(notes.notices())
+                .anyMatch(each ->
+                        each.endsWith("cells.tumor.does.cell-BM adhesion: has no effect: there are no membranes"))
+                .anyMatch(each -> each.endsWith(
+                        "m.yaml:78: rules: \"contact with basement membrane\" has no effect: there are no membranes"));
+    }
+
+    @Test
     void theSchemaForEditorsHasTheKeysThatAreRead() throws IOException {
         String schema;
         try (var in = TissueModelFile.class.getResourceAsStream("tissue-model.schema.json")) {
