@@ -85,6 +85,6 @@ record ModelFileSource(WrittenTissue tissue, List<String> notices) implements Ti
 
     @Override
     public Provenance provenance() {
-        return new Provenance(tissue.about(), tissue.sources(), tissue.values());
+        return new Provenance(tissue.about(), tissue.sources(), tissue.values(), tissue.said());
     }
 }

@@ -43,7 +43,7 @@ final class TissueInWords {
         model.immunity().ifPresent(its -> words.list("Antigens:", its.antigens(), antigen -> antigen));
         words.list(
                 "What drugs and substances do, with the concentration of half of the effect:",
-                ActionConstant.of(model),
+                ActionConstants.of(model),
                 each -> each.of() + " " + each.what() + ": " + amount(each.value(), each.unit())
                         + from(each.of() + "." + each.what()));
         words.list("Cell types:", model.types(), CellType::name);

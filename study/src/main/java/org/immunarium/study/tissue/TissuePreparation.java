@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -52,7 +53,6 @@ final class TissuePreparation {
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
         List<String> notices = new ArrayList<>(source.notices());
-        SettableValues settable = new SettableValues(source.model());
         TissueModel model = new SetTissueValues(
                         source.model(), source.beginning().variations(), problems, notices)
                 .apply(study.set());
@@ -95,11 +95,7 @@ final class TissuePreparation {
                 frames,
                 seed,
                 method(model, source, duration, every, frames),
-                new TissueSettings(
-                                model,
-                                source.provenance(),
-                                settable.names(study.set().keySet()))
-                        .all(given(source)),
+                new TissueSettings(source.provenance(), source.giving()).all(used(arms), given(source)),
                 source.provenance(),
                 notices);
     }
@@ -136,6 +132,22 @@ final class TissuePreparation {
                     given.events()));
         }
         return arms;
+    }
+
+    /// Each tissue with the names of values that the study set for it.
+    private List<TissueSettings.Used> used(List<TissueArm> arms) {
+        SettableValues settable = new SettableValues(source.model());
+        List<TissueSettings.Used> used = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            Set<String> own = new LinkedHashSet<>(study.set().keySet());
+            StatedTreatment given = study.treatment();
+            if (!study.compare().isEmpty()) {
+                own.addAll(study.compare().get(arm).set().keySet());
+                given = study.compare().get(arm).treatment();
+            }
+            used.add(new TissueSettings.Used(arms.get(arm), given, settable.names(own)));
+        }
+        return used;
     }
 
     private GivenTreatment treatment(
@@ -207,6 +219,7 @@ final class TissuePreparation {
         method.put("written down", "every " + TimeScale.words(every));
         method.put("frames", Integer.toString(frames.steps().length));
         method.put("space", space(model));
+        method.put("voxels", voxels(model));
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();
         method.put("substances", substances.isEmpty() ? "none" : String.join(", ", substances));
@@ -249,6 +262,14 @@ final class TissuePreparation {
         return model.domain().flat()
                 ? plane + " µm, flat"
                 : plane + " x " + Quantity.number(upper[2] - lower[2]) + " µm";
+    }
+
+    private static String voxels(TissueModel model) {
+        String sides = Arrays.stream(model.domain().spacing())
+                .mapToObj(Quantity::number)
+                .distinct()
+                .collect(Collectors.joining(" x "));
+        return sides + " µm" + (model.domain().wall() ? "; the edge pushes cells back" : "");
     }
 
     /// Substances with steps of their own.

@@ -153,7 +153,12 @@ final class ImmunityReader {
                 part.missing("at", "[0 µm, 0 µm]");
             }
             Optional<Placed<double[]>> at = Lengths.place(part, "at");
-            double radius = number(part, "radius", Values.MICROMETRES, Bounds.POSITIVE, "vessel");
+            double radius = number(
+                    part,
+                    "radius",
+                    Values.MICROMETRES,
+                    Bounds.POSITIVE,
+                    "vessels[" + (vessels.size() + 1) + "].radius");
             if (at.isEmpty() || Double.isNaN(radius)) {
                 continue;
             }
@@ -178,7 +183,10 @@ final class ImmunityReader {
         for (Section part : parts(in, "supplies", SUPPLY_KEYS)) {
             int drug = named(part, "of", "drug", drugs.stream().map(Drug::name).toList());
             int substance = named(part, "into", "substance", substances(model));
-            double rate = number(part, "rate", Values.PER_MINUTE, Bounds.POSITIVE, "supply");
+            String name = drug < 0 || substance < 0
+                    ? "supply"
+                    : drugs.get(drug).name() + ".supply." + substances(model).get(substance);
+            double rate = number(part, "rate", Values.PER_MINUTE, Bounds.POSITIVE, name + ".rate");
             if (drug < 0 || substance < 0 || Double.isNaN(rate)) {
                 continue;
             }
@@ -200,7 +208,7 @@ final class ImmunityReader {
         for (Section part : parts(in, "recruitment", RECRUITMENT_KEYS)) {
             int type = named(part, "cells", "cell type", types(model));
             String name = type < 0 ? "" : types(model).get(type) + ".recruitment";
-            double rate = number(part, "rate", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, name);
+            double rate = number(part, "rate", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, name + ".rate");
             OptionalInt along = OptionalInt.empty();
             double half = 1;
             double power = 1;
@@ -230,7 +238,9 @@ final class ImmunityReader {
         for (Section part : parts(in, "priming", PRIMING_KEYS)) {
             int type = named(part, "cells", "cell type", types(model));
             int antigen = named(part, "antigen", "antigen", antigens);
-            String name = type < 0 ? "" : types(model).get(type) + ".priming";
+            String name = type < 0
+                    ? ""
+                    : types(model).get(type) + ".priming" + (antigen < 0 ? "" : "." + antigens.get(antigen));
             double cells = number(part, "primes", Unit.ONE, Bounds.NOT_NEGATIVE, name + ".primes");
             double half = number(part, "half cargo", Unit.ONE, Bounds.POSITIVE, name + ".half cargo");
             double delay = number(part, "delay", Values.MINUTES, Bounds.NOT_NEGATIVE, name + ".delay");

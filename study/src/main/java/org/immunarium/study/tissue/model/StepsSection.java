@@ -24,17 +24,16 @@ final class StepsSection {
     private StepsSection() {}
 
     /// Those of a file, the usual ones where it says nothing.
-    static TimeSteps read(Section file) {
+    static TimeSteps read(Section file, Values values) {
         TimeSteps usual = TimeSteps.DEFAULT;
         Optional<Section> section = file.section("steps", KEYS);
         if (section.isEmpty()) {
             return usual;
         }
         double[] steps = {usual.diffusion(), usual.mechanics(), usual.phenotype()};
-        Values values = new Values();
         for (int k = 0; k < steps.length; k++) {
-            OptionalDouble step =
-                    values.read(section.get(), LENGTHS.get(k), Values.MINUTES, Bounds.POSITIVE, LENGTHS.get(k));
+            OptionalDouble step = values.read(
+                    section.get(), LENGTHS.get(k), Values.MINUTES, Bounds.POSITIVE, "steps." + LENGTHS.get(k));
             steps[k] = step.orElse(steps[k]);
         }
         for (int k = 1; k < steps.length; k++) {
@@ -60,7 +59,7 @@ final class StepsSection {
 
     /// How long mechanics steps may be.
     private static double longest(Section steps, Values values, double mechanics, double phenotype) {
-        double longest = values.read(steps, LONGEST, Values.MINUTES, Bounds.POSITIVE, LONGEST)
+        double longest = values.read(steps, LONGEST, Values.MINUTES, Bounds.POSITIVE, "steps." + LONGEST)
                 .orElse(mechanics);
         if (longest > phenotype || !isMultiple(longest, mechanics)) {
             steps.problem(

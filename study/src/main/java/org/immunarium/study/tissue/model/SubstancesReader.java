@@ -3,7 +3,6 @@ package org.immunarium.study.tissue.model;
 import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -21,9 +20,6 @@ final class SubstancesReader {
 
     /// What a substance may have.
     static final List<String> KEYS = List.of("unit", "diffusion", "decay", "start", "edge", "step", "source");
-
-    /// How a file calls the sides of the domain, in the order of [Face].
-    static final List<String> SIDES = List.of("x lower", "x upper", "y lower", "y upper", "z lower", "z upper");
 
     private final Values values;
     private final boolean flat;
@@ -116,17 +112,17 @@ final class SubstancesReader {
         if (!section.has("edge")) {
             return edge;
         }
-        List<String> keys = new ArrayList<>(SIDES);
+        List<String> keys = new ArrayList<>(SideNames.ALL);
         keys.addAll(List.of("value", "source"));
         Optional<Section.Item> item = section.item("edge", keys);
         if (item.isPresent() && item.get() instanceof Section.Item.Part(Section sides) && !sides.has("value")) {
             values.source(sides, name + ".edge");
             for (Face face : Face.values()) {
-                String side = SIDES.get(face.ordinal());
+                String side = SideNames.ALL.get(face.ordinal());
                 if (flat && face.axis() == 2 && sides.has(side)) {
                     sides.problem(side, sides.name(side) + ": a flat domain has no side along z");
                 }
-                values.read(sides, side, unit, Bounds.NOT_NEGATIVE, name + ".edge " + side.toLowerCase(Locale.ROOT))
+                values.read(sides, side, unit, Bounds.NOT_NEGATIVE, name + ".edge." + side)
                         .ifPresent(value -> edge.put(face, value));
             }
             return edge;

@@ -125,7 +125,8 @@ public final class TissueModelFile {
                 immunity.giving(model),
                 file.text("about").map(Placed::value).orElse(""),
                 file.lines("sources").stream().map(Placed::value).toList(),
-                values.sources());
+                values.sources(),
+                values.said());
     }
 
     /// The domain; one that reaches everywhere where something is wrong with it.
@@ -145,7 +146,7 @@ public final class TissueModelFile {
 
     private TissueModel named(String title, Domain domain, Optional<Immunity> immunity) {
         Optional<Section> options = file.section("options", OPTION_KEYS);
-        TimeSteps steps = StepsSection.read(file);
+        TimeSteps steps = StepsSection.read(file, values);
         List<Substance> substances = new SubstancesReader(values, domain.flat(), steps).read(file);
         return new TissueModel(
                 title,

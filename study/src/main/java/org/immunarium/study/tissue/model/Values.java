@@ -2,10 +2,12 @@ package org.immunarium.study.tissue.model;
 
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.Set;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.Quantity;
@@ -24,10 +26,16 @@ final class Values {
     private static final List<String> KEYS = List.of("value", "source");
 
     private final Map<String, String> sources = new LinkedHashMap<>();
+    private final Set<String> said = new LinkedHashSet<>();
 
     /// Where values are from, by their names.
     Map<String, String> sources() {
         return Collections.unmodifiableMap(sources);
+    }
+
+    /// The names of all values that were read.
+    Set<String> said() {
+        return Collections.unmodifiableSet(said);
     }
 
     /// Notes where what a section says is from, if it says so.
@@ -45,6 +53,7 @@ final class Values {
         if (item.isEmpty()) {
             return OptionalDouble.empty();
         }
+        said.add(name);
         return switch (item.get()) {
             case Section.Item.Line(Placed<String> text) -> number(in, in.name(key), text, unit, bounds);
             case Section.Item.Part(Section part) -> {

@@ -2,6 +2,7 @@ package org.immunarium.study.tissue.model;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
 
@@ -12,10 +13,12 @@ import org.immunarium.tissue.model.TissueModel;
 /// @param sources of the whole
 /// @param values  where single values are from, by their names: `tumor.oxygen uptake`, `oxygen.decay`,
 ///                or of all of a type or substance: `tumor`
+/// @param said    the names of all values that it says, those that are 0 too
 public record WrittenTissue(
         TissueModel model,
         Beginning beginning,
         Giving giving,
         String about,
         List<String> sources,
-        Map<String, String> values) {}
+        Map<String, String> values,
+        Set<String> said) {}

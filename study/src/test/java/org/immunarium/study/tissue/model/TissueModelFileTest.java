@@ -315,7 +315,7 @@ final class TissueModelFileTest {
                 StatedDomain.KEYS,
                 StepsSection.KEYS,
                 SubstancesReader.KEYS,
-                SubstancesReader.SIDES,
+                SideNames.ALL,
                 CellTypesReader.KEYS,
                 CycleSection.PHASE_KEYS,
                 VolumeSection.KEYS,

@@ -9,15 +9,14 @@ import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 
-/// A concentration that says how well a drug or a substance does something.
-///
-/// @param of   the drug or substance
-/// @param what it does: `blocks PD-1`
-record ActionConstant(String of, String what, double value, String unit) {
+/// Concentrations that say how well drugs and substances do something, and how steeply.
+final class ActionConstants {
+
+    private ActionConstants() {}
 
     /// Those of a model, in the order of its actions.
-    static List<ActionConstant> of(TissueModel model) {
-        List<ActionConstant> all = new ArrayList<>();
+    static List<ModelNumber> of(TissueModel model) {
+        List<ModelNumber> all = new ArrayList<>();
         if (model.immunity().isEmpty()) {
             return all;
         }
@@ -40,18 +39,19 @@ record ActionConstant(String of, String what, double value, String unit) {
             List<String> antigens = immunity.antigens();
             switch (action) {
                 case Action.Blocks blocks ->
-                    all.add(new ActionConstant(
-                            of, "blocks " + blocks.receptor().written(), blocks.dissociation(), unit));
+                    all.add(new ModelNumber(of, "blocks " + blocks.receptor().written(), blocks.dissociation(), unit));
                 case Action.Opsonises marks ->
-                    all.add(new ActionConstant(
+                    all.add(new ModelNumber(
                             of, "opsonises " + antigens.get(marks.antigen()), marks.dissociation(), unit));
                 case Action.Bridges bridges -> {
                     String what = "bridges " + antigens.get(bridges.antigen());
-                    all.add(new ActionConstant(of, what, bridges.toAntigen(), unit));
-                    all.add(new ActionConstant(of, what + " and CD3", bridges.toCd3(), unit));
+                    all.add(new ModelNumber(of, what, bridges.toAntigen(), unit));
+                    all.add(new ModelNumber(of, what + " and CD3", bridges.toCd3(), unit));
                 }
-                case Action.KillsDividing kills ->
-                    all.add(new ActionConstant(of, "kills dividing cells", kills.half(), unit));
+                case Action.KillsDividing kills -> {
+                    all.add(new ModelNumber(of, "kills dividing cells", kills.half(), unit));
+                    all.add(new ModelNumber(of, "kills dividing cells.power", kills.power()));
+                }
             }
         }
         return all;

@@ -1,0 +1,135 @@
+package org.immunarium.study.tissue;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.immunarium.results.Manifest;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.run.StudyRun;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What a manifest says of the values that a tissue ran with.
+class TissueSettingsTest {
+
+    private static final String MODEL = """
+            format: 1
+            tissue: small
+            domain: {size: 200 x 200 µm}
+            substances:
+              factor: {unit: ng/mL, diffusion: 1000 µm^2/min, decay: 0.1 1/min, edge: {x lower: 2 ng/mL}}
+            immunity:
+              antigens: [neoantigen]
+              drugs:
+                nivolumab: {unit: nM}
+                poison: {unit: ng/mL}
+              actions:
+                - {of: nivolumab, blocks: PD-1, dissociation: 7 nM}
+                - {of: poison, kills: dividing cells, half: 5 ng/mL, power: 2}
+              vessels:
+                - {at: [50 µm, 20 µm], radius: 8 µm}
+              supplies:
+                - {of: poison, into: factor, rate: 0.3 1/min}
+              recruitment:
+                - {cells: T cell, rate: 0.02 1/min, along: factor, half: 1 ng/mL, power: 2}
+              priming:
+                - {cells: T cell, antigen: neoantigen, primes: {value: 20, source: A count}, half cargo: 0.5, delay: 3 d}
+              vaccines:
+                DC vaccine: {antigen: neoantigen, dendritic cells: 20, for: 1e7 cells, cargo: 10, source: A trial}
+              infusions:
+                T cell: {share: {value: 1e-6, source: A scan}}
+            cells:
+              tumour:
+                cycle: live
+                does: {cycle entry: 0.001 1/min, MHC-I expression: 0, factor secretion: 0 1/min}
+                varies:
+                  cycle entry: {log-normal: 0.2}
+                  volume: {normal: 200 µm^3, min: 1000 µm^3}
+              T cell:
+                cycle: live
+                moves: yes
+                does: {cycle entry: 0 1/min}
+            rules:
+              - In tumour cells, factor decreases cycle entry to 0.0005 with half-max 0.25 ng/mL and Hill power 2.
+            start:
+              - {cells: tumour, at: [0 µm, 0 µm]}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private List<Manifest.Setting> settings(String study) throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), MODEL);
+        Path file = Files.writeString(
+                folder.resolve("study.yaml"), "format: 1\nstudy: tissue\nmodel: small.yaml\nduration: 1 h\n" + study);
+        return StudyRun.prepare(file.toString(), Overrides.NONE).prepared().parameters();
+    }
+
+    @Test
+    void whatIsSetToNothingIsSaidToo() throws IOException {
+        assertThat(settings("set: {T cell.attack tumour: 0 1/min}\n"))
+                .contains(
+                        new Manifest.Setting("tumour.MHC-I expression", 0, "", "model"),
+                        new Manifest.Setting("tumour.factor secretion", 0, "1/min", "model"),
+                        new Manifest.Setting("T cell.attack tumour", 0, "1/min", "study"))
+                .noneMatch(each -> each.name().equals("tumour.attack T cell"));
+    }
+
+    @Test
+    void rulesAndAllThatComesIntoTheTissueAreSaid() throws IOException {
+        assertThat(settings(""))
+                .contains(
+                        new Manifest.Setting("tumour.factor decreases cycle entry.to", 0.0005, "1/min", "model"),
+                        new Manifest.Setting("tumour.factor decreases cycle entry.half-max", 0.25, "ng/mL", "model"),
+                        new Manifest.Setting("tumour.factor decreases cycle entry.Hill power", 2, "", "model"),
+                        new Manifest.Setting("factor.edge.x lower", 2, "ng/mL", "model"),
+                        new Manifest.Setting("poison.kills dividing cells.power", 2, "", "model"),
+                        new Manifest.Setting("vessels[1].radius", 8, "µm", "model"),
+                        new Manifest.Setting("poison.supply.factor.rate", 0.3, "1/min", "model"),
+                        new Manifest.Setting("T cell.recruitment.rate", 0.02, "1/min", "model"),
+                        new Manifest.Setting("T cell.recruitment.half", 1, "ng/mL", "model"),
+                        new Manifest.Setting("T cell.priming.neoantigen.primes", 20, "", "model", "A count"),
+                        new Manifest.Setting("T cell.priming.neoantigen.delay", 4320, "min", "model"),
+                        new Manifest.Setting("DC vaccine.dendritic cells", 20, "", "model", "A trial"),
+                        new Manifest.Setting("DC vaccine.for", 1e7, "cells", "model", "A trial"),
+                        new Manifest.Setting("infusions.T cell.share", 1e-6, "", "model", "A scan"));
+    }
+
+    @Test
+    void howCellsDifferAndHowLongStepsAreIsSaid() throws IOException {
+        assertThat(settings(""))
+                .contains(
+                        new Manifest.Setting("tumour.varies.cycle entry.log-normal", 0.2, "", "model"),
+                        new Manifest.Setting("tumour.varies.volume.normal", 200, "µm^3", "model"),
+                        new Manifest.Setting("tumour.varies.volume.min", 1000, "µm^3", "model"),
+                        new Manifest.Setting("steps.substances", 0.01, "min", "model"),
+                        new Manifest.Setting("steps.coupled", 0, "", "model"));
+    }
+
+    @Test
+    void variantsHaveALineEachWhereTheyDiffer() throws IOException {
+        List<Manifest.Setting> settings = settings("""
+                set: {tumour.apoptosis: 0.01 1/min}
+                compare:
+                  - {title: seen}
+                  - {title: hides, set: {tumour.PD-L1 expression: 1, T cell.PD-1 expression: 1}}
+                  - {title: treated, medium: {nivolumab: 10 nM}, set: {T cell.PD-1 expression: 1}}
+                """);
+        assertThat(settings)
+                .contains(
+                        new Manifest.Setting("tumour.apoptosis", 0.01, "1/min", "study"),
+                        new Manifest.Setting("tumour.PD-L1 expression", 0, "", "study, variant \"seen\""),
+                        new Manifest.Setting("tumour.PD-L1 expression", 1, "", "study, variant \"hides\""),
+                        new Manifest.Setting("tumour.PD-L1 expression", 0, "", "study, variant \"treated\""),
+                        new Manifest.Setting("T cell.PD-1 expression", 0, "", "study, variant \"seen\""),
+                        new Manifest.Setting("T cell.PD-1 expression", 1, "", "study, variant \"treated\""),
+                        new Manifest.Setting("medium.nivolumab", 10, "nM", "study, variant \"treated\""),
+                        new Manifest.Setting("tumour.cycle entry", 0.001, "1/min", "model"));
+        assertThat(settings)
+                .filteredOn(each -> each.name().equals("medium.nivolumab"))
+                .hasSize(1);
+    }
+}
