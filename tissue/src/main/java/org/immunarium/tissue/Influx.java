@@ -102,6 +102,20 @@ final class Influx {
         }
     }
 
+    /// How many cells that are given, or primed so far, come in with a phenotype step; nobody knows before how many are
+    /// recruited.
+    ///
+    /// @param step of phenotype, not the first
+    long expected(long step) {
+        double length = model.steps().phenotype();
+        boolean flat = model.domain().flat();
+        long given = treatment.infusions().stream()
+                .filter(each -> each.time() > (step - 1) * length && each.time() <= step * length)
+                .mapToLong(each -> each.cells().cells(flat))
+                .sum();
+        return given + (immune == null ? 0 : immune.lymphNode().expected(step * length));
+    }
+
     /// What is given after one time and not after another.
     private void give(double after, double until) {
         for (Treatment.Infusion each : treatment.infusions()) {

@@ -88,6 +88,11 @@ final class Step {
         return Math.max(0, number - 1) / mechanicsAPhenotype * mechanicsAPhenotype * steps.mechanics();
     }
 
+    /// Which phenotype step comes with the next mechanics step; 0 for none, or for the first of all.
+    long nextPhenotype() {
+        return number % mechanicsAPhenotype == 0 ? number / mechanicsAPhenotype : 0;
+    }
+
     /// One mechanics step.
     void advance() {
         tissue.fields.advance(1);

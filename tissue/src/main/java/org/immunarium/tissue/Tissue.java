@@ -235,6 +235,11 @@ public final class Tissue implements AutoCloseable {
         return influx == null ? List.of() : influx.arrived();
     }
 
+    /// How many cells that are given or primed come in with the next mechanics step, so far as is known.
+    public long expected() {
+        return influx == null || step.nextPhenotype() == 0 ? 0 : influx.expected(step.nextPhenotype());
+    }
+
     private void forgetArrived() {
         if (influx != null) {
             influx.forget();

@@ -6,6 +6,7 @@ import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.Quantity;
 
 /// Whether a tissue has room in memory, as it begins and as it grows.
@@ -36,6 +37,13 @@ final class TissueMemory {
         return refusal(model, cells(model.domain(), beginning), 0, heap);
     }
 
+    /// What is in the way of so many cells that are given at once.
+    ///
+    /// @param there how many there are besides
+    static Optional<String> refusal(TissueModel model, Beginning there, double given, Heap heap) {
+        return refusal(model, cells(model.domain(), there) + given, 0, heap);
+    }
+
     private static Optional<String> refusal(TissueModel model, double cells, double crowd, Heap heap) {
         double voxels = voxels(model.domain());
         double need = bytes(model, cells, crowd);
@@ -51,9 +59,12 @@ final class TissueMemory {
                         : "at most " + Quantity.number(MOST) + " of each were expected"));
     }
 
-    /// What a tissue takes as it begins.
-    static double bytes(TissueModel model, Beginning beginning) {
-        return bytes(model, cells(model.domain(), beginning), 0);
+    /// What a tissue takes as it begins, with all cells that it is given.
+    static double bytes(TissueModel model, Beginning beginning, Treatment treatment) {
+        double given = treatment.infusions().stream()
+                .mapToDouble(each -> each.cells().cells(model.domain().flat()))
+                .sum();
+        return bytes(model, cells(model.domain(), beginning) + given, 0);
     }
 
     private static double bytes(TissueModel model, double cells, double crowd) {
@@ -69,7 +80,7 @@ final class TissueMemory {
 
         private final TissueModel model;
         private final Heap heap;
-        private int cells;
+        private double cells;
 
         /// @param cells there are now
         Growth(TissueModel model, int cells, Heap heap) {
@@ -78,18 +89,20 @@ final class TissueMemory {
             this.heap = heap;
         }
 
-        /// What is in the way of the next step, in which twice as many cells may come as in this one, but no more
-        /// than there are. Where they crowd, each has the more neighbours.
+        /// What is in the way of the next step, in which twice as many cells may be born as in this one, but no more
+        /// than there are, and others come in. Where they crowd, each has the more neighbours.
         ///
         /// @param count      how many cells there are after this step
         /// @param neighbours of all cells together
-        Optional<String> refusal(int count, long neighbours) {
-            double more = Math.min(2.0 * Math.max(0, count - cells), count);
-            cells = count;
+        /// @param expected   how many cells come in from outside
+        Optional<String> refusal(int count, long neighbours, long expected) {
+            double more = Math.min(2.0 * Math.max(0, count - cells), count) + expected;
+            cells = count + expected;
             if (more == 0) {
                 return Optional.empty();
             }
-            double crowd = neighbours * (1 + more / count) * (1 + more / count);
+            double times = count == 0 ? 1 : (count + more) / count;
+            double crowd = neighbours * times * times;
             return TissueMemory.refusal(
                     model, count + more, Math.max(0, crowd - NEIGHBOURS_A_CELL * (count + more)), heap);
         }

@@ -24,6 +24,7 @@ import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
+import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -158,6 +159,8 @@ final class TissuePreparation {
                         source.giving(),
                         study.body().value(),
                         duration,
+                        (time, cells) -> TissueMemory.refusal(
+                                model, time > 0 ? Beginning.of(List.of()) : source.beginning(), cells, Heap.here()),
                         problems::add,
                         each -> told.add(each.toString()))
                 .of(stated);

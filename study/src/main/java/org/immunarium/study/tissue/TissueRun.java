@@ -164,10 +164,11 @@ record TissueRun(
 
     /// @throws RunStopped if the cells of the next step may have no room
     private static void checkRoom(TissueArm arm, Tissue tissue, TissueMemory.Growth growth) {
-        growth.refusal(tissue.cells().count(), tissue.neighbours().total()).ifPresent(full -> {
-            throw new RunStopped(arm.prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
-                    + " min, before its cells fill the memory: " + full);
-        });
+        growth.refusal(tissue.cells().count(), tissue.neighbours().total(), tissue.expected())
+                .ifPresent(full -> {
+                    throw new RunStopped(arm.prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
+                            + " min, before its cells fill the memory: " + full);
+                });
     }
 
     /// Where a safe point is.
@@ -247,6 +248,9 @@ record TissueRun(
 
     @Override
     public double bytes() {
-        return TissueMemory.bytes(arms.getFirst().model(), arms.getFirst().beginning());
+        return arms.stream()
+                .mapToDouble(arm -> TissueMemory.bytes(arm.model(), arm.beginning(), arm.treatment()))
+                .max()
+                .orElseThrow();
     }
 }

@@ -107,12 +107,66 @@ final class TissueMemoryTest {
     void aTissueThatGrowsIsStoppedBeforeItFillsTheMemory() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
         TissueMemory.Growth growth = new TissueMemory.Growth(model, 20_000, SMALL);
-        assertThat(growth.refusal(20_000, 200_000)).isEmpty();
-        assertThat(growth.refusal(40_000, 400_000).orElse("")).startsWith("100 voxels of 1 substances and 80000 cells");
+        assertThat(growth.refusal(20_000, 200_000, 0)).isEmpty();
+        assertThat(growth.refusal(40_000, 400_000, 0).orElse(""))
+                .startsWith("100 voxels of 1 substances and 80000 cells");
         // It stays as it is.
-        assertThat(growth.refusal(40_000, 400_000)).isEmpty();
+        assertThat(growth.refusal(40_000, 400_000, 0)).isEmpty();
         // Slowly.
-        assertThat(growth.refusal(40_100, 400_000)).isEmpty();
+        assertThat(growth.refusal(40_100, 400_000, 0)).isEmpty();
+    }
+
+    @Test
+    void cellsThatComeInAreCountedBeforeTheyDoAndAreNoGrowth() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, 20_000, SMALL);
+        assertThat(growth.refusal(20_000, 0, 80_000).orElse("")).contains("1e5 cells need 67 MiB");
+        TissueMemory.Growth other = new TissueMemory.Growth(model, 20_000, SMALL);
+        assertThat(other.refusal(20_000, 0, 30_000)).isEmpty();
+        // That they came says nothing of who is born next.
+        assertThat(other.refusal(50_000, 0, 0)).isEmpty();
+        assertThat(new TissueMemory.Growth(model, 0, SMALL).refusal(0, 0, 200_000))
+                .isPresent();
+    }
+
+    @Test
+    void givenCellsThatHaveNoRoomAreToldAtTheirLine() throws IOException {
+        Files.writeString(folder.resolve("model.yaml"), MODEL);
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: model.yaml
+                duration: 3 d
+                therapy:
+                  - tumor 1e8 cells at 1 d
+                  - tumor 9e7 cells
+                """);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> StudyRun.prepare(study.toString(), Overrides.NONE))
+                .withMessageContaining(
+                        "study.yaml:6: therapy: \"tumor\" has no room: 100 voxels of 1 substances and 1e8"
+                                + " cells need 66758 MiB of memory")
+                .withMessageContaining("study.yaml:7: therapy: \"tumor\" has no room: 100 voxels of 1 substances and"
+                        + " 9.000004e7 cells need");
+    }
+
+    @Test
+    void aRunStopsBeforeCellsThatHaveNoRoomComeIn() throws IOException {
+        Files.writeString(folder.resolve("model.yaml"), MODEL);
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: model.yaml
+                duration: 1 h
+                therapy: [tumor 1000 cells at 30 min]
+                """);
+        TissueRun run =
+                (TissueRun) StudyRun.prepare(study.toString(), Overrides.NONE).prepared();
+        assertThatExceptionOfType(RunStopped.class)
+                .isThrownBy(() -> run.measure(0, 1, 1, new Heap(800 << 10), _ -> {}))
+                .withMessageStartingWith("stopped at 30 min, before its cells fill the memory: 100 voxels");
+        // 40 cells, and what they are born to, have.
+        assertThat(run.bytes()).isGreaterThan(1040 * 700);
     }
 
     @Test
@@ -130,7 +184,7 @@ final class TissueMemoryTest {
     void cellsThatCrowdFillTheMemoryByTheirNeighbours() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
         TissueMemory.Growth growth = new TissueMemory.Growth(model, 2_000, SMALL);
-        assertThat(growth.refusal(4_000, 1_000_000)).isEmpty();
-        assertThat(growth.refusal(8_000, 4_000_000)).isPresent();
+        assertThat(growth.refusal(4_000, 1_000_000, 0)).isEmpty();
+        assertThat(growth.refusal(8_000, 4_000_000, 0)).isPresent();
     }
 }

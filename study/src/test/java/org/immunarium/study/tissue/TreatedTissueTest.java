@@ -347,6 +347,17 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void aVaccineThatCallsMoreCellsThanThereIsRoomForIsToldAtItsLine() throws IOException {
+        String model = MODEL.replace(
+                "  vaccines:",
+                "  priming: [{cells: CAR-T cell, antigen: CD19, primes: 10, half cargo: 1, delay: 1 d}]\n  vaccines:");
+        assertThat(problems(study("therapy: [vaccine 1e6 mg, vaccine 1e5 mg]\n", model)))
+                .containsExactly(
+                        "study.yaml:6: therapy: \"vaccine\" would call 1.5e7 T cells from the lymph node; at most"
+                                + " 1e7 were expected");
+    }
+
+    @Test
     void bodiesThatNobodyHasAreToldAtTheirLine() throws IOException {
         for (String weight : List.of("-80 kg", "80 cm", "80 mg", "80", "1e308 kg")) {
             assertThat(problems(study("patient: {weight: " + weight + "}\ntherapy: [nivolumab 3 mg/kg IV]\n")))

@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.results.BlockInput;
@@ -33,6 +34,9 @@ public final class LymphNode {
     /// @param number in the order of priming
     private record Coming(double time, int type, long number) {}
 
+    /// So many T cells may be on their way, which is more than any tissue has room for.
+    public static final double MOST = 1e7;
+
     private static final Comparator<Coming> ORDER =
             Comparator.comparingDouble(Coming::time).thenComparingLong(Coming::number);
 
@@ -54,6 +58,7 @@ public final class LymphNode {
     /// @param cargo     of each antigen, that each of them carries
     /// @param dendritic how many they are
     /// @param luck      theirs
+    /// @throws NumericalFailure if more than [#MOST] T cells would be on their way
     void arrive(double time, double[] cargo, double dendritic, RandomStream luck) {
         for (Priming each : primings) {
             double a = cargo[each.antigen()];
@@ -62,6 +67,13 @@ public final class LymphNode {
             }
             double held = each.brake() * agents.freeInBlood(Receptor.CTLA_4);
             double expected = dendritic * each.cells() * a / (a + each.halfCargo()) * (1 - held);
+            if (!(coming.size() + expected <= MOST)) {
+                throw new NumericalFailure(
+                        "T cells from the lymph node",
+                        time,
+                        "min",
+                        "more than " + (long) MOST + " would be on their way");
+            }
             int count = (int) (expected + luck.nextDouble());
             for (int k = 0; k < count; k++) {
                 double wait = each.delay() - each.spread() * ElementaryFunctions.log(luck.nextDouble());
@@ -81,6 +93,13 @@ public final class LymphNode {
                 .toList();
         coming.removeIf(each -> each.time() <= time);
         return due.stream().map(Coming::type).toList();
+    }
+
+    /// How many T cells will have arrived in the blood until a time.
+    ///
+    /// @param time min
+    public long expected(double time) {
+        return coming.stream().filter(each -> each.time() <= time).count();
     }
 
     /// Writes who is on the way.

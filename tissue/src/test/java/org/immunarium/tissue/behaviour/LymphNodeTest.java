@@ -1,6 +1,7 @@
 package org.immunarium.tissue.behaviour;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.io.ByteArrayInputStream;
@@ -8,6 +9,7 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.nio.channels.Channels;
 import java.util.List;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.results.BlockInput;
@@ -81,6 +83,18 @@ final class LymphNodeTest {
             assertThat(each.due(20)).containsExactly(1, 1, 1, 1, 1, 1, 0, 0);
             assertThat(each.due(1e9)).isEmpty();
         }
+    }
+
+    @Test
+    void whoIsExpectedIsKnownAndNoMoreThanThereIsRoomFor() {
+        LymphNode node = node();
+        RandomStream luck = new Luck(1, 0, 1).of(0, 0, Purpose.PRIMING, 0);
+        node.arrive(5, new double[] {0, 1}, 2, luck);
+        assertThat(node.expected(19.9)).isZero();
+        assertThat(node.expected(20)).isEqualTo(6);
+        assertThatExceptionOfType(NumericalFailure.class)
+                .isThrownBy(() -> node.arrive(7, new double[] {1, 0}, 1e7, luck))
+                .withMessageContaining("more than 10000000 would be on their way");
     }
 
     private static LymphNode node() {

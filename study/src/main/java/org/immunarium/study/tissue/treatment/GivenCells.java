@@ -2,6 +2,7 @@ package org.immunarium.study.tissue.treatment;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.function.Consumer;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.StatedPlacement;
@@ -22,20 +23,25 @@ final class GivenCells {
     private final Giving giving;
     private final Body body;
     private final InfluxTimes times;
+    private final Room room;
     private final Consumer<Problem> notices;
 
-    GivenCells(TissueModel model, Giving giving, Body body, InfluxTimes times, Consumer<Problem> notices) {
+    /// How many come with the tissue's own cells, at the start.
+    private double atStart;
+
+    GivenCells(TissueModel model, Giving giving, Body body, InfluxTimes times, Room room, Consumer<Problem> notices) {
         this.model = model;
         this.giving = giving;
         this.body = body;
         this.times = times;
+        this.room = room;
         this.notices = notices;
     }
 
     /// Those of a dose that come into the tissue, in as many parts as there are phenotype steps while it runs in.
     ///
     /// @throws org.immunarium.units.InvalidInputException if they are given by another way than the model's, or are
-    ///     more than there can be
+    ///     more than there can be or is room for
     List<Treatment.Infusion> of(int type, Given given) {
         String name = model.types().get(type).name();
         Giving.Entry entry = giving.cells().getOrDefault(name, Giving.Entry.ANYWHERE);
@@ -55,6 +61,7 @@ final class GivenCells {
                             + " cell, so none comes"));
         }
         List<Treatment.Infusion> infusions = parts(type, count, entry, given);
+        refuseTooMany(given, infusions);
         noticeLate(given, count, infusions);
         return infusions;
     }
@@ -81,6 +88,20 @@ final class GivenCells {
                 .<Placement>map(each -> new Placement.Around(type, count, each.type(), each.nearest(), each.farthest()))
                 .or(() -> entry.region().map(region -> new Placement.Within(type, count, region)))
                 .orElseGet(() -> new Placement.Scattered(type, count));
+    }
+
+    private void refuseTooMany(Given given, List<Treatment.Infusion> infusions) {
+        for (Treatment.Infusion each : infusions) {
+            double cells = each.cells().cells(model.domain().flat());
+            if (each.time() <= 0) {
+                atStart += cells;
+                cells = atStart;
+            }
+            Optional<String> refusal = room.refusal(each.time(), cells);
+            if (refusal.isPresent()) {
+                throw Given.wrong("\"" + given.name() + "\" has no room: " + refusal.get());
+            }
+        }
     }
 
     private void noticeLate(Given given, int count, List<Treatment.Infusion> infusions) {

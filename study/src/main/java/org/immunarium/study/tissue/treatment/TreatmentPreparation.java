@@ -58,6 +58,7 @@ public final class TreatmentPreparation {
 
     /// @param giving   how what is given comes into the tissue
     /// @param duration of the study, min
+    /// @param room     what is in the way of cells that are given
     /// @param problems gets what is wrong
     /// @param notices  gets what comes to nothing
     public TreatmentPreparation(
@@ -65,6 +66,7 @@ public final class TreatmentPreparation {
             Giving giving,
             Body body,
             double duration,
+            Room room,
             Consumer<Problem> problems,
             Consumer<Problem> notices) {
         this.model = model;
@@ -75,8 +77,8 @@ public final class TreatmentPreparation {
         this.notices = notices;
         regimens = new RegimenNotices(days(duration), TimeScale.words(duration));
         InfluxTimes times = InfluxTimes.of(model.steps(), duration);
-        cells = new GivenCells(model, giving, body, times, notices);
-        vaccines = new GivenVaccines(body, times, notices);
+        cells = new GivenCells(model, giving, body, times, room, notices);
+        vaccines = new GivenVaccines(model, body, times, notices);
         types = model.types().stream().map(CellType::name).toList();
         drugs = model.immunity().map(its -> its.drugs()).orElse(List.of());
     }
