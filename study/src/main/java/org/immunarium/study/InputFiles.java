@@ -37,18 +37,23 @@ public final class InputFiles {
     /// Larger than any table of a treatment: a million doses and more.
     private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
-    private final Path base;
+    private final Optional<Path> base;
     private final Map<String, Path> copies;
     private final Map<String, byte[]> read = new LinkedHashMap<>();
 
-    private InputFiles(Path base, Map<String, Path> copies) {
+    private InputFiles(Optional<Path> base, Map<String, Path> copies) {
         this.base = base;
         this.copies = copies;
     }
 
     /// Files named relative to a folder: that of the study file.
     public static InputFiles in(Path base) {
-        return new InputFiles(base, new LinkedHashMap<>());
+        return new InputFiles(Optional.of(base), new LinkedHashMap<>());
+    }
+
+    /// No files: what comes along names only what comes along, whatever lies in the working directory.
+    public static InputFiles none() {
+        return new InputFiles(Optional.empty(), new LinkedHashMap<>());
     }
 
     /// The copies that a run kept.
@@ -58,7 +63,7 @@ public final class InputFiles {
         for (int i = 0; i < inputs.size(); i++) {
             copies.put(inputs.get(i).file(), kept(run, inputs, i));
         }
-        return new InputFiles(run.path(), copies);
+        return new InputFiles(Optional.of(run.path()), copies);
     }
 
     /// Compares what a run kept with what it read: a changed study or input would give the rest of a
@@ -95,8 +100,9 @@ public final class InputFiles {
     /// @param name as the study has it
     public Optional<Path> find(String name) {
         try {
-            Path path = copies.containsKey(name) ? copies.get(name) : base.resolve(name);
-            return Optional.ofNullable(path).filter(Files::exists);
+            return Optional.ofNullable(copies.get(name))
+                    .or(() -> base.map(folder -> folder.resolve(name)))
+                    .filter(Files::exists);
         } catch (java.nio.file.InvalidPathException notAPath) {
             return Optional.empty();
         }

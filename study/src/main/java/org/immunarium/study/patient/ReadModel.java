@@ -40,8 +40,10 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     /// @throws InvalidInputException with everything that is wrong with it
     static ReadModel read(PatientStudy study, InputFiles files) {
         Placed<String> name = study.model();
+        Optional<PublishedModel> published = PublishedModels.find(name.value());
         Optional<Path> file = files.find(name.value());
-        if (file.isPresent()) {
+        // A run may be called as the model that it is of.
+        if (file.isPresent() && !(published.isPresent() && Files.isDirectory(file.get()))) {
             if (!Files.isRegularFile(file.get())) {
                 throw new InvalidInputException(name.problem("model \"" + name.value() + "\": is "
                         + (Files.isDirectory(file.get()) ? "a folder" : "not a regular file")
@@ -63,7 +65,6 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                         .toList());
             }
         }
-        Optional<PublishedModel> published = PublishedModels.find(name.value());
         if (published.isPresent()) {
             Model model = withTime(published.get().model(), study.timeUnit().map(Placed::value));
             return new ReadModel(PatientModel.of(published.get(), model), List.of(), Optional.empty());

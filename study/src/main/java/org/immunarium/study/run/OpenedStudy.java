@@ -38,35 +38,44 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file, or a
     /// shipped study or model.
     ///
+    /// A file counts before what comes along, but not a folder without a project in it, such as a run's: `./NAME`
+    names
+    /// that.
+    ///
     /// @throws InvalidInputException if it is none of these, with everything wrong in it
     public static OpenedStudy open(String argument) {
-        Optional<Path> file = file(argument);
-        if (file.isPresent()) {
+        return open(Path.of(""), argument);
+    }
+
+    /// As [#open(String)], in another working directory.
+    static OpenedStudy open(Path directory, String argument) {
+        Optional<Path> file = file(directory, argument);
+        if (file.isPresent() && !(isShipped(argument) && PhysiCellProject.isMereFolder(file.get()))) {
             if (Files.isDirectory(file.get())) {
                 PhysiCellProject.settings(file.get());
-                return ofModel("tissue", argument);
+                return ofModel("tissue", argument, InputFiles.in(directory));
             }
             FileStart start = FileStart.read(argument, file.get());
             if (PHYSICELL.matcher(start.text()).find()) {
-                return ofModel("tissue", argument);
+                return ofModel("tissue", argument, InputFiles.in(directory));
             }
             if (start.isXml() || XML.matcher(argument).matches()) {
-                return ofModel("patient", argument);
+                return ofModel("patient", argument, InputFiles.in(directory));
             }
             return TissueModelFile.isModel(Section.text(argument, file.get()))
-                    ? ofModel("tissue", argument)
+                    ? ofModel("tissue", argument, InputFiles.in(directory))
                     : ofFile(argument, file.get());
         }
         Optional<ShippedStudy> shipped = ShippedStudy.find(argument);
         if (shipped.isPresent()) {
             String text = shipped.get().text();
-            return new OpenedStudy(StudyReader.parse(shipped.get().name(), text), InputFiles.in(Path.of("")), text);
+            return new OpenedStudy(StudyReader.parse(shipped.get().name(), text), InputFiles.none(), text);
         }
         if (PublishedModels.find(argument).isPresent()) {
-            return ofModel("patient", argument);
+            return ofModel("patient", argument, InputFiles.none());
         }
         if (ShippedTissueModel.find(argument).isPresent()) {
-            return ofModel("tissue", argument);
+            return ofModel("tissue", argument, InputFiles.none());
         }
         String hint = ShippedNames.hint(argument, Set.of());
         throw new InvalidInputException(Problem.of(
@@ -109,17 +118,23 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 StudyReader.read(source, text), InputFiles.in(folder == null ? Path.of("") : folder), text);
     }
 
-    private static OpenedStudy ofModel(String kind, String model) {
+    private static OpenedStudy ofModel(String kind, String model, InputFiles files) {
         String quoted = "'" + model.replace("'", "''") + "'";
         String text = "format: 1\nstudy: " + kind + "\nmodel: " + quoted + "\n";
         // A run keeps it as a file, which must be readable.
         StudyReader.parse(model, text);
-        return new OpenedStudy(StudyReader.ofModel(kind, model), InputFiles.in(Path.of("")), text);
+        return new OpenedStudy(StudyReader.ofModel(kind, model), files, text);
     }
 
-    private static Optional<Path> file(String argument) {
+    private static boolean isShipped(String name) {
+        return ShippedStudy.find(name).isPresent()
+                || PublishedModels.find(name).isPresent()
+                || ShippedTissueModel.find(name).isPresent();
+    }
+
+    private static Optional<Path> file(Path directory, String argument) {
         try {
-            Path path = Path.of(argument);
+            Path path = directory.resolve(argument);
             boolean named =
                     argument.contains("/") || argument.toLowerCase(Locale.ROOT).matches(".*\\.(ya?ml|xml|sbml)");
             if (named && !Files.exists(path) && ShippedStudy.find(argument).isEmpty()) {

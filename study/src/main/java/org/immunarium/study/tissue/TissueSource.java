@@ -13,6 +13,7 @@ import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.physicell.PhysiCellProject;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -48,7 +49,10 @@ sealed interface TissueSource permits ProjectSource, ModelFileSource {
     static TissueSource of(TissueStudy study, InputFiles files, List<Problem> problems) {
         Placed<String> model = study.model();
         Optional<Path> found = files.find(model.value());
-        if (found.isEmpty()) {
+        // A run may be called as the model that it is of.
+        boolean another = found.filter(PhysiCellProject::isMereFolder).isPresent()
+                && ShippedTissueModel.find(model.value()).isPresent();
+        if (found.isEmpty() || another) {
             return ModelFileSource.shipped(study, files, problems)
                     .orElseThrow(() -> new InvalidInputException(missing(model)));
         }

@@ -1,5 +1,6 @@
 package org.immunarium.tissue.physicell;
 
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
@@ -64,6 +65,19 @@ public record PhysiCellProject(
     /// @throws InvalidInputException where there is none
     public static Path settings(Path named) {
         return ProjectFiles.settings(named);
+    }
+
+    /// Whether a path means a folder that is no project.
+    public static boolean isMereFolder(Path named) {
+        if (!Files.isDirectory(named)) {
+            return false;
+        }
+        try {
+            settings(named);
+            return false;
+        } catch (InvalidInputException none) {
+            return true;
+        }
     }
 
     /// What the tissue is like at its start.
