@@ -38,9 +38,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file, or a
     /// shipped study or model.
     ///
-    /// A file counts before what comes along, but not a folder without a project in it, such as a run's: `./NAME`
-    names
-    /// that.
+    /// A file counts before what comes along, but not a folder without a project in it, such as a
+    /// run's: `./NAME` names that.
     ///
     /// @throws InvalidInputException if it is none of these, with everything wrong in it
     public static OpenedStudy open(String argument) {
