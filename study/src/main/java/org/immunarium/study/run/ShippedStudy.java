@@ -44,6 +44,7 @@ public record ShippedStudy(String name, String title, String expected) {
                     "30 s"),
             new ShippedStudy(
                     "tissue/antibody", "Rituximab marks a lymphoma for natural killer cells and macrophages", "15 s"),
+            new ShippedStudy("tissue/b-cells", "Antibodies from plasma cells, and who reads them", "20 s"),
             new ShippedStudy(
                     "tissue/vaccine",
                     "A vaccine sends T cells into a tumour that does not hide, and into one that does",

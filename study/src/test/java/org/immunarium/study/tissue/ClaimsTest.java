@@ -109,6 +109,18 @@ final class ClaimsTest {
     }
 
     @Test
+    void plasmaCellsMarkATumourForThoseWhoReadTheirAntibody() {
+        Runs runs = new Runs("b-cells");
+        double[] first = runs.at("initial live", "B cells and those who read their antibody", "tumour");
+        double[] silent = runs.left("plasma cells that secrete nothing", "tumour");
+        double[] unread = runs.left("nobody reads the antibody", "tumour");
+        double[] both = runs.left("B cells and those who read their antibody", "tumour");
+        runs.nearlyAll("without antibody the tumour grows", i -> silent[i] > 2 * first[i]);
+        runs.nearlyAll("and where nobody reads it", i -> unread[i] > 2 * first[i]);
+        runs.nearlyAll("with both it is cleared", i -> both[i] == 0);
+    }
+
+    @Test
     void aVaccineClearsATumourThatDoesNotHide() {
         Runs runs = new Runs("vaccine");
         double[] first = runs.at("initial live", "vaccine", "tumour");

@@ -28,6 +28,10 @@ public record ShippedTissueModel(String name, String title, String expected) {
             new ShippedTissueModel(
                     "lymphoma", "A lymphoma among healthy B cells, for CAR-T cells and antibodies", "5 s"),
             new ShippedTissueModel(
+                    "antibody-makers",
+                    "B cells that become plasma cells, and a tumour that their antibodies mark",
+                    "8 s"),
+            new ShippedTissueModel(
                     "tumour-beside-organ",
                     "A tumour that hides, and healthy cells beside it that treatment can harm",
                     "5 s"),
