@@ -25,6 +25,7 @@ import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.model.Vessel;
 import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.tissue.rule.RuleText;
 
 /// The numbers of a model beyond what its cell types and substances do by themselves: rules, what drugs do, what comes
 /// in from the rest of the body, how cells differ, what is held at the edge, and steps.
@@ -60,13 +61,6 @@ final class ModelNumbers {
         return List.copyOf(all.numbers);
     }
 
-    /// What a rule is about, without its numbers: `interferon-gamma increases PD-L1 expression`.
-    static String words(Rule rule, TissueModel model) {
-        Vocabulary<Signal> signals = model.signals();
-        return signals.name(rule.signal()) + " " + rule.response().word() + " "
-                + model.behaviours().name(rule.behaviour());
-    }
-
     private void edge(Substance substance) {
         substance
                 .edge()
@@ -83,18 +77,17 @@ final class ModelNumbers {
     }
 
     private void rule(Rule rule) {
-        String type = type(rule.type());
-        String words = words(rule, model);
+        String of = type(rule.type()) + "." + RuleText.about(rule, model);
         Vocabulary<Signal> signals = model.signals();
-        add(type, words + ".to", rule.saturation(), unit(rule.behaviour()));
+        add(of, "to", rule.saturation(), unit(rule.behaviour()));
         add(
-                type,
-                words + ".half-max",
+                of,
+                "half-max",
                 rule.halfMaximum(),
                 model.unit(signals.word(rule.signal()), signals.subject(rule.signal())));
-        add(type, words + ".Hill power", rule.power(), "1");
+        add(of, "Hill power", rule.power(), "1");
         if (rule.appliesToDead()) {
-            add(type, words + ".even when dead", 1, "1");
+            add(of, "even when dead", 1, "1");
         }
     }
 
@@ -157,23 +150,22 @@ final class ModelNumbers {
     }
 
     private void recruitment(Recruitment each) {
-        String type = type(each.type());
-        add(type, "recruitment.rate", each.rate(), PER_MINUTE);
+        String of = type(each.type()) + ".recruitment";
+        add(of, "rate", each.rate(), PER_MINUTE);
         if (each.attractant().isPresent()) {
             Substance along = model.substances().get(each.attractant().getAsInt());
-            add(type, "recruitment.half", each.half(), along.unit());
-            add(type, "recruitment.power", each.power(), "1");
+            add(of, "half", each.half(), along.unit());
+            add(of, "power", each.power(), "1");
         }
     }
 
     private void priming(Priming each, List<String> antigens) {
-        String type = type(each.type());
-        String what = "priming." + antigens.get(each.antigen()) + ".";
-        add(type, what + "primes", each.cells(), "1");
-        add(type, what + "half cargo", each.halfCargo(), "1");
-        add(type, what + "brake", each.brake(), "1");
-        add(type, what + "delay", each.delay(), MINUTES);
-        add(type, what + "spread", each.spread(), MINUTES);
+        String of = type(each.type()) + ".priming." + antigens.get(each.antigen());
+        add(of, "primes", each.cells(), "1");
+        add(of, "half cargo", each.halfCargo(), "1");
+        add(of, "brake", each.brake(), "1");
+        add(of, "delay", each.delay(), MINUTES);
+        add(of, "spread", each.spread(), MINUTES);
     }
 
     private void giving(Giving giving) {

@@ -24,6 +24,7 @@ import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
+import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -124,7 +125,7 @@ final class ModelFileRunTest {
         assertThat(StudyRun.prepare(model, Overrides.NONE).prepared().parameters())
                 .contains(
                         new Manifest.Setting("tumour.volume.nucleus", 500, "µm^3", "model", "A microscope"),
-                        new Manifest.Setting("tumour.volume.fluid", 0.75, "", "model", ""),
+                        new Manifest.Setting("tumour.volume.fluid", 0.75, "", "model", DefaultBehaviours.PHYSICELL),
                         new Manifest.Setting("tumour.apoptosis.lasts", 480, "min", "model", "A film"),
                         new Manifest.Setting("tumour.lives.mean", 12240, "min", "model", "A table"),
                         new Manifest.Setting("tumour.lives.at most", 14400, "min", "model", "A count"));

@@ -9,6 +9,7 @@ import java.util.List;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.tissue.model.DefaultBehaviours;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -62,7 +63,11 @@ class TissueSettingsTest {
     private Path folder;
 
     private List<Manifest.Setting> settings(String study) throws IOException {
-        Files.writeString(folder.resolve("small.yaml"), MODEL);
+        return settings(study, MODEL);
+    }
+
+    private List<Manifest.Setting> settings(String study, String model) throws IOException {
+        Files.writeString(folder.resolve("small.yaml"), model);
         Path file = Files.writeString(
                 folder.resolve("study.yaml"), "format: 1\nstudy: tissue\nmodel: small.yaml\nduration: 1 h\n" + study);
         return StudyRun.prepare(file.toString(), Overrides.NONE).prepared().parameters();
@@ -105,8 +110,53 @@ class TissueSettingsTest {
                         new Manifest.Setting("tumour.varies.cycle entry.log-normal", 0.2, "", "model"),
                         new Manifest.Setting("tumour.varies.volume.normal", 200, "µm^3", "model"),
                         new Manifest.Setting("tumour.varies.volume.min", 1000, "µm^3", "model"),
-                        new Manifest.Setting("steps.substances", 0.01, "min", "model"),
+                        new Manifest.Setting("steps.substances", 0.01, "min", "model", DefaultBehaviours.PHYSICELL),
                         new Manifest.Setting("steps.coupled", 0, "", "model"));
+    }
+
+    @Test
+    void sourcesComeAlongWithLikeButForWhatATypeSaysItself() throws IOException {
+        List<Manifest.Setting> settings = settings("", MODEL.replace("rules:\n", """
+                  killer:
+                    cycle: live
+                    lives: {mean: 2 d, at most: 5 d, source: A film}
+                    does:
+                      cycle entry: {value: 0.002 1/min, source: A dish}
+                      apoptosis: {value: 0.003 1/min, source: A count}
+                      attack tumour: 0.1 1/min
+                    source: A paper
+                  slow killer:
+                    like: killer
+                    does: {apoptosis: 0.004 1/min}
+                rules:
+                """));
+        assertThat(settings)
+                .contains(
+                        new Manifest.Setting("slow killer.cycle entry", 0.002, "1/min", "model", "A dish"),
+                        new Manifest.Setting("slow killer.apoptosis", 0.004, "1/min", "model"),
+                        new Manifest.Setting("slow killer.attack tumour", 0.1, "1/min", "model", "A paper"),
+                        new Manifest.Setting("slow killer.lives.mean", 2880, "min", "model", "A film"));
+    }
+
+    @Test
+    void defaultsThatDecideResultsCarryTheirSource() throws IOException {
+        assertThat(settings("", MODEL.replace("MHC-I expression: 0", "lethal hits to die: 5")))
+                .contains(
+                        new Manifest.Setting("T cell.PD-1 half-inhibition", 0.25, "", "model", "assumption"),
+                        new Manifest.Setting("tumour.lethal hits to die", 5, "", "model"),
+                        new Manifest.Setting("steps.phenotype", 6, "min", "model", DefaultBehaviours.PHYSICELL),
+                        new Manifest.Setting("tumour.volume.total", 2494, "µm^3", "model", DefaultBehaviours.PHYSICELL))
+                .anySatisfy(each -> {
+                    assertThat(each.name()).isEqualTo("T cell.lethal hits to die");
+                    assertThat(each.source()).contains("Weigelin");
+                });
+    }
+
+    @Test
+    void aRuleHasASource() throws IOException {
+        assertThat(settings("", MODEL.replace("  - In tumour", "  - source: A curve\n    rule: In tumour")))
+                .contains(new Manifest.Setting(
+                        "tumour.factor decreases cycle entry.half-max", 0.25, "ng/mL", "model", "A curve"));
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.immunarium.tissue.model;
 
+import java.util.Optional;
+
 /// What a cell does unless its type says otherwise: it pushes, sticks and can move, and that is all.
 ///
 /// The values of forces are those of PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), for
@@ -8,7 +10,36 @@ package org.immunarium.tissue.model;
 /// assumption).
 public final class DefaultBehaviours {
 
+    /// Where values of forces, motion, volume, death and cycles are from.
+    public static final String PHYSICELL =
+            "as in PhysiCell: Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991";
+
     private DefaultBehaviours() {}
+
+    /// Where the value of a behaviour is from; empty where it is nothing, or all there can be.
+    public static Optional<String> source(Behaviour behaviour) {
+        return switch (behaviour) {
+            case ADHESION,
+                    REPULSION,
+                    ADHESION_DISTANCE,
+                    AFFINITY,
+                    IMMUNOGENICITY,
+                    ELASTICITY,
+                    MOST_ATTACHMENTS,
+                    MEMBRANE_ADHESION,
+                    MEMBRANE_REPULSION,
+                    MIGRATION_SPEED,
+                    MIGRATION_PERSISTENCE,
+                    ATTACK_DAMAGE,
+                    ATTACK_DURATION -> Optional.of(PHYSICELL);
+            case HITS_TO_DIE, HIT_REPAIR ->
+                Optional.of(
+                        "Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: three hits, of which half are repaired"
+                                + " in 57 min");
+            case PD_1_HALF -> Optional.of("assumption");
+            default -> Optional.empty();
+        };
+    }
 
     /// A number for each place of a vocabulary.
     public static double[] of(Vocabulary<Behaviour> vocabulary) {

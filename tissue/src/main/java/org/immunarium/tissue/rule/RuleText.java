@@ -56,6 +56,12 @@ public final class RuleText {
                 + Quantity.number(rule.power()) + (rule.appliesToDead() ? ", even when dead." : ".");
     }
 
+    /// What a rule is about, without its cells and numbers: `oxygen increases cycle entry`.
+    public static String about(Rule rule, TissueModel model) {
+        return model.signals().name(rule.signal()) + " " + rule.response().word() + " "
+                + model.behaviours().name(rule.behaviour());
+    }
+
     /// Cells of a type as a sentence names them: in the plural, where that means no other type.
     static String cells(int type, RuleWords words) {
         String name = words.types().get(type);

@@ -63,7 +63,7 @@ final class CellTypesReader {
 
     private Read type(String name, Section section, List<String> names) {
         CellType like = section.text("like")
-                .flatMap(other -> like(section, other, names))
+                .flatMap(other -> like(name, section, other, names))
                 .orElseGet(() -> plain(name));
         values.source(section, name);
         double[] own = like.behaviours().clone();
@@ -98,7 +98,7 @@ final class CellTypesReader {
         return new Read(type, varies.read(section, volume, own));
     }
 
-    private Optional<CellType> like(Section section, Placed<String> like, List<String> names) {
+    private Optional<CellType> like(String name, Section section, Placed<String> like, List<String> names) {
         Read found = read.get(like.value());
         if (found == null) {
             section.problem(
@@ -108,6 +108,9 @@ final class CellTypesReader {
                                     ? "\"" + like.value() + "\" must stand above"
                                     : "\"" + like.value() + "\" is no cell type of the model"
                                             + NearMiss.hint(like.value(), names)));
+        }
+        if (found != null) {
+            values.inherit(like.value(), name);
         }
         return Optional.ofNullable(found).map(Read::type);
     }
@@ -119,7 +122,23 @@ final class CellTypesReader {
             own[behaviours.place(Behaviour.CUSTOM, v)] =
                     variables.getOrDefault(model.variables().get(v).name(), 0.0);
         }
-        return new CellType(name, own);
+        CellType type = new CellType(name, own);
+        noteUsual(type);
+        return type;
+    }
+
+    /// Where the values of a type that says nothing are from.
+    private void noteUsual(CellType type) {
+        CycleSection.usual(type.cycle(), values, type.name());
+        for (int place = 0; place < behaviours.size(); place++) {
+            String name = type.name() + "." + behaviours.name(place);
+            DefaultBehaviours.source(behaviours.word(place)).ifPresent(source -> values.usual(name, source));
+        }
+        VolumeSection.KEYS.forEach(key -> values.usual(type.name() + ".volume." + key, DefaultBehaviours.PHYSICELL));
+        for (String cause : DeathSection.CAUSES) {
+            DeathSection.NUMBERS.forEach(number ->
+                    values.usual(type.name() + "." + cause + "." + number.key(), DefaultBehaviours.PHYSICELL));
+        }
     }
 
     private boolean isAsymmetric(double[] own) {

@@ -8,6 +8,7 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CycleModel;
+import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.units.NearMiss;
 
 /// `cycle` of a cell type: one that comes along, by its name, or phases of its own.
@@ -35,9 +36,20 @@ final class CycleSection {
             return other;
         }
         return switch (item.get()) {
-            case Section.Item.Line(Placed<String> text) -> named(type, text).orElse(other);
+            case Section.Item.Line(Placed<String> text) -> {
+                Optional<CycleModel> named = named(type, text);
+                named.ifPresent(cycle -> usual(cycle, values, name));
+                yield named.orElse(other);
+            }
             case Section.Item.Part(Section part) -> own(part, values, name).orElse(other);
         };
+    }
+
+    /// Where rates of a cycle that comes along are from.
+    static void usual(CycleModel cycle, Values values, String name) {
+        for (int phase = 0; phase < cycle.phases().size(); phase++) {
+            values.usual(name + "." + Behaviour.exit(phase).pattern(), DefaultBehaviours.PHYSICELL);
+        }
     }
 
     private static Optional<CycleModel> named(Section type, Placed<String> text) {
@@ -62,7 +74,11 @@ final class CycleSection {
                     cycle.problem(
                             line,
                             cycle.name("phases") + ": keys and values were expected, as in {name: G0/G1, lasts: 5 h}");
-                case Section.Item.Part(Section phase) -> phases.add(phase(phase, phases.size(), values, name));
+                case Section.Item.Part(Section phase) ->
+                    phases.add(phase(
+                            phase,
+                            values,
+                            name + "." + Behaviour.exit(phases.size()).pattern()));
             }
         }
         if (items.isEmpty() || items.size() > Behaviour.MOST_PHASES) {
@@ -75,12 +91,11 @@ final class CycleSection {
         return phases.isEmpty() ? Optional.empty() : Optional.of(new CycleModel(OWN, "its own", phases));
     }
 
-    private static CycleModel.Phase phase(Section phase, int number, Values values, String type) {
+    private static CycleModel.Phase phase(Section phase, Values values, String of) {
         String name = phase.requiredText("name", "G0/G1").map(Placed::value).orElse("");
         if (phase.has("lasts") == phase.has("rate")) {
             phase.problem(phase.words() + ": one of lasts and rate was expected, as in lasts: 8 h");
         }
-        String of = type + ".cycle." + (number + 1);
         OptionalDouble lasts = values.read(phase, "lasts", Values.MINUTES, Bounds.POSITIVE, of);
         double rate = values.read(phase, "rate", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, of)
                 .orElse(lasts.isPresent() ? 1 / lasts.getAsDouble() : 0);

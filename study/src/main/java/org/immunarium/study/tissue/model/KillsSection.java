@@ -39,7 +39,7 @@ final class KillsSection {
         if (section.isEmpty()) {
             return other;
         }
-        values.source(section.get(), name + ".kills");
+        values.sourceOfPart(section.get(), name + ".kills");
         Required kills = new Required(section.get(), values, name + ".kills");
         List<String> types = model.types().stream().map(CellType::name).toList();
         int target = kills.requiredName("cells", types, "cell type", "tumor");

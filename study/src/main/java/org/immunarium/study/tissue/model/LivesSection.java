@@ -19,7 +19,7 @@ final class LivesSection {
         if (section.isEmpty()) {
             return other;
         }
-        values.source(section.get(), name + ".lives");
+        values.sourceOfPart(section.get(), name + ".lives");
         Required lives = new Required(section.get(), values, name + ".lives");
         double mean = lives.number("mean", Values.MINUTES, Bounds.POSITIVE, "8.5 d");
         double longest = lives.number("at most", Values.MINUTES, Bounds.POSITIVE, "10 d");

@@ -44,7 +44,7 @@ final class MovesSection {
                         ? Optional.of(new MigrationModel(flat, new Guidance.None()))
                         : Optional.empty();
             case Section.Item.Part(Section moves) -> {
-                values.source(moves, name + ".moves");
+                values.sourceOfPart(moves, name + ".moves");
                 if (moves.count(GUIDES) > 1) {
                     moves.problem(moves.words() + ": at most one of along, against and responses was expected");
                 }

@@ -32,7 +32,7 @@ final class NeedsSection {
         if (section.isEmpty()) {
             return other;
         }
-        values.source(section.get(), name + ".needs");
+        values.sourceOfPart(section.get(), name + ".needs");
         Required needs = new Required(section.get(), values, name + ".needs");
         List<String> substances =
                 model.substances().stream().map(Substance::name).toList();

@@ -5,6 +5,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.Stream;
 import org.immunarium.study.file.Section;
+import org.immunarium.tissue.model.DefaultBehaviours;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.units.Quantity;
 
@@ -26,6 +27,7 @@ final class StepsSection {
     /// Those of a file, the usual ones where it says nothing.
     static TimeSteps read(Section file, Values values) {
         TimeSteps usual = TimeSteps.DEFAULT;
+        LENGTHS.forEach(key -> values.usual("steps." + key, DefaultBehaviours.PHYSICELL));
         Optional<Section> section = file.section("steps", KEYS);
         if (section.isEmpty()) {
             return usual;

@@ -110,7 +110,7 @@ public final class TissueModelFile {
         TissueModel model =
                 named.withTypes(types.stream().map(CellTypesReader.Read::type).toList());
         model = immunity.whole(model);
-        model = withAsymmetric(RulesReader.read(file, model, files, notes));
+        model = withAsymmetric(new RulesReader(files, values, notes).read(file, model));
         refuseClashes(model, cells);
         tellUncounted(model);
         List<Variation> variations = variations(types, model);

@@ -45,6 +45,50 @@ final class Values {
         section.text("source").ifPresent(source -> sources.put(name, source.value()));
     }
 
+    /// As [#source], for a section of a type that replaces what the type may have from another.
+    void sourceOfPart(Section section, String name) {
+        forget(name);
+        source(section, name);
+    }
+
+    /// Notes where a value is from that a file need not say.
+    void usual(String name, String source) {
+        sources.put(name, source);
+    }
+
+    /// Takes back where a value, and all that belongs to it, is from.
+    void forget(String name) {
+        sources.keySet().removeIf(each -> each.equals(name) || each.startsWith(name + "."));
+    }
+
+    /// Lets values be from where those of another are from, each by itself.
+    ///
+    /// @param from the other
+    /// @param to   which has the same values
+    void inherit(String from, String to) {
+        String prefix = from + ".";
+        Set<String> names = new LinkedHashSet<>(said);
+        names.addAll(sources.keySet());
+        for (String name : names) {
+            if (name.startsWith(prefix)) {
+                String own = to + "." + name.substring(prefix.length());
+                nearest(name, from).ifPresent(source -> sources.put(own, source));
+                if (said.contains(name)) {
+                    said.add(own);
+                }
+            }
+        }
+    }
+
+    private Optional<String> nearest(String name, String of) {
+        for (String part = name; part.length() > of.length(); part = part.substring(0, part.lastIndexOf('.'))) {
+            if (sources.containsKey(part)) {
+                return Optional.of(sources.get(part));
+            }
+        }
+        return Optional.ofNullable(sources.get(of));
+    }
+
     /// The number under a key; what is wrong with it is noted.
     ///
     /// @param name of the value, for its source
@@ -54,6 +98,7 @@ final class Values {
             return OptionalDouble.empty();
         }
         said.add(name);
+        sources.remove(name);
         return switch (item.get()) {
             case Section.Item.Line(Placed<String> text) -> number(in, in.name(key), text, unit, bounds);
             case Section.Item.Part(Section part) -> {

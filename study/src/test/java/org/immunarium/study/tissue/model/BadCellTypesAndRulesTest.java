@@ -204,8 +204,9 @@ final class BadCellTypesAndRulesTest {
                 wrong(
                         "In tumor cells, oxygen",
                         "In tumor cells: oxygen",
-                        "unknown key \"rules[1].In tumor cells\"; known here: file, version",
-                        "rules[1].file: is missing; expected, for example, rules.csv"),
+                        "unknown key \"rules[1].In tumor cells\"; known here: rule, file, version, source",
+                        "rules[1]: one of rule and file was expected, as in {rule: \"In tumor cells, oxygen increases"
+                                + " cycle entry to 0.007 per min with half-max 20 mmHg.\", source: A paper}"),
                 wrong("- file: rules.csv", "- file: rule.csv", "there is no file \"rule.csv\" beside this one"),
                 wrong(
                         "- file: rules.csv",

@@ -235,12 +235,16 @@ final class TissueModelFileTest {
         assertThat(read.about()).isEqualTo("A model that says all that one can say.");
         assertThat(read.sources()).containsExactly("A paper");
         assertThat(read.values())
-                .containsExactlyInAnyOrderEntriesOf(Map.of(
+                .containsAllEntriesOf(Map.of(
                         "oxygen", "Another book",
                         "oxygen.diffusion", "A book",
                         "tumor", "A fourth book",
                         "nivolumab.blocks PD-1", "A label",
-                        "tumor.oxygen uptake", "A third book"));
+                        "tumor.oxygen uptake", "A third book",
+                        "T cell.oxygen uptake", "A third book",
+                        "T cell.factor export", "A fourth book",
+                        "tumor.PD-1 half-inhibition", "assumption"))
+                .doesNotContainKeys("oxygen.decay", "tumor.factor export", "T cell", "T cell.attack tumor");
     }
 
     @Test
