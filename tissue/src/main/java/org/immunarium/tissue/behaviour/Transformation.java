@@ -8,10 +8,23 @@ import org.immunarium.tissue.model.TissueModel;
 
 /// How cells become cells of another type.
 ///
-/// *Biology*: a macrophage turns from one that inflames to one that calms, a T cell becomes
-/// exhausted. The cell keeps its place, its size, what is inside it and conserved variables; all
-/// else is as the new type's. It lets go of whom it holds ([Holding]); who attacks ([Attack]) ends
-/// that, though its spring stays, as in PhysiCell.
+/// *Biology*: a macrophage turns from one that inflames to one that calms, an effector becomes a
+/// memory T cell. It is still the same cell, with what it has been through, and does from now on
+/// what the new type does:
+///
+/// - it keeps its place, velocity and springs; its size, and the rates at which that follows its
+///   target; what is inside it ([org.immunarium.tissue.field.Exchange], [AntigenUptake]) and
+///   conserved variables; its age ([Lifespan]) and how long it was attacked;
+/// - it keeps what it has lost of antigens and MHC-I ([AntigenPresentation]), for good, its lethal
+///   hits ([LethalHits]), and its stimulation, experience and exhaustion ([Stimulation]), from
+///   which it recovers at the new type's rate;
+/// - all that it does is as the new type's, its cycle begins anew, and it stands until it turns;
+/// - its damage is forgotten, by whom it was, and what it delivered, as in PhysiCell;
+/// - it lets go of whom it holds ([Holding]); who attacks ([Attack]) ends that, though its spring
+///   stays, as in PhysiCell.
+///
+/// What PhysiCell does not have, all of the second item, stays as it is what has become of a cell
+/// and no parameter of its type: an assumption.
 ///
 /// *Equation*: the probability is rate × dt; types are tried in the model's order.
 ///
