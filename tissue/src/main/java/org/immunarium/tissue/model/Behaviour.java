@@ -8,14 +8,15 @@ import java.util.OptionalInt;
 /// What a cell does, and how fast: each is a number that a cell type sets and that rules change. The words are
 /// those of Johnson et al., Cell 2025, doi 10.1016/j.cell.2025.06.048.
 ///
-/// The order is that of the vocabulary; a new word goes to the end.
+/// The order is that of the vocabulary; a new word goes to the end, with its `Scope` where only models with immunity
+/// have it.
 public enum Behaviour implements Word {
     SECRETION(Subject.SUBSTANCE, "% secretion", "1/min"),
     /// The concentration that secretion strives for.
     SECRETION_TARGET(Subject.SUBSTANCE, "% secretion target", "%", "% secretion saturation density"),
     UPTAKE(Subject.SUBSTANCE, "% uptake", "1/min"),
-    /// An amount, which is concentration times volume, per minute, whatever the concentration; below 0 it is taken, as
-    /// far as it is there.
+    /// An amount, which is concentration times volume, per minute, whatever the concentration;
+    /// below 0 it is taken, as far as it is there.
     EXPORT(Subject.SUBSTANCE, "% export", "% µm^3/min"),
     /// The rate out of the first phase of the cycle.
     CYCLE_ENTRY(Subject.CELL, "cycle entry", "1/min", "exit from cycle phase 0"),
@@ -88,67 +89,74 @@ public enum Behaviour implements Word {
     ATTACK_DURATION(Subject.CELL, "attack duration", "min"),
     DAMAGE(Subject.CELL, "damage rate", "1/min"),
     DAMAGE_REPAIR(Subject.CELL, "damage repair rate", "1/min"),
-    /// How much of an antigen it has; 1 is usual. From here on, words are of models with [Immunity] alone.
-    EXPRESSION(Subject.ANTIGEN, "% expression", ""),
+    /// How much of an antigen it has; 1 is usual.
+    EXPRESSION(Scope.IMMUNITY, Subject.ANTIGEN, "% expression", ""),
     /// The probability, at each division, that a daughter has lost an antigen for good.
-    ANTIGEN_LOSS(Subject.ANTIGEN, "loss of %", ""),
+    ANTIGEN_LOSS(Scope.IMMUNITY, Subject.ANTIGEN, "loss of %", ""),
     /// How well its T-cell receptor fits an antigen on MHC-I.
-    TCR(Subject.ANTIGEN, "TCR affinity to %", ""),
+    TCR(Scope.IMMUNITY, Subject.ANTIGEN, "TCR affinity to %", ""),
     /// How well its chimeric receptor fits an antigen, which needs no MHC-I.
-    CAR(Subject.ANTIGEN, "CAR affinity to %", ""),
+    CAR(Scope.IMMUNITY, Subject.ANTIGEN, "CAR affinity to %", ""),
     /// How much MHC-I it has to show antigens on; 1 is usual.
-    MHC(Subject.CELL, "MHC-I expression", ""),
+    MHC(Scope.IMMUNITY, Subject.CELL, "MHC-I expression", ""),
     /// The probability, at each division, that a daughter has lost MHC-I for good.
-    MHC_LOSS(Subject.CELL, "loss of MHC-I", ""),
+    MHC_LOSS(Scope.IMMUNITY, Subject.CELL, "loss of MHC-I", ""),
     /// How fast it engages a cell that it touches and fully recognises.
-    ENGAGEMENT(Subject.CELL, "engagement rate", "1/min"),
+    ENGAGEMENT(Scope.IMMUNITY, Subject.CELL, "engagement rate", "1/min"),
     /// Lethal hits to the cell that it is engaged with, at full activity.
-    LETHAL_HITS(Subject.CELL, "lethal hit rate", "1/min"),
+    LETHAL_HITS(Scope.IMMUNITY, Subject.CELL, "lethal hit rate", "1/min"),
     /// How many lethal hits kill it.
-    HITS_TO_DIE(Subject.CELL, "lethal hits to die", ""),
-    HIT_REPAIR(Subject.CELL, "lethal hit repair rate", "1/min"),
-    PD_1(Subject.CELL, "PD-1 expression", ""),
-    PD_L1(Subject.CELL, "PD-L1 expression", ""),
+    HITS_TO_DIE(Scope.IMMUNITY, Subject.CELL, "lethal hits to die", ""),
+    HIT_REPAIR(Scope.IMMUNITY, Subject.CELL, "lethal hit repair rate", "1/min"),
+    PD_1(Scope.IMMUNITY, Subject.CELL, "PD-1 expression", ""),
+    PD_L1(Scope.IMMUNITY, Subject.CELL, "PD-L1 expression", ""),
     /// At this much engaged PD-1, half of its activity is left.
-    PD_1_HALF(Subject.CELL, "PD-1 half-inhibition", ""),
+    PD_1_HALF(Scope.IMMUNITY, Subject.CELL, "PD-1 half-inhibition", ""),
     /// How much it holds back effectors that it touches.
-    SUPPRESSION(Subject.CELL, "suppression", ""),
+    SUPPRESSION(Scope.IMMUNITY, Subject.CELL, "suppression", ""),
     /// How well it recognises stressed cells that lack MHC-I.
-    MISSING_SELF(Subject.CELL, "missing-self recognition", ""),
-    STRESS(Subject.CELL, "stress ligand expression", ""),
+    MISSING_SELF(Scope.IMMUNITY, Subject.CELL, "missing-self recognition", ""),
+    STRESS(Scope.IMMUNITY, Subject.CELL, "stress ligand expression", ""),
     /// How well it recognises what antibodies have marked.
-    FC(Subject.CELL, "Fc affinity", ""),
+    FC(Scope.IMMUNITY, Subject.CELL, "Fc affinity", ""),
     /// How much of what engagers of T cells bind to it has.
-    CD3(Subject.CELL, "CD3 expression", ""),
-    PHAGOCYTOSE_OPSONISED(Subject.CELL, "phagocytose opsonised cell", "1/min", "phagocytosis of opsonised cells"),
+    CD3(Scope.IMMUNITY, Subject.CELL, "CD3 expression", ""),
+    PHAGOCYTOSE_OPSONISED(
+            Scope.IMMUNITY, Subject.CELL, "phagocytose opsonised cell", "1/min", "phagocytosis of opsonised cells"),
     /// How much it says "do not eat me".
-    CD47(Subject.CELL, "CD47 expression", ""),
+    CD47(Scope.IMMUNITY, Subject.CELL, "CD47 expression", ""),
     /// How fast it strips antigens off the cell that it is engaged with.
-    TROGOCYTOSIS(Subject.CELL, "trogocytosis rate", "1/min"),
+    TROGOCYTOSIS(Scope.IMMUNITY, Subject.CELL, "trogocytosis rate", "1/min"),
     /// How fast it makes stripped antigens anew.
-    ANTIGEN_RECOVERY(Subject.CELL, "antigen recovery rate", "1/min"),
-    EXHAUSTION(Subject.CELL, "exhaustion rate", "1/min"),
-    EXHAUSTION_RECOVERY(Subject.CELL, "exhaustion recovery rate", "1/min"),
+    ANTIGEN_RECOVERY(Scope.IMMUNITY, Subject.CELL, "antigen recovery rate", "1/min"),
+    EXHAUSTION(Scope.IMMUNITY, Subject.CELL, "exhaustion rate", "1/min"),
+    EXHAUSTION_RECOVERY(Scope.IMMUNITY, Subject.CELL, "exhaustion recovery rate", "1/min"),
     /// The probability that it dies rather than divides where a drug against dividing cells is at full effect.
-    CHEMOTHERAPY(Subject.CELL, "chemotherapy sensitivity", ""),
+    CHEMOTHERAPY(Scope.IMMUNITY, Subject.CELL, "chemotherapy sensitivity", ""),
     /// How fast it goes into a vessel that it touches.
-    INTRAVASATION(Subject.CELL, "intravasation rate", "1/min"),
+    INTRAVASATION(Scope.IMMUNITY, Subject.CELL, "intravasation rate", "1/min"),
     /// How fast it leaves for the lymph node.
-    EGRESS(Subject.CELL, "egress rate", "1/min"),
+    EGRESS(Scope.IMMUNITY, Subject.CELL, "egress rate", "1/min"),
     /// The probability, at each division, that a daughter has another expression of an antigen, which is inherited.
-    ANTIGEN_MUTATION(Subject.ANTIGEN, "mutation of %", ""),
+    ANTIGEN_MUTATION(Scope.IMMUNITY, Subject.ANTIGEN, "mutation of %", ""),
     /// By what factor it has: the standard deviation of its natural logarithm.
-    MUTATION_SPREAD(Subject.CELL, "mutation spread", "");
+    MUTATION_SPREAD(Scope.IMMUNITY, Subject.CELL, "mutation spread", "");
 
     /// The most phases that a cycle can have.
     public static final int MOST_PHASES = 6;
 
+    private final Scope scope;
     private final Subject subject;
     private final String pattern;
     private final String unit;
     private final List<String> synonyms;
 
     Behaviour(Subject subject, String pattern, String unit, String... synonyms) {
+        this(Scope.ANY_TISSUE, subject, pattern, unit, synonyms);
+    }
+
+    Behaviour(Scope scope, Subject subject, String pattern, String unit, String... synonyms) {
+        this.scope = scope;
         this.subject = subject;
         this.pattern = pattern;
         this.unit = unit;
@@ -186,7 +194,7 @@ public enum Behaviour implements Word {
 
     @Override
     public boolean isImmune() {
-        return compareTo(EXPRESSION) >= 0;
+        return scope == Scope.IMMUNITY;
     }
 
     @Override

@@ -7,11 +7,13 @@ import java.util.Optional;
 /// systems biology models to democratize virtual cell laboratories*, Cell 2025, doi
 /// 10.1016/j.cell.2025.06.048.
 ///
-/// The order is that of the vocabulary; a new word goes to the end.
+/// The order is that of the vocabulary; a new word goes to the end, with its `Scope` where only models with immunity
+/// have it.
 public enum Signal implements Word {
     /// The concentration where the cell is; 0 for what steps leave below 0.
     SUBSTANCE(Subject.SUBSTANCE, "%", "%"),
-    /// The concentration of what the cell has taken up: its amount by the cell's volume; 0 where it gave off more.
+    /// The concentration of what the cell has taken up: its amount by the cell's volume; 0 where it
+    /// gave off more.
     INTERNALIZED(Subject.SUBSTANCE, "internalized %", "%", "intracellular %"),
     /// The length of the gradient where the cell is.
     GRADIENT(Subject.SUBSTANCE, "% gradient", "%/µm", "grad(%)", "gradient of %"),
@@ -44,29 +46,35 @@ public enum Signal implements Word {
     APOPTOTIC(Subject.CELL, "apoptotic", "", "is apoptotic", "is_apoptotic"),
     /// 1 while it is necrotic, else 0.
     NECROTIC(Subject.CELL, "necrotic", "", "is necrotic", "is_necrotic"),
-    /// How much of an antigen is on it now. From here on, words are of models with [Immunity] alone.
-    ON_CELL(Subject.ANTIGEN, "% on cell", ""),
+    /// How much of an antigen is on it now.
+    ON_CELL(Scope.IMMUNITY, Subject.ANTIGEN, "% on cell", ""),
     /// How much of an antigen it has eaten.
-    CARGO(Subject.ANTIGEN, "% cargo", "", "cargo of %"),
+    CARGO(Scope.IMMUNITY, Subject.ANTIGEN, "% cargo", "", "cargo of %"),
     /// The concentration of a drug.
-    DRUG(Subject.DRUG, "% concentration", "%"),
+    DRUG(Scope.IMMUNITY, Subject.DRUG, "% concentration", "%"),
     /// How active it was as an effector in the last phenotype step, from 0 to 1.
-    STIMULATION(Subject.CELL, "stimulation", ""),
+    STIMULATION(Scope.IMMUNITY, Subject.CELL, "stimulation", ""),
     /// For how long it was fully active in its life, its mothers' included.
-    EXPERIENCE(Subject.CELL, "antigen experience", "min"),
+    EXPERIENCE(Scope.IMMUNITY, Subject.CELL, "antigen experience", "min"),
     /// From 0 to 1.
-    EXHAUSTION(Subject.CELL, "exhaustion", ""),
+    EXHAUSTION(Scope.IMMUNITY, Subject.CELL, "exhaustion", ""),
     /// Lethal hits that it has not repaired.
-    LETHAL_HITS(Subject.CELL, "lethal hits", ""),
+    LETHAL_HITS(Scope.IMMUNITY, Subject.CELL, "lethal hits", ""),
     /// How much of it antibodies have marked.
-    OPSONISATION(Subject.CELL, "opsonisation", "");
+    OPSONISATION(Scope.IMMUNITY, Subject.CELL, "opsonisation", "");
 
+    private final Scope scope;
     private final Subject subject;
     private final String pattern;
     private final String unit;
     private final List<String> synonyms;
 
     Signal(Subject subject, String pattern, String unit, String... synonyms) {
+        this(Scope.ANY_TISSUE, subject, pattern, unit, synonyms);
+    }
+
+    Signal(Scope scope, Subject subject, String pattern, String unit, String... synonyms) {
+        this.scope = scope;
         this.subject = subject;
         this.pattern = pattern;
         this.unit = unit;
@@ -75,7 +83,7 @@ public enum Signal implements Word {
 
     @Override
     public boolean isImmune() {
-        return compareTo(ON_CELL) >= 0;
+        return scope == Scope.IMMUNITY;
     }
 
     @Override

@@ -233,4 +233,26 @@ class VocabularyTest {
                 .forEach(unit -> assertThat(Unit.parse(unit.isEmpty() ? "1" : unit.replace("%", "mmHg")))
                         .isNotNull());
     }
+
+    /// A behaviour that a model has no words for asks past their end.
+    @Test
+    void everyModelHasAllWordsThatAreNotOfImmunity() {
+        List<String> one = List.of("one");
+        for (Optional<Immunity> immunity : List.of(Optional.<Immunity>empty(), Optional.of(IMMUNITY))) {
+            Vocabulary<Behaviour> behaviours = Vocabulary.ofBehaviours(one, one, one, immunity);
+            for (Behaviour word : Behaviour.values()) {
+                boolean there =
+                        behaviours.place(word) < behaviours.size() && behaviours.word(behaviours.place(word)) == word;
+                assertThat(there).as(word.name()).isEqualTo(immunity.isPresent() || !word.isImmune());
+            }
+            Vocabulary<Signal> signals = Vocabulary.ofSignals(one, one, one, immunity);
+            for (Signal word : Signal.values()) {
+                boolean there = signals.place(word) < signals.size() && signals.word(signals.place(word)) == word;
+                assertThat(there).as(word.name()).isEqualTo(immunity.isPresent() || !word.isImmune());
+            }
+        }
+        assertThat(Behaviour.DAMAGE_REPAIR.isImmune()).isFalse();
+        assertThat(Behaviour.EXPRESSION.isImmune()).isTrue();
+        assertThat(Behaviour.EGRESS.isImmune()).isTrue();
+    }
 }
