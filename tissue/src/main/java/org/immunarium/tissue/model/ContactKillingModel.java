@@ -38,31 +38,19 @@ public record ContactKillingModel(
         double pullTo) {
 
     public ContactKillingModel {
-        notNegative("attachment", attachment);
-        notNegative("surely", surely);
-        notNegative("kill", kill);
-        notNegative("pull", pull);
-        notNegative("pullFrom", pullFrom);
-        above("hold", hold, 0);
-        above("farthest", farthest, surely);
-        above("saturation", saturation, least);
+        Limits.notNegative("attachment", attachment);
+        Limits.notNegative("surely", surely);
+        Limits.notNegative("kill", kill);
+        Limits.notNegative("pull", pull);
+        Limits.notNegative("pullFrom", pullFrom);
+        Limits.above("hold", hold, 0);
+        Limits.above("farthest", farthest, surely);
+        Limits.above("saturation", saturation, least);
         if (!(pullTo > pullFrom)) {
             throw new IllegalArgumentException("a pull from " + pullFrom + " to " + pullTo + " µm");
         }
         if (target < 0) {
             throw new IllegalArgumentException("there is no type " + target + " to kill");
-        }
-    }
-
-    private static void notNegative(String name, double value) {
-        if (!(value >= 0 && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be at least 0 and finite, but is " + value);
-        }
-    }
-
-    private static void above(String name, double value, double than) {
-        if (!(value > than && value < Double.POSITIVE_INFINITY)) {
-            throw new IllegalArgumentException(name + " must be above " + than + " and finite, but is " + value);
         }
     }
 }

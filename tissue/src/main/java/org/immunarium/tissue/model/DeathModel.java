@@ -13,6 +13,7 @@ package org.immunarium.tissue.model;
 /// @param ruptureVolume     a swelling cell bursts at this many times the volume that it had when it died
 /// @param duration          min, from its death (of a necrotic cell: from its burst) until it is gone
 /// @param fixed             whether that is always so long, rather than on average
+/// @throws IllegalArgumentException if a number is out of its range
 public record DeathModel(
         double unlysedFluidRate,
         double lysedFluidRate,
@@ -22,6 +23,18 @@ public record DeathModel(
         double ruptureVolume,
         double duration,
         boolean fixed) {
+
+    public DeathModel {
+        Limits.notNegative("unlysed fluid rate", unlysedFluidRate);
+        Limits.notNegative("lysed fluid rate", lysedFluidRate);
+        Limits.notNegative("cytoplasmic rate", cytoplasmicRate);
+        Limits.notNegative("nuclear rate", nuclearRate);
+        Limits.notNegative("calcification rate", calcificationRate);
+        Limits.notNegative("rupture volume", ruptureVolume);
+        if (!(duration >= 0)) {
+            throw new IllegalArgumentException("duration must be at least 0, but is " + duration);
+        }
+    }
 
     public static final DeathModel APOPTOSIS = new DeathModel(3.0 / 60, 0, 1.0 / 60, 0.35 / 60, 0, 2, 8.6 * 60, true);
 

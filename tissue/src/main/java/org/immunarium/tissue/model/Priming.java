@@ -13,5 +13,17 @@ package org.immunarium.tissue.model;
 /// @param brake     what CTLA-4 holds back, from 0 to 1
 /// @param delay     min, at least
 /// @param spread    min, on average, after that
+/// @throws IllegalArgumentException if a number is out of its range
 public record Priming(
-        int type, int antigen, double cells, double halfCargo, double brake, double delay, double spread) {}
+        int type, int antigen, double cells, double halfCargo, double brake, double delay, double spread) {
+
+    public Priming {
+        Limits.place("type", type);
+        Limits.place("antigen", antigen);
+        Limits.notNegative("cells", cells);
+        Limits.above("half cargo", halfCargo, 0);
+        Limits.fraction("brake", brake);
+        Limits.notNegative("delay", delay);
+        Limits.notNegative("spread", spread);
+    }
+}

@@ -12,4 +12,13 @@ import java.util.OptionalInt;
 /// @param attractant the number of the substance
 /// @param half       its concentration where half as many come
 /// @param power      n
-public record Recruitment(int type, double rate, OptionalInt attractant, double half, double power) {}
+/// @throws IllegalArgumentException if a number is out of its range
+public record Recruitment(int type, double rate, OptionalInt attractant, double half, double power) {
+
+    public Recruitment {
+        Limits.place("type", type);
+        Limits.notNegative("rate", rate);
+        Limits.above("half", half, 0);
+        Limits.above("power", power, 0);
+    }
+}

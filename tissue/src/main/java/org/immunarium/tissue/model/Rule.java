@@ -10,6 +10,7 @@ package org.immunarium.tissue.model;
 /// @param halfMaximum   the signal at which half of the way is gone, above 0
 /// @param power         the Hill power, above 0
 /// @param appliesToDead whether dead cells follow it too
+/// @throws IllegalArgumentException if a number is out of its range
 public record Rule(
         int type,
         int signal,
@@ -19,6 +20,17 @@ public record Rule(
         double halfMaximum,
         double power,
         boolean appliesToDead) {
+
+    public Rule {
+        Limits.place("type", type);
+        Limits.place("signal", signal);
+        Limits.place("behaviour", behaviour);
+        if (!Double.isFinite(saturation)) {
+            throw new IllegalArgumentException("saturation must be finite, but is " + saturation);
+        }
+        Limits.above("half-maximum", halfMaximum, 0);
+        Limits.above("power", power, 0);
+    }
 
     /// What more of the signal does.
     public enum Response {

@@ -6,5 +6,13 @@ package org.immunarium.tissue.model;
 ///
 /// @param drug      its number
 /// @param substance what it is in the tissue, in the same unit
-/// @param rate      1/min
-public record Supply(int drug, int substance, double rate) {}
+/// @param rate      1/min, not negative
+/// @throws IllegalArgumentException if a number is out of its range
+public record Supply(int drug, int substance, double rate) {
+
+    public Supply {
+        Limits.place("drug", drug);
+        Limits.place("substance", substance);
+        Limits.notNegative("rate", rate);
+    }
+}

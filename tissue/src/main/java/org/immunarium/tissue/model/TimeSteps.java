@@ -16,9 +16,13 @@ public record TimeSteps(double diffusion, double mechanics, double phenotype, do
     /// So many of the smaller steps in one of the larger, or fewer: with more, none would ever end.
     public static final int MOST = 100_000;
 
-    /// @throws IllegalArgumentException if the longest mechanics step is no whole number of the
+    /// @throws IllegalArgumentException if a step is not above 0, or the longest mechanics step is no whole number of
+    /// the
     ///     shortest, or is longer than a phenotype step
     public TimeSteps {
+        Limits.above("the diffusion step", diffusion, 0);
+        Limits.above("the mechanics step", mechanics, 0);
+        Limits.above("the phenotype step", phenotype, 0);
         double times = longest / mechanics;
         boolean whole = times >= 1 && Math.abs(times - Math.rint(times)) <= 1e-6 * times;
         if (longest != mechanics && (!whole || longest > phenotype)) {

@@ -14,6 +14,7 @@ import org.immunarium.numerics.functions.ElementaryFunctions;
 /// @param calcifiedFraction from 0 to 1
 /// @param calcificationRate 1/min
 /// @param ruptureVolume     times its volume
+/// @throws IllegalArgumentException if a number is out of its range
 public record VolumeModel(
         double total,
         double nuclear,
@@ -24,6 +25,18 @@ public record VolumeModel(
         double calcifiedFraction,
         double calcificationRate,
         double ruptureVolume) {
+
+    public VolumeModel {
+        Limits.above("nuclear", nuclear, 0);
+        Limits.above("total", total, nuclear);
+        Limits.fraction("fluid fraction", fluidFraction);
+        Limits.notNegative("fluid rate", fluidRate);
+        Limits.notNegative("cytoplasmic rate", cytoplasmicRate);
+        Limits.notNegative("nuclear rate", nuclearRate);
+        Limits.fraction("calcified fraction", calcifiedFraction);
+        Limits.notNegative("calcification rate", calcificationRate);
+        Limits.notNegative("rupture volume", ruptureVolume);
+    }
 
     public static final VolumeModel DEFAULT = new VolumeModel(2494, 540, 0.75, 3.0 / 60, 0.27 / 60, 0.33 / 60, 0, 0, 2);
 

@@ -12,9 +12,9 @@ import org.immunarium.units.NearMiss;
 /// Reads `<death>`.
 final class DeathReader {
 
-    /// What PhysiCell starts a death model of the first type from, where that type lists the model.
-    private static final DeathModel GENERIC =
-            new DeathModel(3.0 / 60, 0.05 / 60, 1.0 / 60, 0.35 / 60, 0, 2, Double.NaN, true);
+    /// What PhysiCell starts a death model of the first type from, where that type lists the model; [DeathDurations]
+    /// says how long it lasts.
+    private static final DeathModel GENERIC = new DeathModel(3.0 / 60, 0.05 / 60, 1.0 / 60, 0.35 / 60, 0, 2, 0, true);
 
     private DeathReader() {}
 

@@ -25,9 +25,15 @@ final class PhenotypeReader {
 
     void volume(XmlElement volume) {
         VolumeModel v = draft.volume;
-        VolumeModel read = new VolumeModel(
-                volume.number("total", v.total(), Range.POSITIVE, Label.VOLUME),
-                volume.number("nuclear", v.nuclear(), Range.POSITIVE, Label.VOLUME),
+        double total = volume.number("total", v.total(), Range.POSITIVE, Label.VOLUME);
+        double nuclear = volume.number("nuclear", v.nuclear(), Range.POSITIVE, Label.VOLUME);
+        boolean smaller = nuclear < total;
+        if (!smaller) {
+            volume.wrong("the nucleus has " + nuclear + " and the cell " + total + " µm³; the nucleus must be smaller");
+        }
+        draft.volume = new VolumeModel(
+                smaller ? total : v.total(),
+                smaller ? nuclear : v.nuclear(),
                 volume.number("fluid_fraction", v.fluidFraction(), Range.FRACTION, Label.PLAIN),
                 rate(volume, "fluid_change_rate", v.fluidRate()),
                 rate(volume, "cytoplasmic_biomass_change_rate", v.cytoplasmicRate()),
@@ -35,12 +41,6 @@ final class PhenotypeReader {
                 volume.number("calcified_fraction", v.calcifiedFraction(), Range.FRACTION, Label.PLAIN),
                 rate(volume, "calcification_rate", v.calcificationRate()),
                 volume.number("relative_rupture_volume", v.ruptureVolume(), Range.NOT_NEGATIVE, Label.PLAIN));
-        if (read.nuclear() >= read.total()) {
-            volume.wrong("the nucleus has " + read.nuclear() + " and the cell " + read.total()
-                    + " µm³; the nucleus must be smaller");
-            return;
-        }
-        draft.volume = read;
     }
 
     private static double rate(XmlElement in, String name, double otherwise) {

@@ -2,6 +2,7 @@ package org.immunarium.tissue.model;
 
 import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
 
+import java.util.Map;
 import java.util.OptionalInt;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -13,6 +14,67 @@ final class ModelPartsTest {
     @CsvSource({"0, 5", "5, 5", "NaN, 5", "4, Infinity"})
     void aLifeHasAMeanBelowItsLimit(double mean, double longest) {
         assertThatIllegalArgumentException().isThrownBy(() -> new LifespanModel(mean, longest));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 1, 0", "1, 1, 20", "1, 0, 20", "NaN, 1, 20"})
+    void aDomainHasAnExtentAndVoxels(double lower, double upper, double spacing) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Domain(
+                        new double[] {0, lower, 0},
+                        new double[] {1, upper, 1},
+                        new double[] {20, spacing, 20},
+                        false,
+                        false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 0, 0, 1", "NaN, 0, 0, 1", "1, -1, 0, 1", "1, 0, -1, 1", "1, 0, 0, -1", "1, 0, Infinity, 1"})
+    void aSubstanceHasNoNumberBelowZero(double diffusion, double decay, double initial, double edge) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Substance("x", "1", diffusion, decay, initial, Map.of(Face.X_MIN, edge)));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"0, 0, 1", "-1, 0, 1", "0.1, -1, 1", "0.1, 1, 0"})
+    void stepsAreAboveZero(double diffusion, double mechanics, double phenotype) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new TimeSteps(diffusion, mechanics, phenotype));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"100, 0, 0.5, 1", "100, 100, 0.5, 1", "100, 20, 1.5, 1", "100, 20, 0.5, -1"})
+    void aCellHasANucleusThatIsSmaller(double total, double nuclear, double fluid, double rate) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new VolumeModel(total, nuclear, fluid, rate, 1, 1, 0, 0, 2));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 2, 60", "1, -2, 60", "1, 2, -60", "1, 2, NaN"})
+    void dyingTakesTime(double rate, double rupture, double duration) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new DeathModel(rate, 0, 1, 1, 0, rupture, duration, true));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 1, 1", "0, NaN, 1, 1", "0, 1, 0, 1", "0, 1, 1, 0"})
+    void aRuleHasAHalfMaximumAndAPower(int type, double saturation, double half, double power) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Rule(type, 0, Rule.Response.INCREASES, 0, saturation, half, power, false));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 1, 1", "0, -1, 1, 1", "0, 1, 0, 1", "0, 1, 1, NaN"})
+    void cellsComeAtARate(int type, double rate, double half, double power) {
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> new Recruitment(type, rate, OptionalInt.empty(), half, power));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Supply(0, 0, -1));
+        assertThatIllegalArgumentException().isThrownBy(() -> new Supply(-1, 0, 1));
+    }
+
+    @ParameterizedTest
+    @CsvSource({"-1, 1, 0, 1, 1", "1, 0, 0, 1, 1", "1, 1, 1.1, 1, 1", "1, 1, 0, -1, 1", "1, 1, 0, 1, -1"})
+    void aLymphNodeSendsCellsAfterATime(double cells, double half, double brake, double delay, double spread) {
+        assertThatIllegalArgumentException().isThrownBy(() -> new Priming(0, 0, cells, half, brake, delay, spread));
     }
 
     @ParameterizedTest
