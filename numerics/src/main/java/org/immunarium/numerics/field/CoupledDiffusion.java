@@ -9,14 +9,13 @@ package org.immunarium.numerics.field;
 /// bring in dt, and A of diffusion and a share of the decay along an axis, R of the cells, `(1 +
 /// θ dt A_z) (1 + θ dt A_y) (1 + θ dt A_x) (1 + θ dt R) δ = F`, then ρ ← ρ + δ.
 ///
-/// In a steady state F is zero, so that steps of any length find it exactly, held faces and
-/// sources included; split steps, as [LodDiffusion] and [CellExchange], do not. θ is 1/2 (second
-/// order in time) where D dt / h² is at most 3/2, and grows to 2/3 with it, so that an
-/// alternating error along an axis is at least halved in a step. In a voxel whose cells, or whose supply, would
-/// exchange
-/// more than 1 / (1 - θ) times its content in a step, R has a θ of its own, with which its density goes where that
-/// leads
-/// it in one step, and not beyond: with the loss L of a step, 1 - 1 / L.
+/// In a steady state F is zero, so that steps of any length find it exactly, held faces and sources
+/// included; split steps, as [LodDiffusion] and [CellExchange], do not. θ is 1/2 (second order in
+/// time) where D dt / h² is at most 3/2, and grows to 2/3 with it, so that an alternating error
+/// along an axis is at least halved in a step. In a voxel whose cells, or whose supply, would
+/// exchange more than 1 / (1 - θ) times its content in a step, R has a θ of its own, with which its
+/// density goes where that leads it in one step, and not beyond: with the loss L of a step, 1 - 1 /
+/// L.
 ///
 /// What such steps do not do is smooth out: a density that is alone in its voxel stays there for
 /// many steps where D dt / h² is large, and its neighbours may become negative. Where something

@@ -361,8 +361,8 @@ final class ResumeTest {
                 .folder();
     }
 
-    /// A run that is asked to stop once `pieces` of its work are done.
-    /// On one thread: of two, one can be done with all others while the first patients wait for a processor.
+    /// A run that is asked to stop once `pieces` of its work are done. On one thread: of two, one
+    /// can be done with all others while the first patients wait for a processor.
     private RunFolder stopped(Path study, int pieces) {
         StopSignal stop = new StopSignal();
         RunFolder run = new RunFolder(folder.resolve("stopped"));

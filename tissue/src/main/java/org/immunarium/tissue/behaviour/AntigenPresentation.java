@@ -26,10 +26,10 @@ import org.immunarium.tissue.model.Behaviour;
 /// two are the same with next to no probability); those that there are at the start are of clone 0.
 ///
 /// *Parameters*: `% expression`, `MHC-I expression` (1 is usual), `loss of %`, `loss of MHC-I`,
-/// `mutation of %` (a division), `mutation spread`, `antigen recovery rate` (1/min). *Source*: losses of MHC-I and
-/// antigens under
-/// immunotherapy are reviewed by Dhatchinamoorthy et al. 2021, doi 10.3389/fimmu.2021.636568;
-/// probabilities are a model's own; the forms of mutation and of recovery are assumptions.
+/// `mutation of %` (a division), `mutation spread`, `antigen recovery rate` (1/min). *Source*:
+/// losses of MHC-I and antigens under immunotherapy are reviewed by Dhatchinamoorthy et al. 2021,
+/// doi 10.3389/fimmu.2021.636568; probabilities are a model's own; the forms of mutation and of
+/// recovery are assumptions.
 ///
 /// *Reads and writes* what is kept of each antigen and of MHC-I, levels of antigens, clones.
 public final class AntigenPresentation {

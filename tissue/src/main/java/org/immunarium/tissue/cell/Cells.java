@@ -114,9 +114,8 @@ public final class Cells {
     /// The id of the cell that it attacks or holds; -1 for none.
     public final LongColumn target = addLong("attacked cell", -1);
 
-    /// 1 where the cell has left the domain: it does nothing and does not change any more ([#acts]), but is still
-    /// there,
-    /// in the way of others and counted.
+    /// 1 where the cell has left the domain: it does nothing and does not change any more
+    /// ([#acts]), but is still there, in the way of others and counted.
     public final IntColumn outside = addInt("outside", 0);
 
     /// A column for a number more, whose unit the model says by its name, or else has none.

@@ -71,9 +71,8 @@ final class AntigenPresentationTest {
         }
     }
 
-    /// After one division of each, daughters have mutated with the probability said, by factors whose logarithms have
-    /// the
-    /// spread said, and each that has is a clone.
+    /// After one division of each, daughters have mutated with the probability said, by factors
+    /// whose logarithms have the spread said, and each that has is a clone.
     @Test
     void mutationsChangeWhatIsMadeAndBeginClones() {
         int mothers = 4000;
