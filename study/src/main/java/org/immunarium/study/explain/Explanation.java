@@ -15,6 +15,7 @@ import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Words;
+import org.immunarium.study.file.TextFile;
 import org.immunarium.study.patient.ModelInWords;
 import org.immunarium.study.run.OpenedStudy;
 import org.immunarium.study.run.ShippedNames;
@@ -39,11 +40,14 @@ public final class Explanation {
     private static final int MOST_DOSES = 60;
     private static final int DAYS = 730;
 
+    /// Of a table.
+    private static final int MOST_BYTES = 10_000_000;
+
     private final Words text = new Words();
 
     private Explanation() {}
 
-    /// Explains a therapy, a drug, a model or a study.
+    /// Explains a therapy, a drug, a model, a study, or a table of doses or rules.
     ///
     /// @param what      as on the command line
     /// @param overrides the length of a study
@@ -80,7 +84,7 @@ public final class Explanation {
                 && drugs().stream().noneMatch(what.strip()::equalsIgnoreCase);
     }
 
-    /// Whether it is a file that holds a table of events.
+    /// Whether it is a file that holds a table, of events or of rules.
     private static boolean isTable(String what) {
         return what.toLowerCase(Locale.ROOT).matches("(?s).*\\.(csv|tsv)") && new File(what).isFile();
     }
@@ -113,8 +117,15 @@ public final class Explanation {
         text.notes(notes);
     }
 
-    /// A table of dosing events, expanded.
+    /// A table: dosing events, expanded, or rules of cells.
     private void events(String file) {
+        String content = TextFile.read(file, Path.of(file), MOST_BYTES);
+        if (RuleTableInWords.isOne(content)) {
+            text.line("A table of rules of cells, without the model that it is for: values are in its units.");
+            RuleTableInWords.of(file, content)
+                    .forEach(paragraph -> text.line("").line(paragraph));
+            return;
+        }
         EventTable table = InputFiles.in(Path.of("")).events(file).orElseThrow();
         text.line("A table of dosing events, with "
                 + Words.count(table.subjects().size(), "subject", "subjects")

@@ -2,61 +2,61 @@ package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Map;
-import java.util.Optional;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.Words;
-import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.study.tissue.model.Giving;
+import org.immunarium.study.tissue.treatment.DoseEvent;
+import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.CellType;
-import org.immunarium.tissue.model.DefaultBehaviours;
-import org.immunarium.tissue.model.Guidance;
-import org.immunarium.tissue.model.MigrationModel;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
-import org.immunarium.tissue.model.Vocabulary;
+import org.immunarium.tissue.rule.RuleText;
 import org.immunarium.tissue.rule.RulesInWords;
 import org.immunarium.units.Quantity;
 
-/// A tissue in words: its substances, what each cell type does, its rules, and where its values are from.
-final class TissueInWords {
+/// A tissue in words: its substances, what each cell type does, its rules, what comes in, how it begins, where its
+/// values are from, and of a comparison, what each variant changes and is given.
+///
+/// @param model before variants change it
+record TissueInWords(TissueModel model, Beginning beginning, Giving giving, Provenance provenance) {
 
-    private final TissueModel model;
-    private final Provenance provenance;
-    private final Vocabulary<Behaviour> behaviours;
-
-    private TissueInWords(TissueModel model, Provenance provenance) {
-        this.model = model;
-        this.provenance = provenance;
-        behaviours = model.behaviours();
-    }
+    private static final int MOST_DOSES = 60;
 
     /// In lines.
-    static String of(TissueModel model, Provenance provenance) {
-        return new TissueInWords(model, provenance).words();
-    }
-
-    private String words() {
+    ///
+    /// @param arms the only tissue, or each variant
+    String of(List<TissueArm> arms) {
+        SourcedWords sourced = new SourcedWords(provenance);
+        List<ModelNumber> numbers = ModelNumbers.of(model, beginning.variations(), giving);
         Words words = new Words();
         if (!provenance.about().isEmpty()) {
             words.line(provenance.about());
         }
-        words.list("Substances:", model.substances(), this::substance);
+        words.list("Substances:", model.substances(), each -> substance(each, sourced));
         model.immunity().ifPresent(its -> words.list("Antigens:", its.antigens(), antigen -> antigen));
         words.list(
                 "What drugs and substances do, with the concentration of half of the effect:",
                 ActionConstants.of(model),
-                each -> each.of() + " " + each.what() + ": " + amount(each.value(), each.unit())
-                        + from(each.of() + "." + each.what()));
+                each -> each.of() + " " + each.what().replace(".power", ", Hill power") + ": "
+                        + SourcedWords.amount(each.value(), each.unit()) + sourced.from(each.name()));
         words.list("Cell types:", model.types(), CellType::name);
         for (CellType type : model.types()) {
-            words.line("").line(type.name() + ":" + from(type.name()));
-            facts(type).forEach(fact -> words.line("  " + fact));
+            words.line("").line(type.name() + ":" + sourced.from(type.name()));
+            TypeInWords.of(model, type, numbers, sourced).forEach(fact -> words.line("  " + fact));
         }
         RulesInWords.of(model).forEach(paragraph -> words.line("").line(paragraph));
+        words.list("Where rules are from:", ruleSources(), each -> each);
+        model.immunity().ifPresent(its -> comesIn(words, its, numbers, sourced));
+        given(words, numbers, sourced);
+        words.list("At the start:", StartInWords.of(model, beginning), each -> each);
+        arms.forEach(arm -> arm(words, arm, arms.size() > 1));
         words.list("Sources:", provenance.sources(), source -> source);
         return words.toString();
     }
 
-    private String substance(Substance substance) {
+    private String substance(Substance substance, SourcedWords sourced) {
         String edge = substance.edge().isEmpty()
                 ? "nothing passes the edge"
                 : "held at the edge at "
@@ -64,77 +64,102 @@ final class TissueInWords {
                                 ", ",
                                 substance.edge().values().stream()
                                         .distinct()
-                                        .map(value -> amount(value, substance.unit()))
+                                        .map(value -> SourcedWords.amount(value, substance.unit()))
                                         .toList());
-        return substance.name() + ": diffuses at " + Quantity.number(substance.diffusion()) + " µm^2/min, decays at "
-                + Quantity.number(substance.decay()) + " 1/min, " + amount(substance.initial(), substance.unit())
-                + " at the start, " + edge
+        return substance.name() + ": diffuses at " + Quantity.number(substance.diffusion()) + " µm^2/min"
+                + sourced.from(substance.name() + ".diffusion") + ", decays at "
+                + Quantity.number(substance.decay()) + " 1/min" + sourced.from(substance.name() + ".decay") + ", "
+                + SourcedWords.amount(substance.initial(), substance.unit()) + " at the start, " + edge
                 + (substance.every() == 1
                         ? ""
                         : ", in steps of "
                                 + Quantity.number(
                                         substance.every() * model.steps().diffusion()) + " min")
-                + from(substance.name());
+                + sourced.from(substance.name());
     }
 
-    /// What a type is and does, where it is not what every cell does.
-    private List<String> facts(CellType type) {
-        List<String> facts = new ArrayList<>();
-        facts.add("volume " + amount(type.volume().total(), "µm^3") + from(type.name() + ".volume.total"));
-        facts.add(cycle(type));
-        type.migration().ifPresent(how -> facts.add(migration(type, how)));
-        double[] usual = DefaultBehaviours.of(behaviours);
-        for (int place = 0; place < usual.length; place++) {
-            double value = type.behaviours()[place];
-            if (value != usual[place]) {
-                String unit = model.unit(behaviours.word(place), behaviours.subject(place));
-                String name = behaviours.name(place);
-                facts.add(name + ": " + amount(value, unit) + from(type.name() + "." + name));
+    private List<String> ruleSources() {
+        List<String> lines = new ArrayList<>();
+        for (Rule rule : model.rules()) {
+            String type = model.types().get(rule.type()).name();
+            String about = RuleText.about(rule, model);
+            String source = provenance.values().get(type + "." + about);
+            if (source != null) {
+                lines.add(type + ", " + about + ": " + source);
             }
         }
-        return facts;
+        return lines;
     }
 
-    private String cycle(CellType type) {
-        boolean divides = false;
-        for (int phase = 0; phase < type.cycle().phases().size(); phase++) {
-            int place = behaviours.place(Behaviour.exit(phase));
-            boolean ruled = model.rules().stream()
-                    .anyMatch(rule -> rule.behaviour() == place
-                            && model.types().get(rule.type()).name().equals(type.name()));
-            divides |= type.behaviours()[place] > 0 || ruled;
+    private void comesIn(Words words, Immunity immunity, List<ModelNumber> numbers, SourcedWords sourced) {
+        List<String> lines = new ArrayList<>();
+        immunity.vessels()
+                .forEach(vessel -> lines.add("a vessel at " + Quantity.number(vessel.x()) + ", "
+                        + Quantity.number(vessel.y()) + " µm, of radius " + Quantity.number(vessel.radius()) + " µm"));
+        immunity.supplies().forEach(supply -> {
+            String drug = immunity.drugs().get(supply.drug()).name();
+            String into = model.substances().get(supply.substance()).name();
+            lines.add(drug + " seeps out of vessels as " + into + ": "
+                    + sourced.line(of(drug + ".supply." + into, numbers)));
+        });
+        immunity.recruitment().forEach(each -> {
+            String type = model.types().get(each.type()).name();
+            String along = each.attractant().isPresent()
+                    ? ", drawn by "
+                            + model.substances()
+                                    .get(each.attractant().getAsInt())
+                                    .name()
+                    : "";
+            lines.add(type + " come out of vessels" + along + ": " + sourced.line(of(type + ".recruitment", numbers)));
+        });
+        immunity.priming().forEach(each -> {
+            String type = model.types().get(each.type()).name();
+            String antigen = immunity.antigens().get(each.antigen());
+            lines.add(type + " come from the lymph node, called by " + antigen + ": "
+                    + sourced.line(of(type + ".priming." + antigen, numbers)));
+        });
+        words.list("What comes in by itself:", lines, each -> each);
+    }
+
+    private void given(Words words, List<ModelNumber> numbers, SourcedWords sourced) {
+        List<String> lines = new ArrayList<>();
+        giving.vaccines()
+                .forEach((name, vaccine) -> lines.add(name + ", a vaccine of "
+                        + model.immunity().orElseThrow().antigens().get(vaccine.antigen()) + sourced.from(name) + ": "
+                        + sourced.line(of(name, numbers))));
+        giving.cells()
+                .forEach((name, entry) -> lines.add(name
+                        + entry.around()
+                                .map(around -> ", around "
+                                        + model.types().get(around.type()).name())
+                                .orElse("") + sourced.from("infusions." + name) + ": "
+                        + sourced.line(of("infusions." + name, numbers))));
+        words.list("How vaccines and cells that are given come in:", lines, each -> each);
+    }
+
+    private static List<ModelNumber> of(String of, List<ModelNumber> numbers) {
+        return numbers.stream().filter(each -> each.of().equals(of)).toList();
+    }
+
+    /// What a variant changes, and each of its doses.
+    private static void arm(Words words, TissueArm arm, boolean compared) {
+        if (!compared && arm.doses().isEmpty()) {
+            return;
         }
-        return divides ? "cycle: " + type.cycle().name() : "does not divide";
+        words.line("")
+                .line(
+                        compared
+                                ? "Variant \"" + arm.variant().title() + "\": "
+                                        + arm.variant().given()
+                                : "Given: " + arm.variant().given());
+        arm.doses().stream().limit(MOST_DOSES).forEach(each -> words.line("  " + dose(each)));
+        if (arm.doses().size() > MOST_DOSES) {
+            words.line("  and " + (arm.doses().size() - MOST_DOSES) + " more");
+        }
     }
 
-    private String migration(CellType type, MigrationModel how) {
-        String hops = how.hop().isPresent()
-                ? ", in hops of " + Quantity.number(how.hop().getAsDouble()) + " min"
-                        + from(type.name() + ".moves.hops last")
-                : "";
-        return "moves" + guidance(how.guidance()) + hops;
-    }
-
-    private String guidance(Guidance guidance) {
-        return switch (guidance) {
-            case Guidance.None() -> " at random";
-            case Guidance.Chemotaxis(int substance, boolean up) ->
-                (up ? " along " : " against ")
-                        + model.substances().get(substance).name();
-            case Guidance.Weighted(boolean normalised) ->
-                " by its chemotactic responses" + (normalised ? ", each by its direction" : "");
-        };
-    }
-
-    private static String amount(double value, String unit) {
-        return Quantity.number(value) + (unit.equals("1") ? "" : " " + unit);
-    }
-
-    /// Where a value is from, where that is said.
-    private String from(String name) {
-        Map<String, String> values = provenance.values();
-        return Optional.ofNullable(values.get(name))
-                .map(source -> " [" + source + "]")
-                .orElse("");
+    private static String dose(DoseEvent dose) {
+        return TimeScale.words(dose.time()) + ": " + dose.what()
+                + (dose.event().equals(DoseEvent.DOSE) ? "" : ", " + dose.event());
     }
 }

@@ -97,7 +97,7 @@ final class TissuePreparation {
                 seed,
                 method(model, source, duration, every, frames),
                 new TissueSettings(source.provenance(), source.giving()).all(used(arms), given(source)),
-                source.provenance(),
+                new TissueInWords(model, source.beginning(), source.giving(), source.provenance()),
                 notices);
     }
 

@@ -35,6 +35,7 @@ import org.immunarium.units.Quantity;
 /// @param arms     run one after the other
 /// @param duration min
 /// @param every    min from row to row
+/// @param words    what the tissue is, before variants change it
 /// @param frames   when all cells and substances are written down
 record TissueRun(
         String title,
@@ -45,7 +46,7 @@ record TissueRun(
         long seed,
         Map<String, String> method,
         List<Manifest.Setting> parameters,
-        Provenance provenance,
+        TissueInWords words,
         List<String> notices)
         implements RepeatableStudy {
 
@@ -71,7 +72,7 @@ record TissueRun(
 
     @Override
     public String inWords() {
-        return TissueInWords.of(arms.getFirst().model(), provenance);
+        return words.of(arms);
     }
 
     @Override

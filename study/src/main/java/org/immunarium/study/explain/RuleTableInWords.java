@@ -1,0 +1,92 @@
+package org.immunarium.study.explain;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import org.immunarium.tissue.rule.RuleTable;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// A table of rules in plain English, without its model: values have no units, and of a table other than version 1 it
+/// is
+/// not known what cells do without rules.
+final class RuleTableInWords {
+
+    private static final List<String> DIRECTIONS = List.of("increases", "decreases");
+
+    private RuleTableInWords() {}
+
+    /// Whether text is a table of rules, rather than of doses.
+    static boolean isOne(String text) {
+        return rows(text).stream()
+                .findFirst()
+                .filter(row -> row.size() > 2)
+                .map(row -> row.get(2).toLowerCase(Locale.ROOT))
+                .filter(third -> third.equals("direction") || DIRECTIONS.contains(third))
+                .isPresent();
+    }
+
+    /// A paragraph for each cell type.
+    ///
+    /// @param source the file, for problems
+    /// @throws InvalidInputException if a row is none
+    static List<String> of(String source, String text) {
+        Map<String, List<String>> byType = new LinkedHashMap<>();
+        List<Problem> problems = new ArrayList<>();
+        int number = 0;
+        for (List<String> row : rows(text)) {
+            number++;
+            if (row.size() > 2 && row.get(2).equalsIgnoreCase("direction")) {
+                continue;
+            }
+            boolean first = row.size() == RuleTable.Version.V1.columns().size();
+            if (!first && row.size() != RuleTable.Version.V3.columns().size()
+                    || !DIRECTIONS.contains(row.get(2).toLowerCase(Locale.ROOT))) {
+                problems.add(Problem.of(
+                        source,
+                        "rule " + number + ": " + String.join(", ", RuleTable.Version.V3.columns())
+                                + " were expected; found " + String.join(", ", row)));
+                continue;
+            }
+            byType.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(sentence(row, first));
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return byType.entrySet().stream()
+                .map(each -> each.getKey() + ": " + String.join(" ", each.getValue()))
+                .toList();
+    }
+
+    private static String sentence(List<String> row, boolean first) {
+        String signal = row.get(1);
+        String direction = row.get(2).toLowerCase(Locale.ROOT);
+        List<String> numbers = row.subList(first ? 5 : 4, row.size());
+        boolean dead = !numbers.get(3).equals("0");
+        return capital(signal) + " " + direction + " " + row.get(3) + (first ? " from " + row.get(4) : "")
+                + (direction.equals("increases") ? " up to " : " down to ") + numbers.get(0)
+                + "; half of the effect is reached at " + numbers.get(1) + " (Hill power " + numbers.get(2)
+                + (dead ? ", also in dead cells" : "") + ").";
+    }
+
+    private static String capital(String name) {
+        return name.equals(name.toLowerCase(Locale.ROOT)) && !name.isEmpty()
+                ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
+                : name;
+    }
+
+    private static List<List<String>> rows(String text) {
+        return text.lines()
+                .map(String::strip)
+                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#"))
+                .map(line -> Pattern.compile(line.contains("\t") ? "\t" : ",")
+                        .splitAsStream(line)
+                        .map(String::strip)
+                        .collect(Collectors.toList()))
+                .toList();
+    }
+}
