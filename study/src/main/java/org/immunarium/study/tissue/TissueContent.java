@@ -105,10 +105,47 @@ public final class TissueContent implements RunContent {
         pictures(figures);
         if (compared) {
             compared(figures, still);
-        } else {
-            parts.forEach(part -> alone(part, figures, still));
+            return new FigureChoice(figures, still, omitted());
         }
+        parts.forEach(part -> alone(part, figures, still));
         return new FigureChoice(figures, still, List.of());
+    }
+
+    /// What changes in a tissue that is compared, and has no figure there.
+    private List<String> omitted() {
+        List<String> omitted = new ArrayList<>();
+        for (Measured each : Measured.values()) {
+            if (each != Measured.LIVING && parts.stream().anyMatch(part -> changes(each.curves(part)))) {
+                omitted.add(each.title.toLowerCase(Locale.ROOT));
+            }
+        }
+        return omitted;
+    }
+
+    /// What tables have of each cell type, or substance.
+    private enum Measured {
+        LIVING("Living cells", "cells", "live"),
+        DEAD("Dead cells", "cells", "dead"),
+        DAMAGE("Damage of living cells, on average", "damage", "mean_live_damage"),
+        PRESSURE("Pressure on living cells, on average", "pressure", "mean_live_pressure"),
+        DISTANCE("Distance of living cells from the origin, on average", "µm", "mean_live_radius_um"),
+        SUBSTANCES("Substances, on average over the domain", "concentration", "mean");
+
+        private final String title;
+        private final String axis;
+        private final String column;
+
+        Measured(String title, String axis, String column) {
+            this.title = title;
+            this.axis = axis;
+            this.column = column;
+        }
+
+        private Map<String, List<double[]>> curves(Part part) {
+            return this == SUBSTANCES
+                    ? TissueContent.curves(part.substances(), List.of("substance"), column)
+                    : TissueContent.curves(part.cells(), List.of("cell_type"), column);
+        }
     }
 
     /// All tissues, with one scale of colours.
@@ -132,7 +169,8 @@ public final class TissueContent implements RunContent {
     private void compared(List<Figure> figures, List<String> still) {
         Map<String, Map<String, List<double[]>>> byType = new LinkedHashMap<>();
         for (Part part : parts) {
-            curves(part.cells(), List.of("cell_type"), "live")
+            Measured.LIVING
+                    .curves(part)
                     .forEach((type, points) -> byType.computeIfAbsent(type, _ -> new LinkedHashMap<>())
                             .put(part.title(), points));
         }
@@ -166,41 +204,14 @@ public final class TissueContent implements RunContent {
     }
 
     private void alone(Part part, List<Figure> figures, List<String> still) {
-        Table cells = part.cells();
-        List<String> type = List.of("cell_type");
         List<DoseMark> doses = doses(part);
-        add(curves(cells, type, "live"), "Living cells", "cells", doses, figures, still);
-        add(curves(cells, type, "dead"), "Dead cells", "cells", doses, figures, still);
-        add(kills(part), "Cells lost, by cause", "cells", doses, figures, still);
-        drugs(part, "", figures, still);
-        add(
-                curves(cells, type, "mean_live_damage"),
-                "Damage of living cells, on average",
-                "damage",
-                doses,
-                figures,
-                still);
-        add(
-                curves(cells, type, "mean_live_pressure"),
-                "Pressure on living cells, on average",
-                "pressure",
-                doses,
-                figures,
-                still);
-        add(
-                curves(cells, type, "mean_live_radius_um"),
-                "Distance of living cells from the origin, on average",
-                "µm",
-                doses,
-                figures,
-                still);
-        add(
-                curves(part.substances(), List.of("substance"), "mean"),
-                "Substances, on average over the domain",
-                "concentration",
-                doses,
-                figures,
-                still);
+        for (Measured each : Measured.values()) {
+            add(each.curves(part), each.title, each.axis, doses, figures, still);
+            if (each == Measured.DEAD) {
+                add(kills(part), "Cells lost, by cause", "cells", doses, figures, still);
+                drugs(part, "", figures, still);
+            }
+        }
     }
 
     /// Counts from the start on: the table has them from the first loss on.
@@ -239,6 +250,7 @@ public final class TissueContent implements RunContent {
         return curves;
     }
 
+    /// A figure for as many curves as it holds, and another for those that follow; one that never changes is named.
     private void add(
             Map<String, List<double[]>> curves,
             String title,
@@ -246,9 +258,7 @@ public final class TissueContent implements RunContent {
             List<DoseMark> doses,
             List<Figure> figures,
             List<String> still) {
-        boolean changes = curves.values().stream()
-                .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
-        if (curves.isEmpty() || curves.size() > TimeCourse.MOST_SERIES || !changes) {
+        if (!changes(curves)) {
             still.add(title.toLowerCase(Locale.ROOT));
             return;
         }
@@ -260,7 +270,18 @@ public final class TissueContent implements RunContent {
                                 .toArray(),
                         each.getValue().stream().mapToDouble(point -> point[1]).toArray()))
                 .toList();
-        figures.add(new TimeCourse(title, scale.unit(), axis, series, doses));
+        for (int from = 0; from < series.size(); from += TimeCourse.MOST_SERIES) {
+            int to = Math.min(from + TimeCourse.MOST_SERIES, series.size());
+            String which = series.size() <= TimeCourse.MOST_SERIES
+                    ? ""
+                    : ", " + (from + 1) + " to " + to + " of " + series.size();
+            figures.add(new TimeCourse(title + which, scale.unit(), axis, series.subList(from, to), doses));
+        }
+    }
+
+    private static boolean changes(Map<String, List<double[]>> curves) {
+        return curves.values().stream()
+                .anyMatch(points -> points.stream().anyMatch(each -> each[1] != points.getFirst()[1]));
     }
 
     @Override

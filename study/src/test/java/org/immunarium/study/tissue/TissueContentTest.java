@@ -13,6 +13,7 @@ import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
 import org.immunarium.study.report.figure.Figure;
@@ -71,6 +72,20 @@ final class TissueContentTest {
         RunContent alone = content(run(""));
         assertThat(alone.unrun()).isEmpty();
         assertThat(numbers(alone)).contains("; tables/cells_by_type.csv has all times");
+    }
+
+    @Test
+    void whatChangesIsDrawnHoweverManyVariantsThereAre() throws IOException {
+        StringBuilder nine = new StringBuilder("compare:\n");
+        for (int speed = 1; speed <= 9; speed++) {
+            nine.append("  - {title: Speed %d, set: {killer.migration speed: %d µm/min}}%n".formatted(speed, speed));
+        }
+        FigureChoice choice = content(run(nine.toString())).figures();
+        assertThat(choice.figures())
+                .extracting(Figure::title)
+                .contains("Living cells: tumour, 1 to 8 of 9", "Living cells: tumour, 9 to 9 of 9");
+        assertThat(choice.still()).doesNotContain("living cells: tumour");
+        assertThat(choice.omitted()).contains("dead cells", "substances, on average over the domain");
     }
 
     @Test
