@@ -135,6 +135,23 @@ final class PictureOfATissueTest {
     }
 
     @Test
+    void aTissueThatIsNotAroundTheOriginIsCutInItsMiddle() throws Exception {
+        List<Frame> frames = frames(true, 250);
+        Moment moment = new TissuePictures(frames, Optional.of("oxygen")).of(frames.getFirst());
+        Document svg = xml(TissuePicture.whole(moment, "Deep").svg(1000));
+        assertThat(text(svg, "text")).contains("Cut at z = 250 µm", "From outside");
+        double[] z = frames.getFirst().doubles("z");
+        double[] radius = frames.getFirst().doubles("radius");
+        int cut = (int) IntStream.range(0, z.length)
+                .filter(i -> Math.abs(z[i] - 250) < radius[i])
+                .count();
+        assertThat(cut).isPositive();
+        NodeList panels = ((Element) svg.getDocumentElement()).getElementsByTagName("svg");
+        assertThat(((Element) panels.item(0)).getElementsByTagName("circle").getLength())
+                .isBetween(cut, 2 * cut);
+    }
+
+    @Test
     void theReportShowsThemInPicturesWordsAndNumbers() throws IOException {
         List<Frame> frames = frames(false);
         TissuePictures pictures = new TissuePictures(frames, Optional.empty());
@@ -150,14 +167,18 @@ final class PictureOfATissueTest {
     }
 
     private List<Frame> frames(boolean deep) throws IOException {
+        return frames(deep, 0);
+    }
+
+    private List<Frame> frames(boolean deep, int middle) throws IOException {
         Path settings = SmallTissue.in(folder.resolve("project"));
         if (deep) {
             String flat = Files.readString(settings);
             Files.writeString(
                     settings,
                     flat.replace("<use_2D>true", "<use_2D>false")
-                            .replace("<z_min>-10", "<z_min>-60")
-                            .replace("<z_max>10", "<z_max>60"));
+                            .replace("<z_min>-10", "<z_min>" + (middle - 60))
+                            .replace("<z_max>10", "<z_max>" + (middle + 60)));
         }
         StudyRun.prepare(settings.toString(), Overrides.parse(Map.of("duration", "12 min")))
                 .run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);

@@ -52,9 +52,11 @@ record HeatMap(
         }
     }
 
-    /// The layer that the plane z = 0 lies in.
-    static HeatMap of(Field field, Range range) {
-        int layer = field.layer(0);
+    /// The layer that a plane lies in.
+    ///
+    /// @param z of the plane, µm
+    static HeatMap of(Field field, Range range, double z) {
+        int layer = field.layer(z);
         int size = field.nx() * field.ny();
         double[] values = new double[size];
         System.arraycopy(field.values(), layer * size, values, 0, size);

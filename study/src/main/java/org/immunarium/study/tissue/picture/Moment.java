@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.immunarium.results.Damage;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.tissue.frame.Frame;
+import org.immunarium.units.Quantity;
 
 /// What is seen of a tissue at one time: of a flat one all of it, of another a cut through z = 0
 /// and a view from outside.
@@ -33,11 +34,20 @@ public record Moment(double time, List<String> types, List<String> fates, int[][
             counts[type][fate]++;
         }
         List<Panel> panels = new ArrayList<>();
-        panels.add(Section.of(frame, cells, map, frame.isFlat() ? "" : "Cut at z = 0"));
+        double cut = cut(frame);
+        String title = frame.isFlat() ? "" : "Cut at z = " + Quantity.number(cut) + (cut == 0 ? "" : " µm");
+        panels.add(Section.of(frame, cells, map, cut, title));
         if (!frame.isFlat()) {
             panels.add(Projection.of(frame, cells, "From outside"));
         }
         return new Moment(frame.time(), frame.types(), frame.fates(), counts, panels);
+    }
+
+    /// Where a tissue is cut: at z = 0 where that is within its domain, else in the middle, µm.
+    static double cut(Frame frame) {
+        double lower = frame.lower()[2];
+        double upper = frame.upper()[2];
+        return frame.isFlat() || lower < 0 && upper > 0 ? 0 : (lower + upper) / 2;
     }
 
     /// The time, on the scale that fits it.

@@ -33,6 +33,6 @@ public final class TissuePictures {
 
     /// What is seen of one of them.
     public Moment of(Frame frame) {
-        return Moment.of(frame, substance(frame).map(each -> HeatMap.of(frame.field(each), range)));
+        return Moment.of(frame, substance(frame).map(each -> HeatMap.of(frame.field(each), range, Moment.cut(frame))));
     }
 }
