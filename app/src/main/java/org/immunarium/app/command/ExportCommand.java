@@ -63,7 +63,8 @@ public final class ExportCommand implements Callable<Integer> {
                         format,
                         Optional.ofNullable(variant),
                         Optional.ofNullable(background),
-                        Optional.ofNullable(to))
+                        Optional.ofNullable(to),
+                        left -> System.err.println("note: " + left))
                 .forEach(System.out::println);
         return ExitCode.DONE.code();
     }

@@ -3,6 +3,7 @@ package org.immunarium.study.export;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.function.Supplier;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Manifest;
@@ -47,13 +48,15 @@ public interface Exporter {
     /// @param one        whether a single variant was asked for
     /// @param background the substance behind the cells in pictures; empty for the study's own
     /// @param to         where to; empty for a place in the run's folder
+    /// @param notices    gets what is left out
     record Request(
             RunFolder run,
             Supplier<PreparedStudy> study,
             List<VariantsTable.Row> variants,
             boolean one,
             Optional<String> background,
-            Optional<Path> to) {
+            Optional<Path> to,
+            Consumer<String> notices) {
 
         /// Where to.
         ///

@@ -6,6 +6,7 @@ import java.nio.file.LinkOption;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.AtomicFolder;
@@ -49,13 +50,19 @@ public final class RunExport {
     ///     empty for all
     /// @param background the substance behind the cells in pictures; empty for the study's own
     /// @param to         where to; empty for the run's own folder
+    /// @param notices    gets what is left out
     /// @return the files and folders
     /// @throws InvalidInputException if the run lacks what the format needs, or has no such
     ///     variant, or if nothing can be written there, or something of the run itself is there,
     ///     or a folder where a folder is to be made; files that are there already are then as
     ///     before
     public static List<Path> write(
-            RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
+            RunFolder run,
+            Format format,
+            Optional<String> only,
+            Optional<String> background,
+            Optional<Path> to,
+            Consumer<String> notices) {
         StudyKind kind = StudyKind.of(Manifest.read(run));
         Exporter exporter = kind.exports().get(format);
         if (exporter == null && kind.exports().isEmpty()) {
@@ -88,8 +95,8 @@ public final class RunExport {
         List<VariantsTable.Row> wanted = variants.stream()
                 .filter(each -> only.isEmpty() || only.get().equals(each.id()))
                 .toList();
-        List<Exporter.Exported> all =
-                exporter.of(new Exporter.Request(run, () -> prepared(run), wanted, only.isPresent(), background, to));
+        List<Exporter.Exported> all = exporter.of(
+                new Exporter.Request(run, () -> prepared(run), wanted, only.isPresent(), background, to, notices));
         all.forEach(each -> {
             checkWritable(each);
             checkNotOf(run, each.place());
@@ -108,6 +115,12 @@ public final class RunExport {
         OpenedStudy opened =
                 OpenedStudy.of(run).with(Overrides.parse(Manifest.read(run).overrides()));
         return opened.study().prepare(opened.files());
+    }
+
+    /// As above, where nobody asks what is left out.
+    public static List<Path> write(
+            RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
+        return write(run, format, only, background, to, _ -> {});
     }
 
     /// As above, with the study's own background.

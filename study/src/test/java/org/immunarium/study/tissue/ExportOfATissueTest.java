@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import com.fasterxml.jackson.databind.JsonNode;
@@ -28,6 +29,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.export.Format;
 import org.immunarium.study.run.RunExport;
@@ -256,6 +258,56 @@ final class ExportOfATissueTest {
                 slow.path("plotData").path("data").path(0).path("data").path(0);
         assertThat(living.path("y").path(0).asDouble())
                 .isEqualTo(TissueCounts.read(run.variant("slow")).live().getFirst()[0]);
+    }
+
+    @Test
+    void variantsThatWereNotRunAreNamedAndTheOthersWritten() throws IOException {
+        SmallTissue.in(folder.resolve("project"));
+        Path study = Files.writeString(folder.resolve("study.yaml"), """
+                format: 1
+                study: tissue
+                model: project
+                duration: 12 min
+                output: {every: 6 min, frames: 6 min}
+                compare:
+                  - {title: First}
+                  - {title: Second}
+                  - {title: Third}
+                """);
+        StopSignal stop = new StopSignal();
+        RunFolder run = new RunFolder(folder.resolve("run"));
+        StudyRun prepared = StudyRun.prepare(study.toString(), Overrides.NONE);
+        assertThatExceptionOfType(RunStopped.class)
+                .isThrownBy(() -> prepared.run(
+                        Optional.of(run.path()),
+                        List.of(),
+                        1,
+                        stop,
+                        (_, _, _, _) -> new RunContext.Shown(
+                                time -> {
+                                    if (time > 18) {
+                                        stop.ask();
+                                    }
+                                },
+                                () -> {})));
+        List<String> left = new ArrayList<>();
+        assertThat(RunExport.write(
+                        run,
+                        Format.CSV,
+                        Optional.empty(),
+                        Optional.empty(),
+                        Optional.of(folder.resolve("out")),
+                        left::add))
+                .extracting(each -> String.valueOf(each.getFileName()))
+                .containsExactly("first-out", "second-out");
+        assertThat(left)
+                .singleElement()
+                .satisfies(note -> assertThat(note)
+                        .endsWith("variant \"Third\": was not run, so there is nothing to export; `immunarium resume "
+                                + run.path() + "` runs it"));
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> RunExport.write(run, Format.CSV, Optional.of("third"), Optional.empty()))
+                .withMessageContaining("was not run");
     }
 
     private RunFolder comparison() throws IOException {

@@ -1,10 +1,13 @@
 package org.immunarium.study.tissue.export;
 
+import java.nio.file.Files;
+import java.util.ArrayList;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.AtomicFile;
+import org.immunarium.results.RunFolder;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Exporter.Exported;
 import org.immunarium.study.export.Exporter.Part;
@@ -53,9 +56,18 @@ public final class TissueExports {
     }
 
     private static List<Exported> each(Exporter.Request request, String unless, Writer<Exported> writer) {
-        return request.parts(unless).stream()
-                .map(part -> writer.of(part, frames(part)))
-                .toList();
+        List<Part> parts = request.parts(unless);
+        boolean some =
+                parts.stream().anyMatch(part -> !RunFrames.of(part.folder()).isEmpty());
+        List<Exported> all = new ArrayList<>();
+        for (Part part : parts) {
+            if (some && RunFrames.of(part.folder()).isEmpty()) {
+                request.notices().accept(part.words() + ": " + lacking(request.run(), part));
+            } else {
+                all.add(writer.of(part, frames(request.run(), part)));
+            }
+        }
+        return all;
     }
 
     private static List<Exported> pictures(Exporter.Request request, boolean pixels) {
@@ -79,14 +91,19 @@ public final class TissueExports {
     }
 
     /// @throws InvalidInputException where there are none
-    private static List<Frame> frames(Part part) {
+    private static List<Frame> frames(RunFolder run, Part part) {
         List<Frame> frames = RunFrames.of(part.folder());
         if (frames.isEmpty()) {
-            throw new InvalidInputException(Problem.of(
-                    part.words(),
-                    "has no frames to export; run the study again with output.frames in it, or with --set"
-                            + " \"output.frames=60 min\""));
+            throw new InvalidInputException(Problem.of(part.words(), lacking(run, part)));
         }
         return frames;
+    }
+
+    /// Why there are no frames of a part, and what can be done.
+    private static String lacking(RunFolder run, Part part) {
+        return Files.exists(part.folder().tables())
+                ? "has no frames to export; run the study again with output.frames in it, or with --set"
+                        + " \"output.frames=60 min\""
+                : "was not run, so there is nothing to export; `immunarium resume " + run.path() + "` runs it";
     }
 }
