@@ -23,8 +23,16 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
     /// Reads it from a section that may have its keys.
     public static StatedTreatment read(Section section) {
         List<Words> therapy = new ArrayList<>();
-        for (Placed<String> line : section.lines("therapy")) {
-            therapy.add(new Words(line, RegimenText.parse(line.value(), line.source(), line.line(), section::problem)));
+        for (Section.Item item : section.items("therapy", List.of("events", "id"))) {
+            switch (item) {
+                case Section.Item.Line(Placed<String> line) ->
+                    therapy.add(new Words(
+                            line, RegimenText.parse(line.value(), line.source(), line.line(), section::problem)));
+                case Section.Item.Part(Section table) ->
+                    table.problem(
+                            "therapy: tables of events are of studies of patients; a tissue takes regimens in words,"
+                                    + " as in nivolumab 240 mg IV at 0 d, 14 d");
+            }
         }
         Map<String, Placed<Quantity>> medium = new LinkedHashMap<>();
         section.texts("medium")
