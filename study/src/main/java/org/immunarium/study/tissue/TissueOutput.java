@@ -7,12 +7,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.SortedSet;
 import java.util.TreeSet;
+import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.tissue.frame.FramePlan;
+import org.immunarium.units.Dimension;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
 
 /// What a study wants a run to leave behind to be looked at, as read.
 ///
@@ -96,6 +99,8 @@ public record TissueOutput(
                     + Quantity.number(MOST_FRAMES) + " frames")));
             return FramePlan.NONE;
         }
+        noticeLonger(EVERY, every, "rows of its tables", duration, notices);
+        noticeLonger(FRAMES, frames, "frames", duration, notices);
         Optional<SortedSet<Long>> shown = pictures.map(times -> shown(times, last, steps, notices));
         if (frames.isPresent() && between == 0) {
             return shown.filter(times -> !times.isEmpty())
@@ -106,6 +111,16 @@ public record TissueOutput(
         // Without a word about frames: at the start, in the middle and at the end, as the report shows them.
         long unless = frames.isEmpty() && pictures.isEmpty() ? (last + 1) / 2 : between;
         return FramePlan.of(last, unless, shown, backgroundName());
+    }
+
+    private static void noticeLonger(
+            String key, Optional<Placed<Quantity>> time, String what, double duration, List<String> notices) {
+        time.filter(each -> each.value().unit().dimension().equals(Dimension.TIME)
+                        && each.value().in(Unit.parse("min")) > duration)
+                .ifPresent(each -> notices.add(each.problem(
+                                key + ": " + each.value() + " is longer than the run of " + TimeScale.words(duration)
+                                        + ", so there are " + what + " at its start and its end only")
+                        .toString()));
     }
 
     private Optional<String> backgroundName() {

@@ -104,8 +104,7 @@ final class TreatedTissueTest {
                   - {title: alone}
                   - {title: treated, therapy: [poison 1000 mg IV]}
                 """);
-        assertThat(StudyRun.prepare(study.toString(), Overrides.NONE).prepared().notices())
-                .map(notice -> notice.replace(folder + "/", ""))
+        assertThat(notices(study))
                 .containsExactly(
                         "study.yaml:6: therapy: is given to nobody, since each variant under compare has a therapy of"
                                 + " its own",
@@ -327,6 +326,15 @@ final class TreatedTissueTest {
     }
 
     @Test
+    void aTableOfEventsIsRefusedByName() throws IOException {
+        String why = "therapy: tables of events are of studies of patients; a tissue takes regimens in words, as in"
+                + " nivolumab 240 mg IV at 0 d, 14 d";
+        assertThat(problems(study("therapy: {events: doses.csv, id: 3}\n"))).containsExactly("study.yaml:6: " + why);
+        assertThat(problems(study("therapy:\n  - poison 5 mg IV\n  - {events: doses.csv}\n")))
+                .containsExactly("study.yaml:8: " + why);
+    }
+
+    @Test
     void dosesBeyondAllSenseAreToldAtTheirLine() throws IOException {
         assertThat(problems(study("""
                 therapy:
@@ -457,12 +465,69 @@ final class TreatedTissueTest {
                         "study.yaml:6: patient.weight: has no effect: nothing that is given goes by it",
                         "study.yaml:6: patient.height: has no effect: nothing that is given goes by it");
         for (String used : List.of("nivolumab 240 mg IV", "poison 1 mg/kg IV")) {
-            assertThat(notices(study("patient: {weight: 80 kg}\ntherapy: [" + used + "]\n")))
+            String model = MODEL.replace(
+                    "  vaccines:", "    - {of: nivolumab, blocks: PD-1, dissociation: 3 nM}\n  vaccines:");
+            assertThat(notices(study("patient: {weight: 80 kg}\ntherapy: [" + used + "]\n", model)))
                     .isEmpty();
         }
     }
 
+    @Test
+    void whatComesToNothingInAModelIsToldAtItsLine() throws IOException {
+        String model = MODEL.replace("    poison:", "    other: {unit: mg/L}\n    poison:")
+                .replace("  vaccines:", "  supplies: [{of: other, into: factor, rate: 1 1/min}]\n  vaccines:")
+                .replace(
+                        "domain:",
+                        "substances: {factor: {unit: mg/L, diffusion: 1 µm^2/min, decay: 0 1/min}}\ndomain:");
+        assertThat(allNotices(study("\nmedium: {nivolumab: 1 nM, other: 1 mg/L}\n", model)))
+                .containsExactly(
+                        "model.yaml:13: immunity.supplies: has no effect: there are no vessels that drugs could seep"
+                                + " out of",
+                        "model.yaml:15: immunity.vaccines.vaccine: has no effect: nothing under immunity.priming is for"
+                                + " its antigen, \"CD19\"",
+                        "study.yaml:7: medium: \"nivolumab\": has no effect: the model has no action, no supply and no"
+                                + " rule of it");
+        String rule = "rules: ['In tumor cells, nivolumab concentration decreases cycle entry to 0 with half-max 1 and"
+                + " Hill power 2.']\n";
+        assertThat(notices(study("therapy: [nivolumab 240 mg IV]\n", MODEL + rule)))
+                .isEmpty();
+        assertThat(notices(study("therapy: [nivolumab 240 mg IV]\n")))
+                .anyMatch(line -> line.startsWith("study.yaml:6: therapy: \"nivolumab\": has no effect"));
+    }
+
+    @Test
+    void tablesAndFramesThatAreRarerThanTheRunIsLongAreTold() throws IOException {
+        Path study = study("");
+        Files.writeString(
+                study, Files.readString(study).replace("{every: 30 min, frames: 0}", "{every: 2 h, frames: 3 h}"));
+        assertThat(notices(study))
+                .containsExactly(
+                        "study.yaml:5: output.every: 2 h is longer than the run of 60 min, so there are rows of its"
+                                + " tables at its start and its end only",
+                        "study.yaml:5: output.frames: 3 h is longer than the run of 60 min, so there are frames at its"
+                                + " start and its end only");
+    }
+
+    @Test
+    void aVaccineIsNotCalledAsADrugOrACellType() throws IOException {
+        for (String name : List.of("Poison", "Opdivo")) {
+            assertThat(problems(study("", MODEL.replace("    vaccine:", "    " + name + ":"))))
+                    .containsExactly("model.yaml:12: immunity.vaccines." + name
+                            + ": a drug of the model is called so, too; another name was expected");
+        }
+        assertThat(problems(study("", MODEL.replace("    vaccine:", "    Tumor:"))))
+                .containsExactly("model.yaml:12: immunity.vaccines.Tumor: a cell type of the model is called so, too;"
+                        + " another name was expected");
+    }
+
+    /// All that is told of a study itself, without the folder's name.
     private List<String> notices(Path study) {
+        return allNotices(study).stream()
+                .filter(line -> line.startsWith("study"))
+                .toList();
+    }
+
+    private List<String> allNotices(Path study) {
         return StudyRun.prepare(study.toString(), Overrides.NONE).prepared().notices().stream()
                 .map(notice -> notice.replace(folder + "/", ""))
                 .toList();

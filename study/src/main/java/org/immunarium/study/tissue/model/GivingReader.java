@@ -98,6 +98,7 @@ final class GivingReader {
         List<String> antigens = model.immunity().orElseThrow().antigens();
         file.sections("vaccines", VACCINE_KEYS).forEach((name, section) -> {
             values.source(section, name);
+            isShadowed(name).ifPresent(what -> section.problem(section.words() + ": " + what));
             Optional<Placed<String>> antigen = section.requiredText("antigen", "neoantigen");
             int number = antigen.map(each -> antigens.indexOf(each.value())).orElse(-1);
             if (antigen.isPresent() && number < 0) {
@@ -118,6 +119,7 @@ final class GivingReader {
             double cargo = values.read(section, "cargo", Unit.ONE, Bounds.POSITIVE, name + ".cargo")
                     .orElse(1.0);
             Set<Route> routes = routes(section, Giving.Vaccine.USUAL);
+            noticeIdle(section, number);
             if (number >= 0 && dendritic.isPresent() && dose.isPresent()) {
                 vaccines.put(
                         name,
@@ -126,6 +128,31 @@ final class GivingReader {
             }
         });
         return vaccines;
+    }
+
+    /// Whether a vaccine is called as something else that can be given: what a dose of it would be, nobody knows.
+    private Optional<String> isShadowed(String vaccine) {
+        if (model.types().stream().anyMatch(type -> type.name().equalsIgnoreCase(vaccine))) {
+            return Optional.of("a cell type of the model is called so, too; another name was expected");
+        }
+        boolean isDrug = model.immunity().orElseThrow().drugs().stream()
+                .anyMatch(drug -> drug.name().equalsIgnoreCase(vaccine)
+                        || Drugs.find(drug.name())
+                                .filter(each -> each.isCalled(vaccine))
+                                .isPresent());
+        return isDrug
+                ? Optional.of("a drug of the model is called so, too; another name was expected")
+                : Optional.empty();
+    }
+
+    private void noticeIdle(Section vaccine, int antigen) {
+        boolean primes = model.immunity().orElseThrow().priming().stream().anyMatch(each -> each.antigen() == antigen);
+        if (antigen >= 0 && !primes) {
+            notes.notice(
+                    vaccine.placed("antigen", ""),
+                    vaccine.words() + ": has no effect: nothing under immunity.priming is for its antigen, \""
+                            + model.immunity().orElseThrow().antigens().get(antigen) + '"');
+        }
     }
 
     private Map<String, Giving.Entry> cells() {

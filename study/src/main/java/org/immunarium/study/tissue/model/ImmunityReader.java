@@ -71,12 +71,18 @@ final class ImmunityReader {
                     in.placed("recruitment", ""),
                     "immunity.recruitment: has no effect: there are no vessels that cells could come out of");
         }
+        List<Supply> supplies = supplies(in, model);
+        if (vessels.isEmpty() && !supplies.isEmpty()) {
+            notes.notice(
+                    in.placed("supplies", ""),
+                    "immunity.supplies: has no effect: there are no vessels that drugs could seep out of");
+        }
         return model.withImmunity(new Immunity(
                 names.antigens(),
                 names.drugs(),
                 new ActionsReader(model, values).read(in),
                 vessels,
-                supplies(in, model),
+                supplies,
                 recruitment,
                 priming(in, model)));
     }

@@ -1,5 +1,6 @@
 package org.immunarium.study.tissue.model;
 
+import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -57,6 +58,7 @@ final class VariesSection {
     /// What is drawn from, by behaviour, each with its place; of the volume, by an empty one.
     Map<OptionalInt, Placed<Varied>> read(Section type, VolumeModel volume, double[] own) {
         Map<OptionalInt, Placed<Varied>> varied = new LinkedHashMap<>();
+        Map<Integer, String> said = new HashMap<>();
         type.sections("varies", KEYS).forEach((key, section) -> {
             Optional<Placed<Variation>> variation = VariationReader.read(section);
             boolean anew = section.flag(ANEW).orElse(false);
@@ -72,6 +74,11 @@ final class VariesSection {
                 return;
             }
             OptionalInt place = does.place(type.section("varies").orElseThrow(), key);
+            String before = place.isPresent() ? said.putIfAbsent(place.getAsInt(), key) : null;
+            if (before != null) {
+                section.problem(section.words() + ": is the same behaviour as \"" + before + "\"");
+                return;
+            }
             if (variation.isPresent() && place.isPresent()) {
                 distribution(
                                 section,

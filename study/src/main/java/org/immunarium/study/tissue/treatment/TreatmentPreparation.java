@@ -21,7 +21,10 @@ import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.therapy.pharmacokinetics.Concentration;
+import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.Immunity;
+import org.immunarium.tissue.model.Signal;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
@@ -120,12 +123,28 @@ public final class TreatmentPreparation {
         }
         hold(stated.medium(), byDrug.keySet(), courses, told);
         told.forEach(problems);
+        byDrug.forEach(
+                (drug, given) -> noticeIdle(drug, "therapy", given.getFirst().line()));
+        stated.medium().forEach((name, value) -> drug(name).ifPresent(drug -> noticeIdle(drug, "medium", value)));
         infusions.sort(Comparator.comparingDouble(Treatment.Infusion::time));
         vaccinations.sort(Comparator.comparingDouble(Treatment.Vaccination::time));
         return new GivenTreatment(
                 new Treatment(List.of(courses), infusions, vaccinations),
                 // What is wrong may have no amount.
                 told.isEmpty() ? events(happening, stated.medium()) : List.of());
+    }
+
+    /// Tells a drug that nothing in the model asks for.
+    private void noticeIdle(int drug, String key, Placed<?> place) {
+        Immunity immunity = model.immunity().orElseThrow();
+        boolean acts = immunity.actions().stream().anyMatch(each -> each.agent().equals(new Agent.FromBlood(drug)));
+        boolean seeps = immunity.supplies().stream().anyMatch(each -> each.drug() == drug);
+        int signal = model.signals().place(Signal.DRUG, drug);
+        boolean rules = model.rules().stream().anyMatch(rule -> rule.signal() == signal);
+        if (!acts && !seeps && !rules) {
+            notices.accept(place.problem(key + ": \"" + drugs.get(drug).name()
+                    + "\": has no effect: the model has no action, no supply and no rule of it"));
+        }
     }
 
     private List<DoseEvent> events(List<Given> doses, Map<String, Placed<Quantity>> medium) {

@@ -160,6 +160,10 @@ final class BadCellTypesAndRulesTest {
                         "oxygen intake: {log-normal: 0.2}",
                         "cells.tumor.varies: \"oxygen intake\" is no behaviour, did you mean \"oxygen uptake\"?"),
                 wrong(
+                        "oxygen uptake: {log-normal: 0.2}",
+                        "cycle entry: {log-normal: 0.2}\n      exit from cycle phase 0: {log-normal: 0.3}",
+                        "m.yaml:61: cells.tumor.varies.exit from cycle phase 0: is the same behaviour as \"cycle entry\""),
+                wrong(
                         "uniform: [1 µm/h, 7 µm/h]",
                         "uniform: [7 µm/h, 1 µm/h]",
                         "cells.tumor.varies.migration speed.uniform: two values, the lower first, were expected; found 7 µm/h and 1 µm/h"),
