@@ -110,11 +110,16 @@ public record Dose(Quantity amount, Dose.Basis basis) {
     /// As written: `3 mg/kg`.
     @Override
     public String toString() {
+        return written().toString();
+    }
+
+    /// The quantity that [#of] makes it of.
+    public Quantity written() {
         Unit unit = switch (basis) {
             case FIXED -> amount.unit();
             case WEIGHT -> amount.unit().over(KILOGRAM);
             case BODY_SURFACE -> amount.unit().over(SQUARE_METRE);
         };
-        return new Quantity(amount.value(), unit).toString();
+        return new Quantity(amount.value(), unit);
     }
 }

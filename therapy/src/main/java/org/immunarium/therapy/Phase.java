@@ -33,6 +33,11 @@ public record Phase(
                 false);
     }
 
+    /// The same of another dose.
+    public Phase withDose(Dose other) {
+        return new Phase(other, route, over, schedule, from, until, lasting, untilProgression);
+    }
+
     /// How long a dose runs in, in days; zero for a bolus.
     public Ratio duration() {
         return over.orElse(Span.ZERO).days();

@@ -16,7 +16,8 @@ public final class RunOptions {
     @Option(
             names = "--set",
             paramLabel = "NAME=VALUE",
-            description = "a value in place of the model's, as in --set k=0.1 or --set \"dose=3 mg\"; may be repeated")
+            description =
+                    "a value in place of the model's, as in --set k=0.1 or --set \"medium.nivolumab=3 nM\"; may be repeated")
     private List<String> set = new ArrayList<>();
 
     @Option(names = "--duration", paramLabel = "TIME", description = "how long, as in 24h or 360d")

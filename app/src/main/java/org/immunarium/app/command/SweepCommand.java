@@ -25,9 +25,10 @@ public final class SweepCommand implements Callable<Integer> {
     @Option(
             names = "--vary",
             paramLabel = "NAME=VALUES",
-            description = "a value that differs between runs, named as in --set: over a range, as in"
-                    + " --vary k=0.1:0.5:5 or, in equal ratios, --vary \"k=0.01:100 1/d:5:log\", or over a list, as in"
-                    + " --vary \"dose=1,3,10 mg\"; may be repeated, and each value then runs with each of all others")
+            description =
+                    "a value that differs between runs, named as in --set: over a range, as in"
+                            + " --vary k=0.1:0.5:5 or, in equal ratios, --vary \"k=0.01:100 1/d:5:log\", or over a list, as in"
+                            + " --vary \"therapy[1].dose=1,3,10 mg/kg\" of a tissue's study; may be repeated, and each value then runs with each of all others")
     private List<String> vary = new ArrayList<>();
 
     @Option(

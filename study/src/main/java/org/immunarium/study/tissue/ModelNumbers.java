@@ -11,6 +11,7 @@ import org.immunarium.numerics.random.Truncated;
 import org.immunarium.numerics.random.Uniform;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.study.tissue.model.SideNames;
+import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Priming;
@@ -59,6 +60,13 @@ final class ModelNumbers {
         all.giving(giving);
         all.steps();
         return List.copyOf(all.numbers);
+    }
+
+    /// How many cells there are at the start, where that can be set.
+    static List<ModelNumber> ofStart(Beginning beginning) {
+        return StartCounts.of(beginning).entrySet().stream()
+                .map(each -> new ModelNumber(each.getKey().replace(".count", ""), "count", each.getValue()))
+                .toList();
     }
 
     private void edge(Substance substance) {

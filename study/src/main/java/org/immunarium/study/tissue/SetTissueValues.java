@@ -57,7 +57,8 @@ final class SetTissueValues {
             if (found.isEmpty()) {
                 problems.add(value.problem(
                         "set." + name + ": the model has no such value; TYPE.BEHAVIOUR, SUBSTANCE.diffusion or"
-                                + " SUBSTANCE.decay was expected" + NearMiss.hint(name, settable.names())));
+                                + " SUBSTANCE.decay was expected, or of what is given and there: medium.DRUG,"
+                                + " therapy[1].dose, start[1].count" + NearMiss.hint(name, settable.names())));
                 return;
             }
             said.set(found.get(), value.map(_ -> name));

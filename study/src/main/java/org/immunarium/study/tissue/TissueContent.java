@@ -274,7 +274,7 @@ public final class TissueContent implements RunContent {
             int to = Math.min(from + TimeCourse.MOST_SERIES, series.size());
             String which = series.size() <= TimeCourse.MOST_SERIES
                     ? ""
-                    : ", " + (from + 1) + " to " + to + " of " + series.size();
+                    : ", " + (from + 1 < to ? from + 1 + " to " : "") + to + " of " + series.size();
             figures.add(new TimeCourse(title + which, scale.unit(), axis, series.subList(from, to), doses));
         }
     }

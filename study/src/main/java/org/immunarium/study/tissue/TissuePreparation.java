@@ -42,6 +42,7 @@ final class TissuePreparation {
     private final TissueStudy study;
     private final TissueSource source;
     private final List<Problem> problems;
+    private Beginning beginning;
 
     /// @param source   what the study names
     /// @param problems what reading it brought up
@@ -49,14 +50,15 @@ final class TissuePreparation {
         this.study = study;
         this.source = source;
         this.problems = new ArrayList<>(problems);
+        beginning = source.beginning();
     }
 
     /// @throws InvalidInputException with everything that is wrong
     TissueRun prepared() {
         List<String> notices = new ArrayList<>(source.notices());
-        TissueModel model = new SetTissueValues(
-                        source.model(), source.beginning().variations(), problems, notices)
-                .apply(study.set());
+        Map<String, Placed<Quantity>> set = new LinkedHashMap<>(study.set());
+        beginning = StartCounts.take(set, source.beginning(), problems);
+        TissueModel model = new SetTissueValues(source.model(), beginning.variations(), problems, notices).apply(set);
         WholeSteps steps = new WholeSteps(model.steps().whole(), problems);
         double duration =
                 steps.minutes("duration", study.duration(), source.duration().orElse(DEFAULT_DURATION), study.model());
@@ -78,7 +80,7 @@ final class TissuePreparation {
                             + Quantity.number(every) + " min (output.every) would give more than "
                             + Quantity.number(MOST_ROWS) + " rows of each cell type"));
         }
-        TissueMemory.refusal(model, source.beginning(), Heap.here())
+        TissueMemory.refusal(model, beginning, Heap.here())
                 .ifPresent(why -> problems.add(study.domain()
                         .<Placed<?>>map(StatedDomain::at)
                         .orElse(study.model())
@@ -97,7 +99,7 @@ final class TissuePreparation {
                 seed,
                 method(model, source, duration, every, frames),
                 new TissueSettings(source.provenance(), source.giving()).all(used(arms), given(source)),
-                new TissueInWords(model, source.beginning(), source.giving(), source.provenance()),
+                new TissueInWords(model, beginning, source.giving(), source.provenance()),
                 notices);
     }
 
@@ -111,7 +113,7 @@ final class TissuePreparation {
             return List.of(new TissueArm(
                     new StudyVariant("", "", study.treatment().inWords()),
                     model,
-                    source.beginning(),
+                    beginning,
                     alone.treatment(),
                     alone.events()));
         }
@@ -122,13 +124,12 @@ final class TissuePreparation {
                         .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {
-            TissueModel own =
-                    new SetTissueValues(model, source.beginning().variations(), problems, notices).apply(each.set());
+            TissueModel own = new SetTissueValues(model, beginning.variations(), problems, notices).apply(each.set());
             GivenTreatment given = treatment(source, own, each.treatment(), duration, notices);
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
-                    source.beginning(),
+                    beginning,
                     given.treatment(),
                     given.events()));
         }
@@ -160,7 +161,7 @@ final class TissuePreparation {
                         study.body().value(),
                         duration,
                         (time, cells) -> TissueMemory.refusal(
-                                model, time > 0 ? Beginning.of(List.of()) : source.beginning(), cells, Heap.here()),
+                                model, time > 0 ? Beginning.of(List.of()) : beginning, cells, Heap.here()),
                         problems::add,
                         each -> told.add(each.toString()))
                 .of(stated);
@@ -227,7 +228,7 @@ final class TissuePreparation {
                 model.substances().stream().map(Substance::name).toList();
         method.put("substances", substances.isEmpty() ? "none" : String.join(", ", substances));
         Map<Integer, Integer> counts = new LinkedHashMap<>();
-        for (Placement placement : source.beginning().placements()) {
+        for (Placement placement : beginning.placements()) {
             counts.merge(placement.type(), placement.cells(model.domain().flat()), Integer::sum);
         }
         List<String> cells = new ArrayList<>();

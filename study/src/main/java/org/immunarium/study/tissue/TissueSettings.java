@@ -109,13 +109,14 @@ final class TissueSettings {
             numbers.addAll(behaviours(model, type, told));
         }
         numbers.addAll(ModelNumbers.of(model, used.arm().beginning().variations(), giving));
+        numbers.addAll(ModelNumbers.ofStart(used.arm().beginning()));
         List<Manifest.Setting> settings = new ArrayList<>();
         numbers.forEach(each -> settings.add(setting(each, used.own())));
-        used.given().medium().forEach((drug, held) -> settings.add(held("medium." + drug, held.value())));
+        used.given().amounts().forEach((name, amount) -> settings.add(given(name, amount)));
         return settings;
     }
 
-    private static Manifest.Setting held(String name, Quantity value) {
+    private static Manifest.Setting given(String name, Quantity value) {
         return new Manifest.Setting(
                 name,
                 value.value(),

@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -83,12 +84,20 @@ public record TissueStudy(
         return ownSeed.orElse(DEFAULT_SEED);
     }
 
+    /// Doses and what is held are set in each variant that has them.
     @Override
     public TissueStudy with(Overrides overrides) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
         TissueOutput changed = output.with(all);
         all.keySet().removeAll(TissueOutput.SETTABLE);
+        Set<String> given = new HashSet<>();
+        StatedTreatment ownTreatment = treatment.with(all, given);
+        List<Variant> variants = compare.stream()
+                .map(each ->
+                        new Variant(each.id(), each.title(), each.treatment().with(all, given), each.set()))
+                .toList();
+        all.keySet().removeAll(given);
         return new TissueStudy(
                 ownTitle,
                 model,
@@ -98,8 +107,8 @@ public record TissueStudy(
                 changed,
                 all,
                 body,
-                treatment,
-                compare,
+                ownTreatment,
+                variants,
                 overrides.seed().isPresent() ? overrides.seed() : ownSeed);
     }
 

@@ -83,7 +83,7 @@ final class TissueContentTest {
         FigureChoice choice = content(run(nine.toString())).figures();
         assertThat(choice.figures())
                 .extracting(Figure::title)
-                .contains("Living cells: tumour, 1 to 8 of 9", "Living cells: tumour, 9 to 9 of 9");
+                .contains("Living cells: tumour, 1 to 8 of 9", "Living cells: tumour, 9 of 9");
         assertThat(choice.still()).doesNotContain("living cells: tumour");
         assertThat(choice.omitted()).contains("dead cells", "substances, on average over the domain");
     }

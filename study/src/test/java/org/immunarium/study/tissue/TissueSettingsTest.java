@@ -1,11 +1,13 @@
 package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Map;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.run.StudyRun;
@@ -157,6 +159,36 @@ class TissueSettingsTest {
         assertThat(settings("", MODEL.replace("  - In tumour", "  - source: A curve\n    rule: In tumour")))
                 .contains(new Manifest.Setting(
                         "tumour.factor decreases cycle entry.half-max", 0.25, "ng/mL", "model", "A curve"));
+    }
+
+    @Test
+    void dosesAndWhatIsHeldAndThereAtTheStartCanBeSet() throws IOException {
+        String study = """
+                set: {"start[1].count": 12}
+                compare:
+                  - {title: held, medium: {nivolumab: 10 nM}}
+                  - {title: given, therapy: [nivolumab 3 mg/kg IV + nivolumab 240 mg IV from 1 d]}
+                patient: {weight: 80 kg}
+                """;
+        String model = MODEL.replace("at: [0 µm, 0 µm]", "count: 5");
+        settings(study, model);
+        assertThat(StudyRun.prepare(
+                                folder.resolve("study.yaml").toString(),
+                                Overrides.parse(Map.of(
+                                        "set medium.nivolumab", "20 nM",
+                                        "set therapy[1].dose", "10 mg/kg")))
+                        .prepared()
+                        .parameters())
+                .contains(
+                        new Manifest.Setting("start[1].count", 12, "", "study"),
+                        new Manifest.Setting("medium.nivolumab", 20, "nM", "study, variant \"held\""),
+                        new Manifest.Setting("therapy[1].dose", 10, "mg/kg", "study, variant \"given\""),
+                        new Manifest.Setting("therapy[2].dose", 240, "mg", "study, variant \"given\""));
+        assertThatThrownBy(() -> StudyRun.prepare(
+                        folder.resolve("study.yaml").toString(),
+                        Overrides.parse(Map.of("set therapy[3].dose", "10 mg/kg"))))
+                .hasMessageContaining("the model has no such value")
+                .hasMessageContaining("therapy[1].dose");
     }
 
     @Test

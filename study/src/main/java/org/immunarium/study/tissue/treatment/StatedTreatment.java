@@ -4,9 +4,13 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
+import org.immunarium.therapy.Dose;
+import org.immunarium.therapy.Regimen;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.units.Quantity;
@@ -39,6 +43,57 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
                 .forEach((drug, text) ->
                         section.quantity("medium." + drug, text).ifPresent(value -> medium.put(drug, value)));
         return new StatedTreatment(therapy, medium);
+    }
+
+    /// The same with other amounts: `medium.DRUG` of what is held, `therapy[1].dose` of the first regimen.
+    ///
+    /// @param set     values by name, others among them
+    /// @param matched gets the names of those that it has
+    public StatedTreatment with(Map<String, Placed<Quantity>> set, Set<String> matched) {
+        Map<String, Placed<Quantity>> held = new LinkedHashMap<>(medium);
+        held.replaceAll((drug, own) -> {
+            Optional<Placed<Quantity>> other = Optional.ofNullable(set.get("medium." + drug));
+            other.ifPresent(_ -> matched.add("medium." + drug));
+            return other.orElse(own);
+        });
+        List<Words> lines = new ArrayList<>();
+        int number = 0;
+        for (Words words : therapy) {
+            List<Regimen> regimens = new ArrayList<>();
+            for (Regimen regimen : words.therapy().regimens()) {
+                number++;
+                String name = "therapy[" + number + "].dose";
+                Placed<Quantity> dose = set.get(name);
+                regimens.add(dose == null ? regimen : with(regimen, Dose.of(dose.value())));
+                if (dose != null) {
+                    matched.add(name);
+                }
+            }
+            lines.add(new Words(words.text(), new Therapy(regimens)));
+        }
+        return new StatedTreatment(lines, held);
+    }
+
+    private static Regimen with(Regimen regimen, Dose dose) {
+        return new Regimen(
+                regimen.drug(),
+                regimen.phases().stream().map(phase -> phase.withDose(dose)).toList());
+    }
+
+    /// What it gives, by the names of [#with]: doses of the first phase of each regimen, and what is held.
+    public Map<String, Quantity> amounts() {
+        Map<String, Quantity> amounts = new LinkedHashMap<>();
+        int number = 0;
+        for (Words words : therapy) {
+            for (Regimen regimen : words.therapy().regimens()) {
+                number++;
+                amounts.put(
+                        "therapy[" + number + "].dose",
+                        regimen.phases().getFirst().dose().written());
+            }
+        }
+        medium.forEach((drug, held) -> amounts.put("medium." + drug, held.value()));
+        return amounts;
     }
 
     /// Whether nothing is given.
