@@ -8,11 +8,10 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.stream.Collectors;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.BodySection;
-import org.immunarium.study.VariantNames;
+import org.immunarium.study.VariantsSection;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
@@ -87,7 +86,7 @@ public final class PatientStudyReader {
         Optional<Placed<Unit>> timeUnit = timeUnit(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         Output output = output();
-        Map<String, Placed<Quantity>> set = values(file, "set");
+        Map<String, Placed<Quantity>> set = VariantsSection.set(file);
         Body body = BodySection.read(file);
         List<Given> therapy = therapy(file);
         Map<String, Placed<Target>> targets = targets();
@@ -98,7 +97,10 @@ public final class PatientStudyReader {
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
         Optional<Population> population = population();
-        List<Variant> compare = compare();
+        List<Variant> compare = VariantsSection.read(
+                file,
+                List.of("therapy"),
+                (section, id, words, values) -> new Variant(id, words, therapy(section), values));
         if (population.isPresent() && !compare.isEmpty()) {
             file.problem("compare", "population and compare cannot stand in one study yet; make one study a variant");
         }
@@ -292,52 +294,6 @@ public final class PatientStudyReader {
             return Optional.empty();
         }
         return Optional.of(line.map(_ -> new Endpoint(Statistic.values()[statistic], parts[1])));
-    }
-
-    private List<Variant> compare() {
-        List<Variant> variants = new ArrayList<>();
-        int items = 0;
-        for (Section.Item item : file.items("compare", List.of("title", "therapy", "set"))) {
-            items++;
-            switch (item) {
-                case Section.Item.Line line ->
-                    file.problem(line.text(), "compare: keys and values were expected, as in {title: no treatment}");
-                case Section.Item.Part part -> variants.add(variant(part.section(), variants));
-            }
-        }
-        if (items < 2 && file.has("compare")) {
-            file.problem("compare", "compare: two variants or more were expected; found " + items);
-        }
-        return variants;
-    }
-
-    private static Variant variant(Section section, List<Variant> before) {
-        Optional<Placed<String>> title = section.requiredText("title", "chemotherapy");
-        List<Given> therapy = therapy(section);
-        Map<String, Placed<Quantity>> set = values(section, "set");
-        String words = title.map(Placed::value).orElse("");
-        String telling = VariantNames.telling(words);
-        if (title.isPresent()
-                && (telling.isEmpty()
-                        || before.stream()
-                                .anyMatch(other ->
-                                        VariantNames.telling(other.title()).equals(telling)))) {
-            section.problem(
-                    title.get(), "compare: the title \"" + words + "\" does not tell this variant from the others");
-        }
-        return new Variant(
-                VariantNames.id(words, before.stream().map(Variant::id).collect(Collectors.toSet())),
-                words,
-                therapy,
-                set);
-    }
-
-    private static Map<String, Placed<Quantity>> values(Section section, String key) {
-        Map<String, Placed<Quantity>> values = new LinkedHashMap<>();
-        section.texts(key)
-                .forEach(
-                        (name, text) -> section.quantity(key + "." + name, text).ifPresent(q -> values.put(name, q)));
-        return values;
     }
 
     /// A time above 0: with a unit of time, or a plain number for the model's own.

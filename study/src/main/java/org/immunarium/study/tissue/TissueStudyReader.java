@@ -1,14 +1,10 @@
 package org.immunarium.study.tissue;
 
-import java.util.ArrayList;
-import java.util.HashSet;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import org.immunarium.study.BodySection;
-import org.immunarium.study.VariantNames;
+import org.immunarium.study.VariantsSection;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.tissue.model.StatedDomain;
@@ -37,7 +33,7 @@ public final class TissueStudyReader {
             "seed",
             "compare");
 
-    private static final List<String> VARIANT_KEYS = List.of("title", "therapy", "medium", "set");
+    private static final List<String> VARIANT_KEYS = List.of("therapy", "medium");
 
     private TissueStudyReader() {}
 
@@ -52,50 +48,17 @@ public final class TissueStudyReader {
         Optional<List<StatedPlacement>> start = StatedPlacement.read(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         TissueOutput output = TissueOutput.read(file);
-        Map<String, Placed<Quantity>> set = set(file);
+        Map<String, Placed<Quantity>> set = VariantsSection.set(file);
         Placed<Body> body = file.placed("patient", BodySection.read(file));
         StatedTreatment treatment = StatedTreatment.read(file);
-        List<TissueStudy.Variant> compare = compare(file);
+        List<TissueStudy.Variant> compare = VariantsSection.read(
+                file,
+                VARIANT_KEYS,
+                (section, id, words, values) ->
+                        new TissueStudy.Variant(id, words, StatedTreatment.read(section), values));
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return model.map(name -> new TissueStudy(
                 title.map(Placed::value), name, domain, start, duration, output, set, body, treatment, compare, seed));
-    }
-
-    private static Map<String, Placed<Quantity>> set(Section section) {
-        Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
-        section.texts("set")
-                .forEach(
-                        (name, text) -> section.quantity("set." + name, text).ifPresent(value -> set.put(name, value)));
-        return set;
-    }
-
-    private static List<TissueStudy.Variant> compare(Section file) {
-        List<TissueStudy.Variant> variants = new ArrayList<>();
-        Set<String> ids = new HashSet<>();
-        Set<String> told = new HashSet<>();
-        for (Section.Item item : file.items("compare", VARIANT_KEYS)) {
-            switch (item) {
-                case Section.Item.Line(Placed<String> line) ->
-                    file.problem(line, "compare: keys and values were expected, as in {title: no treatment}");
-                case Section.Item.Part(Section section) -> {
-                    Optional<Placed<String>> title = section.requiredText("title", "nivolumab");
-                    String words = title.map(Placed::value).orElse("");
-                    String telling = VariantNames.telling(words);
-                    if (title.isPresent() && (telling.isEmpty() || !told.add(telling))) {
-                        section.problem(
-                                title.get(),
-                                "compare: the title \"" + words + "\" does not tell this variant from the others");
-                    }
-                    String id = VariantNames.id(words, ids);
-                    ids.add(id);
-                    variants.add(new TissueStudy.Variant(id, words, StatedTreatment.read(section), set(section)));
-                }
-            }
-        }
-        if (variants.size() < 2 && file.has("compare")) {
-            file.problem("compare", "compare: two variants or more were expected; found " + variants.size());
-        }
-        return variants;
     }
 
     private static Optional<Placed<Quantity>> span(Section section, String key) {
