@@ -2,7 +2,6 @@ package org.immunarium.study;
 
 import java.util.List;
 import java.util.Map;
-import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 
 /// A study that has been checked whole and can run.
@@ -29,11 +28,6 @@ public interface PreparedStudy {
 
     /// What is given and what it is about, for people, in lines.
     String inWords();
-
-    /// The models that it solves, with the values that it uses as their own and the doses that it
-    /// gives as events, by the variant's id; the id of the only one is empty. Empty where it solves
-    /// no equations.
-    Map<String, Model> models();
 
     /// Runs, and writes the tables.
     ///

@@ -30,7 +30,8 @@ public final class PatientExports {
     }
 
     private static List<Exported> models(Exporter.Request request) {
-        Map<String, Model> models = request.study().get().models();
+        Map<String, Model> models =
+                request.study().get() instanceof PreparedPatient patient ? patient.models() : Map.of();
         return request.parts("model.xml").stream()
                 .map(part -> {
                     Model model =

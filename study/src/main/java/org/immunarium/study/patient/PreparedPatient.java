@@ -47,9 +47,9 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
         return words.add(ModelInWords.of(plan().model().model())).toString();
     }
 
-    /// Where the study brings units together, the models are in one system of units, so that no
-    /// reader has to.
-    @Override
+    /// The models that it solves, with the values that it uses as their own and the doses that it
+    /// gives as events, by the variant's id; the id of the only one is empty. Where the study brings
+    /// units together, they are in one system of units, so that no reader has to.
     default Map<String, Model> models() {
         boolean converted = plan().asked().units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));
         Map<String, Model> models = new LinkedHashMap<>();

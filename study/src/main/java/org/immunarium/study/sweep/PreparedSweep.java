@@ -13,7 +13,6 @@ import java.util.function.Function;
 import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
-import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
@@ -231,11 +230,6 @@ record PreparedSweep(
     @Override
     public String inWords() {
         return first.inWords();
-    }
-
-    @Override
-    public Map<String, Model> models() {
-        return Map.of();
     }
 
     /// What each run comes to.

@@ -6,7 +6,6 @@ import java.time.Duration;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
-import org.immunarium.equations.model.Model;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Checkpoint;
@@ -63,11 +62,6 @@ record TissueRun(
         return arms.size() == 1
                 ? List.of()
                 : arms.stream().map(TissueArm::variant).toList();
-    }
-
-    @Override
-    public Map<String, Model> models() {
-        return Map.of();
     }
 
     @Override

@@ -6,7 +6,6 @@ import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.DoubleConsumer;
-import org.immunarium.equations.model.Model;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
@@ -76,11 +75,6 @@ record SweepOfNumbers(double value, Work work) implements RepeatableStudy {
     @Override
     public String inWords() {
         return "";
-    }
-
-    @Override
-    public Map<String, Model> models() {
-        return Map.of();
     }
 
     @Override
