@@ -128,7 +128,7 @@ final class ClaimsTest {
         double[] treated = runs.left("vaccine", "tumour");
         double[] hiding = runs.left("vaccine against a tumour that hides", "tumour");
         runs.nearlyAll("the vaccine clears a tumour that does not hide", i -> treated[i] == 0);
-        runs.few("without it the few T cells clear it", i -> untreated[i] == 0);
+        runs.few("without it the one T cell that is there clears it", i -> untreated[i] == 0);
         runs.nearlyAll("a tumour that hides grows all the same", i -> hiding[i] > 2 * first[i]);
     }
 
