@@ -16,7 +16,7 @@ final class FormulaParser {
 
     /// How deep brackets and signs may nest: deeper ones would overflow the stack here or in who works
     /// on the tree.
-    private static final int DEEPEST = 500;
+    private static final int DEEPEST = 200;
 
     private static final String OPERAND = "a number, a name, \"(\", \"-\" or \"!\"";
 

@@ -109,6 +109,6 @@ class FormulaTest {
     void nestingBeyondAllReasonIsRefusedRatherThanOverflowing() {
         assertThatExceptionOfType(FormulaException.class)
                 .isThrownBy(() -> Formula.parse("(".repeat(100_000)))
-                .withMessageContaining("500 deep");
+                .withMessageContaining("200 deep");
     }
 }
