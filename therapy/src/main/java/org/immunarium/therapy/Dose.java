@@ -113,7 +113,7 @@ public record Dose(Quantity amount, Dose.Basis basis) {
         return written().toString();
     }
 
-    /// The quantity that [#of] makes it of.
+    /// The dose in the unit that it was given in: 3 mg/kg, where the basis is the weight.
     public Quantity written() {
         Unit unit = switch (basis) {
             case FIXED -> amount.unit();

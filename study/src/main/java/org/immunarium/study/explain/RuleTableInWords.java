@@ -5,15 +5,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.regex.Pattern;
-import java.util.stream.Collectors;
 import org.immunarium.tissue.rule.RuleTable;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// A table of rules in plain English, without its model: values have no units, and of a table other than version 1 it
-/// is
-/// not known what cells do without rules.
+/// A table of rules in plain English, without its model: values have no units, and of a table other
+/// than version 1 it is not known what cells do without rules.
 final class RuleTableInWords {
 
     private static final List<String> DIRECTIONS = List.of("increases", "decreases");
@@ -22,12 +19,14 @@ final class RuleTableInWords {
 
     /// Whether text is a table of rules, rather than of doses.
     static boolean isOne(String text) {
-        return rows(text).stream()
+        return RuleTable.rows(text).stream()
                 .findFirst()
-                .filter(row -> row.size() > 2)
-                .map(row -> row.get(2).toLowerCase(Locale.ROOT))
-                .filter(third -> third.equals("direction") || DIRECTIONS.contains(third))
+                .filter(RuleTableInWords::hasDirection)
                 .isPresent();
+    }
+
+    private static boolean hasDirection(RuleTable.Row row) {
+        return row.cells().size() > 2 && DIRECTIONS.contains(row.cells().get(2).toLowerCase(Locale.ROOT));
     }
 
     /// A paragraph for each cell type.
@@ -37,22 +36,18 @@ final class RuleTableInWords {
     static List<String> of(String source, String text) {
         Map<String, List<String>> byType = new LinkedHashMap<>();
         List<Problem> problems = new ArrayList<>();
-        int number = 0;
-        for (List<String> row : rows(text)) {
-            number++;
-            if (row.size() > 2 && row.get(2).equalsIgnoreCase("direction")) {
-                continue;
-            }
-            boolean first = row.size() == RuleTable.Version.V1.columns().size();
-            if (!first && row.size() != RuleTable.Version.V3.columns().size()
-                    || !DIRECTIONS.contains(row.get(2).toLowerCase(Locale.ROOT))) {
-                problems.add(Problem.of(
+        for (RuleTable.Row row : RuleTable.rows(text)) {
+            List<String> cells = row.cells();
+            boolean first = cells.size() == RuleTable.Version.V1.columns().size();
+            if (!first && cells.size() != RuleTable.Version.V3.columns().size() || !hasDirection(row)) {
+                problems.add(Problem.at(
                         source,
-                        "rule " + number + ": " + String.join(", ", RuleTable.Version.V3.columns())
-                                + " were expected; found " + String.join(", ", row)));
+                        row.line(),
+                        String.join(", ", RuleTable.Version.V3.columns()) + " were expected; found "
+                                + String.join(", ", cells)));
                 continue;
             }
-            byType.computeIfAbsent(row.getFirst(), _ -> new ArrayList<>()).add(sentence(row, first));
+            byType.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>()).add(sentence(cells, first));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
@@ -77,16 +72,5 @@ final class RuleTableInWords {
         return name.equals(name.toLowerCase(Locale.ROOT)) && !name.isEmpty()
                 ? name.substring(0, 1).toUpperCase(Locale.ROOT) + name.substring(1)
                 : name;
-    }
-
-    private static List<List<String>> rows(String text) {
-        return text.lines()
-                .map(String::strip)
-                .filter(line -> !line.isEmpty() && !line.startsWith("//") && !line.startsWith("#"))
-                .map(line -> Pattern.compile(line.contains("\t") ? "\t" : ",")
-                        .splitAsStream(line)
-                        .map(String::strip)
-                        .collect(Collectors.toList()))
-                .toList();
     }
 }

@@ -12,6 +12,7 @@ import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.EventsTable;
 
 /// The tables of one time course: `timecourse.csv`, `columns.csv`, `events.csv`.
 final class PatientTables {
@@ -81,36 +82,35 @@ final class PatientTables {
         }
     }
 
-    private record Row(double time, String event, String what) {}
-
     /// Doses as they were asked for, and what the model itself did; at one time doses come first.
     private void writeEvents(List<Occurrence> occurrences, List<GivenDose> doses, double end) {
-        List<Row> rows = new ArrayList<>();
+        List<EventsTable.Row> rows = new ArrayList<>();
         for (GivenDose dose : doses) {
             switch (dose.intervention()) {
-                case Intervention.Bolus bolus -> rows.add(new Row(bolus.time(), "dose", dose.what()));
+                case Intervention.Bolus bolus ->
+                    rows.add(new EventsTable.Row(bolus.time(), EventsTable.DOSE, dose.what()));
                 case Intervention.Infusion infusion -> {
-                    rows.add(new Row(infusion.start(), "infusion start", dose.what()));
-                    rows.add(new Row(infusion.start() + infusion.duration(), "infusion end", dose.what()));
+                    rows.add(new EventsTable.Row(infusion.start(), EventsTable.START, dose.what()));
+                    rows.add(new EventsTable.Row(infusion.start() + infusion.duration(), EventsTable.END, dose.what()));
                 }
             }
         }
         for (Occurrence occurrence : occurrences) {
             switch (occurrence.kind()) {
                 case EVENT ->
-                    rows.add(new Row(occurrence.time(), "event", plan.model().event(occurrence.what())));
-                case CONSTRAINT -> rows.add(new Row(occurrence.time(), "constraint", occurrence.what()));
+                    rows.add(new EventsTable.Row(
+                            occurrence.time(), "event", plan.model().event(occurrence.what())));
+                case CONSTRAINT -> rows.add(new EventsTable.Row(occurrence.time(), "constraint", occurrence.what()));
                 case BOLUS, INFUSION_START, INFUSION_END -> {
                     // Told above, in the words of the therapy.
                 }
             }
         }
         rows.removeIf(row -> row.time() > end);
-        rows.sort(Comparator.comparingDouble(Row::time));
-        List<String> header = List.of(timeHeader(), "event", "what");
-        try (TableWriter table = TableWriter.create(folder.resolve("events.csv"), header)) {
-            rows.forEach(row ->
-                    table.cell(row.time()).cell(row.event()).cell(row.what()).endRow());
+        rows.sort(Comparator.comparingDouble(EventsTable.Row::time));
+        List<String> header = EventsTable.columns(timeHeader());
+        try (TableWriter table = TableWriter.create(folder.resolve(EventsTable.FILE), header)) {
+            rows.forEach(row -> row.write(table));
         }
     }
 }

@@ -35,8 +35,7 @@ import org.immunarium.study.StopSignal;
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
 ///
 /// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point, from which
-/// a
-/// killed run goes on; it ends with the same bytes.
+/// a killed run goes on; it ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
         PatientCourse course,

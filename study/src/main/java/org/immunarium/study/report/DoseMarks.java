@@ -1,12 +1,10 @@
 package org.immunarium.study.report;
 
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import org.immunarium.results.Table;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.report.figure.DoseMark;
 
 /// What is given, as marks, from a run's table of events.
@@ -14,42 +12,18 @@ public final class DoseMarks {
 
     private DoseMarks() {}
 
-    /// A row of a table of events.
-    ///
-    /// @param event `dose`, `infusion start`, `infusion end` or another, of which there are no marks
-    /// @param what  `nivolumab: 240 mg IV`
-    public record Event(double time, String event, String what) {}
-
-    /// Reads a table of events; nothing where there is none.
-    ///
-    /// @throws org.immunarium.units.InvalidInputException if it is damaged
-    public static List<Event> read(Path file) {
-        List<Event> events = new ArrayList<>();
-        if (Files.exists(file)) {
-            Table happened = Table.read(file);
-            double[] times = happened.numbers(0);
-            int event = happened.column("event");
-            int what = happened.column("what");
-            for (int i = 0; i < times.length; i++) {
-                List<String> row = happened.rows().get(i);
-                events.add(new Event(times[i], row.get(event), row.get(what)));
-            }
-        }
-        return events;
-    }
-
     /// Doses as marks: infusions from their start to their end.
     ///
     /// @param events by time
-    public static List<DoseMark> of(List<Event> events) {
+    public static List<DoseMark> of(List<EventsTable.Row> events) {
         List<DoseMark> marks = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
-            Event event = events.get(i);
+            EventsTable.Row event = events.get(i);
             int colon = event.what().indexOf(": ");
             String drug = colon < 0 ? "dose" : event.what().substring(0, colon);
             switch (event.event()) {
-                case "dose" -> marks.add(new DoseMark(event.time(), 0, drug));
-                case "infusion start" -> marks.add(new DoseMark(event.time(), end(events, i) - event.time(), drug));
+                case EventsTable.DOSE -> marks.add(new DoseMark(event.time(), 0, drug));
+                case EventsTable.START -> marks.add(new DoseMark(event.time(), end(events, i) - event.time(), drug));
                 default -> {}
             }
         }
@@ -57,9 +31,9 @@ public final class DoseMarks {
     }
 
     /// When an infusion ends; infinite where the run ends before.
-    private static double end(List<Event> events, int start) {
-        for (Event later : events.subList(start + 1, events.size())) {
-            if (later.event().equals("infusion end")
+    private static double end(List<EventsTable.Row> events, int start) {
+        for (EventsTable.Row later : events.subList(start + 1, events.size())) {
+            if (later.event().equals(EventsTable.END)
                     && later.what().equals(events.get(start).what())) {
                 return later.time();
             }

@@ -117,13 +117,14 @@ public final class RunExport {
         return opened.study().prepare(opened.files());
     }
 
-    /// As above, where nobody asks what is left out.
+    /// Writes a run as [#write(RunFolder, Format, Optional, Optional, Optional, Consumer)] does, where nobody asks what
+    /// is left out.
     public static List<Path> write(
             RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
         return write(run, format, only, background, to, _ -> {});
     }
 
-    /// As above, with the study's own background.
+    /// Writes a run with the study's own background, where nobody asks what is left out.
     public static List<Path> write(RunFolder run, Format format, Optional<String> only, Optional<Path> to) {
         return write(run, format, only, Optional.empty(), to);
     }

@@ -17,11 +17,11 @@ import org.immunarium.study.StudyVariant;
 ///     double[] left = runs.values("nivolumab", "final live tumor"); // one a replicate
 ///     long cleared = DoubleStream.of(left).filter(cells -> cells == 0).count();
 ///
-/// Measures of a tissue are, for each type of cell, `final live`, `final dead`, `killed` (by
-/// other cells), `initial live`, `min live` and `max live`, each followed by the type's name; of
-/// a patient `final`, `min` and `max` of each column of its time course, each followed by the
-/// column's label; of a population `median`, `p5` and `p95` of each endpoint. [#measures] has
-/// them all.
+/// Measures of a tissue are, for each type of cell, `final live`, `final dead`, `killed` (by other
+/// cells), `initial live`, `min live` and `max live`, each followed by the type's name, and with
+/// immunity what came of clones; of a patient `final`, `min` and `max` of each column of its time
+/// course, each followed by the column's label; of a population `median`, `p5` and `p95` of each
+/// endpoint. [#measures] has them all.
 ///
 /// @param measures what each run has a value of
 /// @param variants those of the study; empty where there is only one

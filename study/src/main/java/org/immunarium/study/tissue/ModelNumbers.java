@@ -147,11 +147,9 @@ final class ModelNumbers {
             add(of, "radius", vessel.radius(), MICROMETRES);
         }
         for (Supply supply : immunity.supplies()) {
-            add(
-                    immunity.drugs().get(supply.drug()).name(),
-                    "supply." + model.substances().get(supply.substance()).name() + ".rate",
-                    supply.rate(),
-                    PER_MINUTE);
+            String drug = immunity.drugs().get(supply.drug()).name();
+            String into = model.substances().get(supply.substance()).name();
+            add(drug + ".supply." + into, "rate", supply.rate(), PER_MINUTE);
         }
         immunity.recruitment().forEach(this::recruitment);
         immunity.priming().forEach(each -> priming(each, immunity.antigens()));

@@ -13,8 +13,9 @@ import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
-/// How many cells a start has of each placement that says it: `start[2].count`, counted from 1. Placements that follow
-/// single cells, or a table of them, have no number.
+/// How many cells a start has of each placement that says it: `start[2].count`, counted from 1 and
+/// without initial concentrations, which place no cells. Placements that follow single cells, or a
+/// table of them, have no number.
 final class StartCounts {
 
     private StartCounts() {}

@@ -1,8 +1,8 @@
 package org.immunarium.study.tissue;
 
 import java.util.List;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.StudyVariant;
-import org.immunarium.study.tissue.treatment.DoseEvent;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
@@ -12,7 +12,11 @@ import org.immunarium.tissue.model.Treatment;
 /// @param variant its name, title and what sets it apart; all empty for the only one
 /// @param doses   what is given, as tables have it, by time
 record TissueArm(
-        StudyVariant variant, TissueModel model, Beginning beginning, Treatment treatment, List<DoseEvent> doses) {
+        StudyVariant variant,
+        TissueModel model,
+        Beginning beginning,
+        Treatment treatment,
+        List<EventsTable.Row> doses) {
 
     /// In front of what was found; empty for the only one.
     String prefix() {

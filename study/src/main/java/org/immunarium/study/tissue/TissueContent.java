@@ -13,6 +13,7 @@ import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.report.DoseMarks;
@@ -51,7 +52,7 @@ public final class TissueContent implements RunContent {
             Table substances,
             Table kills,
             Optional<DrugFigures> drugs,
-            List<DoseMarks.Event> events,
+            List<EventsTable.Row> events,
             List<Frame> frames) {
 
         static Part read(RunFolder run, String title) {
@@ -63,7 +64,7 @@ public final class TissueContent implements RunContent {
                     Optional.of(run.table(TissueTable.DRUGS.file()))
                             .filter(Files::exists)
                             .map(file -> new DrugFigures(Table.read(file))),
-                    DoseMarks.read(run.table(TissueEvents.FILE)),
+                    EventsTable.read(run.table(EventsTable.FILE)),
                     RunFrames.of(run).stream().filter(Frame::isPicture).toList());
         }
     }

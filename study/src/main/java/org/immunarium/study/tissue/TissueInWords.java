@@ -2,10 +2,10 @@ package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.Words;
 import org.immunarium.study.tissue.model.Giving;
-import org.immunarium.study.tissue.treatment.DoseEvent;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Immunity;
@@ -158,8 +158,8 @@ record TissueInWords(TissueModel model, Beginning beginning, Giving giving, Prov
         }
     }
 
-    private static String dose(DoseEvent dose) {
+    private static String dose(EventsTable.Row dose) {
         return TimeScale.words(dose.time()) + ": " + dose.what()
-                + (dose.event().equals(DoseEvent.DOSE) ? "" : ", " + dose.event());
+                + (dose.event().equals(EventsTable.DOSE) ? "" : ", " + dose.event());
     }
 }

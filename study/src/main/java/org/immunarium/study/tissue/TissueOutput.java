@@ -65,9 +65,12 @@ public record TissueOutput(
         return times;
     }
 
-    private static boolean isTime(Section output, String key, Placed<Quantity> time, boolean orNone) {
+    /// Whether a value is a time above 0; if not, says so of its key.
+    ///
+    /// @param orNone whether 0 is right, too
+    static boolean isTime(Section section, String key, Placed<Quantity> time, boolean orNone) {
         Optional<String> wrong = WholeSteps.wrong(key, time.value(), orNone);
-        wrong.ifPresent(message -> output.problem(time, message));
+        wrong.ifPresent(message -> section.problem(time, message));
         return wrong.isEmpty();
     }
 

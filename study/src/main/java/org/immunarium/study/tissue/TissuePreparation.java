@@ -1,7 +1,6 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.Collection;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
@@ -12,7 +11,6 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.study.Heap;
 import org.immunarium.study.StudyVariant;
-import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.LineOrder;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.frame.FramePlan;
@@ -25,7 +23,6 @@ import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.InvalidInputException;
@@ -85,7 +82,7 @@ final class TissuePreparation {
                         .<Placed<?>>map(StatedDomain::at)
                         .orElse(study.model())
                         .problem("domain: " + why)));
-        List<TissueArm> arms = arms(source, model, duration, notices);
+        List<TissueArm> arms = arms(model, duration, notices);
         if (!problems.isEmpty()) {
             throw LineOrder.of(problems);
         }
@@ -97,18 +94,18 @@ final class TissuePreparation {
                 every,
                 frames,
                 seed,
-                method(model, source, duration, every, frames),
-                new TissueSettings(source.provenance(), source.giving()).all(used(arms), given(source)),
+                new TissueMethod(study, source, model, beginning).all(duration, every, frames),
+                new TissueSettings(source.provenance(), source.giving()).all(used(arms), given()),
                 new TissueInWords(model, beginning, source.giving(), source.provenance()),
                 notices);
     }
 
     /// The tissues that are run: the study's only one, or those that it compares.
-    private List<TissueArm> arms(TissueSource source, TissueModel model, double duration, List<String> notices) {
+    private List<TissueArm> arms(TissueModel model, double duration, List<String> notices) {
         // What is given to nobody is told as such below.
         GivenTreatment alone = treatment(
-                source, model, study.treatment(), duration, study.compare().isEmpty() ? notices : new ArrayList<>());
-        noticeIdleBody(given(source).values(), notices);
+                model, beginning, study.treatment(), duration, study.compare().isEmpty() ? notices : new ArrayList<>());
+        noticeIdleBody(given().values(), notices);
         if (study.compare().isEmpty()) {
             return List.of(new TissueArm(
                     new StudyVariant("", "", study.treatment().inWords()),
@@ -124,12 +121,14 @@ final class TissuePreparation {
                         .toString()));
         List<TissueArm> arms = new ArrayList<>();
         for (TissueStudy.Variant each : study.compare()) {
-            TissueModel own = new SetTissueValues(model, beginning.variations(), problems, notices).apply(each.set());
-            GivenTreatment given = treatment(source, own, each.treatment(), duration, notices);
+            Map<String, Placed<Quantity>> set = new LinkedHashMap<>(each.set());
+            Beginning start = StartCounts.take(set, beginning, problems);
+            TissueModel own = new SetTissueValues(model, start.variations(), problems, notices).apply(set);
+            GivenTreatment given = treatment(own, start, each.treatment(), duration, notices);
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
                     own,
-                    beginning,
+                    start,
                     given.treatment(),
                     given.events()));
         }
@@ -152,8 +151,9 @@ final class TissuePreparation {
         return used;
     }
 
+    /// @param start what is there besides what comes at the start
     private GivenTreatment treatment(
-            TissueSource source, TissueModel model, StatedTreatment stated, double duration, List<String> notices) {
+            TissueModel model, Beginning start, StatedTreatment stated, double duration, List<String> notices) {
         Set<String> told = new LinkedHashSet<>();
         GivenTreatment treatment = new TreatmentPreparation(
                         model,
@@ -161,7 +161,7 @@ final class TissuePreparation {
                         study.body().value(),
                         duration,
                         (time, cells) -> TissueMemory.refusal(
-                                model, time > 0 ? Beginning.of(List.of()) : beginning, cells, Heap.here()),
+                                model, time > 0 ? Beginning.of(List.of()) : start, cells, Heap.here()),
                         problems::add,
                         each -> told.add(each.toString()))
                 .of(stated);
@@ -201,7 +201,7 @@ final class TissuePreparation {
     }
 
     /// What is known of the drugs that the study gives to somebody, by their names in the model.
-    private Map<String, Drug> given(TissueSource source) {
+    private Map<String, Drug> given() {
         List<String> names = treatments()
                 .flatMap(treatment -> treatment.therapy().stream())
                 .flatMap(words -> words.therapy().drugs().stream())
@@ -213,74 +213,5 @@ final class TissuePreparation {
             }
         });
         return given;
-    }
-
-    private Map<String, String> method(
-            TissueModel model, TissueSource source, double duration, double every, FramePlan frames) {
-        Map<String, String> method = new LinkedHashMap<>();
-        method.put("model", model.title());
-        method.put("duration", TimeScale.words(duration));
-        method.put("written down", "every " + TimeScale.words(every));
-        method.put("frames", Integer.toString(frames.steps().length));
-        method.put("space", space(model));
-        method.put("voxels", voxels(model));
-        List<String> substances =
-                model.substances().stream().map(Substance::name).toList();
-        method.put("substances", substances.isEmpty() ? "none" : String.join(", ", substances));
-        Map<Integer, Integer> counts = new LinkedHashMap<>();
-        for (Placement placement : beginning.placements()) {
-            counts.merge(placement.type(), placement.cells(model.domain().flat()), Integer::sum);
-        }
-        List<String> cells = new ArrayList<>();
-        for (int type = 0; type < model.types().size(); type++) {
-            cells.add(
-                    counts.getOrDefault(type, 0) + " " + model.types().get(type).name());
-        }
-        method.put("cells", String.join(", ", cells));
-        method.put("rules", Integer.toString(model.rules().size()));
-        method.put(
-                "steps",
-                Quantity.number(model.steps().diffusion()) + " min for substances, " + ownSteps(model)
-                        + Quantity.number(model.steps().mechanics())
-                        + (model.steps().varies()
-                                ? " to " + Quantity.number(model.steps().longest())
-                                : "")
-                        + " min for forces and contacts, "
-                        + Quantity.number(model.steps().phenotype()) + " min for what cells are");
-        if (study.compare().isEmpty()) {
-            method.put("therapy", study.treatment().inWords());
-        } else {
-            study.compare().forEach(each -> method.put("variant " + each.title(), each.given()));
-        }
-        List<String> sources = source.provenance().sources();
-        if (!sources.isEmpty()) {
-            method.put("source", String.join("; ", sources));
-        }
-        return method;
-    }
-
-    private static String space(TissueModel model) {
-        double[] lower = model.domain().lower();
-        double[] upper = model.domain().upper();
-        String plane = Quantity.number(upper[0] - lower[0]) + " x " + Quantity.number(upper[1] - lower[1]);
-        return model.domain().flat()
-                ? plane + " µm, flat"
-                : plane + " x " + Quantity.number(upper[2] - lower[2]) + " µm";
-    }
-
-    private static String voxels(TissueModel model) {
-        String sides = Arrays.stream(model.domain().spacing())
-                .mapToObj(Quantity::number)
-                .distinct()
-                .collect(Collectors.joining(" x "));
-        return sides + " µm" + (model.domain().wall() ? "; the edge pushes cells back" : "");
-    }
-
-    /// Substances with steps of their own.
-    private static String ownSteps(TissueModel model) {
-        return model.substances().stream()
-                .filter(its -> its.every() > 1)
-                .map(its -> Quantity.number(its.every() * model.steps().diffusion()) + " min for " + its.name() + ", ")
-                .collect(Collectors.joining());
     }
 }

@@ -11,7 +11,6 @@ import org.immunarium.study.tissue.model.StatedDomain;
 import org.immunarium.study.tissue.model.StatedPlacement;
 import org.immunarium.study.tissue.treatment.StatedTreatment;
 import org.immunarium.therapy.Body;
-import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
 
 /// Reads a study file of kind `tissue`; `docs/study-files.md` describes its keys in the order of
@@ -46,7 +45,8 @@ public final class TissueStudyReader {
         Optional<Placed<String>> model = file.requiredText("model", "tumour.yaml");
         Optional<StatedDomain> domain = StatedDomain.read(file);
         Optional<List<StatedPlacement>> start = StatedPlacement.read(file);
-        Optional<Placed<Quantity>> duration = span(file, "duration");
+        Optional<Placed<Quantity>> duration =
+                file.quantity("duration").filter(time -> TissueOutput.isTime(file, "duration", time, false));
         TissueOutput output = TissueOutput.read(file);
         Map<String, Placed<Quantity>> set = VariantsSection.set(file);
         Placed<Body> body = file.placed("patient", BodySection.read(file));
@@ -59,16 +59,5 @@ public final class TissueStudyReader {
         var seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE);
         return model.map(name -> new TissueStudy(
                 title.map(Placed::value), name, domain, start, duration, output, set, body, treatment, compare, seed));
-    }
-
-    private static Optional<Placed<Quantity>> span(Section section, String key) {
-        return section.quantity(key).filter(span -> {
-            Quantity value = span.value();
-            boolean right = value.value() > 0 && value.unit().dimension().equals(Dimension.TIME);
-            if (!right) {
-                section.problem(span, section.name(key) + ": a time above 0 was expected, as in 24 h; found " + value);
-            }
-            return right;
-        });
     }
 }

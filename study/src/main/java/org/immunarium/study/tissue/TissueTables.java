@@ -8,6 +8,7 @@ import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
+import org.immunarium.study.EventsTable;
 import org.immunarium.tissue.Tissue;
 
 /// The tables of a tissue, row by row: each of [TissueTable], and then that of events.
@@ -60,7 +61,7 @@ final class TissueTables implements AutoCloseable {
         for (int k = 0; k < tables.size(); k++) {
             writers.add(open(folder, tables.get(k).file(), tables.get(k).columns(), points, k));
         }
-        TableWriter last = open(folder, TissueEvents.FILE, TissueEvents.COLUMNS, points, tables.size());
+        TableWriter last = open(folder, EventsTable.FILE, TissueEvents.COLUMNS, points, tables.size());
         writers.add(last);
         TissueEvents events = new TissueEvents(arm.doses(), isNew ? -1 : time, last);
         return new TissueTables(tables, writers, events, isNew);

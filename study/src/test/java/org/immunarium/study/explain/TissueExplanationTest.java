@@ -131,6 +131,6 @@ class TissueExplanationTest {
                                 + " (Hill power 8).");
         Files.writeString(rules, "tumor,oxygen,increases,cycle entry,0.0072,21.5,4,0\ntumor,oxygen,increases\n");
         assertThatThrownBy(() -> Explanation.of(rules.toString(), Overrides.NONE))
-                .hasMessageContaining("cell_rules.csv: rule 2: cell type, signal, direction, behaviour");
+                .hasMessageContaining("cell_rules.csv:2: cell type, signal, direction, behaviour");
     }
 }

@@ -54,6 +54,20 @@ final class TissueRunTest {
     }
 
     @Test
+    void tablesAndFramesThatAreRarerThanTheRunIsLongAreTold() throws IOException {
+        SmallTreatment small = new SmallTreatment(folder);
+        Path study = small.study("");
+        Files.writeString(
+                study, Files.readString(study).replace("{every: 30 min, frames: 0}", "{every: 2 h, frames: 3 h}"));
+        assertThat(small.notices(study))
+                .containsExactly(
+                        "study.yaml:5: output.every: 2 h is longer than the run of 60 min, so there are rows of its"
+                                + " tables at its start and its end only",
+                        "study.yaml:5: output.frames: 3 h is longer than the run of 60 min, so there are frames at its"
+                                + " start and its end only");
+    }
+
+    @Test
     void aStudySaysWhatIsDifferent() throws IOException {
         Path study = Files.writeString(folder.resolve("study.yaml"), """
                 format: 1

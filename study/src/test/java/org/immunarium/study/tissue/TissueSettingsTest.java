@@ -166,7 +166,7 @@ class TissueSettingsTest {
         String study = """
                 set: {"start[1].count": 12}
                 compare:
-                  - {title: held, medium: {nivolumab: 10 nM}}
+                  - {title: held, medium: {nivolumab: 10 nM}, set: {"start[1].count": 9}}
                   - {title: given, therapy: [nivolumab 3 mg/kg IV + nivolumab 240 mg IV from 1 d]}
                 patient: {weight: 80 kg}
                 """;
@@ -180,7 +180,8 @@ class TissueSettingsTest {
                         .prepared()
                         .parameters())
                 .contains(
-                        new Manifest.Setting("start[1].count", 12, "", "study"),
+                        new Manifest.Setting("start[1].count", 9, "", "study, variant \"held\""),
+                        new Manifest.Setting("start[1].count", 12, "", "study, variant \"given\""),
                         new Manifest.Setting("medium.nivolumab", 20, "nM", "study, variant \"held\""),
                         new Manifest.Setting("therapy[1].dose", 10, "mg/kg", "study, variant \"given\""),
                         new Manifest.Setting("therapy[2].dose", 240, "mg", "study, variant \"given\""));

@@ -1,7 +1,10 @@
 package org.immunarium.tissue.rule;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.TissueModel;
@@ -58,7 +61,53 @@ public final class RuleTable {
         }
     }
 
+    /// Cells of a row, without the blanks around them.
+    ///
+    /// @param line in the file, from 1
+    public record Row(int line, List<String> cells) {
+
+        /// Whether it names the columns.
+        public boolean isHeader() {
+            return cells.size() > 2 && cells.get(2).equalsIgnoreCase("direction");
+        }
+    }
+
+    private static final Set<Integer> LENGTHS = Set.of(8, 9);
+
     private RuleTable() {}
+
+    /// The rows of a table, without one that names the columns, and whatever they hold.
+    public static List<Row> rows(String text) {
+        List<String> lines =
+                (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
+        List<Row> rows = new ArrayList<>();
+        boolean first = true;
+        for (int i = 0; i < lines.size(); i++) {
+            String line = lines.get(i);
+            if (line.isBlank() || line.startsWith("//")) {
+                continue;
+            }
+            Row row = new Row(i + 1, cells(line));
+            if (!first || !row.isHeader()) {
+                rows.add(row);
+            }
+            first = false;
+        }
+        return rows;
+    }
+
+    private static List<String> cells(String line) {
+        List<String> byComma = cells(line, ",");
+        List<String> byTab = cells(line, "\t");
+        return LENGTHS.contains(byComma.size()) || !LENGTHS.contains(byTab.size()) && byComma.size() >= byTab.size()
+                ? byComma
+                : byTab;
+    }
+
+    private static List<String> cells(String line, String separator) {
+        String row = line.endsWith(separator) ? line.substring(0, line.length() - 1) : line;
+        return Pattern.compile(separator).splitAsStream(row).map(String::strip).toList();
+    }
 
     /// Reads a table, going on after a problem so that all are found.
     ///

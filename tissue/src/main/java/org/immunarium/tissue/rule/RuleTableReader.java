@@ -7,7 +7,6 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
-import java.util.regex.Pattern;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
@@ -29,39 +28,8 @@ final class RuleTableReader {
     }
 
     List<Rule> read(String text) {
-        List<String> lines =
-                (text.startsWith("\ufeff") ? text.substring(1) : text).lines().toList();
-        boolean first = true;
-        for (int i = 0; i < lines.size(); i++) {
-            String line = lines.get(i);
-            if (line.isBlank() || line.startsWith("//")) {
-                continue;
-            }
-            List<String> cells = cells(line);
-            if (!first || !isHeader(cells)) {
-                row(cells, i + 1);
-            }
-            first = false;
-        }
+        RuleTable.rows(text).forEach(each -> row(each.cells(), each.line()));
         return rules.rules();
-    }
-
-    private List<String> cells(String line) {
-        List<String> byComma = cells(line, ",");
-        List<String> byTab = cells(line, "\t");
-        int expected = version.columns().size();
-        return byComma.size() == expected || byTab.size() != expected && byComma.size() >= byTab.size()
-                ? byComma
-                : byTab;
-    }
-
-    private static List<String> cells(String line, String separator) {
-        String row = line.endsWith(separator) ? line.substring(0, line.length() - 1) : line;
-        return Pattern.compile(separator).splitAsStream(row).map(String::strip).toList();
-    }
-
-    private static boolean isHeader(List<String> cells) {
-        return cells.size() > 2 && cells.get(2).equalsIgnoreCase("direction");
     }
 
     private void row(List<String> cells, int line) {

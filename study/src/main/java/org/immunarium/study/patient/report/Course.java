@@ -6,7 +6,7 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
-import org.immunarium.study.report.DoseMarks;
+import org.immunarium.study.EventsTable;
 
 /// One time course of a run, as its tables have it.
 ///
@@ -14,7 +14,7 @@ import org.immunarium.study.report.DoseMarks;
 /// @param timeUnit as in `time [d]`; may be empty
 /// @param columns  everything recorded
 /// @param events   what happened, in order
-record Course(String title, String timeUnit, List<Column> columns, List<DoseMarks.Event> events) {
+record Course(String title, String timeUnit, List<Column> columns, List<EventsTable.Row> events) {
 
     /// The same course with the column of this label first, where there is one.
     Course startingWith(String label) {

@@ -9,9 +9,9 @@ import org.immunarium.results.Damage;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.patient.CourseTables;
-import org.immunarium.study.report.DoseMarks;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -102,6 +102,6 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         String header = tables.header().getFirst();
         int bracket = header.indexOf('[');
         String timeUnit = bracket < 0 ? "" : header.substring(bracket + 1).replaceAll("]$", "");
-        return new Course(title, timeUnit, columns, DoseMarks.read(folder.resolve("events.csv")));
+        return new Course(title, timeUnit, columns, EventsTable.read(folder.resolve(EventsTable.FILE)));
     }
 }

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue.export;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.EnumMap;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -57,16 +58,21 @@ public final class TissueExports {
 
     private static List<Exported> each(Exporter.Request request, String unless, Writer<Exported> writer) {
         List<Part> parts = request.parts(unless);
-        boolean some =
-                parts.stream().anyMatch(part -> !RunFrames.of(part.folder()).isEmpty());
+        Map<Part, List<Frame>> frames = new LinkedHashMap<>();
+        parts.forEach(part -> frames.put(part, RunFrames.of(part.folder())));
+        if (frames.values().stream().allMatch(List::isEmpty)) {
+            throw new InvalidInputException(parts.stream()
+                    .map(part -> Problem.of(part.words(), lacking(request.run(), part)))
+                    .toList());
+        }
         List<Exported> all = new ArrayList<>();
-        for (Part part : parts) {
-            if (some && RunFrames.of(part.folder()).isEmpty()) {
+        frames.forEach((part, its) -> {
+            if (its.isEmpty()) {
                 request.notices().accept(part.words() + ": " + lacking(request.run(), part));
             } else {
-                all.add(writer.of(part, frames(request.run(), part)));
+                all.add(writer.of(part, its));
             }
-        }
+        });
         return all;
     }
 
@@ -88,15 +94,6 @@ public final class TissueExports {
             throw new InvalidInputException(Problem.of(
                     "--background", "the run has no substance \"" + name + "\"" + NearMiss.hint(name, substances)));
         });
-    }
-
-    /// @throws InvalidInputException where there are none
-    private static List<Frame> frames(RunFolder run, Part part) {
-        List<Frame> frames = RunFrames.of(part.folder());
-        if (frames.isEmpty()) {
-            throw new InvalidInputException(Problem.of(part.words(), lacking(run, part)));
-        }
-        return frames;
     }
 
     /// Why there are no frames of a part, and what can be done.

@@ -74,7 +74,8 @@ final class StepsSection {
         return longest;
     }
 
-    private static boolean isMultiple(double step, double of) {
+    /// Whether a step is a whole multiple of another, up to rounding.
+    static boolean isMultiple(double step, double of) {
         double times = step / of;
         return Math.rint(times) >= 1 && times <= TimeSteps.MOST && Math.abs(times - Math.rint(times)) <= 1e-6 * times;
     }

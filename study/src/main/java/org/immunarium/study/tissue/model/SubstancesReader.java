@@ -67,23 +67,17 @@ final class SubstancesReader {
             section.problem("step", section.name("step") + ": has no meaning where steps are coupled");
             return 1;
         }
-        double all = steps.mechanics() / steps.diffusion();
-        double every = step.getAsDouble() / steps.diffusion();
-        double rest = all / every;
-        if (!isWhole(every) || !isWhole(rest)) {
+        double own = step.getAsDouble();
+        if (!StepsSection.isMultiple(own, steps.diffusion()) || !StepsSection.isMultiple(steps.mechanics(), own)) {
             section.problem(
                     "step",
-                    section.name("step") + ": " + Quantity.number(step.getAsDouble())
+                    section.name("step") + ": " + Quantity.number(own)
                             + " min; a whole multiple of the " + Quantity.number(steps.diffusion())
                             + " min of substances was expected, and a whole part of the "
                             + Quantity.number(steps.mechanics()) + " min of mechanics");
             return 1;
         }
-        return (int) Math.round(every);
-    }
-
-    private static boolean isWhole(double number) {
-        return Math.rint(number) >= 1 && Math.abs(number - Math.rint(number)) <= 1e-6 * number;
+        return (int) Math.round(own / steps.diffusion());
     }
 
     private OptionalDouble value(Section section, String key, String substance, Unit unit) {

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue.treatment;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.file.Placed;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
@@ -39,22 +40,22 @@ record Given(Placed<String> line, Administration dose) {
     /// @param body whom it is given to
     /// @param end  of the run, min
     /// @throws org.immunarium.units.UnitException if the dose goes by a body of which too little is known
-    List<DoseEvent> events(Body body, double end) {
+    List<EventsTable.Row> events(Body body, double end) {
         Quantity amount = dose.dose().amountFor(body);
         String what = (name() + ": " + Quantity.number(amount.value(), DIGITS) + " " + amount.unit() + " "
                         + dose.route().abbreviation())
                 .strip();
         if (dose.isBolus()) {
-            return List.of(new DoseEvent(time(), DoseEvent.DOSE, what));
+            return List.of(new EventsTable.Row(time(), EventsTable.DOSE, what));
         }
         return Stream.of(
-                        new DoseEvent(time(), DoseEvent.START, what),
-                        new DoseEvent(
+                        new EventsTable.Row(time(), EventsTable.START, what),
+                        new EventsTable.Row(
                                 dose.time()
                                         .plus(dose.duration())
                                         .times(MINUTES_A_DAY)
                                         .doubleValue(),
-                                DoseEvent.END,
+                                EventsTable.END,
                                 what))
                 .filter(each -> each.time() <= end)
                 .toList();

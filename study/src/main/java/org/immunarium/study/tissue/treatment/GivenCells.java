@@ -59,6 +59,7 @@ final class GivenCells {
                             + given.dose().dose() + " a share of "
                             + Quantity.number(entry.share()) + " comes into the tissue, which is less than half a"
                             + " cell, so none comes"));
+            return List.of();
         }
         List<Treatment.Infusion> infusions = parts(type, count, entry, given);
         refuseTooMany(given, infusions);
@@ -74,7 +75,7 @@ final class GivenCells {
         int before = 0;
         for (int part = 0; part < Math.max(1, Math.min(all, most)); part++) {
             int until = all <= 1 ? count : (int) Math.round(count * ((part + 1) / all));
-            if (until > before || count == 0) {
+            if (until > before) {
                 double middle = all <= 1 ? 0 : given.duration() * (part + 0.5) / all;
                 infusions.add(new Treatment.Infusion(given.time() + middle, placement(type, until - before, entry)));
             }
@@ -105,19 +106,16 @@ final class GivenCells {
     }
 
     private void noticeLate(Given given, int count, List<Treatment.Infusion> infusions) {
-        int late = infusions.stream()
-                .filter(each -> times.isTooLate(each.time()))
+        int come = infusions.stream()
+                .filter(each -> each.time() <= times.last())
                 .mapToInt(each -> each.cells().cells(model.domain().flat()))
                 .sum();
-        if (late > 0) {
-            double first = infusions.stream()
-                    .mapToDouble(Treatment.Infusion::time)
-                    .filter(times::isTooLate)
-                    .min()
-                    .orElseThrow();
-            notices.accept(given.line()
-                    .problem("therapy: \"" + given.name() + "\": " + late + " of " + count + " cells do not come: what "
-                            + times.why(first)));
-        }
+        infusions.stream()
+                .mapToDouble(Treatment.Infusion::time)
+                .filter(times::isTooLate)
+                .min()
+                .ifPresent(first -> notices.accept(given.line()
+                        .problem("therapy: \"" + given.name() + "\": " + (count - come) + " of " + count
+                                + " cells do not come: what " + times.why(first))));
     }
 }

@@ -11,12 +11,15 @@ import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.stream.IntStream;
+import org.immunarium.study.EventsTable;
 import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.TimeScale;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.Dose;
+import org.immunarium.therapy.Phase;
 import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.DrugParameter;
 import org.immunarium.therapy.drug.Drugs;
@@ -147,11 +150,12 @@ public final class TreatmentPreparation {
         }
     }
 
-    private List<DoseEvent> events(List<Given> doses, Map<String, Placed<Quantity>> medium) {
-        List<DoseEvent> events = new ArrayList<>();
-        medium.forEach((drug, value) -> events.add(new DoseEvent(0, DoseEvent.HELD, drug + ": " + value.value())));
+    private List<EventsTable.Row> events(List<Given> doses, Map<String, Placed<Quantity>> medium) {
+        List<EventsTable.Row> events = new ArrayList<>();
+        medium.forEach(
+                (drug, value) -> events.add(new EventsTable.Row(0, EventsTable.HELD, drug + ": " + value.value())));
         doses.forEach(each -> events.addAll(each.events(body, duration)));
-        events.sort(Comparator.comparingDouble(DoseEvent::time));
+        events.sort(Comparator.comparingDouble(EventsTable.Row::time));
         return events;
     }
 
@@ -160,6 +164,15 @@ public final class TreatmentPreparation {
     }
 
     private List<Given> doses(StatedTreatment.Words words, Set<Problem> told) {
+        List<Problem> wrong = words.therapy().regimens().stream()
+                .flatMap(regimen -> regimen.phases().stream()
+                        .flatMap(phase -> wrong(phase).stream())
+                        .map(why -> words.text().problem("therapy: \"" + regimen.drug() + "\": " + why)))
+                .toList();
+        if (!wrong.isEmpty()) {
+            told.addAll(wrong);
+            return List.of();
+        }
         try {
             List<Given> given = words.therapy().administrations(days(duration)).stream()
                     .map(dose -> new Given(words.text(), dose))
@@ -173,6 +186,20 @@ public final class TreatmentPreparation {
             tooMany.problems().forEach(each -> told.add(words.text().problem("therapy: " + each.message())));
             return List.of();
         }
+    }
+
+    /// What is wrong with a dose that was set in place of the one in words, which was judged as it was read.
+    private static Optional<String> wrong(Phase phase) {
+        Dose dose = phase.dose();
+        if (!(dose.amount().value() >= 0 && dose.amount().value() < Double.POSITIVE_INFINITY)) {
+            return Optional.of("a dose of 0 or more was expected; found " + dose);
+        }
+        if (!dose.isAnAmount()) {
+            return Optional.of("a dose was expected, as 240 mg, 3 mg/kg or 1e7 cells; found " + dose);
+        }
+        return dose.isRate() && phase.over().isEmpty()
+                ? Optional.of("the rate " + dose + " needs a duration, as in over 28 d")
+                : Optional.empty();
     }
 
     private static Optional<Integer> number(List<String> names, String name) {

@@ -8,8 +8,8 @@ import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
 
-/// What is wrong in its domain, its steps, its substances or its variables of a model is told at its line, with what
-/// was found and what was expected.
+/// What is wrong with the domain, the steps, the substances or the variables of a model is told at
+/// its line, with what was found and what was expected.
 final class BadDomainAndSubstancesTest {
 
     @TempDir
