@@ -19,6 +19,7 @@ class TissueExplanationTest {
             domain: {size: 200 x 200 µm}
             substances:
               oxygen: {unit: mmHg, diffusion: 100000 µm^2/min, decay: {value: 0.1 1/min, source: A book}, edge: 38 mmHg}
+              seeped poison: {unit: nM, diffusion: 1000 µm^2/min, decay: 0.1 1/min}
             variables:
               antigen: {start: 1}
             immunity:
@@ -29,6 +30,8 @@ class TissueExplanationTest {
                 - {of: poison, kills: dividing cells, half: 5 nM, power: 2}
               vessels:
                 - {at: [50 µm, 20 µm], radius: 8 µm}
+              supplies:
+                - {of: poison, into: seeped poison, rate: {value: 0.1 1/min, source: A tap}}
               recruitment:
                 - {cells: T cell, rate: 0.02 1/min}
               priming:
@@ -94,6 +97,7 @@ class TissueExplanationTest {
     void whatComesInAndHowItBeginsIsSaid() throws IOException {
         assertThat(explain(""))
                 .contains("a vessel at 50, 20 µm, of radius 8 µm")
+                .contains("poison seeps out of vessels as seeped poison: rate 0.1 1/min [A tap]")
                 .contains("T cell come out of vessels: rate 0.02 1/min")
                 .contains("T cell come from the lymph node, called by neoantigen: primes 20 [A count], half cargo 0.5")
                 .contains("DC vaccine, a vaccine of neoantigen [A trial]: dendritic cells 20, for 1e7 cells, cargo 10")
