@@ -29,6 +29,9 @@ public record StatedDomain(
 
     private static final double EVERYWHERE = 1e6;
 
+    /// Of a voxel's side: how finely places are to be told apart at least.
+    private static final double FINEST = 1e-3;
+
     /// Says nothing.
     static final StatedDomain NOTHING = new StatedDomain(
             new Placed<>("domain", "", 0), Optional.empty(), Optional.empty(), Optional.empty(), Optional.empty());
@@ -118,8 +121,25 @@ public record StatedDomain(
                             + Quantity.number(MOST_VOXELS) + " were expected");
             return anywhere(flat);
         }
+        if (isTooFar(lower, upper, spacing)) {
+            notes.wrong(
+                    centre.<Placed<?>>map(each -> each).orElse(at),
+                    at.value() + ": it is so far from 0 that the sides of its voxels cannot be told apart");
+            return anywhere(flat);
+        }
         boolean wall = walls.or(() -> other.map(Domain::wall)).orElse(true);
         return new Domain(lower, upper, spacing, flat, wall);
+    }
+
+    /// Whether the numbers nearest to a corner are too far from each other to tell places in a voxel apart.
+    private static boolean isTooFar(double[] lower, double[] upper, double[] spacing) {
+        for (int axis = 0; axis < 3; axis++) {
+            double farthest = Math.max(Math.abs(lower[axis]), Math.abs(upper[axis]));
+            if (Math.ulp(farthest) > FINEST * spacing[axis]) {
+                return true;
+            }
+        }
+        return false;
     }
 
     private static double[] size(Domain domain) {

@@ -66,6 +66,14 @@ final class BadDomainAndSubstancesTest {
                         "centre: [10 µm, up]",
                         "domain.centre: \"up\", character 1: found \"u\", expected a number, as in 3 mg/kg"),
                 wrong(
+                        "centre: [10 µm, 20 µm]",
+                        "centre: [1e20 µm, 20 µm]",
+                        "domain: it is so far from 0 that the sides of its voxels cannot be told apart"),
+                wrong(
+                        "centre: [10 µm, 20 µm]",
+                        "centre: [10 µm, -1e15 µm]",
+                        "domain: it is so far from 0 that the sides of its voxels cannot be told apart"),
+                wrong(
                         "mechanics: 0.1 min",
                         "mechanics: 0.105 min",
                         "steps: mechanics has 0.105 min and substances 0.01 min; a whole multiple was expected, 1e5 at most"),
