@@ -6,8 +6,8 @@ import java.util.Optional;
 ///
 /// The values of forces are those of PhysiCell (Ghaffarizadeh et al. 2018, doi 10.1371/journal.pcbi.1005991), for
 /// MCF-7. A cell shows MHC-I, dies of three lethal hits and repairs half of them in 57 min (Weigelin et al. 2021, doi
-/// 10.1038/s41467-021-25282-3); half of a T cell's activity is lost where a quarter of its PD-1 is engaged (an
-/// assumption).
+/// 10.1038/s41467-021-25282-3); half of a T cell's activity is lost where a quarter of its PD-1 is engaged, and
+/// the logarithms of how much more or less of an antigen mutants make have a standard deviation of 0.5 (assumptions).
 public final class DefaultBehaviours {
 
     /// Where values of forces, motion, volume, death and cycles are from.
@@ -36,7 +36,7 @@ public final class DefaultBehaviours {
                 Optional.of(
                         "Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: three hits, of which half are repaired"
                                 + " in 57 min");
-            case PD_1_HALF -> Optional.of("assumption");
+            case PD_1_HALF, MUTATION_SPREAD -> Optional.of("assumption");
             default -> Optional.empty();
         };
     }
