@@ -21,6 +21,7 @@ import java.util.stream.Stream;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.MethodSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 /// The arrows of `docs/architecture.md`.
 final class ArchitectureTest {
@@ -82,19 +83,20 @@ final class ArchitectureTest {
         return below;
     }
 
-    @Test
-    void packagesOfStudiesDoNotDependOnEachOtherInACircle() {
+    @ParameterizedTest
+    @ValueSource(strings = {"study", "tissue"})
+    void packagesOfAModuleDoNotDependOnEachOtherInACircle(String module) {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
                     public SliceIdentifier getIdentifierOf(JavaClass type) {
-                        return type.getPackageName().startsWith(ROOT + "study")
+                        return type.getPackageName().startsWith(ROOT + module)
                                 ? SliceIdentifier.of(type.getPackageName())
                                 : SliceIdentifier.ignore();
                     }
 
                     @Override
                     public String getDescription() {
-                        return "packages of studies";
+                        return "packages of " + module;
                     }
                 })
                 .should()

@@ -9,6 +9,7 @@ import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.behaviour.VolumeChange;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.mechanics.Movement;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.model.Packing;

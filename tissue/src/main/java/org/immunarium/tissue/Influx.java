@@ -3,11 +3,13 @@ package org.immunarium.tissue;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.functions.Hill;
 import org.immunarium.numerics.random.Poisson;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
 import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Recruitment;
@@ -158,8 +160,7 @@ final class Influx {
             return 1;
         }
         double c = fields.alongZ(of.attractant().getAsInt(), vessel.x(), vessel.y());
-        double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / of.half(), of.power()), Double.MAX_VALUE) : 0;
-        return x / (1 + x);
+        return Hill.of(c, of.half(), of.power());
     }
 
     private void outOf(Vessel vessel, int type, RandomStream own) {

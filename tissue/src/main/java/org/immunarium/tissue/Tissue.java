@@ -30,13 +30,13 @@ import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.mechanics.Movement;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
@@ -115,15 +115,8 @@ public final class Tissue implements AutoCloseable {
         losses = new Losses(types);
         boolean varies = model.steps().varies();
         Chance chance = new Chance(varies);
-        velocities = new Velocities(
-                cells,
-                behaviours,
-                surfaces,
-                neighbours,
-                model.domain(),
-                varies,
-                MigrationModel.hops(model.types()),
-                team);
+        velocities =
+                new Velocities(cells, behaviours, model.types(), surfaces, neighbours, model.domain(), varies, team);
         movement = new Movement(cells, velocities, model.domain(), losses, varies, team);
         springs = new Springs(cells, behaviours, surfaces, index);
         int substances = model.substances().size();

@@ -60,7 +60,7 @@ public final class Agents {
 
     /// The concentration of a drug around the cells, in its unit.
     public double inTissue(int drug) {
-        return courses.get(drug).share() * inBlood[drug];
+        return courses.get(drug).inTissue(inBlood[drug]);
     }
 
     /// The concentration of an agent where a cell is, in its unit.
@@ -80,6 +80,7 @@ public final class Agents {
 
     /// How much of something that binds an agent is bound, from 0 to 1.
     ///
+    /// @param concentration of the agent; one below 0 counts as 0
     /// @param dissociation  in the unit of the concentration
     public static double bound(double concentration, double dissociation) {
         double c = Math.max(0, concentration);

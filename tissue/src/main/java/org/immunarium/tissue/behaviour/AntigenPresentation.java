@@ -91,7 +91,7 @@ public final class AntigenPresentation {
     }
 
     /// The number of the clone that a cell is of; 0 for those in which nothing has changed since the start.
-    public long clone(int cell) {
+    public long cloneOf(int cell) {
         return clone.values[cell];
     }
 

@@ -3,10 +3,10 @@ package org.immunarium.tissue.behaviour;
 import java.util.Arrays;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.space.Neighbours;
@@ -40,6 +40,7 @@ public final class Attachment {
     private final int most;
     private final int affinity;
     private final boolean never;
+    private final InOrder order;
     private int[] degree = new int[0];
 
     /// Pairs of ids that let go of each other.
@@ -60,6 +61,7 @@ public final class Attachment {
         this.index = index;
         this.chance = chance;
         this.luck = luck;
+        order = new InOrder(cells, index);
         var vocabulary = behaviours.vocabulary();
         attachment = vocabulary.place(Behaviour.ATTACHMENT);
         detachment = vocabulary.place(Behaviour.DETACHMENT);
@@ -77,8 +79,6 @@ public final class Attachment {
             return;
         }
         int count = cells.count();
-        long[] ids = Arrays.copyOf(cells.id.values, count);
-        Arrays.sort(ids);
         if (degree.length < count) {
             degree = new int[cells.x.values.length];
         }
@@ -88,9 +88,9 @@ public final class Attachment {
             degree[index.of(springs.upper(link))]++;
         }
         letGo(dt, step);
-        for (long id : ids) {
-            takeHold(index.of(id), dt, luck.of(0, id, Purpose.ATTACHMENT, 2 * step + 1));
-        }
+        order.forEach(
+                i -> !isOutside(i) && behaviours.of(attachment, i) > 0,
+                i -> takeHold(i, dt, luck.of(0, cells.id.values[i], Purpose.ATTACHMENT, 2 * step + 1)));
     }
 
     /// Either end may let go.
@@ -130,9 +130,6 @@ public final class Attachment {
 
     private void takeHold(int i, double dt, RandomStream own) {
         double rate = behaviours.of(attachment, i) * dt;
-        if (rate <= 0 || isOutside(i)) {
-            return;
-        }
         int[] list = neighbours.list(i);
         int end = neighbours.end(i);
         for (int n = neighbours.first(i); n < end && degree[i] < (int) behaviours.of(most, i); n++) {

@@ -1,13 +1,13 @@
 package org.immunarium.tissue.behaviour;
 
 import org.immunarium.numerics.random.Purpose;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
 import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.Losses;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.model.Behaviour;
 
@@ -29,8 +29,6 @@ import org.immunarium.tissue.model.Behaviour;
 /// *Reads* targets. *Writes* damage, time of attack, damage delivered, who attacked last, targets,
 /// attachments.
 public final class Attack {
-
-    private static final double LEAST_DURATION = 1e-15;
 
     /// Damage that is as good as none.
     private static final double HEALED = 1e-8;
@@ -110,13 +108,11 @@ public final class Attack {
                 attacker.values[j] = cells.type.values[i];
             }
         }
-        if (!alive || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() < end(i, dt)) {
+        if (!alive
+                || luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble()
+                        < chance.end(dt, behaviours.of(duration, i))) {
             springs.detach(cells.id.values[i], cells.target.values[i]);
             cells.target.values[i] = -1;
         }
-    }
-
-    private double end(int i, double dt) {
-        return chance.of(dt / (LEAST_DURATION + behaviours.of(duration, i)));
     }
 }

@@ -16,6 +16,9 @@ import org.immunarium.numerics.random.RandomStream;
 /// @param exact whether steps differ in length
 public record Chance(boolean exact) {
 
+    /// As good as at once, min.
+    private static final double LEAST_DURATION = 1e-15;
+
     /// Of something to happen at all; 1 or more where it is certain.
     ///
     /// @param mean how often it happens on average: rate × dt
@@ -29,6 +32,14 @@ public record Chance(boolean exact) {
     /// @param other how often the other would
     double before(double mean, double other) {
         return exact && mean > 0 ? mean / (mean + other) * of(mean + other) : mean;
+    }
+
+    /// Of something to end that goes on for some time on average; 1 or more where it is certain.
+    ///
+    /// @param dt       min
+    /// @param duration how long on average, min, 0 or more
+    double end(double dt, double duration) {
+        return of(dt / (LEAST_DURATION + duration));
     }
 
     /// How often something happens: a Poisson number, or where steps are alike, once at most.

@@ -1,7 +1,7 @@
 package org.immunarium.tissue.behaviour;
 
 import java.util.List;
-import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.functions.Hill;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.model.Action;
@@ -41,10 +41,7 @@ public final class Chemotherapy {
     ///
     /// @param concentration in its unit
     public static double effect(Action.KillsDividing drug, double concentration) {
-        double c = Math.max(0, concentration);
-        // Finite, so that no concentration is too large for its effect, which is 1.
-        double x = c > 0 ? Math.min(ElementaryFunctions.pow(c / drug.half(), drug.power()), Double.MAX_VALUE) : 0;
-        return x / (1 + x);
+        return Hill.of(concentration, drug.half(), drug.power());
     }
 
     /// Whether a cell that comes to divide dies instead.

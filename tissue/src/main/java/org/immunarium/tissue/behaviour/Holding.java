@@ -86,8 +86,10 @@ public final class Holding {
         }
     }
 
-    /// Whether a cell has let go since it was last asked, and so sets out now.
-    boolean setsOut(int cell) {
+    /// Lets a cell set out where it has let go since it was last asked.
+    ///
+    /// @return whether it does
+    boolean setOut(int cell) {
         boolean now = state.values[cell] == SETS_OUT;
         state.values[cell] = now ? FREE : state.values[cell];
         return now;

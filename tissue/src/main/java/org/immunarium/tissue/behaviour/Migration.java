@@ -7,10 +7,10 @@ import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Poisson;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.field.Fields;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Behaviour;
@@ -160,7 +160,7 @@ public final class Migration {
         if (holding.holds(i)) {
             return;
         }
-        boolean setsOut = holding.setsOut(i);
+        boolean setsOut = holding.setOut(i);
         double time = behaviours.of(persistence, i);
         if (own.nextDouble() < chance.of(dt / time) || time < dt || setsOut) {
             turn(i, model, own, vector);

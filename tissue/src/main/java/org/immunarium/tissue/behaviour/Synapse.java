@@ -2,10 +2,10 @@ package org.immunarium.tissue.behaviour;
 
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.IdIndex;
+import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.model.Behaviour;
 
 /// What goes on between an effector and the cell that it holds, step by step.
@@ -26,8 +26,6 @@ import org.immunarium.tissue.model.Behaviour;
 /// *Reads* both cells and who is beside them. *Writes* targets, attachments and motion of the
 /// effector, and what its parts write.
 public final class Synapse {
-
-    private static final double LEAST_DURATION = 1e-15;
 
     private final Cells cells;
     private final BehaviourValues behaviours;
@@ -97,7 +95,7 @@ public final class Synapse {
             return false;
         }
         act(i, j, dt, luck.of(0, cells.id.values[i], Purpose.LETHAL_HIT, step));
-        double end = chance.of(dt / (LEAST_DURATION + behaviours.of(duration, i)));
+        double end = chance.end(dt, behaviours.of(duration, i));
         return cells.isAlive(j)
                 && luck.of(0, cells.id.values[i], Purpose.RELEASE, step).nextDouble() >= end;
     }

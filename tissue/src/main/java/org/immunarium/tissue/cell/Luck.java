@@ -1,4 +1,4 @@
-package org.immunarium.tissue;
+package org.immunarium.tissue.cell;
 
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;

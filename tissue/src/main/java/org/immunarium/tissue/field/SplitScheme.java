@@ -1,15 +1,10 @@
 package org.immunarium.tissue.field;
 
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
-import java.util.TreeMap;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
-import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.ExchangeRates;
-import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.functions.ElementaryFunctions;
@@ -31,7 +26,6 @@ final class SplitScheme implements Scheme {
     private final Pace[] paceOf;
 
     private final int[] placeOf;
-    private final Team team;
 
     /// By substance.
     private final @Nullable Supplied[] supplies;
@@ -46,53 +40,6 @@ final class SplitScheme implements Scheme {
         }
     }
 
-    /// Substances with steps of the same length.
-    private static final class Pace {
-
-        private final int every;
-        private final int[] substances;
-        private final CellExchange exchange;
-        private final double[][] concentrations;
-        private @Nullable FieldSolver solver;
-        private double[][] solved = new double[0][];
-        private final double[][] taken;
-
-        Pace(int every, int[] substances, CellExchange exchange, double[][] all) {
-            this.every = every;
-            this.substances = substances;
-            this.exchange = exchange;
-            concentrations = Arrays.stream(substances).mapToObj(s -> all[s]).toArray(double[][]::new);
-            taken = new double[substances.length][];
-        }
-
-        boolean isDue(long number) {
-            return (number + 1) % every == 0;
-        }
-
-        void include(int[] there, List<LodDiffusion> diffusion, double[][] all, Team team) {
-            int[] its = Arrays.stream(there)
-                    .filter(s -> Arrays.stream(substances).anyMatch(each -> each == s))
-                    .toArray();
-            solver = its.length == 0
-                    ? null
-                    : new FieldSolver(
-                            Arrays.stream(its).mapToObj(diffusion::get).toList(), team);
-            solved = Arrays.stream(its).mapToObj(s -> all[s]).toArray(double[][]::new);
-        }
-
-        void step(double[][] takenOfAll) {
-            if (solver != null) {
-                solver.step(solved);
-            }
-            if (takenOfAll.length == 0) {
-                exchange.apply(concentrations);
-            } else {
-                Arrays.setAll(taken, k -> takenOfAll[substances[k]]);
-                exchange.apply(concentrations, taken);
-            }
-        }
-    }
-
     /// @param timeStep of the model, min
     /// @param edges    what is held, by substance
     SplitScheme(
@@ -103,7 +50,6 @@ final class SplitScheme implements Scheme {
             double[][] concentrations,
             Team team) {
         this.concentrations = concentrations;
-        this.team = team;
         int count = substances.size();
         supplies = new @Nullable Supplied[count];
         timeSteps =
@@ -112,20 +58,11 @@ final class SplitScheme implements Scheme {
                 .mapToObj(s -> new LodDiffusion(
                         grid, substances.get(s).diffusion(), substances.get(s).decay(), timeSteps[s], edges.get(s)))
                 .toList();
-        Map<Integer, int[]> byPace = new TreeMap<>();
-        for (Substance substance : substances) {
-            byPace.computeIfAbsent(
-                    substance.every(),
-                    every -> IntStream.range(0, count)
-                            .filter(s -> substances.get(s).every() == every)
-                            .toArray());
-        }
-        paces = byPace.entrySet().stream()
-                .map(pace -> new Pace(
-                        pace.getKey(),
-                        pace.getValue(),
-                        new CellExchange(grid, pace.getValue().length, pace.getKey() * timeStep, team),
-                        concentrations))
+        paces = substances.stream()
+                .mapToInt(Substance::every)
+                .distinct()
+                .sorted()
+                .mapToObj(every -> new Pace(every, alike(substances, every), timeStep, grid, concentrations, team))
                 .toList();
         paceOf = new Pace[count];
         placeOf = new int[count];
@@ -137,6 +74,13 @@ final class SplitScheme implements Scheme {
         }
     }
 
+    /// The numbers of those that take every so many steps one.
+    private static int[] alike(List<Substance> substances, int every) {
+        return IntStream.range(0, substances.size())
+                .filter(s -> substances.get(s).every() == every)
+                .toArray();
+    }
+
     /// Whether all substances have steps of the same length.
     boolean isEven() {
         return paces.size() == 1;
@@ -144,7 +88,7 @@ final class SplitScheme implements Scheme {
 
     @Override
     public void include(int[] there, boolean jump) {
-        paces.forEach(pace -> pace.include(there, diffusion, concentrations, team));
+        paces.forEach(pace -> pace.include(there, diffusion, concentrations));
     }
 
     @Override

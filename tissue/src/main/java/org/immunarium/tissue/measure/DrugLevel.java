@@ -9,7 +9,6 @@ import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.Drug;
 import org.immunarium.tissue.model.Immunity;
-import org.immunarium.tissue.model.Receptor;
 import org.immunarium.tissue.model.Treatment;
 
 /// How much of a drug there is, and what it does.
@@ -32,7 +31,7 @@ public record DrugLevel(Drug drug, double inBlood, double inTissue, List<Effect>
             for (int d = 0; d < immunity.drugs().size(); d++) {
                 Treatment.Course course = tissue.treatment().courses().get(d);
                 double inBlood = course.inBlood().applyAsDouble(tissue.time());
-                double inTissue = course.share() * inBlood;
+                double inTissue = course.inTissue(inBlood);
                 levels.add(new DrugLevel(
                         immunity.drugs().get(d), inBlood, inTissue, effects(immunity, d, inBlood, inTissue)));
             }
@@ -48,7 +47,7 @@ public record DrugLevel(Drug drug, double inBlood, double inTissue, List<Effect>
             }
             switch (action) {
                 case Action.Blocks blocks -> {
-                    double there = blocks.receptor() == Receptor.CTLA_4 ? inBlood : inTissue;
+                    double there = blocks.receptor().isInLymphNode() ? inBlood : inTissue;
                     effects.add(new Effect(blocks.receptor().written(), Agents.bound(there, blocks.dissociation())));
                 }
                 case Action.Opsonises marks ->

@@ -32,7 +32,7 @@ public final class Traits {
                 .map(immune -> IntStream.range(0, tissue.cells().count())
                         .filter(i -> tissue.cells().type.values[i] == type
                                 && tissue.cells().isAlive(i))
-                        .mapToLong(immune.presentation()::clone)
+                        .mapToLong(immune.presentation()::cloneOf)
                         .distinct()
                         .count())
                 .orElse(0L);

@@ -69,6 +69,7 @@ public final class Springs {
     private final Surfaces surfaces;
     private final IdIndex index;
     private final int elasticity;
+
     /// By id, of all that are attached to any.
     private final TreeMap<Long, Partners> partners = new TreeMap<>();
 

@@ -1,9 +1,11 @@
 package org.immunarium.tissue.mechanics;
 
+import java.util.List;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.cell.BehaviourValues;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.model.Behaviour;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.space.Neighbours;
 import org.immunarium.tissue.space.Ranges;
@@ -46,21 +48,21 @@ public final class Velocities {
     private final Team team;
     private final int movable;
     private final boolean varies;
+    /// By type.
     private final boolean[] hops;
 
     /// By part, where steps differ in length.
     private final double[] stiffest;
 
     /// @param varies whether steps differ in length
-    /// @param hops   which types go by hops, each within a step
     public Velocities(
             Cells cells,
             BehaviourValues behaviours,
+            List<CellType> types,
             Surfaces surfaces,
             Neighbours neighbours,
             Domain domain,
             boolean varies,
-            boolean[] hops,
             Team team) {
         this.cells = cells;
         this.behaviours = behaviours;
@@ -68,7 +70,10 @@ public final class Velocities {
         this.neighbours = neighbours;
         this.domain = domain;
         this.varies = varies;
-        this.hops = hops;
+        hops = new boolean[types.size()];
+        for (int type = 0; type < hops.length; type++) {
+            hops[type] = types.get(type).hops();
+        }
         this.team = team;
         movable = behaviours.vocabulary().place(Behaviour.MOVABLE);
         stiffest = new double[team.size()];

@@ -56,6 +56,11 @@ public record CellType(
         this(name, CycleModel.LIVE, false, VolumeModel.DEFAULT, DeathModel.APOPTOSIS, DeathModel.NECROSIS, behaviours);
     }
 
+    /// Whether its cells go by hops, each within a step ([MigrationModel#hop]).
+    public boolean hops() {
+        return migration.isPresent() && migration.get().hop().isPresent();
+    }
+
     /// The same with other behaviours.
     public CellType withBehaviours(double[] others) {
         return with(cycle, asymmetric, others, migration, oxygen, killing, lifespan);

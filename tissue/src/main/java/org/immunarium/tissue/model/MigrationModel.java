@@ -1,6 +1,5 @@
 package org.immunarium.tissue.model;
 
-import java.util.List;
 import java.util.OptionalDouble;
 
 /// How cells of a type migrate. See [org.immunarium.tissue.behaviour.Migration].
@@ -16,18 +15,6 @@ public record MigrationModel(boolean flat, Guidance guidance, OptionalDouble hop
         if (hop.isPresent() && !(hop.getAsDouble() > 0 && hop.getAsDouble() < Double.POSITIVE_INFINITY)) {
             throw new IllegalArgumentException("hops of " + hop.getAsDouble() + " min");
         }
-    }
-
-    /// Which types hop.
-    public static boolean[] hops(List<CellType> types) {
-        boolean[] hops = new boolean[types.size()];
-        for (int type = 0; type < hops.length; type++) {
-            hops[type] = types.get(type)
-                    .migration()
-                    .flatMap(how -> how.hop().stream().boxed().findFirst())
-                    .isPresent();
-        }
-        return hops;
     }
 
     /// Cells that move all the time.

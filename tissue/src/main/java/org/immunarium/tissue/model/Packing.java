@@ -91,6 +91,8 @@ public enum Packing {
     /// Gets places one after the other.
     @FunctionalInterface
     public interface Places {
+
+        /// Takes the next one: its coordinates, µm.
         void take(double x, double y, double z);
     }
 
@@ -107,7 +109,7 @@ public enum Packing {
     /// All places in a region, layer by layer, row by row.
     ///
     /// @param spacing the distance of neighbours, µm
-    /// @param flat    whether they are in one plane only: z = 0, or for loose packing that of the region's middle
+    /// @param flat    whether they are in one plane only, that of the region's middle
     public abstract void fill(Region region, double spacing, boolean flat, Places places);
 
     /// How many steps there may be from the middle to the end of a region, and one for shifts.

@@ -17,6 +17,11 @@ public enum Receptor {
         this.written = written;
     }
 
+    /// Whether it counts in the lymph node, where there is as much of a drug as in blood; else around the cells.
+    public boolean isInLymphNode() {
+        return this == CTLA_4;
+    }
+
     /// As people write it.
     public String written() {
         return written;

@@ -50,7 +50,7 @@ public enum Signal implements Word {
     ON_CELL(Scope.IMMUNITY, Subject.ANTIGEN, "% on cell", ""),
     /// How much of an antigen it has eaten.
     CARGO(Scope.IMMUNITY, Subject.ANTIGEN, "% cargo", "", "cargo of %"),
-    /// The concentration of a drug.
+    /// The concentration of a drug around the cells, in its own unit.
     DRUG(Scope.IMMUNITY, Subject.DRUG, "% concentration", "%"),
     /// How active it was as an effector in the last phenotype step, from 0 to 1.
     STIMULATION(Scope.IMMUNITY, Subject.CELL, "stimulation", ""),

@@ -16,9 +16,8 @@ public record TimeSteps(double diffusion, double mechanics, double phenotype, do
     /// So many of the smaller steps in one of the larger, or fewer: with more, none would ever end.
     public static final int MOST = 100_000;
 
-    /// @throws IllegalArgumentException if a step is not above 0, or the longest mechanics step is no whole number of
-    /// the
-    ///     shortest, or is longer than a phenotype step
+    /// @throws IllegalArgumentException if a step is not above 0, or the longest mechanics step is no whole
+    ///     number of the shortest, or is longer than a phenotype step
     public TimeSteps {
         Limits.above("the diffusion step", diffusion, 0);
         Limits.above("the mechanics step", mechanics, 0);

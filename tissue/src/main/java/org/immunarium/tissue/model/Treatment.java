@@ -23,6 +23,13 @@ public record Treatment(List<Course> courses, List<Infusion> infusions, List<Vac
     /// @param share   the concentration around cells of the tissue, over that in plasma
     public record Course(DoubleUnaryOperator inBlood, double share) {
 
+        /// The concentration around the cells, in the drug's unit.
+        ///
+        /// @param inBlood what there is in plasma at that time, in the same unit
+        public double inTissue(double inBlood) {
+            return share * inBlood;
+        }
+
         /// It is not given.
         public static final Course NONE = everywhere(time -> 0);
 

@@ -18,12 +18,12 @@ final class Findings {
     private final List<Problem> notices = new ArrayList<>();
     private final List<String> sources = new ArrayList<>();
 
-    /// What is wrong; a reader of other files than settings adds to it.
+    /// What is wrong, as it was found; a reader of other files than settings adds to it.
     List<Problem> problems() {
         return problems;
     }
 
-    /// What should be known; a reader of other files than settings adds to it.
+    /// What authors should know, as it was found; a reader of other files than settings adds to it.
     List<Problem> toKnow() {
         return notices;
     }
@@ -59,7 +59,7 @@ final class Findings {
         sources.add(source);
     }
 
-    /// What should be known, by file and line.
+    /// What authors should know, in words, by file and line.
     List<String> notices() {
         return notices.stream()
                 .sorted(byPlace())

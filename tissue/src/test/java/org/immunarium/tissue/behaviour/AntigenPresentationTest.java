@@ -7,9 +7,9 @@ import java.util.HashSet;
 import java.util.Set;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Purpose;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.cell.Luck;
 import org.junit.jupiter.api.Test;
 
 /// What is stripped off a cell comes back; what it has lost does not.
@@ -84,12 +84,12 @@ final class AntigenPresentationTest {
             Set<Long> clones = new HashSet<>();
             for (int k = 0; k < mothers; k++) {
                 double before = presentation.onCell(0, 0);
-                long clone = presentation.clone(0);
+                long clone = presentation.cloneOf(0);
                 presentation.inherit(0, 0, new Luck(1, 0, 1).of(0, k, Purpose.DIVISION, 0));
                 double factor = ElementaryFunctions.log(presentation.onCell(0, 0) / before);
-                assertThat(factor != 0).isEqualTo(presentation.clone(0) != clone);
+                assertThat(factor != 0).isEqualTo(presentation.cloneOf(0) != clone);
                 mutated += factor != 0 ? 1 : 0;
-                clones.add(presentation.clone(0));
+                clones.add(presentation.cloneOf(0));
                 squares += factor * factor;
             }
             // Each time twice, one after the other, as mother and daughter are the same here.

@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.Luck;
 import org.junit.jupiter.api.Test;
 
 /// How likely things are does not depend on how time is divided.
@@ -25,6 +25,14 @@ final class ChanceTest {
     void whatIsCertainStaysBelowOneWhereStepsDiffer() {
         assertThat(EXACT.of(1e15)).isEqualTo(1);
         assertThat(EXACT.of(0)).isZero();
+    }
+
+    @Test
+    void whatLastsNoTimeEndsAtOnce() {
+        assertThat(EXACT.end(6, 0)).isEqualTo(1);
+        assertThat(PLAIN.end(0.1, 0)).isGreaterThan(1);
+        assertThat(EXACT.end(6, 30)).isCloseTo(EXACT.of(0.2), within(1e-15));
+        assertThat(PLAIN.end(0.1, 50)).isCloseTo(0.002, within(1e-17));
     }
 
     @Test

@@ -6,7 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
+import org.immunarium.tissue.cell.Luck;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.ValueSource;
 

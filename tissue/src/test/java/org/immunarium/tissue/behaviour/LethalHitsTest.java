@@ -5,11 +5,11 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Fate;
+import org.immunarium.tissue.cell.Luck;
 import org.junit.jupiter.api.Test;
 
 /// How long killing takes, against the gamma distribution that hits give.

@@ -5,9 +5,9 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
-import org.immunarium.tissue.Luck;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
+import org.immunarium.tissue.cell.Luck;
 import org.junit.jupiter.api.Test;
 
 /// How active an effector is: what it knows, less what holds it back.

@@ -22,11 +22,11 @@ final class MovementTest {
         Velocities velocities = new Velocities(
                 tissue.cells(),
                 tissue.behaviours(),
+                tissue.model().types(),
                 surfaces,
                 tissue.neighbours(),
                 tissue.model().domain(),
                 varies,
-                new boolean[2],
                 team);
         return new Movement(tissue.cells(), velocities, tissue.model().domain(), tissue.losses(), varies, team);
     }

@@ -104,11 +104,11 @@ final class SpringsTest {
             Velocities velocities = new Velocities(
                     cells,
                     tissue.behaviours(),
+                    tissue.model().types(),
                     surfaces,
                     tissue.neighbours(),
                     tissue.model().domain(),
                     false,
-                    new boolean[2],
                     team);
             Springs springs = tissue.springs();
             springs.attach(0, 1);

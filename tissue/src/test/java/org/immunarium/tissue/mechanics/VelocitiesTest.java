@@ -24,11 +24,11 @@ final class VelocitiesTest {
         return new Velocities(
                 tissue.cells(),
                 tissue.behaviours(),
+                tissue.model().types(),
                 surfaces,
                 tissue.neighbours(),
                 tissue.model().domain(),
                 varies,
-                new boolean[2],
                 team);
     }
 

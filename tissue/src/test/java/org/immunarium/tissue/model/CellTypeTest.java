@@ -2,6 +2,7 @@ package org.immunarium.tissue.model;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.util.OptionalDouble;
 import java.util.OptionalInt;
 import java.util.function.UnaryOperator;
 import org.junit.jupiter.api.Test;
@@ -48,5 +49,15 @@ final class CellTypeTest {
                 type -> type.withKilling(new ContactKillingModel(
                         0, 0.2, 18, 14, OptionalInt.empty(), 0, 1, 0.1, 60, true, true, 0, 0, 30)));
         keepsAllBut("lifespan", type -> type.withLifespan(new LifespanModel(300, 500)));
+    }
+
+    @Test
+    void onlyWhoRestsBetweenTurnsHops() {
+        Guidance guidance = new Guidance.None();
+        assertThat(new CellType("healthy", new double[] {1, 2}).hops()).isFalse();
+        assertThat(FULL.hops()).isFalse();
+        assertThat(FULL.withMigration(new MigrationModel(true, guidance, OptionalDouble.of(0.1)))
+                        .hops())
+                .isTrue();
     }
 }

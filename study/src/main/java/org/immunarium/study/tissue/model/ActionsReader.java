@@ -85,10 +85,11 @@ final class ActionsReader {
         Optional<Receptor> receptor =
                 part.choice("blocks", RECEPTORS).map(word -> Receptor.values()[RECEPTORS.indexOf(word)]);
         OptionalDouble dissociation = constant(part, "dissociation", unit, name);
-        if (receptor.equals(Optional.of(Receptor.CTLA_4)) && agent instanceof Agent.Dissolved) {
+        if (receptor.filter(Receptor::isInLymphNode).isPresent() && agent instanceof Agent.Dissolved) {
             part.problem(
                     "blocks",
-                    part.name("blocks") + ": CTLA-4 counts in the lymph node, where substances of the tissue are not; a"
+                    part.name("blocks") + ": " + receptor.get().written()
+                            + " counts in the lymph node, where substances of the tissue are not; a"
                             + " drug was expected in of");
             return Optional.empty();
         }
