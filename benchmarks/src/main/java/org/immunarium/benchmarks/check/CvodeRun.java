@@ -2,12 +2,9 @@ package org.immunarium.benchmarks.check;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
-import java.nio.file.Files;
-import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Comparator;
 import java.util.List;
-import java.util.stream.Stream;
+import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.benchmarks.cvode.CvodeProblem;
 import org.immunarium.benchmarks.cvode.CvodeProgram;
 import org.immunarium.benchmarks.cvode.CvodeProgram.LinearSolver;
@@ -51,30 +48,17 @@ final class CvodeRun {
                 CSource.model(derivatives, derivatives.jacobian(state.length), parameter.length, roots, List.of());
         CvodeProblem problem = new CvodeProblem(
                 relative, absolute, times, List.of(), new double[][] {parameter}, new double[][] {state});
-        try {
-            Path folder = Files.createTempDirectory("cvode");
-            try {
-                CvodeSolution solution = CvodeProgram.build(source, folder).solve(problem, LinearSolver.KLU, 1);
-                if (solution.failed() > 0) {
-                    throw new UnsupportedOperationException("stiff, and CVODE failed");
-                }
-                return solution.states()[0];
-            } finally {
-                delete(folder);
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            CvodeSolution solution = CvodeProgram.build(source, folder.path()).solve(problem, LinearSolver.KLU, 1);
+            if (solution.failed() > 0) {
+                throw new UnsupportedOperationException("stiff, and CVODE failed");
             }
+            return solution.states()[0];
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException("interrupted", e);
-        }
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
         }
     }
 }

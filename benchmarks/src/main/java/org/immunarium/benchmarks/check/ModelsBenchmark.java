@@ -5,6 +5,7 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Outcome;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Span;
@@ -14,10 +15,10 @@ public final class ModelsBenchmark {
 
     private ModelsBenchmark() {}
 
-    /// @param options the folder of models; unless given, `sbml-models` among the outside data
+    /// @param arguments `FOLDER` of models; unless given, `sbml-models` among the outside data
     /// @throws FileNotFoundException if that folder is not there
-    public static void run(String... options) throws IOException {
-        Path folder = options.length > 0 ? Path.of(options[0]) : folder();
+    public static void run(Arguments arguments) throws IOException {
+        Path folder = arguments.text("FOLDER").map(Path::of).orElseGet(ModelsBenchmark::folder);
         if (!Files.isDirectory(folder)) {
             throw new FileNotFoundException("this benchmark needs a folder of models; " + folder
                     + " does not exist (IMMUNARIUM_DATA names the folder of outside data, else it is ../shared/data)");

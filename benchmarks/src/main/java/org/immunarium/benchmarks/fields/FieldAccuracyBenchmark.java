@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CellSources;
@@ -34,8 +35,8 @@ public final class FieldAccuracyBenchmark {
 
     private FieldAccuracyBenchmark() {}
 
-    /// Takes no options.
-    public static void run(String... options) throws IOException {
+    /// @param arguments none
+    public static void run(Arguments arguments) throws IOException {
         FieldAccuracyBenchmark benchmark = new FieldAccuracyBenchmark();
         for (MovingSources sources : MovingSources.all()) {
             benchmark.compare(sources);

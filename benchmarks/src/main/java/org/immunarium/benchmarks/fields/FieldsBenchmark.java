@@ -6,6 +6,7 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CellSources;
@@ -47,8 +48,8 @@ public final class FieldsBenchmark {
         this.figures = figures;
     }
 
-    /// Takes no options.
-    public static void run(String... options) throws IOException {
+    /// @param arguments none
+    public static void run(Arguments arguments) throws IOException {
         new FieldsBenchmark(new Figures(System.out)).run();
     }
 

@@ -1,8 +1,9 @@
 package org.immunarium.benchmarks.kernels;
 
-import java.util.Arrays;
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
+import org.immunarium.benchmarks.Arguments;
+import org.immunarium.benchmarks.MeasuredParts;
 import org.immunarium.equations.compile.Equations;
 import org.immunarium.equations.compile.Execution;
 import org.immunarium.equations.compile.Kernel;
@@ -18,9 +19,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Time of one evaluation of [SyntheticNetwork] over 8 lanes, however it is executed.
 @State(Scope.Thread)
@@ -81,18 +80,17 @@ public class KernelBenchmark {
         return parameter;
     }
 
-    /// Runs them all; `./bench kernels`.
-    public static void run(String... options) throws RunnerException {
+    /// Runs them; `./bench kernels`.
+    ///
+    /// @param arguments `PART...` of the names of those that are run; all unless given
+    public static void run(Arguments arguments) throws RunnerException {
         Equations equations = SyntheticNetwork.equations();
         print("right_hand_side_operations", equations.operations(), "1");
         print(
                 "jacobian_operations",
                 equations.jacobian(SyntheticNetwork.STATES).entries().operations(),
                 "1");
-        OptionsBuilder chosen = new OptionsBuilder();
-        chosen.include(KernelBenchmark.class.getName());
-        Arrays.stream(options).forEach(chosen::include);
-        for (RunResult result : new Runner(chosen.build()).run()) {
+        for (RunResult result : MeasuredParts.of(KernelBenchmark.class, arguments.all("PART..."))) {
             String name = result.getPrimaryResult().getLabel() + "_"
                     + result.getParams().getParam("execution");
             print(name.toLowerCase(Locale.ROOT), result.getPrimaryResult().getScore(), "ns");

@@ -6,7 +6,9 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.MeasuredParts;
 import org.immunarium.numerics.linear.SparseLu;
 import org.immunarium.numerics.linear.SymbolicLu;
 import org.openjdk.jmh.annotations.Benchmark;
@@ -21,9 +23,7 @@ import org.openjdk.jmh.annotations.Setup;
 import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
-import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
-import org.openjdk.jmh.runner.options.OptionsBuilder;
 
 /// Factoring and solving sparse systems of a patient model's size: 47 states in loosely coupled groups of six, about
 /// four entries a row, one matrix a lane. Times are for all lanes together.
@@ -85,17 +85,12 @@ public class LinearSolveBenchmark {
         return solution[0];
     }
 
-    /// Runs them all; `./bench linear`, or those only whose names an option is a part of.
-    public static void run(String... options) throws RunnerException, IOException {
-        OptionsBuilder chosen = new OptionsBuilder();
-        if (options.length == 0) {
-            chosen.include(LinearSolveBenchmark.class.getName());
-        }
-        for (String option : options) {
-            chosen.include(LinearSolveBenchmark.class.getName() + ".*" + option);
-        }
+    /// Runs them; `./bench linear`.
+    ///
+    /// @param arguments `PART...` of the names of those that are run; all unless given
+    public static void run(Arguments arguments) throws RunnerException, IOException {
         Figures figures = new Figures(System.out);
-        for (RunResult result : new Runner(chosen.build()).run()) {
+        for (RunResult result : MeasuredParts.of(LinearSolveBenchmark.class, arguments.all("PART..."))) {
             String name = result.getPrimaryResult().getLabel() + "_"
                     + result.getParams().getParam("lanes") + "_lanes";
             figures.tell(

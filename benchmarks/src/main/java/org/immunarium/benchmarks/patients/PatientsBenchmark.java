@@ -1,7 +1,6 @@
 package org.immunarium.benchmarks.patients;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
@@ -12,8 +11,9 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.benchmarks.cvode.CvodeProblem;
 import org.immunarium.benchmarks.cvode.CvodeProgram;
 import org.immunarium.benchmarks.cvode.CvodeProgram.LinearSolver;
@@ -51,9 +51,9 @@ public final class PatientsBenchmark {
         absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
-    /// @param options the number of patients, 1,000 unless given
-    public static void run(String... options) throws IOException, InterruptedException {
-        new PatientsBenchmark(Benchmarks.patients(options, 1000)).run();
+    /// @param arguments `PATIENTS`, how many
+    public static void run(Arguments arguments) throws IOException, InterruptedException {
+        new PatientsBenchmark(arguments.count("PATIENTS", 1)).run();
     }
 
     private void run() throws IOException, InterruptedException {
@@ -67,16 +67,13 @@ public final class PatientsBenchmark {
             compare(Optional.empty(), true);
             compare(Optional.empty(), false);
         } else {
-            Path folder = Files.createTempDirectory("immunarium-bench");
-            try {
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
                 ModelInC model = new ModelInC(cohort.equations());
-                CvodeProgram program = CvodeProgram.build(model.source(), folder);
+                CvodeProgram program = CvodeProgram.build(model.source(), folder.path());
                 figures.say("gcc " + String.join(" ", CvodeProgram.FLAGS) + "; " + CvodeProgram.version());
                 Optional<Peer> peer = Optional.of(new Peer(model, program));
                 compare(peer, true);
                 compare(peer, false);
-            } finally {
-                delete(folder);
             }
         }
         figures.write(Path.of("bench-patients.json"));
@@ -247,13 +244,5 @@ public final class PatientsBenchmark {
             }
         }
         return largest;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

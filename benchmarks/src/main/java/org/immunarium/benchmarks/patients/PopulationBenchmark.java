@@ -1,16 +1,15 @@
 package org.immunarium.benchmarks.patients;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.stochastic.Moments;
 import org.immunarium.results.TableWriter;
@@ -39,29 +38,33 @@ public final class PopulationBenchmark {
         absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
-    /// @param options the number of patients, 100,000 unless given
-    public static void run(String... options) throws IOException {
-        new PopulationBenchmark(Benchmarks.patients(options, 100_000)).run();
+    /// @param arguments `PATIENTS`, how many
+    public static void run(Arguments arguments) throws IOException {
+        new PopulationBenchmark(arguments.count("PATIENTS", 1)).run();
     }
 
     private void run() throws IOException {
         figures.say("model of Jafarnejad 2019, 730 d, " + cohort.doses() + " doses; at most "
                 + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB of heap");
         double[] rates = new double[ROUNDS];
-        solve(FEW, false);
-        Arrays.setAll(rates, _ -> solve(FEW, false));
-        Arrays.sort(rates);
-        double few = rates[ROUNDS / 2];
-        figures.tell("rate_1000", few, "patients/s");
-        double many = solve(patients, true);
-        figures.tell("rate_" + patients, many, "patients/s");
-        figures.tell("rate_many_to_few", many / few, "x");
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path file = folder.path().resolve("patients.csv");
+            solve(file, FEW, false);
+            Arrays.setAll(rates, _ -> solve(file, FEW, false));
+            Arrays.sort(rates);
+            double few = rates[ROUNDS / 2];
+            figures.tell("rate_1000", few, "patients/s");
+            double many = solve(file, patients, true);
+            figures.tell("rate_" + patients, many, "patients/s");
+            figures.tell("rate_many_to_few", many / few, "x");
+        }
         figures.write(Path.of("bench-population.json"));
     }
 
     /// Runs patients; returns how many a second.
-    private double solve(int count, boolean look) {
-        Path file = temporary();
+    ///
+    /// @param file gets their endpoints
+    private double solve(Path file, int count, boolean look) {
         List<Double> heaps = new ArrayList<>();
         Moments moments = new Moments(2);
         int[] failed = new int[1];
@@ -110,15 +113,5 @@ public final class PopulationBenchmark {
     private static double liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-    }
-
-    private static Path temporary() {
-        try {
-            Path file = Files.createTempDirectory("immunarium-bench").resolve("patients.csv");
-            file.toFile().deleteOnExit();
-            return file;
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
     }
 }

@@ -3,20 +3,18 @@ package org.immunarium.benchmarks.tissue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 
 /// `./bench agreement [--seeds N]`: projects of PhysiCell, run here with N seeds, beside what PhysiCell made of
 /// them. Each point that is out is told in words; see [Agreement].
 public final class AgreementBenchmark {
 
-    private static final int SEEDS = 20;
-
     private AgreementBenchmark() {}
 
-    /// @param options `--seeds N`, or none
-    public static void run(String... options) throws IOException, InterruptedException {
-        int seeds = Benchmarks.option(options, "--seeds", 2, SEEDS);
+    /// @param arguments `--seeds`, 2 at least
+    public static void run(Arguments arguments) throws IOException, InterruptedException {
+        int seeds = arguments.count("--seeds", 2);
         Figures figures = new Figures(System.out);
         figures.tell("seeds", seeds, "count");
         int points = 0;

@@ -7,64 +7,29 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import java.util.stream.Stream;
-import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 
-/// `./bench organoid`: the CAR-T organoid of Luque et al. 2024 as it is shipped, its counts beside the published ones.
-///
-/// `--days N` (5) how long; `--doses 0,8` (none) the days on which 3,957 CAR-T cells are given; `--seeds N` (1);
-/// `--threads N` (2).
+/// `./bench organoid`: the CAR-T organoid of Luque et al. 2024 as it is shipped, its counts beside the
+/// published ones; doses are of 3,957 CAR-T cells.
 public final class OrganoidBenchmark {
 
     private final Figures figures = new Figures(System.out);
-    private double days = 5;
-    private List<Double> doses = List.of();
-    private int seeds = 1;
-    private int threads = 2;
+    private final double days;
+    private final List<Double> doses;
+    private final int seeds;
+    private final int threads;
 
-    private OrganoidBenchmark() {}
-
-    /// Runs it.
-    public static void run(String... options) throws IOException {
-        new OrganoidBenchmark().read(options).run();
+    private OrganoidBenchmark(Arguments arguments) {
+        days = arguments.duration("--days");
+        doses = arguments.times("--doses");
+        seeds = arguments.count("--seeds", 1);
+        threads = arguments.count("--threads", 1);
     }
 
-    private OrganoidBenchmark read(String... options) {
-        for (int k = 0; k < options.length; k += 2) {
-            String value = k + 1 < options.length ? options[k + 1] : "";
-            try {
-                switch (options[k]) {
-                    case "--days" -> days = day(options[k], value);
-                    case "--doses" ->
-                        doses = Stream.of(value.split(","))
-                                .map(each -> day("--doses", each))
-                                .toList();
-                    case "--seeds" -> seeds = count(options[k], value);
-                    case "--threads" -> threads = count(options[k], value);
-                    default -> throw Benchmarks.usage("\"" + options[k] + "\" is no option");
-                }
-            } catch (NumberFormatException e) {
-                throw Benchmarks.usage(options[k] + ": \"" + value + "\" is no number");
-            }
-        }
-        return this;
-    }
-
-    private static double day(String option, String value) {
-        double day = Double.parseDouble(value);
-        if (!(day >= 0 && day < Double.POSITIVE_INFINITY)) {
-            throw Benchmarks.usage(option + ": a day, 0 or more, was expected; found \"" + value + "\"");
-        }
-        return day;
-    }
-
-    private static int count(String option, String value) {
-        int count = Integer.parseInt(value);
-        if (count < 1) {
-            throw Benchmarks.usage(option + ": 1 or more was expected; found \"" + value + "\"");
-        }
-        return count;
+    /// @param arguments `--days` for which it runs, `--doses` by day, `--seeds` and `--threads`, 1 at least
+    public static void run(Arguments arguments) throws IOException {
+        new OrganoidBenchmark(arguments).run();
     }
 
     private void run() throws IOException {

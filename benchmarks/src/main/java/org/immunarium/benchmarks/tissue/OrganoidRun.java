@@ -3,14 +3,13 @@ package org.immunarium.benchmarks.tissue;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.SortedMap;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
+import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
@@ -39,15 +38,12 @@ final class OrganoidRun {
     /// @param doses the days on which CAR-T cells are given
     /// @return counts by day, twice a day
     static SortedMap<Double, Counts> of(double days, List<Double> doses, int seed, int threads) throws IOException {
-        Path folder = Files.createTempDirectory("immunarium-organoid");
-        try {
-            Path study = Files.writeString(folder.resolve("organoid.yaml"), study(days, doses, seed));
-            Path out = folder.resolve("run");
+        try (TemporaryFolder folder = TemporaryFolder.create()) {
+            Path study = Files.writeString(folder.path().resolve("organoid.yaml"), study(days, doses, seed));
+            Path out = folder.path().resolve("run");
             StudyRun.prepare(study.toString(), Overrides.NONE)
                     .run(Optional.of(out), List.of("bench"), threads, new StopSignal(), RunContext.Screen.NONE);
             return counts(Table.read(out.resolve("tables").resolve("cells_by_type.csv")), doses);
-        } finally {
-            delete(folder);
         }
     }
 
@@ -83,13 +79,5 @@ final class OrganoidRun {
                             : new Counts(known.tumour, live[row] + (day > 0 && doses.contains(day) ? DOSE : 0)));
         }
         return counts;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -2,14 +2,12 @@ package org.immunarium.benchmarks.tissue;
 
 import java.io.IOException;
 import java.lang.management.ManagementFactory;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.List;
 import java.util.Optional;
-import java.util.stream.Stream;
-import org.immunarium.benchmarks.Benchmarks;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
@@ -21,7 +19,6 @@ public final class SoakBenchmark {
 
     private static final String STUDY = "pd-1-block";
     private static final String DURATION = "2 h";
-    private static final int RUNS = 200;
 
     /// Runs after which everything that is kept for good is there.
     private static final int FIRST = 20;
@@ -30,23 +27,23 @@ public final class SoakBenchmark {
 
     private SoakBenchmark() {}
 
-    /// @param options `--runs N`, [#RUNS] unless given
-    public static void run(String... options) throws IOException {
-        new SoakBenchmark().run(Benchmarks.option(options, "--runs", FIRST, RUNS));
+    /// @param arguments `--runs`, [#FIRST] at least
+    public static void run(Arguments arguments) throws IOException {
+        new SoakBenchmark().run(arguments.count("--runs", FIRST));
     }
 
     private void run(int runs) throws IOException {
-        Path root = Files.createTempDirectory("immunarium-soak");
         figures.say(runs + " runs of " + STUDY + ", " + DURATION + " of tissue each");
         double first = Double.NaN;
         double most = 0;
         int threads = 0;
         for (int number = 1; number <= runs; number++) {
-            Path folder = root.resolve(Integer.toString(number));
             Overrides overrides = Overrides.parse(Optional.of((long) number), Optional.of(DURATION), List.of());
-            StudyRun.prepare(STUDY, overrides)
-                    .run(Optional.of(folder), List.of("bench"), 2, new StopSignal(), RunContext.Screen.NONE);
-            delete(folder);
+            try (TemporaryFolder folder = TemporaryFolder.create()) {
+                Optional<Path> out = Optional.of(folder.path().resolve("run"));
+                StudyRun.prepare(STUDY, overrides)
+                        .run(out, List.of("bench"), 2, new StopSignal(), RunContext.Screen.NONE);
+            }
             if (number % FIRST == 0) {
                 double heap = liveHeap();
                 first = Double.isNaN(first) ? heap : first;
@@ -56,7 +53,6 @@ public final class SoakBenchmark {
                         + Thread.activeCount() + " threads");
             }
         }
-        Files.delete(root);
         figures.tell("live_heap_after_" + FIRST + "_runs", first, "MB");
         figures.tell("live_heap_most", most, "MB");
         figures.tell("live_heap_growth", (most / first - 1) * 100, "%");
@@ -67,13 +63,5 @@ public final class SoakBenchmark {
     private static double liveHeap() {
         System.gc();
         return ManagementFactory.getMemoryMXBean().getHeapMemoryUsage().getUsed() / 1e6;
-    }
-
-    private static void delete(Path folder) throws IOException {
-        try (Stream<Path> files = Files.walk(folder)) {
-            for (Path file : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(file);
-            }
-        }
     }
 }

@@ -3,6 +3,7 @@ package org.immunarium.benchmarks.tissue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.fields.FieldsBenchmark;
 import org.immunarium.numerics.parallel.Team;
@@ -12,11 +13,9 @@ import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
 
 /// `./bench tissue`: cells that advance one mechanics step of 0.1 min a second, in a confluent block in three
-/// dimensions
-/// in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included. How much
-/// memory
-/// a cell takes, how many voxels take a step of diffusion, and how long an hour of a tumour with immune cells and two
-/// substances takes.
+/// dimensions in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included.
+/// How much memory a cell takes, how many voxels take a step of diffusion, and how long an hour of a tumour with
+/// immune cells and two substances takes.
 ///
 /// A rate is the median of stretches of 6 simulated minutes; the best stands beside it. Names without a number of cells
 /// are of 100,000.
@@ -35,8 +34,8 @@ public final class TissueBenchmark {
 
     private TissueBenchmark() {}
 
-    /// Takes no options.
-    public static void run(String... options) throws IOException {
+    /// @param arguments none
+    public static void run(Arguments arguments) throws IOException {
         new TissueBenchmark().run();
     }
 
