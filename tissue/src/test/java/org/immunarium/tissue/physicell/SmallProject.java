@@ -8,6 +8,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.regex.Pattern;
+import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -318,5 +319,12 @@ final class SmallProject {
                     .toList();
         }
         return List.of();
+    }
+
+    /// What a behaviour of a type is without rules.
+    static double value(TissueModel model, int type, String behaviour) {
+        return model.types()
+                .get(type)
+                .behaviours()[model.behaviours().find(behaviour).orElseThrow()];
     }
 }
