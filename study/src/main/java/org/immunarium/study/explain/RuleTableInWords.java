@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import org.immunarium.tissue.rule.RuleTable;
+import org.immunarium.tissue.rule.StrictNumber;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -47,6 +48,14 @@ final class RuleTableInWords {
                                 + String.join(", ", cells)));
                 continue;
             }
+            List<String> numbers = cells.subList(4, cells.size());
+            if (!numbers.stream().allMatch(each -> StrictNumber.of(each).isPresent())) {
+                problems.add(Problem.at(
+                        source,
+                        row.line(),
+                        "numbers were expected after the behaviour; found " + String.join(", ", numbers)));
+                continue;
+            }
             byType.computeIfAbsent(cells.getFirst(), _ -> new ArrayList<>()).add(sentence(cells, first));
         }
         if (!problems.isEmpty()) {
@@ -61,7 +70,7 @@ final class RuleTableInWords {
         String signal = row.get(1);
         String direction = row.get(2).toLowerCase(Locale.ROOT);
         List<String> numbers = row.subList(first ? 5 : 4, row.size());
-        boolean dead = !numbers.get(3).equals("0");
+        boolean dead = StrictNumber.of(numbers.get(3)).orElse(0) != 0;
         return capital(signal) + " " + direction + " " + row.get(3) + (first ? " from " + row.get(4) : "")
                 + (direction.equals("increases") ? " up to " : " down to ") + numbers.get(0)
                 + "; half of the effect is reached at " + numbers.get(1) + " (Hill power " + numbers.get(2)

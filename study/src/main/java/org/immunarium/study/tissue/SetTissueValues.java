@@ -1,11 +1,13 @@
 package org.immunarium.study.tissue;
 
 import java.util.ArrayList;
+import java.util.Collection;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.OptionalInt;
+import java.util.stream.Collectors;
 import org.immunarium.study.SetOnce;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.SettableValues.Settable;
@@ -30,6 +32,8 @@ final class SetTissueValues {
     private static final Unit DIFFUSION = Unit.parse("µm^2/min");
     private static final Unit RATE = Unit.parse("1/min");
 
+    private static final int MOST_NAMED = 12;
+
     private final List<Problem> problems;
     private final List<String> notices;
     private final Vocabulary<Behaviour> behaviours;
@@ -48,17 +52,23 @@ final class SetTissueValues {
     }
 
     /// The model with the values; problems are noted.
-    TissueModel apply(Map<String, Placed<Quantity>> set) {
+    ///
+    /// @param others what else could have been set: amounts that are given, counts at the start
+    TissueModel apply(Map<String, Placed<Quantity>> set, Collection<String> others) {
         SettableValues settable = new SettableValues(model);
         SetOnce<Settable> said = new SetOnce<>(problems::add);
         List<CellTypeCheck.Clash> own = new CellTypeCheck(model).clashes();
         set.forEach((name, value) -> {
             Optional<Settable> found = settable.find(name);
             if (found.isEmpty()) {
-                problems.add(value.problem(
-                        "set." + name + ": the model has no such value; TYPE.BEHAVIOUR, SUBSTANCE.diffusion or"
-                                + " SUBSTANCE.decay was expected, or of what is given and there: medium.DRUG,"
-                                + " therapy[1].dose, start[1].count" + NearMiss.hint(name, settable.names())));
+                List<String> known = new ArrayList<>(settable.names());
+                known.addAll(others);
+                String also = others.isEmpty()
+                        ? ""
+                        : others.stream().limit(MOST_NAMED).collect(Collectors.joining(", ", ", or one of ", ""));
+                problems.add(value.problem("set." + name + ": there is no such value; TYPE.BEHAVIOUR,"
+                        + " SUBSTANCE.diffusion or SUBSTANCE.decay was expected" + also
+                        + NearMiss.hint(name, known)));
                 return;
             }
             said.set(found.get(), value.map(_ -> name));

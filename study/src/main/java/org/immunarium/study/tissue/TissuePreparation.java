@@ -55,7 +55,8 @@ final class TissuePreparation {
         List<String> notices = new ArrayList<>(source.notices());
         Map<String, Placed<Quantity>> set = new LinkedHashMap<>(study.set());
         beginning = StartCounts.take(set, source.beginning(), problems);
-        TissueModel model = new SetTissueValues(source.model(), beginning.variations(), problems, notices).apply(set);
+        TissueModel model =
+                new SetTissueValues(source.model(), beginning.variations(), problems, notices).apply(set, others());
         WholeSteps steps = new WholeSteps(model.steps().whole(), problems);
         double duration =
                 steps.minutes("duration", study.duration(), source.duration().orElse(DEFAULT_DURATION), study.model());
@@ -123,7 +124,7 @@ final class TissuePreparation {
         for (TissueStudy.Variant each : study.compare()) {
             Map<String, Placed<Quantity>> set = new LinkedHashMap<>(each.set());
             Beginning start = StartCounts.take(set, beginning, problems);
-            TissueModel own = new SetTissueValues(model, start.variations(), problems, notices).apply(set);
+            TissueModel own = new SetTissueValues(model, start.variations(), problems, notices).apply(set, others());
             GivenTreatment given = treatment(own, start, each.treatment(), duration, notices);
             arms.add(new TissueArm(
                     new StudyVariant(each.id(), each.title(), each.given()),
@@ -191,6 +192,14 @@ final class TissuePreparation {
         idle.forEach(each -> notices.add(study.body()
                 .problem("patient." + each + ": has no effect: nothing that is given goes by it")
                 .toString()));
+    }
+
+    /// What can be set besides values of the model.
+    private Set<String> others() {
+        Set<String> names =
+                new LinkedHashSet<>(StartCounts.of(source.beginning()).keySet());
+        treatments().forEach(treatment -> names.addAll(treatment.amounts().keySet()));
+        return names;
     }
 
     /// What anybody is given.

@@ -136,5 +136,9 @@ class TissueExplanationTest {
         Files.writeString(rules, "tumor,oxygen,increases,cycle entry,0.0072,21.5,4,0\ntumor,oxygen,increases\n");
         assertThatThrownBy(() -> Explanation.of(rules.toString(), Overrides.NONE))
                 .hasMessageContaining("cell_rules.csv:2: cell type, signal, direction, behaviour");
+        Files.writeString(rules, "tumor,oxygen,increases,cycle entry,0.0072,many,4,0\n");
+        assertThatThrownBy(() -> Explanation.of(rules.toString(), Overrides.NONE))
+                .hasMessageContaining(
+                        "cell_rules.csv:1: numbers were expected after the behaviour; found 0.0072, many, 4, 0");
     }
 }

@@ -201,7 +201,7 @@ final class ModelFileRunTest {
                 .hasMessageContaining(
                         "study.yaml:6: start: \"tumor\" is no cell type of the model, did you mean \"tumour\"?")
                 .hasMessageContaining("study.yaml:7: there is no file \"cells.csv\" beside this one")
-                .hasMessageContaining("study.yaml:8: set.killer.migration sped: the model has no such value")
+                .hasMessageContaining("study.yaml:8: set.killer.migration sped: there is no such value")
                 .hasMessageContaining("study.yaml:9: duration: 6.03 min is no whole number");
     }
 

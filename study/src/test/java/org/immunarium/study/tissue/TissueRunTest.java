@@ -163,7 +163,7 @@ final class TissueRunTest {
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("study.yaml:4: duration: 10.03 min is no whole number of the model's steps")
                 .hasMessageContaining("study.yaml:5: output.every: a time above 0 was expected")
-                .hasMessageContaining("study.yaml:7: set.killer.migraton speed: the model has no such value")
+                .hasMessageContaining("study.yaml:7: set.killer.migraton speed: there is no such value")
                 .hasMessageContaining("killer.migration speed")
                 .hasMessageContaining("study.yaml:8: set.oxygen.decay:")
                 .hasMessageContaining("study.yaml:9: set.tumour.attack killer:");

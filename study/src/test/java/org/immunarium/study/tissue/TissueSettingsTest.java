@@ -188,7 +188,7 @@ class TissueSettingsTest {
         assertThatThrownBy(() -> StudyRun.prepare(
                         folder.resolve("study.yaml").toString(),
                         Overrides.parse(Map.of("set therapy[3].dose", "10 mg/kg"))))
-                .hasMessageContaining("the model has no such value")
+                .hasMessageContaining("there is no such value")
                 .hasMessageContaining("therapy[1].dose");
     }
 

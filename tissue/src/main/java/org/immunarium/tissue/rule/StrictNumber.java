@@ -4,14 +4,14 @@ import java.util.OptionalDouble;
 import java.util.regex.Pattern;
 
 /// Numbers as rules write them: digits with a decimal point and an exponent, nothing else.
-final class StrictNumber {
+public final class StrictNumber {
 
     static final Pattern PATTERN = Pattern.compile("[-+\u2212]?(?:[0-9]+\\.?[0-9]*|\\.[0-9]+)(?:[eE][-+]?[0-9]+)?");
 
     private StrictNumber() {}
 
     /// The number; empty for what is none or not finite.
-    static OptionalDouble of(String written) {
+    public static OptionalDouble of(String written) {
         if (!PATTERN.matcher(written).matches()) {
             return OptionalDouble.empty();
         }
