@@ -7,6 +7,7 @@ import java.io.PrintStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -28,6 +29,10 @@ final class BenchmarksTest {
         return new Answer(code, out.toString(StandardCharsets.UTF_8), err.toString(StandardCharsets.UTF_8));
     }
 
+    private static Benchmark benchmark(String name) {
+        return Objects.requireNonNull(Benchmarks.all().get(name), name);
+    }
+
     static Iterable<String> names() {
         return Benchmarks.all().keySet();
     }
@@ -39,10 +44,7 @@ final class BenchmarksTest {
         assertThat(answer.code()).isEqualTo(2);
         assertThat(answer.out()).isEmpty();
         assertThat(answer.err()).startsWith("bench " + name + ": \"--cells\" is no option; there are ");
-        Benchmarks.all()
-                .get(name)
-                .options()
-                .forEach(each -> assertThat(answer.err()).contains(each.name()));
+        benchmark(name).options().forEach(each -> assertThat(answer.err()).contains(each.name()));
     }
 
     @ParameterizedTest
@@ -53,9 +55,8 @@ final class BenchmarksTest {
         assertThat(answer.err()).isEmpty();
         assertThat(answer.out())
                 .startsWith("./bench " + name)
-                .contains(Benchmarks.all().get(name).about());
-        Benchmarks.all()
-                .get(name)
+                .contains(benchmark(name).about());
+        benchmark(name)
                 .options()
                 .forEach(each -> assertThat(answer.out()).contains(each.name(), each.about(), each.usual()));
     }
