@@ -1,21 +1,14 @@
 package org.immunarium.tissue;
 
 import java.io.IOException;
-import java.util.Arrays;
-import java.util.Comparator;
 import java.util.Objects;
-import java.util.stream.IntStream;
-import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
-import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
-import org.immunarium.tissue.cell.Cause;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Fate;
-import org.immunarium.tissue.cell.Losses;
 import org.immunarium.tissue.mechanics.StepLength;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.space.Ranges;
@@ -25,14 +18,6 @@ import org.immunarium.tissue.space.Ranges;
 /// ([StepLength]).
 final class Step {
 
-    private static final byte STAYS = 0;
-    private static final byte DIVIDES = 1;
-    private static final byte LEAVES = 2;
-    private static final byte DRAINS = 3;
-
-    /// Squares of distances below it are finite, µm and µm³.
-    private static final double BOUND = 1e100;
-
     private final Tissue tissue;
     private final Cells cells;
     private final Team team;
@@ -41,7 +26,6 @@ final class Step {
     private final int mechanicsAPhenotype;
     private final StepLength length;
     private long number;
-    private byte[] next = new byte[0];
 
     /// The types that cells become.
     private int[] others = new int[0];
@@ -129,12 +113,10 @@ final class Step {
         list();
         tissue.rules.update(time());
         tissue.killing.look();
-        grow(dt, step);
-        divide(step);
-        remove(step);
+        tissue.turnover.update(dt, step);
         tissue.surfaces.refresh();
         tissue.fields.exchange().change();
-        check();
+        tissue.check();
     }
 
     /// Lets immune cells take stock of the step before, and others come in.
@@ -151,31 +133,6 @@ final class Step {
             }
         }
         Objects.requireNonNull(tissue.influx).update(time(), dt, step);
-    }
-
-    /// Stops where a number is none, or a concentration below 0, before it spreads.
-    void check() {
-        tissue.fields.wrong().ifPresent(wrong -> {
-            String where = "its concentration at (" + wrong.x() + ", " + wrong.y() + ", " + wrong.z() + ") µm is ";
-            String what = Double.isFinite(wrong.value()) ? wrong.value() + ", below 0" : "no finite number";
-            throw failure(tissue.model().substances().get(wrong.substance()).name(), where + what);
-        });
-        for (int i = 0; i < cells.count(); i++) {
-            double sum = Math.abs(cells.x.values[i])
-                    + Math.abs(cells.y.values[i])
-                    + Math.abs(cells.z.values[i])
-                    + cells.volume.values[i];
-            if (!(sum < BOUND)) {
-                String type = tissue.model().types().get(cells.type.values[i]).name();
-                throw failure(
-                        "cell " + cells.id.values[i],
-                        "its place or volume is no finite number, or beyond all bounds (" + type + ")");
-            }
-        }
-    }
-
-    private NumericalFailure failure(String of, String what) {
-        return new NumericalFailure(of, time(), "min", what);
     }
 
     /// Makes sure that lists of neighbours serve, and with them all that knows cells by index.
@@ -208,115 +165,6 @@ final class Step {
                 ? tissue.transformation.choose(
                         i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.TRANSFORMATION, step))
                 : -1;
-    }
-
-    /// Volume, damage, death and cycle of each cell.
-    private void grow(double dt, long step) {
-        if (next.length < cells.count()) {
-            next = new byte[cells.x.values.length];
-        }
-        Arrays.fill(next, STAYS);
-        team.run(part -> {
-            int to = Ranges.from(part + 1, team.size(), cells.count());
-            for (int i = Ranges.from(part, team.size(), cells.count()); i < to; i++) {
-                if (cells.outside.values[i] == 0 && !tissue.killing.isStill(i)) {
-                    next[i] = grow(i, dt, part, step);
-                }
-            }
-        });
-    }
-
-    private byte grow(int i, double dt, int part, long step) {
-        long id = cells.id.values[i];
-        tissue.volumes.update(i, dt);
-        tissue.damage.update(i, dt);
-        tissue.attack.heal(i);
-        if (cells.isAlive(i)) {
-            tissue.death.update(i, dt, tissue.attack.attackerOf(i), tissue.luck.of(part, id, Purpose.DEATH, step));
-        }
-        if (tissue.immune != null && cells.isAlive(i)) {
-            tissue.immune.hits().repair(i, dt);
-            tissue.immune.presentation().recover(i, dt);
-            byte leaves = leave(i, dt, part, step, tissue.immune);
-            if (leaves != STAYS) {
-                return leaves;
-            }
-        }
-        RandomStream own = tissue.luck.of(part, id, Purpose.CYCLE, step);
-        if (cells.isAlive(i)) {
-            return tissue.cycle.update(i, dt, own) ? DIVIDES : STAYS;
-        }
-        return tissue.death.decay(i, dt, own) ? LEAVES : STAYS;
-    }
-
-    /// Whether a living cell leaves, and how.
-    private byte leave(int i, double dt, int part, long step, ImmuneSystem immune) {
-        Cause cause = immune.departure().of(i, dt, tissue.luck.of(part, cells.id.values[i], Purpose.DEPARTURE, step));
-        if (cause == null) {
-            return STAYS;
-        }
-        tissue.losses.note(cells.type.values[i], cause, Losses.NOBODY);
-        return cause == Cause.EGRESS ? DRAINS : LEAVES;
-    }
-
-    /// Divides those that are due, in the order of their ids, by which their daughters get theirs.
-    private void divide(long step) {
-        int count = cells.count();
-        long[] mothers = new long[16];
-        int n = 0;
-        for (int i = 0; i < count; i++) {
-            if (next[i] == DIVIDES) {
-                if (n == mothers.length) {
-                    mothers = Arrays.copyOf(mothers, 2 * n);
-                }
-                mothers[n++] = i;
-            }
-        }
-        long[] ids = cells.id.values;
-        long[] byId = Arrays.stream(mothers, 0, n)
-                .boxed()
-                .sorted((a, b) -> Long.compare(ids[a.intValue()], ids[b.intValue()]))
-                .mapToLong(each -> each)
-                .toArray();
-        for (long mother : byId) {
-            int i = (int) mother;
-            if (tissue.immune != null
-                    && tissue.immune
-                            .chemotherapy()
-                            .kills(i, tissue.luck.of(0, cells.id.values[i], Purpose.CHEMOTHERAPY, step))) {
-                tissue.losses.note(cells.type.values[i], Cause.CHEMOTHERAPY, Losses.NOBODY);
-                tissue.death.begin(i, Fate.APOPTOTIC);
-                continue;
-            }
-            int daughter =
-                    tissue.division.divide(i, time(), tissue.luck.of(0, cells.id.values[i], Purpose.DIVISION, step));
-            tissue.lifespan.begin(daughter);
-            tissue.arrivals.bear(daughter);
-        }
-        if (next.length < cells.count()) {
-            next = Arrays.copyOf(next, cells.x.values.length);
-        }
-    }
-
-    /// Lets the lymph node know who comes, in the order of their ids.
-    private void drain(long step) {
-        IntStream.range(0, cells.count())
-                .filter(i -> next[i] == DRAINS)
-                .boxed()
-                .sorted(Comparator.comparingLong(i -> cells.id.values[i]))
-                .forEach(i -> Objects.requireNonNull(tissue.immune)
-                        .drain(i, time(), tissue.luck.of(0, cells.id.values[i], Purpose.PRIMING, step)));
-    }
-
-    /// Removes those that are gone; from the end, so that none is overlooked.
-    private void remove(long step) {
-        drain(step);
-        for (int i = cells.count() - 1; i >= 0; i--) {
-            if (next[i] == LEAVES || next[i] == DRAINS) {
-                tissue.springs.detachAll(cells.id.values[i]);
-                cells.remove(i);
-            }
-        }
     }
 
     /// Lets cells hold on to each other. In a step that was chosen without them, new springs do not pull yet.

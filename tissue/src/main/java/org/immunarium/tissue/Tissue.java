@@ -82,6 +82,7 @@ public final class Tissue implements AutoCloseable {
     final @Nullable ImmuneSystem immune;
     final @Nullable Influx influx;
     final Arrivals arrivals;
+    final Turnover turnover;
     private final Step step;
 
     /// A tissue that is not treated.
@@ -191,6 +192,7 @@ public final class Tissue implements AutoCloseable {
                 immune);
         step = new Step(this, team);
         arrivals = new Arrivals(this, start.variations());
+        turnover = new Turnover(this, team);
         influx = immune == null && treatment.infusions().isEmpty() ? null : new Influx(this, treatment);
         arrivals.place(start.placements(), 0);
         if (influx != null) {
@@ -228,12 +230,18 @@ public final class Tissue implements AutoCloseable {
         return influx == null ? List.of() : influx.arrived();
     }
 
+    /// Who left alive with the last call of [#advance] or [#advanceTo], by time.
+    public List<Departed> departed() {
+        return turnover.departed();
+    }
+
     /// How many cells that are given or primed come in with the next mechanics step, so far as is known.
     public long expected() {
         return influx == null || step.nextPhenotype() == 0 ? 0 : influx.expected(step.nextPhenotype());
     }
 
-    private void forgetArrived() {
+    private void forget() {
+        turnover.forget();
         if (influx != null) {
             influx.forget();
         }
@@ -282,7 +290,7 @@ public final class Tissue implements AutoCloseable {
     /// Goes on by one mechanics step of the model; where these differ in length, it may take as
     /// long as several of the shortest, and [#time] alone says how far it went.
     public void advance() {
-        forgetArrived();
+        forget();
         step.advance();
     }
 
@@ -290,7 +298,7 @@ public final class Tissue implements AutoCloseable {
     ///
     /// @throws org.immunarium.numerics.NumericalFailure if a number is none, or a concentration below 0
     public void check() {
-        step.check();
+        Soundness.check(this);
     }
 
     /// Goes on until a time, rounded to whole mechanics steps, or, where these differ in length,
@@ -298,7 +306,7 @@ public final class Tissue implements AutoCloseable {
     ///
     /// @param time min
     public void advanceTo(double time) {
-        forgetArrived();
+        forget();
         long steps = step.numberAt(time);
         while (step.number() < steps) {
             step.advance();
@@ -331,7 +339,7 @@ public final class Tissue implements AutoCloseable {
         if (format != FORMAT) {
             throw new StreamCorruptedException("format " + FORMAT + " was expected; found " + format);
         }
-        forgetArrived();
+        forget();
         step.read(in);
         cells.read(in);
         fields.read(in);

@@ -3,6 +3,7 @@ package org.immunarium.study.tissue;
 import java.io.IOException;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import java.util.stream.Stream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -11,12 +12,14 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.study.EventsTable;
 import org.immunarium.tissue.Tissue;
 
-/// The tables of a tissue, row by row: each of [TissueTable], and then that of events.
+/// The tables of a tissue, row by row: each of [TissueTable], then that of events, and that of
+/// who left, where cells can.
 final class TissueTables implements AutoCloseable {
 
     private final List<TissueTable> tables;
     private final List<TableWriter> writers;
     private final TissueEvents events;
+    private final Optional<TissueDepartures> departures;
     private final boolean isNew;
 
     /// How far all tables are.
@@ -42,10 +45,16 @@ final class TissueTables implements AutoCloseable {
         }
     }
 
-    private TissueTables(List<TissueTable> tables, List<TableWriter> writers, TissueEvents events, boolean isNew) {
+    private TissueTables(
+            List<TissueTable> tables,
+            List<TableWriter> writers,
+            TissueEvents events,
+            Optional<TissueDepartures> departures,
+            boolean isNew) {
         this.tables = tables;
         this.writers = writers;
         this.events = events;
+        this.departures = departures;
         this.isNew = isNew;
     }
 
@@ -64,7 +73,13 @@ final class TissueTables implements AutoCloseable {
         TableWriter last = open(folder, EventsTable.FILE, TissueEvents.COLUMNS, points, tables.size());
         writers.add(last);
         TissueEvents events = new TissueEvents(arm.doses(), isNew ? -1 : time, last);
-        return new TissueTables(tables, writers, events, isNew);
+        Optional<TissueDepartures> departures = Optional.empty();
+        if (TissueDepartures.isOf(arm.model())) {
+            List<String> columns = TissueDepartures.columns(arm.model());
+            writers.add(open(folder, TissueDepartures.FILE, columns, points, writers.size()));
+            departures = Optional.of(new TissueDepartures(writers.getLast()));
+        }
+        return new TissueTables(tables, writers, events, departures, isNew);
     }
 
     private static TableWriter open(RunFolder folder, String file, List<String> columns, Points points, int number) {
@@ -94,6 +109,7 @@ final class TissueTables implements AutoCloseable {
     /// Adds what has happened with the tissue's last step.
     void writeEvents(Tissue tissue) {
         events.write(tissue);
+        departures.ifPresent(each -> each.write(tissue));
     }
 
     @Override
