@@ -15,6 +15,7 @@ import org.immunarium.numerics.random.Uniform;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.table.Range;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 
 /// Reads `<initial_parameter_distributions>`: how cells of a type differ at the start.
 final class VariationReader {
@@ -137,21 +138,21 @@ final class VariationReader {
         return bound.isEmpty() ? OptionalDouble.empty() : bound.get().number(Range.ANY, Label.FREE);
     }
 
-    /// Stated ends must be what the quantity can be; ends that are open and reach beyond are told.
+    /// All that can be drawn must be what the quantity can be: a cell with a rate below 0 cannot run.
     private static void judge(XmlElement element, Spread spread, Range range, boolean volume) {
         double least = volume ? 0 : range.lowest();
         boolean below = spread.lowest < least;
-        boolean above = spread.highest > range.highest();
-        if (!below && !above) {
+        if (!below && spread.highest <= range.highest()) {
             return;
         }
-        boolean stated = (below && Double.isFinite(spread.lowest)) || (above && Double.isFinite(spread.highest));
-        String message = "it reaches values that are not " + range.words() + ": give a "
-                + (below ? "lower_bound" : "upper_bound");
-        if (stated || volume) {
-            element.wrong(message);
-        } else {
-            element.notice(message);
-        }
+        element.wrong("values from " + words(spread.lowest) + " to " + words(spread.highest) + " were found; "
+                + range.words() + " is expected: give "
+                + (below
+                        ? "a lower_bound of at least " + words(least)
+                        : "an upper_bound of at most " + words(range.highest())));
+    }
+
+    private static String words(double end) {
+        return Double.isInfinite(end) ? (end < 0 ? "minus " : "") + "infinity" : Quantity.number(end);
     }
 }

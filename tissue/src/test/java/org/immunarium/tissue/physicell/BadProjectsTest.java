@@ -202,6 +202,44 @@ class BadProjectsTest {
                 bad("<filename>cell_rules.csv<", "<filename>rules.csv<", "there is no file"));
     }
 
+    /// Distributions that reach what a cell cannot have.
+    static List<Bad> distributions() {
+        return List.of(
+                bad(
+                        "Normal",
+                        "<behavior>oxygen uptake</behavior><mu>10</mu><sigma>10</sigma>",
+                        "values from minus infinity to infinity were found; a number of at least 0 is expected: give a"
+                                + " lower_bound of at least 0"),
+                bad(
+                        "Normal",
+                        "<behavior>cell-cell repulsion</behavior><mu>10</mu><sigma>1</sigma><upper_bound>20</upper_bound>",
+                        "values from minus infinity to 20 were found"),
+                bad(
+                        "Normal",
+                        "<behavior>Volume</behavior><mu>2000</mu><sigma>100</sigma>",
+                        "give a lower_bound of at least 0"),
+                bad(
+                        "LogNormal",
+                        "<behavior>migration bias</behavior><mu>-1</mu><sigma>1</sigma>",
+                        "values from 0 to infinity were found; a number from 0 to 1 is expected: give an upper_bound of"
+                                + " at most 1"));
+    }
+
+    @ParameterizedTest
+    @MethodSource("distributions")
+    void aDistributionThatReachesTooFarIsToldAtItsLine(Bad bad) {
+        String first = "<distribution enabled=\"true\" type=\"Uniform\" check_base=\"true\">";
+        small.with(
+                first,
+                "<distribution type=\"" + bad.found + "\" check_base=\"false\">" + bad.instead + "</distribution>"
+                        + first);
+        assertThat(small.problems())
+                .singleElement()
+                .asString()
+                .startsWith(SETTINGS + ":" + small.changedLine() + ": <distribution>: ")
+                .contains(bad.told);
+    }
+
     @ParameterizedTest
     @MethodSource("places")
     void oneMistakeIsToldAtItsLine(Bad bad) {
@@ -230,7 +268,10 @@ class BadProjectsTest {
                 bad("<direction>-1</direction>", "", "<chemotaxis>: it must hold <direction>"),
                 bad("<max>0.2</max>", "<max>0.01</max>", "min is 0.05 and max 0.01"),
                 bad("<max>0.2</max>", "<max>0.06</max>", "the type's own value, 0.1, is not in the range"),
-                bad("<min>0.05</min>", "<min>-0.05</min>", "it reaches values that are not a number of at least 0"),
+                bad(
+                        "<min>0.05</min>",
+                        "<min>-0.05</min>",
+                        "values from -0.05 to 0.2 were found; a number of at least 0"),
                 bad("type=\"Uniform\"", "type=\"Normal\"", "it must hold <mu>"),
                 bad(
                         "end_index=\"1\" fixed_duration=\"false\">9000000000<",
