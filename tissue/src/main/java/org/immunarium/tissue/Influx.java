@@ -2,12 +2,14 @@ package org.immunarium.tissue;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.functions.Hill;
 import org.immunarium.numerics.random.Poisson;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.tissue.behaviour.ImmuneSystem;
+import org.immunarium.tissue.behaviour.LymphNode;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.Luck;
 import org.immunarium.tissue.field.Fields;
@@ -104,28 +106,71 @@ final class Influx {
         }
     }
 
-    /// How many cells that are given, or primed so far, come in with a phenotype step; nobody knows before how many are
-    /// recruited.
+    /// How many cells come in with a phenotype step: those that are given, and on average those that are recruited as
+    /// things are or primed at most.
     ///
-    /// @param step of phenotype, not the first
-    long expected(long step) {
+    /// @param step of phenotype; with the first come none that are given
+    double expected(long step) {
         double length = model.steps().phenotype();
-        boolean flat = model.domain().flat();
-        long given = treatment.infusions().stream()
-                .filter(each -> each.time() > (step - 1) * length && each.time() <= step * length)
-                .mapToLong(each -> each.cells().cells(flat))
-                .sum();
-        return given + (immune == null ? 0 : immune.lymphNode().expected(step * length));
+        double until = step * length;
+        double sum = 0;
+        for (int k = given(until - length); step > 0 && k < given(until); k++) {
+            sum += treatment.infusions().get(k).cells().cells(model.domain().flat());
+        }
+        for (Recruitment each : immunity.recruitment()) {
+            for (Vessel vessel : immunity.vessels()) {
+                sum += each.rate() * length * attraction(each, vessel);
+            }
+        }
+        return sum + primed(step, until);
+    }
+
+    /// How many T cells will be on their way from the lymph node, or have just come, after a phenotype step, at most.
+    ///
+    /// @param step of phenotype
+    double waiting(long step) {
+        return immune == null ? 0 : immune.lymphNode().waiting() + vaccinated(step, Double.POSITIVE_INFINITY);
+    }
+
+    private double primed(long step, double until) {
+        return immune == null ? 0 : immune.lymphNode().expected(until) + vaccinated(step, until);
+    }
+
+    /// How many T cells those vaccines prime that are given with a phenotype step, of those that have come until a
+    /// time.
+    private double vaccinated(long step, double until) {
+        double length = model.steps().phenotype();
+        double sum = 0;
+        for (Treatment.Vaccination each : treatment.vaccinations()) {
+            if (immune != null && step > 0 && each.time() > (step - 1) * length && each.time() <= step * length) {
+                sum += immune.lymphNode().expected(each, until);
+            }
+        }
+        return sum;
+    }
+
+    /// How many times cells are given until a time.
+    private int given(double until) {
+        List<Treatment.Infusion> all = treatment.infusions();
+        int low = 0;
+        int high = all.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (all.get(middle).time() <= until) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /// What is given after one time and not after another.
     private void give(double after, double until) {
-        for (Treatment.Infusion each : treatment.infusions()) {
-            if (each.time() > after && each.time() <= until) {
-                int before = cells.count();
-                arrivals.place(List.of(each.cells()), Math.max(0, until));
-                note(Math.max(0, until), Arrived.Way.GIVEN, each.cells().type(), cells.count() - before);
-            }
+        for (Treatment.Infusion each : treatment.infusions().subList(given(after), given(until))) {
+            int before = cells.count();
+            arrivals.place(List.of(each.cells()), Math.max(0, until));
+            note(Math.max(0, until), Arrived.Way.GIVEN, each.cells().type(), cells.count() - before);
         }
         for (int k = 0; immune != null && k < treatment.vaccinations().size(); k++) {
             Treatment.Vaccination each = treatment.vaccinations().get(k);
@@ -137,6 +182,7 @@ final class Influx {
 
     private void recruit(double time, double dt, long step) {
         List<Vessel> vessels = immunity.vessels();
+        double came = 0;
         for (int r = 0; r < immunity.recruitment().size(); r++) {
             Recruitment each = immunity.recruitment().get(r);
             for (int v = 0; v < vessels.size(); v++) {
@@ -144,6 +190,14 @@ final class Influx {
                 double mean = each.rate() * dt * attraction(each, vessel);
                 if (mean <= 0) {
                     continue;
+                }
+                came += mean;
+                if (!(came <= LymphNode.MOST)) {
+                    throw new NumericalFailure(
+                            model.types().get(each.type()).name(),
+                            time,
+                            "min",
+                            "more than " + (long) LymphNode.MOST + " would come out of vessels at once");
                 }
                 long entity = -1L - v - (long) r * vessels.size();
                 int count = (int) new Poisson(mean).draw(luck.of(0, entity, Purpose.RECRUITMENT, step));

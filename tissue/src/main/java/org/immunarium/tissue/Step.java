@@ -2,6 +2,7 @@ package org.immunarium.tissue;
 
 import java.io.IOException;
 import java.util.Objects;
+import java.util.OptionalLong;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.results.BlockInput;
@@ -72,9 +73,9 @@ final class Step {
         return Math.max(0, number - 1) / mechanicsAPhenotype * mechanicsAPhenotype * steps.mechanics();
     }
 
-    /// Which phenotype step comes with the next mechanics step; 0 for none, or for the first of all.
-    long nextPhenotype() {
-        return number % mechanicsAPhenotype == 0 ? number / mechanicsAPhenotype : 0;
+    /// Which phenotype step comes with the next mechanics step, if any.
+    OptionalLong nextPhenotype() {
+        return number % mechanicsAPhenotype == 0 ? OptionalLong.of(number / mechanicsAPhenotype) : OptionalLong.empty();
     }
 
     /// One mechanics step.

@@ -2,9 +2,9 @@ package org.immunarium.tissue;
 
 import java.io.IOException;
 import java.io.StreamCorruptedException;
-import java.util.BitSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalLong;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
@@ -37,7 +37,6 @@ import org.immunarium.tissue.mechanics.Springs;
 import org.immunarium.tissue.mechanics.Surfaces;
 import org.immunarium.tissue.mechanics.Velocities;
 import org.immunarium.tissue.model.Beginning;
-import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Treatment;
 import org.immunarium.tissue.rule.RuleSet;
@@ -108,7 +107,7 @@ public final class Tissue implements AutoCloseable {
         team = new Team(threads);
         luck = new Luck(seed, replicate, threads);
         IdIndex index = new IdIndex(cells);
-        behaviours = new BehaviourValues(model, cells, single(start));
+        behaviours = new BehaviourValues(model, cells, start.ownBehaviours());
         fields = new Fields(model, cells, behaviours, team);
         neighbours = new Neighbours(cells, model.domain(), team);
         int types = model.types().size();
@@ -204,18 +203,6 @@ public final class Tissue implements AutoCloseable {
         fields.locate();
     }
 
-    /// The behaviours that single cells are given.
-    private static BitSet single(Beginning start) {
-        BitSet places = new BitSet();
-        for (Placement placement : start.placements()) {
-            if (placement instanceof Placement.Cell cell) {
-                cell.behaviours().keySet().forEach(places::set);
-            }
-        }
-        start.variations().forEach(variation -> variation.behaviour().ifPresent(places::set));
-        return places;
-    }
-
     public TissueModel model() {
         return model;
     }
@@ -235,9 +222,17 @@ public final class Tissue implements AutoCloseable {
         return turnover.departed();
     }
 
-    /// How many cells that are given or primed come in with the next mechanics step, so far as is known.
-    public long expected() {
-        return influx == null || step.nextPhenotype() == 0 ? 0 : influx.expected(step.nextPhenotype());
+    /// How many cells come in with the next mechanics step, so far as is known: those that are given, recruited or
+    /// primed, on average.
+    public double expected() {
+        OptionalLong next = step.nextPhenotype();
+        return influx == null || next.isEmpty() ? 0 : influx.expected(next.getAsLong());
+    }
+
+    /// How many T cells will be on their way from the lymph node after the next mechanics step, at most.
+    public double waiting() {
+        OptionalLong next = step.nextPhenotype();
+        return influx == null || next.isEmpty() ? 0 : influx.waiting(next.getAsLong());
     }
 
     private void forget() {

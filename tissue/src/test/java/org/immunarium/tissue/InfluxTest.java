@@ -1,12 +1,14 @@
 package org.immunarium.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.OptionalInt;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.Placement;
@@ -124,6 +126,44 @@ final class InfluxTest {
             // Anywhere in a disc: half of the square of its radius.
             assertThat(square).isCloseTo(450, within(45.0));
         }
+    }
+
+    @Test
+    void whoComesInIsExpectedBeforeEachStepAndNoMoreThanThereIsRoomFor() {
+        Treatment treatment = new Treatment(
+                List.of(),
+                List.of(new Treatment.Infusion(7, new Placement.Scattered(0, 3))),
+                List.of(new Treatment.Vaccination(8, 0, 20, 1)));
+        TestTissue test = new TestTissue(500, true).immunity(coming(2)).type("T cell");
+        try (Tissue tissue = test.start(treatment, 1, 1)) {
+            // Also before the first step.
+            assertThat(tissue.expected()).isEqualTo(12);
+            tissue.advance();
+            assertThat(tissue.expected()).isZero();
+            tissue.advanceTo(12);
+            // 3 are given, and 100 primed of which all but 1/e come within 4 min.
+            assertThat(tissue.expected()).isCloseTo(12 + 3 + 100 * (1 - Math.exp(-1)), within(1e-9));
+            assertThat(tissue.waiting()).isEqualTo(100);
+            tissue.advanceTo(18);
+            assertThat(tissue.expected() - 12).isPositive().isLessThanOrEqualTo(tissue.waiting());
+        }
+        try (Tissue tissue =
+                new TestTissue(500, true).immunity(coming(4e8)).type("T cell").start(1, 1)) {
+            assertThatExceptionOfType(NumericalFailure.class)
+                    .isThrownBy(tissue::advance)
+                    .withMessage("at time 0 min: \"T cell\": more than 10000000 would come out of vessels at once");
+        }
+    }
+
+    private static Immunity coming(double rate) {
+        return new Immunity(
+                List.of("antigen"),
+                List.of(),
+                List.of(),
+                List.of(new Vessel(0, 0, 30)),
+                List.of(),
+                List.of(new Recruitment(0, rate, OptionalInt.empty(), 1, 1)),
+                List.of(new Priming(0, 0, 10, 1, 0, 0, 4)));
     }
 
     @ParameterizedTest

@@ -161,8 +161,8 @@ final class TissuePreparation {
                         source.giving(),
                         study.body().value(),
                         duration,
-                        (time, cells) -> TissueMemory.refusal(
-                                model, time > 0 ? Beginning.of(List.of()) : start, cells, Heap.here()),
+                        (time, cells) ->
+                                TissueMemory.refusal(model, time > 0 ? start.without() : start, cells, Heap.here()),
                         problems::add,
                         each -> told.add(each.toString()))
                 .of(stated);

@@ -123,8 +123,8 @@ record TissueRun(
             drawn.reached(0, tissue);
         }
         SavingPace pace = new SavingPace(BETWEEN_POINTS);
-        TissueMemory.Growth growth =
-                new TissueMemory.Growth(tissue.model(), tissue.cells().count(), Heap.here());
+        TissueMemory.Growth growth = new TissueMemory.Growth(
+                tissue.model(), arms.get(number).beginning(), tissue.cells().count(), Heap.here());
         double length = tissue.model().steps().whole();
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
@@ -132,9 +132,10 @@ record TissueRun(
             try {
                 context.stop()
                         .check(arms.get(number).prefix() + "at " + Quantity.number(tissue.time(), DIGITS) + " min");
-            } catch (RunStopped asked) {
+                checkRoom(arms.get(number), tissue, growth);
+            } catch (RunStopped askedOrFull) {
                 save(checkpoint, number, tissue, tables, drawn);
-                throw asked;
+                throw askedOrFull;
             }
             step++;
             tissue.advanceTo(step * length);
@@ -145,12 +146,6 @@ record TissueRun(
             }
             drawn.reached(step, tissue);
             shown.progress().reached(number * duration + tissue.time());
-            try {
-                checkRoom(arms.get(number), tissue, growth);
-            } catch (RunStopped full) {
-                save(checkpoint, number, tissue, tables, drawn);
-                throw full;
-            }
             if (pace.isDue()) {
                 pace.save(() -> save(checkpoint, number, tissue, tables, drawn));
             }
@@ -159,11 +154,10 @@ record TissueRun(
 
     /// @throws RunStopped if the cells of the next step may have no room
     private static void checkRoom(TissueArm arm, Tissue tissue, TissueMemory.Growth growth) {
-        growth.refusal(tissue.cells().count(), tissue.neighbours().total(), tissue.expected())
-                .ifPresent(full -> {
-                    throw new RunStopped(arm.prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
-                            + " min, before its cells fill the memory: " + full);
-                });
+        growth.refusal(TissueMemory.Crowd.of(tissue)).ifPresent(full -> {
+            throw new RunStopped(arm.prefix() + "at " + Quantity.number(tissue.time(), DIGITS)
+                    + " min, before its cells fill the memory: " + full);
+        });
     }
 
     /// Where a safe point is.
@@ -225,13 +219,13 @@ record TissueRun(
         long steps = Math.round(duration / length);
         long between = Math.round(every / length);
         try (Tissue tissue = new Tissue(arm.model(), arm.beginning(), arm.treatment(), own, 0, threads)) {
-            TissueMemory.Growth growth =
-                    new TissueMemory.Growth(tissue.model(), tissue.cells().count(), heap);
+            TissueMemory.Growth growth = new TissueMemory.Growth(
+                    tissue.model(), arm.beginning(), tissue.cells().count(), heap);
             seen.see(tissue);
             for (long step = 1; step <= steps; step++) {
                 watch.accept((double) (step - 1) / steps);
-                tissue.advanceTo(step * length);
                 checkRoom(arm, tissue, growth);
+                tissue.advanceTo(step * length);
                 if (step % between == 0 || step == steps) {
                     tissue.check();
                     seen.see(tissue);

@@ -17,6 +17,7 @@ import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.Placement;
 import org.immunarium.tissue.model.TissueModel;
+import org.immunarium.tissue.model.Treatment;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -106,27 +107,77 @@ final class TissueMemoryTest {
     @Test
     void aTissueThatGrowsIsStoppedBeforeItFillsTheMemory() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
-        TissueMemory.Growth growth = new TissueMemory.Growth(model, 20_000, SMALL);
-        assertThat(growth.refusal(20_000, 200_000, 0)).isEmpty();
-        assertThat(growth.refusal(40_000, 400_000, 0).orElse(""))
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, cells(0), 20_000, SMALL);
+        assertThat(growth.refusal(new TissueMemory.Crowd(20_000, 200_000, 0, 0, 0)))
+                .isEmpty();
+        assertThat(growth.refusal(new TissueMemory.Crowd(40_000, 400_000, 0, 0, 0))
+                        .orElse(""))
                 .startsWith("100 voxels of 1 substances and 80000 cells");
         // It stays as it is.
-        assertThat(growth.refusal(40_000, 400_000, 0)).isEmpty();
+        assertThat(growth.refusal(new TissueMemory.Crowd(40_000, 400_000, 0, 0, 0)))
+                .isEmpty();
         // Slowly.
-        assertThat(growth.refusal(40_100, 400_000, 0)).isEmpty();
+        assertThat(growth.refusal(new TissueMemory.Crowd(40_100, 400_000, 0, 0, 0)))
+                .isEmpty();
     }
 
     @Test
     void cellsThatComeInAreCountedBeforeTheyDoAndAreNoGrowth() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
-        TissueMemory.Growth growth = new TissueMemory.Growth(model, 20_000, SMALL);
-        assertThat(growth.refusal(20_000, 0, 80_000).orElse("")).contains("1e5 cells need 67 MiB");
-        TissueMemory.Growth other = new TissueMemory.Growth(model, 20_000, SMALL);
-        assertThat(other.refusal(20_000, 0, 30_000)).isEmpty();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, cells(0), 20_000, SMALL);
+        assertThat(growth.refusal(new TissueMemory.Crowd(20_000, 0, 0, 80_000, 0))
+                        .orElse(""))
+                .contains("1e5 cells need 67 MiB");
+        TissueMemory.Growth other = new TissueMemory.Growth(model, cells(0), 20_000, SMALL);
+        assertThat(other.refusal(new TissueMemory.Crowd(20_000, 0, 0, 30_000, 0)))
+                .isEmpty();
         // That they came says nothing of who is born next.
-        assertThat(other.refusal(50_000, 0, 0)).isEmpty();
-        assertThat(new TissueMemory.Growth(model, 0, SMALL).refusal(0, 0, 200_000))
+        assertThat(other.refusal(new TissueMemory.Crowd(50_000, 0, 30_000, 0, 0)))
+                .isEmpty();
+        assertThat(new TissueMemory.Growth(model, cells(0), 0, SMALL)
+                        .refusal(new TissueMemory.Crowd(0, 0, 0, 200_000, 0)))
                 .isPresent();
+    }
+
+    @Test
+    void whoComesOutOfVesselsIsCountedBeforeTheFirstStep() throws IOException {
+        String vessels = "immunity: {vessels: [{at: [0 µm, 0 µm], radius: 10 µm}],"
+                + " recruitment: [{cells: tumor, rate: RATE 1/min}]}\n";
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> prepared(MODEL.replace("40}", "100000000}") + vessels.replace("RATE", "1e5")))
+                .withMessageContaining("and 1.006e8 cells need");
+        TissueRun run = prepared(MODEL + vessels.replace("RATE", "1000"));
+        assertThatExceptionOfType(RunStopped.class)
+                .isThrownBy(() -> run.measure(0, 1, 1, new Heap(5 << 20), _ -> {}))
+                .withMessageStartingWith(
+                        "stopped at 0 min, before its cells fill the memory: 100 voxels of 1 substances"
+                                + " and 6040 cells");
+    }
+
+    @Test
+    void whatMoreACellHasIsCounted() throws IOException {
+        String rule = "rules:\n  - in tumor, oxygen increases apoptosis from 0 1/min towards 0.1 1/min with half-max"
+                + " 1 mmHg and Hill power 4\n";
+        double plain = bytesOfAMillion(MODEL);
+        double ruled = bytesOfAMillion(MODEL + rule);
+        assertThat(ruled - plain).isEqualTo(12e6);
+        assertThat(bytesOfAMillion(MODEL + "immunity: {antigens: [one, two]}\n") - plain)
+                .isEqualTo(180e6);
+        // A million cells of a bare model have room in 2 GB.
+        assertThat(plain).isLessThan(new Heap(1L << 30).room());
+    }
+
+    private double bytesOfAMillion(String model) throws IOException {
+        TissueModel read = prepared(model).arms().getFirst().model();
+        return TissueMemory.bytes(read, cells(1_000_000), Treatment.none(read));
+    }
+
+    @Test
+    void waitingTCellsAreCounted() throws IOException {
+        TissueModel model = prepared(MODEL).arms().getFirst().model();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, cells(0), 100, SMALL);
+        assertThat(growth.refusal(new TissueMemory.Crowd(100, 0, 0, 0, 1e6))).isEmpty();
+        assertThat(growth.refusal(new TissueMemory.Crowd(100, 0, 0, 0, 2e6))).isPresent();
     }
 
     @Test
@@ -183,8 +234,13 @@ final class TissueMemoryTest {
     @Test
     void cellsThatCrowdFillTheMemoryByTheirNeighbours() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
-        TissueMemory.Growth growth = new TissueMemory.Growth(model, 2_000, SMALL);
-        assertThat(growth.refusal(4_000, 1_000_000, 0)).isEmpty();
-        assertThat(growth.refusal(8_000, 4_000_000, 0)).isPresent();
+        TissueMemory.Growth growth = new TissueMemory.Growth(model, cells(0), 2_000, SMALL);
+        assertThat(growth.refusal(new TissueMemory.Crowd(4_000, 1_000_000, 0, 0, 0)))
+                .isEmpty();
+        assertThat(growth.refusal(new TissueMemory.Crowd(8_000, 4_000_000, 0, 0, 0)))
+                .isPresent();
+        // Also where no cell is born.
+        assertThat(growth.refusal(new TissueMemory.Crowd(8_000, 8_000_000, 0, 0, 0)))
+                .isPresent();
     }
 }

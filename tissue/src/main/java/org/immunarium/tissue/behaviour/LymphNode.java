@@ -4,6 +4,7 @@ import java.io.IOException;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.PriorityQueue;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.RandomStream;
@@ -11,6 +12,7 @@ import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.tissue.model.Priming;
 import org.immunarium.tissue.model.Receptor;
+import org.immunarium.tissue.model.Treatment;
 
 /// The lymph node that the tissue drains to: dendritic cells come to it with antigen, and days
 /// later T cells come from it.
@@ -42,7 +44,7 @@ public final class LymphNode {
 
     private final List<Priming> primings;
     private final Agents agents;
-    private final List<Coming> coming = new ArrayList<>();
+    private final PriorityQueue<Coming> coming = new PriorityQueue<>(ORDER);
 
     /// How many T cells have been primed since the start.
     private long primed;
@@ -66,7 +68,7 @@ public final class LymphNode {
                 continue;
             }
             double held = each.brake() * agents.freeInBlood(Receptor.CTLA_4);
-            double expected = dendritic * each.cells() * a / (a + each.halfCargo()) * (1 - held);
+            double expected = primes(each, a, dendritic) * (1 - held);
             if (!(coming.size() + expected <= MOST)) {
                 throw new NumericalFailure(
                         "T cells from the lymph node",
@@ -87,26 +89,56 @@ public final class LymphNode {
     ///
     /// @param time min
     public List<Integer> due(double time) {
-        List<Coming> due = coming.stream()
-                .filter(each -> each.time() <= time)
-                .sorted(ORDER)
-                .toList();
-        coming.removeIf(each -> each.time() <= time);
-        return due.stream().map(Coming::type).toList();
+        return take(time).stream().map(Coming::type).toList();
+    }
+
+    private List<Coming> take(double time) {
+        List<Coming> taken = new ArrayList<>();
+        while (!coming.isEmpty() && coming.peek().time() <= time) {
+            taken.add(coming.remove());
+        }
+        return taken;
     }
 
     /// How many T cells will have arrived in the blood until a time.
     ///
     /// @param time min
     public long expected(double time) {
-        return coming.stream().filter(each -> each.time() <= time).count();
+        List<Coming> soon = take(time);
+        coming.addAll(soon);
+        return soon.size();
     }
 
-    /// Writes who is on the way.
+    /// How many T cells are on their way.
+    public long waiting() {
+        return coming.size();
+    }
+
+    /// How many T cells a vaccine will prime, and will have arrived in the blood until a time, on average; at most
+    /// so many where CTLA-4 holds some back.
+    ///
+    /// @param time min
+    public double expected(Treatment.Vaccination vaccine, double time) {
+        double sum = 0;
+        for (Priming each : primings) {
+            double wait = time - vaccine.time() - each.delay();
+            if (each.antigen() == vaccine.antigen() && vaccine.cargo() > 0 && wait >= 0) {
+                double arrived = each.spread() > 0 ? -ElementaryFunctions.expm1(-wait / each.spread()) : 1;
+                sum += primes(each, vaccine.cargo(), vaccine.dendritic()) * arrived;
+            }
+        }
+        return sum;
+    }
+
+    private static double primes(Priming priming, double cargo, double dendritic) {
+        return dendritic * priming.cells() * cargo / (cargo + priming.halfCargo());
+    }
+
+    /// Writes who is on the way, by time.
     public void write(BlockOutput out) throws IOException {
         out.put(primed);
         out.put(coming.size());
-        for (Coming each : coming) {
+        for (Coming each : coming.stream().sorted(ORDER).toList()) {
             out.put(each.time());
             out.put(each.type());
             out.put(each.number());

@@ -1,5 +1,6 @@
 package org.immunarium.tissue.model;
 
+import java.util.BitSet;
 import java.util.List;
 
 /// What a tissue is like at its start, beside its model.
@@ -13,5 +14,22 @@ public record Beginning(List<Placement> placements, List<Variation> variations, 
     /// With cells that are alike, and substances that are the same everywhere.
     public static Beginning of(List<Placement> placements) {
         return new Beginning(placements, List.of(), List.of());
+    }
+
+    /// As if no cell were there yet.
+    public Beginning without() {
+        return new Beginning(List.of(), variations, fields);
+    }
+
+    /// The places, in the vocabulary, of behaviours that single cells have of their own.
+    public BitSet ownBehaviours() {
+        BitSet places = new BitSet();
+        for (Placement placement : placements) {
+            if (placement instanceof Placement.Cell cell) {
+                cell.behaviours().keySet().forEach(places::set);
+            }
+        }
+        variations.forEach(variation -> variation.behaviour().ifPresent(places::set));
+        return places;
     }
 }

@@ -15,6 +15,9 @@ import java.util.OptionalInt;
 /// @throws IllegalArgumentException if a number is out of its range
 public record Recruitment(int type, double rate, OptionalInt attractant, double half, double power) {
 
+    /// The highest rate that a model's file may have, 1/min: far more than comes out of any vessel.
+    public static final double MOST = 1e5;
+
     public Recruitment {
         Limits.place("type", type);
         Limits.notNegative("rate", rate);

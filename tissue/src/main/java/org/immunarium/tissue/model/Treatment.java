@@ -1,15 +1,25 @@
 package org.immunarium.tissue.model;
 
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
 import java.util.function.DoubleUnaryOperator;
 
 /// What is given while a tissue is watched.
 ///
 /// @param courses      of each drug of the model
-/// @param infusions    cells that are given, by time
-/// @param vaccinations by time
+/// @param infusions    cells that are given; they come to be sorted by time
+/// @param vaccinations as infusions
 public record Treatment(List<Course> courses, List<Infusion> infusions, List<Vaccination> vaccinations) {
+
+    public Treatment {
+        infusions = infusions.stream()
+                .sorted(Comparator.comparingDouble(Infusion::time))
+                .toList();
+        vaccinations = vaccinations.stream()
+                .sorted(Comparator.comparingDouble(Vaccination::time))
+                .toList();
+    }
 
     /// Nothing of it.
     public static Treatment none(TissueModel model) {

@@ -214,7 +214,8 @@ final class ImmunityReader {
         for (Section part : parts(in, "recruitment", RECRUITMENT_KEYS)) {
             int type = named(part, "cells", "cell type", types(model));
             String name = type < 0 ? "" : types(model).get(type) + ".recruitment";
-            double rate = number(part, "rate", Values.PER_MINUTE, Bounds.NOT_NEGATIVE, name + ".rate");
+            double rate = number(
+                    part, "rate", Values.PER_MINUTE, new Bounds(0, Recruitment.MOST, false, false), name + ".rate");
             OptionalInt along = OptionalInt.empty();
             double half = 1;
             double power = 1;

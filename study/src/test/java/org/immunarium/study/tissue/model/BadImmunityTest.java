@@ -101,6 +101,10 @@ final class BadImmunityTest {
                         "rate: 1.2 1/h, half: 1 ng/mL",
                         "immunity.recruitment[1]: half and power have no meaning without along"),
                 wrong(
+                        "rate: 1.2 1/h, along",
+                        "rate: 1e6 1/min, along",
+                        "immunity.recruitment[1].rate: a value from 0 to 1e5 was expected; found 1e6 1/min"),
+                wrong(
                         "rate: 1.2 1/h, along: factor, half: 1 ng/mL",
                         "rate: 1.2 1/h, along: factor",
                         "immunity.recruitment[1].half: is missing; expected, for example, 1 ng/mL"),
