@@ -138,7 +138,7 @@ final class Step {
 
     /// Makes sure that lists of neighbours serve, and with them all that knows cells by index.
     private void list() {
-        if (tissue.neighbours.update()) {
+        if (tissue.neighbours.update(time())) {
             tissue.fields.locate();
         }
     }

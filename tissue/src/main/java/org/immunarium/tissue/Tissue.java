@@ -199,7 +199,7 @@ public final class Tissue implements AutoCloseable {
         }
         fields.start(start.fields());
         surfaces.refresh();
-        neighbours.update();
+        neighbours.update(0);
         fields.locate();
     }
 
@@ -345,7 +345,7 @@ public final class Tissue implements AutoCloseable {
             immune.look(step.lastPhenotype());
         }
         if (in.takeBoolean()) {
-            neighbours.resume();
+            neighbours.resume(time());
         }
         fields.locate();
     }

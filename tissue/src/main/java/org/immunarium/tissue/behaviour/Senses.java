@@ -110,7 +110,7 @@ public final class Senses {
             // Steps that do not smooth out leave some concentrations a little below 0, and who gives off has less than
             // nothing inside; no rule is meant for that.
             case SUBSTANCE -> Math.max(0, fields.at(subject, i));
-            case INTERNALIZED -> Math.max(0, fields.exchange().inside(subject, i)) / cells.volume.values[i];
+            case INTERNALIZED -> within(Math.max(0, fields.exchange().inside(subject, i)), cells.volume.values[i]);
             case GRADIENT -> steepness(subject, i, room.gradient);
             case PRESSURE -> cells.pressure.values[i];
             case VOLUME -> cells.volume.values[i];
@@ -187,5 +187,10 @@ public final class Senses {
                 }
             }
         }
+    }
+
+    /// The concentration of an amount in a cell; 0 in a dead one of which nothing is left.
+    private static double within(double amount, double volume) {
+        return volume > 0 ? amount / volume : 0;
     }
 }

@@ -30,12 +30,22 @@ public final class VolumeChange {
 
     private static final double TINY = 1e-16;
 
+    private static final double ROUNDING = 1e-9;
+
     private final Cells cells;
     private final List<CellType> types;
 
     public VolumeChange(Cells cells, List<CellType> types) {
         this.cells = cells;
         this.types = types;
+    }
+
+    /// Whether steps can follow a rate: with a faster one, what relaxes would leap over its target.
+    ///
+    /// @param rate 1/min
+    /// @param dt   min
+    public static boolean follows(double rate, double dt) {
+        return rate * dt <= 1 + ROUNDING;
     }
 
     /// Lets a cell grow or shrink.

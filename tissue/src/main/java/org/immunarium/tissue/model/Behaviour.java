@@ -142,6 +142,9 @@ public enum Behaviour implements Word {
     /// By what factor it has: the standard deviation of its natural logarithm.
     MUTATION_SPREAD(Scope.IMMUNITY, Subject.CELL, "mutation spread", "");
 
+    /// So many radii adhesion reaches at most: who reaches as far has thousands of neighbours in a dense tissue.
+    public static final double FARTHEST = 10;
+
     /// The most phases that a cycle can have.
     public static final int MOST_PHASES = 6;
 
@@ -184,10 +187,12 @@ public enum Behaviour implements Word {
         };
     }
 
-    /// The largest value that it may have: 1 for what is a fraction, else none.
+    /// The largest value that it may have: 1 for what is a fraction, [#FARTHEST] for how far adhesion reaches, else
+    /// none.
     public double highest() {
         return switch (this) {
             case MIGRATION_BIAS, ASYMMETRIC_DIVISION, ANTIGEN_LOSS, ANTIGEN_MUTATION, MHC_LOSS, CHEMOTHERAPY -> 1;
+            case ADHESION_DISTANCE -> FARTHEST;
             default -> Double.POSITIVE_INFINITY;
         };
     }

@@ -40,4 +40,11 @@ public record DeathModel(
 
     public static final DeathModel NECROSIS =
             new DeathModel(0.67 / 60, 0.05 / 60, 0.0032 / 60, 0.013 / 60, 0.0042 / 60, 2, 60 * 24 * 60, true);
+
+    /// The fastest of its rates, 1/min.
+    public double fastest() {
+        return Math.max(
+                Math.max(unlysedFluidRate, lysedFluidRate),
+                Math.max(cytoplasmicRate, Math.max(nuclearRate, calcificationRate)));
+    }
 }

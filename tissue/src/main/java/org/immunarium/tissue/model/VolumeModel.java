@@ -54,4 +54,9 @@ public record VolumeModel(
     public double cytoplasmicToNuclear() {
         return (total - nuclear) / nuclear;
     }
+
+    /// The fastest of its rates, 1/min.
+    public double fastest() {
+        return Math.max(fluidRate, Math.max(cytoplasmicRate, Math.max(nuclearRate, calcificationRate)));
+    }
 }

@@ -19,7 +19,9 @@ final class DeathReader {
     private DeathReader() {}
 
     /// @param first whether it is the first type of the project
-    static void read(XmlElement death, String type, boolean first, TypeDraft draft, DeathDurations durations) {
+    /// @param step  of the phenotype, min
+    static void read(
+            XmlElement death, String type, boolean first, TypeDraft draft, DeathDurations durations, double step) {
         Set<String> seen = new HashSet<>();
         for (XmlElement element : death.children("model")) {
             Optional<String> name = name(element);
@@ -27,12 +29,12 @@ final class DeathReader {
             switch (name.orElse("")) {
                 case "apoptosis" -> {
                     draft.set(Behaviour.APOPTOSIS, rate(element));
-                    draft.apoptosis = parameters(element, first ? GENERIC : draft.apoptosis);
+                    draft.apoptosis = parameters(element, first ? GENERIC : draft.apoptosis, step);
                     durations(element, type, durations.apoptosis());
                 }
                 case "necrosis" -> {
                     draft.set(Behaviour.NECROSIS, rate(element));
-                    draft.necrosis = parameters(element, first ? GENERIC : draft.necrosis);
+                    draft.necrosis = parameters(element, first ? GENERIC : draft.necrosis, step);
                     durations(element, type, durations.necrosis());
                 }
                 case "autophagy" -> {
@@ -80,25 +82,21 @@ final class DeathReader {
         return model.number("death_rate", older, Range.NOT_NEGATIVE, Label.RATE);
     }
 
-    private static DeathModel parameters(XmlElement model, DeathModel otherwise) {
+    private static DeathModel parameters(XmlElement model, DeathModel otherwise, double step) {
         Optional<XmlElement> child = model.child("parameters");
         if (child.isEmpty()) {
             return otherwise;
         }
         XmlElement p = child.get();
         return new DeathModel(
-                rate(p, "unlysed_fluid_change_rate", otherwise.unlysedFluidRate()),
-                rate(p, "lysed_fluid_change_rate", otherwise.lysedFluidRate()),
-                rate(p, "cytoplasmic_biomass_change_rate", otherwise.cytoplasmicRate()),
-                rate(p, "nuclear_biomass_change_rate", otherwise.nuclearRate()),
-                rate(p, "calcification_rate", otherwise.calcificationRate()),
+                p.rate("unlysed_fluid_change_rate", otherwise.unlysedFluidRate(), step),
+                p.rate("lysed_fluid_change_rate", otherwise.lysedFluidRate(), step),
+                p.rate("cytoplasmic_biomass_change_rate", otherwise.cytoplasmicRate(), step),
+                p.rate("nuclear_biomass_change_rate", otherwise.nuclearRate(), step),
+                p.rate("calcification_rate", otherwise.calcificationRate(), step),
                 p.number("relative_rupture_volume", otherwise.ruptureVolume(), Range.NOT_NEGATIVE, Label.PLAIN),
                 otherwise.duration(),
                 otherwise.fixed());
-    }
-
-    private static double rate(XmlElement parameters, String name, double otherwise) {
-        return parameters.number(name, otherwise, Range.NOT_NEGATIVE, Label.RATE);
     }
 
     private static void durations(XmlElement model, String type, DeathDurations.Shared shared) {

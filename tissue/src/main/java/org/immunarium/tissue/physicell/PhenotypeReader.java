@@ -16,9 +16,12 @@ final class PhenotypeReader {
     private final TypeDraft draft;
     private final Names names;
     private final String type;
+    private final double step;
 
-    PhenotypeReader(String type, TypeDraft draft, Names names) {
+    /// @param step of the phenotype, min
+    PhenotypeReader(String type, TypeDraft draft, Names names, double step) {
         this.type = type;
+        this.step = step;
         this.draft = draft;
         this.names = names;
     }
@@ -35,11 +38,11 @@ final class PhenotypeReader {
                 smaller ? total : v.total(),
                 smaller ? nuclear : v.nuclear(),
                 volume.number("fluid_fraction", v.fluidFraction(), Range.FRACTION, Label.PLAIN),
-                rate(volume, "fluid_change_rate", v.fluidRate()),
-                rate(volume, "cytoplasmic_biomass_change_rate", v.cytoplasmicRate()),
-                rate(volume, "nuclear_biomass_change_rate", v.nuclearRate()),
+                volume.rate("fluid_change_rate", v.fluidRate(), step),
+                volume.rate("cytoplasmic_biomass_change_rate", v.cytoplasmicRate(), step),
+                volume.rate("nuclear_biomass_change_rate", v.nuclearRate(), step),
                 volume.number("calcified_fraction", v.calcifiedFraction(), Range.FRACTION, Label.PLAIN),
-                rate(volume, "calcification_rate", v.calcificationRate()),
+                volume.rate("calcification_rate", v.calcificationRate(), step),
                 volume.number("relative_rupture_volume", v.ruptureVolume(), Range.NOT_NEGATIVE, Label.PLAIN));
     }
 

@@ -7,12 +7,14 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import org.immunarium.tissue.behaviour.VolumeChange;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.TimeSteps;
 import org.immunarium.tissue.model.Variable;
 import org.immunarium.tissue.model.Variation;
 import org.immunarium.tissue.table.Numbers;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 
 /// Reads `<cell_definitions>`: each type begins as a copy of its parent, or of the first type where it has none.
 final class TypeReader {
@@ -75,13 +77,15 @@ final class TypeReader {
             TypeDraft draft = start(definition, name, names, drafts, inOrder, keepsAll);
             definition
                     .child("phenotype")
-                    .ifPresent(phenotype -> phenotype(phenotype, name, inOrder.isEmpty(), draft, names, durations));
+                    .ifPresent(phenotype ->
+                            phenotype(phenotype, name, inOrder.isEmpty(), draft, names, durations, steps.phenotype()));
             definition.child("custom_data").ifPresent(data -> VariableReader.read(data, draft, variables));
             draft.flatMotion |= flat;
             int number = inOrder.size();
             definition
                     .child("initial_parameter_distributions")
                     .ifPresent(list -> variations.addAll(new VariationReader(number, draft, names).read(list)));
+            judge(definition, draft, steps.phenotype());
             drafts.putIfAbsent(name, draft);
             inOrder.add(draft);
         }
@@ -92,6 +96,18 @@ final class TypeReader {
             types.add(inOrder.get(i).type(names.types().get(i), durations));
         }
         return types;
+    }
+
+    /// Rates that a type does not say itself may be too fast for the steps as well.
+    private static void judge(XmlElement definition, TypeDraft draft, double step) {
+        double fastest =
+                Math.max(draft.volume.fastest(), Math.max(draft.apoptosis.fastest(), draft.necrosis.fastest()));
+        if (!VolumeChange.follows(fastest, step)) {
+            definition.wrong("its volume changes at " + Quantity.number(fastest) + " 1/min, by what it does not say"
+                    + " itself; at most " + Quantity.number(1 / step, 3)
+                    + " is expected, 1 over dt_phenotype, which is "
+                    + Quantity.number(step) + " min");
+        }
     }
 
     private static TypeDraft start(
@@ -124,10 +140,16 @@ final class TypeReader {
     }
 
     private static void phenotype(
-            XmlElement phenotype, String type, boolean first, TypeDraft draft, Names names, DeathDurations durations) {
+            XmlElement phenotype,
+            String type,
+            boolean first,
+            TypeDraft draft,
+            Names names,
+            DeathDurations durations,
+            double step) {
         phenotype.child("cycle").ifPresent(cycle -> CycleReader.read(cycle, draft, names));
-        phenotype.child("death").ifPresent(death -> DeathReader.read(death, type, first, draft, durations));
-        PhenotypeReader numbers = new PhenotypeReader(type, draft, names);
+        phenotype.child("death").ifPresent(death -> DeathReader.read(death, type, first, draft, durations, step));
+        PhenotypeReader numbers = new PhenotypeReader(type, draft, names, step);
         phenotype.child("volume").ifPresent(numbers::volume);
         phenotype.child("mechanics").ifPresent(numbers::mechanics);
         phenotype.child("motility").ifPresent(motility -> MotilityReader.read(motility, draft, names));

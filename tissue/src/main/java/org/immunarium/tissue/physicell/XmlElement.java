@@ -10,9 +10,11 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
+import org.immunarium.tissue.behaviour.VolumeChange;
 import org.immunarium.tissue.table.Numbers;
 import org.immunarium.tissue.table.Range;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 
 /// An element of a settings file with its line. It remembers what it was asked for: what is there but was never asked
 /// for is not known, and [#tellUnknown] says so.
@@ -140,6 +142,22 @@ final class XmlElement {
         }
         wrong((text().isEmpty() ? "nothing" : '"' + text() + '"') + " was found; " + range.words() + " is expected");
         return OptionalDouble.empty();
+    }
+
+    /// The rate in a child at which a volume changes, 1/min; `otherwise` where there is no such child or it is wrong,
+    /// or too fast for the steps.
+    ///
+    /// @param step of the phenotype, min
+    double rate(String name, double otherwise, double step) {
+        double rate = number(name, otherwise, Range.NOT_NEGATIVE, Label.RATE);
+        Optional<XmlElement> child = child(name);
+        if (child.isEmpty() || VolumeChange.follows(rate, step)) {
+            return rate;
+        }
+        child.get()
+                .wrong(Quantity.number(rate) + " was found; at most " + Quantity.number(1 / step, 3)
+                        + " is expected, 1 over dt_phenotype, which is " + Quantity.number(step) + " min");
+        return otherwise;
     }
 
     /// The number in a child; `otherwise` where there is no such child or it is wrong.

@@ -75,7 +75,10 @@ final class AcceptedRules {
             wrong(line, "\"" + behaviour + "\" goes to " + Quantity.number(saturation) + ", expected 0 or more");
         }
         if (saturation > word.highest()) {
-            wrong(line, "\"" + behaviour + "\" goes to " + Quantity.number(saturation) + ", expected at most 1");
+            wrong(
+                    line,
+                    "\"" + behaviour + "\" goes to " + Quantity.number(saturation) + ", expected at most "
+                            + Quantity.number(word.highest()));
         }
         String earlier = before.putIfAbsent(about(rule), "line " + line);
         if (earlier != null) {

@@ -1,6 +1,7 @@
 package org.immunarium.tissue.space;
 
 import java.util.Arrays;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.cell.Cells;
 import org.immunarium.tissue.cell.DoubleColumn;
@@ -17,6 +18,9 @@ import org.immunarium.tissue.model.Domain;
 /// that are near are then near in memory too, and the candidates of a cell are nine runs of cells, three in a flat
 /// domain. What a cell's neighbours are and their order depend on places and ids alone.
 public final class Neighbours {
+
+    /// Of all memory, for lists and for longer ones that take their places.
+    private static final double SHARE = 0.75;
 
     /// How much nearer cells may come before lists are made anew, µm.
     private static final double SKIN = 3;
@@ -51,10 +55,18 @@ public final class Neighbours {
     /// Neighbours of the cells of one part after those of another; a cell's are at `first[cell]` to `end[cell]`.
     private final int[][] lists;
 
+    /// So many neighbours have room in the list of a part.
+    private final int most;
+
     private int[] first = new int[0];
     private int[] end = new int[0];
 
     public Neighbours(Cells cells, Domain domain, Team team) {
+        this(cells, domain, team, Runtime.getRuntime().maxMemory());
+    }
+
+    /// @param memory bytes that there are in all
+    Neighbours(Cells cells, Domain domain, Team team, long memory) {
         this.cells = cells;
         this.domain = domain;
         this.team = team;
@@ -63,6 +75,8 @@ public final class Neighbours {
         madeZ = cells.addHidden("listed z", 0);
         madeSpan = cells.addHidden("listed span", 0);
         lists = new int[team.size()][1024];
+        double room = SHARE * memory / (2 * Integer.BYTES);
+        most = (int) Math.min(Integer.MAX_VALUE - 8, room / team.size());
         largest = new double[team.size()];
     }
 
@@ -121,11 +135,13 @@ public final class Neighbours {
     /// Makes lists anew where cells were added or removed, moved far or grew much. Cells may be at other indices
     /// then.
     ///
+    /// @param time min
     /// @return whether it did
-    public boolean update() {
+    /// @throws NumericalFailure if so many cells are near each other that memory has no room for their lists
+    public boolean update(double time) {
         boolean due = madeAt != cells.changes() || farthest() > SKIN / 2;
         if (due) {
-            make(true);
+            make(true, time);
         }
         return due;
     }
@@ -137,7 +153,9 @@ public final class Neighbours {
     }
 
     /// Makes the lists that there were when the columns were saved, if they were current then.
-    public void resume() {
+    ///
+    /// @param time min
+    public void resume(double time) {
         double[] nowX = cells.x.values;
         double[] nowY = cells.y.values;
         double[] nowZ = cells.z.values;
@@ -146,7 +164,7 @@ public final class Neighbours {
         cells.y.values = madeY.values;
         cells.z.values = madeZ.values;
         cells.span.values = madeSpan.values;
-        make(false);
+        make(false, time);
         cells.x.values = nowX;
         cells.y.values = nowY;
         cells.z.values = nowZ;
@@ -182,7 +200,7 @@ public final class Neighbours {
     }
 
     /// @param sort whether cells are to be sorted; they are already in a tissue that is resumed
-    private void make(boolean sort) {
+    private void make(boolean sort, double time) {
         int count = cells.count();
         size(count);
         place(count);
@@ -198,7 +216,7 @@ public final class Neighbours {
             first = new int[cells.x.values.length];
             end = new int[first.length];
         }
-        team.run(this::listPart);
+        team.run(part -> listPart(part, time));
         madeAt = cells.changes();
     }
 
@@ -285,7 +303,7 @@ public final class Neighbours {
         cells.sort(order, team);
     }
 
-    private void listPart(int part) {
+    private void listPart(int part, double time) {
         int count = cells.count();
         int from = Ranges.from(part, lists.length, count);
         int to = Ranges.from(part + 1, lists.length, count);
@@ -310,7 +328,7 @@ public final class Neighbours {
                     int last = firstOfBox[row + Math.min(nx - 1, bx + 1) + 1];
                     int start = firstOfBox[row + Math.max(0, bx - 1)];
                     if (list.length < n + last - start) {
-                        list = Arrays.copyOf(list, Math.max(n + (n >> 2), n + last - start));
+                        list = Arrays.copyOf(list, longer(n, last - start, time));
                     }
                     for (int j = start; j < last; j++) {
                         double dx = xi - x[j];
@@ -326,5 +344,19 @@ public final class Neighbours {
             end[i] = n;
         }
         lists[part] = list;
+    }
+
+    /// How long a list comes to be that has no room for more.
+    private int longer(int length, int more, double time) {
+        if (more > most - length) {
+            throw new NumericalFailure(
+                    "neighbours",
+                    time,
+                    "min",
+                    "more than " + (long) most * lists.length + " cells would be listed as near each other, for which"
+                            + " memory has no room: fewer cells, smaller ones or adhesion that reaches less far were"
+                            + " expected");
+        }
+        return Math.max((int) Math.min(most, 1.25 * length), length + more);
     }
 }

@@ -8,6 +8,7 @@ public enum Range {
     NOT_NEGATIVE(0, Double.POSITIVE_INFINITY, "a number of at least 0"),
     POSITIVE(Double.MIN_VALUE, Double.POSITIVE_INFINITY, "a number above 0"),
     FRACTION(0, 1, "a number from 0 to 1"),
+    REACH(0, Behaviour.FARTHEST, "a number from 0 to 10"),
     COUNT(0, Integer.MAX_VALUE, "a whole number of at least 0");
 
     private final double lowest;
@@ -44,6 +45,9 @@ public enum Range {
     public static Range of(Behaviour behaviour) {
         if (behaviour == Behaviour.MOST_ATTACHMENTS) {
             return COUNT;
+        }
+        if (behaviour == Behaviour.ADHESION_DISTANCE) {
+            return REACH;
         }
         return behaviour.lowest() < 0 ? ANY : behaviour.highest() == 1 ? FRACTION : NOT_NEGATIVE;
     }

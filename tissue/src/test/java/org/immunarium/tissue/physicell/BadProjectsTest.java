@@ -45,6 +45,14 @@ class BadProjectsTest {
     static List<Bad> places() {
         return List.of(
                 // numbers and words
+                bad(
+                        "distance units=\"dimensionless\">1.4<",
+                        "distance units=\"dimensionless\">14<",
+                        "<relative_maximum_adhesion_distance>: \"14\" was found; a number from 0 to 10 is expected"),
+                bad(
+                        "<relative_rupture_volume units=\"dimensionless\">3<",
+                        "<fluid_change_rate units=\"1/min\">0.2</fluid_change_rate><relative_rupture_volume>3<",
+                        "<fluid_change_rate>: 0.2 was found; at most 0.167 is expected, 1 over dt_phenotype, which is 6"),
                 bad(">120</max_time>", ">abc</max_time>", "<max_time>: \"abc\" was found; a number of at least 0"),
                 bad(">120</max_time>", "></max_time>", "<max_time>: nothing was found"),
                 bad(">120</max_time>", ">-1</max_time>", "\"-1\" was found; a number of at least 0 is expected"),
@@ -255,6 +263,10 @@ class BadProjectsTest {
         return List.of(
                 bad("<max_time units=\"min\">120</max_time>", "", "<overall>: it must hold <max_time>"),
                 bad("<dx>20</dx>", "", "<domain>: it must hold <dx>"),
+                bad(
+                        "<dt_phenotype units=\"min\">6<",
+                        "<dt_phenotype units=\"min\">60<",
+                        "its volume changes at 0.05 1/min, by what it does not say itself; at most 0.0167 is expected"),
                 bad("<x_max>100</x_max>", "<x_max>-200</x_max>", "x_max -200.0; the second must be greater"),
                 bad("<dx>20</dx><dy>20</dy>", "<dx>1e-9</dx><dy>1e-9</dy>", "voxels; at most"),
                 bad("<decay_rate units=\"1/min\">1</decay_rate>", "", "it must hold <decay_rate>"),

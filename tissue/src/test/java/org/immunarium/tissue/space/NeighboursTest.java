@@ -1,11 +1,13 @@
 package org.immunarium.tissue.space;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatExceptionOfType;
 
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.parallel.Team;
 import org.immunarium.tissue.TestTissue;
 import org.immunarium.tissue.Tissue;
@@ -71,17 +73,17 @@ final class NeighboursTest {
         try (Tissue tissue = scattered(true).start(1, 2)) {
             Neighbours neighbours = tissue.neighbours();
             Cells cells = tissue.cells();
-            assertThat(neighbours.update()).isFalse();
+            assertThat(neighbours.update(0)).isFalse();
             cells.x.values[7] += 1.4;
-            assertThat(neighbours.update()).isFalse();
+            assertThat(neighbours.update(0)).isFalse();
             cells.span.values[7] += 0.2;
-            assertThat(neighbours.update()).isTrue();
-            assertThat(neighbours.update()).isFalse();
+            assertThat(neighbours.update(0)).isTrue();
+            assertThat(neighbours.update(0)).isFalse();
             cells.y.values[9] -= 1.6;
-            assertThat(neighbours.update()).isTrue();
+            assertThat(neighbours.update(0)).isTrue();
             cells.remove(3);
             assertThat(neighbours.isCurrent()).isFalse();
-            assertThat(neighbours.update()).isTrue();
+            assertThat(neighbours.update(0)).isTrue();
         }
     }
 
@@ -97,7 +99,7 @@ final class NeighboursTest {
             try (Team team = new Team(1)) {
                 cells.sort(order, team);
             }
-            three.neighbours().update();
+            three.neighbours().update(0);
             for (int i = 0; i < one.cells().count(); i++) {
                 int other = TestTissue.find(three, one.cells().id.values[i]);
                 assertThat(ids(three, other)).isEqualTo(ids(one, i));
@@ -123,6 +125,26 @@ final class NeighboursTest {
             assertThat(tissue.neighbours().touch(0, 1)).isFalse();
             tissue.cells().x.values[second] = reaches - 1e-9;
             assertThat(tissue.neighbours().touch(1, 0)).isTrue();
+        }
+    }
+
+    @Test
+    void listsForWhichThereIsNoRoomAreRefused() {
+        Cells cells = new Cells();
+        for (int i = 0; i < 100; i++) {
+            int cell = cells.create();
+            cells.span.values[cell] = 10;
+        }
+        try (Team team = new Team(1)) {
+            Neighbours roomy = new Neighbours(
+                    cells, new TestTissue(50, true).type("cell").model().domain(), team);
+            assertThat(roomy.update(0)).isTrue();
+            assertThat(roomy.total()).isEqualTo(9_900);
+            Neighbours narrow = new Neighbours(
+                    cells, new TestTissue(50, true).type("cell").model().domain(), team, 60_000);
+            assertThatExceptionOfType(NumericalFailure.class)
+                    .isThrownBy(() -> narrow.update(12))
+                    .withMessageStartingWith("at time 12 min: \"neighbours\": more than 5625 cells would be listed");
         }
     }
 }

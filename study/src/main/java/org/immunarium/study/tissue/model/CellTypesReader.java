@@ -95,6 +95,7 @@ final class CellTypesReader {
                 KillsSection.read(section, like.killing(), model, values, name),
                 LivesSection.read(section, like.lifespan(), values, name));
         tellIdle(section, said, type);
+        new VolumeRates(model.steps().phenotype()).check(section, like, type);
         return new Read(type, varies.read(section, volume, own));
     }
 

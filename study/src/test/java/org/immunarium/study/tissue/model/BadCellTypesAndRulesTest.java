@@ -37,6 +37,14 @@ final class BadCellTypesAndRulesTest {
                         "fluid: 75 %",
                         "fluid: 1.5", "cells.tumor.volume.fluid: a value from 0 to 1 was expected; found 1.5"),
                 wrong(
+                        "fluid rate: 3 1/h",
+                        "fluid rate: 2 1/min",
+                        "cells.tumor.volume.fluid rate: at most 0.167 1/min was expected, 1 over the phenotype step of 6 min; found 2 1/min"),
+                wrong(
+                        "cytoplasm rate: 1 1/h",
+                        "cytoplasm rate: 1 1/min",
+                        "cells.tumor.death.apoptosis.cytoplasm rate: at most 0.167 1/min was expected, 1 over the phenotype step of 6 min; found 1 1/min"),
+                wrong(
                         "nucleus rate: 0.0055",
                         "nuclear rate: 0.0055",
                         "unknown key \"cells.tumor.volume.nuclear rate\"; did you mean \"nucleus rate\"?"),
