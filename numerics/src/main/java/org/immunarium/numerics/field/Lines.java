@@ -7,11 +7,14 @@ import jdk.incubator.vector.VectorSpecies;
 /// side into a buffer, where a row has one number of each, and back.
 final class Lines {
 
-    /// Lines in a buffer: two vectors at least on every machine, so that one's sums need not wait
-    /// for the other's.
+    /// Lines in a buffer: two vectors at least, so that one's sums need not wait for the other's.
     static final int TOGETHER = 16;
 
-    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED;
+    /// No wider than half of a buffer, whatever the machine has.
+    private static final VectorSpecies<Double> SPECIES = DoubleVector.SPECIES_PREFERRED.length() <= TOGETHER / 2
+            ? DoubleVector.SPECIES_PREFERRED
+            : DoubleVector.SPECIES_512;
+
     private static final int LANES = SPECIES.length();
 
     private Lines() {}

@@ -16,8 +16,11 @@ record WholeSteps(double length, List<Problem> problems) {
 
     private static final Unit MINUTE = Unit.parse("min");
 
-    /// Of a step: a sum of steps may be that far from a time.
+    /// Of a step, so far may a time be from a whole number of them where there are few; where there are many, what a
+    /// quotient of numbers in other units is rounded by may be more.
     private static final double TOLERANCE = 1e-6;
+
+    private static final double ROUNDING = 1e-14;
 
     /// What is wrong with a time.
     ///
@@ -59,7 +62,7 @@ record WholeSteps(double length, List<Problem> problems) {
 
     private long of(String key, Placed<Quantity> time) {
         double steps = time.value().in(MINUTE) / length;
-        if (Math.abs(steps - Math.round(steps)) > TOLERANCE * steps || steps < 1) {
+        if (Math.abs(steps - Math.round(steps)) > Math.max(TOLERANCE, ROUNDING * steps) || steps < 1) {
             problems.add(time.problem(key + ": " + time.value() + " is no whole number of the model's steps of "
                     + Quantity.number(length) + " min"));
         }

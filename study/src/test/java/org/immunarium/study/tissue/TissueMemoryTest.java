@@ -93,6 +93,16 @@ final class TissueMemoryTest {
     }
 
     @Test
+    void alsoALongTimeIsAWholeNumberOfSteps() throws IOException {
+        Path file = Files.writeString(folder.resolve("model.yaml"), MODEL);
+        assertThatExceptionOfType(InvalidInputException.class)
+                .isThrownBy(() -> StudyRun.prepare(
+                        file.toString(),
+                        Overrides.parse(Map.of("duration", "50400.05 min", "set output.every", "7 d"))))
+                .withMessageContaining("50400.05 min is no whole number of the model's steps of 0.1 min");
+    }
+
+    @Test
     void aCellBeyondAllBoundsEndsTheRun() throws IOException {
         TissueModel model = prepared(MODEL).arms().getFirst().model();
         Beginning far =

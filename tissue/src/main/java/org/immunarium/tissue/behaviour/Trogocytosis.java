@@ -10,10 +10,11 @@ import org.immunarium.tissue.model.Behaviour;
 /// it anew ([AntigenPresentation]), but meanwhile escapes.
 ///
 /// *Equation*: of each antigen that the effector's receptors fit, `kept' = -rate × kept`, solved
-/// exactly in each step.
+/// exactly in each step. Of what an engager or an antibody ties it to, nothing is taken.
 ///
 /// *Parameters*: `trogocytosis rate` (1/min). *Source*: Hamieh et al. 2019, doi
-/// 10.1038/s41586-019-1054-1; that a constant share is taken is an assumption.
+/// 10.1038/s41586-019-1054-1, of CAR-T cells; that T-cell receptors strip as CARs do, and that a
+/// constant share is taken, are assumptions.
 ///
 /// *Writes* what the target keeps of its antigens.
 public final class Trogocytosis {

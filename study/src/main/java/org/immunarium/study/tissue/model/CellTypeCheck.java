@@ -1,12 +1,16 @@
 package org.immunarium.study.tissue.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Guidance;
+import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.MigrationModel;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.tissue.model.Vocabulary;
@@ -90,6 +94,55 @@ public final class CellTypeCheck {
         return phase > last
                 ? Optional.of("the cycle has no phase " + phase + ", its last one is " + last)
                 : Optional.empty();
+    }
+
+    /// What a behaviour of immunity needs to have an effect.
+    private enum Need {
+        VESSELS("there are no vessels"),
+        ENGAGEMENT("engage nobody: their engagement rate is 0"),
+        MARKS("no drug or antibody of the model opsonises"),
+        BRIDGES("no drug or antibody of the model bridges");
+
+        private final String lacking;
+
+        Need(String lacking) {
+            this.lacking = lacking;
+        }
+    }
+
+    private static final Map<Behaviour, Need> NEEDS = Map.of(
+            Behaviour.INTRAVASATION, Need.VESSELS,
+            Behaviour.LETHAL_HITS, Need.ENGAGEMENT,
+            Behaviour.TROGOCYTOSIS, Need.ENGAGEMENT,
+            Behaviour.EXHAUSTION, Need.ENGAGEMENT,
+            Behaviour.FC, Need.MARKS,
+            Behaviour.CD3, Need.BRIDGES);
+
+    /// Why a behaviour that a type says above 0 has no effect in this model; empty where it may have one.
+    ///
+    /// @param own places of behaviours that single cells have of their own
+    public Optional<String> pointless(int type, int place, BitSet own) {
+        Need need = NEEDS.get(behaviours.word(place));
+        if (need == null || model.types().get(type).behaviours()[place] == 0 || has(need, type, own)) {
+            return Optional.empty();
+        }
+        String name = model.types().get(type).name();
+        return Optional.of(need == Need.ENGAGEMENT ? "cells of \"" + name + "\" " + need.lacking : need.lacking);
+    }
+
+    private boolean has(Need need, int type, BitSet own) {
+        Immunity immunity = model.immunity().orElse(Immunity.BARE);
+        return switch (need) {
+            case VESSELS -> !immunity.vessels().isEmpty();
+            case MARKS -> immunity.actions().stream().anyMatch(Action.Opsonises.class::isInstance);
+            case BRIDGES -> immunity.actions().stream().anyMatch(Action.Bridges.class::isInstance);
+            case ENGAGEMENT -> {
+                int rate = behaviours.place(Behaviour.ENGAGEMENT);
+                yield model.types().get(type).behaviours()[rate] > 0
+                        || own.get(rate)
+                        || model.rules().stream().anyMatch(rule -> rule.type() == type && rule.behaviour() == rate);
+            }
+        };
     }
 
     /// Why a behaviour has no effect on cells of a type, whatever its value; empty where it may have one.

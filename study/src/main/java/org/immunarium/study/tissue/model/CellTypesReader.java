@@ -39,7 +39,9 @@ final class CellTypesReader {
     private final Map<String, Read> read = new LinkedHashMap<>();
 
     /// A type, and how its cells differ.
-    record Read(CellType type, Map<OptionalInt, Placed<VariesSection.Varied>> varied) {}
+    ///
+    /// @param said the key of each behaviour that it says itself, by its place
+    record Read(CellType type, Map<OptionalInt, Placed<VariesSection.Varied>> varied, Map<Integer, String> said) {}
 
     /// @param model     has all names
     /// @param variables what each variable is at first
@@ -96,7 +98,7 @@ final class CellTypesReader {
                 LivesSection.read(section, like.lifespan(), values, name));
         tellIdle(section, said, type);
         new VolumeRates(model.steps().phenotype()).check(section, like, type);
-        return new Read(type, varies.read(section, volume, own));
+        return new Read(type, varies.read(section, volume, own), said);
     }
 
     private Optional<CellType> like(String name, Section section, Placed<String> like, List<String> names) {

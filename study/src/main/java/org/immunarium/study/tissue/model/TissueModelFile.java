@@ -1,6 +1,7 @@
 package org.immunarium.study.tissue.model;
 
 import java.util.ArrayList;
+import java.util.BitSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -119,6 +120,7 @@ public final class TissueModelFile {
                 ? new Placing(model, otherStart.get().files(), notes)
                         .beginning(otherStart.get().placements(), variations)
                 : new Placing(model, files, notes).beginning(own.orElse(List.of()), variations);
+        tellPointless(model, types, cells, beginning.ownBehaviours());
         return new WrittenTissue(
                 model,
                 beginning,
@@ -197,6 +199,22 @@ public final class TissueModelFile {
             Section section = Objects.requireNonNull(
                     cells.get(model.types().get(clash.type()).name()));
             section.problem(clash.key(), section.name(clash.key()) + ": " + clash.message());
+        }
+    }
+
+    private void tellPointless(
+            TissueModel model, List<CellTypesReader.Read> types, Map<String, Section> cells, BitSet own) {
+        CellTypeCheck check = new CellTypeCheck(model);
+        for (int type = 0; type < types.size(); type++) {
+            int number = type;
+            Section section =
+                    Objects.requireNonNull(cells.get(model.types().get(type).name()));
+            types.get(type)
+                    .said()
+                    .forEach((place, key) -> check.pointless(number, place, own).ifPresent(why -> {
+                        Section does = section.section("does").orElseThrow();
+                        notes.notice(does.placed(key, key), does.name(key) + ": has no effect: " + why);
+                    }));
         }
     }
 

@@ -9,9 +9,11 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.OptionalInt;
 import org.immunarium.numerics.random.LogNormal;
 import org.immunarium.numerics.random.Uniform;
+import org.immunarium.study.InputFiles;
 import org.immunarium.tissue.model.Action;
 import org.immunarium.tissue.model.Agent;
 import org.immunarium.tissue.model.CellType;
@@ -286,6 +288,51 @@ final class TissueModelFileTest {
                 .anyMatch(each -> each.contains("m.yaml:76: rules: what cells have taken up is always 0"))
                 .anyMatch(each -> each.contains("m.yaml:60: cells.tumor.varies.cycle entry: has no effect: a rule"))
                 .anyMatch(each -> each.contains("m.yaml:5: domain: along x there are 21.0526 voxels"));
+    }
+
+    @Test
+    void wordsOfImmunityThatLackWhatTheyNeedAreToldAtTheirLines() {
+        String model = """
+                format: 1
+                tissue: Small
+                domain: {size: 200 x 200 µm}
+                immunity: {antigens: [CD19]}
+                cells:
+                  idler:
+                    does:
+                      intravasation rate: 0.1 1/min
+                      lethal hit rate: 0.1 1/min
+                      trogocytosis rate: 0
+                      Fc affinity: 1
+                      CD3 expression: 1
+                  killer:
+                    like: idler
+                    does: {engagement rate: 0.1 1/min, lethal hit rate: 0.2 1/min}
+                  learner:
+                    does: {exhaustion rate: 0.1 1/min}
+                rules:
+                  - in learner, time increases engagement rate from 0 1/min towards 1 1/min with half-max 10 min and Hill power 2
+                start:
+                  - {cells: idler, count: 40}
+                """;
+        Notes notes = new Notes();
+        TissueModelFile.read(
+                "m.yaml",
+                model,
+                new FilesBeside(InputFiles.in(folder), "m.yaml"),
+                Optional.empty(),
+                Optional.empty(),
+                notes);
+        assertThat(notes.problems()).isEmpty();
+        assertThat(notes.notices())
+                .containsExactlyInAnyOrder(
+                        "m.yaml:8: cells.idler.does.intravasation rate: has no effect: there are no vessels",
+                        "m.yaml:9: cells.idler.does.lethal hit rate: has no effect: cells of \"idler\" engage nobody:"
+                                + " their engagement rate is 0",
+                        "m.yaml:11: cells.idler.does.Fc affinity: has no effect: no drug or antibody of the model"
+                                + " opsonises",
+                        "m.yaml:12: cells.idler.does.CD3 expression: has no effect: no drug or antibody of the model"
+                                + " bridges");
     }
 
     @Test
