@@ -37,6 +37,7 @@ public final class CellSources {
     /// Voxels that are supplied, and by what, whoever is in them.
     private int[] supplied = {};
 
+    private double[] suppliedShares = {};
     private double suppliedLoss;
     private double suppliedGain;
     private boolean active;
@@ -45,13 +46,16 @@ public final class CellSources {
         this.grid = grid;
     }
 
-    /// Lets the density of some voxels change by `gain - loss ρ` more, from the next [#prepare] on.
+    /// Lets the density of some voxels change by `share (gain - loss ρ)` more, from the next
+    /// [#prepare] on.
     ///
     /// @param voxels in increasing order; not copied
+    /// @param shares of each of them, zero or more; not copied
     /// @param loss   in 1/min, zero or more
     /// @param gain   a min, zero or more
-    public void supply(int[] voxels, double loss, double gain) {
+    public void supply(int[] voxels, double[] shares, double loss, double gain) {
         supplied = voxels;
+        suppliedShares = shares;
         suppliedLoss = loss;
         suppliedGain = gain;
     }
@@ -99,7 +103,8 @@ public final class CellSources {
     private int supplyUntil(int voxel, int from) {
         int next = from;
         while (next < supplied.length && supplied[next] <= voxel) {
-            add(supplied[next++], suppliedLoss, suppliedGain);
+            double share = suppliedShares[next];
+            add(supplied[next++], share * suppliedLoss, share * suppliedGain);
         }
         return next;
     }

@@ -99,7 +99,7 @@ class CoupledSolverTest {
         CellSources eater = new CellSources(grid);
         eater.prepare(1, new int[] {40}, filled(1, 1000), rates(1, 0, 0, 10 * lost, 0));
         CellSources vessel = new CellSources(grid);
-        vessel.supply(new int[] {40}, 10 * lost, 70 * lost);
+        vessel.supply(new int[] {40}, new double[] {1}, 10 * lost, 70 * lost);
         vessel.prepare(0, new int[0], new double[0], rates(0, 0, 0, 0, 0));
         double[][] eaten = {filled(81, 1)};
         double[][] filled = {filled(81, 0)};

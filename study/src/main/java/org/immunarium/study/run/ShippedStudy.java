@@ -44,7 +44,13 @@ public record ShippedStudy(String name, String title, String expected) {
                     "30 s"),
             new ShippedStudy(
                     "tissue/antibody", "Rituximab marks a lymphoma for natural killer cells and macrophages", "15 s"),
+            new ShippedStudy(
+                    "tissue/engager", "Blinatumomab holds T cells to a lymphoma that they do not know", "15 s"),
             new ShippedStudy("tissue/b-cells", "Antibodies from plasma cells, and who reads them", "20 s"),
+            new ShippedStudy(
+                    "tissue/dendritic-cells",
+                    "T cells that dendritic cells call, ipilimumab, and regulatory T cells",
+                    "20 s"),
             new ShippedStudy(
                     "tissue/vaccine",
                     "A vaccine sends T cells into a tumour that does not hide, and into one that does",

@@ -6,7 +6,6 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.tissue.Departed;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.measure.Traits;
-import org.immunarium.tissue.model.Behaviour;
 import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Immunity;
 import org.immunarium.tissue.model.TissueModel;
@@ -24,16 +23,9 @@ final class TissueDepartures {
         this.table = table;
     }
 
-    /// Whether cells of a model can leave.
+    /// Whether cells of a model may leave alive.
     static boolean isOf(TissueModel model) {
-        return model.immunity().isPresent()
-                && (leaves(model, Behaviour.INTRAVASATION) || leaves(model, Behaviour.EGRESS));
-    }
-
-    private static boolean leaves(TissueModel model, Behaviour way) {
-        int place = model.behaviours().place(way);
-        return model.types().stream().anyMatch(type -> type.behaviours()[place] > 0)
-                || model.rules().stream().anyMatch(rule -> rule.behaviour() == place);
+        return model.immunity().isPresent();
     }
 
     /// Its columns; the last are the model's antigens.

@@ -13,7 +13,7 @@ import org.immunarium.study.EventsTable;
 import org.immunarium.tissue.Tissue;
 
 /// The tables of a tissue, row by row: each of [TissueTable], then that of events, and that of
-/// who left, where cells can.
+/// who left, of a model with immunity.
 final class TissueTables implements AutoCloseable {
 
     private final List<TissueTable> tables;

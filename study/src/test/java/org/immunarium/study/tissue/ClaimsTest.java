@@ -16,7 +16,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// the exact interval of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of
 /// 19 and of 20 of 20 do; "most", above a half; "few", below a half; "none", below a quarter, as that of 0 of 20 does.
 ///
-/// `cart-organoid` is measured by a benchmark of its own; `t-cells-find-a-tumour` claims nothing.
+/// `cart-organoid` is measured by a benchmark of its own.
 @EnabledIfSystemProperty(
         named = "immunarium.long",
         matches = "true",
@@ -109,6 +109,33 @@ final class ClaimsTest {
     }
 
     @Test
+    void anEngagerHoldsTCellsToWhatTheyDoNotKnow() {
+        Runs runs = new Runs("engager");
+        double[] first = runs.at("initial live", "no treatment", "lymphoma");
+        double[] grown = runs.left("no treatment", "lymphoma");
+        double[] left = runs.left("blinatumomab", "lymphoma");
+        double[] healthy = runs.left("blinatumomab", "B cell");
+        double[] cells = runs.at("initial live", "blinatumomab", "B cell");
+        runs.nearlyAll("T cells that know nothing let it grow", i -> grown[i] > 2 * first[i]);
+        runs.nearlyAll("under blinatumomab nine in ten are gone", i -> left[i] < 0.1 * first[i]);
+        runs.nearlyAll("and half of the B cells", i -> healthy[i] < 0.5 * cells[i]);
+    }
+
+    @Test
+    void dendriticCellsCallTCellsAndIpilimumabMoreOfThem() {
+        Runs runs = new Runs("dendritic-cells");
+        double[] first = runs.at("initial live", "dendritic cells eat", "tumour");
+        double[] blind = runs.left("dendritic cells do not eat", "tumour");
+        double[] eat = runs.left("dendritic cells eat", "tumour");
+        double[] treated = runs.left("ipilimumab", "tumour");
+        double[] calmed = runs.left("ipilimumab and regulatory cells", "tumour");
+        runs.nearlyAll("where dendritic cells do not eat the tumour grows", i -> blind[i] > 2 * first[i]);
+        runs.nearlyAll("where they do it grows less", i -> eat[i] < blind[i]);
+        runs.nearlyAll("under ipilimumab fewer than half of that are left", i -> treated[i] < 0.5 * eat[i]);
+        runs.most("regulatory cells that calm T cells leave more", i -> calmed[i] > treated[i]);
+    }
+
+    @Test
     void plasmaCellsMarkATumourForThoseWhoReadTheirAntibody() {
         Runs runs = new Runs("b-cells");
         double[] first = runs.at("initial live", "B cells and those who read their antibody", "tumour");
@@ -196,6 +223,17 @@ final class ClaimsTest {
         double[] follow = runs.at("killed", "T cells that follow the chemokine", "tumour");
         runs.nearlyAll("who follows kills half as many again", i -> follow[i] > 1.5 * wander[i]);
         runs.nearlyAll("and less than one in twenty", i -> follow[i] < 0.05 * first[i]);
+    }
+
+    @Test
+    void tCellsThatAreLedFindATumourAndMakeItSmaller() {
+        Runs runs = new Runs("t-cells-find-a-tumour");
+        double[] first = runs.at("initial live", "they wander", "tumour");
+        double[] led = runs.left("they follow the chemokine", "tumour");
+        double[] killed = runs.at("killed", "they follow the chemokine", "tumour");
+        double[] wander = runs.at("killed", "they wander", "tumour");
+        runs.nearlyAll("where they are led, a third of the tumour is gone in a day", i -> led[i] < first[i] * 2 / 3);
+        runs.nearlyAll("and half as many again are killed as where they wander", i -> killed[i] > 1.5 * wander[i]);
     }
 
     /// A study with each seed.

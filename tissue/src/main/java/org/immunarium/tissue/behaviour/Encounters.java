@@ -165,9 +165,14 @@ public final class Encounters {
             double eatsMarked = immune != null && fate == Fate.ALIVE
                     ? immune.antibodyPhagocytosis().rate(i, j)
                     : 0;
-            if (hungry && happens((eats + eatsMarked) * dt, own)) {
-                choices.add(part, cells.id.values[i], i, j, eatsMarked > eats ? EAT_MARKED : EAT);
-                hungry = false;
+            double meals = (eats + eatsMarked) * dt;
+            if (hungry && meals > 0) {
+                double luckOfBoth = own.nextDouble();
+                if (luckOfBoth < chance.of(meals)) {
+                    boolean marked = luckOfBoth < chance.before(eatsMarked * dt, eats * dt);
+                    choices.add(part, cells.id.values[i], i, j, marked ? EAT_MARKED : EAT);
+                    hungry = false;
+                }
             }
             if (fate != Fate.ALIVE) {
                 continue;

@@ -12,18 +12,21 @@ import org.immunarium.tissue.model.Behaviour;
 /// How a killer cell kills: perforin and granzymes, hit by hit.
 ///
 /// *Biology*: a T cell or NK cell holds its target and now and then opens it with perforin for
-/// granzymes. One such hit seldom kills; the target repairs itself, and dies where hits come
-/// faster than that, from one killer or several. Then the killer goes on to the next: serial
+/// granzymes. One such hit seldom kills a cell of a solid tumour; the target repairs itself, and
+/// dies where hits come faster than that, from one killer or several. Then the killer goes on to the next: serial
 /// killing. Both daughters of a cell have all hits that it had, as they have its damage.
 ///
 /// *Equation*: hits come at the rate rate × activity ([Chance]), with activity = recognised × not
 /// held back × not exhausted ([Synapse]). Hits are repaired by `h' = -repair × h`, backward Euler.
-/// At `lethal hits to die` the target dies of apoptosis. Without repair and with n hits needed the
-/// time to kill is gamma-distributed, with the mean n / (rate × activity).
+/// With n the `lethal hits to die`, the target dies of apoptosis at a hit with which more than
+/// n - 1 are not repaired: at the n-th of those that come fast enough. Three kill where they are
+/// less than 40 min apart, at the usual repair. Without repair the time to kill is
+/// gamma-distributed, with the mean n / (rate × activity).
 ///
 /// *Parameters*: `lethal hit rate` (1/min), `lethal hits to die`, `lethal hit repair rate`
-/// (1/min). *Source*: Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity,
-/// about three hits, half-life of damage 57 min.
+/// (1/min). *Source*: Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: additive cytotoxicity
+/// in solid tumours, three hits less than 50 min apart, half-life of damage 57 min; a B lymphoma
+/// cell dies of one.
 ///
 /// *Reads* both cells. *Writes* lethal hits and fate of the target.
 public final class LethalHits {
@@ -67,7 +70,7 @@ public final class LethalHits {
             return;
         }
         hits.values[target] += count;
-        if (hits.values[target] >= behaviours.of(needed, target)) {
+        if (hits.values[target] > behaviours.of(needed, target) - 1) {
             losses.note(cells.type.values[target], way, cells.type.values[killer]);
             death.begin(target, Fate.APOPTOTIC);
         }

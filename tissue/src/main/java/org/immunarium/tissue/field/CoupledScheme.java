@@ -44,8 +44,8 @@ final class CoupledScheme implements Scheme {
     }
 
     @Override
-    public void supply(int substance, int[] voxels, double loss, double gain) {
-        sources.get(substance).supply(voxels, loss, gain);
+    public void supply(int substance, int[] voxels, double[] shares, double loss, double gain) {
+        sources.get(substance).supply(voxels, shares, loss, gain);
     }
 
     @Override

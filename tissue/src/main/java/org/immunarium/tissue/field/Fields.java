@@ -259,11 +259,12 @@ public final class Fields {
     /// Lets the concentration of a substance change by `gain - loss c` in some voxels, from the next mechanics step
     /// on.
     ///
-    /// @param at   the voxels, in increasing order
-    /// @param loss 1/min, above 0
-    /// @param gain its unit a min
-    void supply(int substance, int[] at, double loss, double gain) {
-        scheme.supply(substance, at, loss, gain);
+    /// @param at     the voxels, in increasing order
+    /// @param shares of each of them, above 0
+    /// @param loss   1/min, above 0
+    /// @param gain   its unit a min
+    void supply(int substance, int[] at, double[] shares, double loss, double gain) {
+        scheme.supply(substance, at, shares, loss, gain);
         exchange.change();
     }
 

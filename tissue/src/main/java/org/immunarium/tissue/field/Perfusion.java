@@ -1,5 +1,6 @@
 package org.immunarium.tissue.field;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntToDoubleFunction;
 import java.util.stream.IntStream;
@@ -10,37 +11,57 @@ import org.immunarium.tissue.model.Vessel;
 
 /// How drugs seep out of vessels into the tissue.
 ///
-/// *Equation*: in each voxel that a vessel crosses, c' = rate × (blood - c), together with diffusion and cells.
+/// *Equation*: in each voxel, c' = share × rate × (blood - c), together with diffusion and cells, where the share is
+/// that
+/// of the voxel which lies in vessels: so that what comes does not depend on how wide voxels are, and where they lie.
 ///
 /// *Parameters*: [Supply], [Vessel]. *Writes* what is supplied to [Fields].
 public final class Perfusion {
+
+    /// So many make areas right to a thousandth.
+    private static final int STRIPS = 1024;
 
     private final Fields fields;
     private final List<Supply> supplies;
     private final int[] substances;
     private final int[] voxels;
+    private final double[] shares;
 
     public Perfusion(Immunity immunity, Fields fields) {
         this.fields = fields;
         supplies = immunity.supplies();
         substances = supplies.stream().mapToInt(Supply::substance).distinct().toArray();
-        Grid grid = fields.grid();
-        voxels = IntStream.range(0, supplies.isEmpty() ? 0 : grid.voxels())
-                .filter(voxel -> isCrossed(voxel, grid, immunity.vessels()))
-                .toArray();
+        double[] all = supplies.isEmpty() ? new double[0] : shares(fields.grid(), immunity.vessels());
+        voxels = IntStream.range(0, all.length).filter(voxel -> all[voxel] > 0).toArray();
+        shares = Arrays.stream(voxels).mapToDouble(voxel -> all[voxel]).toArray();
     }
 
-    private static boolean isCrossed(int voxel, Grid grid, List<Vessel> vessels) {
-        double x = grid.x0() + (voxel % grid.nx() + 0.5) * grid.dx();
-        double y = grid.y0() + (voxel / grid.nx() % grid.ny() + 0.5) * grid.dy();
-        for (Vessel each : vessels) {
-            double dx = Math.max(0, Math.abs(x - each.x()) - grid.dx() / 2);
-            double dy = Math.max(0, Math.abs(y - each.y()) - grid.dy() / 2);
-            if (dx * dx + dy * dy <= each.radius() * each.radius()) {
-                return true;
+    /// How much of each voxel lies in vessels, up to 1.
+    private static double[] shares(Grid grid, List<Vessel> vessels) {
+        double[] shares = new double[grid.voxels()];
+        for (int voxel = 0; voxel < shares.length; voxel++) {
+            double left = grid.x0() + voxel % grid.nx() * grid.dx();
+            double below = grid.y0() + voxel / grid.nx() % grid.ny() * grid.dy();
+            double area = 0;
+            for (Vessel each : vessels) {
+                area += common(left - each.x(), below - each.y(), grid.dx(), grid.dy(), each.radius());
             }
+            shares[voxel] = Math.min(1, area / (grid.dx() * grid.dy()));
         }
-        return false;
+        return shares;
+    }
+
+    /// The area that a disc around 0 has in common with a rectangle, strip by strip.
+    private static double common(double left, double below, double width, double height, double radius) {
+        double from = Math.max(left, -radius);
+        double strip = (Math.min(left + width, radius) - from) / STRIPS;
+        double area = 0;
+        for (int k = 0; k < STRIPS && strip > 0; k++) {
+            double x = from + (k + 0.5) * strip;
+            double half = Math.sqrt(radius * radius - x * x);
+            area += strip * Math.max(0, Math.min(below + height, half) - Math.max(below, -half));
+        }
+        return area;
     }
 
     /// Lets drugs seep from now on.
@@ -57,7 +78,7 @@ public final class Perfusion {
                 }
             }
             if (loss > 0) {
-                fields.supply(substance, voxels, loss, gain);
+                fields.supply(substance, voxels, shares, loss, gain);
             }
         }
     }

@@ -12,13 +12,14 @@ sealed interface Scheme permits SplitScheme, CoupledScheme {
     /// @param jump  whether one of them is new, so that the next step is to smooth out what it brings
     void include(int[] there, boolean jump);
 
-    /// Lets the concentration of a substance change by `gain - loss c` in some voxels, from when what
-    /// cells do is looked at next.
+    /// Lets the concentration of a substance change by `share (gain - loss c)` in some voxels, from
+    /// when what cells do is looked at next.
     ///
     /// @param voxels in increasing order
+    /// @param shares of each of them, above 0
     /// @param loss   1/min, above 0
     /// @param gain   the substance's unit a min
-    void supply(int substance, int[] voxels, double loss, double gain);
+    void supply(int substance, int[] voxels, double[] shares, double loss, double gain);
 
     /// Looks anew at what cells do.
     ///

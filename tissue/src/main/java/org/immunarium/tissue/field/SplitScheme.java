@@ -1,5 +1,6 @@
 package org.immunarium.tissue.field;
 
+import java.util.Arrays;
 import java.util.List;
 import java.util.function.IntFunction;
 import java.util.stream.IntStream;
@@ -30,12 +31,14 @@ final class SplitScheme implements Scheme {
     /// By substance.
     private final @Nullable Supplied[] supplies;
 
-    /// Voxels whose concentration comes nearer to a limit by a share of the way in each step.
-    private record Supplied(int[] voxels, double limit, double share) {
+    /// Voxels whose concentration comes nearer to a limit in each step.
+    ///
+    /// @param steps by what share of the way each does
+    private record Supplied(int[] voxels, double limit, double[] steps) {
 
         void apply(double[] values) {
-            for (int voxel : voxels) {
-                values[voxel] += share * (limit - values[voxel]);
+            for (int k = 0; k < voxels.length; k++) {
+                values[voxels[k]] += steps[k] * (limit - values[voxels[k]]);
             }
         }
     }
@@ -92,9 +95,11 @@ final class SplitScheme implements Scheme {
     }
 
     @Override
-    public void supply(int substance, int[] voxels, double loss, double gain) {
-        double share = -ElementaryFunctions.expm1(-loss * timeSteps[substance]);
-        supplies[substance] = new Supplied(voxels, gain / loss, share);
+    public void supply(int substance, int[] voxels, double[] shares, double loss, double gain) {
+        double[] steps = Arrays.stream(shares)
+                .map(share -> -ElementaryFunctions.expm1(-share * loss * timeSteps[substance]))
+                .toArray();
+        supplies[substance] = new Supplied(voxels, gain / loss, steps);
     }
 
     @Override

@@ -84,4 +84,36 @@ final class LethalHitsTest {
             assertThat(tissue.losses().of(0, Cause.MISSING_SELF, 1)).isEqualTo(1);
         }
     }
+
+    /// Weigelin et al. 2021: three hits with less than 50 min between them decide.
+    @Test
+    void threeHitsKillWhereTheyComeFasterThanTheyAreRepaired() {
+        assertThat(isAliveAfter(3, 10)).isFalse();
+        assertThat(isAliveAfter(3, 35)).isFalse();
+        assertThat(isAliveAfter(3, 45)).isTrue();
+        assertThat(isAliveAfter(2, 1)).isTrue();
+    }
+
+    /// Whether a target lives after some hits that come so many minutes apart.
+    private static boolean isAliveAfter(int count, int apart) {
+        TestTissue test = new TestTissue(200, true)
+                .immune()
+                .type("tumor")
+                .type("killer")
+                .does("killer", "lethal hit rate", 1e9)
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 50, 0, 0);
+        try (Tissue tissue = test.start(1, 1)) {
+            LethalHits hits = tissue.immune().orElseThrow().hits();
+            RandomStream luck = new Luck(1, 0, 1).of(0, 0, Purpose.LETHAL_HIT, 0);
+            int target = TestTissue.find(tissue, 0);
+            for (int hit = 0; hit < count; hit++) {
+                hits.strike(TestTissue.find(tissue, 1), target, 1, Cause.T_CELL_RECEPTOR, 1, luck);
+                for (int step = 0; step < 10 * apart; step++) {
+                    hits.repair(target, 0.1);
+                }
+            }
+            return tissue.cells().isAlive(target);
+        }
+    }
 }

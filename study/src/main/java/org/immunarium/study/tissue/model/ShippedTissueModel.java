@@ -28,6 +28,8 @@ public record ShippedTissueModel(String name, String title, String expected) {
             new ShippedTissueModel(
                     "lymphoma", "A lymphoma among healthy B cells, for CAR-T cells and antibodies", "5 s"),
             new ShippedTissueModel(
+                    "drained-tumour", "A tumour, dendritic cells, and the lymph node from which T cells come", "5 s"),
+            new ShippedTissueModel(
                     "antibody-makers",
                     "B cells that become plasma cells, and a tumour that their antibodies mark",
                     "8 s"),
