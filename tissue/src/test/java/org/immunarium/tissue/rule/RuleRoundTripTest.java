@@ -45,14 +45,14 @@ class RuleRoundTripTest {
                         model.behaviours().word(rule.behaviour()).exitPhase().orElse(0) == 0);
     }
 
-    /// Every value of the types is 0, so that what decreases goes to 0 or below; bias and probability end at 1.
+    /// Every value of the types is 0, so that what decreases goes to 0 or below; what has a highest value ends there.
     private Rule sensible(Rule rule) {
         Behaviour word = model.behaviours().word(rule.behaviour());
         double saturation = rule.saturation();
         if (rule.response() == Response.DECREASES) {
             saturation = word == Behaviour.CHEMOTAXIS ? -saturation : 0;
-        } else if (word == Behaviour.MIGRATION_BIAS || word == Behaviour.ASYMMETRIC_DIVISION) {
-            saturation = saturation / 1e12;
+        } else if (word.highest() < Double.POSITIVE_INFINITY) {
+            saturation = saturation / 1e12 * word.highest();
         }
         return new Rule(
                 rule.type(),
