@@ -2,7 +2,6 @@ package org.immunarium.study.sweep;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -17,6 +16,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.export.Format;
 import org.immunarium.study.run.RunExport;
 import org.immunarium.study.run.StudyRun;
@@ -87,22 +87,7 @@ final class SweepRunTest {
         Overrides sweep = BRIEF.withSweep(List.of("killer.migration speed=0:4 µm/min:3"), 3);
         RunFolder straight = run(project(), sweep, "straight", 1).folder();
         RunFolder stopped = new RunFolder(folder.resolve("stopped"));
-        StopSignal stop = new StopSignal();
-        RunStopped asked = catchThrowableOfType(
-                RunStopped.class,
-                () -> StudyRun.prepare(project(), sweep)
-                        .run(
-                                Optional.of(stopped.path()),
-                                List.of(),
-                                3,
-                                stop,
-                                (_, _, _, _) -> new RunContext.Shown(
-                                        done -> {
-                                            if (done >= 4) {
-                                                stop.ask();
-                                            }
-                                        },
-                                        () -> {})));
+        RunStopped asked = Stopping.run(StudyRun.prepare(project(), sweep), stopped.path(), 3, 3.5);
         assertThat(asked).hasMessageMatching("stopped after [1-8] of 9 runs");
         // The original is no longer needed.
         Files.delete(folder.resolve("project").resolve("config/PhysiCell_settings.xml"));

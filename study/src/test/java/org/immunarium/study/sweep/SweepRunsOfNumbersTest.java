@@ -15,6 +15,7 @@ import org.immunarium.results.Table;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -52,20 +53,10 @@ final class SweepRunsOfNumbersTest {
         });
     }
 
-    private static RunContext.Screen stoppingAfter(int runs, StopSignal stop) {
-        return (_, _, _, _) -> new RunContext.Shown(
-                done -> {
-                    if (done >= runs) {
-                        stop.ask();
-                    }
-                },
-                () -> {});
-    }
-
     @Test
     void runsThatWaitForAnEarlierOneOutliveASecondStopOnFewerThreads() {
         StopSignal first = new StopSignal();
-        assertThatThrownBy(() -> run(withASlowFirst(), 3, first, stoppingAfter(8, first)))
+        assertThatThrownBy(() -> run(withASlowFirst(), 3, first, Stopping.after(7.5, first)))
                 .isInstanceOf(RunStopped.class)
                 .hasMessageContaining("after 8 of 9 runs");
         StopSignal second = new StopSignal();

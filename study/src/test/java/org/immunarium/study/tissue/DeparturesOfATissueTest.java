@@ -1,7 +1,6 @@
 package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -12,8 +11,8 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
-import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -92,22 +91,8 @@ final class DeparturesOfATissueTest {
     @Test
     void aRunThatWasStoppedTellsTheSame() throws IOException {
         byte[] straight = Files.readAllBytes(run(MODEL).table("departures.csv"));
-        StopSignal stop = new StopSignal();
         RunFolder stopped = new RunFolder(folder.resolve("stopped"));
-        StudyRun run = study(MODEL);
-        assertThatThrownBy(() -> run.run(
-                        Optional.of(stopped.path()),
-                        List.of(),
-                        1,
-                        stop,
-                        (_, _, _, _) -> new RunContext.Shown(
-                                time -> {
-                                    if (time > 31) {
-                                        stop.ask();
-                                    }
-                                },
-                                () -> {})))
-                .isInstanceOf(RunStopped.class);
+        assertThat(Stopping.run(study(MODEL), stopped.path(), 1, 31)).isNotNull();
         StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
         assertThat(stopped.table("departures.csv")).hasBinaryContent(straight);
     }

@@ -1,7 +1,6 @@
 package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -13,8 +12,8 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
-import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
@@ -150,22 +149,8 @@ final class EventsOfATissueTest {
     void aRunThatWasStoppedTellsTheSameEvents() throws IOException {
         byte[] straight = Files.readAllBytes(run(GIVEN).table("events.csv"));
         for (double at : new double[] {0.05, 12.95, 17.95, 44.95}) {
-            StopSignal stop = new StopSignal();
             RunFolder stopped = new RunFolder(folder.resolve("stopped-" + at));
-            StudyRun run = study(GIVEN);
-            assertThatThrownBy(() -> run.run(
-                            Optional.of(stopped.path()),
-                            List.of(),
-                            1,
-                            stop,
-                            (_, _, _, _) -> new RunContext.Shown(
-                                    time -> {
-                                        if (time > at) {
-                                            stop.ask();
-                                        }
-                                    },
-                                    () -> {})))
-                    .isInstanceOf(RunStopped.class);
+            assertThat(Stopping.run(study(GIVEN), stopped.path(), 1, at)).isNotNull();
             StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
             assertThat(stopped.table("events.csv")).hasBinaryContent(straight);
         }

@@ -29,8 +29,8 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
-import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.export.Format;
 import org.immunarium.study.run.RunExport;
 import org.immunarium.study.run.StudyRun;
@@ -274,22 +274,9 @@ final class ExportOfATissueTest {
                   - {title: Second}
                   - {title: Third}
                 """);
-        StopSignal stop = new StopSignal();
         RunFolder run = new RunFolder(folder.resolve("run"));
-        StudyRun prepared = StudyRun.prepare(study.toString(), Overrides.NONE);
-        assertThatExceptionOfType(RunStopped.class)
-                .isThrownBy(() -> prepared.run(
-                        Optional.of(run.path()),
-                        List.of(),
-                        1,
-                        stop,
-                        (_, _, _, _) -> new RunContext.Shown(
-                                time -> {
-                                    if (time > 18) {
-                                        stop.ask();
-                                    }
-                                },
-                                () -> {})));
+        assertThat(Stopping.run(StudyRun.prepare(study.toString(), Overrides.NONE), run.path(), 1, 18))
+                .isNotNull();
         List<String> left = new ArrayList<>();
         assertThat(RunExport.write(
                         run,

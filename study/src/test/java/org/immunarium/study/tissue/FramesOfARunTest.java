@@ -21,6 +21,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Field;
 import org.immunarium.study.tissue.frame.Frame;
@@ -197,18 +198,9 @@ final class FramesOfARunTest {
     }
 
     private RunFolder stopped(Overrides overrides, double after) {
-        StopSignal stop = new StopSignal();
         RunFolder run = new RunFolder(folder.resolve("stopped"));
-        RunContext.Screen screen = (_, _, _, _) -> new RunContext.Shown(
-                time -> {
-                    if (time > after) {
-                        stop.ask();
-                    }
-                },
-                () -> {});
-        assertThatThrownBy(() ->
-                        StudyRun.prepare(settings, overrides).run(Optional.of(run.path()), List.of(), 1, stop, screen))
-                .isInstanceOf(RunStopped.class);
+        assertThat(Stopping.run(StudyRun.prepare(settings, overrides), run.path(), 1, after))
+                .isNotNull();
         return run;
     }
 

@@ -19,6 +19,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.explain.Explanation;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Frame;
@@ -291,22 +292,7 @@ final class ModelFileRunTest {
                 "study.yaml",
                 "format: 1\nstudy: tissue\nmodel: models/small.yaml\nduration: 30 min\noutput: {every: 6 min}\n");
         StudyRun.Outcome straight = run(study, Overrides.NONE, "straight", 1);
-        StopSignal stop = new StopSignal();
-        RunStopped asked = catchThrowableOfType(
-                RunStopped.class,
-                () -> StudyRun.prepare(study, Overrides.NONE)
-                        .run(
-                                Optional.of(folder.resolve("stopped")),
-                                List.of(),
-                                1,
-                                stop,
-                                (_, _, _, _) -> new RunContext.Shown(
-                                        time -> {
-                                            if (time > 13) {
-                                                stop.ask();
-                                            }
-                                        },
-                                        () -> {})));
+        RunStopped asked = Stopping.run(StudyRun.prepare(study, Overrides.NONE), folder.resolve("stopped"), 1, 13);
         RunFolder stopped = new RunFolder(asked.folder().orElseThrow());
         assertThat(Manifest.read(stopped).inputs())
                 .extracting(input -> input.file())

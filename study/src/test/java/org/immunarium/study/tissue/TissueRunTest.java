@@ -2,7 +2,6 @@ package org.immunarium.study.tissue;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -18,6 +17,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Stopping;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.BeforeEach;
@@ -96,23 +96,8 @@ final class TissueRunTest {
     @Test
     void aRunThatWasStoppedEndsWithTheSameBytesOnAnyNumberOfThreads() throws IOException {
         StudyRun.Outcome straight = run(StudyRun.prepare(settings, Overrides.NONE), "straight", 1);
-        StopSignal stop = new StopSignal();
         RunFolder stopped = new RunFolder(folder.resolve("stopped"));
-        RunStopped asked = catchThrowableOfType(
-                RunStopped.class,
-                () -> StudyRun.prepare(settings, Overrides.NONE)
-                        .run(
-                                Optional.of(stopped.path()),
-                                List.of(),
-                                1,
-                                stop,
-                                (_, _, _, _) -> new RunContext.Shown(
-                                        time -> {
-                                            if (time > 33.3) {
-                                                stop.ask();
-                                            }
-                                        },
-                                        () -> {})));
+        RunStopped asked = Stopping.run(StudyRun.prepare(settings, Overrides.NONE), stopped.path(), 1, 33.3);
         assertThat(asked.folder()).contains(stopped.path());
         assertThat(Manifest.read(stopped).status()).isEqualTo(Manifest.Status.STOPPED);
         // The originals are no longer needed.

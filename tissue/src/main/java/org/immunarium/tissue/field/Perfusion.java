@@ -12,8 +12,8 @@ import org.immunarium.tissue.model.Vessel;
 /// How drugs seep out of vessels into the tissue.
 ///
 /// *Equation*: in each voxel, c' = share × rate × (blood - c), together with diffusion and cells, where the share is
-/// that
-/// of the voxel which lies in vessels: so that what comes does not depend on how wide voxels are, and where they lie.
+/// that of the voxel which lies in vessels: so that what comes does not depend on how wide voxels
+/// are, and where they lie.
 ///
 /// *Parameters*: [Supply], [Vessel]. *Writes* what is supplied to [Fields].
 public final class Perfusion {

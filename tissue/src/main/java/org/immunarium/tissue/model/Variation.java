@@ -3,11 +3,10 @@ package org.immunarium.tissue.model;
 import java.util.OptionalInt;
 import org.immunarium.numerics.random.Distribution;
 
-/// How the cells of a type differ in one thing: each that is there at the start, or comes in from outside later, has
-/// its
-/// own draw. A daughter has her mother's value. Who becomes a cell of the type, by transformation or asymmetric
-/// division, has the type's own value, and its volume as it is; where daughters draw anew, one who is of the type
-/// draws.
+/// How the cells of a type differ in one thing: each that is there at the start, or comes in from
+/// outside later, has its own draw. A daughter has her mother's value. Who becomes a cell of the
+/// type, by transformation or asymmetric division, has the type's own value, and its volume as it
+/// is; where daughters draw anew, one who is of the type draws.
 ///
 /// @param type      the number of the type
 /// @param behaviour its place in the vocabulary; empty where the volume differs, which takes the targets of its

@@ -15,6 +15,17 @@ import org.junit.jupiter.api.Test;
 /// How long killing takes, against the gamma distribution that hits give.
 final class LethalHitsTest {
 
+    /// A tumour cell, and a killer that always hits.
+    private static TestTissue marksman() {
+        return new TestTissue(200, true)
+                .immune()
+                .type("tumor")
+                .type("killer")
+                .does("killer", "lethal hit rate", 1e9)
+                .cell("tumor", 0, 0, 0)
+                .cell("killer", 50, 0, 0);
+    }
+
     @Test
     void timeToKillIsGammaDistributed() {
         // Affinity 9 gives a strength of 0.9: hits at 0.09 per min, three of which kill.
@@ -38,15 +49,7 @@ final class LethalHitsTest {
     /// Weigelin et al. 2021, doi 10.1038/s41467-021-25282-3: half of the damage is repaired in 57 min.
     @Test
     void halfOfTheHitsAreRepairedInTheHalfLifeOfTheirSource() {
-        TestTissue test = new TestTissue(200, true)
-                .immune()
-                .type("tumor")
-                .type("killer")
-                .does("tumor", "lethal hits to die", 10)
-                .does("killer", "lethal hit rate", 1e9)
-                .cell("tumor", 0, 0, 0)
-                .cell("killer", 50, 0, 0);
-        try (Tissue tissue = test.start(1, 1)) {
+        try (Tissue tissue = marksman().does("tumor", "lethal hits to die", 10).start(1, 1)) {
             LethalHits hits = tissue.immune().orElseThrow().hits();
             RandomStream luck = new Luck(1, 0, 1).of(0, 0, Purpose.LETHAL_HIT, 0);
             int target = TestTissue.find(tissue, 0);
@@ -64,14 +67,7 @@ final class LethalHitsTest {
 
     @Test
     void theLastHitKillsAndIsTheKillers() {
-        TestTissue test = new TestTissue(200, true)
-                .immune()
-                .type("tumor")
-                .type("killer")
-                .does("killer", "lethal hit rate", 1e9)
-                .cell("tumor", 0, 0, 0)
-                .cell("killer", 50, 0, 0);
-        try (Tissue tissue = test.start(1, 1)) {
+        try (Tissue tissue = marksman().start(1, 1)) {
             LethalHits hits = tissue.immune().orElseThrow().hits();
             RandomStream luck = new Luck(1, 0, 1).of(0, 0, Purpose.LETHAL_HIT, 0);
             int target = TestTissue.find(tissue, 0);
@@ -96,14 +92,7 @@ final class LethalHitsTest {
 
     /// Whether a target lives after some hits that come so many minutes apart.
     private static boolean isAliveAfter(int count, int apart) {
-        TestTissue test = new TestTissue(200, true)
-                .immune()
-                .type("tumor")
-                .type("killer")
-                .does("killer", "lethal hit rate", 1e9)
-                .cell("tumor", 0, 0, 0)
-                .cell("killer", 50, 0, 0);
-        try (Tissue tissue = test.start(1, 1)) {
+        try (Tissue tissue = marksman().start(1, 1)) {
             LethalHits hits = tissue.immune().orElseThrow().hits();
             RandomStream luck = new Luck(1, 0, 1).of(0, 0, Purpose.LETHAL_HIT, 0);
             int target = TestTissue.find(tissue, 0);
