@@ -9,18 +9,28 @@ import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.Runner;
 import org.openjdk.jmh.runner.RunnerException;
 import org.openjdk.jmh.runner.options.OptionsBuilder;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.ParameterException;
+import picocli.CommandLine.Parameters;
+import picocli.CommandLine.Spec;
 
-/// Measures methods of a class by JMH.
+/// The methods of a class that JMH is to measure.
 public final class MeasuredParts {
 
-    private MeasuredParts() {}
+    @Spec(Spec.Target.MIXEE)
+    private CommandSpec spec = CommandSpec.create();
+
+    @Parameters(
+            paramLabel = "PART",
+            arity = "0..*",
+            description = "which are measured, by a part of their names, else all")
+    private List<String> parts = List.of();
 
     /// Measures those that are asked for.
     ///
-    /// @param type  whose methods JMH is to measure
-    /// @param parts parts of their names; empty for all
-    /// @throws UsageException if a part is in no name
-    public static Collection<RunResult> of(Class<?> type, List<String> parts) throws RunnerException {
+    /// @param type whose methods JMH is to measure
+    /// @throws ParameterException if a part is in no name
+    public Collection<RunResult> of(Class<?> type) throws RunnerException {
         List<String> names = Arrays.stream(type.getDeclaredMethods())
                 .filter(each -> each.isAnnotationPresent(org.openjdk.jmh.annotations.Benchmark.class))
                 .map(Method::getName)
@@ -28,7 +38,8 @@ public final class MeasuredParts {
                 .toList();
         for (String part : parts) {
             if (names.stream().noneMatch(name -> name.contains(part))) {
-                throw new UsageException("\"" + part + "\" is in no name; there are " + String.join(", ", names));
+                throw new ParameterException(
+                        spec.commandLine(), "\"" + part + "\" is in no name; there are " + String.join(", ", names));
             }
         }
         OptionsBuilder chosen = new OptionsBuilder();

@@ -5,20 +5,24 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Locale;
-import org.immunarium.benchmarks.Arguments;
+import java.util.Optional;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Outcome;
 import org.immunarium.benchmarks.check.PublishedModelsCheck.Span;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `./bench models`: a table of how every published model compares with an independent integrator, and the counts.
 public final class ModelsBenchmark {
 
     private ModelsBenchmark() {}
 
-    /// @param arguments `FOLDER` of models; unless given, `sbml-models` among the outside data
-    /// @throws FileNotFoundException if that folder is not there
-    public static void run(Arguments arguments) throws IOException {
-        Path folder = arguments.text("FOLDER").map(Path::of).orElseGet(ModelsBenchmark::folder);
+    @Command(name = "models", description = "published models, each compared with an independent integrator")
+    static void run(
+            @Parameters(paramLabel = "FOLDER", arity = "0..1", description = "where they are, else among outside data")
+                    Optional<Path> given)
+            throws IOException {
+        Path folder = given.orElseGet(ModelsBenchmark::folder);
         if (!Files.isDirectory(folder)) {
             throw new FileNotFoundException("this benchmark needs a folder of models; " + folder
                     + " does not exist (IMMUNARIUM_DATA names the folder of outside data, else it is ../shared/data)");

@@ -5,7 +5,6 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CellSources;
@@ -15,6 +14,7 @@ import org.immunarium.numerics.field.DirichletNodes;
 import org.immunarium.numerics.field.FieldSolver;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.parallel.Team;
+import picocli.CommandLine.Command;
 
 /// `./bench field-accuracy`: errors of split steps (diffusion, then cells) and of coupled ones, for
 /// sources that move and divide, and the time that a simulated minute takes.
@@ -35,8 +35,10 @@ public final class FieldAccuracyBenchmark {
 
     private FieldAccuracyBenchmark() {}
 
-    /// @param arguments none
-    public static void run(Arguments arguments) throws IOException {
+    @Command(
+            name = "field-accuracy",
+            description = "errors of split and of coupled steps of a field, for sources that move and divide")
+    static void run() throws IOException {
         FieldAccuracyBenchmark benchmark = new FieldAccuracyBenchmark();
         for (MovingSources sources : MovingSources.all()) {
             benchmark.compare(sources);

@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.List;
 import java.util.SplittableRandom;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.numerics.field.CellExchange;
 import org.immunarium.numerics.field.CellSources;
@@ -21,6 +20,7 @@ import org.immunarium.numerics.field.Grid;
 import org.immunarium.numerics.field.LodDiffusion;
 import org.immunarium.numerics.field.VoxelDiffusion;
 import org.immunarium.numerics.parallel.Team;
+import picocli.CommandLine.Command;
 
 /// `./bench fields`: voxels times substances that take a step of diffusion and decay a second,
 /// beside the memory's bandwidth in the same run; coupled steps, exchange with cells, gradients,
@@ -48,9 +48,11 @@ public final class FieldsBenchmark {
         this.figures = figures;
     }
 
-    /// @param arguments none
-    public static void run(Arguments arguments) throws IOException {
-        new FieldsBenchmark(new Figures(System.out)).run();
+    @Command(
+            name = "fields",
+            description = "voxels that take a step of diffusion a second, beside the memory's bandwidth")
+    static void run() throws IOException {
+        new FieldsBenchmark(new Figures(System.out)).measure();
     }
 
     /// Tells how many voxels take a step of diffusion and decay a second: 75 cubed, of one substance.
@@ -58,7 +60,7 @@ public final class FieldsBenchmark {
         new FieldsBenchmark(figures).diffuse(team, 75, 1, suffix);
     }
 
-    private void run() throws IOException {
+    private void measure() throws IOException {
         int cores = Runtime.getRuntime().availableProcessors();
         figures.say(cores + " cores; best of the stretches of " + SECONDS + " s, and their median");
         int most = Math.min(2, cores);

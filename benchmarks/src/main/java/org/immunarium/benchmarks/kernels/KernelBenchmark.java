@@ -2,7 +2,6 @@ package org.immunarium.benchmarks.kernels;
 
 import java.util.Locale;
 import java.util.concurrent.TimeUnit;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.MeasuredParts;
 import org.immunarium.equations.compile.Equations;
 import org.immunarium.equations.compile.Execution;
@@ -20,6 +19,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// Time of one evaluation of [SyntheticNetwork] over 8 lanes, however it is executed.
 @State(Scope.Thread)
@@ -80,17 +81,17 @@ public class KernelBenchmark {
         return parameter;
     }
 
-    /// Runs them; `./bench kernels`.
-    ///
-    /// @param arguments `PART...` of the names of those that are run; all unless given
-    public static void run(Arguments arguments) throws RunnerException {
+    @Command(
+            name = "kernels",
+            description = "time of a compiled right-hand side and Jacobian, however they are executed")
+    static void run(@Mixin MeasuredParts parts) throws RunnerException {
         Equations equations = SyntheticNetwork.equations();
         print("right_hand_side_operations", equations.operations(), "1");
         print(
                 "jacobian_operations",
                 equations.jacobian(SyntheticNetwork.STATES).entries().operations(),
                 "1");
-        for (RunResult result : MeasuredParts.of(KernelBenchmark.class, arguments.all("PART..."))) {
+        for (RunResult result : parts.of(KernelBenchmark.class)) {
             String name = result.getPrimaryResult().getLabel() + "_"
                     + result.getParams().getParam("execution");
             print(name.toLowerCase(Locale.ROOT), result.getPrimaryResult().getScore(), "ns");

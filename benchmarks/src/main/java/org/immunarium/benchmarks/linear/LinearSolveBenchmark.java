@@ -6,7 +6,6 @@ import java.util.Arrays;
 import java.util.Locale;
 import java.util.SplittableRandom;
 import java.util.concurrent.TimeUnit;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.MeasuredParts;
 import org.immunarium.numerics.linear.SparseLu;
@@ -24,6 +23,8 @@ import org.openjdk.jmh.annotations.State;
 import org.openjdk.jmh.annotations.Warmup;
 import org.openjdk.jmh.results.RunResult;
 import org.openjdk.jmh.runner.RunnerException;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 
 /// Factoring and solving sparse systems of a patient model's size: 47 states in loosely coupled groups of six, about
 /// four entries a row, one matrix a lane. Times are for all lanes together.
@@ -85,12 +86,12 @@ public class LinearSolveBenchmark {
         return solution[0];
     }
 
-    /// Runs them; `./bench linear`.
-    ///
-    /// @param arguments `PART...` of the names of those that are run; all unless given
-    public static void run(Arguments arguments) throws RunnerException, IOException {
+    @Command(
+            name = "linear",
+            description = "time of factoring and solving sparse systems, one and several side by side")
+    static void run(@Mixin MeasuredParts parts) throws RunnerException, IOException {
         Figures figures = new Figures(System.out);
-        for (RunResult result : MeasuredParts.of(LinearSolveBenchmark.class, arguments.all("PART..."))) {
+        for (RunResult result : parts.of(LinearSolveBenchmark.class)) {
             String name = result.getPrimaryResult().getLabel() + "_"
                     + result.getParams().getParam("lanes") + "_lanes";
             figures.tell(

@@ -11,7 +11,6 @@ import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.benchmarks.cvode.CvodeProblem;
@@ -21,6 +20,8 @@ import org.immunarium.benchmarks.cvode.CvodeSolution;
 import org.immunarium.benchmarks.cvode.ModelInC;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.PatientResult;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `./bench patients`: 1,000 virtual patients over 730 days, undosed and with nivolumab every two weeks, by us and by
 /// C + CVODE: the same equations, tolerances, threads and outputs, in one run.
@@ -51,9 +52,12 @@ public final class PatientsBenchmark {
         absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
-    /// @param arguments `PATIENTS`, how many
-    public static void run(Arguments arguments) throws IOException, InterruptedException {
-        new PatientsBenchmark(arguments.count("PATIENTS", 1)).run();
+    @Command(
+            name = "patients",
+            description = "virtual patients a second, ours and those of C + CVODE, and the errors of both")
+    static void run(@Parameters(paramLabel = "PATIENTS", defaultValue = "1000", description = "how many") int patients)
+            throws IOException, InterruptedException {
+        new PatientsBenchmark(patients).run();
     }
 
     private void run() throws IOException, InterruptedException {

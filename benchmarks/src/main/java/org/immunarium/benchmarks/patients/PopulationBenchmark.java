@@ -7,12 +7,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.stream.LongStream;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.stochastic.Moments;
 import org.immunarium.results.TableWriter;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Parameters;
 
 /// `./bench population`: 100,000 dosed virtual patients in one stream, of whom endpoints are written and summed up,
 /// against the rate with 1,000; and how the live heap changes meanwhile.
@@ -38,9 +39,13 @@ public final class PopulationBenchmark {
         absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
-    /// @param arguments `PATIENTS`, how many
-    public static void run(Arguments arguments) throws IOException {
-        new PopulationBenchmark(arguments.count("PATIENTS", 1)).run();
+    @Command(
+            name = "population",
+            description = "virtual patients a second in one stream, beside the rate with 1,000, and the live heap")
+    static void run(
+            @Parameters(paramLabel = "PATIENTS", defaultValue = "100000", description = "how many") int patients)
+            throws IOException {
+        new PopulationBenchmark(patients).run();
     }
 
     private void run() throws IOException {

@@ -3,8 +3,10 @@ package org.immunarium.benchmarks.tissue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.List;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.Numbers;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `./bench agreement [--seeds N]`: projects of PhysiCell, run here with N seeds, beside what PhysiCell made of
 /// them. Each point that is out is told in words; see [Agreement].
@@ -12,9 +14,16 @@ public final class AgreementBenchmark {
 
     private AgreementBenchmark() {}
 
-    /// @param arguments `--seeds`, 2 at least
-    public static void run(Arguments arguments) throws IOException, InterruptedException {
-        int seeds = arguments.count("--seeds", 2);
+    @Command(name = "agreement", description = "projects of PhysiCell, run here, beside what PhysiCell made of them")
+    static void run(
+            @Option(
+                            names = "--seeds",
+                            paramLabel = "N",
+                            defaultValue = "20",
+                            converter = Seeds.class,
+                            description = "with how many seeds each is run")
+                    int seeds)
+            throws IOException, InterruptedException {
         Figures figures = new Figures(System.out);
         figures.tell("seeds", seeds, "count");
         int points = 0;
@@ -37,6 +46,13 @@ public final class AgreementBenchmark {
         }
         tell(figures, "", points, within);
         figures.write(Path.of("bench-agreement.json"));
+    }
+
+    /// Two at least: what varies is judged.
+    private static final class Seeds extends Numbers.Whole {
+        Seeds() {
+            super(2);
+        }
     }
 
     private static void tell(Figures figures, String prefix, int points, int within) {

@@ -7,32 +7,39 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.SortedMap;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.Numbers;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `./bench organoid`: the CAR-T organoid of Luque et al. 2024 as it is shipped, its counts beside the
 /// published ones; doses are of 3,957 CAR-T cells.
 public final class OrganoidBenchmark {
 
     private final Figures figures = new Figures(System.out);
-    private final double days;
-    private final List<Double> doses;
-    private final int seeds;
-    private final int threads;
 
-    private OrganoidBenchmark(Arguments arguments) {
-        days = arguments.duration("--days");
-        doses = arguments.times("--doses");
-        seeds = arguments.count("--seeds", 1);
-        threads = arguments.count("--threads", 1);
+    @Command(name = "organoid", description = "the shipped CAR-T organoid, run as a study, beside the published counts")
+    static void run(
+            @Option(names = "--days", paramLabel = "DAYS", defaultValue = "5", description = "how long it runs")
+                    double days,
+            @Option(
+                            names = "--doses",
+                            paramLabel = "DAYS",
+                            split = ",",
+                            converter = Numbers.FromZero.class,
+                            description = "when CAR-T cells are given, as in 0,8; never unless given")
+                    @Nullable
+                    List<Double> doses,
+            @Option(names = "--seeds", paramLabel = "N", defaultValue = "1", description = "with how many it is run")
+                    int seeds,
+            @Option(names = "--threads", paramLabel = "N", defaultValue = "2", description = "on how many threads")
+                    int threads)
+            throws IOException {
+        new OrganoidBenchmark().measure(days, doses == null ? List.of() : doses, seeds, threads);
     }
 
-    /// @param arguments `--days` for which it runs, `--doses` by day, `--seeds` and `--threads`, 1 at least
-    public static void run(Arguments arguments) throws IOException {
-        new OrganoidBenchmark(arguments).run();
-    }
-
-    private void run() throws IOException {
+    private void measure(double days, List<Double> doses, int seeds, int threads) throws IOException {
         PublishedOrganoid published = new PublishedOrganoid(doses);
         for (int seed = 1; seed <= seeds; seed++) {
             long begun = System.nanoTime();

@@ -5,13 +5,15 @@ import java.lang.management.ManagementFactory;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.benchmarks.Numbers;
 import org.immunarium.benchmarks.TemporaryFolder;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.run.StudyRun;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 
 /// `./bench soak`: many small runs of a tissue one after the other in one process, each from its study to its report in
 /// a folder of its own, with another seed; and whether memory and threads stay what they were.
@@ -27,12 +29,28 @@ public final class SoakBenchmark {
 
     private SoakBenchmark() {}
 
-    /// @param arguments `--runs`, [#FIRST] at least
-    public static void run(Arguments arguments) throws IOException {
-        new SoakBenchmark().run(arguments.count("--runs", FIRST));
+    @Command(
+            name = "soak",
+            description = "many runs of a small tissue in one process: whether memory and threads stay what they were")
+    static void run(
+            @Option(
+                            names = "--runs",
+                            paramLabel = "N",
+                            defaultValue = "200",
+                            converter = Runs.class,
+                            description = "how many, 20 at least")
+                    int runs)
+            throws IOException {
+        new SoakBenchmark().measure(runs);
     }
 
-    private void run(int runs) throws IOException {
+    private static final class Runs extends Numbers.Whole {
+        Runs() {
+            super(FIRST);
+        }
+    }
+
+    private void measure(int runs) throws IOException {
         figures.say(runs + " runs of " + STUDY + ", " + DURATION + " of tissue each");
         double first = Double.NaN;
         double most = 0;

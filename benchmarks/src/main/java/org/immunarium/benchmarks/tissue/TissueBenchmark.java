@@ -3,7 +3,6 @@ package org.immunarium.benchmarks.tissue;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
-import org.immunarium.benchmarks.Arguments;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.fields.FieldsBenchmark;
 import org.immunarium.numerics.parallel.Team;
@@ -11,6 +10,7 @@ import org.immunarium.study.tissue.model.WrittenTissue;
 import org.immunarium.tissue.Tissue;
 import org.immunarium.tissue.model.Beginning;
 import org.immunarium.tissue.model.TissueModel;
+import picocli.CommandLine.Command;
 
 /// `./bench tissue`: cells that advance one mechanics step of 0.1 min a second, in a confluent block in three
 /// dimensions in which all migrate; with all that is done every 6 min, new lists of neighbours and sorting included.
@@ -34,12 +34,14 @@ public final class TissueBenchmark {
 
     private TissueBenchmark() {}
 
-    /// @param arguments none
-    public static void run(Arguments arguments) throws IOException {
-        new TissueBenchmark().run();
+    @Command(
+            name = "tissue",
+            description = "cells that advance a mechanics step a second, memory a cell, an hour of a tumour")
+    static void run() throws IOException {
+        new TissueBenchmark().measure();
     }
 
-    private void run() throws IOException {
+    private void measure() throws IOException {
         int most = Math.min(2, Runtime.getRuntime().availableProcessors());
         for (int cells : SIZES) {
             for (int threads = 1; threads <= most; threads++) {
