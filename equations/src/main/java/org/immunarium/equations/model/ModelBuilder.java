@@ -22,6 +22,8 @@ import org.immunarium.equations.model.Model.Reaction;
 import org.immunarium.equations.model.Model.Rule;
 import org.immunarium.equations.model.Model.Species;
 import org.immunarium.equations.model.Model.SpeciesReference;
+import org.immunarium.units.Dimension;
+import org.immunarium.units.Unit;
 
 /// Builds a [Model] from formulas and units as people write them.
 ///
@@ -82,6 +84,16 @@ public final class ModelBuilder {
     public ModelBuilder compartment(String id, double size) {
         claim(id);
         compartments.add(new Compartment(id, "", 3, size, Optional.empty(), true));
+        return this;
+    }
+
+    /// A compartment: a volume, or an area. It varies where it gets an assignment or a rate.
+    ///
+    /// @param unit of a volume or an area
+    public ModelBuilder compartment(String id, String name, double size, String unit) {
+        claim(id);
+        int dimensions = Unit.parse(unit).dimension().equals(Dimension.AREA) ? 2 : 3;
+        compartments.add(new Compartment(id, name, dimensions, size, Optional.of(units.id(unit)), true));
         return this;
     }
 
@@ -259,6 +271,15 @@ public final class ModelBuilder {
                 .map(each ->
                         new Parameter(each.id(), each.name(), each.value(), each.unit(), !varying.contains(each.id())))
                 .toList();
+        List<Compartment> places = compartments.stream()
+                .map(each -> new Compartment(
+                        each.id(),
+                        each.name(),
+                        each.dimensions(),
+                        each.size(),
+                        each.unit(),
+                        !varying.contains(each.id())))
+                .toList();
         return new Model(
                 id,
                 name,
@@ -266,7 +287,7 @@ public final class ModelBuilder {
                 Optional.empty(),
                 units.all(),
                 List.copyOf(functions),
-                List.copyOf(compartments),
+                places,
                 List.copyOf(species),
                 all,
                 List.copyOf(initialAssignments),

@@ -66,6 +66,11 @@ final class UnitDefinitions {
 
     private static void add(String symbol, Ratio power, List<UnitFactor> factors) {
         Unit unit = Unit.parse(symbol);
+        if (symbol.equals("molecules")) { // parts of a mole, as cells are not
+            double moles = unit.withCountsAsAmounts().factorTo(Unit.parse("mol"));
+            factors.add(new UnitFactor("mole", power.doubleValue(), 0, moles));
+            return;
+        }
         if (LITRES.contains(symbol)) {
             Ratio litres = unit.exactFactorTo(Unit.parse("L"));
             factors.add(new UnitFactor("litre", power.doubleValue(), 0, litres.doubleValue()));

@@ -22,8 +22,18 @@ final class Labels {
 
     /// The heading of each quantity by id: the id itself, or `Compartment.Name` where ids are
     /// opaque and names are not. A heading that two quantities would share goes back to the id for
-    /// both.
+    /// both. Where the id of every species is made of its compartment's, as `V_T_C1`, it is `V_T.C1`.
     static Map<String, String> of(List<ModelQuantity> quantities) {
+        if (areByCompartment(quantities)) {
+            Map<String, String> dotted = new LinkedHashMap<>();
+            quantities.forEach(q -> dotted.put(
+                    q.id(),
+                    q.kind() == ModelQuantity.Kind.SPECIES
+                            ? q.compartment().orElseThrow()
+                                    + "." + q.id().substring(prefix(q).length())
+                            : q.id()));
+            return dotted;
+        }
         Map<String, String> names = new HashMap<>();
         int opaque = 0;
         int named = 0;
@@ -54,6 +64,20 @@ final class Labels {
         }
         result.replaceAll((id, label) -> shared.contains(label) ? id : label);
         return result;
+    }
+
+    private static boolean areByCompartment(List<ModelQuantity> quantities) {
+        List<ModelQuantity> species = quantities.stream()
+                .filter(q -> q.kind() == ModelQuantity.Kind.SPECIES)
+                .toList();
+        return !species.isEmpty()
+                && species.stream()
+                        .allMatch(q -> q.id().startsWith(prefix(q))
+                                && q.id().length() > prefix(q).length());
+    }
+
+    private static String prefix(ModelQuantity species) {
+        return species.compartment().orElse("") + "_";
     }
 
     private static String label(ModelQuantity q, Map<String, String> names) {

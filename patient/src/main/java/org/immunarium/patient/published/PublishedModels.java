@@ -14,6 +14,8 @@ public final class PublishedModels {
             KirschnerPanetta1998.patient(),
             DePillis2006.patient9(),
             DePillis2006.patient10(),
+            QspIo.firstExample(),
+            QspIo.secondExample(),
             Barros2021.hdlm2(),
             Barros2021.raji(),
             Barros2021.rajiIdo(),

@@ -1,0 +1,126 @@
+package org.immunarium.patient.assembly;
+
+import java.io.IOException;
+import java.io.InputStream;
+import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
+import java.util.ArrayList;
+import java.util.Collection;
+import java.util.Collections;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Consumer;
+import org.immunarium.therapy.Delimiter;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
+
+/// The values of a patient, each with its unit and where it comes from: a table with the columns of [#HEADER].
+public final class ParameterTable {
+
+    static final String HEADER = "name,value,unit,meaning,certainty,source,note";
+
+    private static final int COLUMNS = 7;
+
+    private final Map<String, KnownValue> values;
+
+    private ParameterTable(Map<String, KnownValue> values) {
+        this.values = Collections.unmodifiableMap(values);
+    }
+
+    /// The shipped table of this name, from `evidence/patients`.
+    ///
+    /// @throws IllegalArgumentException if there is none
+    /// @throws InvalidInputException    with all that is wrong in it
+    public static ParameterTable shipped(String name) {
+        String path = "/evidence/patients/" + name + ".csv";
+        try (InputStream stream = ParameterTable.class.getResourceAsStream(path)) {
+            if (stream == null) {
+                throw new IllegalArgumentException("no table " + path);
+            }
+            return parse(new String(stream.readAllBytes(), StandardCharsets.UTF_8), path.substring(1));
+        } catch (IOException e) {
+            throw new UncheckedIOException(path, e);
+        }
+    }
+
+    /// Reads a table.
+    ///
+    /// @param csv    after RFC 4180, with the columns of [#HEADER]
+    /// @param source the file, for problems
+    /// @throws InvalidInputException with all that is wrong in it
+    public static ParameterTable parse(String csv, String source) {
+        List<Problem> problems = new ArrayList<>();
+        Map<String, KnownValue> values = new LinkedHashMap<>();
+        List<String> lines = csv.lines().toList();
+        if (lines.isEmpty() || !lines.getFirst().strip().equals(HEADER)) {
+            problems.add(Problem.at(source, 1, "the first line is not \"" + HEADER + "\""));
+        }
+        for (int i = 1; i < lines.size(); i++) {
+            int line = i + 1;
+            Consumer<String> wrong = message -> problems.add(Problem.at(source, line, message));
+            Delimiter.COMMA
+                    .cells(lines.get(i), wrong)
+                    .flatMap(cells -> row(cells, wrong))
+                    .ifPresent(row -> {
+                        if (values.putIfAbsent(row.name(), row) != null) {
+                            wrong.accept(row.name() + " has a row already");
+                        }
+                    });
+        }
+        if (!problems.isEmpty()) {
+            throw new InvalidInputException(problems);
+        }
+        return new ParameterTable(values);
+    }
+
+    private static Optional<KnownValue> row(List<String> cells, Consumer<String> wrong) {
+        if (cells.size() != COLUMNS) {
+            wrong.accept(cells.size() + " cells, expected " + COLUMNS);
+            return Optional.empty();
+        }
+        Optional<Certainty> certainty = Certainty.of(cells.get(4));
+        if (certainty.isEmpty()) {
+            wrong.accept("\"" + cells.get(4)
+                    + "\" is no certainty, expected measured, fitted, derived, published or assumed");
+            return Optional.empty();
+        }
+        boolean needsSource = certainty.get() != Certainty.ASSUMED && certainty.get() != Certainty.DERIVED;
+        if (cells.get(0).isEmpty() || cells.get(1).isEmpty() || cells.get(3).isEmpty()) {
+            wrong.accept("a name, a value and what it means are expected in every row");
+            return Optional.empty();
+        }
+        if (needsSource && cells.get(5).isEmpty()) {
+            wrong.accept(cells.get(0) + ": a source is expected of all that is not assumed or derived");
+            return Optional.empty();
+        }
+        try {
+            Unit unit = cells.get(2).isEmpty() ? Unit.ONE : Unit.parse(cells.get(2));
+            return Optional.of(new KnownValue(
+                    cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6)));
+        } catch (UnitException e) {
+            wrong.accept(cells.get(0) + ": " + e.reason());
+            return Optional.empty();
+        }
+    }
+
+    /// This table, with the values of another in place of its own where both have them.
+    public ParameterTable with(ParameterTable other) {
+        Map<String, KnownValue> all = new LinkedHashMap<>(values);
+        all.putAll(other.values);
+        return new ParameterTable(all);
+    }
+
+    /// The value of this name.
+    public Optional<KnownValue> find(String name) {
+        return Optional.ofNullable(values.get(name));
+    }
+
+    /// All values, in their order.
+    public Collection<KnownValue> values() {
+        return values.values();
+    }
+}
