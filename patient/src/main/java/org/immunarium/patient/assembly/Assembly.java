@@ -34,6 +34,7 @@ public final class Assembly {
     private final ParameterTable values;
     private final ModelBuilder builder;
     private final Map<String, String> compartments = new LinkedHashMap<>();
+    private final Map<String, String> speciesSaid = new LinkedHashMap<>();
     private final Set<String> declared = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<String, List<String>> sums = new LinkedHashMap<>();
@@ -108,7 +109,8 @@ public final class Assembly {
             return;
         }
         String species = Notation.ids(name);
-        if (claim(species)) {
+        String said = meaning + " in " + unit + (amount ? "" : ", concentration");
+        if (!said.equals(speciesSaid.putIfAbsent(species, said)) && claim(species)) {
             formulas.add(() -> species(name, species, compartment, meaning, unit, amount));
         }
     }

@@ -40,7 +40,8 @@ public final class Part {
         return amount(species, meaning, "cells");
     }
 
-    /// A species whose symbol means its amount. It starts at what the table gives, or at none.
+    /// A species whose symbol means its amount. It starts at what the table gives, or at none. To say so twice is to
+    /// say it once.
     ///
     /// @param species `Compartment.Name`
     public Part amount(String species, String meaning, String unit) {

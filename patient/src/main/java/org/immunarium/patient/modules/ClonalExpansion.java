@@ -7,16 +7,19 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Biology*: an activated T cell divides some sixteen times within days; IL-2 adds divisions.
 ///
-/// *Equation*: 2^N_aT effectors come of one activated cell,
+/// *Equation*: where k_pro is the rate of all divisions,
 ///
-///     aT'   = -k_pro aT
-///     T_LN' = k_pro 2^N_aT aT
+///     aT' = -k_pro aT,   T_LN' = k_pro 2^N_aT aT
+///
+/// and where it is that of one,
+///
+///     aT' = -k_pro / N_aT aT,   T_LN' = k_pro / N_aT (2^N_aT - 1) aT
 ///
 /// *Parameters*:
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | k_T_pro | 1/d | rate at which activated cells become effectors |
+/// | k_T_pro | 1/d | rate of all divisions, or of one |
 ///
 /// *Reads and writes*: takes activated cells of [Priming], gives effectors of [EffectorTCells]; reads the number of
 /// divisions of [Interleukin2].
@@ -25,12 +28,22 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// @param body  whose lymph node
 /// @param tCell what they become, `T1`
-public record ClonalExpansion(Body body, String tCell) implements Mechanism {
+/// @param pace  what the rate is that of
+public record ClonalExpansion(Body body, String tCell, Pace pace) implements Mechanism {
+
+    /// What a rate of proliferation is that of.
+    public enum Pace {
+        ALL_DIVISIONS,
+        ONE_DIVISION
+    }
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("LN", body.node(), "T", tCell)
-                .reaction("Activated {T} become effectors", "{LN}.a{T} ->", "k_{T}_pro * {LN}.a{T}")
-                .reaction("Expansion of {T}", "-> {LN}.{T}", "k_{T}_pro * 2^N_aT * {LN}.a{T}");
+        boolean one = pace == Pace.ONE_DIVISION;
+        patient.part(
+                        "LN", body.node(), "T", tCell, "by", one ? " / N_aT" : "",
+                        "made", one ? "(2^N_aT - 1)" : "2^N_aT")
+                .reaction("Activated {T} become effectors", "{LN}.a{T} ->", "k_{T}_pro{by} * {LN}.a{T}")
+                .reaction("Expansion of {T}", "-> {LN}.{T}", "k_{T}_pro{by} * {made} * {LN}.a{T}");
     }
 }

@@ -16,6 +16,7 @@ public final class PublishedModels {
             DePillis2006.patient10(),
             QspIo.firstExample(),
             QspIo.secondExample(),
+            Wang2020.patient(),
             Barros2021.hdlm2(),
             Barros2021.raji(),
             Barros2021.rajiIdo(),

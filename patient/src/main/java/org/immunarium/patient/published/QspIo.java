@@ -7,13 +7,13 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.AntibodyBinding;
-import org.immunarium.patient.modules.AntibodyDistribution;
+import org.immunarium.patient.modules.DrugDistribution;
 import org.immunarium.patient.modules.AntigenPresentingCells;
 import org.immunarium.patient.modules.AntigenProcessing;
 import org.immunarium.patient.modules.AntigenRelease;
 import org.immunarium.patient.modules.Body;
 import org.immunarium.patient.modules.CancerClone;
-import org.immunarium.patient.modules.CheckpointSignal;
+import org.immunarium.patient.modules.ReceptorSignal;
 import org.immunarium.patient.modules.ClonalExpansion;
 import org.immunarium.patient.modules.CytotoxicKilling;
 import org.immunarium.patient.modules.DangerSignal;
@@ -21,6 +21,7 @@ import org.immunarium.patient.modules.EffectorTCells;
 import org.immunarium.patient.modules.Exhaustion;
 import org.immunarium.patient.modules.Interleukin2;
 import org.immunarium.patient.modules.Lesion;
+import org.immunarium.patient.modules.LinearClearance;
 import org.immunarium.patient.modules.MhcMolecules;
 import org.immunarium.patient.modules.NaiveTCells;
 import org.immunarium.patient.modules.Priming;
@@ -90,10 +91,10 @@ public final class QspIo {
             patient.add(
                     new NaiveTCells(BODY, tCell),
                     tCell.equals("T1")
-                            ? new Priming(BODY, tCell, "H_mAPC", "H_P1")
-                            : new Priming(BODY, tCell, "H_APC", "H_P0"),
-                    new ClonalExpansion(BODY, tCell),
-                    new EffectorTCells(BODY, TUMOUR, tCell));
+                            ? new Priming(BODY, tCell, "H_mAPC", "H_P1", Priming.Counted.ONE_SPECIFICITY)
+                            : new Priming(BODY, tCell, "H_APC", "H_P0", Priming.Counted.ONE_SPECIFICITY),
+                    new ClonalExpansion(BODY, tCell, ClonalExpansion.Pace.ALL_DIVISIONS),
+                    EffectorTCells.of(BODY, TUMOUR, tCell));
         }
         patient.add(
                 new CytotoxicKilling(TUMOUR, "T1", "C1", List.of(PD1)),
@@ -124,9 +125,9 @@ public final class QspIo {
         for (String tCell : List.of("T1", "T2")) {
             patient.add(
                     new NaiveTCells(BODY, tCell),
-                    new Priming(BODY, tCell, "H_mAPC", "H_P" + tCell.substring(1)),
-                    new ClonalExpansion(BODY, tCell),
-                    new EffectorTCells(BODY, TUMOUR, tCell),
+                    new Priming(BODY, tCell, "H_mAPC", "H_P" + tCell.substring(1), Priming.Counted.ONE_SPECIFICITY),
+                    new ClonalExpansion(BODY, tCell, ClonalExpansion.Pace.ALL_DIVISIONS),
+                    EffectorTCells.of(BODY, TUMOUR, tCell),
                     new Exhaustion(TUMOUR, tCell, PD1));
         }
         patient.add(
@@ -140,7 +141,8 @@ public final class QspIo {
 
     private static void nivolumab(Assembly patient) {
         patient.add(
-                new AntibodyDistribution(BODY, TUMOUR, "nivolumab", true),
+                new DrugDistribution(BODY, TUMOUR, "nivolumab", true),
+                new LinearClearance(BODY, "nivolumab", true),
                 SYNAPSE,
                 new SurfaceMolecule(SYNAPSE, "PD1", "T_PD1_total", "A_Tcell"),
                 new SurfaceMolecule(SYNAPSE, "PDL1", "C_PDL1_total", "A_cell"),
@@ -151,6 +153,6 @@ public final class QspIo {
                 new AntibodyBinding(
                         SYNAPSE, "PD1", "aPD1", "PD1_aPD1", "Chi_PD1", "V_T.nivolumab / gamma_C_nivolumab", 2),
                 new AntibodyBinding(SYNAPSE, "PDL1", "aPDL1", "PDL1_aPDL1", "Chi_PDL1", "aPDL1", 2),
-                CheckpointSignal.pd1(SYNAPSE));
+                ReceptorSignal.pd1(SYNAPSE));
     }
 }
