@@ -178,8 +178,22 @@ final class UnitInference {
                     !open);
         }
         Optional<Unit> unit = first.get().unit();
+        boolean besideNumbers = measured.stream().anyMatch(Measured::bare);
+        if (besideNumbers && isLeftOver(first.get())) {
+            unit = Optional.of(Unit.ONE);
+        }
+        Optional<Unit> common = unit;
         return new Together(
-                measured.stream().map(m -> to(m, unit, what).expression()).toList(), unit, false);
+                measured.stream().map(m -> to(m, common, what).expression()).toList(), unit, false);
+    }
+
+    /// Whether it is a plain number but for a factor that is left of a division of unlike units, as of nmol/L by mol/L.
+    /// A number beside it is no multiple of that factor; beside a quantity declared in percent it is one of percent.
+    private static boolean isLeftOver(Measured measured) {
+        return !(measured.expression() instanceof Symbol)
+                && measured.unit()
+                        .filter(unit -> unit.dimension().isNone() && !unit.equals(Unit.ONE))
+                        .isPresent();
     }
 
     private Measured apply(Apply apply) {

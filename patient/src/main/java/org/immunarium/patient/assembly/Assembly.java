@@ -4,11 +4,11 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
-import java.util.stream.Collectors;
 import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.expression.Expressions;
 import org.immunarium.equations.expression.Formula;
@@ -191,6 +191,10 @@ public final class Assembly {
         });
         formulas.forEach(Runnable::run);
         parameters();
+        values.values().stream()
+                .map(KnownValue::name)
+                .filter(name -> !rows.contains(name))
+                .forEach(name -> problem(name, "nothing in this patient uses this row of its table"));
         refuse(problems);
         Model model = builder.build();
         ModelCheck.Origin origin = ModelCheck.Origin.of(id);
@@ -204,14 +208,6 @@ public final class Assembly {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-    }
-
-    /// Rows of the table that nothing in this patient uses, once it is built.
-    public Set<String> unused() {
-        return values.values().stream()
-                .map(KnownValue::name)
-                .filter(name -> !rows.contains(name))
-                .collect(Collectors.toCollection(LinkedHashSet::new));
     }
 
     /// Declares all symbols that formulas use and no mechanism declares: values of the table, which may use others.
@@ -289,7 +285,7 @@ public final class Assembly {
     /// An id made of a name: `Growth of C1` as `growth_of_C1`.
     private String unique(String name) {
         String words = Notation.ids(name).replaceAll("\\W+", "_").replaceAll("^_|_$", "");
-        String base = words.substring(0, 1).toLowerCase(java.util.Locale.ROOT) + words.substring(1);
+        String base = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         String unique = base;
         for (int i = 2; !names.add(unique); i++) {
             unique = base + "_" + i;

@@ -8,9 +8,9 @@ import org.immunarium.patient.assembly.Mechanism;
 /// *Biology*: receptors of a T cell bind loaded MHC molecules of a presenting cell. A receptor signals once it has been
 /// bound long enough to be modified several times (kinetic proofreading), and stops after a while (limited signalling).
 ///
-/// *Equation*: of m = M1p_s / n_clones loaded molecules and R receptors, with K = k_off / k_on,
+/// *Equation*: of m = M1p_s / n_clones loaded molecules and R receptors, with K = k_off / k_on and S = m + R + K,
 ///
-///     bound = (m + R + K - R sqrt(((m + R + K) / R)² - 4 m / R)) / 2
+///     bound = (S - sqrt(S² - 4 m R)) / 2, computed as 2 m R / (S + sqrt(S² - 4 m R)), which keeps its digits where m is small
 ///     pTCR  = k_off / (k_off + phi) (k_p / (k_off + k_p))^N bound   with proofreading, else bound
 ///     H_P   = pTCR / (pTCR + p_50)
 ///
@@ -41,14 +41,15 @@ public record TcrRecognition(String antigen, String peptide, String tCell, boole
                 ? "k_M1{p}_TCR_off / (k_M1{p}_TCR_off + phi_M1{p}_TCR)"
                         + " * (k_M1{p}_TCR_p / (k_M1{p}_TCR_off + k_M1{p}_TCR_p))^N_M1{p}_TCR * "
                 : "";
-        String free = "(A_s.M1{p} / n_{T}_clones + TCR_{p}_tot + k_M1{p}_TCR_off / k_M1{p}_TCR_on)";
+        String met = "A_s.M1{p} / n_{T}_clones";
+        String sum = "(" + met + " + TCR_{p}_tot + k_M1{p}_TCR_off / k_M1{p}_TCR_on)";
         patient.part("P", antigen, "p", peptide, "T", tCell)
                 .assigned(
                         "pTCR_{p}_MHC_tot",
                         "Receptors of {T} that signal",
                         "molecules/µm^2",
-                        share + "0.5 * (" + free + " - TCR_{p}_tot * ((" + free + " / TCR_{p}_tot)^2"
-                                + " - 4 * A_s.M1{p} / n_{T}_clones / TCR_{p}_tot)^0.5)")
+                        share + "2 * " + met + " * TCR_{p}_tot / (" + sum + " + (" + sum + "^2 - 4 * " + met
+                                + " * TCR_{p}_tot)^0.5)")
                 .assigned(
                         "H_{P}",
                         "Share of the largest signal by {P}",

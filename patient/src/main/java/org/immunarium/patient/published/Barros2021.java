@@ -2,6 +2,7 @@ package org.immunarium.patient.published;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.therapy.Target;
@@ -120,7 +121,8 @@ public final class Barros2021 {
         targets.put("CAR-T", Target.amount("CT"));
         targets.put("tumour cells", Target.amount("T"));
         return new PublishedModel(
-                name, title, description, CITATION, () -> model(values), targets, duration, therapy, "T");
+                name, title, description, CITATION, () -> model(values), targets, duration, therapy, "T",
+                Optional.empty());
     }
 
     private static Model model(Values values) {

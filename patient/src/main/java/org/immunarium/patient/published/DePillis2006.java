@@ -2,6 +2,7 @@ package org.immunarium.patient.published;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.therapy.Target;
@@ -103,7 +104,8 @@ public final class DePillis2006 {
                 targets,
                 Quantity.parse("120 d"),
                 CHEMOTHERAPY + " + " + TIL + " + " + IL2,
-                "T");
+                "T",
+                Optional.empty());
     }
 
     private static Model model(Patient patient) {

@@ -2,6 +2,7 @@ package org.immunarium.patient.published;
 
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.therapy.Target;
@@ -52,7 +53,8 @@ public final class KirschnerPanetta1998 {
                 targets,
                 Quantity.parse("1000 d"),
                 "",
-                "T");
+                "T",
+                Optional.empty());
     }
 
     static Model model() {

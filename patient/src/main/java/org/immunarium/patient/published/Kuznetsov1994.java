@@ -1,6 +1,7 @@
 package org.immunarium.patient.published;
 
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.therapy.Target;
@@ -46,7 +47,8 @@ public final class Kuznetsov1994 {
                 Map.of("effector cells", Target.amount("E")),
                 Quantity.parse("100 d"),
                 "",
-                "T");
+                "T",
+                Optional.empty());
     }
 
     static Model model() {

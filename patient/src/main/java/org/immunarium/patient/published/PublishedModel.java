@@ -3,8 +3,10 @@ package org.immunarium.patient.published;
 import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.immunarium.equations.model.Model;
+import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
 
@@ -19,6 +21,7 @@ import org.immunarium.units.Quantity;
 /// @param duration    the time that the paper looks at
 /// @param therapy     a regimen of the paper, as text that can be read; empty where it has none
 /// @param tumour      the id of the tumour's size, the first thing to look at
+/// @param evidence    its values with where each is from; empty where that is in the code that makes it
 public record PublishedModel(
         String name,
         String title,
@@ -28,7 +31,8 @@ public record PublishedModel(
         Map<String, Target> targets,
         Quantity duration,
         String therapy,
-        String tumour) {
+        String tumour,
+        Optional<ParameterTable> evidence) {
 
     public PublishedModel {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));

@@ -2,6 +2,7 @@ package org.immunarium.patient.published;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Supplier;
 import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
@@ -81,7 +82,8 @@ public final class QspIo {
                 Map.of("nivolumab", Target.amount("V_C_nivolumab").withMolarMass(Quantity.parse("143600 g/mol"))),
                 Quantity.parse("400 d"),
                 "nivolumab 3 mg/kg IV q2w",
-                "V_T_C1");
+                "V_T_C1",
+                Optional.of(ParameterTable.shipped(name)));
     }
 
     static Model example1() {

@@ -75,7 +75,8 @@ public final class Wang2020 {
                 targets,
                 Quantity.parse("3600 d"),
                 "nivolumab 3 mg/kg IV q2w from 3000 d",
-                "V_T_C1");
+                "V_T_C1",
+                Optional.of(ParameterTable.shipped("wang2020")));
     }
 
     private static Target antibody(String name, String molarMass) {

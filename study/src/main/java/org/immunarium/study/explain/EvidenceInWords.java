@@ -1,0 +1,36 @@
+package org.immunarium.study.explain;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunarium.patient.assembly.KnownValue;
+import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.study.Words;
+import org.immunarium.units.Unit;
+
+/// Tells the values of a patient, what each means and where it is from.
+final class EvidenceInWords {
+
+    private EvidenceInWords() {}
+
+    /// A line a value.
+    static String of(ParameterTable table) {
+        Words words = new Words();
+        words.line("Values, and where they are from:");
+        table.values().forEach(value -> words.line("  " + line(value)));
+        return words.toString();
+    }
+
+    private static String line(KnownValue value) {
+        String unit = value.unit().equals(Unit.ONE) ? "" : " " + value.unit();
+        List<String> from = new ArrayList<>();
+        from.add(value.certainty().words());
+        if (!value.source().isEmpty()) {
+            from.add(value.source());
+        }
+        if (!value.note().isEmpty()) {
+            from.add(value.note());
+        }
+        return value.name() + " = " + value.value() + unit + ": " + value.meaning() + " (" + String.join("; ", from)
+                + ")";
+    }
+}
