@@ -29,8 +29,8 @@ final class Labels {
             quantities.forEach(q -> dotted.put(
                     q.id(),
                     q.kind() == ModelQuantity.Kind.SPECIES
-                            ? q.compartment().orElseThrow()
-                                    + "." + q.id().substring(prefix(q).length())
+                            ? q.compartment().orElseThrow() + "."
+                                    + q.id().substring(prefix(q).length())
                             : q.id()));
             return dotted;
         }

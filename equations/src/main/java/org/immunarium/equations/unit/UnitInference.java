@@ -187,8 +187,9 @@ final class UnitInference {
                 measured.stream().map(m -> to(m, common, what).expression()).toList(), unit, false);
     }
 
-    /// Whether it is a plain number but for a factor that is left of a division of unlike units, as of nmol/L by mol/L.
-    /// A number beside it is no multiple of that factor; beside a quantity declared in percent it is one of percent.
+    /// Whether it is a plain number but for a factor that is left of a division of unlike units, as of nmol/L
+    /// by mol/L. A number beside it is no multiple of that factor; beside a quantity declared in percent it is
+    /// one of percent.
     private static boolean isLeftOver(Measured measured) {
         return !(measured.expression() instanceof Symbol)
                 && measured.unit()

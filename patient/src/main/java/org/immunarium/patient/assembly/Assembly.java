@@ -87,7 +87,8 @@ public final class Assembly {
                     builder.compartment(compartment, meaning, in(size.get(), unit), unit);
                 } else {
                     builder.compartment(compartment, meaning, Double.NaN, unit)
-                            .initially(compartment, checked(compartment, size.get().value()));
+                            .initially(
+                                    compartment, checked(compartment, size.get().value()));
                 }
             });
         }
@@ -115,8 +116,7 @@ public final class Assembly {
         }
     }
 
-    private void species(
-            String name, String species, String compartment, String meaning, String unit, boolean amount) {
+    private void species(String name, String species, String compartment, String meaning, String unit, boolean amount) {
         String place = compartments.get(compartment);
         if (place == null) {
             problem(name, "there is no compartment \"" + compartment + "\"");
@@ -176,8 +176,8 @@ public final class Assembly {
 
     void event(String name, String trigger, String variable, String formula) {
         String event = unique(name);
-        formulas.add(() -> builder.event(
-                event, name, checked(name, trigger), Notation.ids(variable), checked(name, formula)));
+        formulas.add(() ->
+                builder.event(event, name, checked(name, trigger), Notation.ids(variable), checked(name, formula)));
     }
 
     /// The equations, whole and with their units brought together.

@@ -40,8 +40,8 @@ public final class Part {
         return amount(species, meaning, "cells");
     }
 
-    /// A species whose symbol means its amount. It starts at what the table gives, or at none. To say so twice is to
-    /// say it once.
+    /// A species whose symbol means its amount. It starts at what the table gives, or at none. To say so twice
+    /// is to say it once.
     ///
     /// @param species `Compartment.Name`
     public Part amount(String species, String meaning, String unit) {
@@ -91,8 +91,7 @@ public final class Part {
 
     /// When a condition comes true, a variable takes a value; nothing happens if it is true at the start.
     public Part event(String name, String trigger, String variable, String formula) {
-        patient.event(
-                notation.fill(name), notation.fill(trigger), notation.fill(variable), notation.fill(formula));
+        patient.event(notation.fill(name), notation.fill(trigger), notation.fill(variable), notation.fill(formula));
         return this;
     }
 }

@@ -32,20 +32,26 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param concentration where the antibody comes from, in the space that it can enter: `V_T.nivo / gamma_T_nivo`
 /// @param ways          in how many ways an arm can bind: 2, or 4 where the target is a dimer
 public record AntibodyBinding(
-        Synapse synapse,
-        String target,
-        String antibody,
-        String rates,
-        String chi,
-        String concentration,
-        int ways)
+        Synapse synapse, String target, String antibody, String rates, String chi, String concentration, int ways)
         implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
         patient.part(
-                        "S", synapse.id(), "R", target, "A", antibody, "rates", rates, "chi", chi,
-                        "free", concentration, "ways", Times.of(ways))
+                        "S",
+                        synapse.id(),
+                        "R",
+                        target,
+                        "A",
+                        antibody,
+                        "rates",
+                        rates,
+                        "chi",
+                        chi,
+                        "free",
+                        concentration,
+                        "ways",
+                        Times.of(ways))
                 .concentration("{S}.{R}_{A}", "{R} held by one arm of {A}", "molecules")
                 .concentration("{S}.{R}_{A}_{R}", "Two of {R} held by {A}", "molecules")
                 .reaction(

@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// Dendritic cells and other cells that present antigens.
 ///
-/// *Biology*: immature cells of the tumour mature where cells die, and migrate to the lymph node. Each of them can hold
-/// a few T cells at a time.
+/// *Biology*: immature cells of the tumour mature where cells die, and migrate to the lymph node. Each of them
+/// can hold a few T cells at a time.
 ///
 /// *Equation*:
 ///
@@ -25,8 +25,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | APC0_T, APC0_LN | cells/mL | densities at rest |
 /// | n_sites_APC | 1 | T cells that one can hold |
 ///
-/// *Reads and writes*: has the cells and the shares of T cells that find one, `H_APC` and `H_mAPC`; reads the danger
-/// signal `c` of [DangerSignal].
+/// *Reads and writes*: has the cells and the shares of T cells that find one, `H_APC` and `H_mAPC`; reads the
+/// danger signal `c` of [DangerSignal].
 ///
 /// *Source*: Sové et al. 2020, doi 10.1002/psp4.12546.
 public record AntigenPresentingCells(Body body, Lesion lesion) implements Mechanism {
@@ -40,8 +40,7 @@ public record AntigenPresentingCells(Body body, Lesion lesion) implements Mechan
                 .cells("{LN}.mAPC", "Mature antigen-presenting cells")
                 .reaction("Turnover of APC in {V}", "-> {V}.APC", "k_APC_death * (APC0_T * {V} - {V}.APC)")
                 .reaction("Turnover of APC in {LN}", "-> {LN}.APC", "k_APC_death * (APC0_LN * {LN} - {LN}.APC)")
-                .reaction(
-                        "Maturation in {V}", "{V}.APC -> {V}.mAPC", "k_APC_mat * {V}.c / ({V}.c + c50) * {V}.APC")
+                .reaction("Maturation in {V}", "{V}.APC -> {V}.mAPC", "k_APC_mat * {V}.c / ({V}.c + c50) * {V}.APC")
                 .reaction("Migration from {V}", "{V}.mAPC -> {LN}.mAPC", "k_APC_mig * {V}.mAPC")
                 .reaction("Death of mAPC in {V}", "{V}.mAPC ->", "k_mAPC_death * {V}.mAPC")
                 .reaction("Death of mAPC in {LN}", "{LN}.mAPC ->", "k_mAPC_death * {LN}.mAPC")

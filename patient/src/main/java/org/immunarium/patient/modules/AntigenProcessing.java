@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A presenting cell takes up an antigen, cuts it into peptides and shows them on MHC molecules.
 ///
-/// *Biology*: in endosomes antigens become peptides; these bind MHC molecules, which carry them to the surface and let
-/// go of them there.
+/// *Biology*: in endosomes antigens become peptides; these bind MHC molecules, which carry them to the surface
+/// and let go of them there.
 ///
 /// *Equation*, within one cell, with P its antigen, p its peptides, M1 empty and M1p loaded MHC molecules:
 ///
@@ -24,8 +24,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_P_on, k_P_d | 1/(d·M), M | binding of peptide and MHC, dissociation constant |
 /// | kout | 1/d | to the surface |
 ///
-/// *Reads and writes*: has antigen, peptides and loaded MHC molecules; takes empty ones of [MhcMolecules]; reads the
-/// antigen of [AntigenRelease].
+/// *Reads and writes*: has antigen, peptides and loaded MHC molecules; takes empty ones of [MhcMolecules];
+/// reads the antigen of [AntigenRelease].
 ///
 /// *Source*: Chen et al. 2014, doi 10.1038/psp.2014.30; Sové et al. 2020, doi 10.1002/psp4.12546.
 ///

@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// An antigen that dying cancer cells release.
 ///
-/// *Biology*: cancer cells that die, by themselves, by treatment or by T cells, release their antigens; presenting cells
-/// take them up, the rest is broken down.
+/// *Biology*: cancer cells that die, by themselves, by treatment or by T cells, release their antigens;
+/// presenting cells take them up, the rest is broken down.
 ///
 /// *Equation*, for each clone that has the antigen:
 ///
@@ -33,8 +33,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param antigen its name, `P1`
 /// @param tCell   the T cells that see it, `T1`
 /// @param deaths  of each clone that has it, who kills it
-public record AntigenRelease(
-        String place, Body body, Lesion lesion, String antigen, String tCell, List<Deaths> deaths)
+public record AntigenRelease(String place, Body body, Lesion lesion, String antigen, String tCell, List<Deaths> deaths)
         implements Mechanism {
 
     /// What a clone dies of.
@@ -54,8 +53,7 @@ public record AntigenRelease(
             StringBuilder rate = new StringBuilder("k_%s_death + k_%s_therapy".formatted(cancer, cancer));
             for (String killer : killers) {
                 rate.append(" + k_C_%s * %s.%s / %s%s"
-                        .formatted(
-                                killer, lesion.volume(), killer, Contacts.in(lesion), Brakes.released(brakes)));
+                        .formatted(killer, lesion.volume(), killer, Contacts.in(lesion), Brakes.released(brakes)));
             }
             return "(" + rate + ")";
         }
@@ -68,7 +66,18 @@ public record AntigenRelease(
     @Override
     public void addTo(Assembly patient) {
         for (Deaths of : deaths) {
-            patient.part("X", place, "V", lesion.volume(), "P", antigen, "T", tCell, "C", of.cancer(), "rate",
+            patient.part(
+                            "X",
+                            place,
+                            "V",
+                            lesion.volume(),
+                            "P",
+                            antigen,
+                            "T",
+                            tCell,
+                            "C",
+                            of.cancer(),
+                            "rate",
                             of.rate(lesion))
                     .reaction(
                             "Release of {P} by {C} in {V}",

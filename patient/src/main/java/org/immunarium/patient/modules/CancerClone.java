@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A clone of cancer cells: its growth and its death.
 ///
-/// *Biology*: cancer cells divide, more slowly the more of them there are, and die now and then by themselves. The last
-/// one is whole: below nine tenths of a cell the clone is gone.
+/// *Biology*: cancer cells divide, more slowly the more of them there are, and die now and then by themselves.
+/// The last one is whole: below nine tenths of a cell the clone is gone.
 ///
 /// *Equation*: logistic growth,
 ///
@@ -42,14 +42,20 @@ public record CancerClone(Lesion lesion, String cancer, List<String> brakes) imp
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "C", cancer, "C_total", lesion.cancerCells(), "free", Brakes.released(brakes))
+        patient.part(
+                        "V",
+                        lesion.volume(),
+                        "C",
+                        cancer,
+                        "C_total",
+                        lesion.cancerCells(),
+                        "free",
+                        Brakes.released(brakes))
                 .cells("{V}.{C}", "Cancer cells of clone {C}")
                 .term("{V}", "vol_cell * {V}.{C}")
                 .term("{C_total}", "{V}.{C}")
                 .reaction(
-                        "Growth of {C} in {V}",
-                        "-> {V}.{C}",
-                        "k_{C}_growth * {V}.{C} * (1 - {C_total} / C_max){free}")
+                        "Growth of {C} in {V}", "-> {V}.{C}", "k_{C}_growth * {V}.{C} * (1 - {C_total} / C_max){free}")
                 .reaction("Death of {C} in {V}", "{V}.{C} -> {V}.C_x", "k_{C}_death * {V}.{C}")
                 .event("The last cell of {C} in {V}", "{V}.{C} < 0.9 * cell", "{V}.{C}", "0 * cell");
     }

@@ -40,9 +40,7 @@ public record ClonalExpansion(Body body, String tCell, Pace pace) implements Mec
     @Override
     public void addTo(Assembly patient) {
         boolean one = pace == Pace.ONE_DIVISION;
-        patient.part(
-                        "LN", body.node(), "T", tCell, "by", one ? " / N_aT" : "",
-                        "made", one ? "(2^N_aT - 1)" : "2^N_aT")
+        patient.part("LN", body.node(), "T", tCell, "by", one ? " / N_aT" : "", "made", one ? "(2^N_aT - 1)" : "2^N_aT")
                 .reaction("Activated {T} become effectors", "{LN}.a{T} ->", "k_{T}_pro{by} * {LN}.a{T}")
                 .reaction("Expansion of {T}", "-> {LN}.{T}", "k_{T}_pro{by} * {made} * {LN}.a{T}");
     }

@@ -22,8 +22,8 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Parameters*: rates `kon_` and `koff_` of CD28_CD80, CD28_CD86, CTLA4_CD80, CTLA4_CD86, CD80_PDL1.
 ///
-/// *Reads and writes*: takes the free molecules of [SurfaceMolecule], has the complexes; [ReceptorSignal] reads those of
-/// CD28.
+/// *Reads and writes*: takes the free molecules of [SurfaceMolecule], has the complexes; [ReceptorSignal] reads
+/// those of CD28.
 ///
 /// *Source*: Jansson et al. 2005, doi 10.4049/jimmunol.175.3.1575; Wang et al. 2020, doi 10.3389/fbioe.2020.00141.
 public record Costimulation(Synapse synapse) implements Mechanism {

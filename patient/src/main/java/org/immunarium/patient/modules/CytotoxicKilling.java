@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A T cell kills a cancer cell.
 ///
-/// *Biology*: effector T cells that recognise a clone kill the cells that they meet. They meet them in proportion to
-/// what share of the tumour's cells these are. Checkpoints hold the killing back.
+/// *Biology*: effector T cells that recognise a clone kill the cells that they meet. They meet them in
+/// proportion to what share of the tumour's cells these are. Checkpoints hold the killing back.
 ///
 /// *Equation*:
 ///

@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Part;
 
 /// A drug in blood, tissue, tumour and lymph nodes.
 ///
-/// *Biology*: a drug leaves the blood through the walls of vessels, antibodies slowly, fills part of the space between
-/// cells, and goes back with the lymph.
+/// *Biology*: a drug leaves the blood through the walls of vessels, antibodies slowly, fills part of the space
+/// between cells, and goes back with the lymph.
 ///
 /// *Equation*, of concentrations [M] in whole compartments, of which it can enter a fraction gamma:
 ///

@@ -34,7 +34,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param body   where they circulate
 /// @param lesion which tumour they enter
 /// @param tCell  their name, `T1`
-/// @param room   the parameter of how many the tumour has room for in each volume, `Treg_max`; empty where that is no
+/// @param room   the parameter of how many the tumour has room for in each volume, `Treg_max`; empty where that
+///     is no
 ///     limit
 public record EffectorTCells(Body body, Lesion lesion, String tCell, Optional<String> room) implements Mechanism {
 
@@ -46,8 +47,20 @@ public record EffectorTCells(Body body, Lesion lesion, String tCell, Optional<St
     @Override
     public void addTo(Assembly patient) {
         patient.part(
-                        "C", body.blood(), "P", body.periphery(), "LN", body.node(), "V", lesion.volume(), "T", tCell,
-                        "T_total", lesion.tCells(), "room", left())
+                        "C",
+                        body.blood(),
+                        "P",
+                        body.periphery(),
+                        "LN",
+                        body.node(),
+                        "V",
+                        lesion.volume(),
+                        "T",
+                        tCell,
+                        "T_total",
+                        lesion.tCells(),
+                        "room",
+                        left())
                 .cells("{C}.{T}", "Effector cells of {T}")
                 .cells("{P}.{T}", "Effector cells of {T}")
                 .cells("{V}.{T}", "Effector cells of {T}")
@@ -66,8 +79,7 @@ public record EffectorTCells(Body body, Lesion lesion, String tCell, Optional<St
 
     /// The share of room that is left, as a factor.
     private String left() {
-        return room.map(most -> " * (1 - %s.%s / (%s * %s))"
-                        .formatted(lesion.volume(), tCell, most, lesion.volume()))
+        return room.map(most -> " * (1 - %s.%s / (%s * %s))".formatted(lesion.volume(), tCell, most, lesion.volume()))
                 .orElse("");
     }
 }

@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// Effector T cells in a tumour tire.
 ///
-/// *Biology*: T cells that meet cancer cells become exhausted, the more so the more PD-1 is engaged; regulatory T cells
-/// that they meet put them out of action.
+/// *Biology*: T cells that meet cancer cells become exhausted, the more so the more PD-1 is engaged; regulatory
+/// T cells that they meet put them out of action.
 ///
 /// *Equation*:
 ///
@@ -32,8 +32,18 @@ public record Exhaustion(Lesion lesion, String tCell, String checkpoint) impleme
     @Override
     public void addTo(Assembly patient) {
         patient.part(
-                        "V", lesion.volume(), "S", lesion.suffix(), "T", tCell, "C_total", lesion.cancerCells(),
-                        "met", Contacts.in(lesion), "H_PD1", checkpoint)
+                        "V",
+                        lesion.volume(),
+                        "S",
+                        lesion.suffix(),
+                        "T",
+                        tCell,
+                        "C_total",
+                        lesion.cancerCells(),
+                        "met",
+                        Contacts.in(lesion),
+                        "H_PD1",
+                        checkpoint)
                 .reaction(
                         "Suppression of {T} by regulatory cells in {V}",
                         "{V}.{T} -> {V}.T_exh",

@@ -34,6 +34,9 @@ public record MhcMolecules() implements Mechanism {
                 .compartment("A_s", "Its surface", "µm^2")
                 .concentration("A_e.M1", "Empty MHC molecules", "molecules")
                 .concentration("A_s.M1", "Empty MHC molecules", "molecules")
-                .reaction("Cycling of empty MHC molecules", "A_e.M1 -> A_s.M1", "kout * A_e.M1 * A_e - kin * A_s.M1 * A_s");
+                .reaction(
+                        "Cycling of empty MHC molecules",
+                        "A_e.M1 -> A_s.M1",
+                        "kout * A_e.M1 * A_e - kin * A_s.M1 * A_s");
     }
 }

@@ -5,8 +5,9 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// Myeloid-derived suppressor cells.
 ///
-/// *Biology*: tumours call them with CCL2. Their arginase and nitric oxide hold T cells back; arginase makes regulatory
-/// T cells multiply. Entinostat, an inhibitor of histone deacetylases, lowers CCL2, nitric oxide and arginase.
+/// *Biology*: tumours call them with CCL2. Their arginase and nitric oxide hold T cells back; arginase makes
+/// regulatory T cells multiply. Entinostat, an inhibitor of histone deacetylases, lowers CCL2, nitric oxide and
+/// arginase.
 ///
 /// *Equation*, with [X] = ENT / (ENT + IC50_ENT_X):
 ///
@@ -31,8 +32,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | ki_Treg | 1/d | multiplication of regulatory cells by arginase |
 /// | IC50_ENT_CCL2, _NO, _ArgI | M | of entinostat |
 ///
-/// *Reads and writes*: has the cells, what they secrete and `H_MDSC`, which [CytotoxicKilling] reads; adds to regulatory
-/// cells; reads the clone and the drug.
+/// *Reads and writes*: has the cells, what they secrete and `H_MDSC`, which [CytotoxicKilling] reads; adds to
+/// regulatory cells; reads the clone and the drug.
 ///
 /// *Source*: Wang et al. 2020, doi 10.3389/fbioe.2020.00141.
 ///

@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// Naive T cells that pass through the lymph node.
 ///
-/// *Biology*: the body's store of naive cells is so large that a tumour does not change it: as many as always come to
-/// the lymph node, and go.
+/// *Biology*: the body's store of naive cells is so large that a tumour does not change it: as many as always
+/// come to the lymph node, and go.
 ///
 /// *Equation*, of all specificities that answer:
 ///

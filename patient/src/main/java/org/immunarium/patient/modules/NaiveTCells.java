@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Part;
 
 /// T cells that have not met their antigen.
 ///
-/// *Biology*: the thymus makes T cells of each specificity; they divide slowly in blood and tissue so that their number
-/// holds, circulate between blood, tissue and lymph nodes, and die.
+/// *Biology*: the thymus makes T cells of each specificity; they divide slowly in blood and tissue so that
+/// their number holds, circulate between blood, tissue and lymph nodes, and die.
 ///
 /// *Equation*, for the cells of one specificity, of which there are `div`:
 ///

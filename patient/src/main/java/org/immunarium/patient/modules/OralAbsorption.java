@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A drug that is swallowed.
 ///
-/// *Biology*: part of a dose is taken up by the mouth at once; the rest is released in the gut after a while, and taken
-/// up there.
+/// *Biology*: part of a dose is taken up by the mouth at once; the rest is released in the gut after a while,
+/// and taken up there.
 ///
 /// *Equation*, of amounts by the volume of blood:
 ///
@@ -35,8 +35,7 @@ public record OralAbsorption(Body body, String drug) implements Mechanism {
                 .concentration("{C}.{A}_GI", "{A} in the gut", "mol")
                 .concentration("{C}.Dose2", "{A} that the gut has yet to release", "mol")
                 .reaction("Release of {A} in the gut", "{C}.Dose2 -> {C}.{A}_GI", "k_dose2 * {C}.Dose2 * {C}")
-                .reaction(
-                        "Uptake of {A} by the mouth", "{C}.{A}_Buccal -> {C}.{A}", "k_a1_{A} * {C}.{A}_Buccal * {C}")
+                .reaction("Uptake of {A} by the mouth", "{C}.{A}_Buccal -> {C}.{A}", "k_a1_{A} * {C}.{A}_Buccal * {C}")
                 .reaction("Uptake of {A} by the gut", "{C}.{A}_GI -> {C}.{A}", "k_a2_{A} * {C}.{A}_GI * {C}");
     }
 }

@@ -23,7 +23,8 @@ import org.immunarium.patient.assembly.Part;
 /// | k_T_act | 1/d | largest rate of activation |
 /// | n_T_clones | 1 | specificities that the tumour has antigens of |
 ///
-/// *Reads and writes*: takes naive cells of [NaiveTCells] or [NaiveTCellTransit]; has activated ones, which [ClonalExpansion] takes.
+/// *Reads and writes*: takes naive cells of [NaiveTCells] or [NaiveTCellTransit]; has activated ones, which
+/// [ClonalExpansion] takes.
 ///
 /// *Source*: Sové et al. 2020, doi 10.1002/psp4.12546.
 ///

@@ -42,8 +42,20 @@ public record ReceptorBinding(
     @Override
     public void addTo(Assembly patient) {
         patient.part(
-                        "S", synapse.id(), "A", one, "B", other, "AB", complex, "rates", rates,
-                        "ways", Times.of(ways), "bonds", Times.of(bonds))
+                        "S",
+                        synapse.id(),
+                        "A",
+                        one,
+                        "B",
+                        other,
+                        "AB",
+                        complex,
+                        "rates",
+                        rates,
+                        "ways",
+                        Times.of(ways),
+                        "bonds",
+                        Times.of(bonds))
                 .concentration("{S}.{AB}", "Complex {AB}", "molecules")
                 .reaction(
                         "Binding of {A} and {B} in {S}",

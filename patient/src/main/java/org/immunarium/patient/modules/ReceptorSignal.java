@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// How strongly receptors of a T cell signal.
 ///
-/// *Biology*: PD-1 that is engaged by its ligands stops the signal of the T cell receptor; CD28 that is engaged adds to
-/// it.
+/// *Biology*: PD-1 that is engaged by its ligands stops the signal of the T cell receptor; CD28 that is engaged
+/// adds to it.
 ///
 /// *Equation*: of all complexes X that count,
 ///
@@ -40,10 +40,8 @@ public record ReceptorSignal(Synapse synapse, String signal, String complexes, S
 
     /// Of CD28 with both of its ligands; a CD80 that holds two of CD28 counts twice.
     public static ReceptorSignal cd28(Synapse synapse) {
-        String complexes =
-                "{S}.CD28_CD80 + {S}.CD28_CD86 + 2 * {S}.CD28_CD80_CD28".replace("{S}", synapse.id());
-        return new ReceptorSignal(
-                synapse, "H_CD28_" + synapse.partner(), complexes, "CD28_CD8X_50", "n_CD28_CD8X");
+        String complexes = "{S}.CD28_CD80 + {S}.CD28_CD86 + 2 * {S}.CD28_CD80_CD28".replace("{S}", synapse.id());
+        return new ReceptorSignal(synapse, "H_CD28_" + synapse.partner(), complexes, "CD28_CD8X_50", "n_CD28_CD8X");
     }
 
     @Override

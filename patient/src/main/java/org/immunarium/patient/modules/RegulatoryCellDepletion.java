@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// An antibody against CTLA-4 has regulatory T cells killed.
 ///
-/// *Biology*: regulatory cells carry much CTLA-4. An antibody that binds it, with one arm or with both, marks them for
-/// cells that kill what antibodies mark.
+/// *Biology*: regulatory cells carry much CTLA-4. An antibody that binds it, with one arm or with both, marks
+/// them for cells that kill what antibodies mark.
 ///
 /// *Equation*, of molecules on a cell R, and antibody A that can enter a fraction gamma:
 ///
@@ -59,7 +59,6 @@ public record RegulatoryCellDepletion(String place, String site, String tCell, S
                         "(({V}.Treg_CTLA4_{A} + 2 * {V}.Treg_CTLA4_{A}_CTLA4) / Treg_CTLA4_50)^n_Treg_CTLA4"
                                 + " / ((({V}.Treg_CTLA4_{A} + 2 * {V}.Treg_CTLA4_{A}_CTLA4) / Treg_CTLA4_50)"
                                 + "^n_Treg_CTLA4 + 1)")
-                .reaction(
-                        "Depletion of {T} in {V}", "{V}.{T} ->", "k_CTLA4_ADCC * {V}.{T} * H_Treg_{site}");
+                .reaction("Depletion of {T} in {V}", "{V}.{T} ->", "k_CTLA4_ADCC * {V}.{T} * H_Treg_{site}");
     }
 }

@@ -23,9 +23,6 @@ public record SaturableClearance(Body body, String drug) implements Mechanism {
     @Override
     public void addTo(Assembly patient) {
         patient.part("C", body.blood(), "A", drug)
-                .reaction(
-                        "Saturable clearance of {A}",
-                        "{C}.{A} ->",
-                        "k_cln_{A} * {C}.{A} / ({C}.{A} + Kc_{A}) * {C}");
+                .reaction("Saturable clearance of {A}", "{C}.{A} ->", "k_cln_{A} * {C}.{A} / ({C}.{A} + Kc_{A}) * {C}");
     }
 }

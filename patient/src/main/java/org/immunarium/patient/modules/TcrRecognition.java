@@ -5,12 +5,14 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// How much signal T cell receptors get of an antigen.
 ///
-/// *Biology*: receptors of a T cell bind loaded MHC molecules of a presenting cell. A receptor signals once it has been
-/// bound long enough to be modified several times (kinetic proofreading), and stops after a while (limited signalling).
+/// *Biology*: receptors of a T cell bind loaded MHC molecules of a presenting cell. A receptor signals once it
+/// has been bound long enough to be modified several times (kinetic proofreading), and stops after a while
+/// (limited signalling).
 ///
 /// *Equation*: of m = M1p_s / n_clones loaded molecules and R receptors, with K = k_off / k_on and S = m + R + K,
 ///
-///     bound = (S - sqrt(S² - 4 m R)) / 2, computed as 2 m R / (S + sqrt(S² - 4 m R)), which keeps its digits where m is small
+///     bound = (S - sqrt(S² - 4 m R)) / 2, computed as 2 m R / (S + sqrt(S² - 4 m R)), which keeps its digits where m
+/// is small
 ///     pTCR  = k_off / (k_off + phi) (k_p / (k_off + k_p))^N bound   with proofreading, else bound
 ///     H_P   = pTCR / (pTCR + p_50)
 ///
@@ -32,8 +34,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param peptide      its peptides' name, `p1`
 /// @param tCell        who sees it, `T1`
 /// @param proofreading whether receptors proofread; regulatory T cells are taken not to
-public record TcrRecognition(String antigen, String peptide, String tCell, boolean proofreading)
-        implements Mechanism {
+public record TcrRecognition(String antigen, String peptide, String tCell, boolean proofreading) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {

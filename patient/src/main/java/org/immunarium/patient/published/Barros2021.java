@@ -121,7 +121,15 @@ public final class Barros2021 {
         targets.put("CAR-T", Target.amount("CT"));
         targets.put("tumour cells", Target.amount("T"));
         return new PublishedModel(
-                name, title, description, CITATION, () -> model(values), targets, duration, therapy, "T",
+                name,
+                title,
+                description,
+                CITATION,
+                () -> model(values),
+                targets,
+                duration,
+                therapy,
+                "T",
                 Optional.empty());
     }
 

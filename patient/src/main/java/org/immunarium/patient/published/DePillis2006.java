@@ -9,7 +9,8 @@ import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
-/// A tumour under chemotherapy, transferred tumour-infiltrating lymphocytes (TIL) and IL-2, in two melanoma patients.
+/// A tumour under chemotherapy, transferred tumour-infiltrating lymphocytes (TIL) and IL-2, in two melanoma
+/// patients.
 ///
 /// *Biology*: natural killer cells N and CD8+ T cells L kill the tumour T, each in its own way; circulating
 /// lymphocytes C feed N and, by recognition of the tumour, L. Chemotherapy M kills the tumour and, less, all immune
@@ -30,12 +31,12 @@ import org.immunarium.units.Unit;
 /// takes M as a number; here it is exp(-delta M) with delta 1 L/mg. v_M, v_L and v_I are doses.
 ///
 /// *Source*: de Pillis, Gu and Radunskaya 2006, J Theor Biol 238:841-862, doi 10.1016/j.jtbi.2005.06.037. Values,
-/// starts and doses are those of two independent public implementations of the paper, which agree with each other and
-/// reproduce its outcomes (`docs/models/depillis2006.md`). Patients 9 and 10 are those of Dudley et al. 2002,
-/// Science 298:850.
+/// starts and doses are those of two independent public implementations of the paper, which agree with each
+/// other and reproduce its outcomes (`docs/models/depillis2006.md`). Patients 9 and 10 are those of Dudley et
+/// al. 2002, Science 298:850.
 ///
-/// *Ours*: a tumour of less than `extinct` = 1 cell is gone. The paper's figures end at one cell; set it to 0 for its
-/// bare equations.
+/// *Ours*: a tumour of less than `extinct` = 1 cell is gone. The paper's figures end at one cell; set it to 0
+/// for its bare equations.
 public final class DePillis2006 {
 
     /// What was fitted for each patient.

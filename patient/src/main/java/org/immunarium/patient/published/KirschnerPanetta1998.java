@@ -22,8 +22,8 @@ import org.immunarium.units.Unit;
 ///     T'   = r2 T (1 - b T) - a E T / (g2 + T)
 ///     IL2' = p2 E T / (g3 + T) - mu3 IL2 + s2
 ///
-/// *Parameters*: c 0 to 0.05 /d (here 0.035), mu2 0.03 /d, p1 0.1245 /d, g1 2e7, g2 1e5, r2 0.18 /d, b 1e-9, a 1 /d,
-/// mu3 10 /d, p2 5 /d, g3 1e3, s1 = s2 = 0.
+/// *Parameters*: c 0 to 0.05 /d (here 0.035), mu2 0.03 /d, p1 0.1245 /d, g1 2e7, g2 1e5, r2 0.18 /d, b 1e-9, a
+/// 1 /d, mu3 10 /d, p2 5 /d, g3 1e3, s1 = s2 = 0.
 ///
 /// *Source*: Kirschner and Panetta 1998, J Math Biol 37:235-252, doi 10.1007/s002850050127; values and start as in
 /// BioModels BIOMD0000000732. The paper counts everything in "volume"; here tumour and effector cells are cells and

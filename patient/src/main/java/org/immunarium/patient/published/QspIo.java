@@ -8,16 +8,15 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.AntibodyBinding;
-import org.immunarium.patient.modules.DrugDistribution;
 import org.immunarium.patient.modules.AntigenPresentingCells;
 import org.immunarium.patient.modules.AntigenProcessing;
 import org.immunarium.patient.modules.AntigenRelease;
 import org.immunarium.patient.modules.Body;
 import org.immunarium.patient.modules.CancerClone;
-import org.immunarium.patient.modules.ReceptorSignal;
 import org.immunarium.patient.modules.ClonalExpansion;
 import org.immunarium.patient.modules.CytotoxicKilling;
 import org.immunarium.patient.modules.DangerSignal;
+import org.immunarium.patient.modules.DrugDistribution;
 import org.immunarium.patient.modules.EffectorTCells;
 import org.immunarium.patient.modules.Exhaustion;
 import org.immunarium.patient.modules.Interleukin2;
@@ -27,6 +26,7 @@ import org.immunarium.patient.modules.MhcMolecules;
 import org.immunarium.patient.modules.NaiveTCells;
 import org.immunarium.patient.modules.Priming;
 import org.immunarium.patient.modules.ReceptorBinding;
+import org.immunarium.patient.modules.ReceptorSignal;
 import org.immunarium.patient.modules.RegulatoryTCells;
 import org.immunarium.patient.modules.SurfaceMolecule;
 import org.immunarium.patient.modules.Synapse;
@@ -45,9 +45,10 @@ public final class QspIo {
     private static final Synapse SYNAPSE = new Synapse("syn_T1_C1", "C1");
     private static final String PD1 = "H_PD1_C1";
 
-    private static final String CITATION = "Sové RJ, Jafarnejad M, Zhao C, Wang H, Ma H, Popel AS. QSP-IO: a quantitative"
-            + " systems pharmacology toolbox for mechanistic multiscale modeling for immuno-oncology applications."
-            + " CPT Pharmacometrics Syst Pharmacol 2020;9:484-497. doi:10.1002/psp4.12546";
+    private static final String CITATION =
+            "Sové RJ, Jafarnejad M, Zhao C, Wang H, Ma H, Popel AS. QSP-IO: a quantitative"
+                    + " systems pharmacology toolbox for mechanistic multiscale modeling for immuno-oncology applications."
+                    + " CPT Pharmacometrics Syst Pharmacol 2020;9:484-497. doi:10.1002/psp4.12546";
 
     private QspIo() {}
 
@@ -106,8 +107,7 @@ public final class QspIo {
                 new AntigenPresentingCells(BODY, TUMOUR),
                 new DangerSignal(TUMOUR),
                 new MhcMolecules());
-        List<AntigenRelease.Deaths> deaths =
-                List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
+        List<AntigenRelease.Deaths> deaths = List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
         for (String index : List.of("0", "1")) {
             String antigen = "P" + index;
             String tCell = "T" + index;

@@ -41,7 +41,8 @@ import org.immunarium.patient.modules.TumourVolume;
 import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
 
-/// A patient with breast cancer under nivolumab, durvalumab, ipilimumab and entinostat, from the first cancer cell on.
+/// A patient with breast cancer under nivolumab, durvalumab, ipilimumab and entinostat, from the first cancer
+/// cell on.
 ///
 /// *Source*: Wang et al. 2020, Front Bioeng Biotechnol 8:141, doi 10.3389/fbioe.2020.00141.
 public final class Wang2020 {

@@ -1,7 +1,5 @@
 package org.immunarium.patient.published;
 
-import static org.assertj.core.api.Assertions.assertThat;
-
 import org.immunarium.equations.model.Model;
 import org.junit.jupiter.api.Test;
 
@@ -10,7 +8,7 @@ final class QspIoTest {
     void one() {
         Model m = QspIo.example1();
         System.out.println(m.species().size() + " " + m.reactions().size());
-        m.reactions().forEach(r -> System.out.println(r.id()+" "+r.rate().get()));
+        m.reactions().forEach(r -> System.out.println(r.id() + " " + r.rate().get()));
         m = QspIo.example2();
         System.out.println(m.species().size() + " " + m.reactions().size());
     }

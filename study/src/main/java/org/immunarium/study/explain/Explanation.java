@@ -197,7 +197,9 @@ public final class Explanation {
                     .strip());
         }
         text.line("");
-        published.evidence().ifPresent(table -> text.add(EvidenceInWords.of(table)).line(""));
+        published
+                .evidence()
+                .ifPresent(table -> text.add(EvidenceInWords.of(table)).line(""));
         text.line("The paper looks at " + published.duration() + ".");
         text.line("Source: " + published.citation());
     }

@@ -21,8 +21,8 @@ import org.junit.jupiter.api.io.TempDir;
 
 /// The patient of Wang et al. 2020, put together from mechanisms, against the SBML that its authors published.
 ///
-/// States are compared above [#FLOOR] of their own peak: below it the published file's numbers are those of rounding in
-/// its formula of the T cell receptor's signal, a difference of two nearly equal numbers.
+/// States are compared above [#FLOOR] of their own peak: below it the published file's numbers are those of
+/// rounding in its formula of the T cell receptor's signal, a difference of two nearly equal numbers.
 final class Wang2020Test {
 
     private static final double FLOOR = 1e-6;
@@ -56,8 +56,9 @@ final class Wang2020Test {
                 """;
         Table theirs = run("theirs", file + "\nunits: convert", therapy + targets);
         Table ours = run("ours", "wang2020", therapy);
-        List<String> names =
-                ours.header().stream().map(cell -> cell.replaceFirst(" \\[.*", "")).toList();
+        List<String> names = ours.header().stream()
+                .map(cell -> cell.replaceFirst(" \\[.*", ""))
+                .toList();
         List<String> differing = new ArrayList<>();
         int compared = 0;
         for (int column = 1; column < theirs.header().size(); column++) {
