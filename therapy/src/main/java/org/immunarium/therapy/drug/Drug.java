@@ -69,10 +69,24 @@ public record Drug(String name, List<Fact> facts) {
         return fact(parameter).map(Fact::text).orElse("");
     }
 
+    /// What it is in a body; a substance where nothing is known.
+    public Modality modality() {
+        return Modality.of(text(DrugParameter.MODALITY)).orElse(Modality.SUBSTANCE);
+    }
+
     /// Its other names: `Opdivo`.
     public List<String> otherNames() {
+        return texts(DrugParameter.ALSO_CALLED);
+    }
+
+    /// How labels have it given, as text of regimens: `nivolumab 240 mg IV over 30 min q2w`.
+    public List<String> approvedRegimens() {
+        return texts(DrugParameter.APPROVED_REGIMEN);
+    }
+
+    private List<String> texts(DrugParameter parameter) {
         return facts.stream()
-                .filter(fact -> fact.parameter() == DrugParameter.ALSO_CALLED)
+                .filter(fact -> fact.parameter() == parameter)
                 .map(Fact::text)
                 .toList();
     }
@@ -104,7 +118,9 @@ public record Drug(String name, List<Fact> facts) {
         List<Fact> all = new ArrayList<>();
         for (Fact fact : facts) {
             boolean replaced = others.containsKey(fact.parameter())
-                    || kinetics && fact.parameter().isPharmacokinetic();
+                    || kinetics
+                            && (fact.parameter().isPharmacokinetic()
+                                    || fact.parameter().isOfPatients());
             if (!replaced) {
                 all.add(fact);
             }
@@ -118,7 +134,11 @@ public record Drug(String name, List<Fact> facts) {
     ///
     /// @param body its weight counts where it is known and the source has an effect of it; else the patient is the
     ///     source's typical one
+    /// @throws InvalidInputException if it is no substance, or too little is known of it
     public Pharmacokinetics pharmacokinetics(Body body) {
+        if (modality() != Modality.SUBSTANCE) {
+            throw problem("it has no concentration in blood: its modality is " + modality().keyword());
+        }
         List<Peripheral> peripherals = new ArrayList<>();
         if (fact(DrugParameter.EXCHANGE).isPresent()) {
             peripherals.add(new Peripheral(

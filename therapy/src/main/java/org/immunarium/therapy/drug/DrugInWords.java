@@ -27,9 +27,18 @@ public final class DrugInWords {
                 .append(": ")
                 .append(line(drug))
                 .append("\n\n")
-                .append(course(drug.pharmacokinetics(Body.UNKNOWN)))
-                .append("\n\n");
-        drug.facts().stream().filter(fact -> fact.quantity().isPresent()).forEach(fact -> append(text, fact));
+                .append(inBlood(drug))
+                .append('\n');
+        for (DrugParameter.Topic topic : DrugParameter.Topic.values()) {
+            List<Fact> told = drug.facts().stream()
+                    .filter(fact -> fact.parameter().topic() == topic)
+                    .filter(fact -> fact.quantity().isPresent() || topic == DrugParameter.Topic.REGIMEN)
+                    .toList();
+            if (!told.isEmpty()) {
+                text.append('\n').append(topic.words()).append(":\n");
+                told.forEach(fact -> append(text, fact));
+            }
+        }
         text.append("\nHow sure each is:\n");
         drug.facts().stream()
                 .map(Fact::certainty)
@@ -41,6 +50,14 @@ public final class DrugInWords {
                         .append(each.words())
                         .append('\n'));
         return text.toString();
+    }
+
+    private static String inBlood(Drug drug) {
+        return switch (drug.modality()) {
+            case SUBSTANCE -> course(drug.pharmacokinetics(Body.UNKNOWN));
+            case CELLS -> "In blood: living cells, which multiply and die; a dose has no concentration in mg/L.";
+            case VACCINE -> "In blood: nothing that counts; it acts where it is given and where that drains to.";
+        };
     }
 
     private static String course(Pharmacokinetics drug) {

@@ -74,12 +74,16 @@ public final class DrugTable {
             wrong.accept("a value and a source are expected in every row");
             return Optional.empty();
         }
-        if (parameter.get() != DrugParameter.ALSO_CALLED
+        if (!parameter.get().isPlural()
                 && known.stream().anyMatch(fact -> fact.parameter() == parameter.get())) {
             wrong.accept(cells.get(0) + " has a second " + cells.get(1));
             return Optional.empty();
         }
         String text = (cells.get(2) + " " + cells.get(3)).strip();
+        if (parameter.get() == DrugParameter.MODALITY && Modality.of(text).isEmpty()) {
+            wrong.accept("\"" + text + "\" is no modality, expected substance, cells or vaccine");
+            return Optional.empty();
+        }
         Optional<Quantity> quantity = Optional.empty();
         if (parameter.get().unit().isPresent()) {
             quantity = quantity(parameter.get(), text, wrong);
@@ -103,7 +107,7 @@ public final class DrugTable {
     }
 
     private static void complete(String drug, List<Fact> facts, Consumer<String> wrong) {
-        for (DrugParameter needed : DrugParameter.NEEDED) {
+        for (DrugParameter needed : new Drug(drug, facts).modality().needed()) {
             if (facts.stream().noneMatch(fact -> fact.parameter() == needed)) {
                 wrong.accept("nothing says the " + needed.keyword() + " of " + drug);
             }

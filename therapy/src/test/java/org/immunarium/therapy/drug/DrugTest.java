@@ -141,13 +141,121 @@ class DrugTest {
     }
 
     @Test
-    void everyDrugThatComesAlongCanBeGivenIntoAVein() {
+    void everySubstanceThatComesAlongCanBeGivenIntoAVein() {
         for (Drug each : Drugs.all()) {
+            if (each.modality() != Modality.SUBSTANCE) {
+                continue;
+            }
             Concentration c = each.concentration(
                     doses(each.name() + " 5 mg IV over 30 min q1w x 4", 60), Body.UNKNOWN, 60, Unit.parse("nM"), DAY);
             assertThat(c.at(22)).as(each.name()).isPositive().isLessThan(1e5);
             assertThat(c.at(60)).as(each.name()).isLessThan(c.at(22));
             assertThat(DrugInWords.of(each)).contains(each.target(), "In blood: ", "clearance");
+        }
+    }
+
+    @Test
+    void cellsAndVaccinesHaveNoConcentration() {
+        Drug cells = drug("tisagenlecleucel");
+        Drug vaccine = drug("mRNA-4157");
+        assertThat(cells.modality()).isEqualTo(Modality.CELLS);
+        assertThat(vaccine.modality()).isEqualTo(Modality.VACCINE);
+        assertThatThrownBy(() -> cells.pharmacokinetics(Body.UNKNOWN))
+                .hasMessageContaining("drug tisagenlecleucel: it has no concentration in blood");
+        assertThatThrownBy(() -> vaccine.pharmacokinetics(Body.UNKNOWN)).hasMessageContaining("vaccine");
+        assertThat(DrugInWords.of(cells)).contains("living cells", "expansion: 3900", "time of the peak: 9.3 d");
+        assertThat(DrugInWords.of(vaccine)).contains("acts on neoantigens", "studied regimen: mRNA-4157 1 mg IM");
+    }
+
+    @Test
+    void regimensOfLabelsAndTrialsReadAsRegimens() {
+        for (Drug each : Drugs.all()) {
+            for (Fact fact : each.facts()) {
+                if (fact.parameter().topic() == DrugParameter.Topic.REGIMEN) {
+                    assertThat(RegimenText.parse(fact.text()).drugs().stream().anyMatch(each::isCalled))
+                            .as(fact.text())
+                            .isTrue();
+                }
+            }
+        }
+        assertThat(Drugs.all().stream().filter(each -> each.approvedRegimens().isEmpty()))
+                .extracting(Drug::name)
+                .as("those without a label")
+                .containsExactly("mRNA-4157", "gp100 vaccine");
+    }
+
+    @Test
+    void whatIsKnownIsToldByWhatItIsAbout() {
+        assertThat(DrugInWords.of(drug("nivolumab")))
+                .containsSubsequence(
+                        "In blood: two compartments",
+                        "How it is given:",
+                        "approved regimen: nivolumab 240 mg IV over 30 min q2w (label; Opdivo",
+                        "In blood, of the typical patient:",
+                        "clearance: 9.4 mL/h",
+                        "What else changes it, which concentrations leave out:",
+                        "ratio of clearance in men: 1.179",
+                        "How patients differ by chance, which concentrations leave out:",
+                        "covariance of clearance and central volume: 0.0432",
+                        "Where and how it acts:",
+                        "dissociation constant: 7.2 nM");
+    }
+
+    /// A covariance beyond the geometric mean of its variances belongs to no population.
+    @Test
+    void covariancesAreWithinTheirVariances() {
+        DrugParameter[][] pairs = {
+            {
+                DrugParameter.COVARIANCE_OF_CLEARANCE_AND_CENTRAL_VOLUME,
+                DrugParameter.VARIANCE_OF_CLEARANCE,
+                DrugParameter.VARIANCE_OF_CENTRAL_VOLUME
+            },
+            {
+                DrugParameter.COVARIANCE_OF_CLEARANCE_AND_EXCHANGE,
+                DrugParameter.VARIANCE_OF_CLEARANCE,
+                DrugParameter.VARIANCE_OF_EXCHANGE
+            },
+            {
+                DrugParameter.COVARIANCE_OF_CLEARANCE_AND_PERIPHERAL_VOLUME,
+                DrugParameter.VARIANCE_OF_CLEARANCE,
+                DrugParameter.VARIANCE_OF_PERIPHERAL_VOLUME
+            },
+            {
+                DrugParameter.COVARIANCE_OF_CENTRAL_VOLUME_AND_EXCHANGE,
+                DrugParameter.VARIANCE_OF_CENTRAL_VOLUME,
+                DrugParameter.VARIANCE_OF_EXCHANGE
+            },
+            {
+                DrugParameter.COVARIANCE_OF_VOLUMES,
+                DrugParameter.VARIANCE_OF_CENTRAL_VOLUME,
+                DrugParameter.VARIANCE_OF_PERIPHERAL_VOLUME
+            },
+            {
+                DrugParameter.COVARIANCE_OF_EXCHANGE_AND_PERIPHERAL_VOLUME,
+                DrugParameter.VARIANCE_OF_EXCHANGE,
+                DrugParameter.VARIANCE_OF_PERIPHERAL_VOLUME
+            },
+            {
+                DrugParameter.COVARIANCE_OF_FIRST_CLEARANCE_AND_CENTRAL_VOLUME,
+                DrugParameter.VARIANCE_OF_FIRST_CLEARANCE,
+                DrugParameter.VARIANCE_OF_CENTRAL_VOLUME
+            },
+            {
+                DrugParameter.COVARIANCE_OF_CLEARANCE_AND_RATE_OF_WANING,
+                DrugParameter.VARIANCE_OF_CLEARANCE,
+                DrugParameter.VARIANCE_OF_RATE_OF_WANING
+            }
+        };
+        for (Drug each : Drugs.all()) {
+            for (DrugParameter[] pair : pairs) {
+                each.quantity(pair[0]).ifPresent(both -> {
+                    double one = each.quantity(pair[1]).orElseThrow().value();
+                    double other = each.quantity(pair[2]).orElseThrow().value();
+                    assertThat(both.value() * both.value())
+                            .as(each.name() + ": " + pair[0].keyword())
+                            .isLessThanOrEqualTo(one * other);
+                });
+            }
         }
     }
 
