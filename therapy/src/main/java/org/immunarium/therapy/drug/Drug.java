@@ -137,7 +137,8 @@ public record Drug(String name, List<Fact> facts) {
     /// @throws InvalidInputException if it is no substance, or too little is known of it
     public Pharmacokinetics pharmacokinetics(Body body) {
         if (modality() != Modality.SUBSTANCE) {
-            throw problem("it has no concentration in blood: its modality is " + modality().keyword());
+            throw problem("it has no concentration in blood: its modality is "
+                    + modality().keyword());
         }
         List<Peripheral> peripherals = new ArrayList<>();
         if (fact(DrugParameter.EXCHANGE).isPresent()) {

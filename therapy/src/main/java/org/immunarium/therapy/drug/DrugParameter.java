@@ -89,8 +89,7 @@ public enum DrugParameter {
     VARIANCE_OF_CENTRAL_VOLUME(Topic.VARIABILITY, "variance of central volume", "1"),
     VARIANCE_OF_EXCHANGE(Topic.VARIABILITY, "variance of intercompartmental clearance", "1"),
     VARIANCE_OF_PERIPHERAL_VOLUME(Topic.VARIABILITY, "variance of peripheral volume", "1"),
-    COVARIANCE_OF_CLEARANCE_AND_CENTRAL_VOLUME(
-            Topic.VARIABILITY, "covariance of clearance and central volume", "1"),
+    COVARIANCE_OF_CLEARANCE_AND_CENTRAL_VOLUME(Topic.VARIABILITY, "covariance of clearance and central volume", "1"),
     COVARIANCE_OF_CLEARANCE_AND_EXCHANGE(
             Topic.VARIABILITY, "covariance of clearance and intercompartmental clearance", "1"),
     COVARIANCE_OF_CLEARANCE_AND_PERIPHERAL_VOLUME(

@@ -74,8 +74,7 @@ public final class DrugTable {
             wrong.accept("a value and a source are expected in every row");
             return Optional.empty();
         }
-        if (!parameter.get().isPlural()
-                && known.stream().anyMatch(fact -> fact.parameter() == parameter.get())) {
+        if (!parameter.get().isPlural() && known.stream().anyMatch(fact -> fact.parameter() == parameter.get())) {
             wrong.accept(cells.get(0) + " has a second " + cells.get(1));
             return Optional.empty();
         }

@@ -9,11 +9,7 @@ public enum Modality {
     /// Molecules that spread and are cleared: they have a concentration in blood.
     SUBSTANCE(
             "substance",
-            List.of(
-                    DrugParameter.KIND,
-                    DrugParameter.TARGET,
-                    DrugParameter.MOLAR_MASS,
-                    DrugParameter.CENTRAL_VOLUME)),
+            List.of(DrugParameter.KIND, DrugParameter.TARGET, DrugParameter.MOLAR_MASS, DrugParameter.CENTRAL_VOLUME)),
     /// Living cells, which multiply and die.
     CELLS("cells", List.of(DrugParameter.KIND, DrugParameter.TARGET)),
     /// What teaches T cells a target where it is given; what of it gets into blood does nothing.

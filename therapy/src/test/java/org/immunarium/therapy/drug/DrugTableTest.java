@@ -35,6 +35,22 @@ class DrugTableTest {
     }
 
     @Test
+    void cellsNeedNoVolumeAndADrugMayHaveSeveralRegimens() {
+        Drug x = DrugTable.parse(DrugTable.HEADER + """
+
+                        x,kind,T cells,,label,Someone 2020,
+                        x,target,CD19,,label,Someone 2020,
+                        x,modality,cells,,label,Someone 2020,
+                        x,approved regimen,x 1e8 cells IV,,label,Someone 2020,
+                        x,approved regimen,x 2e6 cells/kg IV,,label,Someone 2020,
+                        """, "x.csv").getFirst();
+        assertThat(x.modality()).isEqualTo(Modality.CELLS);
+        assertThat(x.approvedRegimens()).containsExactly("x 1e8 cells IV", "x 2e6 cells/kg IV");
+        assertThatThrownBy(() -> DrugTable.parse(GOOD + "x,modality,cell,,label,Someone 2020,\n", "x.csv"))
+                .hasMessageContaining("x.csv:9: \"cell\" is no modality, expected substance, cells or vaccine");
+    }
+
+    @Test
     void allThatIsWrongComesAtOnceWithItsLine() {
         assertThatThrownBy(() -> DrugTable.parse(GOOD + """
                         x,kind,antibody,,label,Someone 2020,

@@ -325,7 +325,10 @@ class DrugTest {
                 .isEqualTo(10);
         assertThat(own.quantity(DrugParameter.MOLAR_MASS))
                 .isEqualTo(drug("nivolumab").quantity(DrugParameter.MOLAR_MASS));
-        assertThat(own.facts()).extracting(Fact::parameter).doesNotContain(DrugParameter.EXCHANGE);
+        assertThat(own.facts())
+                .extracting(Fact::parameter)
+                .doesNotContain(DrugParameter.EXCHANGE, DrugParameter.VARIANCE_OF_CLEARANCE)
+                .contains(DrugParameter.APPROVED_REGIMEN);
     }
 
     @Test

@@ -116,7 +116,8 @@ class ExposureTest {
     void everyAntibodyThatComesAlongHasSome() throws IOException {
         Set<String> told = rows().stream().map(Row::drug).collect(Collectors.toSet());
         assertThat(Drugs.all().stream()
-                        .filter(drug -> drug.kind().contains("antibody") || drug.kind().contains("engager"))
+                        .filter(drug ->
+                                drug.kind().contains("antibody") || drug.kind().contains("engager"))
                         .map(Drug::name))
                 .allMatch(told::contains);
     }
@@ -157,8 +158,7 @@ class ExposureTest {
                     .value();
             kinetics = kinetics.withElimination(kinetics.elimination().scaled(ratio));
         }
-        return kinetics.after(
-                doses.stream().map(dose -> drug.input(dose, body)).toList(), until);
+        return kinetics.after(doses.stream().map(dose -> drug.input(dose, body)).toList(), until);
     }
 
     /// A patient of the weight of the source, whose height only matters where a dose goes by body surface.
