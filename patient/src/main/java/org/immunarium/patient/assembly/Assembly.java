@@ -32,6 +32,7 @@ public final class Assembly {
     private final String id;
     private final String title;
     private final ParameterTable values;
+    private final Vocabulary vocabulary;
     private final ModelBuilder builder;
     private final Map<String, String> compartments = new LinkedHashMap<>();
     private final Map<String, String> speciesSaid = new LinkedHashMap<>();
@@ -44,11 +45,13 @@ public final class Assembly {
     private final Set<String> rows = new LinkedHashSet<>();
     private final Set<String> names = new LinkedHashSet<>();
     private final Set<String> started = new LinkedHashSet<>();
+    private final Set<String> translated = new LinkedHashSet<>();
 
-    private Assembly(String id, String title, ParameterTable values) {
+    private Assembly(String id, String title, ParameterTable values, Vocabulary vocabulary) {
         this.id = id;
         this.title = title;
         this.values = values;
+        this.vocabulary = vocabulary;
         builder = ModelBuilder.of(id, title).units(TIME, "cells", "L");
     }
 
@@ -58,7 +61,14 @@ public final class Assembly {
     /// @param title  what it is called, for people
     /// @param values of parameters, sizes and starts
     public static Assembly of(String id, String title, ParameterTable values) {
-        return new Assembly(id, title, values);
+        return of(id, title, values, Vocabulary.OWN);
+    }
+
+    /// The same, in the words of a paper.
+    ///
+    /// @param vocabulary what the paper calls things; values go by these names too
+    public static Assembly of(String id, String title, ParameterTable values, Vocabulary vocabulary) {
+        return new Assembly(id, title, values, vocabulary);
     }
 
     /// Adds mechanisms.
@@ -69,11 +79,20 @@ public final class Assembly {
         return this;
     }
 
+    /// What one mechanism writes, that is about the whole patient.
+    public Part part() {
+        return part(Names.none());
+    }
+
     /// What one mechanism writes.
     ///
-    /// @param names a placeholder, what it stands for, the next placeholder, and so on
-    public Part part(String... names) {
-        return new Part(this, Notation.of(names));
+    /// @param names what its placeholders stand for
+    public Part part(Names names) {
+        return new Part(this, names);
+    }
+
+    String translated(String formula) {
+        return vocabulary.translate(formula, translated::add);
     }
 
     void compartment(String compartment, String meaning, String unit) {
@@ -109,7 +128,7 @@ public final class Assembly {
             problem(name, "a species is named with its compartment, as in V_T.C1");
             return;
         }
-        String species = Notation.ids(name);
+        String species = Names.ids(name);
         String said = meaning + " in " + unit + (amount ? "" : ", concentration");
         if (!said.equals(speciesSaid.putIfAbsent(species, said)) && claim(species)) {
             formulas.add(() -> species(name, species, compartment, meaning, unit, amount));
@@ -135,6 +154,12 @@ public final class Assembly {
         }
     }
 
+    void held(String name, String meaning, String unit, String formula) {
+        started.add(Names.ids(name));
+        species(name, meaning, unit, true);
+        formulas.add(() -> builder.assignment(Names.ids(name), checked(name, formula)));
+    }
+
     void assigned(String assigned, String meaning, String unit, String formula) {
         if (claim(assigned)) {
             formulas.add(() -> builder.assigned(assigned, meaning, unit, checked(assigned, formula)));
@@ -156,7 +181,7 @@ public final class Assembly {
     }
 
     void initially(String what, String formula) {
-        String species = Notation.ids(what);
+        String species = Names.ids(what);
         started.add(species);
         formulas.add(() -> builder.initially(species, checked("the start of " + what, formula)));
     }
@@ -176,8 +201,8 @@ public final class Assembly {
 
     void event(String name, String trigger, String variable, String formula) {
         String event = unique(name);
-        formulas.add(() ->
-                builder.event(event, name, checked(name, trigger), Notation.ids(variable), checked(name, formula)));
+        formulas.add(
+                () -> builder.event(event, name, checked(name, trigger), Names.ids(variable), checked(name, formula)));
     }
 
     /// The equations, whole and with their units brought together.
@@ -189,6 +214,9 @@ public final class Assembly {
                 problem(sum, "no mechanism declares this sum, to which " + String.join(", ", terms) + " are added");
             }
         });
+        vocabulary.names().stream()
+                .filter(name -> !translated.contains(name))
+                .forEach(name -> problem(name, "the vocabulary translates this, and no mechanism says it"));
         formulas.forEach(Runnable::run);
         parameters();
         values.values().stream()
@@ -257,7 +285,7 @@ public final class Assembly {
 
     /// A formula with ids in place of dotted names, whose symbols are now used.
     private String checked(String what, String formula) {
-        String written = Notation.ids(formula);
+        String written = Names.ids(formula);
         try {
             visitSymbols(Formula.parse(written), used::add);
         } catch (FormulaException e) {
@@ -284,7 +312,7 @@ public final class Assembly {
 
     /// An id made of a name: `Growth of C1` as `growth_of_C1`.
     private String unique(String name) {
-        String words = Notation.ids(name).replaceAll("\\W+", "_").replaceAll("^_|_$", "");
+        String words = Names.ids(name).replaceAll("\\W+", "_").replaceAll("^_|_$", "");
         String base = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
         String unique = base;
         for (int i = 2; !names.add(unique); i++) {

@@ -3,10 +3,10 @@ package org.immunarium.patient.assembly;
 /// What one mechanism writes of a patient, with its own placeholders filled in.
 ///
 /// ```java
-/// Part part = patient.part("V", "V_T", "C", "C1");
-/// part.cells("{V}.{C}", "Cancer cells of clone {C}");
-/// part.reaction("Growth of {C}", "-> {V}.{C}", "k_{C}_growth * {V}.{C} * (1 - C_total / C_max)");
-/// part.term("C_total", "{V}.{C}");
+/// Part part = patient.part(lesion.names().and("C", "C1"));
+/// part.cells("{tumour}.{C}", "Cancer cells of clone {C}");
+/// part.reaction("Growth of {C}", "-> {tumour}.{C}", "k_{C}_growth * {tumour}.{C} * (1 - {C_total} / C_max)");
+/// part.term("{C_total}", "{tumour}.{C}");
 /// ```
 ///
 /// What is in a compartment is named with a dot, and is `V_T_C1` in the equations. A symbol that no mechanism
@@ -14,24 +14,24 @@ package org.immunarium.patient.assembly;
 public final class Part {
 
     private final Assembly patient;
-    private final Notation notation;
+    private final Names names;
 
-    Part(Assembly patient, Notation notation) {
+    Part(Assembly patient, Names names) {
         this.patient = patient;
-        this.notation = notation;
+        this.names = names;
     }
 
     /// A compartment, whose size the table gives.
     ///
     /// @param unit of a volume or an area
     public Part compartment(String id, String meaning, String unit) {
-        patient.compartment(notation.fill(id), notation.fill(meaning), unit);
+        patient.compartment(written(id), names.fill(meaning), unit);
         return this;
     }
 
     /// A compartment that is as large as what fills it: the sum of its terms.
     public Part filled(String id, String meaning, String unit) {
-        patient.filled(notation.fill(id), notation.fill(meaning), unit);
+        patient.filled(written(id), names.fill(meaning), unit);
         return this;
     }
 
@@ -40,12 +40,11 @@ public final class Part {
         return amount(species, meaning, "cells");
     }
 
-    /// A species whose symbol means its amount. It starts at what the table gives, or at none. To say so twice
-    /// is to say it once.
+    /// A species whose symbol means its amount. It starts at what the table gives, or at none.
     ///
     /// @param species `Compartment.Name`
     public Part amount(String species, String meaning, String unit) {
-        patient.species(notation.fill(species), notation.fill(meaning), unit, true);
+        patient.species(written(species), names.fill(meaning), unit, true);
         return this;
     }
 
@@ -53,31 +52,39 @@ public final class Part {
     ///
     /// @param unit of its amount; a concentration is for each unit of its compartment
     public Part concentration(String species, String meaning, String unit) {
-        patient.species(notation.fill(species), notation.fill(meaning), unit, false);
+        patient.species(written(species), names.fill(meaning), unit, false);
+        return this;
+    }
+
+    /// A species whose amount is always the value of a formula.
+    ///
+    /// @param species `Compartment.Name`
+    public Part held(String species, String meaning, String unit, String formula) {
+        patient.held(written(species), names.fill(meaning), unit, written(formula));
         return this;
     }
 
     /// A quantity that is always the value of a formula.
     public Part assigned(String id, String meaning, String unit, String formula) {
-        patient.assigned(notation.fill(id), notation.fill(meaning), unit, notation.fill(formula));
+        patient.assigned(written(id), names.fill(meaning), unit, written(formula));
         return this;
     }
 
     /// A quantity that is the sum of what mechanisms put into it; to say so twice is to say it once.
     public Part sum(String id, String meaning, String unit) {
-        patient.sum(notation.fill(id), notation.fill(meaning), unit);
+        patient.sum(written(id), names.fill(meaning), unit);
         return this;
     }
 
     /// Adds to a sum, or to what fills a compartment.
     public Part term(String sum, String formula) {
-        patient.term(notation.fill(sum), notation.fill(formula));
+        patient.term(written(sum), written(formula));
         return this;
     }
 
     /// What a species or a parameter is at the start.
     public Part initially(String id, String formula) {
-        patient.initially(notation.fill(id), notation.fill(formula));
+        patient.initially(written(id), written(formula));
         return this;
     }
 
@@ -85,13 +92,18 @@ public final class Part {
     ///
     /// @param rate amount per time, in the unit of the first species
     public Part reaction(String name, String equation, String rate) {
-        patient.reaction(notation.fill(name), notation.fill(equation), notation.fill(rate));
+        patient.reaction(names.fill(name), written(equation), written(rate));
         return this;
     }
 
     /// When a condition comes true, a variable takes a value; nothing happens if it is true at the start.
     public Part event(String name, String trigger, String variable, String formula) {
-        patient.event(notation.fill(name), notation.fill(trigger), notation.fill(variable), notation.fill(formula));
+        patient.event(names.fill(name), written(trigger), written(variable), written(formula));
         return this;
+    }
+
+    /// What is in the equations: placeholders filled in, in the words of the patient's vocabulary.
+    private String written(String template) {
+        return patient.translated(names.fill(template));
     }
 }

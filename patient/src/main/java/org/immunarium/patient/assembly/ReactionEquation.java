@@ -35,7 +35,7 @@ record ReactionEquation(Map<String, Double> takes, Map<String, Double> gives) {
                 throw new IllegalArgumentException("\"" + text + "\": \"" + term.strip() + "\" is no species");
             }
             double times = matcher.group(1) == null ? 1 : Double.parseDouble(matcher.group(1));
-            species.merge(Notation.ids(matcher.group(2)), times, Double::sum);
+            species.merge(Names.ids(matcher.group(2)), times, Double::sum);
         }
         return species;
     }

@@ -2,6 +2,8 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
+import org.immunarium.patient.assembly.Part;
 
 /// A bivalent antibody binds its target in a synapse, with one arm or with both.
 ///
@@ -28,7 +30,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param target        its name, `PD1`
 /// @param antibody      its name in complexes and rates, `nivo`
 /// @param rates         the pair whose rates hold, `PD1_nivo`
-/// @param chi           the parameter of cross-arm binding, `Chi_PD1_nivo`
+/// @param chi           cross-arm binding: its parameter, `Chi_PD1_nivo`, or a formula of others
 /// @param concentration where the antibody comes from, in the space that it can enter: `V_T.nivo / gamma_T_nivo`
 /// @param ways          in how many ways an arm can bind: 2, or 4 where the target is a dimer
 public record AntibodyBinding(
@@ -37,30 +39,28 @@ public record AntibodyBinding(
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(
-                        "S",
-                        synapse.id(),
-                        "R",
-                        target,
-                        "A",
-                        antibody,
-                        "rates",
-                        rates,
-                        "chi",
-                        chi,
-                        "free",
-                        concentration,
-                        "ways",
-                        Times.of(ways))
-                .concentration("{S}.{R}_{A}", "{R} held by one arm of {A}", "molecules")
-                .concentration("{S}.{R}_{A}_{R}", "Two of {R} held by {A}", "molecules")
+        String one = target + "_" + antibody;
+        String both = one + "_" + target;
+        Part part = patient.part(Names.of("S", synapse.id())
+                .and("R", target)
+                .and("A", antibody)
+                .and("rates", rates)
+                .and("chi", chi)
+                .and("free", concentration)
+                .and("ways", Times.of(ways))
+                .and("area", synapse.area())
+                .and("[R]", synapse.density(target))
+                .and("[RA]", synapse.density(one))
+                .and("[RAR]", synapse.density(both)));
+        synapse.molecule(part, "{S}.{R}_{A}", "{R} held by one arm of {A}");
+        synapse.molecule(part, "{S}.{R}_{A}_{R}", "Two of {R} held by {A}")
                 .reaction(
                         "Binding of {A} to {R} in {S}",
                         "{S}.{R} -> {S}.{R}_{A}",
-                        "({ways}kon_{rates} * ({S}.{R} * {free}) - koff_{rates} * {S}.{R}_{A}) * {S}")
+                        "({ways}kon_{rates} * ({[R]} * {free}) - koff_{rates} * {[RA]}) * {area}")
                 .reaction(
                         "Binding of the second arm of {A} to {R} in {S}",
                         "{S}.{R}_{A} + {S}.{R} -> {S}.{R}_{A}_{R}",
-                        "({chi} * kon_{rates} * ({S}.{R} * {S}.{R}_{A}) - 2 * koff_{rates} * {S}.{R}_{A}_{R}) * {S}");
+                        "({chi} * kon_{rates} * ({[R]} * {[RA]}) - 2 * koff_{rates} * {[RAR]}) * {area}");
     }
 }

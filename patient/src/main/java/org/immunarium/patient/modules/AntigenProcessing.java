@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
 /// A presenting cell takes up an antigen, cuts it into peptides and shows them on MHC molecules.
 ///
@@ -36,7 +37,7 @@ public record AntigenProcessing(String place, String antigen, String peptide) im
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("X", place, "P", antigen, "p", peptide)
+        patient.part(Names.of("X", place).and("P", antigen).and("p", peptide))
                 .concentration("V_e.{P}", "Antigen {P} in endosomes", "mol")
                 .concentration("V_e.{p}", "Peptides of {P}", "mol")
                 .concentration("A_e.M1{p}", "MHC molecules with peptides of {P}", "molecules")

@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
 /// The compartments of a body that cells and drugs travel through.
 ///
@@ -21,6 +22,11 @@ public record Body(String blood, String periphery, String node) implements Mecha
     /// By the names that models of this family use.
     public static Body usual() {
         return new Body("V_C", "V_P", "V_LN");
+    }
+
+    /// Its placeholders: `{blood}`, `{tissue}` and `{node}`.
+    Names names() {
+        return Names.of("blood", blood).and("tissue", periphery).and("node", node);
     }
 
     @Override

@@ -6,13 +6,13 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A clone of cancer cells: its growth and its death.
 ///
-/// *Biology*: cancer cells divide, more slowly the more of them there are, and die now and then by themselves.
-/// The last one is whole: below nine tenths of a cell the clone is gone.
+/// *Biology*: cancer cells divide, more slowly the more of them there are, and die now and then
+/// by themselves. Cells are whole: below so many, or nine tenths of one, the clone is gone.
 ///
 /// *Equation*: logistic growth,
 ///
 ///     C'   = k_growth C (1 - C_total / C_max) (1 - H) - k_death C
-///     C_x' = k_death C
+///     C_x' = k_death C, where the dead are counted
 ///
 /// *Parameters*:
 ///
@@ -29,10 +29,18 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param lesion where it grows
 /// @param cancer its name, `C1`
 /// @param brakes fractions by which its growth is held back, each between 0 and 1: `H_ENT_C1`
-public record CancerClone(Lesion lesion, String cancer, List<String> brakes) implements Mechanism {
+/// @param fewest as a formula, how many cells there are at least, `0.9 * cell`: with fewer the clone is gone
+public record CancerClone(Lesion lesion, String cancer, List<String> brakes, String fewest) implements Mechanism {
+
+    private static final String LAST_CELL = "0.9 * cell";
 
     public CancerClone {
         brakes = List.copyOf(brakes);
+    }
+
+    /// A clone that is there to its last cell.
+    public CancerClone(Lesion lesion, String cancer, List<String> brakes) {
+        this(lesion, cancer, brakes, LAST_CELL);
     }
 
     /// A clone that nothing holds back.
@@ -42,21 +50,18 @@ public record CancerClone(Lesion lesion, String cancer, List<String> brakes) imp
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(
-                        "V",
-                        lesion.volume(),
-                        "C",
-                        cancer,
-                        "C_total",
-                        lesion.cancerCells(),
-                        "free",
-                        Brakes.released(brakes))
-                .cells("{V}.{C}", "Cancer cells of clone {C}")
-                .term("{V}", "vol_cell * {V}.{C}")
-                .term("{C_total}", "{V}.{C}")
+        patient.part(lesion.names()
+                        .and("C", cancer)
+                        .and("free", Brakes.released(brakes))
+                        .and("fewest", fewest))
+                .cells("{tumour}.{C}", "Cancer cells of clone {C}")
+                .term("{room}", "vol_cell * {tumour}.{C}")
+                .term("{C_total}", "{tumour}.{C}")
                 .reaction(
-                        "Growth of {C} in {V}", "-> {V}.{C}", "k_{C}_growth * {V}.{C} * (1 - {C_total} / C_max){free}")
-                .reaction("Death of {C} in {V}", "{V}.{C} -> {V}.C_x", "k_{C}_death * {V}.{C}")
-                .event("The last cell of {C} in {V}", "{V}.{C} < 0.9 * cell", "{V}.{C}", "0 * cell");
+                        "Growth of {C} in {tumour}",
+                        "-> {tumour}.{C}",
+                        "k_{C}_growth * {tumour}.{C} * (1 - {C_total} / C_max){free}")
+                .reaction("Death of {C} in {tumour}", "{tumour}.{C} -> {deadC}", "k_{C}_death * {tumour}.{C}")
+                .event("The last cell of {C} in {tumour}", "{tumour}.{C} < {fewest}", "{tumour}.{C}", "0 * cell");
     }
 }

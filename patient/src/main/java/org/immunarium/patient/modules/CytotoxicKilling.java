@@ -12,7 +12,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// *Equation*:
 ///
 ///     C'   = -k_C_T T C / (C_total + T_total + 1 cell) (1 - H_PD1)
-///     C_x' = the same, gained
+///     C_x' = the same, gained, where the dead are counted
 ///
 /// *Parameters*:
 ///
@@ -36,19 +36,19 @@ public record CytotoxicKilling(Lesion lesion, String tCell, String cancer, List<
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "S", lesion.suffix(), "T", tCell, "C", cancer, "rate", rate())
-                .sum("R_Tcell{S}", "Cancer cells that T cells kill", "cells/d")
-                .term("R_Tcell{S}", "{rate}")
-                .reaction("Killing of {C} by {T} in {V}", "{V}.{C} -> {V}.C_x", "{rate}");
+        patient.part(lesion.names().and("T", tCell).and("C", cancer).and("rate", rate()))
+                .sum("R_Tcell{site}", "Cancer cells that T cells kill", "cells/d")
+                .term("R_Tcell{site}", "{rate}")
+                .reaction("Killing of {C} by {T} in {tumour}", "{tumour}.{C} -> {deadC}", "{rate}");
     }
 
     /// Cells a day.
     private String rate() {
-        return "k_C_{T} * {V}.{T} * {V}.{C} / %s"
+        return "k_C_{T} * {tumour}.{T} * {tumour}.{C} / %s"
                         .replace("{T}", tCell)
-                        .replace("{V}", lesion.volume())
+                        .replace("{tumour}", lesion.volume())
                         .replace("{C}", cancer)
-                        .formatted(Contacts.in(lesion))
+                        .formatted(lesion.contacts())
                 + Brakes.released(brakes);
     }
 }

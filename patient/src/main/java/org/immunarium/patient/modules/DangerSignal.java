@@ -11,6 +11,8 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 ///     c' = k_c (c0 - c) + R_Tcell DAMPs / V_T
 ///
+/// In a [TumourBed] it is the concentration in the share of it that the tumour takes.
+///
 /// *Parameters*:
 ///
 /// | symbol | unit | meaning |
@@ -26,9 +28,15 @@ public record DangerSignal(Lesion lesion) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "S", lesion.suffix())
-                .concentration("{V}.c", "Maturation signal", "mol")
-                .reaction("Turnover of the maturation signal in {V}", "-> {V}.c", "k_c * (c0 - {V}.c) * {V}")
-                .reaction("Release of the maturation signal in {V}", "-> {V}.c", "R_Tcell{S} * DAMPs");
+        patient.part(lesion.names().and("concentrated", lesion.concentrated()))
+                .concentration("{tumour}.c", "Maturation signal", "mol")
+                .reaction(
+                        "Turnover of the maturation signal in {tumour}",
+                        "-> {tumour}.c",
+                        "k_c * (c0 - {tumour}.c) * {tumour}")
+                .reaction(
+                        "Release of the maturation signal in {tumour}",
+                        "-> {tumour}.c",
+                        "R_Tcell{site} * DAMPs{concentrated}");
     }
 }

@@ -1,5 +1,6 @@
 package org.immunarium.patient.modules;
 
+import java.util.List;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
 
@@ -12,6 +13,8 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 ///     T'     = -k_T T C_total / (C_total + T_total + 1 cell) H_PD1 - k_Treg T T_reg / (C_total + T_total + 1 cell)
 ///     T_exh' = the same, gained
+///
+/// where suppression is (1 + H) times as fast for each fraction H that helps.
 ///
 /// *Parameters*:
 ///
@@ -27,30 +30,28 @@ import org.immunarium.patient.assembly.Mechanism;
 /// @param lesion     where
 /// @param tCell      which T cells, `T1`
 /// @param checkpoint the share of PD-1's signal that is there, `H_PD1_C1`
-public record Exhaustion(Lesion lesion, String tCell, String checkpoint) implements Mechanism {
+/// @param aids       fractions by which regulatory cells are helped, each between 0 and 1
+public record Exhaustion(Lesion lesion, String tCell, String checkpoint, List<String> aids) implements Mechanism {
+
+    public Exhaustion {
+        aids = List.copyOf(aids);
+    }
+
+    /// With regulatory cells that nothing helps.
+    public Exhaustion(Lesion lesion, String tCell, String checkpoint) {
+        this(lesion, tCell, checkpoint, List.of());
+    }
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(
-                        "V",
-                        lesion.volume(),
-                        "S",
-                        lesion.suffix(),
-                        "T",
-                        tCell,
-                        "C_total",
-                        lesion.cancerCells(),
-                        "met",
-                        Contacts.in(lesion),
-                        "H_PD1",
-                        checkpoint)
+        patient.part(lesion.names().and("T", tCell).and("H_PD1", checkpoint).and("aided", Brakes.aided(aids)))
                 .reaction(
-                        "Suppression of {T} by regulatory cells in {V}",
-                        "{V}.{T} -> {V}.T_exh",
-                        "k_Treg * {V}.{T} * Tregs_{S} / {met}")
+                        "Suppression of {T} by regulatory cells in {tumour}",
+                        "{tumour}.{T} -> {tumour}.T_exh",
+                        "k_Treg * {tumour}.{T} * Tregs_{site} / {met}{aided}")
                 .reaction(
-                        "Exhaustion of {T} in {V}",
-                        "{V}.{T} -> {V}.T_exh",
-                        "k_{T} * {V}.{T} * {C_total} / {met} * {H_PD1}");
+                        "Exhaustion of {T} in {tumour}",
+                        "{tumour}.{T} -> {tumour}.T_exh",
+                        "k_{T} * {tumour}.{T} * {C_total} / {met} * {H_PD1}");
     }
 }

@@ -20,11 +20,11 @@ public record GrowthInhibition(Lesion lesion, String drug, String cancer) implem
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "A", drug, "C", cancer)
+        patient.part(lesion.names().and("A", drug).and("C", cancer))
                 .assigned(
                         "H_{A}_{C}",
                         "Share of the growth of {C} that {A} stops",
                         "1",
-                        "{V}.{A} / ({V}.{A} + IC50_{A}_C)");
+                        "{tumour}.{A} / ({tumour}.{A} + IC50_{A}_C)");
     }
 }

@@ -44,29 +44,29 @@ public record Interleukin2(Body body, List<String> effectors, List<String> regul
 
     @Override
     public void addTo(Assembly patient) {
-        Part part = patient.part("LN", body.node())
-                .concentration("{LN}.IL2", "Interleukin 2", "mol")
+        Part part = patient.part(body.names())
+                .concentration("{node}.IL2", "Interleukin 2", "mol")
                 .sum("T_total_LN", "Effector T cells of the lymph node", "cells")
                 .sum("N_aT", "Divisions of an activated T cell", "1")
                 .term("N_aT", "N0")
-                .term("N_aT", "N_IL2 * {LN}.IL2 / (IL2_50 + {LN}.IL2)")
-                .reaction("Loss of IL-2", "{LN}.IL2 ->", "k_IL2_deg * {LN}.IL2 * {LN}")
+                .term("N_aT", "N_IL2 * {node}.IL2 / (IL2_50 + {node}.IL2)")
+                .reaction("Loss of IL-2", "{node}.IL2 ->", "k_IL2_deg * {node}.IL2 * {node}")
                 .reaction(
                         "Consumption of IL-2 by effectors",
-                        "{LN}.IL2 ->",
-                        "k_IL2_cons * T_total_LN * {LN}.IL2 / (IL2_50 + {LN}.IL2)");
+                        "{node}.IL2 ->",
+                        "k_IL2_cons * T_total_LN * {node}.IL2 / (IL2_50 + {node}.IL2)");
         divisions.forEach(term -> part.term("N_aT", term));
         for (String tCell : effectors) {
-            patient.part("LN", body.node(), "T", tCell)
-                    .term("T_total_LN", "{LN}.{T}")
-                    .reaction("Secretion of IL-2 by {T}", "-> {LN}.IL2", "k_IL2_sec * {LN}.a{T}");
+            patient.part(body.names().and("T", tCell))
+                    .term("T_total_LN", "{node}.{T}")
+                    .reaction("Secretion of IL-2 by {T}", "-> {node}.IL2", "k_IL2_sec * {node}.a{T}");
         }
         for (String tCell : regulatory) {
-            patient.part("LN", body.node(), "T", tCell)
+            patient.part(body.names().and("T", tCell))
                     .reaction(
                             "Consumption of IL-2 by {T}",
-                            "{LN}.IL2 ->",
-                            "k_IL2_cons * {LN}.{T} * {LN}.IL2 / (IL2_50_Treg + {LN}.IL2)");
+                            "{node}.IL2 ->",
+                            "k_IL2_cons * {node}.{T} * {node}.IL2 / (IL2_50_Treg + {node}.IL2)");
         }
     }
 }

@@ -22,7 +22,7 @@ public record LinearClearance(Body body, String drug, boolean perBlood) implemen
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("C", body.blood(), "A", drug, "times", perBlood ? " * " + body.blood() : "")
-                .reaction("Clearance of {A}", "{C}.{A} ->", "k_cl_{A} * {C}.{A}{times}");
+        patient.part(body.names().and("A", drug).and("times", perBlood ? " * " + body.blood() : ""))
+                .reaction("Clearance of {A}", "{blood}.{A} ->", "k_cl_{A} * {blood}.{A}{times}");
     }
 }

@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// MHC molecules of a presenting cell.
 ///
-/// *Biology*: they cycle between endosomes, where they are loaded with peptides, and the surface, where T cells see
-/// them.
+/// *Biology*: they cycle between endosomes, where they are loaded with peptides, and the surface,
+/// where T cells see them.
 ///
 /// *Equation*, per unit of area:
 ///

@@ -46,42 +46,45 @@ public record MyeloidSuppressorCells(Lesion lesion, String cancer, String regula
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "C", cancer, "T", regulatory, "E", inhibitor)
-                .cells("{V}.MDSC", "Myeloid-derived suppressor cells")
-                .concentration("{V}.CCL2", "Chemokine CCL2", "mol")
-                .concentration("{V}.NO", "Nitric oxide", "mol")
-                .concentration("{V}.ArgI", "Arginase I", "mol")
+        patient.part(lesion.names().and("C", cancer).and("T", regulatory).and("E", inhibitor))
+                .cells("{tumour}.MDSC", "Myeloid-derived suppressor cells")
+                .concentration("{tumour}.CCL2", "Chemokine CCL2", "mol")
+                .concentration("{tumour}.NO", "Nitric oxide", "mol")
+                .concentration("{tumour}.ArgI", "Arginase I", "mol")
                 .reaction(
-                        "Recruitment of MDSC to {V} by CCL2",
-                        "-> {V}.MDSC",
-                        "k_rec_MDSC * (MDSC_max * {V} - {V}.MDSC) * {V}.CCL2 / (EC50_CCL2_rec + {V}.CCL2)")
-                .reaction("Recruitment of MDSC to {V}", "-> {V}.MDSC", "k_brec_MDSC * (MDSC_max * {V} - {V}.MDSC)")
-                .reaction("Death of MDSC in {V}", "{V}.MDSC ->", "kd_MDSC * {V}.MDSC")
-                .reaction("Loss of CCL2 in {V}", "{V}.CCL2 ->", "k_deg_CCL2 * {V}.CCL2 * {V}")
-                .reaction("Loss of NO in {V}", "{V}.NO ->", "k_deg_NO * {V}.NO * {V}")
-                .reaction("Loss of arginase in {V}", "{V}.ArgI ->", "k_deg_ArgI * {V}.ArgI * {V}")
+                        "Recruitment of MDSC to {tumour} by CCL2",
+                        "-> {tumour}.MDSC",
+                        "k_rec_MDSC * (MDSC_max * {tumour} - {tumour}.MDSC) * {tumour}.CCL2 / (EC50_CCL2_rec + {tumour}.CCL2)")
                 .reaction(
-                        "Secretion of CCL2 in {V}",
-                        "-> {V}.CCL2",
-                        "k_sec_CCL2 * {V}.{C} * (1 - {V}.{E} / ({V}.{E} + IC50_{E}_CCL2))")
+                        "Recruitment of MDSC to {tumour}",
+                        "-> {tumour}.MDSC",
+                        "k_brec_MDSC * (MDSC_max * {tumour} - {tumour}.MDSC)")
+                .reaction("Death of MDSC in {tumour}", "{tumour}.MDSC ->", "kd_MDSC * {tumour}.MDSC")
+                .reaction("Loss of CCL2 in {tumour}", "{tumour}.CCL2 ->", "k_deg_CCL2 * {tumour}.CCL2 * {tumour}")
+                .reaction("Loss of NO in {tumour}", "{tumour}.NO ->", "k_deg_NO * {tumour}.NO * {tumour}")
+                .reaction("Loss of arginase in {tumour}", "{tumour}.ArgI ->", "k_deg_ArgI * {tumour}.ArgI * {tumour}")
                 .reaction(
-                        "Secretion of NO in {V}",
-                        "-> {V}.NO",
-                        "k_sec_NO * {V}.MDSC * (1 - {V}.{E} / ({V}.{E} + IC50_{E}_NO))")
+                        "Secretion of CCL2 in {tumour}",
+                        "-> {tumour}.CCL2",
+                        "k_sec_CCL2 * {tumour}.{C} * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_CCL2))")
                 .reaction(
-                        "Secretion of arginase in {V}",
-                        "-> {V}.ArgI",
-                        "k_sec_ArgI * {V}.MDSC * (1 - {V}.{E} / ({V}.{E} + IC50_{E}_ArgI))")
+                        "Secretion of NO in {tumour}",
+                        "-> {tumour}.NO",
+                        "k_sec_NO * {tumour}.MDSC * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_NO))")
                 .reaction(
-                        "Multiplication of {T} by arginase in {V}",
-                        "-> {V}.{T}",
-                        "ki_Treg * {V}.{T} * (1 - {V}.{T} / (Treg_max * {V})) * {V}.ArgI / (EC50_ArgI_Treg + {V}.ArgI)"
-                                + " * (1 - {V}.{E} / ({V}.{E} + IC50_{E}_ArgI))")
+                        "Secretion of arginase in {tumour}",
+                        "-> {tumour}.ArgI",
+                        "k_sec_ArgI * {tumour}.MDSC * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))")
+                .reaction(
+                        "Multiplication of {T} by arginase in {tumour}",
+                        "-> {tumour}.{T}",
+                        "ki_Treg * {tumour}.{T} * (1 - {tumour}.{T} / (Treg_max * {tumour})) * {tumour}.ArgI / (EC50_ArgI_Treg + {tumour}.ArgI)"
+                                + " * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))")
                 .assigned(
                         "H_MDSC_{C}",
                         "Share of killing that suppressor cells hold back",
                         "1",
-                        "1 - (1 - {V}.NO / (IC50_NO_CTL + {V}.NO)) * (1 - {V}.ArgI / (IC50_ArgI_CTL + {V}.ArgI))"
-                                + " * (1 - {V}.{E} / ({V}.{E} + IC50_{E}_ArgI))");
+                        "1 - (1 - {tumour}.NO / (IC50_NO_CTL + {tumour}.NO)) * (1 - {tumour}.ArgI / (IC50_ArgI_CTL + {tumour}.ArgI))"
+                                + " * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))");
     }
 }

@@ -30,9 +30,9 @@ public record NaiveTCellTransit(Body body, String tCell) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("LN", body.node(), "T", tCell)
-                .cells("{LN}.n{T}", "Naive cells of {T}")
-                .reaction("n{T} come to the lymph node", "-> {LN}.n{T}", "Q_{T}_in * n_{T}_clones")
-                .reaction("n{T} leave the lymph node", "{LN}.n{T} ->", "Q_{T}_out * {LN}.n{T}");
+        patient.part(body.names().and("T", tCell))
+                .cells("{node}.n{T}", "Naive cells of {T}")
+                .reaction("n{T} come to the lymph node", "-> {node}.n{T}", "Q_{T}_in * n_{T}_clones")
+                .reaction("n{T} leave the lymph node", "{node}.n{T} ->", "Q_{T}_out * {node}.n{T}");
     }
 }

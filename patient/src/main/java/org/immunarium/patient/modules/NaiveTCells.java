@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 import org.immunarium.patient.assembly.Part;
 
 /// T cells that have not met their antigen.
@@ -37,22 +38,25 @@ public record NaiveTCells(Body body, String tCell) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        Part part = patient.part("C", body.blood(), "P", body.periphery(), "LN", body.node(), "T", tCell)
-                .cells("{C}.n{T}", "Naive cells of {T}, of one specificity")
-                .cells("{P}.n{T}", "Naive cells of {T}, of one specificity")
-                .cells("{LN}.n{T}", "Naive cells of {T}, of one specificity")
-                .reaction("Thymic output of n{T}", "-> {C}.n{T}", "Q_n{T}_thym / div_{T}");
+        Part part = patient.part(body.names().and("T", tCell))
+                .cells("{blood}.n{T}", "Naive cells of {T}, of one specificity")
+                .cells("{tissue}.n{T}", "Naive cells of {T}, of one specificity")
+                .cells("{node}.n{T}", "Naive cells of {T}, of one specificity")
+                .reaction("Thymic output of n{T}", "-> {blood}.n{T}", "Q_n{T}_thym / div_{T}");
         for (String place : new String[] {body.periphery(), body.blood()}) {
-            patient.part("X", place, "T", tCell)
+            patient.part(Names.of("X", place).and("T", tCell))
                     .reaction(
                             "Proliferation of n{T} in {X}",
                             "-> {X}.n{T}",
                             "k_n{T}_pro / div_{T} * {X}.n{T} / (K_n{T}_pro / div_{T} + {X}.n{T})")
                     .reaction("Death of n{T} in {X}", "{X}.n{T} ->", "k_n{T}_death * {X}.n{T}");
         }
-        part.reaction("n{T} from blood to tissue", "{C}.n{T} -> {P}.n{T}", "q_{T}_P_in * {C}.n{T}")
-                .reaction("n{T} from tissue to blood", "{P}.n{T} -> {C}.n{T}", "q_{T}_P_out * {P}.n{T}")
-                .reaction("n{T} from blood to lymph node", "{C}.n{T} -> {LN}.n{T}", "q_LN_{T}_in * {C}.n{T} * {C}")
-                .reaction("n{T} from lymph node to blood", "{LN}.n{T} -> {C}.n{T}", "q_{T}_LN_out * {LN}.n{T}");
+        part.reaction("n{T} from blood to tissue", "{blood}.n{T} -> {tissue}.n{T}", "q_{T}_P_in * {blood}.n{T}")
+                .reaction("n{T} from tissue to blood", "{tissue}.n{T} -> {blood}.n{T}", "q_{T}_P_out * {tissue}.n{T}")
+                .reaction(
+                        "n{T} from blood to lymph node",
+                        "{blood}.n{T} -> {node}.n{T}",
+                        "q_LN_{T}_in * {blood}.n{T} * {blood}")
+                .reaction("n{T} from lymph node to blood", "{node}.n{T} -> {blood}.n{T}", "q_{T}_LN_out * {node}.n{T}");
     }
 }

@@ -30,12 +30,21 @@ public record OralAbsorption(Body body, String drug) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("C", body.blood(), "A", drug)
-                .concentration("{C}.{A}_Buccal", "{A} in the mouth", "mol")
-                .concentration("{C}.{A}_GI", "{A} in the gut", "mol")
-                .concentration("{C}.Dose2", "{A} that the gut has yet to release", "mol")
-                .reaction("Release of {A} in the gut", "{C}.Dose2 -> {C}.{A}_GI", "k_dose2 * {C}.Dose2 * {C}")
-                .reaction("Uptake of {A} by the mouth", "{C}.{A}_Buccal -> {C}.{A}", "k_a1_{A} * {C}.{A}_Buccal * {C}")
-                .reaction("Uptake of {A} by the gut", "{C}.{A}_GI -> {C}.{A}", "k_a2_{A} * {C}.{A}_GI * {C}");
+        patient.part(body.names().and("A", drug))
+                .concentration("{blood}.{A}_Buccal", "{A} in the mouth", "mol")
+                .concentration("{blood}.{A}_GI", "{A} in the gut", "mol")
+                .concentration("{blood}.Dose2", "{A} that the gut has yet to release", "mol")
+                .reaction(
+                        "Release of {A} in the gut",
+                        "{blood}.Dose2 -> {blood}.{A}_GI",
+                        "k_dose2 * {blood}.Dose2 * {blood}")
+                .reaction(
+                        "Uptake of {A} by the mouth",
+                        "{blood}.{A}_Buccal -> {blood}.{A}",
+                        "k_a1_{A} * {blood}.{A}_Buccal * {blood}")
+                .reaction(
+                        "Uptake of {A} by the gut",
+                        "{blood}.{A}_GI -> {blood}.{A}",
+                        "k_a2_{A} * {blood}.{A}_GI * {blood}");
     }
 }

@@ -44,14 +44,15 @@ public record Priming(Body body, String tCell, String presenters, String antigen
 
     @Override
     public void addTo(Assembly patient) {
-        Part part = patient.part("LN", body.node(), "T", tCell, "H_APC", presenters, "H_P", antigen)
-                .cells("{LN}.a{T}", "Activated cells of {T}");
-        String rate = "k_{T}_act * {H_APC} * {H_P} * {LN}.n{T}";
+        Part part = patient.part(
+                        body.names().and("T", tCell).and("H_APC", presenters).and("H_P", antigen))
+                .cells("{node}.a{T}", "Activated cells of {T}");
+        String rate = "k_{T}_act * {H_APC} * {H_P} * {node}.n{T}";
         switch (counted) {
-            case ALL_THAT_ANSWER -> part.reaction("Priming of n{T}", "{LN}.n{T} -> {LN}.a{T}", rate);
+            case ALL_THAT_ANSWER -> part.reaction("Priming of n{T}", "{node}.n{T} -> {node}.a{T}", rate);
             case ONE_SPECIFICITY ->
-                part.reaction("Priming of n{T}", "{LN}.n{T} ->", rate)
-                        .reaction("Activated cells of {T}", "-> {LN}.a{T}", rate + " * n_{T}_clones");
+                part.reaction("Priming of n{T}", "{node}.n{T} ->", rate)
+                        .reaction("Activated cells of {T}", "-> {node}.a{T}", rate + " * n_{T}_clones");
         }
     }
 }

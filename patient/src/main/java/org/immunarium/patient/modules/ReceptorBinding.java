@@ -2,6 +2,8 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
+import org.immunarium.patient.assembly.Part;
 
 /// A receptor and its ligand bind across a synapse.
 ///
@@ -41,25 +43,21 @@ public record ReceptorBinding(
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(
-                        "S",
-                        synapse.id(),
-                        "A",
-                        one,
-                        "B",
-                        other,
-                        "AB",
-                        complex,
-                        "rates",
-                        rates,
-                        "ways",
-                        Times.of(ways),
-                        "bonds",
-                        Times.of(bonds))
-                .concentration("{S}.{AB}", "Complex {AB}", "molecules")
+        Part part = patient.part(Names.of("S", synapse.id())
+                .and("A", one)
+                .and("B", other)
+                .and("AB", complex)
+                .and("rates", rates)
+                .and("ways", Times.of(ways))
+                .and("bonds", Times.of(bonds))
+                .and("area", synapse.area())
+                .and("[A]", synapse.density(one))
+                .and("[B]", synapse.density(other))
+                .and("[AB]", synapse.density(complex)));
+        synapse.molecule(part, "{S}.{AB}", "Complex {AB}")
                 .reaction(
                         "Binding of {A} and {B} in {S}",
                         "{S}.{A} + {S}.{B} -> {S}.{AB}",
-                        "({ways}kon_{rates} * {S}.{A} * {S}.{B} - {bonds}koff_{rates} * {S}.{AB}) * {S}");
+                        "({ways}kon_{rates} * {[A]} * {[B]} - {bonds}koff_{rates} * {[AB]}) * {area}");
     }
 }

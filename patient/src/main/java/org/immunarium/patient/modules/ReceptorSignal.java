@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
 /// How strongly receptors of a T cell signal.
 ///
@@ -46,7 +47,11 @@ public record ReceptorSignal(Synapse synapse, String signal, String complexes, S
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("H", signal, "X", complexes, "half", half, "n", hill, "partner", synapse.partner())
+        patient.part(Names.of("H", signal)
+                        .and("X", complexes)
+                        .and("half", half)
+                        .and("n", hill)
+                        .and("partner", synapse.partner()))
                 .assigned(
                         "{H}",
                         "Share of the largest signal, in contact with {partner}",

@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
 /// An antibody against CTLA-4 has regulatory T cells killed.
 ///
@@ -38,7 +39,11 @@ public record RegulatoryCellDepletion(String place, String site, String tCell, S
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", place, "site", site, "T", tCell, "A", antibody, "gamma", entry)
+        patient.part(Names.of("V", place)
+                        .and("site", site)
+                        .and("T", tCell)
+                        .and("A", antibody)
+                        .and("gamma", entry))
                 .amount("{V}.Treg_CTLA4", "Free CTLA-4 of a regulatory cell", "molecules")
                 .amount("{V}.Treg_CTLA4_{A}", "CTLA-4 held by one arm of {A}", "molecules")
                 .amount("{V}.Treg_CTLA4_{A}_CTLA4", "Two of CTLA-4 held by {A}", "molecules")

@@ -21,7 +21,7 @@ public record RegulatoryTCells(Lesion lesion, String tCell) implements Mechanism
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "S", lesion.suffix(), "T", tCell)
-                .assigned("Tregs_{S}", "Regulatory T cells of the tumour", "cells", "{V}.{T}");
+        patient.part(lesion.names().and("T", tCell))
+                .assigned("Tregs_{site}", "Regulatory T cells of the tumour", "cells", "{tumour}.{T}");
     }
 }

@@ -22,7 +22,10 @@ public record SaturableClearance(Body body, String drug) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("C", body.blood(), "A", drug)
-                .reaction("Saturable clearance of {A}", "{C}.{A} ->", "k_cln_{A} * {C}.{A} / ({C}.{A} + Kc_{A}) * {C}");
+        patient.part(body.names().and("A", drug))
+                .reaction(
+                        "Saturable clearance of {A}",
+                        "{blood}.{A} ->",
+                        "k_cln_{A} * {blood}.{A} / ({blood}.{A} + Kc_{A}) * {blood}");
     }
 }

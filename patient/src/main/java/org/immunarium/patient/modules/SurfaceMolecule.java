@@ -2,12 +2,14 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
+import org.immunarium.patient.assembly.Part;
 
 /// A receptor or ligand in a synapse.
 ///
 /// *Biology*: its molecules are spread over a cell's surface; so many are in the synapse.
 ///
-/// *Equation*: at the start, total / area of the cell.
+/// *Equation*: at the start, a density of total / area of the cell.
 ///
 /// *Parameters*:
 ///
@@ -28,8 +30,7 @@ public record SurfaceMolecule(Synapse synapse, String molecule, String total, St
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("S", synapse.id(), "R", molecule)
-                .concentration("{S}.{R}", "Free {R}", "molecules")
-                .initially("{S}.{R}", total + " / " + area);
+        Part part = patient.part(Names.of("S", synapse.id()).and("R", molecule));
+        synapse.molecule(part, "{S}.{R}", "Free {R}").initially("{S}.{R}", total + " / " + area + synapse.perArea());
     }
 }

@@ -2,6 +2,7 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
 /// How much signal T cell receptors get of an antigen.
 ///
@@ -44,7 +45,7 @@ public record TcrRecognition(String antigen, String peptide, String tCell, boole
                 : "";
         String met = "A_s.M1{p} / n_{T}_clones";
         String sum = "(" + met + " + TCR_{p}_tot + k_M1{p}_TCR_off / k_M1{p}_TCR_on)";
-        patient.part("P", antigen, "p", peptide, "T", tCell)
+        patient.part(Names.of("P", antigen).and("p", peptide).and("T", tCell))
                 .assigned(
                         "pTCR_{p}_MHC_tot",
                         "Receptors of {T} that signal",

@@ -29,16 +29,22 @@ public record TumourVolume(Lesion lesion) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part("V", lesion.volume(), "C_total", lesion.cancerCells(), "T_total", lesion.tCells())
-                .filled("{V}", "Tumour", "L")
-                .cells("{V}.C_x", "Dead cancer cells")
-                .cells("{V}.T_exh", "Exhausted and dead T cells")
-                .term("{V}", "V_Tmin")
-                .term("{V}", "vol_cell * {V}.C_x")
-                .term("{V}", "vol_Tcell * {V}.T_exh")
+        patient.part(lesion.names())
+                .filled("{tumour}", "Tumour", "L")
+                .cells("{tumour}.C_x", "Dead cancer cells")
+                .cells("{tumour}.T_exh", "Exhausted and dead T cells")
+                .term("{tumour}", "V_Tmin")
+                .term("{tumour}", "vol_cell * {tumour}.C_x")
+                .term("{tumour}", "vol_Tcell * {tumour}.T_exh")
                 .sum("{C_total}", "All cancer cells of the tumour", "cells")
                 .sum("{T_total}", "All T cells of the tumour", "cells")
-                .reaction("Clearance of dead cancer cells from {V}", "{V}.C_x ->", "k_cell_clear * {V}.C_x")
-                .reaction("Clearance of dead T cells from {V}", "{V}.T_exh ->", "k_cell_clear * {V}.T_exh");
+                .reaction(
+                        "Clearance of dead cancer cells from {tumour}",
+                        "{tumour}.C_x ->",
+                        "k_cell_clear * {tumour}.C_x")
+                .reaction(
+                        "Clearance of dead T cells from {tumour}",
+                        "{tumour}.T_exh ->",
+                        "k_cell_clear * {tumour}.T_exh");
     }
 }

@@ -14,6 +14,7 @@ public final class PublishedModels {
             KirschnerPanetta1998.patient(),
             DePillis2006.patient9(),
             DePillis2006.patient10(),
+            Jafarnejad2019.patient(),
             QspIo.firstExample(),
             QspIo.secondExample(),
             Wang2020.patient(),

@@ -8,6 +8,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.AntibodyBinding;
+import org.immunarium.patient.modules.Antigen;
 import org.immunarium.patient.modules.AntigenPresentingCells;
 import org.immunarium.patient.modules.AntigenProcessing;
 import org.immunarium.patient.modules.AntigenRelease;
@@ -17,6 +18,7 @@ import org.immunarium.patient.modules.ClonalExpansion;
 import org.immunarium.patient.modules.CytotoxicKilling;
 import org.immunarium.patient.modules.DangerSignal;
 import org.immunarium.patient.modules.DrugDistribution;
+import org.immunarium.patient.modules.DrugInTumour;
 import org.immunarium.patient.modules.EffectorTCells;
 import org.immunarium.patient.modules.Exhaustion;
 import org.immunarium.patient.modules.Interleukin2;
@@ -24,6 +26,7 @@ import org.immunarium.patient.modules.Lesion;
 import org.immunarium.patient.modules.LinearClearance;
 import org.immunarium.patient.modules.MhcMolecules;
 import org.immunarium.patient.modules.NaiveTCells;
+import org.immunarium.patient.modules.PresenterContact;
 import org.immunarium.patient.modules.Priming;
 import org.immunarium.patient.modules.ReceptorBinding;
 import org.immunarium.patient.modules.ReceptorSignal;
@@ -31,6 +34,8 @@ import org.immunarium.patient.modules.RegulatoryTCells;
 import org.immunarium.patient.modules.SurfaceMolecule;
 import org.immunarium.patient.modules.Synapse;
 import org.immunarium.patient.modules.TcrRecognition;
+import org.immunarium.patient.modules.TumourInfiltration;
+import org.immunarium.patient.modules.TumourPresenters;
 import org.immunarium.patient.modules.TumourVolume;
 import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
@@ -96,15 +101,19 @@ public final class QspIo {
                     tCell.equals("T1")
                             ? new Priming(BODY, tCell, "H_mAPC", "H_P1", Priming.Counted.ONE_SPECIFICITY)
                             : new Priming(BODY, tCell, "H_APC", "H_P0", Priming.Counted.ONE_SPECIFICITY),
-                    new ClonalExpansion(BODY, tCell, ClonalExpansion.Pace.ALL_DIVISIONS),
-                    EffectorTCells.of(BODY, TUMOUR, tCell));
+                    new ClonalExpansion(BODY, tCell),
+                    new EffectorTCells(BODY, tCell),
+                    TumourInfiltration.of(BODY, TUMOUR, tCell));
         }
         patient.add(
                 new CytotoxicKilling(TUMOUR, "T1", "C1", List.of(PD1)),
                 new Exhaustion(TUMOUR, "T1", PD1),
                 new RegulatoryTCells(TUMOUR, "T0"),
                 new Interleukin2(BODY, List.of("T1"), List.of("T0"), List.of()),
-                new AntigenPresentingCells(BODY, TUMOUR),
+                new AntigenPresentingCells(BODY),
+                new TumourPresenters(BODY, TUMOUR, true),
+                PresenterContact.amongEffectors(BODY, "APC"),
+                PresenterContact.amongEffectors(BODY, "mAPC"),
                 new DangerSignal(TUMOUR),
                 new MhcMolecules());
         List<AntigenRelease.Deaths> deaths = List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
@@ -112,7 +121,8 @@ public final class QspIo {
             String antigen = "P" + index;
             String tCell = "T" + index;
             patient.add(
-                    new AntigenRelease(TUMOUR.volume(), BODY, TUMOUR, antigen, tCell, deaths),
+                    new Antigen(TUMOUR.volume(), BODY, antigen),
+                    new AntigenRelease(TUMOUR.volume(), TUMOUR, antigen, tCell, deaths),
                     new AntigenProcessing(TUMOUR.volume(), antigen, "p" + index),
                     new TcrRecognition(antigen, "p" + index, tCell, index.equals("1")));
         }
@@ -128,8 +138,9 @@ public final class QspIo {
             patient.add(
                     new NaiveTCells(BODY, tCell),
                     new Priming(BODY, tCell, "H_mAPC", "H_P" + tCell.substring(1), Priming.Counted.ONE_SPECIFICITY),
-                    new ClonalExpansion(BODY, tCell, ClonalExpansion.Pace.ALL_DIVISIONS),
-                    EffectorTCells.of(BODY, TUMOUR, tCell),
+                    new ClonalExpansion(BODY, tCell),
+                    new EffectorTCells(BODY, tCell),
+                    TumourInfiltration.of(BODY, TUMOUR, tCell),
                     new Exhaustion(TUMOUR, tCell, PD1));
         }
         patient.add(
@@ -143,7 +154,8 @@ public final class QspIo {
 
     private static void nivolumab(Assembly patient) {
         patient.add(
-                new DrugDistribution(BODY, TUMOUR, "nivolumab", true),
+                new DrugDistribution(BODY, "nivolumab", true),
+                new DrugInTumour(BODY, TUMOUR, "nivolumab", true),
                 new LinearClearance(BODY, "nivolumab", true),
                 SYNAPSE,
                 new SurfaceMolecule(SYNAPSE, "PD1", "T_PD1_total", "A_Tcell"),

@@ -8,6 +8,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.AntibodyBinding;
+import org.immunarium.patient.modules.Antigen;
 import org.immunarium.patient.modules.AntigenPresentingCells;
 import org.immunarium.patient.modules.AntigenProcessing;
 import org.immunarium.patient.modules.AntigenRelease;
@@ -18,6 +19,7 @@ import org.immunarium.patient.modules.Costimulation;
 import org.immunarium.patient.modules.CytotoxicKilling;
 import org.immunarium.patient.modules.DangerSignal;
 import org.immunarium.patient.modules.DrugDistribution;
+import org.immunarium.patient.modules.DrugInTumour;
 import org.immunarium.patient.modules.EffectorTCells;
 import org.immunarium.patient.modules.Exhaustion;
 import org.immunarium.patient.modules.GrowthInhibition;
@@ -28,6 +30,7 @@ import org.immunarium.patient.modules.MhcMolecules;
 import org.immunarium.patient.modules.MyeloidSuppressorCells;
 import org.immunarium.patient.modules.NaiveTCellTransit;
 import org.immunarium.patient.modules.OralAbsorption;
+import org.immunarium.patient.modules.PresenterContact;
 import org.immunarium.patient.modules.Priming;
 import org.immunarium.patient.modules.ReceptorBinding;
 import org.immunarium.patient.modules.ReceptorSignal;
@@ -37,6 +40,8 @@ import org.immunarium.patient.modules.SaturableClearance;
 import org.immunarium.patient.modules.SurfaceMolecule;
 import org.immunarium.patient.modules.Synapse;
 import org.immunarium.patient.modules.TcrRecognition;
+import org.immunarium.patient.modules.TumourInfiltration;
+import org.immunarium.patient.modules.TumourPresenters;
 import org.immunarium.patient.modules.TumourVolume;
 import org.immunarium.therapy.Target;
 import org.immunarium.units.Quantity;
@@ -116,8 +121,10 @@ public final class Wang2020 {
                             regulates ? "H_APC" : "H_mAPC",
                             regulates ? "H_P0" : "H_P1",
                             Priming.Counted.ALL_THAT_ANSWER),
-                    new ClonalExpansion(BODY, tCell, ClonalExpansion.Pace.ONE_DIVISION),
-                    new EffectorTCells(BODY, TUMOUR, tCell, regulates ? Optional.of("Treg_max") : Optional.empty()));
+                    new ClonalExpansion(BODY, tCell, "N_aT", true, true),
+                    new EffectorTCells(BODY, tCell),
+                    new TumourInfiltration(
+                            BODY, TUMOUR, tCell, regulates ? Optional.of("Treg_max") : Optional.empty()));
         }
         patient.add(
                 new Exhaustion(TUMOUR, "T1", PD1),
@@ -126,13 +133,20 @@ public final class Wang2020 {
     }
 
     private static void presentation(Assembly patient) {
-        patient.add(new AntigenPresentingCells(BODY, TUMOUR), new DangerSignal(TUMOUR), new MhcMolecules());
+        patient.add(
+                new AntigenPresentingCells(BODY),
+                new TumourPresenters(BODY, TUMOUR, true),
+                PresenterContact.amongEffectors(BODY, "APC"),
+                PresenterContact.amongEffectors(BODY, "mAPC"),
+                new DangerSignal(TUMOUR),
+                new MhcMolecules());
         List<AntigenRelease.Deaths> deaths = List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
         for (String index : List.of("0", "1")) {
             String antigen = "P" + index;
             String peptide = "p" + index;
             patient.add(
-                    new AntigenRelease(BODY.node(), BODY, TUMOUR, antigen, "T" + index, deaths),
+                    new Antigen(BODY.node(), BODY, antigen),
+                    new AntigenRelease(BODY.node(), TUMOUR, antigen, "T" + index, deaths),
                     new AntigenProcessing(BODY.node(), antigen, peptide),
                     new TcrRecognition(antigen, peptide, "T" + index, index.equals("1")));
         }
@@ -141,10 +155,13 @@ public final class Wang2020 {
     private static void drugs(Assembly patient) {
         for (String antibody : List.of("nivo", "durv", "ipi")) {
             patient.add(
-                    new DrugDistribution(BODY, TUMOUR, antibody, false), new LinearClearance(BODY, antibody, false));
+                    new DrugDistribution(BODY, antibody, false),
+                    new DrugInTumour(BODY, TUMOUR, antibody, false),
+                    new LinearClearance(BODY, antibody, false));
         }
         patient.add(
-                new DrugDistribution(BODY, TUMOUR, "ENT", false),
+                new DrugDistribution(BODY, "ENT", false),
+                new DrugInTumour(BODY, TUMOUR, "ENT", false),
                 new LinearClearance(BODY, "ENT", true),
                 new SaturableClearance(BODY, "ENT"),
                 new OralAbsorption(BODY, "ENT"),
