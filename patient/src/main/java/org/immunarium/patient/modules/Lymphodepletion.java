@@ -2,37 +2,38 @@ package org.immunarium.patient.modules;
 
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
 
-/// A cytotoxic drug kills lymphocytes in blood.
+/// Chemotherapy before CAR-T cells kills the body's own lymphocytes.
 ///
-/// *Biology*: chemotherapy takes part of the immune system with it; before CAR-T cells that is meant.
+/// *Biology*: fludarabine kills resting lymphocytes, T and B cells alike, and is gone in two days.
 ///
-/// *Equation*, of lymphocytes X:
+/// *Equation*: for an amount D,
 ///
-///     X' = -k_lympho A / (A + EC50_lympho) X
+///     D' = -CL D / V
+///     T' = -k_depletion T D / V
+///     B' = -k_depletion B D / V
 ///
 /// *Parameters*:
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | k_lympho_A | 1/d | largest rate of death |
-/// | EC50_lympho_A | M | concentration at half of it |
+/// | CL, V | L/h, L | clearance and volume of distribution |
+/// | k_depletion | L/(mg·d) | killing |
 ///
-/// *Reads and writes*: takes lymphocytes from blood; reads the drug of [DrugDistribution].
+/// *Reads and writes*: has the drug, into which doses go; takes from [TLymphocytes] and [BCells].
 ///
-/// *Source*: Muranski et al. 2006, doi 10.1038/ncponc0666.
-///
-/// @param body  whose blood
-/// @param drug  its name, `cyclophosphamide`
-/// @param cells whom it kills, `T1`
-public record Lymphodepletion(Body body, String drug, String cells) implements Mechanism {
+/// @param blood  the compartment of blood, `V_C`
+/// @param tissue where B cells are, `V_P`
+/// @param drug   its name, `fludarabine`
+public record Lymphodepletion(String blood, String tissue, String drug) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(body.names().and("A", drug).and("X", cells))
-                .reaction(
-                        "Killing of {X} in blood by {A}",
-                        "{blood}.{X} ->",
-                        "k_lympho_{A} * {blood}.{A} / ({blood}.{A} + EC50_lympho_{A}) * {blood}.{X}");
+        patient.part(Names.of("C", blood).and("P", tissue).and("D", drug))
+                .amount("{C}.{D}", "{D}", "mg")
+                .reaction("Clearance of {D}", "{C}.{D} ->", "CL_{D} * {C}.{D} / V_{D}")
+                .reaction("Killing of T cells by {D}", "{C}.T ->", "k_depletion * {C}.{D} / V_{D} * {C}.T * {C}")
+                .reaction("Killing of B cells by {D}", "{P}.B ->", "k_depletion * {C}.{D} / V_{D} * {P}.B");
     }
 }

@@ -5,8 +5,10 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.patient.shipped.BCellLeukaemia;
+import org.immunarium.patient.shipped.BCellLymphoma;
 
-/// The published models that come with Immunarium, by name.
+/// The published models, and the patients of our own making, that come with Immunarium, by name.
 public final class PublishedModels {
 
     private static final List<PublishedModel> ALL = List.of(
@@ -17,19 +19,26 @@ public final class PublishedModels {
             Jafarnejad2019.patient(),
             QspIo.firstExample(),
             QspIo.secondExample(),
+            Hardiansyah2019.upn1(),
+            Hardiansyah2019.upn3(),
+            Stein2019.patient(),
             Wang2020.patient(),
             Barros2021.hdlm2(),
             Barros2021.raji(),
             Barros2021.rajiIdo(),
-            Barros2021.rajiIdoInhibited());
+            Barros2021.rajiIdoInhibited(),
+            BCellLeukaemia.patient(),
+            BCellLymphoma.patient());
 
     /// Names of papers, for the patient that each is best known for.
-    private static final Map<String, String> SHORT_NAMES =
-            Map.of("depillis2006", "depillis2006-patient9", "barros2021", "barros2021-hdlm2");
+    private static final Map<String, String> SHORT_NAMES = Map.of(
+            "depillis2006", "depillis2006-patient9",
+            "barros2021", "barros2021-hdlm2",
+            "hardiansyah2019", "hardiansyah2019-upn1");
 
     private PublishedModels() {}
 
-    /// All of them, by year.
+    /// All of them: models of papers by year, then patients of our own making.
     public static List<PublishedModel> all() {
         return ALL;
     }

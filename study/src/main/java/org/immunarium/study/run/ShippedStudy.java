@@ -27,6 +27,7 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("kuznetsov1994-dormancy-and-escape", "Kuznetsov 1994: dormancy and escape"),
             patient("barros2021-memory", "Barros 2021: CAR-T cells and their memory"),
             patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"),
+            patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",
                     "A small tumour, short of oxygen, and T cells that find and kill it",

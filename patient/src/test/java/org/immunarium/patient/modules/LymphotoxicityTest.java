@@ -5,7 +5,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import org.junit.jupiter.api.Test;
 
-final class LymphodepletionTest {
+final class LymphotoxicityTest {
 
     @Test
     void lymphocytesOfTheBloodDieOfIt() {
@@ -13,7 +13,7 @@ final class LymphodepletionTest {
                 .with("k_lympho_drug = 1 1/d", "EC50_lympho_drug = 1 µM", "V_C.drug = 3 µM", "V_C.X = 1e9 cells")
                 .add(patient -> patient.part(StillTumour.BODY.names()).cells("{blood}.X", "Lymphocytes"))
                 .add(StillTumour.drugInBlood("drug"))
-                .add(new Lymphodepletion(StillTumour.BODY, "drug", "X"));
+                .add(new Lymphotoxicity(StillTumour.BODY, "drug", "X"));
         assertThat(tumour.last("V_C.X", 0, 2) / 1e9).isCloseTo(Math.exp(-0.75 * 2), within(1e-8));
     }
 }

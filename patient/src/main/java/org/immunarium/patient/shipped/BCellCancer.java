@@ -1,0 +1,114 @@
+package org.immunarium.patient.shipped;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.equations.model.Model;
+import org.immunarium.patient.assembly.Assembly;
+import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.patient.modules.AntigenLoss;
+import org.immunarium.patient.modules.AntigenSignal;
+import org.immunarium.patient.modules.BCells;
+import org.immunarium.patient.modules.BloodAndTissue;
+import org.immunarium.patient.modules.CancerBurden;
+import org.immunarium.patient.modules.CarTCirculation;
+import org.immunarium.patient.modules.CarTDeath;
+import org.immunarium.patient.modules.CarTEngraftment;
+import org.immunarium.patient.modules.CarTExpansion;
+import org.immunarium.patient.modules.CarTKilling;
+import org.immunarium.patient.modules.CarTMemory;
+import org.immunarium.patient.modules.CytokineInhibition;
+import org.immunarium.patient.modules.CytokineRelease;
+import org.immunarium.patient.modules.GeneCopies;
+import org.immunarium.patient.modules.LastCell;
+import org.immunarium.patient.modules.Lymphodepletion;
+import org.immunarium.patient.modules.MalignantBCells;
+import org.immunarium.patient.modules.TCellEngager;
+import org.immunarium.patient.modules.TLymphocytes;
+import org.immunarium.therapy.Target;
+
+/// What patients with a cancer of B cells have in common: where CAR-T cells go, what they see, kill and release.
+///
+/// Cells divide, kill and die in tissue; blood is what is counted.
+final class BCellCancer {
+
+    static final String BURDEN = "V_P_CD19pos";
+
+    static final String CITATION =
+            "Put together for Immunarium. CAR-T kinetics held against Stein 2019, doi:10.1002/psp4.12388; forms and"
+                    + " values of Hardiansyah 2019, doi:10.1111/cts.12636,, Kimmel 2021, doi:10.1098/rspb.2021.0229, and Hosseini 2020,"
+                    + " doi:10.1038/s41540-020-00145-7";
+
+    private static final BloodAndTissue BODY = BloodAndTissue.usual();
+    private static final String BLOOD = BODY.blood();
+    private static final String TISSUE = BODY.tissue();
+    private static final String ANTIGEN = "CD19";
+    private static final String POSITIVE = "CD19pos";
+    private static final String NEGATIVE = "CD19neg";
+    private static final String INFUSED = "CARTI";
+    private static final String EFFECTORS = "CARTE";
+    private static final String MEMORY = "CARTM";
+    private static final List<String> CAR_T = List.of(INFUSED, EFFECTORS, MEMORY);
+    private static final List<String> KILLERS = List.of(EFFECTORS, MEMORY);
+
+    private BCellCancer() {}
+
+    static Map<String, Target> targets() {
+        Map<String, Target> targets = new LinkedHashMap<>();
+        targets.put("fludarabine", Target.amount(BLOOD + "_fludarabine"));
+        targets.put("CAR-T", Target.amount(BLOOD + "_" + INFUSED));
+        targets.put("tisagenlecleucel", Target.amount(BLOOD + "_" + INFUSED));
+        targets.put("blinatumomab", Target.amount(BLOOD + "_blinatumomab"));
+        return targets;
+    }
+
+    static Model model(String id, String title, ParameterTable values) {
+        Assembly patient = Assembly.of(id, title, values).add(BODY);
+        lymphocytes(patient);
+        cancer(patient);
+        killers(patient);
+        cytokines(patient);
+        return patient.build();
+    }
+
+    private static void lymphocytes(Assembly patient) {
+        patient.add(
+                new TLymphocytes(BLOOD),
+                new BCells(BLOOD, TISSUE, ANTIGEN),
+                new Lymphodepletion(BLOOD, TISSUE, "fludarabine"));
+    }
+
+    private static void cancer(Assembly patient) {
+        patient.add(
+                new CancerBurden(),
+                new MalignantBCells(TISSUE, POSITIVE, Optional.of(ANTIGEN), true),
+                new MalignantBCells(TISSUE, NEGATIVE, Optional.empty(), true),
+                new AntigenLoss(TISSUE, POSITIVE, NEGATIVE),
+                new LastCell(TISSUE, POSITIVE));
+    }
+
+    private static void killers(Assembly patient) {
+        CAR_T.forEach(cells -> patient.add(new CarTCirculation(BLOOD, TISSUE, cells)));
+        patient.add(
+                new AntigenSignal(ANTIGEN),
+                new CarTEngraftment(TISSUE, INFUSED, EFFECTORS),
+                new CarTExpansion(TISSUE, EFFECTORS, "H_CD19 * H_room"),
+                new CarTMemory(TISSUE, EFFECTORS, MEMORY, "H_CD19"),
+                new CarTDeath(TISSUE, EFFECTORS),
+                new CarTDeath(TISSUE, MEMORY),
+                new CarTKilling(TISSUE, KILLERS, POSITIVE, CarTKilling.Law.SATURABLE),
+                new CarTKilling(TISSUE, KILLERS, "B", CarTKilling.Law.SATURABLE),
+                new GeneCopies(BLOOD, CAR_T),
+                new TCellEngager(BLOOD, TISSUE, "blinatumomab", ANTIGEN, List.of(POSITIVE, "B")));
+    }
+
+    private static void cytokines(Assembly patient) {
+        String active = "(" + TISSUE + "." + EFFECTORS + " + release_engaged * T_engaged) * H_CD19";
+        patient.add(
+                new CytokineRelease(BLOOD, "IL6", active),
+                new CytokineRelease(BLOOD, "IL10", active),
+                new CytokineInhibition(BLOOD, "IL10"),
+                new CytokineRelease(BLOOD, "IFNg", active + " * F_IL10"));
+    }
+}
