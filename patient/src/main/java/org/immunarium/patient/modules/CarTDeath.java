@@ -26,6 +26,7 @@ public record CarTDeath(String place, String cells) implements Mechanism {
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(Names.of("V", place).and("E", cells)).reaction("Death of {E} in {V}", "{V}.{E} ->", "k_{E}_death * {V}.{E}");
+        patient.part(Names.of("V", place).and("E", cells))
+                .reaction("Death of {E} in {V}", "{V}.{E} ->", "k_{E}_death * {V}.{E}");
     }
 }

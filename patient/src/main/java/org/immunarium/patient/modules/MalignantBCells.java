@@ -37,7 +37,8 @@ public record MalignantBCells(String place, String cancer, Optional<String> anti
                 .reaction("Division of {C}", "-> {V}.{C}", "k_{C}_division * {V}.{C}{left}")
                 .reaction("Death of {C}", "{V}.{C} ->", "k_{C}_death * {V}.{C}");
         antigen.ifPresent(
-                each -> patient.part(Names.of("V", place).and("C", cancer).and("A", each)).term("{A}_cells", "{V}.{C}"));
+                each -> patient.part(Names.of("V", place).and("C", cancer).and("A", each))
+                        .term("{A}_cells", "{V}.{C}"));
         if (crowded) {
             patient.part(Names.of("V", place).and("C", cancer)).term("C_total", "{V}.{C}");
         }

@@ -38,9 +38,6 @@ public record MemoryTCells(Body body, String tCell, String presenters, String an
                 .cells("{blood}.m{T}", "Memory cells of {T}")
                 .reaction("{T} become memory", "-> {blood}.m{T}", "f_memory * k_{T}_death * {blood}.{T}")
                 .reaction("Death of memory of {T}", "{blood}.m{T} ->", "k_memory_death * {blood}.m{T}")
-                .reaction(
-                        "Recall of {T}",
-                        "{blood}.m{T} -> {node}.a{T}",
-                        "k_recall * {H_APC} * {H_P} * {blood}.m{T}");
+                .reaction("Recall of {T}", "{blood}.m{T} -> {node}.a{T}", "k_recall * {H_APC} * {H_P} * {blood}.m{T}");
     }
 }

@@ -35,10 +35,7 @@ public record MetastaticSpread(Lesion from, Lesion to, String cancer) implements
     public void addTo(Assembly patient) {
         patient.part(to.names().and("from", from.volume()).and("C", cancer))
                 .cells("{tumour}.dormant_{C}", "Dormant cells of {C}")
-                .reaction(
-                        "Seeding of {tumour} from {from} by {C}",
-                        "-> {tumour}.dormant_{C}",
-                        "k_seed * {from}.{C}")
+                .reaction("Seeding of {tumour} from {from} by {C}", "-> {tumour}.dormant_{C}", "k_seed * {from}.{C}")
                 .reaction(
                         "Awakening of {C} in {tumour}",
                         "{tumour}.dormant_{C} -> {tumour}.{C}",

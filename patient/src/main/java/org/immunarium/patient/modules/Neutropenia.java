@@ -43,7 +43,8 @@ public record Neutropenia(Body body, String drug) implements Mechanism {
                         "Division in the marrow",
                         "-> {blood}.prol",
                         "4 / MTT * {blood}.prol * (1 - slope_{A} * {blood}.{A}) * (ANC0 / {blood}.ANC)^feedback * {blood}")
-                .reaction("Into the first stage", "{blood}.prol -> {blood}.transit1", "4 / MTT * {blood}.prol * {blood}")
+                .reaction(
+                        "Into the first stage", "{blood}.prol -> {blood}.transit1", "4 / MTT * {blood}.prol * {blood}")
                 .reaction(
                         "Into the second stage",
                         "{blood}.transit1 -> {blood}.transit2",
@@ -52,8 +53,7 @@ public record Neutropenia(Body body, String drug) implements Mechanism {
                         "Into the third stage",
                         "{blood}.transit2 -> {blood}.transit3",
                         "4 / MTT * {blood}.transit2 * {blood}")
-                .reaction(
-                        "Into blood", "{blood}.transit3 -> {blood}.ANC", "4 / MTT * {blood}.transit3 * {blood}")
+                .reaction("Into blood", "{blood}.transit3 -> {blood}.ANC", "4 / MTT * {blood}.transit3 * {blood}")
                 .reaction("Out of blood", "{blood}.ANC ->", "4 / MTT * {blood}.ANC * {blood}");
     }
 

@@ -39,10 +39,7 @@ public record Opsonisation(Lesion lesion, String antibody, String cancer) implem
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names()
-                        .and("A", antibody)
-                        .and("C", cancer)
-                        .and("H", effect(lesion, antibody, cancer)))
+        patient.part(lesion.names().and("A", antibody).and("C", cancer).and("H", effect(lesion, antibody, cancer)))
                 .assigned(
                         "bound_{A}_{C}{site}",
                         "Molecules of {A} on a cell of {C} in {tumour}",

@@ -53,7 +53,8 @@ public record TCellEngager(String blood, String tissue, String drug, String anti
 
     @Override
     public void addTo(Assembly patient) {
-        Part part = patient.part(Names.of("C", blood).and("P", tissue).and("D", drug).and("A", antigen));
+        Part part = patient.part(
+                Names.of("C", blood).and("P", tissue).and("D", drug).and("A", antigen));
         part.amount("{C}.{D}", "{D}", "µg")
                 .amount("{P}.active", "Share of T cells that {D} made active", "1")
                 .assigned("{D}_tissue", "{D} in tissue", "µg/L", "K_tissue_{D} * {C}.{D} / V_{D}")

@@ -43,8 +43,12 @@ public record TumourAntibodies(Body body, String antigen) implements Mechanism {
                         "Activation of B cells by {P}",
                         "-> {node}.plasma_{P}",
                         "k_B_act * H_help * {node}.{P} / ({node}.{P} + P_50_B) * nB * 2^N_B")
-                .reaction("Death of plasma cells against {P}", "{node}.plasma_{P} ->", "k_plasma_death * {node}.plasma_{P}")
+                .reaction(
+                        "Death of plasma cells against {P}",
+                        "{node}.plasma_{P} ->",
+                        "k_plasma_death * {node}.plasma_{P}")
                 .reaction("Secretion of antibody against {P}", "-> {blood}.IgG_{P}", "k_IgG * {node}.plasma_{P}")
-                .reaction("Loss of antibody against {P}", "{blood}.IgG_{P} ->", "k_IgG_deg * {blood}.IgG_{P} * {blood}");
+                .reaction(
+                        "Loss of antibody against {P}", "{blood}.IgG_{P} ->", "k_IgG_deg * {blood}.IgG_{P} * {blood}");
     }
 }

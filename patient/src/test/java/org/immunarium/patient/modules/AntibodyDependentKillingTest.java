@@ -16,8 +16,7 @@ final class AntibodyDependentKillingTest {
                 .with("k_ADCC = 2 1/d", "V_T.NK = " + killers + " cells")
                 .add(StillTumour.drug("mab"), StillTumour.cells("NK"))
                 .add(new Opsonisation(StillTumour.TUMOUR, "mab", "C1"))
-                .add(new AntibodyDependentKilling(
-                        StillTumour.TUMOUR, "NK", "k_ADCC", "mab", "C1", List.of()));
+                .add(new AntibodyDependentKilling(StillTumour.TUMOUR, "NK", "k_ADCC", "mab", "C1", List.of()));
         return 1e9 - tumour.last("V_T.C1", 0, 1);
     }
 
@@ -39,7 +38,8 @@ final class AntibodyDependentKillingTest {
 
     @Test
     void amongCancerCellsAKillerKillsAtItsRate() {
-        // A tenth of the targets of 2e6 are bound at 5 nM / (5 + 5) of them: half; 1e6 of bound_50 1e5 are ten elevenths.
+        // A tenth of the targets of 2e6 are bound at 5 nM / (5 + 5) of them: half; 1e6 of bound_50 1e5 are ten
+        // elevenths.
         double a = killed("5", "1e3", "2e6");
         assertThat(a).isCloseTo(2 * 1e3 * 10 / 11, within(1.0));
     }

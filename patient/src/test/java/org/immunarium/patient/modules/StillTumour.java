@@ -37,8 +37,8 @@ final class StillTumour {
             "V_T.C2 = 1e8 cells");
 
     private final List<String> values = new ArrayList<>(VALUES);
-    private final List<Mechanism> mechanisms = new ArrayList<>(List.of(
-            BODY, new TumourVolume(TUMOUR), CancerClone.of(TUMOUR, "C1"), CancerClone.of(TUMOUR, "C2")));
+    private final List<Mechanism> mechanisms = new ArrayList<>(
+            List.of(BODY, new TumourVolume(TUMOUR), CancerClone.of(TUMOUR, "C1"), CancerClone.of(TUMOUR, "C2")));
     private final List<Intervention> doses = new ArrayList<>();
 
     /// Cells of the tumour whose number stays, in the sum of T cells.
