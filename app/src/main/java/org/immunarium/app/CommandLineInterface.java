@@ -19,6 +19,7 @@ import org.immunarium.app.command.RehearseCommand;
 import org.immunarium.app.command.ReportCommand;
 import org.immunarium.app.command.ResumeCommand;
 import org.immunarium.app.command.RunCommand;
+import org.immunarium.app.command.SensitivityCommand;
 import org.immunarium.app.command.SweepCommand;
 import org.immunarium.units.NearMiss;
 import picocli.CommandLine;
@@ -50,6 +51,7 @@ public final class CommandLineInterface {
         COMMANDS.put("run", RunCommand.class);
         COMMANDS.put("resume", ResumeCommand.class);
         COMMANDS.put("sweep", SweepCommand.class);
+        COMMANDS.put("sensitivity", SensitivityCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
@@ -61,7 +63,7 @@ public final class CommandLineInterface {
     }
 
     /// Commands that are meant to come.
-    private static final Set<String> TO_COME = Set.of("fit", "sensitivity", "calibrate", "verify", "lab");
+    private static final Set<String> TO_COME = Set.of("fit", "calibrate", "verify", "lab");
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.

@@ -64,6 +64,16 @@ final class BadCommandLineTest {
                         "--vary zz: set: the model has no \"zz\"",
                         "--set p: "),
                 line(3, "sweep kuznetsov1994 --vary s=1,2 --set s=1 --dry-run", "--vary s: is set by --set, too"),
+                line(2, "sensitivity", "STUDY"),
+                line(2, "sensitivity kuznetsov1994 --samples few", "--samples", "'few' is not a whole number"),
+                line(3, "sensitivity kuznetsov1994 --out FOLDER/x", "--vary: nothing is varied"),
+                line(
+                        3,
+                        "sensitivity kuznetsov1994 --vary s=2:1 --vary zz=1:2 --of nothing --method soboll --dry-run",
+                        "--method: \"soboll\": one of prcc, morris, sobol was expected, did you mean \"sobol\"?",
+                        "--vary s: \"2:1\": two ends, the lower first, were expected",
+                        "--vary zz: vary: the model has no \"zz\"",
+                        "--of: of: the model has no \"nothing\""),
                 line(3, "check kuznetsov1994 --set s=1 --set s=2", "--set s: is given twice, 1 and 2"),
                 line(
                         3,

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.sensitivity.plan.SensitivityPlan;
 import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -17,16 +18,18 @@ import org.immunarium.units.UnitException;
 ///
 /// @param set      values by name, on top of the study's
 /// @param sweep    how the study is run many times; empty for once
+/// @param sensitivity what is asked of the study's parameters; empty where it is run
 /// @param problems what is wrong with the rest; told together with what is wrong with the study
 public record Overrides(
         OptionalLong seed,
         Map<String, Placed<Quantity>> set,
         Optional<Placed<Quantity>> duration,
         Optional<SweepPlan> sweep,
+        Optional<SensitivityPlan> sensitivity,
         List<Problem> problems) {
 
-    public static final Overrides NONE =
-            new Overrides(OptionalLong.empty(), Map.of(), Optional.empty(), Optional.empty(), List.of());
+    public static final Overrides NONE = new Overrides(
+            OptionalLong.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
 
     private static final String SEED = "seed";
     private static final String DURATION = "duration";
@@ -69,12 +72,12 @@ public record Overrides(
     public Overrides withSet(Map<String, Placed<Quantity>> more) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        return new Overrides(seed, all, duration, sweep, problems);
+        return new Overrides(seed, all, duration, sweep, sensitivity, problems);
     }
 
     /// The same for a study that is run many times.
     public Overrides withSweep(SweepPlan plan) {
-        return new Overrides(seed, set, duration, Optional.of(plan), problems);
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, problems);
     }
 
     /// As [#withSweep(SweepPlan)], of options as they were written.
@@ -84,7 +87,17 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         SweepPlan plan = SweepPlan.parse(vary, replicates, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, Optional.of(plan), List.copyOf(all));
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, List.copyOf(all));
+    }
+
+    /// The same for a study whose parameters are judged. What is wrong with the options is told with the rest.
+    ///
+    /// @param asked as [SensitivityPlan#parse] takes it
+    public Overrides withSensitivity(SensitivityPlan.Asked asked) {
+        List<Problem> all = new ArrayList<>(problems);
+        SensitivityPlan plan = SensitivityPlan.parse(asked, all);
+        plan.checkNotSet(set.keySet(), all);
+        return new Overrides(seed, set, duration, sweep, Optional.of(plan), List.copyOf(all));
     }
 
     /// For commands that have no study to check.
@@ -103,6 +116,7 @@ public record Overrides(
         duration.ifPresent(value -> texts.put(DURATION, value.value().toString()));
         set.forEach((name, value) -> texts.put(SET + name, value.value().toString()));
         sweep.ifPresent(plan -> texts.putAll(plan.texts()));
+        sensitivity.ifPresent(plan -> texts.putAll(plan.texts()));
         return texts;
     }
 
@@ -121,7 +135,7 @@ public record Overrides(
                     }
                     return positive;
                 });
-            } else if (!SweepPlan.isKey(each.getKey())) {
+            } else if (!SweepPlan.isKey(each.getKey()) && !SensitivityPlan.isKey(each.getKey())) {
                 String name = each.getKey().substring(SET.length());
                 quantity("--set " + name, each.getValue(), problems).ifPresent(q -> set.put(name, q));
             }
@@ -129,7 +143,8 @@ public record Overrides(
         Optional<SweepPlan> sweep = texts.keySet().stream().anyMatch(SweepPlan::isKey)
                 ? Optional.of(SweepPlan.parse(texts, problems))
                 : Optional.empty();
-        return new Overrides(seed, set, duration, sweep, List.copyOf(problems));
+        Optional<SensitivityPlan> sensitivity = SensitivityPlan.read(texts, problems);
+        return new Overrides(seed, set, duration, sweep, sensitivity, List.copyOf(problems));
     }
 
     private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {

@@ -1,6 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.util.List;
+import java.util.stream.DoubleStream;
 
 /// What every way of running a model is told alike: from when to when, what is recorded at which
 /// times, and what chance follows from.
@@ -52,6 +53,15 @@ public abstract sealed class AbstractSimulation<S extends AbstractSimulation<S>>
     /// Records at these times, ascending.
     public S times(double... at) {
         times = at.clone();
+        return self();
+    }
+
+    /// Records at these times, too, besides those set before.
+    public S alsoAt(double... more) {
+        times = DoubleStream.concat(DoubleStream.of(times), DoubleStream.of(more))
+                .sorted()
+                .distinct()
+                .toArray();
         return self();
     }
 

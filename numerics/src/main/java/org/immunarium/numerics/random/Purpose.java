@@ -46,7 +46,15 @@ public enum Purpose {
     /// Whether a killer gets hold of a cell, kills it, lets go.
     KILLING(20),
     /// The seed of a repetition of a whole study.
-    REPLICATE(21);
+    REPLICATE(21),
+    /// Where points lie that a space of parameters is sampled at.
+    SAMPLING(22),
+    /// Which of a sample are taken again, to see how much a statistic owes to chance.
+    RESAMPLING(23),
+    /// Where a search for the best parameters tries.
+    SEARCH(24),
+    /// Where a Markov chain goes.
+    CHAIN(25);
 
     private final int code;
 

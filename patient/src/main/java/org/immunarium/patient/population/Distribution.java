@@ -59,6 +59,24 @@ public sealed interface Distribution {
         }
     }
 
+    /// Anything between two values above 0, whose logarithm is as likely everywhere.
+    record LogUniform(double low, double high) implements Distribution {
+
+        private org.immunarium.numerics.random.LogUniform whole() {
+            return new org.immunarium.numerics.random.LogUniform(low, high);
+        }
+
+        @Override
+        public double quantile(double share) {
+            return whole().quantile(share);
+        }
+
+        @Override
+        public double below(double value) {
+            return whole().atMost(value);
+        }
+    }
+
     /// A distribution without what is below `least` and above `most`; what is left keeps its proportions.
     record Truncated(Distribution whole, double least, double most) implements Distribution {
 

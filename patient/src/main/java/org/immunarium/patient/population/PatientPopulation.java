@@ -1,5 +1,6 @@
 package org.immunarium.patient.population;
 
+import java.util.Arrays;
 import java.util.List;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
@@ -20,10 +21,25 @@ public record PatientPopulation(int patients, List<Varied> varied, List<Measured
     /// What is measured of each patient.
     ///
     /// @param id     of the quantity
+    /// @param until  the time after which nothing counts, in the model's unit; infinite for the whole course
     /// @param header its column: `final T [cells]`
-    public record Measured(Statistic statistic, String id, String header) {}
+    public record Measured(Statistic statistic, String id, double until, String header) {
 
-    /// The values of one patient, in the order of [#varied]. They depend on the seed and the patient's number alone.
+        /// Its number.
+        ///
+        /// @param times  of the course, ascending, none of them NaN
+        /// @param values of the quantity, one at each
+        public double of(double[] times, double[] values) {
+            int count = times.length;
+            while (count > 1 && times[count - 1] > until) {
+                count--;
+            }
+            return statistic.of(Arrays.copyOf(values, count));
+        }
+    }
+
+    /// The values of one patient, in the order of [#varied]. They depend on the seed and the patient's number
+    /// alone.
     ///
     /// @param patient counted from 1
     public double[] values(long seed, long patient) {

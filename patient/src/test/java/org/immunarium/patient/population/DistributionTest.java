@@ -7,8 +7,10 @@ import java.util.Arrays;
 import java.util.List;
 import org.immunarium.patient.population.Distribution.Gaussian;
 import org.immunarium.patient.population.Distribution.LogNormal;
+import org.immunarium.patient.population.Distribution.LogUniform;
 import org.immunarium.patient.population.Distribution.Truncated;
 import org.immunarium.patient.population.Distribution.Uniform;
+import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.junit.jupiter.api.Test;
 
@@ -40,6 +42,19 @@ final class DistributionTest {
         assertThat(Arrays.stream(drawn(new Truncated(whole, 1, 3)))).allMatch(each -> each >= 1 && each <= 3);
     }
 
+    /// What is measured at a time does not know what comes after it.
+    @Test
+    void aMeasureLooksAtTheCourseUpToItsTime() {
+        double[] times = {0, 1, 2, 3};
+        double[] values = {5, 7, 1, 9};
+        assertThat(new Measured(Statistic.FINAL, "x", 2, "x at 2").of(times, values))
+                .isEqualTo(1);
+        assertThat(new Measured(Statistic.MAXIMUM, "x", 2, "max x").of(times, values))
+                .isEqualTo(7);
+        assertThat(new Measured(Statistic.MAXIMUM, "x", Double.POSITIVE_INFINITY, "max x").of(times, values))
+                .isEqualTo(9);
+    }
+
     @Test
     void withoutLimitsTheTruncatedIsTheWholeBitForBit() {
         Gaussian whole = new Gaussian(10, 3);
@@ -67,6 +82,7 @@ final class DistributionTest {
                 new LogNormal(2, 0.5),
                 new Gaussian(-1, 3),
                 new Uniform(-2, 5),
+                new LogUniform(1e-3, 5),
                 new Truncated(new Gaussian(-1, 3), -2, 4))) {
             for (double share : new double[] {0.01, 0.3, 0.5, 0.99}) {
                 assertThat(each.below(each.quantile(share))).isCloseTo(share, within(1e-13));

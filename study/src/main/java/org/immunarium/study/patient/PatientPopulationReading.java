@@ -1,6 +1,7 @@
 package org.immunarium.study.patient;
 
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -38,10 +39,24 @@ final class PatientPopulationReading {
     private final Map<String, Double> set;
     private final Influence influence;
     private final Remarks remarks;
+    private final double duration;
+    private final Times times;
 
-    /// @param course what all patients get
-    PatientPopulationReading(NamedQuantities names, PatientCourse course) {
+    /// Brings times into the model's unit.
+    @FunctionalInterface
+    interface Times {
+
+        /// @param what      for problems: `duration`
+        /// @param otherwise the answer where a problem was noted
+        double time(String what, Placed<Quantity> asked, double otherwise);
+    }
+
+    /// @param course   what all patients get
+    /// @param duration of it, in the model's unit
+    PatientPopulationReading(NamedQuantities names, PatientCourse course, double duration, Times times) {
         this.names = names;
+        this.duration = duration;
+        this.times = times;
         model = names.model();
         remarks = names.remarks();
         set = course.set();
@@ -52,28 +67,35 @@ final class PatientPopulationReading {
 
     PatientPopulation of(Population plan) {
         List<Varied> varied = new ArrayList<>();
+        Map<String, String> seen = new HashMap<>();
         plan.vary()
                 .forEach((name, variation) -> names.settable(
-                                "population.vary", "population.vary." + name, variation.map(_ -> name))
-                        .ifPresent(quantity -> varied(quantity, variation).ifPresent(varied::add)));
+                                vary(variation), vary(variation) + "." + name, variation.map(_ -> name))
+                        .ifPresent(quantity -> {
+                            String before = seen.put(quantity.id(), name);
+                            if (before != null) {
+                                remarks.problem(variation.problem(
+                                        vary(variation) + "." + name + ": is the same value as \"" + before + "\""));
+                            }
+                            varied(quantity, variation).ifPresent(varied::add);
+                        }));
         if (plan.vary().isEmpty()) {
             remarks.notice(plan.patients(), "population.vary: nothing varies, so all patients are the same");
         }
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
-            names.find("population.endpoints", endpoint.map(Endpoint::column)).ifPresent(quantity -> {
-                Measured measured = measured(endpoint.value().statistic(), Column.Request.of(quantity.id()));
+            names.find(endpoints(endpoint), endpoint.map(Endpoint::column)).ifPresent(quantity -> {
+                Measured measured = measured(endpoint, Column.Request.of(quantity.id()));
                 if (endpoints.contains(measured)) {
-                    remarks.problem(endpoint.problem("population.endpoints: \""
-                            + endpoint.value().statistic().word() + " "
-                            + endpoint.value().column() + "\" is there before; each endpoint once was expected"));
+                    remarks.problem(endpoint.problem(endpoints(endpoint) + ": \""
+                            + endpoint.value().inWords() + "\" is there before; each endpoint once was expected"));
                 }
                 endpoints.add(measured);
                 noticeConstant(endpoint, quantity);
             });
         }
         if (plan.endpoints().isEmpty()) {
-            model.compiled().defaultColumns().forEach(each -> endpoints.add(measured(Statistic.FINAL, each)));
+            model.compiled().defaultColumns().forEach(each -> endpoints.add(wholeCourse(Statistic.FINAL, each)));
         }
         int patients = plan.patients().value();
         Memory.here()
@@ -84,25 +106,56 @@ final class PatientPopulationReading {
                 patients, varied, endpoints, !plan.endpoints().isEmpty());
     }
 
-    private Measured measured(Statistic statistic, Column.Request request) {
+    /// What a value that varies is called in problems: the command line has options in place of keys.
+    private static String vary(Placed<?> at) {
+        return at.line() > 0 ? "population.vary" : "vary";
+    }
+
+    private static String endpoints(Placed<?> at) {
+        return at.line() > 0 ? "population.endpoints" : "of";
+    }
+
+    private Measured measured(Placed<Endpoint> endpoint, Column.Request request) {
+        Optional<Quantity> until = endpoint.value().until();
+        if (until.isEmpty()) {
+            return wholeCourse(endpoint.value().statistic(), request);
+        }
+        double time = times.time(endpoints(endpoint), endpoint.map(_ -> until.get()), 0);
+        if (time > duration) {
+            remarks.problem(endpoint.problem(endpoints(endpoint) + ": \""
+                    + endpoint.value().inWords() + "\" is after the end; a time up to the duration was expected"));
+        }
+        Column column = model.compiled().column(request);
+        return new Measured(
+                endpoint.value().statistic(),
+                column.id(),
+                time,
+                PatientTables.header(column.label() + " at " + until.get(), model.unit(column)));
+    }
+
+    private Measured wholeCourse(Statistic statistic, Column.Request request) {
         Column column = model.compiled().column(request);
         String unit = statistic == Statistic.CHANGE ? "" : model.unit(column);
         return new Measured(
-                statistic, column.id(), PatientTables.header(statistic.word() + " " + column.label(), unit));
+                statistic,
+                column.id(),
+                Double.POSITIVE_INFINITY,
+                PatientTables.header(statistic.word() + " " + column.label(), unit));
     }
 
     private void noticeConstant(Placed<Endpoint> endpoint, ModelQuantity quantity) {
         if (influence.isConstant(quantity.id())) {
-            String name = endpoint.value().column();
             remarks.notice(
                     endpoint,
-                    "population.endpoints: " + name + " never changes in the course of a run, so \""
-                            + endpoint.value().statistic().word() + " " + name + "\" tells nothing new");
+                    endpoints(endpoint) + ": " + endpoint.value().column()
+                            + " never changes in the course of a run, so \""
+                            + endpoint.value().inWords()
+                            + "\" tells nothing new");
         }
     }
 
     private Optional<Varied> varied(ModelQuantity quantity, Placed<Variation> variation) {
-        String what = "population.vary." + model.label(quantity.id());
+        String what = vary(variation) + "." + model.label(quantity.id());
         if (model.isIdle(quantity)) {
             remarks.notice(variation, what + ": nothing in the model uses it, so patients do not differ by it");
         }
@@ -152,7 +205,8 @@ final class PatientPopulationReading {
         Double changed = set.get(quantity.id());
         double middle = changed != null ? changed : modelValue(quantity, model.model());
         Spread spread = variation.value().spread();
-        if (Double.isNaN(middle) && !(spread instanceof Spread.Uniform)) {
+        boolean around = spread instanceof Spread.LogNormal || spread instanceof Spread.Normal;
+        if (Double.isNaN(middle) && around) {
             remarks.problem(variation.problem(
                     what + ": the model gives it no plain value to vary around; name a parameter or a species with an"
                             + " initial value"));
@@ -167,12 +221,26 @@ final class PatientPopulationReading {
             case Spread.LogNormal(double sd) -> Optional.of(new Distribution.LogNormal(middle, sd));
             case Spread.Normal(var sd) ->
                 names.value(what + ".normal", quantity, sd).map(own -> new Distribution.Gaussian(middle, own));
-            case Spread.Uniform(var low, var high) -> uniform(what + ".uniform", quantity, low, high);
+            case Spread.Uniform(var low, var high) ->
+                ends(what + ".uniform", quantity, low, high)
+                        .map(ends -> new Distribution.Uniform(ends.getFirst(), ends.getLast()));
+            case Spread.LogUniform(var low, var high) ->
+                ends(what + ".log-uniform", quantity, low, high)
+                        .filter(ends -> isAboveZero(what + ".log-uniform", low, ends.getFirst()))
+                        .map(ends -> new Distribution.LogUniform(ends.getFirst(), ends.getLast()));
         };
         return whole.flatMap(each -> truncated(what, quantity, each, variation));
     }
 
-    private Optional<Distribution> uniform(
+    private boolean isAboveZero(String what, Placed<Quantity> low, double from) {
+        if (!(from > 0)) {
+            remarks.problem(low.problem(what + ": ends above 0 were expected, since equal ratios have no 0 among them;"
+                    + " found " + low.value()));
+        }
+        return from > 0;
+    }
+
+    private Optional<List<Double>> ends(
             String what, ModelQuantity quantity, Placed<Quantity> low, Placed<Quantity> high) {
         Optional<Double> from = names.value(what, quantity, low);
         Optional<Double> to = names.value(what, quantity, high);
@@ -184,7 +252,7 @@ final class PatientPopulationReading {
                     + low.value() + " and " + high.value()));
             return Optional.empty();
         }
-        return Optional.of(new Distribution.Uniform(from.get(), to.get()));
+        return Optional.of(List.of(from.get(), to.get()));
     }
 
     private Optional<Distribution> truncated(

@@ -71,8 +71,8 @@ final class PatientPreparation {
             new ChanceCheck(study, read, doses, remarks).check(courses);
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
-        Optional<PatientPopulation> population =
-                study.population().map(plan -> new PatientPopulationReading(names, courses.getFirst()).of(plan));
+        Optional<PatientPopulation> population = study.population()
+                .map(plan -> new PatientPopulationReading(names, courses.getFirst(), duration, this::time).of(plan));
         noticeMissingValues(courses, population);
         checkMemory(duration / every, columns, population);
         remarks.check();

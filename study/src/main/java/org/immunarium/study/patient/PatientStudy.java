@@ -101,6 +101,52 @@ public record PatientStudy(
                 compare);
     }
 
+    /// The same with many patients in place of one.
+    public PatientStudy withPopulation(Population many) {
+        return new PatientStudy(
+                ownTitle,
+                model,
+                units,
+                timeUnit,
+                duration,
+                output,
+                set,
+                body,
+                therapy,
+                targets,
+                tolerances,
+                method,
+                nonNegative,
+                replicates,
+                seed,
+                Optional.of(many),
+                compare);
+    }
+
+    /// One of its variants, by itself.
+    public PatientStudy withVariant(Variant variant) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
+        all.putAll(variant.set());
+        return new PatientStudy(
+                Optional.of(title() + ": " + variant.title()),
+                model,
+                units,
+                timeUnit,
+                duration,
+                output,
+                all,
+                body,
+                variant.therapy(),
+                targets,
+                tolerances,
+                method,
+                nonNegative,
+                replicates,
+                seed,
+                population,
+                List.of());
+    }
+
     @Override
     public Set<String> setByVariants() {
         return compare.stream()
@@ -217,7 +263,14 @@ public record PatientStudy(
     /// What is written down of a patient: one number.
     ///
     /// @param column the name of a column of the time course
-    public record Endpoint(Statistic statistic, String column) {}
+    /// @param until  the time at which the course ends for it; empty for that of the study
+    public record Endpoint(Statistic statistic, String column, Optional<Quantity> until) {
+
+        /// As it is written: `max T`, `T at 180 d`.
+        public String inWords() {
+            return until.map(time -> column + " at " + time).orElse(statistic.word() + " " + column);
+        }
+    }
 
     /// One of several runs that stand beside each other.
     ///

@@ -9,7 +9,6 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import org.immunarium.numerics.ode.OdeSettings;
-import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.BodySection;
 import org.immunarium.study.VariantsSection;
 import org.immunarium.study.file.Placed;
@@ -29,7 +28,6 @@ import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Target.Measure;
 import org.immunarium.units.Dimension;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
@@ -282,18 +280,11 @@ public final class PatientStudyReader {
     }
 
     private static Optional<Placed<Endpoint>> endpoint(Section section, Placed<String> line) {
-        List<String> words =
-                Arrays.stream(Statistic.values()).map(Statistic::word).toList();
-        String[] parts = line.value().split("\\s+", 2);
-        int statistic = words.indexOf(parts[0]);
-        if (statistic < 0 || parts.length < 2) {
-            section.problem(
-                    line,
-                    "endpoint \"" + line.value() + "\": one of " + String.join(", ", words)
-                            + " and a name were expected, as in \"final T\"" + NearMiss.hint(parts[0], words));
-            return Optional.empty();
+        Optional<Endpoint> endpoint = EndpointText.parse(line.value());
+        if (endpoint.isEmpty()) {
+            section.problem(line, EndpointText.problem("endpoint", line.value()));
         }
-        return Optional.of(line.map(_ -> new Endpoint(Statistic.values()[statistic], parts[1])));
+        return endpoint.map(found -> line.map(_ -> found));
     }
 
     /// A time above 0: with a unit of time, or a plain number for the model's own.

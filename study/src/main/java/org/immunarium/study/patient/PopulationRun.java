@@ -32,10 +32,11 @@ import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 
-/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and `summary.csv`.
+/// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and
+/// `summary.csv`.
 ///
-/// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point, from which
-/// a killed run goes on; it ends with the same bytes.
+/// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point,
+/// from which a killed run goes on; it ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
         PatientCourse course,
@@ -164,7 +165,7 @@ record PopulationRun(
         return Memory.bytes(population.patients(), population.endpoints().size());
     }
 
-    private PopulationSimulation simulation(int threads) {
+    PopulationSimulation simulation(int threads) {
         Set<String> infused = new LinkedHashSet<>();
         course.doses().forEach(dose -> {
             if (dose.intervention() instanceof Intervention.Infusion infusion) {
@@ -177,6 +178,10 @@ record PopulationRun(
                 .columns(columns().stream().map(Column.Request::of).toList())
                 .until(plan.duration())
                 .every(plan.every())
+                .alsoAt(population.endpoints().stream()
+                        .mapToDouble(Measured::until)
+                        .filter(Double::isFinite)
+                        .toArray())
                 .infusions(infused)
                 .typical(course.set())
                 .threads(threads);
@@ -193,8 +198,14 @@ record PopulationRun(
     }
 
     private Map<String, Double> values(long ofSeed, long patient) {
+        return valuesWith(population.values(ofSeed, patient));
+    }
+
+    /// All values of a patient, by id.
+    ///
+    /// @param own of what differs
+    Map<String, Double> valuesWith(double[] own) {
         Map<String, Double> values = new LinkedHashMap<>(course.set());
-        double[] own = population.values(ofSeed, patient);
         for (int i = 0; i < own.length; i++) {
             values.put(population.varied().get(i).id(), own[i]);
         }
@@ -218,7 +229,7 @@ record PopulationRun(
     }
 
     /// Whether the model says when it is valid.
-    private boolean isConstrained() {
+    boolean isConstrained() {
         return !plan.model().model().constraints().isEmpty();
     }
 
@@ -227,9 +238,9 @@ record PopulationRun(
     /// @param constraint what the model says of the first constraint that did not hold; empty where all did
     /// @param failed    when and why the patient's numbers failed, which is a fact about that patient
     /// @param endpoints not numbers where they failed
-    private record Row(long patient, String constraint, String failed, double[] endpoints) {}
+    record Row(long patient, String constraint, String failed, double[] endpoints) {}
 
-    private Row row(PatientResult result) {
+    Row row(PatientResult result) {
         String constraint = result.occurrences().stream()
                 .filter(occurrence -> occurrence.kind() == Occurrence.Kind.CONSTRAINT)
                 .map(Occurrence::what)
@@ -244,7 +255,7 @@ record PopulationRun(
         }
         List<String> columns = columns();
         double[] endpoints = population.endpoints().stream()
-                .mapToDouble(each -> each.statistic().of(result.values()[columns.indexOf(each.id())]))
+                .mapToDouble(each -> each.of(result.times(), result.values()[columns.indexOf(each.id())]))
                 .toArray();
         return new Row(result.id(), constraint, DID_NOT_FAIL, endpoints);
     }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.immunarium.patient.published.PublishedModels;
 import org.immunarium.results.RunFolder;
@@ -15,8 +16,8 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.FileStart;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.sensitivity.SensitivityStudy;
 import org.immunarium.study.sweep.SweepStudy;
-import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.study.tissue.model.TissueModelFile;
 import org.immunarium.tissue.physicell.PhysiCellProject;
@@ -35,8 +36,8 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// A name that says XML even of an empty file.
     private static final Pattern XML = Pattern.compile(".*\\.(xml|sbml)", Pattern.CASE_INSENSITIVE);
 
-    /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file, or a
-    /// shipped study or model.
+    /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file,
+    /// or a shipped study or model.
     ///
     /// A file counts before what comes along, but not a folder without a project in it, such as a
     /// run's: `./NAME` names that.
@@ -94,7 +95,11 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     /// [Study#prepare].
     public OpenedStudy with(Overrides overrides) {
         Study own = study.with(overrides);
-        Study overridden = overrides.sweep().map(plan -> swept(own, plan)).orElse(own);
+        Study overridden = overrides
+                .sweep()
+                .map(plan -> around(own, study -> new SweepStudy(study, plan)))
+                .or(() -> overrides.sensitivity().map(plan -> around(own, study -> new SensitivityStudy(study, plan))))
+                .orElse(own);
         return new OpenedStudy(
                 overrides.problems().isEmpty() ? overridden : new FlawedStudy(overridden, overrides.problems()),
                 files,
@@ -102,11 +107,11 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     }
 
     /// What is wrong with a file is told together with what is wrong with what is varied.
-    private static Study swept(Study study, SweepPlan plan) {
+    private static Study around(Study study, UnaryOperator<Study> many) {
         return switch (study) {
             case FlawedStudy(Study readable, List<Problem> problems) ->
-                new FlawedStudy(swept(readable, plan), problems);
-            default -> new SweepStudy(study, plan);
+                new FlawedStudy(around(readable, many), problems);
+            default -> many.apply(study);
         };
     }
 

@@ -13,6 +13,8 @@ import org.immunarium.study.patient.PatientExports;
 import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.patient.report.PatientContent;
 import org.immunarium.study.report.RunContent;
+import org.immunarium.study.sensitivity.SensitivityContent;
+import org.immunarium.study.sensitivity.SensitivityStudy;
 import org.immunarium.study.sweep.SweepContent;
 import org.immunarium.study.sweep.SweepStudy;
 import org.immunarium.study.tissue.TissueContent;
@@ -52,11 +54,15 @@ public record StudyKind(
     private static final StudyKind SWEEP =
             new StudyKind(SweepStudy.KIND, List.of(), _ -> Optional.empty(), SweepContent::read, Map.of());
 
+    /// What parameters do to the answer of a study, likewise.
+    private static final StudyKind SENSITIVITY =
+            new StudyKind(SensitivityStudy.KIND, List.of(), _ -> Optional.empty(), SensitivityContent::read, Map.of());
+
     /// The kind of a run.
     ///
     /// @throws InvalidInputException if this version knows no such kind
     public static StudyKind of(Manifest manifest) {
-        return Stream.concat(ALL.stream(), Stream.of(SWEEP))
+        return Stream.concat(ALL.stream(), Stream.of(SWEEP, SENSITIVITY))
                 .filter(kind -> kind.word().equals(manifest.study()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(Problem.of(

@@ -13,4 +13,7 @@ public sealed interface Spread {
 
     /// Anything between two values.
     record Uniform(Placed<Quantity> low, Placed<Quantity> high) implements Spread {}
+
+    /// Anything between two values above 0, whose logarithm is as likely everywhere.
+    record LogUniform(Placed<Quantity> low, Placed<Quantity> high) implements Spread {}
 }

@@ -18,6 +18,8 @@ public record Variation(Spread spread, Optional<Placed<Quantity>> least, Optiona
             case Spread.Normal(Placed<Quantity> sd) -> "normal, standard deviation " + sd.value();
             case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) ->
                 "uniform from " + low.value() + " to " + high.value();
+            case Spread.LogUniform(Placed<Quantity> low, Placed<Quantity> high) ->
+                "log-uniform from " + low.value() + " to " + high.value();
         };
         return what
                 + least.map(limit -> ", at least " + limit.value()).orElse("")

@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.BiFunction;
 import java.util.stream.Stream;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
@@ -12,7 +13,7 @@ import org.immunarium.units.Quantity;
 /// Reads how a value differs: `{log-normal: 0.5}`, `{normal: 3 1/d, min: 0}`, `{uniform: [0.1, 0.2]}`.
 public final class VariationReader {
 
-    private static final List<String> SPREADS = List.of("log-normal", "normal", "uniform");
+    private static final List<String> SPREADS = List.of("log-normal", "normal", "uniform", "log-uniform");
 
     /// What such a section may have.
     public static final List<String> KEYS =
@@ -29,13 +30,14 @@ public final class VariationReader {
         logNormal.ifPresent(sd -> spreads.add(new Spread.LogNormal(sd)));
         Optional<Placed<Quantity>> normal = section.quantity("normal");
         normal.ifPresent(sd -> spreads.add(new Spread.Normal(sd)));
-        uniform(section).ifPresent(spreads::add);
+        ends(section, "uniform", Spread.Uniform::new).ifPresent(spreads::add);
+        ends(section, "log-uniform", Spread.LogUniform::new).ifPresent(spreads::add);
         Optional<Placed<Quantity>> least = section.quantity("min");
         Optional<Placed<Quantity>> most = section.quantity("max");
         int given = section.count(SPREADS);
         if (given != 1) {
-            section.problem(
-                    section.words() + ": one of log-normal, normal and uniform was expected, as in {log-normal: 0.5}");
+            section.problem(section.words()
+                    + ": one of log-normal, normal, uniform and log-uniform was expected, as in {log-normal: 0.5}");
         }
         if (given != 1 || spreads.isEmpty()) {
             return Optional.empty();
@@ -48,27 +50,27 @@ public final class VariationReader {
                             + Quantity.number(sd));
             return Optional.empty();
         }
-        if (section.has("uniform") && (least.isPresent() || most.isPresent())) {
-            section.problem(section.words() + ": uniform has its own ends; min and max are for normal and log-normal");
+        if ((section.has("uniform") || section.has("log-uniform")) && (least.isPresent() || most.isPresent())) {
+            section.problem(section.words()
+                    + ": uniform and log-uniform have their own ends; min and max are for normal and log-normal");
         }
         return Optional.of(section.placed(new Variation(spreads.getFirst(), least, most)));
     }
 
-    private static Optional<Spread> uniform(Section section) {
-        List<Placed<String>> bounds = section.lines("uniform");
-        if (!section.has("uniform")) {
+    private static Optional<Spread> ends(
+            Section section, String key, BiFunction<Placed<Quantity>, Placed<Quantity>, Spread> between) {
+        List<Placed<String>> bounds = section.lines(key);
+        if (!section.has(key)) {
             return Optional.empty();
         }
         if (bounds.size() != 2) {
-            section.problem(
-                    "uniform",
-                    section.name("uniform") + ": two values, the lower first, were expected, as in [0.5, 2]");
+            section.problem(key, section.name(key) + ": two values, the lower first, were expected, as in [0.5, 2]");
             return Optional.empty();
         }
         List<Placed<Quantity>> ends = new ArrayList<>();
         for (Placed<String> bound : bounds) {
-            section.quantity(section.name("uniform"), bound).ifPresent(ends::add);
+            section.quantity(section.name(key), bound).ifPresent(ends::add);
         }
-        return ends.size() == 2 ? Optional.of(new Spread.Uniform(ends.getFirst(), ends.getLast())) : Optional.empty();
+        return ends.size() == 2 ? Optional.of(between.apply(ends.getFirst(), ends.getLast())) : Optional.empty();
     }
 }

@@ -16,7 +16,8 @@ final class SmallHeap {
         RunFolder run = new RunFolder(Path.of(words[1]));
         if (words[0].equals("population")) {
             List<PatientPopulation.Measured> endpoints = java.util.stream.IntStream.range(0, Integer.parseInt(words[3]))
-                    .mapToObj(i -> new PatientPopulation.Measured(Statistic.FINAL, "E" + i, "final E" + i))
+                    .mapToObj(i -> new PatientPopulation.Measured(
+                            Statistic.FINAL, "E" + i, Double.POSITIVE_INFINITY, "final E" + i))
                     .toList();
             PopulationSummary.of(run, new PatientPopulation(Integer.parseInt(words[2]), List.of(), endpoints, true))
                     .write();

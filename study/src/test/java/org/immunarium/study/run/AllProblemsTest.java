@@ -71,7 +71,7 @@ final class AllProblemsTest {
                 d:
                   normal: 1
             !      min: 100 d                   # population.vary.d.min: cannot convert d
-            !    c: {}                          # population.vary.c: one of log-normal, normal and uniform
+            !    c: {}                          # population.vary.c: one of log-normal, normal, uniform and log-uniform
               endpoints:
                 - final T
             !    - finl T                       # "finl T"

@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.random.Distribution;
 import org.immunarium.numerics.random.LogNormal;
+import org.immunarium.numerics.random.LogUniform;
 import org.immunarium.numerics.random.Normal;
 import org.immunarium.numerics.random.Reciprocal;
 import org.immunarium.numerics.random.Uniform;
@@ -154,22 +155,41 @@ final class VariesSection {
                 OptionalDouble own = Bounds.NOT_NEGATIVE.number(section.name("normal"), sd, unit, section::problem);
                 yield own.isPresent() ? Optional.of(new Normal(middle, own.getAsDouble())) : Optional.empty();
             }
-            case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) -> {
-                OptionalDouble from = bounds.number(section.name("uniform"), low, unit, section::problem);
-                OptionalDouble to = bounds.number(section.name("uniform"), high, unit, section::problem);
-                if (from.isEmpty() || to.isEmpty()) {
-                    yield Optional.empty();
-                }
-                if (from.getAsDouble() > to.getAsDouble()) {
-                    section.problem(
-                            low,
-                            section.name("uniform") + ": two values, the lower first, were expected; found "
-                                    + low.value() + " and " + high.value());
-                    yield Optional.empty();
-                }
-                yield Optional.of(new Uniform(from.getAsDouble(), to.getAsDouble()));
-            }
+            case Spread.Uniform(Placed<Quantity> low, Placed<Quantity> high) ->
+                ends(section, "uniform", low, high, unit, bounds)
+                        .map(ends -> new Uniform(ends.getFirst(), ends.getLast()));
+            case Spread.LogUniform(Placed<Quantity> low, Placed<Quantity> high) ->
+                ends(section, "log-uniform", low, high, unit, bounds)
+                        .filter(ends -> {
+                            boolean positive = ends.getFirst() > 0;
+                            if (!positive) {
+                                section.problem(
+                                        low,
+                                        section.name("log-uniform") + ": ends above 0 were expected; found "
+                                                + low.value());
+                            }
+                            return positive;
+                        })
+                        .map(ends -> new LogUniform(ends.getFirst(), ends.getLast()));
         };
+    }
+
+    /// Two ends, the lower first.
+    private static Optional<List<Double>> ends(
+            Section section, String key, Placed<Quantity> low, Placed<Quantity> high, Unit unit, Bounds bounds) {
+        OptionalDouble from = bounds.number(section.name(key), low, unit, section::problem);
+        OptionalDouble to = bounds.number(section.name(key), high, unit, section::problem);
+        if (from.isEmpty() || to.isEmpty()) {
+            return Optional.empty();
+        }
+        if (from.getAsDouble() > to.getAsDouble()) {
+            section.problem(
+                    low,
+                    section.name(key) + ": two values, the lower first, were expected; found " + low.value() + " and "
+                            + high.value());
+            return Optional.empty();
+        }
+        return Optional.of(List.of(from.getAsDouble(), to.getAsDouble()));
     }
 
     private static OptionalDouble number(

@@ -173,6 +173,14 @@ final class BadCellTypesAndRulesTest {
                         "m.yaml:61: cells.tumor.varies.exit from cycle phase 0: is the same behaviour as \"cycle entry\""),
                 wrong(
                         "uniform: [1 µm/h, 7 µm/h]",
+                        "log-uniform: [0 µm/h, 7 µm/h]",
+                        "cells.tumor.varies.migration speed.log-uniform: ends above 0 were expected; found 0 µm/h"),
+                wrong(
+                        "uniform: [1 µm/h, 7 µm/h]",
+                        "log-uniform: [7 µm/h, 1 µm/h]",
+                        "cells.tumor.varies.migration speed.log-uniform: two values, the lower first, were expected; found 7 µm/h and 1 µm/h"),
+                wrong(
+                        "uniform: [1 µm/h, 7 µm/h]",
                         "uniform: [7 µm/h, 1 µm/h]",
                         "cells.tumor.varies.migration speed.uniform: two values, the lower first, were expected; found 7 µm/h and 1 µm/h"),
                 wrong(
