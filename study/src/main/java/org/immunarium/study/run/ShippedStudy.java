@@ -27,6 +27,8 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("kuznetsov1994-dormancy-and-escape", "Kuznetsov 1994: dormancy and escape"),
             patient("barros2021-memory", "Barros 2021: CAR-T cells and their memory"),
             patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"),
+            patient("pd-1-dose-response", "A lung tumour behind PD-L1, and five doses of nivolumab"),
+            patient("clone-that-hides", "Two clones, of which nivolumab leaves the one that T cells hardly see"),
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",

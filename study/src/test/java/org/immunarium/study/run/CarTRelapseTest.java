@@ -4,12 +4,6 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
-import org.immunarium.results.Table;
-import org.immunarium.study.Overrides;
-import org.immunarium.study.RunContext;
-import org.immunarium.study.StopSignal;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
@@ -35,25 +29,15 @@ final class CarTRelapseTest {
     @TempDir
     private static Path folder = Path.of("");
 
+    private RunVariants variants = new RunVariants(folder);
+
     @BeforeAll
     void runTheStudy() throws IOException {
-        StudyRun.prepare("car-t-relapse", Overrides.NONE)
-                .run(Optional.of(run()), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
+        variants = RunVariants.of("car-t-relapse", folder);
     }
 
-    private static Path run() {
-        return folder.resolve("run");
-    }
-
-    /// Daily values of a column.
     private double[] daily(String variant, String column) throws IOException {
-        Table table = Table.read(run().resolve("tables").resolve(variant).resolve("timecourse.csv"));
-        for (int i = 0; i < table.header().size(); i++) {
-            if (table.header().get(i).startsWith(column + " [")) {
-                return table.numbers(i);
-            }
-        }
-        throw new AssertionError("no column " + column + " in " + table.header());
+        return variants.column(variant, column);
     }
 
     private static int firstDayAbove(double[] values, double level, int from) {
