@@ -18,7 +18,7 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | alpha_C, beta_C | 1, 1 | of the linear-quadratic model, for Gy and Gy² |
+/// | alpha_C, beta_C | 1/Gy, 1/Gy² | of the linear-quadratic model |
 /// | k_Gy | 1/d | how fast a dose is spent; much faster than doses follow each other |
 ///
 /// *Reads and writes*: has the dose that is being spent, which doses go into; takes from the clone, gives to C_x.
@@ -36,7 +36,7 @@ public record Radiotherapy(Lesion lesion, List<String> cancers) implements Mecha
     @Override
     public void addTo(Assembly patient) {
         patient.part(lesion.names())
-                .amount("{tumour}.Gy", "Radiation that is being spent, Gy", "1")
+                .amount("{tumour}.Gy", "Radiation that is being spent", "Gy")
                 .reaction("Spending of radiation in {tumour}", "{tumour}.Gy ->", "k_Gy * {tumour}.Gy");
         for (String cancer : cancers) {
             patient.part(lesion.names().and("C", cancer))

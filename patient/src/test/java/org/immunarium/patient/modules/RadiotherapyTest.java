@@ -17,7 +17,7 @@ final class RadiotherapyTest {
 
     private static double survivors(int fractions) {
         StillTumour tumour = new StillTumour()
-                .with("alpha_C1 = 0.3", "beta_C1 = 0.03", "k_Gy = 100 1/d")
+                .with("alpha_C1 = 0.3 1/Gy", "beta_C1 = 0.03 1/Gy^2", "k_Gy = 100 1/d")
                 .add(new Radiotherapy(StillTumour.TUMOUR, List.of("C1")));
         for (int i = 0; i < fractions; i++) {
             tumour.dose(i, "V_T.Gy", 2);
