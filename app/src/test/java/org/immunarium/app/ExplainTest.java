@@ -5,6 +5,11 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
+import org.immunarium.patient.assembly.KnownValue;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -36,6 +41,27 @@ final class ExplainTest {
     void checkingSaysWhichVariantsWouldRun() {
         Said said = Said.by("check", "patient/one-tumour-four-treatments");
         assertThat(said.out()).contains("  variant no-treatment: nothing is given", "  variant both: chemotherapy ");
+    }
+
+    @Test
+    void allValuesOfAPatientAreToldWithUnitAndSource() {
+        List<PublishedModel> assembled = PublishedModels.all().stream()
+                .filter(model -> model.evidence().isPresent())
+                .toList();
+        assertThat(assembled).hasSizeGreaterThan(5);
+        for (PublishedModel model : assembled) {
+            Said said = Said.by("explain", model.name());
+            assertThat(said.code()).as(said.err()).isZero();
+            for (KnownValue value : model.evidence().orElseThrow().values()) {
+                String unit = value.unit().equals(Unit.ONE) ? "" : " " + value.unit();
+                assertThat(said.out())
+                        .contains("  " + value.name() + " = " + value.value() + unit + ": " + value.meaning() + " ("
+                                + value.certainty().words());
+                assertThat(value.source().isEmpty() ? value.certainty().keyword() : value.source())
+                        .as("who says so of %s in %s", value.name(), model.name())
+                        .matches("(?s).*(\\d{4}|label|prescribing information|assumed|derived).*");
+            }
+        }
     }
 
     @Test
