@@ -84,7 +84,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"study", "tissue"})
+    @ValueSource(strings = {"study", "tissue", "patient"})
     void packagesOfAModuleDoNotDependOnEachOtherInACircle(String module) {
         slices().assignedFrom(new SliceAssignment() {
                     @Override

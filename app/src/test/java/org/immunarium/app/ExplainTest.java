@@ -8,7 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import org.immunarium.patient.assembly.KnownValue;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -45,7 +45,7 @@ final class ExplainTest {
 
     @Test
     void allValuesOfAPatientAreToldWithUnitAndSource() {
-        List<PublishedModel> assembled = PublishedModels.all().stream()
+        List<PublishedModel> assembled = ShippedModels.all().stream()
                 .filter(model -> model.evidence().isPresent())
                 .toList();
         assertThat(assembled).hasSizeGreaterThan(5);

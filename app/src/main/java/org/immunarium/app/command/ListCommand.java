@@ -7,7 +7,7 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.run.ShippedStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.therapy.drug.DrugInWords;
@@ -27,7 +27,7 @@ public final class ListCommand implements Callable<Integer> {
         System.out.println();
         System.out.println("models (immunarium run NAME, immunarium explain NAME)");
         TreeMap<String, Set<String>> drugs = new TreeMap<>();
-        for (PublishedModel model : PublishedModels.all()) {
+        for (PublishedModel model : ShippedModels.all()) {
             System.out.println(line(model.name(), model.title() + "; about 1 s"));
             model.targets()
                     .keySet()

@@ -17,7 +17,7 @@ import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.equations.unit.UnitCheck;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;
 
@@ -44,7 +44,7 @@ final class RoundTripTest {
 
     @Test
     void modelsThatComeAlongRunTheSameAfterBeingWritten() {
-        assertThat(PublishedModels.all()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(published -> {
+        assertThat(ShippedModels.all()).hasSizeGreaterThanOrEqualTo(4).allSatisfy(published -> {
             Model model = published.model();
             Set<String> notices = messages(UnitCheck.notices(model, ModelCheck.Origin.of(published.name())));
             staysTheSame(published.name(), model, 100, notices);

@@ -187,9 +187,15 @@ public final class Assembly {
     }
 
     void reaction(String name, String equation, String rate) {
-        String reaction = unique(name);
+        String reaction = idOf(name);
         formulas.add(() -> {
-            ReactionEquation sides = ReactionEquation.parse(equation);
+            ReactionEquation sides;
+            try {
+                sides = ReactionEquation.parse(equation);
+            } catch (IllegalArgumentException e) {
+                problem(name, String.valueOf(e.getMessage()));
+                return;
+            }
             sides.species().forEach(each -> {
                 if (!declared.contains(each)) {
                     problem(name, "nothing declares \"" + each + "\" of " + equation);
@@ -200,12 +206,12 @@ public final class Assembly {
     }
 
     void event(String name, String trigger, String variable, String formula) {
-        String event = unique(name);
+        String event = idOf(name);
         formulas.add(
                 () -> builder.event(event, name, checked(name, trigger), Names.ids(variable), checked(name, formula)));
     }
 
-    /// The equations, whole and with their units brought together.
+    /// The equations, whole and with their units brought together; once for an assembly.
     ///
     /// @throws InvalidInputException with everything that is missing or does not fit
     public Model build() {
@@ -288,10 +294,11 @@ public final class Assembly {
         String written = Names.ids(formula);
         try {
             visitSymbols(Formula.parse(written), used::add);
+            return written;
         } catch (FormulaException e) {
             problem(what, written + ": " + e.reason());
+            return "0";
         }
-        return written;
     }
 
     private static void visitSymbols(Expression formula, Consumer<String> visitor) {
@@ -310,15 +317,16 @@ public final class Assembly {
         return first;
     }
 
-    /// An id made of a name: `Growth of C1` as `growth_of_C1`.
-    private String unique(String name) {
+    /// The id of what happens, made of its name: `Growth of C1` as `growth_of_C1`. What happens twice is a
+    /// mechanism that was added twice, whose rates would double without a word.
+    private String idOf(String name) {
         String words = Names.ids(name).replaceAll("\\W+", "_").replaceAll("^_|_$", "");
-        String base = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
-        String unique = base;
-        for (int i = 2; !names.add(unique); i++) {
-            unique = base + "_" + i;
+        String id = words.substring(0, 1).toLowerCase(Locale.ROOT) + words.substring(1);
+        if (!names.add(id)) {
+            problem(name, "happens twice: what has it was added twice, or is not for more than one");
+            return id + "_" + problems.size();
         }
-        return unique;
+        return id;
     }
 
     private void problem(String what, String message) {

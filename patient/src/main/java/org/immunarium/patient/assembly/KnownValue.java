@@ -16,7 +16,7 @@ public record KnownValue(
 
     /// Whether it is a number, and not a formula.
     public boolean isNumber() {
-        return value.matches("[-+]?[0-9.]+([eE][-+]?[0-9]+)?");
+        return value.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");
     }
 
     /// The number.

@@ -12,6 +12,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
+import org.immunarium.equations.expression.Formula;
+import org.immunarium.equations.expression.FormulaException;
 import org.immunarium.therapy.Delimiter;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -99,12 +101,23 @@ public final class ParameterTable {
         }
         try {
             Unit unit = cells.get(2).isEmpty() ? Unit.ONE : Unit.parse(cells.get(2));
-            return Optional.of(new KnownValue(
-                    cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6)));
+            if (unit.dimension().isNone() && !unit.equals(Unit.ONE)) {
+                wrong.accept(cells.get(0) + ": " + unit + " is a multiple of a plain number, which formulas do not see;"
+                        + " write the number itself, as 0.05 for 5 %");
+                return Optional.empty();
+            }
+            KnownValue row = new KnownValue(
+                    cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6));
+            if (!row.isNumber()) {
+                Formula.parse(Names.ids(row.value()));
+            }
+            return Optional.of(row);
         } catch (UnitException e) {
             wrong.accept(cells.get(0) + ": " + e.reason());
-            return Optional.empty();
+        } catch (FormulaException e) {
+            wrong.accept(cells.get(0) + ": \"" + cells.get(1) + "\" is neither a number nor a formula: " + e.reason());
         }
+        return Optional.empty();
     }
 
     /// This table, with the values of another in place of its own where both have them.

@@ -18,6 +18,7 @@ import org.immunarium.equations.unit.Counts;
 import org.immunarium.equations.unit.DeclaredUnits;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.units.BaseDimension;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -171,6 +172,11 @@ public final class PatientModel {
                     + ": cells are not parts of a mole unless that is meant; give a plain number, which is in the"
                     + " model's unit");
         }
+        boolean moles = value.unit().dimension().exponent(BaseDimension.AMOUNT).signum() != 0;
+        if (moles && unit.dimension().exponent(BaseDimension.COUNT).signum() != 0) {
+            throw new UnitException(value + " of what the model counts in " + unit
+                    + ": cells are not parts of a mole; give cells, or a plain number, which is in the model's unit");
+        }
         if (!converts(value.unit(), unit) && unit.toString().contains("item")) {
             throw new UnitException("cannot convert " + value.unit() + " ("
                     + value.unit().dimension() + ") to " + unit
@@ -181,8 +187,8 @@ public final class PatientModel {
                 : new Quantity(value.value(), value.unit().withCountsAsAmounts()).in(unit.withCountsAsAmounts());
     }
 
-    /// An event of the model, as its tables call things: by its id, or, where ids are opaque, by its name or by what
-    /// it sets.
+    /// An event of the model, as its tables call things: by its id, or, where ids are opaque, by its name or by
+    /// what it sets.
     public String event(String idOrName) {
         if (!isLabelled) {
             return idOrName;

@@ -28,7 +28,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | f_vol_cent_A, f_vol_peri_A, f_vol_tum, f_vol_LN | 1 | fraction of a compartment that it can enter |
 ///
 /// *Reads and writes*: has the antibody in each compartment; doses go into blood. It stands where
-/// [AntibodyDistribution] may stand, which states flows.
+/// [DrugDistribution] may stand, which states flows.
 ///
 /// *Source*: Jafarnejad et al. 2019, doi 10.1208/s12248-019-0350-x.
 ///

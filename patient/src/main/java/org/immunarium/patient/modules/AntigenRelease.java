@@ -6,7 +6,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// Dying cancer cells release an antigen.
 ///
-/// *Biology*: cancer cells that die, by themselves, by treatment or by T cells, release their antigens.
+/// *Biology*: cancer cells that die, by themselves, by treatment or by T cells, release their antigens. Of
+/// treatment that is what `k_C_therapy` counts.
 ///
 /// *Equation*, for each clone that has the antigen:
 ///

@@ -13,14 +13,14 @@ import org.immunarium.patient.assembly.Names;
 /// *Equation*: one of
 ///
 ///     B' = -k_kill E B
-///     B' = -k_kill E / (E + E_50) B
+///     B' = -k_kill E / (E + CART_50) B
 ///
 /// *Parameters*:
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
 /// | k_kill_B | 1/(cells·d), or 1/d | killing by one cell, or by very many |
-/// | E_50 | cells | half-maximal number of CAR-T cells |
+/// | CART_50 | cells | half-maximal number of CAR-T cells |
 ///
 /// *Reads and writes*: takes from the cells that are killed; reads those of [CarTCirculation].
 ///

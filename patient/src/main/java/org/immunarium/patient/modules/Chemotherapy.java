@@ -5,7 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A cytotoxic drug kills cells that divide.
 ///
-/// *Biology*: cancer cells that divide die of it, clones to different degrees; so do lymphocytes.
+/// *Biology*: it is made for cells that divide; here all cells of a clone die of it alike, clones to different
+/// degrees.
 ///
 /// *Equation*, of a drug at concentration A:
 ///

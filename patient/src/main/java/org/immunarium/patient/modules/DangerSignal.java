@@ -21,7 +21,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | c0 | M | concentration at rest |
 /// | DAMPs | mol/cell | what a killed cell releases |
 ///
-/// *Reads and writes*: has `c`, which [AntigenPresentingCells] reads; reads `R_Tcell` of [CytotoxicKilling].
+/// *Reads and writes*: has `c`, which [TumourPresenters] reads; reads `R_Tcell` of [CytotoxicKilling].
 ///
 /// *Source*: Sové et al. 2020, doi 10.1002/psp4.12546.
 public record DangerSignal(Lesion lesion) implements Mechanism {

@@ -5,8 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// CD4 helper cells.
 ///
-/// *Biology*: helper cells that see the tumour's antigens license presenting cells and secrete IL-2; without
-/// them CD8 cells are primed badly.
+/// *Biology*: helper cells that see the tumour's antigens make others divide more often; without them CD8 cells are
+/// primed badly.
 ///
 /// *Equation*: of helper effectors Th in the lymph node,
 ///

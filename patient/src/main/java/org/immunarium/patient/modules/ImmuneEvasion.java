@@ -9,6 +9,9 @@ import org.immunarium.patient.assembly.Mechanism;
 /// daughters are a clone of their own, of which T cells see less. It needs no pressure to arise, and T cells
 /// select it.
 ///
+/// Numbers of cells are those to be expected: a clone can begin with less than one cell, and where chance
+/// decides whether it begins at all, reactions must happen one by one.
+///
 /// *Equation*: of all divisions of the clone that is seen, a share mu ends in the one that hides,
 ///
 ///     C_seen'   = -mu k_growth C_seen (1 - C_total / C_max)

@@ -7,17 +7,15 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Biology*: interferon gamma induces PD-L1 within hours (adaptive resistance).
 ///
-/// *Equation*, of free ligand L in a synapse, whose total comes to base (1 + induction IFN / (IFN + IFN_50)):
+/// *Equation*, of free ligand L in a synapse and what is bound of it:
 ///
-///     L' = k_turn base induction IFN / (IFN + IFN_50) - k_turn (L_free - L_start)  while it is above its start
-///
-/// written as a turnover of free ligand towards start + base induction H_IFN.
+///     L' = k_ligand (base (1 + induction IFN / (IFN + IFN_50)) - L - bound)
 ///
 /// *Parameters*:
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | k_ligand | 1/d | turnover at the surface |
+/// | k_ligand | 1/d | turnover at the surface; what is lost and made is free ligand |
 /// | induction_L | 1 | how many times the base at most is added |
 /// | IFN_50_L | pM | half-maximal concentration |
 ///

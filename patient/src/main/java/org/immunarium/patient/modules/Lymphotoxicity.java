@@ -5,7 +5,8 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// A cytotoxic drug kills lymphocytes in blood.
 ///
-/// *Biology*: chemotherapy takes part of the immune system with it; before CAR-T cells that is meant.
+/// *Biology*: chemotherapy takes part of the immune system with it. Before CAR-T cells that is meant:
+/// [Lymphodepletion].
 ///
 /// *Equation*, of lymphocytes X:
 ///

@@ -10,9 +10,10 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Equation*:
 ///
-///     M1' = k_Mac (Mac_max V_T - M1 - M2) - k_M2 TGF / (TGF + TGF_50) M1 + k_M1 IFN / (IFN + IFN_50) M2 - k_Mac_death
-/// M1
-///     M2' = k_M2 TGF / (TGF + TGF_50) M1 - k_M1 IFN / (IFN + IFN_50) M2 - k_Mac_death M2
+///     M1' = k_Mac (Mac_max V_T - M1 - M2) - to_M2 M1 + to_M1 M2 - k_Mac_death M1
+///     M2' = to_M2 M1 - to_M1 M2 - k_Mac_death M2
+///
+/// with to_M2 = k_M2 TGF / (TGF + TGF_50) and to_M1 = k_M1 IFN / (IFN + IFN_50).
 ///
 /// *Parameters*:
 ///

@@ -8,6 +8,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// *Biology*: cells leave a tumour with its blood in proportion to its surface of vessels, and so to its size;
 /// few settle elsewhere. There they lie dormant until they awake and grow.
 ///
+/// Numbers of cells are those to be expected, also where they are less than one.
+///
 /// *Equation*, of cells C of the first tumour and D that lie dormant at the second's site:
 ///
 ///     D'  = k_seed C - k_wake D - k_dormant_death D

@@ -20,8 +20,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_NK_death | 1/d | death |
 /// | q_NK_T_in | 1/(cm³·d) | into each cubic centimetre of tumour |
 ///
-/// *Reads and writes*: has the cells; adds to the tumour's volume and to its T cells, among which they meet
-/// cancer cells. What enters a tumour is so few that blood does not miss it.
+/// *Reads and writes*: has the cells; adds to the tumour's volume and, as lymphocytes that its cells meet, to
+/// the sum of its T cells. What enters a tumour is so few that blood does not miss it.
 ///
 /// *Source*: turnover of NK cells: Zhang et al. 2007, doi 10.1111/j.1365-2567.2007.02573.x.
 public record NaturalKillerCells(Body body, Lesion lesion) implements Mechanism {

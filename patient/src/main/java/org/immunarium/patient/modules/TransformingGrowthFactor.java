@@ -5,8 +5,7 @@ import org.immunarium.patient.assembly.Mechanism;
 
 /// TGF-beta in a tumour, and what it holds back.
 ///
-/// *Biology*: cancer cells, regulatory T cells and M2 macrophages secrete it; T cells kill less for it, and
-/// come less.
+/// *Biology*: cancer cells and regulatory T cells secrete it; T cells kill less for it.
 ///
 /// *Equation*:
 ///

@@ -24,8 +24,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_plasma_death | 1/d | death of plasma cells |
 /// | k_IgG, k_IgG_deg | mol/(cell·d), 1/d | secretion, loss |
 ///
-/// *Reads and writes*: has plasma cells and antibody, which [Opsonisation] may read as a drug where it is also
-/// in the tumour; reads `H_help` of [Help] and the [Antigen] of the lymph node.
+/// *Reads and writes*: has plasma cells, and antibody in blood; how it comes to tumours is left out. Reads
+/// `H_help` of [Help] and the [Antigen] of the lymph node.
 ///
 /// *Source*: life of plasma cells and secretion: Slifka et al. 1998, doi 10.1016/S1074-7613(00)80541-5; Hibi
 /// and Dosch 1986.

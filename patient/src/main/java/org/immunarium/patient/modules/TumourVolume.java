@@ -22,7 +22,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_cell_clear | 1/d | clearance of dead cells |
 ///
 /// *Reads and writes*: has the compartment, its pools of dead cells, and the sums of its living ones, to which
-/// [CancerClone] and [EffectorTCells] add.
+/// [CancerClone] and [TumourInfiltration] add.
 ///
 /// *Source*: Sové et al. 2020, doi 10.1002/psp4.12546.
 public record TumourVolume(Lesion lesion) implements Mechanism {

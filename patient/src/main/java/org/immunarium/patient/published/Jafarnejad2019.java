@@ -49,7 +49,7 @@ import org.immunarium.units.Quantity;
 /// equations hold the number of cancer cells for a steady state; here they are those of time courses, without that.
 ///
 /// *Source*: Jafarnejad et al. 2019, AAPS Journal 21:79, doi 10.1208/s12248-019-0350-x, supplement.
-final class Jafarnejad2019 {
+public final class Jafarnejad2019 {
 
     private static final Body BODY = new Body("Cent", "Peri", "LN");
     private static final Lesion TUMOUR = Lesion.inBed("Tum", "C_all_Tum", "T_all_Tum");
@@ -129,7 +129,7 @@ final class Jafarnejad2019 {
     private Jafarnejad2019() {}
 
     /// The patient of the paper.
-    static PublishedModel patient() {
+    public static PublishedModel patient() {
         return new PublishedModel(
                 "jafarnejad2019",
                 "Jafarnejad 2019: a lung tumour before surgery, T cells, antigens, PD-1 and nivolumab",

@@ -88,7 +88,7 @@ public final class QspIo {
                 Map.of("nivolumab", Target.amount("V_C_nivolumab").withMolarMass(Quantity.parse("143600 g/mol"))),
                 Quantity.parse("400 d"),
                 "nivolumab 3 mg/kg IV q2w",
-                "V_T_C1",
+                "C_total",
                 Optional.of(ParameterTable.shipped(name)));
     }
 

@@ -33,11 +33,11 @@ import org.immunarium.therapy.Target;
 /// Cells divide, kill and die in tissue; blood is what is counted.
 final class BCellCancer {
 
-    static final String BURDEN = "V_P_CD19pos";
+    static final String BURDEN = "C_total";
 
     static final String CITATION =
             "Put together for Immunarium. CAR-T kinetics held against Stein 2019, doi:10.1002/psp4.12388; forms and"
-                    + " values of Hardiansyah 2019, doi:10.1111/cts.12636,, Kimmel 2021, doi:10.1098/rspb.2021.0229, and Hosseini 2020,"
+                    + " values of Hardiansyah 2019, doi:10.1111/cts.12636, Kimmel 2021, doi:10.1098/rspb.2021.0229, and Hosseini 2020,"
                     + " doi:10.1038/s41540-020-00145-7";
 
     private static final BloodAndTissue BODY = BloodAndTissue.usual();

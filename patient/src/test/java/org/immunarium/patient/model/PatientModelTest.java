@@ -8,7 +8,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelBuilder;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 import org.junit.jupiter.api.Test;
@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 final class PatientModelTest {
 
     private static final PublishedModel PATIENT =
-            PublishedModels.find("depillis2006-patient9").orElseThrow();
+            ShippedModels.find("depillis2006-patient9").orElseThrow();
 
     private final PatientModel model = PatientModel.of(PATIENT, PATIENT.model());
 

@@ -10,7 +10,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -54,7 +54,7 @@ public final class Explanation {
     /// @throws org.immunarium.units.InvalidInputException if it is none of these
     public static String of(String what, Overrides overrides) {
         Explanation explanation = new Explanation();
-        Optional<PublishedModel> published = PublishedModels.find(what);
+        Optional<PublishedModel> published = ShippedModels.find(what);
         if (published.isPresent()) {
             explanation.published(published.get());
         } else if (isTherapy(what)) {
@@ -150,7 +150,7 @@ public final class Explanation {
     /// All drugs of the evidence and of the shipped models.
     private static Set<String> drugs() {
         Set<String> drugs = new TreeSet<>(Drugs.names());
-        PublishedModels.all().forEach(model -> drugs.addAll(model.targets().keySet()));
+        ShippedModels.all().forEach(model -> drugs.addAll(model.targets().keySet()));
         return drugs;
     }
 
@@ -158,7 +158,7 @@ public final class Explanation {
     private boolean drug(String name) {
         Optional<Drug> known = Drugs.find(name);
         known.ifPresent(drug -> text.add(DrugInWords.of(drug)));
-        List<PublishedModel> users = PublishedModels.all().stream()
+        List<PublishedModel> users = ShippedModels.all().stream()
                 .filter(model -> model.targets().keySet().stream().anyMatch(drug -> drug.equalsIgnoreCase(name)))
                 .toList();
         if (known.isPresent() && !users.isEmpty()) {

@@ -26,9 +26,8 @@ public final class ModelInWords {
         words.list(
                 "Species and where they start:",
                 model.species(),
-                each -> names.of(each.id(), each.name()) + " in "
-                        + names.of(each.compartment())
-                        + (Double.isNaN(each.initial()) ? "" : ": " + Quantity.number(each.initial())));
+                each -> names.of(each.id(), each.name()) + " in " + names.of(each.compartment())
+                        + start(each, model, names));
         words.list("Equations:", model.rules(), each -> equation(each, names));
         words.list(
                 "Reactions:",
@@ -47,6 +46,15 @@ public final class ModelInWords {
                                 .map(a -> names.of(a.variable()) + " becomes " + names.formula(a.value()))
                                 .collect(Collectors.joining(", ")));
         return words.toString();
+    }
+
+    /// Where a species starts: at the value of a formula, where it has one, else at a number.
+    private static String start(Model.Species species, Model model, ModelNames names) {
+        return model.initialAssignments().stream()
+                .filter(each -> each.symbol().equals(species.id()))
+                .findFirst()
+                .map(each -> " = " + names.formula(each.value()))
+                .orElse(Double.isNaN(species.initial()) ? "" : ": " + Quantity.number(species.initial()));
     }
 
     private static String equation(Model.Rule rule, ModelNames names) {

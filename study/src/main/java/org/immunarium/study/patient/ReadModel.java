@@ -14,7 +14,7 @@ import org.immunarium.equations.unit.UnitCheck;
 import org.immunarium.equations.unit.UnitConversion;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
@@ -40,7 +40,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     /// @throws InvalidInputException with everything that is wrong with it
     static ReadModel read(PatientStudy study, InputFiles files) {
         Placed<String> name = study.model();
-        Optional<PublishedModel> published = PublishedModels.find(name.value());
+        Optional<PublishedModel> published = ShippedModels.find(name.value());
         Optional<Path> file = files.find(name.value());
         // A run may be called as the model that it is of.
         if (file.isPresent() && !(published.isPresent() && Files.isDirectory(file.get()))) {
@@ -71,7 +71,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
-                + NearMiss.hint(name.value(), PublishedModels.names())));
+                + NearMiss.hint(name.value(), ShippedModels.names())));
     }
 
     /// The other files that a model is composed of, named relative to the study as the model

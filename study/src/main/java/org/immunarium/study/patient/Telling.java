@@ -33,11 +33,19 @@ final class Telling {
         if (quantity.id().equals(tumour)) {
             return 0;
         }
+        if (quantity.kind() == ModelQuantity.Kind.COMPARTMENT && isConstant(model, quantity)) {
+            return OTHER;
+        }
         String name = quantity.name().isBlank() ? quantity.id() : quantity.name();
         if (ILL.matcher(name).matches() && !AGAINST.matcher(name).matches()) {
             return 1;
         }
         return SHORT.matcher(name).matches() ? 2 : OTHER;
+    }
+
+    private static boolean isConstant(PatientModel model, ModelQuantity compartment) {
+        return model.model().compartments().stream()
+                .anyMatch(each -> each.id().equals(compartment.id()) && each.constant());
     }
 
     /// The quantity that is the tumour or is named so; of several the first, empty where none is.

@@ -9,7 +9,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -71,7 +71,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
             String text = shipped.get().text();
             return new OpenedStudy(StudyReader.parse(shipped.get().name(), text), InputFiles.none(), text);
         }
-        if (PublishedModels.find(argument).isPresent()) {
+        if (ShippedModels.find(argument).isPresent()) {
             return ofModel("patient", argument, InputFiles.none());
         }
         if (ShippedTissueModel.find(argument).isPresent()) {
@@ -132,7 +132,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
 
     private static boolean isShipped(String name) {
         return ShippedStudy.find(name).isPresent()
-                || PublishedModels.find(name).isPresent()
+                || ShippedModels.find(name).isPresent()
                 || ShippedTissueModel.find(name).isPresent();
     }
 

@@ -6,7 +6,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Set;
 import java.util.stream.Collectors;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.units.NearMiss;
 
@@ -23,7 +23,7 @@ public final class ShippedNames {
     ///
     /// @param others what else may have been meant
     public static String hint(String written, Set<String> others) {
-        List<String> names = new ArrayList<>(PublishedModels.names());
+        List<String> names = new ArrayList<>(ShippedModels.names());
         names.addAll(ShippedTissueModel.names());
         names.addAll(ShippedStudy.names());
         names.addAll(others);

@@ -6,14 +6,14 @@ import java.util.Optional;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
 
 final class TellingTest {
 
     private static final PublishedModel SHIPPED =
-            PublishedModels.find("kuznetsov1994").orElseThrow();
+            ShippedModels.find("kuznetsov1994").orElseThrow();
 
     private static final PatientModel MODEL = PatientModel.of(SHIPPED, SHIPPED.model());
 

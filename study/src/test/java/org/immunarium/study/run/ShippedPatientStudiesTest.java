@@ -11,7 +11,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.published.PublishedModels;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.RegimenText;
@@ -35,7 +35,7 @@ final class ShippedPatientStudiesTest {
     void isReadAndGivesOnlyDrugsThatItsModelKnows(Path file) throws IOException {
         PatientStudy study =
                 (PatientStudy) StudyReader.parse(String.valueOf(file.getFileName()), Files.readString(file));
-        PublishedModel model = PublishedModels.find(study.model().value()).orElseThrow();
+        PublishedModel model = ShippedModels.find(study.model().value()).orElseThrow();
         List<Given> given = new ArrayList<>(study.therapy());
         study.compare().forEach(variant -> given.addAll(variant.therapy()));
         List<Problem> problems = new ArrayList<>();

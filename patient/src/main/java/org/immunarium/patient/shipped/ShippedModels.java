@@ -1,15 +1,23 @@
-package org.immunarium.patient.published;
+package org.immunarium.patient.shipped;
 
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import org.immunarium.patient.shipped.BCellLeukaemia;
-import org.immunarium.patient.shipped.BCellLymphoma;
+import org.immunarium.patient.published.Barros2021;
+import org.immunarium.patient.published.DePillis2006;
+import org.immunarium.patient.published.Hardiansyah2019;
+import org.immunarium.patient.published.Jafarnejad2019;
+import org.immunarium.patient.published.KirschnerPanetta1998;
+import org.immunarium.patient.published.Kuznetsov1994;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.published.QspIo;
+import org.immunarium.patient.published.Stein2019;
+import org.immunarium.patient.published.Wang2020;
 
 /// The published models, and the patients of our own making, that come with Immunarium, by name.
-public final class PublishedModels {
+public final class ShippedModels {
 
     private static final List<PublishedModel> ALL = List.of(
             Kuznetsov1994.mouse(),
@@ -36,7 +44,7 @@ public final class PublishedModels {
             "barros2021", "barros2021-hdlm2",
             "hardiansyah2019", "hardiansyah2019-upn1");
 
-    private PublishedModels() {}
+    private ShippedModels() {}
 
     /// All of them: models of papers by year, then patients of our own making.
     public static List<PublishedModel> all() {

@@ -1,0 +1,44 @@
+package org.immunarium.patient.assembly;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
+
+import org.junit.jupiter.api.Test;
+
+final class ParameterTableTest {
+
+    private static final String HEADER = ParameterTable.HEADER + "\n";
+
+    @Test
+    void everyMistakeIsToldAtItsLine() {
+        assertThatThrownBy(() -> ParameterTable.parse(
+                        HEADER
+                                + "a,1.2.3,1/d,x,assumed,,\n"
+                                + "b,1,bushels,x,assumed,,\n"
+                                + "c,1,1/d,x,guessed,,\n"
+                                + "d,1,1/d,x,measured,,\n"
+                                + "e,5,%,x,assumed,,\n"
+                                + "f,1,1/d\n"
+                                + "g,,1/d,x,assumed,,\n"
+                                + "h,1,1/d,x,assumed,,\n"
+                                + "h,2,1/d,x,assumed,,\n",
+                        "t.csv"))
+                .hasMessageContaining("t.csv:2: a: \"1.2.3\" is neither a number nor a formula")
+                .hasMessageContaining("t.csv:3: b: ")
+                .hasMessageContaining("t.csv:4: \"guessed\" is no certainty")
+                .hasMessageContaining("t.csv:5: d: a source is expected")
+                .hasMessageContaining("t.csv:6: e: % is a multiple of a plain number")
+                .hasMessageContaining("t.csv:7: 3 cells, expected 7")
+                .hasMessageContaining("t.csv:8: a name, a value and what it means")
+                .hasMessageContaining("t.csv:10: h has a row already");
+    }
+
+    @Test
+    void anotherTableTakesThePlaceOfWhatBothHave() {
+        ParameterTable one = ParameterTable.parse(HEADER + "a,1,1/d,x,assumed,,\nb,2,,y,assumed,,\n", "one.csv");
+        ParameterTable both = one.with(ParameterTable.parse(HEADER + "a,3,1/d,z,assumed,,\n", "other.csv"));
+        assertThat(both.values()).hasSize(2);
+        assertThat(both.find("a").orElseThrow().number()).isEqualTo(3);
+        assertThat(both.find("b").orElseThrow().number()).isEqualTo(2);
+    }
+}
