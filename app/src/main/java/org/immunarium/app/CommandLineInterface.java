@@ -14,6 +14,7 @@ import org.immunarium.app.command.DemoCommand;
 import org.immunarium.app.command.DoctorCommand;
 import org.immunarium.app.command.ExplainCommand;
 import org.immunarium.app.command.ExportCommand;
+import org.immunarium.app.command.FitCommand;
 import org.immunarium.app.command.ListCommand;
 import org.immunarium.app.command.RehearseCommand;
 import org.immunarium.app.command.ReportCommand;
@@ -52,6 +53,7 @@ public final class CommandLineInterface {
         COMMANDS.put("resume", ResumeCommand.class);
         COMMANDS.put("sweep", SweepCommand.class);
         COMMANDS.put("sensitivity", SensitivityCommand.class);
+        COMMANDS.put("fit", FitCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
@@ -63,7 +65,7 @@ public final class CommandLineInterface {
     }
 
     /// Commands that are meant to come.
-    private static final Set<String> TO_COME = Set.of("fit", "calibrate", "verify", "lab");
+    private static final Set<String> TO_COME = Set.of("calibrate", "verify", "lab");
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.

@@ -35,7 +35,7 @@ final class BadCommandLineTest {
                 line(2, "fly", "there is no command \"fly\"\n`"),
                 line(2, "rnu kuznetsov1994", "there is no command \"rnu\"\ndid you mean \"run\"?"),
                 line(2, "help rnu", "there is no command \"rnu\"\ndid you mean \"run\"?"),
-                line(2, "fit kuznetsov1994", "there is no command \"fit\" yet\n`"),
+                line(2, "calibrate kuznetsov1994", "there is no command \"calibrate\" yet\n`"),
                 line(2, "run kuznetsov1994 --out=", "--out=: a value was expected"),
                 line(3, "run kuznetsov", "\"kuznetsov1994\" or \"patient/kuznetsov1994-dormancy-and-escape\"?"),
                 line(3, "explain kuznetsov", "did you mean \"kuznetsov1994\" or"),
@@ -74,6 +74,16 @@ final class BadCommandLineTest {
                         "--vary s: \"2:1\": two ends, the lower first, were expected",
                         "--vary zz: vary: the model has no \"zz\"",
                         "--of: of: the model has no \"nothing\""),
+                line(2, "fit kuznetsov1994 --vary a=1:2", "--data"),
+                line(2, "fit kuznetsov1994 --data x.csv --starts few", "--starts", "'few' is not a whole number"),
+                line(
+                        3,
+                        "fit kuznetsov1994 --data FOLDER/none.csv --vary s=2:1 --vary zz=1:2 --error additve --dry-run",
+                        "there is no such file",
+                        "--error: \"additve\": one of additive, proportional, combined was expected, did you mean"
+                                + " \"additive\"?",
+                        "--vary s: \"2:1\": two ends, the lower first, were expected",
+                        "--vary zz: vary: the model has no \"zz\""),
                 line(3, "check kuznetsov1994 --set s=1 --set s=2", "--set s: is given twice, 1 and 2"),
                 line(
                         3,

@@ -48,6 +48,7 @@ final class JsonTest {
                 List.of("check", none),
                 List.of("sweep", none, "--replicates", "2"),
                 List.of("sensitivity", none, "--vary", "a=1:2"),
+                List.of("fit", none, "--data", none, "--vary", "a=1:2"),
                 List.of("resume", none),
                 List.of("conformance", "sbml", none))) {
             JsonNode told = told(3, command.toArray(String[]::new));

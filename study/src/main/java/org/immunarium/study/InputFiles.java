@@ -128,6 +128,28 @@ public final class InputFiles {
         return text(name, LARGEST_TABLE_BYTES).map(text -> EventTable.parse(text, name, Unit.parse("mg")));
     }
 
+    /// The text of a file that the command line names, relative to the working directory; it then counts as read.
+    ///
+    /// @param option  that names it, such as `--data`
+    /// @param name    as the user wrote it
+    /// @param most    bytes that it may have
+    /// @throws InvalidInputException if it is missing, no regular file, longer than that, or not UTF-8
+    public String named(String option, String name, int most) {
+        // A key of its own: the study may name another file of this name in its folder.
+        String key = option + "/" + name;
+        try {
+            Path path = copies.containsKey(key) ? copies.get(key) : Path.of(name);
+            if (!Files.exists(path)) {
+                throw new InvalidInputException(Problem.of(option, "\"" + name + "\": there is no such file"));
+            }
+            return new String(
+                    content(key, () -> TextFile.read(name, path, most).getBytes(StandardCharsets.UTF_8)),
+                    StandardCharsets.UTF_8);
+        } catch (java.nio.file.InvalidPathException notAPath) {
+            throw new InvalidInputException(Problem.of(option, "\"" + name + "\": there is no such file"));
+        }
+    }
+
     /// What is in the file of this name, which counts as read from now on; a second reader is given the same.
     ///
     /// @param name   as the study has it

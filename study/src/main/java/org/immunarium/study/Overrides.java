@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.fit.plan.FitPlan;
 import org.immunarium.study.sensitivity.plan.SensitivityPlan;
 import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.units.InvalidInputException;
@@ -19,6 +20,7 @@ import org.immunarium.units.UnitException;
 /// @param set      values by name, on top of the study's
 /// @param sweep    how the study is run many times; empty for once
 /// @param sensitivity what is asked of the study's parameters; empty where it is run
+/// @param fit      what is made to agree with data; empty where nothing is
 /// @param problems what is wrong with the rest; told together with what is wrong with the study
 public record Overrides(
         OptionalLong seed,
@@ -26,10 +28,17 @@ public record Overrides(
         Optional<Placed<Quantity>> duration,
         Optional<SweepPlan> sweep,
         Optional<SensitivityPlan> sensitivity,
+        Optional<FitPlan> fit,
         List<Problem> problems) {
 
     public static final Overrides NONE = new Overrides(
-            OptionalLong.empty(), Map.of(), Optional.empty(), Optional.empty(), Optional.empty(), List.of());
+            OptionalLong.empty(),
+            Map.of(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            Optional.empty(),
+            List.of());
 
     private static final String SEED = "seed";
     private static final String DURATION = "duration";
@@ -72,12 +81,12 @@ public record Overrides(
     public Overrides withSet(Map<String, Placed<Quantity>> more) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        return new Overrides(seed, all, duration, sweep, sensitivity, problems);
+        return new Overrides(seed, all, duration, sweep, sensitivity, fit, problems);
     }
 
     /// The same for a study that is run many times.
     public Overrides withSweep(SweepPlan plan) {
-        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, problems);
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, problems);
     }
 
     /// As [#withSweep(SweepPlan)], of options as they were written.
@@ -87,7 +96,7 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         SweepPlan plan = SweepPlan.parse(vary, replicates, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, List.copyOf(all));
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, List.copyOf(all));
     }
 
     /// The same for a study whose parameters are judged. What is wrong with the options is told with the rest.
@@ -97,7 +106,17 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         SensitivityPlan plan = SensitivityPlan.parse(asked, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, sweep, Optional.of(plan), List.copyOf(all));
+        return new Overrides(seed, set, duration, sweep, Optional.of(plan), fit, List.copyOf(all));
+    }
+
+    /// The same for a study that is made to agree with data. What is wrong with the options is told with the rest.
+    ///
+    /// @param asked as [FitPlan#parse] takes it
+    public Overrides withFit(FitPlan.Asked asked) {
+        List<Problem> all = new ArrayList<>(problems);
+        FitPlan plan = FitPlan.parse(asked, all);
+        plan.checkNotSet(set.keySet(), all);
+        return new Overrides(seed, set, duration, sweep, sensitivity, Optional.of(plan), List.copyOf(all));
     }
 
     /// For commands that have no study to check.
@@ -117,6 +136,7 @@ public record Overrides(
         set.forEach((name, value) -> texts.put(SET + name, value.value().toString()));
         sweep.ifPresent(plan -> texts.putAll(plan.texts()));
         sensitivity.ifPresent(plan -> texts.putAll(plan.texts()));
+        fit.ifPresent(plan -> texts.putAll(plan.texts()));
         return texts;
     }
 
@@ -135,7 +155,9 @@ public record Overrides(
                     }
                     return positive;
                 });
-            } else if (!SweepPlan.isKey(each.getKey()) && !SensitivityPlan.isKey(each.getKey())) {
+            } else if (!SweepPlan.isKey(each.getKey())
+                    && !SensitivityPlan.isKey(each.getKey())
+                    && !FitPlan.isKey(each.getKey())) {
                 String name = each.getKey().substring(SET.length());
                 quantity("--set " + name, each.getValue(), problems).ifPresent(q -> set.put(name, q));
             }
@@ -144,7 +166,8 @@ public record Overrides(
                 ? Optional.of(SweepPlan.parse(texts, problems))
                 : Optional.empty();
         Optional<SensitivityPlan> sensitivity = SensitivityPlan.read(texts, problems);
-        return new Overrides(seed, set, duration, sweep, sensitivity, List.copyOf(problems));
+        Optional<FitPlan> fit = FitPlan.read(texts, problems);
+        return new Overrides(seed, set, duration, sweep, sensitivity, fit, List.copyOf(problems));
     }
 
     private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {

@@ -62,6 +62,11 @@ public final class CompiledModel {
         return new PopulationSimulation(this);
     }
 
+    /// A simulation that is run again and again with other values, with default settings.
+    public RepeatedSimulation repeated() {
+        return new RepeatedSimulation(this);
+    }
+
     /// The compiled equations with a rate of administration into each of these; kernels belong to one
     /// thread, so each run has its own, and all share the generated code.
     Programs programs(Set<String> infused) {

@@ -12,7 +12,7 @@ import org.immunarium.numerics.ode.OdeSettings;
 ///
 /// @param <S> the kind of run, which every setting returns
 public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation<S>> extends AbstractSimulation<S>
-        permits Simulation, PopulationSimulation {
+        permits Simulation, PopulationSimulation, RepeatedSimulation {
 
     double relativeTolerance = 1e-6;
     Method method = Method.AUTO;

@@ -68,7 +68,8 @@ public sealed interface Distribution {
 
         @Override
         public double quantile(double share) {
-            return whole().quantile(share);
+            // Rounding of logarithms does not move the ends.
+            return share <= 0 ? low : share >= 1 ? high : whole().quantile(share);
         }
 
         @Override

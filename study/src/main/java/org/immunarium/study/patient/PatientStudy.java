@@ -19,6 +19,8 @@ import org.immunarium.study.variation.Variation;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
@@ -145,6 +147,33 @@ public record PatientStudy(
                 seed,
                 population,
                 List.of());
+    }
+
+    /// Its only course, or the variant that was asked for.
+    ///
+    /// @param option   that names the variant
+    /// @param problems receives what is wrong
+    public PatientStudy course(Optional<Placed<String>> variantAsked, String option, List<Problem> problems) {
+        List<String> ids = compare.stream().map(Variant::id).toList();
+        if (compare.isEmpty()) {
+            variantAsked.ifPresent(asked -> problems.add(
+                    asked.problem("\"" + asked.value() + "\": the study has no variants; none was expected")));
+            return this;
+        }
+        Optional<Variant> variant = variantAsked.flatMap(asked -> compare.stream()
+                .filter(each -> each.id().equals(asked.value()) || each.title().equals(asked.value()))
+                .findFirst());
+        if (variant.isEmpty()) {
+            problems.add(variantAsked
+                    .map(asked -> asked.problem("\"" + asked.value() + "\": one of " + String.join(", ", ids)
+                            + " was expected" + NearMiss.hint(asked.value(), ids)))
+                    .orElseGet(() -> Problem.of(
+                            option,
+                            "the study compares variants; one of " + String.join(", ", ids)
+                                    + " was expected, as in " + option + " "
+                                    + ids.getFirst())));
+        }
+        return withVariant(variant.orElse(compare.getFirst()));
     }
 
     @Override

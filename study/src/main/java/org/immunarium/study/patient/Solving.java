@@ -1,9 +1,8 @@
 package org.immunarium.study.patient;
 
 import java.util.Set;
+import org.immunarium.equations.simulation.IntegratedSimulation;
 import org.immunarium.equations.simulation.Method;
-import org.immunarium.equations.simulation.PopulationSimulation;
-import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.study.patient.PatientStudy.SolverChoice;
 import org.immunarium.study.patient.PatientStudy.Tolerances;
 
@@ -12,16 +11,7 @@ import org.immunarium.study.patient.PatientStudy.Tolerances;
 /// @param nonNegative the ids of what must not become negative
 record Solving(SolverChoice method, Tolerances tolerances, Set<String> nonNegative, long seed) {
 
-    void apply(Simulation simulation) {
-        simulation
-                .method(asMethod())
-                .relativeTolerance(tolerances.relative())
-                .nonNegative(nonNegative)
-                .seed(seed);
-        tolerances.absolute().ifPresent(simulation::absoluteTolerance);
-    }
-
-    void apply(PopulationSimulation simulation) {
+    <S extends IntegratedSimulation<S>> void apply(S simulation) {
         simulation
                 .method(asMethod())
                 .relativeTolerance(tolerances.relative())

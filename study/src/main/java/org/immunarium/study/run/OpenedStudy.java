@@ -16,6 +16,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.FileStart;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.fit.FitStudy;
 import org.immunarium.study.sensitivity.SensitivityStudy;
 import org.immunarium.study.sweep.SweepStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
@@ -99,6 +100,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 .sweep()
                 .map(plan -> around(own, study -> new SweepStudy(study, plan)))
                 .or(() -> overrides.sensitivity().map(plan -> around(own, study -> new SensitivityStudy(study, plan))))
+                .or(() -> overrides.fit().map(plan -> around(own, study -> new FitStudy(study, plan))))
                 .orElse(own);
         return new OpenedStudy(
                 overrides.problems().isEmpty() ? overridden : new FlawedStudy(overridden, overrides.problems()),

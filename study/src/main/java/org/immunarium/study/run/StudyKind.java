@@ -9,6 +9,8 @@ import org.immunarium.study.Study;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Format;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.fit.FitContent;
+import org.immunarium.study.fit.FitStudy;
 import org.immunarium.study.patient.PatientExports;
 import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.patient.report.PatientContent;
@@ -58,11 +60,15 @@ public record StudyKind(
     private static final StudyKind SENSITIVITY =
             new StudyKind(SensitivityStudy.KIND, List.of(), _ -> Optional.empty(), SensitivityContent::read, Map.of());
 
+    /// A patient's model made to agree with data, likewise.
+    private static final StudyKind FIT =
+            new StudyKind(FitStudy.KIND, List.of(), _ -> Optional.empty(), FitContent::read, Map.of());
+
     /// The kind of a run.
     ///
     /// @throws InvalidInputException if this version knows no such kind
     public static StudyKind of(Manifest manifest) {
-        return Stream.concat(ALL.stream(), Stream.of(SWEEP, SENSITIVITY))
+        return Stream.concat(ALL.stream(), Stream.of(SWEEP, SENSITIVITY, FIT))
                 .filter(kind -> kind.word().equals(manifest.study()))
                 .findFirst()
                 .orElseThrow(() -> new InvalidInputException(Problem.of(

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -17,12 +16,10 @@ import org.immunarium.study.patient.PatientSamples;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
-import org.immunarium.study.patient.PatientStudy.Variant;
 import org.immunarium.study.sensitivity.plan.Ranged;
 import org.immunarium.study.sensitivity.plan.SensitivityPlan;
 import org.immunarium.study.variation.Variation;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 
@@ -92,7 +89,7 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
 
     /// The study with a patient for each run of the analysis.
     private PatientStudy sampled(PatientStudy patient, List<Problem> problems) {
-        PatientStudy course = course(patient, problems);
+        PatientStudy course = patient.course(plan.variant(), SensitivityPlan.VARIANT_OPTION, problems);
         if (course.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
             problems.add(course.method()
                     .problem("method: stochastic: an analysis of sensitivity needs a method that solves equations;"
@@ -142,32 +139,5 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
             return 1;
         }
         return (int) runs;
-    }
-
-    /// The only course of a study, or the variant that was asked for.
-    private PatientStudy course(PatientStudy patient, List<Problem> problems) {
-        List<String> ids = patient.compare().stream().map(Variant::id).toList();
-        if (patient.compare().isEmpty()) {
-            plan.variant()
-                    .ifPresent(asked -> problems.add(
-                            asked.problem("\"" + asked.value() + "\": the study has no variants; none was expected")));
-            return patient;
-        }
-        Optional<Variant> variant = plan.variant()
-                .flatMap(asked -> patient.compare().stream()
-                        .filter(each ->
-                                each.id().equals(asked.value()) || each.title().equals(asked.value()))
-                        .findFirst());
-        if (variant.isEmpty()) {
-            problems.add(plan.variant()
-                    .map(asked -> asked.problem("\"" + asked.value() + "\": one of " + String.join(", ", ids)
-                            + " was expected" + NearMiss.hint(asked.value(), ids)))
-                    .orElseGet(() -> Problem.of(
-                            SensitivityPlan.VARIANT_OPTION,
-                            "the study compares variants; one of " + String.join(", ", ids)
-                                    + " was expected, as in " + SensitivityPlan.VARIANT_OPTION + " "
-                                    + ids.getFirst())));
-        }
-        return patient.withVariant(variant.orElse(patient.compare().getFirst()));
     }
 }

@@ -58,21 +58,12 @@ public record SensitivityPlan(
                     "\"" + asked.method() + "\": one of " + String.join(", ", SensitivityMethod.words())
                             + " was expected" + NearMiss.hint(asked.method(), SensitivityMethod.words())));
         }
-        List<Ranged> vary = new ArrayList<>();
-        for (String option : asked.vary()) {
-            RangeReader.read(option, problems).ifPresent(each -> {
-                if (vary.stream().anyMatch(other -> other.name().equals(each.name()))) {
-                    problems.add(Problem.of(Ranged.OPTION + " " + each.name(), "is given twice; once was expected"));
-                } else {
-                    vary.add(each);
-                }
-            });
-        }
+        List<Ranged> vary = Ranged.read(asked.vary(), problems);
         SensitivityMethod chosen = method.orElse(SensitivityMethod.PRCC);
         return new SensitivityPlan(
                 chosen,
                 asked.samples().orElse(chosen.usual()),
-                List.copyOf(vary),
+                vary,
                 asked.vary().size(),
                 asked.of().stream()
                         .map(text -> new Placed<>(text, OF_OPTION, 0))
@@ -84,12 +75,7 @@ public record SensitivityPlan(
     ///
     /// @param set by the command line
     public void checkNotSet(Set<String> set, List<Problem> problems) {
-        for (Ranged each : vary) {
-            if (set.contains(each.name()) && each.hasOwnEnds()) {
-                problems.add(Problem.of(
-                        Ranged.OPTION + " " + each.name(), "is set by --set, too; one of the two was expected"));
-            }
-        }
+        Ranged.checkNotSet(vary, set, problems);
     }
 
     /// As text, for the manifest.

@@ -1,0 +1,225 @@
+package org.immunarium.study.fit;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import org.immunarium.numerics.functions.ElementaryFunctions;
+import org.immunarium.numerics.inference.fitting.LeastSquares;
+import org.immunarium.numerics.inference.fitting.Objective;
+import org.immunarium.numerics.inference.sampling.Bounds;
+import org.immunarium.numerics.random.LogUniform;
+import org.immunarium.study.fit.data.FitData;
+import org.immunarium.study.fit.data.PatientData;
+import org.immunarium.study.fit.data.PatientData.Observation;
+import org.immunarium.study.fit.plan.ErrorModel;
+import org.immunarium.study.patient.PatientCurves;
+
+/// The negative logarithm of the likelihood of one patient's data, with the size of the error of each quantity at
+/// its best.
+///
+/// With measurements y, predictions f and variances s² w, the size s of n measurements of a quantity is best at
+///
+///     s² = sum (y - f)² / w / n
+///
+/// and the value is the sum over quantities of n ln s + n (1 + ln 2π) / 2 + sum ln(w) / 2. w is 1 where errors are
+/// additive; where they are proportional, y and f are logarithms, and w is 1; where they are combined, w = r² + f²
+/// with the ratio r of the two sizes as a parameter of its own. With a prior of s in proportion to 1 / s, s
+/// integrated away, the posterior has this logarithm but for a constant (Gelman et al., *Bayesian Data Analysis*,
+/// 3rd edition 2013, section 14.2), so chains walk by it, too.
+///
+/// Parameters are quantiles of their ranges, from 0 to 1, and after them, where errors are combined, a ratio for
+/// each quantity. Runs whose numbers fail have an infinite value.
+final class FitLikelihood implements Objective {
+
+    /// Errors smaller than this part of the data are taken to be as large: equations are not solved more exactly.
+    private static final double SMALLEST_ERROR = 1e-6;
+
+    /// Ratios from so much less to so much more than the median of the data.
+    private static final double RATIOS = 1e3;
+
+    private final PatientCurves curves;
+    private final PatientCurves.Curves predicted;
+    private final ErrorModel error;
+    private final Target[] targets;
+    private final int parameters;
+
+    /// What was measured of a quantity.
+    ///
+    /// @param quantity place among all
+    /// @param at       places among the times
+    /// @param values   their logarithms, where errors are proportional
+    /// @param floor    the smallest size of errors
+    /// @param ratio    over what the ratio of errors is searched for
+    private record Target(int quantity, int[] at, double[] values, double floor, LogUniform ratio, double constant) {}
+
+    /// How errors are distributed at some parameters.
+    ///
+    /// @param sizes   s of each quantity that was measured
+    /// @param weights w of each of its measurements
+    record Errors(double[] sizes, double[][] weights) {}
+
+    FitLikelihood(PatientCurves curves, FitData data, PatientData patient, ErrorModel error) {
+        this.curves = curves;
+        this.error = error;
+        parameters = curves.parameters().size();
+        predicted = curves.of(data.quantities(), patient.times());
+        targets = IntStream.range(0, data.quantities().size())
+                .filter(quantity -> !patient.of(quantity).isEmpty())
+                .mapToObj(quantity -> target(quantity, patient.of(quantity), error))
+                .toArray(Target[]::new);
+    }
+
+    private static Target target(int quantity, List<Observation> observed, ErrorModel error) {
+        double[] raw = observed.stream().mapToDouble(Observation::value).toArray();
+        boolean logarithmic = error == ErrorModel.PROPORTIONAL;
+        double[] values =
+                logarithmic ? Arrays.stream(raw).map(ElementaryFunctions::log).toArray() : raw;
+        double[] sizes = Arrays.stream(raw)
+                .map(Math::abs)
+                .filter(each -> each > 0)
+                .sorted()
+                .toArray();
+        double largest = sizes.length == 0 ? 1 : sizes[sizes.length - 1];
+        double middle = sizes.length == 0 ? 1 : sizes[sizes.length / 2];
+        double constant = raw.length / 2.0 * ElementaryFunctions.log(2 * Math.PI)
+                + (logarithmic ? Arrays.stream(values).sum() : 0);
+        return new Target(
+                quantity,
+                observed.stream().mapToInt(Observation::time).toArray(),
+                values,
+                error == ErrorModel.ADDITIVE ? SMALLEST_ERROR * largest : SMALLEST_ERROR,
+                new LogUniform(middle / RATIOS, middle * RATIOS),
+                constant);
+    }
+
+    /// All that is searched for: parameters, and ratios of errors.
+    Bounds bounds() {
+        return Bounds.cube(parameters + (error == ErrorModel.COMBINED ? targets.length : 0), 0, 1);
+    }
+
+    /// How many of them are parameters of the model.
+    int parameters() {
+        return parameters;
+    }
+
+    /// How many values were measured.
+    int measurements() {
+        return Arrays.stream(targets).mapToInt(each -> each.values().length).sum();
+    }
+
+    /// How many sizes of errors are estimated.
+    int errorSizes() {
+        return targets.length * (error == ErrorModel.COMBINED ? 2 : 1);
+    }
+
+    /// Which quantities were measured of this patient, by their places.
+    int[] measured() {
+        return Arrays.stream(targets).mapToInt(Target::quantity).toArray();
+    }
+
+    @Override
+    public double at(double[] point) {
+        Optional<double[][]> all = predictions(point);
+        if (all.isEmpty()) {
+            return Double.POSITIVE_INFINITY;
+        }
+        double value = 0;
+        for (int t = 0; t < targets.length; t++) {
+            Target target = targets[t];
+            double[] misses = misses(target, all.get());
+            double[] weights = weights(t, all.get(), point);
+            int n = misses.length;
+            double squares = squares(misses, weights);
+            double size = Math.max(target.floor(), Math.sqrt(squares / n));
+            value += n * ElementaryFunctions.log(size) + squares / (2 * size * size) + target.constant();
+            if (error == ErrorModel.COMBINED) {
+                for (double weight : weights) {
+                    value += ElementaryFunctions.log(weight) / 2;
+                }
+            }
+        }
+        return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+    }
+
+    /// The best sizes of errors at some parameters; empty where the numbers fail there.
+    Optional<Errors> errors(double[] point) {
+        return predictions(point).map(all -> {
+            double[] sizes = new double[targets.length];
+            double[][] weights = new double[targets.length][];
+            for (int t = 0; t < targets.length; t++) {
+                double[] misses = misses(targets[t], all);
+                weights[t] = weights(t, all, point);
+                sizes[t] = Math.max(targets[t].floor(), Math.sqrt(squares(misses, weights[t]) / misses.length));
+            }
+            return new Errors(sizes, weights);
+        });
+    }
+
+    /// What an additive error has in place of the size, and what a proportional one has, where errors are combined.
+    double additive(int target, double[] point, Errors errors) {
+        return errors.sizes()[target] * ratio(target, point);
+    }
+
+    /// Misses divided by errors that stay as they are; not numbers where the run fails.
+    LeastSquares.Residuals residuals(Errors errors) {
+        return point -> {
+            double[] residuals = new double[measurements()];
+            Arrays.fill(residuals, Double.NaN);
+            predictions(point).ifPresent(all -> {
+                int k = 0;
+                for (int t = 0; t < targets.length; t++) {
+                    double[] misses = misses(targets[t], all);
+                    for (int i = 0; i < misses.length; i++) {
+                        residuals[k++] = misses[i] / (errors.sizes()[t] * Math.sqrt(errors.weights()[t][i]));
+                    }
+                }
+            });
+            return residuals;
+        };
+    }
+
+    private Optional<double[][]> predictions(double[] point) {
+        return predicted.at(curves.values(Arrays.copyOf(point, parameters)));
+    }
+
+    private double[] misses(Target target, double[][] all) {
+        double[] misses = new double[target.values().length];
+        for (int i = 0; i < misses.length; i++) {
+            double f = all[target.quantity()][target.at()[i]];
+            misses[i] = target.values()[i] - (error == ErrorModel.PROPORTIONAL ? logarithm(f) : f);
+        }
+        return misses;
+    }
+
+    private static double logarithm(double f) {
+        return f > 0 ? ElementaryFunctions.log(f) : Double.NaN;
+    }
+
+    private double[] weights(int t, double[][] all, double[] point) {
+        Target target = targets[t];
+        double[] weights = new double[target.values().length];
+        if (error != ErrorModel.COMBINED) {
+            Arrays.fill(weights, 1);
+            return weights;
+        }
+        double ratio = ratio(t, point);
+        for (int i = 0; i < weights.length; i++) {
+            double f = all[target.quantity()][target.at()[i]];
+            weights[i] = ratio * ratio + f * f;
+        }
+        return weights;
+    }
+
+    private double ratio(int target, double[] point) {
+        return targets[target].ratio().quantile(point[parameters + target]);
+    }
+
+    private static double squares(double[] misses, double[] weights) {
+        double sum = 0;
+        for (int i = 0; i < misses.length; i++) {
+            sum += misses[i] * misses[i] / weights[i];
+        }
+        return sum;
+    }
+}

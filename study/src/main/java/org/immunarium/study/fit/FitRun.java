@@ -1,0 +1,120 @@
+package org.immunarium.study.fit;
+
+import java.io.IOException;
+import java.time.Duration;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.IntStream;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.results.SavingPace;
+import org.immunarium.study.RunContext;
+
+/// A fit with a folder: one patient after the other, all threads at each, then the tables.
+///
+/// Now and then, after a search, a profile or a block of samples, comes a safe point, from which a killed run
+/// goes on; it ends with the same bytes. A run that was stopped leaves the best until then in `fit.csv`.
+final class FitRun {
+
+    private static final String POINT = "fit";
+
+    private final PreparedFit prepared;
+    private final RunContext context;
+    private final Checkpoint checkpoint;
+    private final FitTables tables;
+    private final SavingPace pace = new SavingPace(Duration.ZERO);
+
+    /// Of each patient that was begun, in order.
+    private final List<FitProgress> reached;
+
+    FitRun(PreparedFit prepared, RunContext context) {
+        this.prepared = prepared;
+        this.context = context;
+        checkpoint = new Checkpoint(context.folder());
+        tables = new FitTables(prepared, context.folder());
+        reached = new ArrayList<>(checkpoint.read(POINT, FitRun::read).orElse(List.of()));
+    }
+
+    private static List<FitProgress> read(BlockInput in) throws IOException {
+        List<FitProgress> reached = new ArrayList<>();
+        int count = in.takeInt();
+        for (int i = 0; i < count; i++) {
+            reached.add(FitProgress.read(in));
+        }
+        return reached;
+    }
+
+    private void save() {
+        checkpoint.save(Map.of(POINT, out -> {
+            out.put(reached.size());
+            for (FitProgress each : reached) {
+                each.write(out);
+            }
+        }));
+    }
+
+    List<String> run() {
+        int patients = prepared.data().patients().size();
+        List<PatientFit> fits =
+                IntStream.range(0, patients).mapToObj(prepared::of).toList();
+        int pieces = fits.stream().mapToInt(PatientFit::pieces).sum();
+        try (RunContext.Shown shown = context.screen().show("fit", pieces, done(fits), "")) {
+            for (int i = 0; i < patients; i++) {
+                if (i == reached.size()) {
+                    reached.add(new FitProgress());
+                }
+                PatientFit fit = fits.get(i);
+                FitProgress progress = reached.get(i);
+                fit.advance(progress, context.threads(), context.stop()::isAsked, () -> {
+                    if (pace.isDue()) {
+                        pace.save(this::save);
+                    }
+                    shown.progress().reached(done(fits));
+                });
+                if (!fit.isDone(progress)) {
+                    stopped(fits, pieces);
+                }
+            }
+        }
+        List<FitResult> results = results(fits);
+        List<Forecast> forecasts = IntStream.range(0, patients)
+                .mapToObj(i -> results.get(i).isFound()
+                        ? Forecast.of(prepared, i, fits.get(i), reached.get(i), results.get(i))
+                        : new Forecast(List.of()))
+                .toList();
+        tables.writeFit(results);
+        tables.writeQuality(results);
+        tables.writePredictions(results, forecasts);
+        if (prepared.plan().samples() > 0) {
+            tables.writeChains(results);
+        }
+        return new FitFindings(results).lines();
+    }
+
+    private int done(List<PatientFit> fits) {
+        return IntStream.range(0, reached.size())
+                .map(i -> fits.get(i).done(reached.get(i)))
+                .sum();
+    }
+
+    private List<FitResult> results(List<PatientFit> fits) {
+        return IntStream.range(0, reached.size())
+                .mapToObj(i -> FitResult.of(prepared, i, fits.get(i), reached.get(i)))
+                .toList();
+    }
+
+    /// Leaves the best so far.
+    private void stopped(List<PatientFit> fits, int pieces) {
+        save();
+        List<FitResult> results = results(fits);
+        tables.writeFit(results);
+        tables.writeQuality(results);
+        // A report needs the table, though a course is fitted when there is a best.
+        tables.writePredictions(List.of(), List.of());
+        boolean found = results.stream().anyMatch(FitResult::isFound);
+        context.stop()
+                .check("after " + done(fits) + " of " + pieces + " pieces of work"
+                        + (found ? "; the best so far is in tables/" + FitTables.FIT : ""));
+    }
+}

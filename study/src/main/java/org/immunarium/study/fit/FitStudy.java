@@ -1,0 +1,160 @@
+package org.immunarium.study.fit;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.ReadStudy;
+import org.immunarium.study.Study;
+import org.immunarium.study.file.LineOrder;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.fit.data.DataReader;
+import org.immunarium.study.fit.data.FitData;
+import org.immunarium.study.fit.data.PatientData;
+import org.immunarium.study.fit.plan.FitPlan;
+import org.immunarium.study.patient.PatientCurves;
+import org.immunarium.study.patient.PatientStudy;
+import org.immunarium.study.patient.PatientStudy.Population;
+import org.immunarium.study.sensitivity.plan.Ranged;
+import org.immunarium.study.variation.Variation;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// A study whose model is made to agree with data.
+///
+/// @param study of a patient
+public record FitStudy(Study study, FitPlan plan) implements Study {
+
+    /// What its manifest has in place of the kind of study.
+    public static final String KIND = "fit";
+
+    /// Larger than any table of what is measured of patients.
+    private static final int LARGEST_DATA_BYTES = 1 << 26;
+
+    @Override
+    public String title() {
+        return study.title();
+    }
+
+    @Override
+    public long seed() {
+        return study.seed();
+    }
+
+    @Override
+    public String kind() {
+        return KIND;
+    }
+
+    @Override
+    public FitStudy with(Overrides overrides) {
+        return new FitStudy(study.with(overrides), plan);
+    }
+
+    @Override
+    public ReadStudy read(InputFiles files) {
+        if (!(study instanceof PatientStudy patient)) {
+            throw new InvalidInputException(Problem.of(
+                    study.title(),
+                    "a fit is of a study of a patient; this is one of a " + study.kind()
+                            + ", whose runs `immunarium sweep` varies"));
+        }
+        List<Problem> problems = new ArrayList<>();
+        PatientStudy course = patient.course(plan.variant(), FitPlan.VARIANT_OPTION, problems);
+        if (course.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
+            problems.add(course.method()
+                    .problem("method: stochastic: a fit needs a method that solves equations; chance would be taken"
+                            + " for what parameters do"));
+        }
+        Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
+        plan.vary().forEach(each -> vary.put(each.name(), each.variation()));
+        Optional<String> text = text(files, problems);
+        try {
+            ReadStudy read = varying(course, vary).read(files);
+            return overrides -> {
+                List<Problem> all = new ArrayList<>(problems);
+                return prepared(read, overrides, text, all).orElseThrow(() -> {
+                    dataAlone(course, files, overrides, text, all);
+                    return LineOrder.of(all);
+                });
+            };
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+            throw LineOrder.of(problems);
+        }
+    }
+
+    private Optional<String> text(InputFiles files, List<Problem> problems) {
+        try {
+            return Optional.of(files.named(FitPlan.DATA_OPTION, plan.data(), LARGEST_DATA_BYTES));
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        }
+    }
+
+    private static PatientStudy varying(PatientStudy course, Map<String, Placed<Variation>> vary) {
+        return course.withPopulation(new Population(new Placed<>(1, Ranged.OPTION, 0), vary, List.of()));
+    }
+
+    /// @param problems receives what is wrong; then nothing is returned
+    private Optional<PreparedStudy> prepared(
+            ReadStudy read, Overrides overrides, Optional<String> text, List<Problem> problems) {
+        PatientCurves curves;
+        try {
+            curves = PatientCurves.of(read.with(overrides));
+        } catch (InvalidInputException e) {
+            problems.addAll(e.problems());
+            return Optional.empty();
+        } catch (IllegalArgumentException chance) {
+            // Told above: of a stochastic study there are no curves.
+            return Optional.empty();
+        }
+        for (String idle : curves.idle()) {
+            problems.add(Problem.of(
+                    Ranged.OPTION + " " + idle,
+                    "nothing in the model uses it, so no data can tell its value; a parameter that bears on what was"
+                            + " measured was expected"));
+        }
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        FitData data = new DataReader(plan.data(), curves, plan.error(), problems).read(text.get());
+        if (problems.isEmpty()) {
+            checkEnough(data, curves.parameters().size(), problems);
+        }
+        return problems.isEmpty() ? Optional.of(PreparedFit.of(plan, curves, data)) : Optional.empty();
+    }
+
+    /// What is wrong with the data is told together with what is wrong with what is varied.
+    private void dataAlone(
+            PatientStudy course, InputFiles files, Overrides overrides, Optional<String> text, List<Problem> problems) {
+        if (text.isEmpty() || problems.stream().anyMatch(each -> each.source().equals(plan.data()))) {
+            return;
+        }
+        try {
+            PatientCurves curves =
+                    PatientCurves.of(varying(course, Map.of()).read(files).with(overrides));
+            new DataReader(plan.data(), curves, plan.error(), problems).read(text.get());
+        } catch (InvalidInputException | IllegalArgumentException told) {
+            // The study itself is wrong, which has been told: of what it has no data are known.
+        }
+    }
+
+    private void checkEnough(FitData data, int parameters, List<Problem> problems) {
+        for (PatientData patient : data.patients()) {
+            int measured = patient.observations().size();
+            if (measured <= parameters) {
+                problems.add(Problem.of(
+                        plan.data(),
+                        (patient.patient().isEmpty() ? "" : "patient " + patient.patient() + " has ") + measured
+                                + (measured == 1 ? " measurement" : " measurements") + "; more than the " + parameters
+                                + (parameters == 1 ? " parameter" : " parameters") + " were expected"));
+            }
+        }
+    }
+}

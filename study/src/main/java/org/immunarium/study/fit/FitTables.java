@@ -1,0 +1,133 @@
+package org.immunarium.study.fit;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.TableWriter;
+import org.immunarium.study.patient.PatientCurves.Parameter;
+
+/// The tables of a fit. Where the data name patients, the first column of each does.
+final class FitTables {
+
+    static final String FIT = "fit.csv";
+    static final String QUALITY = "quality.csv";
+    static final String PREDICTIONS = "predictions.csv";
+    static final String CHAINS = "chains.csv";
+
+    static final String PATIENT = "patient";
+    static final String QUANTITY = "quantity";
+    static final String OBSERVED = "observed";
+    static final String PREDICTED = "predicted";
+    static final String LOW = "low";
+    static final String HIGH = "high";
+
+    private final PreparedFit fit;
+    private final RunFolder folder;
+
+    FitTables(PreparedFit fit, RunFolder folder) {
+        this.fit = fit;
+        this.folder = folder;
+    }
+
+    private TableWriter create(String name, List<String> columns) {
+        List<String> header = new ArrayList<>();
+        if (fit.data().named()) {
+            header.add(PATIENT);
+        }
+        header.addAll(columns);
+        return TableWriter.create(folder.table(name), header);
+    }
+
+    private void begin(TableWriter table, FitResult result) {
+        if (fit.data().named()) {
+            table.cell(result.patient());
+        }
+    }
+
+    private static void number(TableWriter table, double value) {
+        if (Double.isNaN(value)) {
+            table.cell("");
+        } else {
+            table.cell(value);
+        }
+    }
+
+    void writeFit(List<FitResult> results) {
+        try (TableWriter table =
+                create(FIT, List.of("parameter", "value", LOW, HIGH, "unit", "best", "R-hat", "ESS", "remark"))) {
+            for (FitResult result : results) {
+                for (FitResult.Row row : result.rows()) {
+                    begin(table, result);
+                    table.cell(row.name());
+                    number(table, row.value());
+                    number(table, row.low());
+                    number(table, row.high());
+                    table.cell(row.unit());
+                    number(table, row.best());
+                    number(table, row.rHat());
+                    number(table, row.ess());
+                    table.cell(row.remark()).endRow();
+                }
+            }
+        }
+    }
+
+    void writeQuality(List<FitResult> results) {
+        try (TableWriter table = create(
+                QUALITY, List.of("measurements", "estimated", "objective", "AIC", "starts", "found", "failed"))) {
+            for (FitResult result : results) {
+                FitResult.Quality quality = result.quality();
+                begin(table, result);
+                table.cell((long) quality.measurements()).cell((long) quality.estimated());
+                number(table, quality.objective());
+                number(table, quality.aic());
+                table.cell((long) quality.starts())
+                        .cell((long) quality.again())
+                        .cell((long) quality.failed())
+                        .endRow();
+            }
+        }
+    }
+
+    /// @param forecasts of each result, in order
+    void writePredictions(List<FitResult> results, List<Forecast> forecasts) {
+        String time = fit.curves().timeUnit().isEmpty()
+                ? "time"
+                : "time [" + fit.curves().timeUnit() + "]";
+        try (TableWriter table = create(PREDICTIONS, List.of(time, QUANTITY, OBSERVED, PREDICTED, LOW, HIGH))) {
+            for (int i = 0; i < results.size(); i++) {
+                for (Forecast.Point point : forecasts.get(i).points()) {
+                    begin(table, results.get(i));
+                    table.cell(point.time()).cell(point.quantity().header());
+                    number(table, point.observed());
+                    number(table, point.predicted());
+                    number(table, point.low());
+                    number(table, point.high());
+                    table.endRow();
+                }
+            }
+        }
+    }
+
+    void writeChains(List<FitResult> results) {
+        List<String> header = new ArrayList<>(List.of("chain", "draw"));
+        for (Parameter each : fit.curves().parameters()) {
+            header.add(each.unit().isEmpty() ? each.label() : each.label() + " [" + each.unit() + "]");
+        }
+        header.add("log density");
+        try (TableWriter table = create(CHAINS, header)) {
+            for (FitResult result : results) {
+                for (int chain = 0; chain < result.draws().length; chain++) {
+                    for (int draw = 0; draw < result.draws()[chain].length; draw++) {
+                        begin(table, result);
+                        table.cell(chain + 1L).cell(draw + 1L);
+                        for (double value : result.draws()[chain][draw]) {
+                            table.cell(value);
+                        }
+                        table.cell(result.logs()[chain][draw]).endRow();
+                    }
+                }
+            }
+        }
+    }
+}

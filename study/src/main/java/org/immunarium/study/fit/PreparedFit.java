@@ -1,0 +1,104 @@
+package org.immunarium.study.fit;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.immunarium.results.Manifest;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StudyVariant;
+import org.immunarium.study.fit.data.FitData;
+import org.immunarium.study.fit.data.PatientData;
+import org.immunarium.study.fit.plan.ErrorModel;
+import org.immunarium.study.fit.plan.FitPlan;
+import org.immunarium.study.patient.PatientCurves;
+import org.immunarium.study.patient.PatientCurves.Quantified;
+import org.immunarium.units.Quantity;
+
+/// A fit that has been checked whole and can run.
+///
+/// @param curves the study at any values
+record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String> notices) implements PreparedStudy {
+
+    /// What a study says of its patients, who are no virtual ones here.
+    private static final String PATIENTS = "patients";
+
+    /// How exactly a study says it is solved; a fit may be more exact.
+    private static final String TOLERANCE = "relative tolerance";
+
+    static final String METHOD = "fit";
+    static final String MEASURED = "measured";
+    static final String ERROR = "error";
+
+    static PreparedFit of(FitPlan plan, PatientCurves curves, FitData data) {
+        return new PreparedFit(plan, curves, data, curves.study().notices());
+    }
+
+    /// The fit of one of the patients.
+    ///
+    /// @param place counted from 0
+    PatientFit of(int place) {
+        PatientData patient = data.patients().get(place);
+        return new PatientFit(
+                new FitLikelihood(curves, data, patient, plan.error()),
+                new FitSearch(plan.error() == ErrorModel.COMBINED),
+                plan.starts(),
+                plan.samples(),
+                seed() + place);
+    }
+
+    @Override
+    public String title() {
+        return "Fit: " + curves.study().title();
+    }
+
+    @Override
+    public long seed() {
+        return curves.study().seed();
+    }
+
+    @Override
+    public Map<String, String> method() {
+        Map<String, String> method = new LinkedHashMap<>(curves.study().method());
+        method.remove(PATIENTS);
+        method.computeIfPresent(TOLERANCE, (_, _) -> Quantity.number(curves.relativeTolerance()));
+        int measurements = data.patients().stream()
+                .mapToInt(each -> each.observations().size())
+                .sum();
+        method.put(
+                MEASURED,
+                data.quantities().stream().map(Quantified::header).collect(Collectors.joining("; ")) + ": "
+                        + measurements + " measurements of " + data.patients().size()
+                        + (data.patients().size() == 1 ? " patient" : " patients"));
+        method.put(ERROR, plan.error().inWords());
+        method.put(
+                METHOD,
+                "least squares from " + plan.starts() + (plan.starts() == 1 ? " start" : " starts")
+                        + (plan.samples() == 0
+                                ? ", 95 % intervals from profile likelihoods"
+                                : ", 90 % intervals from " + plan.samples() + " samples of " + PatientFit.CHAINS
+                                        + " Markov chains (DE-MCZ)"));
+        return method;
+    }
+
+    @Override
+    public List<Manifest.Setting> parameters() {
+        return curves.shared();
+    }
+
+    @Override
+    public List<StudyVariant> variants() {
+        return List.of();
+    }
+
+    @Override
+    public String inWords() {
+        return curves.study().inWords();
+    }
+
+    @Override
+    public List<String> run(RunContext context) {
+        return new FitRun(this, context).run();
+    }
+}

@@ -1,0 +1,150 @@
+package org.immunarium.study.fit.plan;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.sensitivity.plan.Ranged;
+import org.immunarium.units.NearMiss;
+import org.immunarium.units.Problem;
+
+/// What a fit searches for.
+///
+/// @param vary    the parameters, each between two ends
+/// @param named   how many options name a parameter, those that cannot be read too
+/// @param data    the file of what was measured, as the user named it
+/// @param starts  searches, from different points
+/// @param samples of the posterior; 0 for none
+/// @param variant which of the study's variants; empty for its only course
+public record FitPlan(
+        List<Ranged> vary,
+        int named,
+        String data,
+        ErrorModel error,
+        int starts,
+        int samples,
+        Optional<Placed<String>> variant) {
+
+    public static final String DATA_OPTION = "--data";
+    public static final String ERROR_OPTION = "--error";
+    public static final String VARIANT_OPTION = "--variant";
+
+    private static final String STARTS_OPTION = "--starts";
+    private static final String SAMPLES_OPTION = "--samples";
+
+    private static final int MOST_STARTS = 10_000;
+    private static final int FEWEST_SAMPLES = 100;
+    private static final int MOST_SAMPLES = 1_000_000;
+
+    private static final String DATA = "fit";
+    private static final String ERROR = "fit error";
+    private static final String STARTS = "fit starts";
+    private static final String SAMPLES = "fit samples";
+    private static final String VARIANT = "fit variant";
+    private static final String VARY = "fit vary ";
+
+    /// Options as they were written.
+    ///
+    /// @param vary  `name=low:high` each
+    /// @param error its word
+    public record Asked(
+            List<String> vary, String data, String error, int starts, int samples, Optional<String> variant) {}
+
+    /// Reads options. What is wrong is noted, and left out.
+    ///
+    /// @param problems receives what is wrong
+    public static FitPlan parse(Asked asked, List<Problem> problems) {
+        Optional<ErrorModel> error = ErrorModel.of(asked.error());
+        if (error.isEmpty()) {
+            problems.add(Problem.of(
+                    ERROR_OPTION,
+                    "\"" + asked.error() + "\": one of " + String.join(", ", ErrorModel.words()) + " was expected"
+                            + NearMiss.hint(asked.error(), ErrorModel.words())));
+        }
+        List<Ranged> vary = new ArrayList<>();
+        for (Ranged each : Ranged.read(asked.vary(), problems)) {
+            if (each.hasOwnEnds()) {
+                vary.add(each);
+            } else {
+                problems.add(Problem.of(
+                        Ranged.OPTION + " " + each.name(),
+                        "\"" + each.text() + "\": a search needs bounds; name=low:high or name=low:high:log was"
+                                + " expected"));
+            }
+        }
+        if (asked.vary().isEmpty()) {
+            problems.add(Problem.of(
+                    Ranged.OPTION,
+                    "nothing is searched for; " + Ranged.OPTION + " name=low:high was expected, once for each"
+                            + " parameter"));
+        }
+        if (asked.starts() < 1 || asked.starts() > MOST_STARTS) {
+            problems.add(Problem.of(
+                    STARTS_OPTION, asked.starts() + ": a number from 1 to " + MOST_STARTS + " was expected"));
+        }
+        if (asked.samples() != 0 && (asked.samples() < FEWEST_SAMPLES || asked.samples() > MOST_SAMPLES)) {
+            problems.add(Problem.of(
+                    SAMPLES_OPTION,
+                    asked.samples() + ": 0, for none, or a number from " + FEWEST_SAMPLES + " to " + MOST_SAMPLES
+                            + " was expected"));
+        }
+        return new FitPlan(
+                List.copyOf(vary),
+                asked.vary().size(),
+                asked.data(),
+                error.orElse(ErrorModel.PROPORTIONAL),
+                asked.starts(),
+                asked.samples(),
+                asked.variant().map(text -> new Placed<>(text, VARIANT_OPTION, 0)));
+    }
+
+    /// Notes values that were set as well, where that would have no effect.
+    ///
+    /// @param set by the command line
+    public void checkNotSet(Set<String> set, List<Problem> problems) {
+        Ranged.checkNotSet(vary, set, problems);
+    }
+
+    /// As text, for the manifest.
+    public Map<String, String> texts() {
+        Map<String, String> texts = new LinkedHashMap<>();
+        texts.put(DATA, data);
+        texts.put(ERROR, error.word());
+        texts.put(STARTS, Integer.toString(starts));
+        texts.put(SAMPLES, Integer.toString(samples));
+        variant.ifPresent(each -> texts.put(VARIANT, each.value()));
+        vary.forEach(each -> texts.put(VARY + each.name(), each.text()));
+        return texts;
+    }
+
+    /// Whether a key of a run's overrides is of its fit.
+    public static boolean isKey(String key) {
+        return key.equals(DATA) || key.startsWith(DATA + " ");
+    }
+
+    /// Reads what [#texts] gave; empty where no fit was asked for.
+    public static Optional<FitPlan> read(Map<String, String> texts, List<Problem> problems) {
+        String data = texts.get(DATA);
+        if (data == null) {
+            return Optional.empty();
+        }
+        List<String> vary = new ArrayList<>();
+        texts.forEach((key, text) -> {
+            if (key.startsWith(VARY)) {
+                vary.add(key.substring(VARY.length()) + "=" + text);
+            }
+        });
+        return Optional.of(parse(
+                new Asked(
+                        vary,
+                        data,
+                        texts.getOrDefault(ERROR, ""),
+                        Integer.parseInt(texts.getOrDefault(STARTS, "0")),
+                        Integer.parseInt(texts.getOrDefault(SAMPLES, "0")),
+                        Optional.ofNullable(texts.get(VARIANT))),
+                problems));
+    }
+}
