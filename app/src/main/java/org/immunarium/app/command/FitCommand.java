@@ -4,8 +4,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.concurrent.Callable;
-import org.immunarium.app.Terminal;
-import org.immunarium.study.Overrides;
 import org.immunarium.study.fit.plan.FitPlan;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
@@ -59,22 +57,14 @@ public final class FitCommand implements Callable<Integer> {
     @Option(names = "--variant", paramLabel = "ID", description = "which variant of a study that compares several")
     private @Nullable String variant;
 
-    @Option(names = "--dry-run", description = "check everything and say what would run, and run nothing")
-    private boolean dryRun;
-
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private RunningOptions running = new RunningOptions();
+    private RunsOptions runs = new RunsOptions();
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.ofProcess();
-        Overrides overrides = options.overrides()
-                .withFit(new FitPlan.Asked(vary, data, error, starts, samples, Optional.ofNullable(variant)));
-        return dryRun
-                ? CheckCommand.check(study, overrides, running.json(), terminal)
-                : running.run(study, overrides, terminal);
+        return runs.start(
+                study,
+                run -> run.withFit(
+                        new FitPlan.Asked(vary, data, error, starts, samples, Optional.ofNullable(variant))));
     }
 }

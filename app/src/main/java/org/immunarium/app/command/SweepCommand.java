@@ -3,8 +3,6 @@ package org.immunarium.app.command;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.concurrent.Callable;
-import org.immunarium.app.Terminal;
-import org.immunarium.study.Overrides;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
@@ -37,21 +35,11 @@ public final class SweepCommand implements Callable<Integer> {
             description = "runs of each combination of values, each with another seed; 1 unless given")
     private int replicates = 1;
 
-    @Option(names = "--dry-run", description = "check everything and say what would run, and run nothing")
-    private boolean dryRun;
-
     @Mixin
-    private RunOptions options = new RunOptions();
-
-    @Mixin
-    private RunningOptions running = new RunningOptions();
+    private RunsOptions runs = new RunsOptions();
 
     @Override
     public Integer call() {
-        Terminal terminal = Terminal.ofProcess();
-        Overrides overrides = options.overrides().withSweep(vary, replicates);
-        return dryRun
-                ? CheckCommand.check(study, overrides, running.json(), terminal)
-                : running.run(study, overrides, terminal);
+        return runs.start(study, run -> run.withSweep(vary, replicates));
     }
 }

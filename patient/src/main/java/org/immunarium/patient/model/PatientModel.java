@@ -134,7 +134,12 @@ public final class PatientModel {
             return given.value();
         }
         // What a table calls the unit, such as IU/L, may say more than SBML can of it.
-        Optional<Unit> written = written(id).filter(given.unit()::convertsTo);
+        Optional<Unit> told = written(id);
+        if (told.filter(each -> each.symbols().containsKey("cells")).isPresent() && isInMoles(given.unit())) {
+            throw new UnitException(given + " of what the model counts in " + told.get()
+                    + ": cells are not parts of a mole; give cells, or a plain number, which is in the model's unit");
+        }
+        Optional<Unit> written = told.filter(given.unit()::convertsTo);
         if (unit.isPresent() && !converts(given.unit(), unit.get()) && written.isPresent()) {
             return given.in(written.get());
         }
@@ -142,6 +147,10 @@ public final class PatientModel {
                 given,
                 unit.orElseThrow(() -> new UnitException(
                         "the model does not declare the unit of " + label(id) + "; give a plain number")));
+    }
+
+    private static boolean isInMoles(Unit unit) {
+        return unit.dimension().exponent(BaseDimension.AMOUNT).signum() != 0;
     }
 
     private Optional<Unit> written(String id) {
@@ -171,11 +180,6 @@ public final class PatientModel {
             throw new UnitException(value + " of what the model has in " + unit
                     + ": cells are not parts of a mole unless that is meant; give a plain number, which is in the"
                     + " model's unit");
-        }
-        boolean moles = value.unit().dimension().exponent(BaseDimension.AMOUNT).signum() != 0;
-        if (moles && unit.dimension().exponent(BaseDimension.COUNT).signum() != 0) {
-            throw new UnitException(value + " of what the model counts in " + unit
-                    + ": cells are not parts of a mole; give cells, or a plain number, which is in the model's unit");
         }
         if (!converts(value.unit(), unit) && unit.toString().contains("item")) {
             throw new UnitException("cannot convert " + value.unit() + " ("

@@ -50,6 +50,13 @@ final class PatientModelTest {
     }
 
     @Test
+    void cellsAreNoPartsOfAMole() {
+        assertThatExceptionOfType(UnitException.class)
+                .isThrownBy(() -> model.value("T", Quantity.parse("1 mol")))
+                .withMessageContaining("cells are not parts of a mole");
+    }
+
+    @Test
     void aParameterIsConstantUnlessItIsDosed() {
         assertThat(model.influence().isConstant("a")).isTrue();
         assertThat(model.influence().isConstant("T")).isFalse();
