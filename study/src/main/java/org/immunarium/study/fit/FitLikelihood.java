@@ -23,10 +23,10 @@ import org.immunarium.study.patient.PatientCurves;
 ///     s² = sum (y - f)² / w / n
 ///
 /// and the value is the sum over quantities of n ln s + n (1 + ln 2π) / 2 + sum ln(w) / 2. w is 1 where errors are
-/// additive; where they are proportional, y and f are logarithms, and w is 1; where they are combined, w = r² + f²
-/// with the ratio r of the two sizes as a parameter of its own. With a prior of s in proportion to 1 / s, s
-/// integrated away, the posterior has this logarithm but for a constant (Gelman et al., *Bayesian Data Analysis*,
-/// 3rd edition 2013, section 14.2), so chains walk by it, too.
+/// additive; where they are proportional, y and f are logarithms, w is 1 and the sum of ln y is added; where
+/// they are combined, w = r² + f² with the ratio r of the two sizes as a parameter of its own. With a prior of
+/// s in proportion to 1 / s, s integrated away, the posterior has this logarithm but for a constant (Gelman et
+/// al., *Bayesian Data Analysis*, 3rd edition 2013, section 14.2), so chains walk by it, too.
 ///
 /// Parameters are quantiles of their ranges, from 0 to 1, and after them, where errors are combined, a ratio for
 /// each quantity. Runs whose numbers fail have an infinite value.

@@ -145,15 +145,21 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
         }
     }
 
+    /// A quantity that is measured as often as there are parameters may be met exactly, and the size of its error
+    /// would be nothing.
     private void checkEnough(FitData data, int parameters, List<Problem> problems) {
         for (PatientData patient : data.patients()) {
-            int measured = patient.observations().size();
-            if (measured <= parameters) {
-                problems.add(Problem.of(
-                        plan.data(),
-                        (patient.patient().isEmpty() ? "" : "patient " + patient.patient() + " has ") + measured
-                                + (measured == 1 ? " measurement" : " measurements") + "; more than the " + parameters
-                                + (parameters == 1 ? " parameter" : " parameters") + " were expected"));
+            for (int i = 0; i < data.quantities().size(); i++) {
+                int measured = patient.of(i).size();
+                if (measured <= parameters
+                        && (measured > 0 || patient.observations().isEmpty())) {
+                    problems.add(Problem.of(
+                            plan.data(),
+                            (patient.patient().isEmpty() ? "" : "patient " + patient.patient() + ": ") + measured
+                                    + (measured == 1 ? " measurement of " : " measurements of ")
+                                    + data.quantities().get(i).label() + "; more than the " + parameters
+                                    + (parameters == 1 ? " parameter" : " parameters") + " were expected"));
+                }
             }
         }
     }

@@ -17,7 +17,6 @@ import org.immunarium.numerics.inference.fitting.ProfileLikelihood;
 import org.immunarium.numerics.inference.mcmc.ChainState;
 import org.immunarium.numerics.inference.mcmc.EnsembleSampler;
 import org.immunarium.numerics.parallel.Team;
-import org.immunarium.numerics.random.Normal;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.numerics.random.StudentT;
@@ -119,14 +118,22 @@ record PatientFit(FitLikelihood likelihood, FitSearch search, int starts, int sa
     }
 
     private void profile(FitProgress progress, int threads, BooleanSupplier stop, Runnable noted) {
-        while (progress.intervals.size() < likelihood.parameters() && !stop.getAsBoolean()) {
+        while (!stop.getAsBoolean()) {
+            if (progress.intervals.size() == likelihood.parameters()) {
+                Optional<Minimum> lowest = better(progress);
+                if (lowest.isEmpty()) {
+                    return;
+                }
+                beginAgain(progress, lowest.get());
+                noted.run();
+            }
             Minimum best = progress.best.orElseThrow();
             int[] open = IntStream.range(0, likelihood.parameters())
                     .filter(i -> !progress.intervals.containsKey(i))
                     .toArray();
             AtomicInteger next = new AtomicInteger();
             ProfileLikelihood<FitLikelihood> profiles =
-                    new ProfileLikelihood<>(likelihood, likelihood.bounds(), search, adjusted(CONFIDENCE));
+                    new ProfileLikelihood<>(likelihood, likelihood.bounds(), search, rise(CONFIDENCE));
             try (Team team = new Team(Math.min(threads, open.length))) {
                 team.run(_ -> {
                     for (int i = next.getAndIncrement();
@@ -140,14 +147,14 @@ record PatientFit(FitLikelihood likelihood, FitSearch search, int starts, int sa
                     }
                 });
             }
-            better(progress).ifPresent(lowest -> {
-                progress.best = Optional.of(search.minimum(
-                        likelihood, likelihood.bounds(), lowest.point(), new RandomStream(seed, 0, 0, Purpose.SEARCH)));
-                progress.intervals.clear();
-                progress.bettered++;
-                noted.run();
-            });
         }
+    }
+
+    private void beginAgain(FitProgress progress, Minimum lowest) {
+        progress.best = Optional.of(search.minimum(
+                likelihood, likelihood.bounds(), lowest.point(), new RandomStream(seed, 0, 0, Purpose.SEARCH)));
+        progress.intervals.clear();
+        progress.bettered++;
     }
 
     /// A minimum that profiles came upon and that is better than the best: then they begin again around that one.
@@ -175,16 +182,14 @@ record PatientFit(FitLikelihood likelihood, FitSearch search, int starts, int sa
                 profile.lowest().best());
     }
 
-    /// The confidence with which a profile, whose limit is that of many data, has an interval of a confidence with
-    /// these: for errors whose size is estimated, too, a rise of n / 2 ln(1 + t² / (n - k)) is exact where the
-    /// model is linear and all measurements are of one quantity (Bates and Watts 1988, *Nonlinear Regression
-    /// Analysis and Its Applications*, section 6.1).
-    double adjusted(double confidence) {
+    /// How much the negative logarithm may rise within an interval of a confidence: for errors whose size is
+    /// estimated, too, n / 2 ln(1 + t² / (n - k)) is exact where the model is linear and all measurements are
+    /// of one quantity (Bates and Watts 1988, *Nonlinear Regression Analysis and Its Applications*, section 6.1).
+    double rise(double confidence) {
         int n = likelihood.measurements();
         int degrees = n - likelihood.parameters();
         double t = new StudentT(degrees).quantileFromAbove((1 - confidence) / 2);
-        double rise = n / 2.0 * ElementaryFunctions.log(1 + t * t / degrees);
-        return 1 - 2 * new Normal(0, 1).above(Math.sqrt(2 * rise));
+        return n / 2.0 * ElementaryFunctions.log(1 + t * t / degrees);
     }
 
     /// What is known around the best, as a normal distribution; errors are a little larger than at the best, since

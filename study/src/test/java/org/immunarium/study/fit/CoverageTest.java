@@ -54,7 +54,7 @@ final class CoverageTest {
             FitProgress progress = new FitProgress();
             fit.advance(progress, 1, () -> progress.minima.size() == 2, () -> {});
             ProfileLikelihood<FitLikelihood> profiles = new ProfileLikelihood<>(
-                    fit.likelihood(), fit.likelihood().bounds(), fit.search(), fit.adjusted(CONFIDENCE));
+                    fit.likelihood(), fit.likelihood().bounds(), fit.search(), fit.rise(CONFIDENCE));
             for (int i = 0; i < known.length; i++) {
                 ProfileLikelihood.Profile profile =
                         profiles.of(i, progress.bestSoFar().orElseThrow());

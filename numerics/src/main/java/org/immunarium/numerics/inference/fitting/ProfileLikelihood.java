@@ -21,10 +21,9 @@ import org.immunarium.numerics.random.RandomStream;
 /// Cost: for each end a walk of some ten searches, each begun where the one before ended.
 ///
 /// @param <F>        the negative logarithm of a likelihood
-/// @param search     of the other parameters
-/// @param confidence between 0 and 1, such as 0.95
-public record ProfileLikelihood<F extends Objective>(
-        F objective, Bounds bounds, LocalSearch<F> search, double confidence) {
+/// @param search of the other parameters
+/// @param rise   how much the negative logarithm may rise within an interval, above 0
+public record ProfileLikelihood<F extends Objective>(F objective, Bounds bounds, LocalSearch<F> search, double rise) {
 
     /// Of an end, as a part of the rise that bounds the interval.
     private static final double ACCURACY = 1e-4;
@@ -35,9 +34,22 @@ public record ProfileLikelihood<F extends Objective>(
     private static final double FIRST_STEP = 1e-4;
 
     public ProfileLikelihood {
+        if (!(rise > 0 && rise <= Double.MAX_VALUE)) {
+            throw new IllegalArgumentException("a rise of " + rise + ", not above 0");
+        }
+    }
+
+    /// Profiles whose intervals have a confidence as data grow many: the rise is half of the quantile of
+    /// chi-squared with one degree of freedom.
+    ///
+    /// @param confidence between 0 and 1, such as 0.95
+    public static <F extends Objective> ProfileLikelihood<F> ofConfidence(
+            F objective, Bounds bounds, LocalSearch<F> search, double confidence) {
         if (!(confidence > 0 && confidence < 1)) {
             throw new IllegalArgumentException("a confidence of " + confidence + ", not between 0 and 1");
         }
+        double z = new Normal(0, 1).quantileFromAbove((1 - confidence) / 2);
+        return new ProfileLikelihood<>(objective, bounds, search, z * z / 2);
     }
 
     /// A value of the parameter, with the others that suit it best.
@@ -58,12 +70,6 @@ public record ProfileLikelihood<F extends Objective>(
                     .min(Comparator.comparingDouble(each -> each.best().value()))
                     .orElseThrow();
         }
-    }
-
-    /// How much the negative logarithm may rise.
-    public double rise() {
-        double z = new Normal(0, 1).quantileFromAbove((1 - confidence) / 2);
-        return z * z / 2;
     }
 
     /// The profile of a parameter.
@@ -111,10 +117,10 @@ public record ProfileLikelihood<F extends Objective>(
                     new RandomStream(searches, 0, parameter, Purpose.SEARCH));
             points.add(new Point(value, near));
             double risen = near.value() - best.value();
-            if (Math.abs(risen - rise()) <= ACCURACY * rise()) {
+            if (Math.abs(risen - rise) <= ACCURACY * rise) {
                 return value;
             }
-            if (risen < rise()) {
+            if (risen < rise) {
                 inside = value;
                 riseInside = risen;
                 step *= 2;
@@ -134,7 +140,7 @@ public record ProfileLikelihood<F extends Objective>(
         }
         double low = Math.sqrt(Math.max(0, riseInside));
         double high = Math.sqrt(riseOutside);
-        return Math.clamp((Math.sqrt(rise()) - low) / (high - low), 0.01, 0.99);
+        return Math.clamp((Math.sqrt(rise) - low) / (high - low), 0.01, 0.99);
     }
 
     private static double[] moved(Minimum from, int parameter, double value) {

@@ -19,7 +19,7 @@ final class ProfileLikelihoodTest {
 
     private static <F extends Objective> Profile profile(
             F objective, LocalSearch<F> search, Bounds bounds, int parameter, double... start) {
-        return new ProfileLikelihood<>(objective, bounds, search, 0.95)
+        return ProfileLikelihood.ofConfidence(objective, bounds, search, 0.95)
                 .of(parameter, search.minimum(objective, bounds, start, RANDOM));
     }
 
@@ -74,9 +74,10 @@ final class ProfileLikelihoodTest {
         Minimum none = Minimum.of(new double[] {0.5}, Double.POSITIVE_INFINITY, 1, false);
         Objective flat = _ -> 0;
         ProfileLikelihood<Objective> profile =
-                new ProfileLikelihood<>(flat, Bounds.cube(1, 0, 1), new NelderMead(10, 1e-6), 0.95);
+                ProfileLikelihood.ofConfidence(flat, Bounds.cube(1, 0, 1), new NelderMead(10, 1e-6), 0.95);
         assertThatThrownBy(() -> profile.of(0, none)).hasMessageContaining("Infinity");
-        assertThatThrownBy(() -> new ProfileLikelihood<>(flat, Bounds.cube(1, 0, 1), new NelderMead(10, 1e-6), 95))
+        assertThatThrownBy(
+                        () -> ProfileLikelihood.ofConfidence(flat, Bounds.cube(1, 0, 1), new NelderMead(10, 1e-6), 95))
                 .hasMessageContaining("a confidence of 95");
     }
 }

@@ -98,7 +98,7 @@ final class DataReaderTest {
         assertThat(problems("time,patient,T\n1,A,3\n2,A,3\n1,B,3\n1,,3\n", "additive", "a=0.1:0.3"))
                 .containsExactly("data.csv:5: patient: a name or a number was expected; found nothing");
         assertThat(problems("time,patient,T\n1,A,3\n2,A,3\n1,B,3\n", "additive", "a=0.1:0.3"))
-                .containsExactly("data.csv: patient B has 1 measurement; more than the 1 parameter were expected");
+                .containsExactly("data.csv: patient B: 1 measurement of T; more than the 1 parameter were expected");
     }
 
     @Test
