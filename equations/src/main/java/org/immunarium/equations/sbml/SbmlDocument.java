@@ -12,6 +12,8 @@ import org.immunarium.units.Problem;
 /// @param level      the file's level of SBML, 1 to 3
 /// @param version    its version
 /// @param simBiology whether SimBiology wrote the file
+/// @param numbersAsTheyStand whether the file says that its numbers are used as they stand, so that units must not be
+///     converted
 /// @param notices    what was passed over and what to know, each once with its count
 /// @param origin     finds the place of any part of the model, for messages about it
 public record SbmlDocument(
@@ -20,5 +22,6 @@ public record SbmlDocument(
         int level,
         int version,
         boolean simBiology,
+        boolean numbersAsTheyStand,
         List<Problem> notices,
         ModelCheck.Origin origin) {}

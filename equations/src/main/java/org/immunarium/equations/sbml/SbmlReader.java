@@ -128,6 +128,7 @@ public final class SbmlReader {
                     level.level(),
                     level.version(),
                     tree.simBiology(),
+                    tree.numbersAsTheyStand(),
                     diagnostics.notices(),
                     diagnostics.origin());
         }

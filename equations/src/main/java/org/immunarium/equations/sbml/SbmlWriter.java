@@ -31,17 +31,34 @@ import org.immunarium.equations.model.Model.UnitFactor;
 /// level 3 says it.
 public final class SbmlWriter {
 
+    /// What says in a file that numbers are used as they stand; files of earlier versions are read by it, too.
+    static final String NAMESPACE = "urn:immunarium:sbml:1";
+
+    static final String AS_THEY_STAND = "numbersAsTheyStand";
+
     private final Model model;
+    private final boolean asTheyStand;
     private final XmlText xml = new XmlText();
     private final MathWriter math = new MathWriter(xml);
 
-    private SbmlWriter(Model model) {
-        this.model = model;
+    private SbmlWriter(Model model, boolean asTheyStand) {
+        this.model = StoichiometryRules.written(model);
+        this.asTheyStand = asTheyStand;
     }
 
     /// The model as the text of an SBML file.
     public static String write(Model model) {
-        SbmlWriter writer = new SbmlWriter(StoichiometryRules.written(model));
+        return write(new SbmlWriter(model, false));
+    }
+
+    /// The model as the text of an SBML file that says of itself that its numbers are used as they stand: a program
+    /// that put factors between units in would put them in twice. Of what is read again,
+    /// [SbmlDocument#numbersAsTheyStand] is true.
+    public static String writeAsItStands(Model model) {
+        return write(new SbmlWriter(model, true));
+    }
+
+    private static String write(SbmlWriter writer) {
         writer.document();
         return writer.xml.toString();
     }
@@ -96,6 +113,9 @@ public final class SbmlWriter {
         attribute("lengthUnits", units.length());
         attribute("extentUnits", units.extent());
         attribute("conversionFactor", model.conversionFactor());
+        if (asTheyStand) {
+            mark();
+        }
         list("listOfFunctionDefinitions", model.functions(), this::function);
         list("listOfUnitDefinitions", model.unitDefinitions(), this::unit);
         list("listOfCompartments", model.compartments(), this::compartment);
@@ -106,6 +126,22 @@ public final class SbmlWriter {
         list("listOfConstraints", model.constraints(), this::constraint);
         list("listOfReactions", model.reactions(), this::reaction);
         list("listOfEvents", model.events(), this::event);
+        xml.close();
+    }
+
+    /// For people, and for programs that know of it.
+    private void mark() {
+        xml.open("notes");
+        xml.open("p");
+        xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");
+        xml.text("Numbers are used as they stand: where units differ, the factors between them are in the formulas"
+                + " already. Turn off what converts units.");
+        xml.close();
+        xml.close();
+        xml.open("annotation");
+        xml.open("immunarium:" + AS_THEY_STAND);
+        xml.attribute("xmlns:immunarium", NAMESPACE);
+        xml.close();
         xml.close();
     }
 

@@ -40,6 +40,7 @@ final class XmlTree {
     private int annotations;
 
     private boolean simBiology;
+    private boolean numbersAsTheyStand;
 
     private XmlTree(String source) {
         this.source = source;
@@ -48,13 +49,14 @@ final class XmlTree {
     /// @param root        the outermost element
     /// @param annotations how many annotations were passed over
     /// @param simBiology  whether one of them says that SimBiology wrote the file
-    record Result(XmlElement root, int annotations, boolean simBiology) {}
+    /// @param numbersAsTheyStand whether one says, as [SbmlWriter] does, that units must not be converted
+    record Result(XmlElement root, int annotations, boolean simBiology, boolean numbersAsTheyStand) {}
 
     /// @throws InvalidInputException if it is not well-formed, has a document type or passes a limit
     static Result read(String source, InputStream input) {
         XmlTree tree = new XmlTree(source);
         XmlElement root = tree.parse(input);
-        return new Result(root, tree.annotations, tree.simBiology);
+        return new Result(root, tree.annotations, tree.simBiology, tree.numbersAsTheyStand);
     }
 
     private static final XMLInputFactory FACTORY = factory();
@@ -189,9 +191,9 @@ final class XmlTree {
     /// of the function's element.
     private void passOver(XMLStreamReader reader, Deque<XmlElement> open) throws XMLStreamException {
         int depth = open.size();
-        if (reader.getLocalName().equals("annotation")) {
-            annotations++;
-        }
+        boolean annotation = reader.getLocalName().equals("annotation");
+        boolean others = false;
+        boolean own = false;
         int inside = 1;
         count(reader, depth);
         while (inside > 0) {
@@ -199,6 +201,10 @@ final class XmlTree {
                 case XMLStreamConstants.START_ELEMENT -> {
                     count(reader, depth + inside++);
                     simBiology |= reader.getLocalName().equals("SimBiology");
+                    boolean mark = SbmlWriter.NAMESPACE.equals(reader.getNamespaceURI());
+                    numbersAsTheyStand |= mark && reader.getLocalName().equals(SbmlWriter.AS_THEY_STAND);
+                    own |= mark;
+                    others |= !mark;
                     if (SYMBOLS.equals(reader.getNamespaceURI()) && !open.isEmpty()) {
                         Optional<String> meaning = Optional.ofNullable(reader.getAttributeValue(null, "definition"));
                         open.getFirst().set(SYMBOLS, "definition", meaning);
@@ -207,6 +213,9 @@ final class XmlTree {
                 case XMLStreamConstants.END_ELEMENT -> inside--;
                 default -> {}
             }
+        }
+        if (annotation && (others || !own)) {
+            annotations++;
         }
     }
 

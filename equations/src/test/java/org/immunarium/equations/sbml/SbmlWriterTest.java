@@ -37,6 +37,26 @@ class SbmlWriterTest {
     }
 
     @Test
+    void whatTakesNumbersAsTheyStandSaysSoAndIsNotCountedAmongAnnotations() {
+        Model model = ModelBuilder.of("m", "").parameter("x", "", 1, "1").build();
+        SbmlDocument marked = SbmlReader.read("written.xml", SbmlWriter.writeAsItStands(model));
+        assertThat(marked.numbersAsTheyStand()).isTrue();
+        assertThat(marked.notices()).isEmpty();
+        assertThat(marked.model()).isEqualTo(model);
+        assertThat(SbmlReader.read("written.xml", SbmlWriter.write(model)).numbersAsTheyStand())
+                .isFalse();
+    }
+
+    @Test
+    void annotationsOfOthersBesideTheMarkAreCounted() {
+        String marked = SbmlWriter.writeAsItStands(ModelBuilder.of("m", "").build());
+        SbmlDocument read = SbmlReader.read(
+                "written.xml", marked.replace("</annotation>", "<other xmlns=\"urn:o\"/></annotation>"));
+        assertThat(read.numbersAsTheyStand()).isTrue();
+        assertThat(read.notices()).hasSize(1);
+    }
+
+    @Test
     void drawsAreDeclaredAsThePackageTheyBelongTo() {
         Model model = ModelBuilder.of("m", "")
                 .parameter("x", "", 0, "1")

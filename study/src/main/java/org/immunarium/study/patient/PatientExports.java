@@ -6,8 +6,6 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
-import org.immunarium.equations.model.Model;
-import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
@@ -30,13 +28,13 @@ public final class PatientExports {
     }
 
     private static List<Exported> models(Exporter.Request request) {
-        Map<String, Model> models =
-                request.study().get() instanceof PreparedPatient patient ? patient.models() : Map.of();
+        Map<String, String> models =
+                request.study().get() instanceof PreparedPatient patient ? patient.sbml() : Map.of();
         return request.parts("model.xml").stream()
                 .map(part -> {
-                    Model model =
+                    String text =
                             models.get(part.variant().map(VariantsTable.Row::id).orElse(""));
-                    String text = SbmlWriter.write(Objects.requireNonNull(model, part::words));
+                    Objects.requireNonNull(text, part::words);
                     return Exported.file(part.place(), partial -> Files.writeString(partial, text));
                 })
                 .toList();

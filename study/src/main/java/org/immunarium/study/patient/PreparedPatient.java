@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.equations.simulation.DosesAsEvents;
 import org.immunarium.equations.unit.CoherentModel;
 import org.immunarium.study.RepeatableStudy;
@@ -47,18 +48,21 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
         return words.add(ModelInWords.of(plan().model().model())).toString();
     }
 
-    /// The models that it solves, with the values that it uses as their own and the doses that it
+    /// The models that it solves as SBML, with the values that it uses as their own and the doses that it
     /// gives as events, by the variant's id; the id of the only one is empty. Where the study brings
-    /// units together, they are in one system of units, so that no reader has to.
-    default Map<String, Model> models() {
+    /// units together, they are in one system of units, so that no reader has to; else they say that no reader
+    /// may, since another course would come of it.
+    default Map<String, String> sbml() {
         boolean converted = plan().asked().units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));
-        Map<String, Model> models = new LinkedHashMap<>();
+        Map<String, String> models = new LinkedHashMap<>();
         for (PatientCourse course : courses()) {
             List<DosesAsEvents.Given> doses = course.doses().stream()
                     .map(dose -> new DosesAsEvents.Given(dose.intervention(), dose.what()))
                     .toList();
             Model model = DosesAsEvents.in(SetValues.in(plan().model().compiled(), course.set()), doses);
-            models.put(course.id(), converted ? CoherentModel.of(model) : model);
+            models.put(
+                    course.id(),
+                    converted ? SbmlWriter.write(CoherentModel.of(model)) : SbmlWriter.writeAsItStands(model));
         }
         return models;
     }

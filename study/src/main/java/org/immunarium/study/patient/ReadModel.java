@@ -55,8 +55,13 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                     companions(name.value(), files));
             List<String> notices = new ArrayList<>();
             document.notices().forEach(notice -> notices.add(notice.toString()));
+            if (document.numbersAsTheyStand() && study.units().equals(Optional.of(UnitPolicy.CONVERT))) {
+                throw new InvalidInputException(name.problem("units: convert: \"" + name.value()
+                        + "\" was exported with the factors between its units in its formulas, and they would count"
+                        + " twice; leave this key out"));
+            }
             Model declared = withTime(document.model(), timeUnit(document.model(), study));
-            Model model = brought(declared, document.origin(), study, notices);
+            Model model = brought(declared, document, study, notices);
             try {
                 return new ReadModel(PatientModel.of(model, nameOf(name.value())), notices, Optional.of(document));
             } catch (InvalidInputException e) {
@@ -100,8 +105,9 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     }
 
     /// The model with its units brought together where the study wants that; else with a proposal
-    /// to do so where it mixes them.
-    private static Model brought(Model model, ModelCheck.Origin origin, PatientStudy study, List<String> notices) {
+    /// to do so where it mixes them and their factors are not in its formulas.
+    private static Model brought(Model model, SbmlDocument document, PatientStudy study, List<String> notices) {
+        ModelCheck.Origin origin = document.origin();
         if (study.units().equals(Optional.of(UnitPolicy.CONVERT))) {
             UnitConversion.Result converted = UnitConversion.convert(model, origin);
             converted.notices().forEach(notice -> notices.add(notice.toString()));
@@ -112,7 +118,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         if (clashes.size() > MOST_CLASHES) {
             notices.add("and " + (clashes.size() - MOST_CLASHES) + " more places where units do not fit");
         }
-        if (study.units().isEmpty()) {
+        if (study.units().isEmpty() && !document.numbersAsTheyStand()) {
             UnitConversion.proposal(model).ifPresent(notices::add);
         }
         return model;
