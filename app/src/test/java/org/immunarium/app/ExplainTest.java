@@ -44,6 +44,21 @@ final class ExplainTest {
     }
 
     @Test
+    void aModelWithoutATableTellsItsParameters() {
+        Said said = Said.by("explain", "kuznetsov1994");
+        assertThat(said.out()).contains("Parameters:", "  p (Largest rate of recruitment by the tumour): 0.1245 1/d");
+    }
+
+    @Test
+    void nothingOfAModelIsLeftOutAndPlacesHaveTheNamesOfTables() {
+        Said said = Said.by("explain", "wang2020");
+        assertThat(said.out()).contains("  nivolumab into V_C.nivo\n").doesNotContainPattern("and [0-9]+ more");
+        assertThat(said.out().lines().filter(line -> line.contains("   at "))).hasSize(154);
+        assertThat(Said.by("explain", "nivolumab").out())
+                .contains("nivolumab in wang2020: enters V_C.nivo as an amount");
+    }
+
+    @Test
     void allValuesOfAPatientAreToldWithUnitAndSource() {
         List<PublishedModel> assembled = ShippedModels.all().stream()
                 .filter(model -> model.evidence().isPresent())

@@ -79,8 +79,9 @@ public record Manifest(
     /// A value used.
     ///
     /// @param unit   empty where it has none
-    /// @param origin who said so: `model`, `study`, or `command line`
-    /// @param source where it is from, such as a paper; empty where that is not said
+    /// @param origin who said so: `model`, `study`, or `command line`, and of which variant it is where these
+    ///     differ
+    /// @param source where it is from, such as a paper or a formula; empty where that is not said
     public record Setting(String name, double value, String unit, String origin, String source) {
 
         /// A value of which is not said where it is from.

@@ -6,8 +6,6 @@ import java.util.function.Function;
 /// Text for people, line by line.
 public final class Words {
 
-    private static final int MOST_LINES = 40;
-
     private final StringBuilder text = new StringBuilder();
 
     /// Adds a line.
@@ -22,16 +20,13 @@ public final class Words {
         return this;
     }
 
-    /// Adds a title with the first parts of a list, each in a line; nothing where the list is empty.
+    /// Adds a title with the parts of a list, each in a line; nothing where the list is empty.
     ///
     /// @param words what is said of a part
     public <T> Words list(String title, List<T> parts, Function<T, String> words) {
         if (!parts.isEmpty()) {
             line("").line(title);
-            parts.stream().limit(MOST_LINES).forEach(part -> line("  " + words.apply(part)));
-            if (parts.size() > MOST_LINES) {
-                line("  and " + (parts.size() - MOST_LINES) + " more");
-            }
+            parts.forEach(part -> line("  " + words.apply(part)));
         }
         return this;
     }

@@ -7,6 +7,9 @@ import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
 import java.util.concurrent.ConcurrentHashMap;
+import org.immunarium.equations.compile.Kernel;
+import org.immunarium.equations.compile.KernelCompiler;
+import org.immunarium.equations.expression.Expression;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.ModelQuantity;
@@ -76,6 +79,34 @@ public final class CompiledModel {
 
     private Programs compilePrograms(Set<String> infused) {
         return Programs.compile(infused.isEmpty() ? equations : EquationSystem.of(model, infused));
+    }
+
+    /// What quantities are at the start, of those that have a value or a formula there; of none where that is left to
+    /// chance.
+    ///
+    /// @param set values in place of the model's, by id
+    /// @param ids of the quantities asked for
+    public Map<String, Double> starting(Map<String, Double> set, List<String> ids) {
+        if (!equations.draws().isEmpty()) {
+            return Map.of();
+        }
+        Map<String, Expression> definitions = equations.start().definitions(set.keySet());
+        List<String> known = ids.stream().filter(definitions::containsKey).toList();
+        Kernel kernel = KernelCompiler.compile(
+                StartProgram.scope(equations, definitions),
+                known.stream().<Expression>map(Expression.Symbol::new).toList(),
+                1);
+        Map<String, Double> given = equations.start().given();
+        double[] inputs = given.entrySet().stream()
+                .mapToDouble(each -> set.getOrDefault(each.getKey(), each.getValue()))
+                .toArray();
+        double[] values = new double[known.size()];
+        kernel.evaluate(new double[1], new double[equations.states().size()], inputs, values);
+        Map<String, Double> starting = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            starting.put(known.get(i), values[i]);
+        }
+        return starting;
     }
 
     /// The column of a request.

@@ -20,6 +20,7 @@ import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.units.BaseDimension;
 import org.immunarium.units.Dimension;
+import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
@@ -27,6 +28,8 @@ import org.immunarium.units.UnitException;
 /// A model of a patient as it is used: compiled, with its quantities found by the names that people use, and their
 /// units.
 public final class PatientModel {
+
+    private static final int MOST_HINTS = 4;
 
     private static final Pattern QUOTED = Pattern.compile("\"([^\"]+)\"");
 
@@ -98,6 +101,19 @@ public final class PatientModel {
     /// All names that [#find] knows, to suggest from.
     public Set<String> names() {
         return Collections.unmodifiableSet(byName.keySet());
+    }
+
+    /// What was probably meant by a name that [#find] does not know: `, did you mean "V_T.C1"?` where that is in a
+    /// compartment and was named without it, or a name with few letters between; nothing where nothing is near.
+    public String hint(String written) {
+        List<String> inside = names().stream()
+                .filter(name -> name.endsWith("." + written))
+                .limit(MOST_HINTS)
+                .map(name -> '"' + name + '"')
+                .toList();
+        return inside.isEmpty()
+                ? NearMiss.hint(written, names())
+                : ", did you mean " + String.join(" or ", inside) + "?";
     }
 
     /// How a quantity is called in tables.

@@ -27,6 +27,15 @@ final class PatientModelTest {
     }
 
     @Test
+    void whatIsNamedWithoutItsCompartmentIsProposedWithIt() {
+        PublishedModel paper = ShippedModels.find("wang2020").orElseThrow();
+        PatientModel wang = PatientModel.of(paper, paper.model());
+        assertThat(wang.hint("C1")).isEqualTo(", did you mean \"V_T.C1\"?");
+        assertThat(wang.hint("k_C1_grwth")).isEqualTo(", did you mean \"k_C1_growth\"?");
+        assertThat(wang.hint("zebra")).isEmpty();
+    }
+
+    @Test
     void aSpeciesWithoutANameIsFoundInItsCompartmentByItsId() {
         Model plain = ModelBuilder.of("plain", "")
                 .units("day", "mole", "litre")

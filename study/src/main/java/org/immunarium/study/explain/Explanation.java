@@ -5,6 +5,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.TreeSet;
@@ -165,9 +166,10 @@ public final class Explanation {
             text.line("");
         }
         for (PublishedModel model : users) {
+            Map<String, String> entries = ModelInWords.entries(model);
             model.targets().forEach((drug, target) -> {
                 if (drug.equalsIgnoreCase(name)) {
-                    text.line(drug + " in " + model.name() + ": enters " + target.into() + " as "
+                    text.line(drug + " in " + model.name() + ": enters " + entries.get(drug) + " as "
                             + (target.as().name().toLowerCase(Locale.ROOT).equals("amount")
                                     ? "an amount"
                                     : "a concentration"));
@@ -186,10 +188,15 @@ public final class Explanation {
         text.line("");
         text.line(published.description());
         text.line("");
-        text.add(ModelInWords.of(published.model()));
+        text.add(
+                published.evidence().isPresent()
+                        ? ModelInWords.withoutParameters(published.model())
+                        : ModelInWords.of(published.model()));
         text.line("");
-        text.line("Drugs, and where they enter:");
-        published.targets().forEach((drug, target) -> text.line("  " + drug + " into " + target.into()));
+        if (!published.targets().isEmpty()) {
+            text.line("Drugs, and where they enter:");
+            ModelInWords.entries(published).forEach((drug, into) -> text.line("  " + drug + " into " + into));
+        }
         if (!published.therapy().isEmpty()) {
             text.line("");
             text.line("A treatment of the paper: " + published.therapy());

@@ -2,9 +2,14 @@ package org.immunarium.study.patient;
 
 import static org.immunarium.study.Words.count;
 
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.unit.DeclaredUnits;
+import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.study.Words;
 import org.immunarium.units.Quantity;
 
@@ -13,8 +18,53 @@ public final class ModelInWords {
 
     private ModelInWords() {}
 
-    /// The model in lines, the longest lists cut.
+    /// Formulas of the parameters that follow from others at the start, by id.
+    static Map<String, String> derived(Model model) {
+        Set<String> parameters =
+                model.parameters().stream().map(Model.Parameter::id).collect(Collectors.toSet());
+        List<Model.InitialAssignment> all = model.initialAssignments().stream()
+                .filter(each -> parameters.contains(each.symbol()))
+                .toList();
+        if (all.isEmpty()) {
+            return Map.of();
+        }
+        ModelNames names = new ModelNames(model);
+        Map<String, String> derived = new LinkedHashMap<>();
+        all.forEach(each -> derived.put(each.symbol(), "= " + names.formula(each.value())));
+        return derived;
+    }
+
+    /// Where each drug enters, as the model's tables call it.
+    public static Map<String, String> entries(PublishedModel published) {
+        ModelNames names = new ModelNames(published.model());
+        Map<String, String> entries = new LinkedHashMap<>();
+        published.targets().forEach((drug, target) -> entries.put(drug, names.of(target.into())));
+        return entries;
+    }
+
+    /// The model with its parameters, in lines.
     public static String of(Model model) {
+        Words words = new Words().add(withoutParameters(model));
+        ModelNames names = new ModelNames(model);
+        DeclaredUnits units = new DeclaredUnits(model);
+        Map<String, String> derived = derived(model);
+        return words.list(
+                        "Parameters:",
+                        model.parameters(),
+                        each -> names.of(each.id(), each.name())
+                                + (derived.containsKey(each.id())
+                                        ? " " + derived.get(each.id())
+                                        : Double.isNaN(each.value()) ? "" : ": " + Quantity.number(each.value()))
+                                + unit(units.text(each.id())))
+                .toString();
+    }
+
+    private static String unit(String text) {
+        return text.isEmpty() || text.equals("1") ? "" : " " + text;
+    }
+
+    /// The model in lines, without its parameters.
+    public static String withoutParameters(Model model) {
         ModelNames names = new ModelNames(model);
         Words words = new Words();
         words.line("It has " + count(model.species().size(), "species", "species") + " in "

@@ -4,7 +4,6 @@ import java.util.Optional;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.file.Placed;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 
@@ -17,8 +16,8 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     Optional<ModelQuantity> find(String what, Placed<String> name) {
         Optional<ModelQuantity> quantity = model.find(name.value());
         if (quantity.isEmpty()) {
-            remarks.problem(name.problem(
-                    what + ": the model has no \"" + name.value() + "\"" + NearMiss.hint(name.value(), model.names())));
+            remarks.problem(
+                    name.problem(what + ": the model has no \"" + name.value() + "\"" + model.hint(name.value())));
         }
         return quantity;
     }

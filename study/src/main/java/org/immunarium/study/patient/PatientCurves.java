@@ -121,9 +121,9 @@ public final class PatientCurves {
                 .map(column -> new Quantified(column.id(), column.label(), model().unit(column)));
     }
 
-    /// All names of quantities.
-    public Set<String> names() {
-        return model().names();
+    /// What was probably meant by a name that [#find] does not know; may be empty.
+    public String hint(String written) {
+        return model().hint(written);
     }
 
     /// A value in the model's unit; a plain number is in that unit already.

@@ -84,6 +84,11 @@ final class PatientPopulationReading {
         }
         List<Measured> endpoints = new ArrayList<>();
         for (Placed<Endpoint> endpoint : plan.endpoints()) {
+            String column = endpoint.value().column();
+            if (column.matches(".*\\s.*") && model.find(column).isEmpty()) {
+                remarks.problem(endpoint.problem(EndpointText.problem(endpoints(endpoint) + ":", column)));
+                continue;
+            }
             names.find(endpoints(endpoint), endpoint.map(Endpoint::column)).ifPresent(quantity -> {
                 Measured measured = measured(endpoint, Column.Request.of(quantity.id()));
                 if (endpoints.contains(measured)) {

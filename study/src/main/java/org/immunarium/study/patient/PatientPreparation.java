@@ -358,28 +358,45 @@ final class PatientPreparation {
         return String.join("; ", words);
     }
 
-    /// Every parameter with the value that the run uses, in each variant where they differ.
+    /// Every parameter with the value that the run uses, in each variant where they differ. One that follows from
+    /// others has their formula for its source; where patients differ each has its own, so they are left out.
     private List<Manifest.Setting> settings(List<PatientCourse> courses) {
         Map<String, Double> own = new HashMap<>();
+        Map<String, String> formulas = study.population().isPresent() ? Map.of() : ModelInWords.derived(model.model());
+        List<Map<String, Double>> derived = courses.stream()
+                .map(course -> model.compiled().starting(course.set(), List.copyOf(formulas.keySet())))
+                .toList();
         model.model().parameters().stream()
                 .filter(parameter -> !Double.isNaN(parameter.value()))
                 .forEach(parameter -> own.put(parameter.id(), parameter.value()));
         List<Manifest.Setting> settings = new ArrayList<>();
         for (ModelQuantity quantity : model.compiled().equations().quantities()) {
             String id = quantity.id();
-            List<Optional<Double>> used = courses.stream()
-                    .map(course -> Optional.ofNullable(course.set().getOrDefault(id, own.get(id))))
-                    .toList();
-            boolean isSet = courses.stream().anyMatch(course -> course.set().containsKey(id));
+            List<Optional<Double>> used = new ArrayList<>();
+            for (int i = 0; i < courses.size(); i++) {
+                Optional<Double> follows = Optional.ofNullable(derived.get(i).get(id));
+                used.add(Optional.ofNullable(courses.get(i).set().get(id))
+                        .or(() -> follows)
+                        .or(() -> Optional.ofNullable(own.get(id))));
+            }
             boolean differs = used.stream().distinct().count() > 1;
             for (int i = 0; i < (differs ? used.size() : 1); i++) {
-                String origin =
-                        differs ? "study, variant \"" + courses.get(i).title() + "\"" : isSet ? "study" : "model";
+                boolean isSet = courses.get(i).set().containsKey(id);
+                String where = (isSet ? isOfCommandLine(id) && !differs ? "command line" : "study" : "model")
+                        + (differs ? ", variant \"" + courses.get(i).title() + "\"" : "");
+                String source = isSet ? "" : formulas.getOrDefault(id, "");
                 used.get(i)
                         .ifPresent(value -> settings.add(new Manifest.Setting(
-                                model.label(id), value, model.units().text(id), origin)));
+                                model.label(id), value, model.units().text(id), where, source)));
             }
         }
         return settings;
+    }
+
+    private boolean isOfCommandLine(String id) {
+        return study.set().entrySet().stream()
+                .filter(each -> each.getValue().line() == 0)
+                .anyMatch(
+                        each -> model.find(each.getKey()).map(ModelQuantity::id).equals(Optional.of(id)));
     }
 }

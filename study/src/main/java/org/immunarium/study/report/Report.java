@@ -79,7 +79,7 @@ public final class Report {
             }
         });
         manifest.parameters().stream()
-                .filter(setting -> !setting.origin().equals("model"))
+                .filter(setting -> !setting.origin().startsWith("model"))
                 .forEach(setting -> facts.add(setting.name() + " = " + Numbers.text(setting.value()) + " "
                         + setting.unit() + " (" + setting.origin() + ")"));
         page.list(facts);

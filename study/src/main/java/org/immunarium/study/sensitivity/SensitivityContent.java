@@ -1,5 +1,6 @@
 package org.immunarium.study.sensitivity;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
@@ -11,6 +12,8 @@ import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.TornadoFigure;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 
 /// What a report shows of an analysis of sensitivity: for each measure, what each parameter does to it, the
 /// strongest on top.
@@ -39,8 +42,15 @@ public final class SensitivityContent implements RunContent {
         this.table = table;
     }
 
-    /// As [RunContent.Reader].
+    /// As [RunContent.Reader]; what parameters do is known when all samples are.
     public static RunContent read(RunFolder run, Manifest manifest) {
+        if (manifest.status() != Manifest.Status.DONE && !Files.exists(run.table(SensitivityTable.FILE))) {
+            throw new InvalidInputException(Problem.of(
+                    run.path().toString(),
+                    "is not complete (" + manifest.status().text() + "), and its report is made when it is; go on with"
+                            + " `immunarium resume " + run.path() + "`. Runs until now are in tables/"
+                            + SensitivityRun.SAMPLES));
+        }
         return new SensitivityContent(SensitivityTable.read(run));
     }
 

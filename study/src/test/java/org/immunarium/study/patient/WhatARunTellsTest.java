@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.nio.file.Files;
@@ -245,7 +246,7 @@ final class WhatARunTellsTest {
         assertThat(outcome.manifest().parameters())
                 .filteredOn(setting -> setting.name().equals("a"))
                 .extracting(setting -> setting.value() + " " + setting.origin())
-                .containsExactly("0.18 study, variant \"as it is\"", "0.1 study, variant \"slow\"");
+                .containsExactly("0.18 model, variant \"as it is\"", "0.1 study, variant \"slow\"");
         assertThat(outcome.manifest().method())
                 .containsEntry("variant \"as it is\"", "no therapy")
                 .containsEntry("variant \"slow\"", "no therapy; a = 0.1 1/d")
@@ -254,6 +255,23 @@ final class WhatARunTellsTest {
         assertThat(Files.readString(outcome.folder().file("report.html")))
                 .contains("<li>variant &quot;slow&quot;: no therapy; a = 0.1 1/d</li>")
                 .containsSubsequence("<h3>Tumour cells", "<h3>Effector cells");
+    }
+
+    @Test
+    void aParameterThatFollowsFromOthersIsToldWithItsFormula() throws IOException {
+        StudyRun.Outcome outcome = runStudy("""
+                model: qspio-example1
+                duration: 1 d
+                set: {D_cell: 10}
+                """);
+        assertThat(outcome.manifest().parameters())
+                .filteredOn(setting -> setting.name().equals("A_cell"))
+                .singleElement()
+                .satisfies(area -> {
+                    assertThat(area.value()).isCloseTo(100 * Math.PI, within(1e-9));
+                    assertThat(area.origin()).isEqualTo("model");
+                    assertThat(area.source()).startsWith("= 4 * ").endsWith("* (D_cell / 2)^2");
+                });
     }
 
     @Test

@@ -140,6 +140,9 @@ final class SensitivityRunTest {
         RunFolder stopped = new RunFolder(folder.resolve("stopped"));
         RunStopped asked = Stopping.run(StudyRun.prepare("kuznetsov1994", sobol), stopped.path(), 2, 100);
         assertThat(asked).hasMessageMatching("stopped after [0-9]+ of 512 samples");
+        assertThatThrownBy(() -> StudyRun.report(stopped))
+                .hasMessageContaining("is not complete (stopped)")
+                .hasMessageContaining("immunarium resume");
         StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
         assertThat(stopped.table("samples.csv")).hasSameBinaryContentAs(straight.table("samples.csv"));
         assertThat(stopped.table("sensitivity.csv")).hasSameBinaryContentAs(straight.table("sensitivity.csv"));
@@ -201,12 +204,13 @@ final class SensitivityRunTest {
     void allThatIsWrongIsToldAtOnceBeforeAnythingRuns() {
         assertThatThrownBy(() -> StudyRun.prepare(
                         "kuznetsov1994",
-                        asked("prcc", 2, List.of("TT", "T at 1e6 d"), "q=1:2", "d=1 kg:2 kg", "a=0.1:0.2")))
+                        asked("prcc", 2, List.of("TT", "T at 1e6 d", "mean T"), "q=1:2", "d=1 kg:2 kg", "a=0.1:0.2")))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--samples: 2: at least 6 were expected of prcc with 3 parameters")
                 .hasMessageContaining("--vary q: vary: the model has no \"q\"")
                 .hasMessageContaining("--vary d: vary.d.uniform: ")
                 .hasMessageContaining("--of: of: the model has no \"TT\"")
+                .hasMessageContaining("--of: of: \"mean T\": one of initial, final, ")
                 .hasMessageContaining("\"T at 1e6 d\" is after the end");
         assertThatThrownBy(() -> StudyRun.prepare("kuznetsov1994", asked("sobol", 10_000_000, List.of(), "a=1:2")))
                 .hasMessage("--samples: 10000000 are 3e7 runs; at most 1e7 were expected");

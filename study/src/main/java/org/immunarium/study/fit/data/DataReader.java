@@ -13,7 +13,6 @@ import org.immunarium.study.fit.plan.ErrorModel;
 import org.immunarium.study.fit.plan.FitPlan;
 import org.immunarium.study.patient.PatientCurves;
 import org.immunarium.study.patient.PatientCurves.Quantified;
-import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -153,7 +152,7 @@ public final class DataReader {
                         problem(
                                 line,
                                 "column \"" + name + "\": the model has no such quantity"
-                                        + NearMiss.hint(name, curves.names())
+                                        + curves.hint(name)
                                         + "; the name of a species or variable was expected");
                         return new Column.Wrong();
                     }
