@@ -35,7 +35,9 @@ public final class FitCommand implements Callable<Integer> {
             names = "--vary",
             paramLabel = "NAME=LOW:HIGH",
             description = "a parameter that is searched for, named as in --set, and its bounds, as in --vary"
-                    + " \"k=0.1:0.5 1/d\" or, in equal ratios, --vary k=0.01:100:log; once for each")
+                    + " \"k=0.1:0.5 1/d\" or, in equal ratios, --vary k=0.01:100:log; or, with --samples, what was"
+                    + " known before, around the model's value: k=log-normal:0.5 or \"k=normal:0.1 1/d\"; once for"
+                    + " each")
     private List<String> vary = new ArrayList<>();
 
     @Option(
@@ -44,6 +46,12 @@ public final class FitCommand implements Callable<Integer> {
             description = "how measurements scatter: proportional (log-normal; unless given), additive or combined; its"
                     + " size is estimated")
     private String error = "proportional";
+
+    @Option(
+            names = "--error-size",
+            paramLabel = "PART",
+            description = "how large proportional errors are, as in 8 %, where that is known; only with --samples")
+    private @Nullable String errorSize;
 
     @Option(names = "--starts", paramLabel = "N", description = "searches from different points, 20 unless given")
     private int starts = 20;
@@ -64,7 +72,13 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() {
         return runs.start(
                 study,
-                run -> run.withFit(
-                        new FitPlan.Asked(vary, data, error, starts, samples, Optional.ofNullable(variant))));
+                run -> run.withFit(new FitPlan.Asked(
+                        vary,
+                        data,
+                        error,
+                        starts,
+                        samples,
+                        Optional.ofNullable(errorSize),
+                        Optional.ofNullable(variant))));
     }
 }

@@ -1,14 +1,17 @@
 package org.immunarium.study.fit;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.inference.fitting.LeastSquares;
 import org.immunarium.numerics.inference.fitting.Objective;
 import org.immunarium.numerics.inference.sampling.Bounds;
 import org.immunarium.numerics.random.LogUniform;
+import org.immunarium.patient.population.Distribution;
 import org.immunarium.study.fit.data.FitData;
 import org.immunarium.study.fit.data.PatientData;
 import org.immunarium.study.fit.data.PatientData.Observation;
@@ -28,12 +31,16 @@ import org.immunarium.study.patient.PatientCurves;
 /// s in proportion to 1 / s, s integrated away, the posterior has this logarithm but for a constant (Gelman et
 /// al., *Bayesian Data Analysis*, 3rd edition 2013, section 14.2), so chains walk by it, too.
 ///
-/// Parameters are quantiles of their ranges, from 0 to 1, and after them, where errors are combined, a ratio for
-/// each quantity. Runs whose numbers fail have an infinite value.
+/// Parameters are quantiles of their ranges, from 0 to 1 (of what has no ends, almost), and after them, where errors
+/// are combined, a ratio for each quantity. So chains that walk in these take the ranges for what was known before.
+/// Runs whose numbers fail have an infinite value.
 final class FitLikelihood implements Objective {
 
     /// Errors smaller than this part of the data are taken to be as large: equations are not solved more exactly.
     private static final double SMALLEST_ERROR = 1e-6;
+
+    /// What has no ends is searched between this quantile and its counterpart.
+    private static final double EDGE = 1e-5;
 
     /// Ratios from so much less to so much more than the median of the data.
     private static final double RATIOS = 1e3;
@@ -41,6 +48,7 @@ final class FitLikelihood implements Objective {
     private final PatientCurves curves;
     private final PatientCurves.Curves predicted;
     private final ErrorModel error;
+    private final OptionalDouble known;
     private final Target[] targets;
     private final int parameters;
 
@@ -59,9 +67,11 @@ final class FitLikelihood implements Objective {
     /// @param weights w of each of its measurements
     record Errors(double[] sizes, double[][] weights) {}
 
-    FitLikelihood(PatientCurves curves, FitData data, PatientData patient, ErrorModel error) {
+    /// @param known the size of proportional errors, where it need not be estimated
+    FitLikelihood(PatientCurves curves, FitData data, PatientData patient, ErrorModel error, OptionalDouble known) {
         this.curves = curves;
         this.error = error;
+        this.known = known;
         parameters = curves.parameters().size();
         predicted = curves.of(data.quantities(), patient.times());
         targets = IntStream.range(0, data.quantities().size())
@@ -95,7 +105,21 @@ final class FitLikelihood implements Objective {
 
     /// All that is searched for: parameters, and ratios of errors.
     Bounds bounds() {
-        return Bounds.cube(parameters + (error == ErrorModel.COMBINED ? targets.length : 0), 0, 1);
+        List<Double> lower = new ArrayList<>();
+        List<Double> upper = new ArrayList<>();
+        for (PatientCurves.Parameter each : curves.parameters()) {
+            double edge = switch (each.range()) {
+                case Distribution.LogNormal _, Distribution.Gaussian _, Distribution.Truncated _ -> EDGE;
+                case Distribution.Uniform _, Distribution.LogUniform _ -> 0;
+            };
+            lower.add(edge);
+            upper.add(1 - edge);
+        }
+        for (int t = 0; t < (error == ErrorModel.COMBINED ? targets.length : 0); t++) {
+            lower.add(0.0);
+            upper.add(1.0);
+        }
+        return new Bounds(lower, upper);
     }
 
     /// How many of them are parameters of the model.
@@ -110,7 +134,7 @@ final class FitLikelihood implements Objective {
 
     /// How many sizes of errors are estimated.
     int errorSizes() {
-        return targets.length * (error == ErrorModel.COMBINED ? 2 : 1);
+        return known.isPresent() ? 0 : targets.length * (error == ErrorModel.COMBINED ? 2 : 1);
     }
 
     /// Which quantities were measured of this patient, by their places.
@@ -131,7 +155,7 @@ final class FitLikelihood implements Objective {
             double[] weights = weights(t, all.get(), point);
             int n = misses.length;
             double squares = squares(misses, weights);
-            double size = Math.max(target.floor(), Math.sqrt(squares / n));
+            double size = size(target, squares, n);
             value += n * ElementaryFunctions.log(size) + squares / (2 * size * size) + target.constant();
             if (error == ErrorModel.COMBINED) {
                 for (double weight : weights) {
@@ -150,10 +174,19 @@ final class FitLikelihood implements Objective {
             for (int t = 0; t < targets.length; t++) {
                 double[] misses = misses(targets[t], all);
                 weights[t] = weights(t, all, point);
-                sizes[t] = Math.max(targets[t].floor(), Math.sqrt(squares(misses, weights[t]) / misses.length));
+                sizes[t] = size(targets[t], squares(misses, weights[t]), misses.length);
             }
             return new Errors(sizes, weights);
         });
+    }
+
+    private double size(Target target, double squares, int measurements) {
+        return known.orElse(Math.max(target.floor(), Math.sqrt(squares / measurements)));
+    }
+
+    /// Whether the size of errors is known, and not estimated.
+    boolean isSizeKnown() {
+        return known.isPresent();
     }
 
     /// What an additive error has in place of the size, and what a proportional one has, where errors are combined.

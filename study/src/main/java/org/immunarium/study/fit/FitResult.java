@@ -188,6 +188,7 @@ record FitResult(String patient, List<Row> rows, Quality quality, double[][][] d
     }
 
     private static List<Row> errors(PreparedFit prepared, FitLikelihood likelihood, Minimum best) {
+        String remark = likelihood.isSizeKnown() ? "as given" : "";
         FitLikelihood.Errors errors = likelihood.errors(best.point()).orElseThrow();
         List<Row> rows = new ArrayList<>();
         int[] measured = likelihood.measured();
@@ -197,17 +198,17 @@ record FitResult(String patient, List<Row> rows, Quality quality, double[][][] d
             if (model != ErrorModel.PROPORTIONAL) {
                 double size =
                         model == ErrorModel.ADDITIVE ? errors.sizes()[t] : likelihood.additive(t, best.point(), errors);
-                rows.add(error("additive error of " + quantity.label(), size, quantity.unit()));
+                rows.add(error("additive error of " + quantity.label(), size, quantity.unit(), remark));
             }
             if (model != ErrorModel.ADDITIVE) {
-                rows.add(error("proportional error of " + quantity.label(), errors.sizes()[t], ""));
+                rows.add(error("proportional error of " + quantity.label(), errors.sizes()[t], "", remark));
             }
         }
         return rows;
     }
 
-    private static Row error(String name, double size, String unit) {
-        return new Row(name, size, Double.NaN, Double.NaN, unit, size, Double.NaN, Double.NaN, "");
+    private static Row error(String name, double size, String unit, String remark) {
+        return new Row(name, size, Double.NaN, Double.NaN, unit, size, Double.NaN, Double.NaN, remark);
     }
 
     /// Whether some value has been found.

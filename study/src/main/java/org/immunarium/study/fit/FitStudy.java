@@ -124,7 +124,7 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
             return Optional.empty();
         }
         FitData data = new DataReader(plan.data(), curves, plan.error(), problems).read(text.get());
-        if (problems.isEmpty()) {
+        if (problems.isEmpty() && plan.size().isEmpty()) {
             checkEnough(data, curves.parameters().size(), problems);
         }
         return problems.isEmpty() ? Optional.of(PreparedFit.of(plan, curves, data)) : Optional.empty();

@@ -193,10 +193,10 @@ record PatientFit(FitLikelihood likelihood, FitSearch search, int starts, int sa
     }
 
     /// What is known around the best, as a normal distribution; errors are a little larger than at the best, since
-    /// parameters were made to suit the data.
+    /// parameters were made to suit the data, unless they are known.
     NormalApproximation around(Minimum best) {
         int n = likelihood.measurements();
-        double larger = Math.sqrt((double) n / (n - likelihood.parameters()));
+        double larger = likelihood.isSizeKnown() ? 1 : Math.sqrt((double) n / (n - likelihood.parameters()));
         FitLikelihood.Errors errors = likelihood.errors(best.point()).orElseThrow();
         LeastSquares.Residuals residuals = likelihood.residuals(errors);
         return NormalApproximation.of(

@@ -41,7 +41,7 @@ record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String
     PatientFit of(int place) {
         PatientData patient = data.patients().get(place);
         return new PatientFit(
-                new FitLikelihood(curves, data, patient, plan.error()),
+                new FitLikelihood(curves, data, patient, plan.error(), plan.size()),
                 new FitSearch(plan.error() == ErrorModel.COMBINED),
                 plan.starts(),
                 plan.samples(),
@@ -71,7 +71,12 @@ record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String
                 data.quantities().stream().map(Quantified::header).collect(Collectors.joining("; ")) + ": "
                         + measurements + " measurements of " + data.patients().size()
                         + (data.patients().size() == 1 ? " patient" : " patients"));
-        method.put(ERROR, plan.error().inWords());
+        method.put(
+                ERROR,
+                plan.error().inWords()
+                        + (plan.size().isPresent()
+                                ? ", b = " + Quantity.number(plan.size().getAsDouble())
+                                : ""));
         method.put(
                 METHOD,
                 "least squares from " + plan.starts() + (plan.starts() == 1 ? " start" : " starts")

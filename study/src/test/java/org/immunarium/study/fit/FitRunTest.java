@@ -208,6 +208,35 @@ final class FitRunTest {
         assertThat(remark(Table.read(few.folder().table("fit.csv")), "r")).contains("take more samples");
     }
 
+    /// Without a limit of growth ln V = ln 10 + r t, and what is known of r before and of the one measurement's error
+    /// are normal; so is the posterior, with precisions that add.
+    @Test
+    void whatWasKnownBeforeCountsAsMuchAsItIsSure() throws IOException {
+        double before = 0.1;
+        double error = 0.15;
+        double time = 2;
+        Path data = Files.writeString(folder.resolve("data.csv"), "time,V\n" + time + ",24\n");
+        Overrides overrides = Overrides.parse(Optional.empty(), Optional.empty(), List.of("K=1e12"))
+                .withFit(new FitPlan.Asked(
+                        List.of("r=normal:" + before),
+                        data.toString(),
+                        "proportional",
+                        2,
+                        20_000,
+                        Optional.of("15 %"),
+                        Optional.empty()));
+        StudyRun.Outcome outcome = run(overrides, "run", 2);
+        double precision = 1 / (before * before) + time * time / (error * error);
+        double mean = (0.3 / (before * before) + time * Math.log(2.4) / (error * error)) / precision;
+        double sd = 1 / Math.sqrt(precision);
+        Table fit = Table.read(outcome.folder().table("fit.csv"));
+        assertThat(cell(fit, "r", "value")).isCloseTo(mean, within(0.06 * sd));
+        assertThat(cell(fit, "r", "low")).isCloseTo(mean - 1.645 * sd, within(0.1 * sd));
+        assertThat(cell(fit, "r", "high")).isCloseTo(mean + 1.645 * sd, within(0.1 * sd));
+        assertThat(remark(fit, "proportional error of V")).isEqualTo("as given");
+        assertThat(outcome.manifest().method()).containsEntry("error", "proportional, ln y = ln f + b z, b = 0.15");
+    }
+
     @ParameterizedTest
     @ValueSource(ints = {0, 200})
     void aFitThatWasStoppedEndsWithTheSameBytesOnAnyNumberOfThreads(int samples) throws IOException {

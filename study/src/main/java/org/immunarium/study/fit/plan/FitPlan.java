@@ -5,11 +5,15 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.sensitivity.plan.Ranged;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
 
 /// What a fit searches for.
 ///
@@ -18,6 +22,7 @@ import org.immunarium.units.Problem;
 /// @param data    the file of what was measured, as the user named it
 /// @param starts  searches, from different points
 /// @param samples of the posterior; 0 for none
+/// @param size    of errors, where it is known, as a part of what is predicted; else it is estimated
 /// @param variant which of the study's variants; empty for its only course
 public record FitPlan(
         List<Ranged> vary,
@@ -26,12 +31,14 @@ public record FitPlan(
         ErrorModel error,
         int starts,
         int samples,
+        OptionalDouble size,
         Optional<Placed<String>> variant) {
 
     public static final String DATA_OPTION = "--data";
     public static final String ERROR_OPTION = "--error";
     public static final String VARIANT_OPTION = "--variant";
 
+    private static final String SIZE_OPTION = "--error-size";
     private static final String STARTS_OPTION = "--starts";
     private static final String SAMPLES_OPTION = "--samples";
 
@@ -41,6 +48,7 @@ public record FitPlan(
 
     private static final String DATA = "fit";
     private static final String ERROR = "fit error";
+    private static final String SIZE = "fit error size";
     private static final String STARTS = "fit starts";
     private static final String SAMPLES = "fit samples";
     private static final String VARIANT = "fit variant";
@@ -50,8 +58,21 @@ public record FitPlan(
     ///
     /// @param vary  `name=low:high` each
     /// @param error its word
+    /// @param size  of errors
     public record Asked(
-            List<String> vary, String data, String error, int starts, int samples, Optional<String> variant) {}
+            List<String> vary,
+            String data,
+            String error,
+            int starts,
+            int samples,
+            Optional<String> size,
+            Optional<String> variant) {
+
+        /// Of errors whose size is estimated.
+        public Asked(List<String> vary, String data, String error, int starts, int samples, Optional<String> variant) {
+            this(vary, data, error, starts, samples, Optional.empty(), variant);
+        }
+    }
 
     /// Reads options. What is wrong is noted, and left out.
     ///
@@ -66,13 +87,13 @@ public record FitPlan(
         }
         List<Ranged> vary = new ArrayList<>();
         for (Ranged each : Ranged.read(asked.vary(), problems)) {
-            if (each.hasOwnEnds()) {
+            if (each.hasOwnEnds() || asked.samples() > 0) {
                 vary.add(each);
             } else {
                 problems.add(Problem.of(
                         Ranged.OPTION + " " + each.name(),
-                        "\"" + each.text() + "\": a search needs bounds; name=low:high or name=low:high:log was"
-                                + " expected"));
+                        "\"" + each.text() + "\": is what was known before, of which only " + SAMPLES_OPTION
+                                + " takes account; without, name=low:high or name=low:high:log was expected"));
             }
         }
         if (asked.vary().isEmpty()) {
@@ -98,7 +119,29 @@ public record FitPlan(
                 error.orElse(ErrorModel.PROPORTIONAL),
                 asked.starts(),
                 asked.samples(),
+                asked.size().map(text -> size(text, asked, problems)).orElse(OptionalDouble.empty()),
                 asked.variant().map(text -> new Placed<>(text, VARIANT_OPTION, 0)));
+    }
+
+    private static OptionalDouble size(String text, Asked asked, List<Problem> problems) {
+        if (!asked.error().equals(ErrorModel.PROPORTIONAL.word()) || asked.samples() == 0) {
+            problems.add(Problem.of(
+                    SIZE_OPTION,
+                    "is for " + ERROR_OPTION + " " + ErrorModel.PROPORTIONAL.word() + " with " + SAMPLES_OPTION
+                            + "; else the size is estimated, and nothing was expected here"));
+        }
+        try {
+            Quantity size = Quantity.parse(text);
+            if (size.unit().convertsTo(Unit.ONE) && size.in(Unit.ONE) > 0 && size.in(Unit.ONE) < 1) {
+                return OptionalDouble.of(size.in(Unit.ONE));
+            }
+        } catch (UnitException e) {
+            // Told below, as what is no part of anything.
+        }
+        problems.add(Problem.of(
+                SIZE_OPTION,
+                "\"" + text + "\": a part of what is predicted, between 0 and 1, was expected, as in 0.08 or 8 %"));
+        return OptionalDouble.empty();
     }
 
     /// Notes values that were set as well, where that would have no effect.
@@ -113,6 +156,7 @@ public record FitPlan(
         Map<String, String> texts = new LinkedHashMap<>();
         texts.put(DATA, data);
         texts.put(ERROR, error.word());
+        size.ifPresent(each -> texts.put(SIZE, Double.toString(each)));
         texts.put(STARTS, Integer.toString(starts));
         texts.put(SAMPLES, Integer.toString(samples));
         variant.ifPresent(each -> texts.put(VARIANT, each.value()));
@@ -144,6 +188,7 @@ public record FitPlan(
                         texts.getOrDefault(ERROR, ""),
                         Integer.parseInt(texts.getOrDefault(STARTS, "0")),
                         Integer.parseInt(texts.getOrDefault(SAMPLES, "0")),
+                        Optional.ofNullable(texts.get(SIZE)),
                         Optional.ofNullable(texts.get(VARIANT))),
                 problems));
     }

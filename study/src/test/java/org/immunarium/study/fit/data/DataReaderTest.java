@@ -110,8 +110,9 @@ final class DataReaderTest {
                                         + " expected, did you mean \"proportional\"?"),
                         each -> assertThat(each).startsWith("--vary a: \"0.3:0.1\": two ends, the lower first"),
                         each -> assertThat(each)
-                                .isEqualTo("--vary s: \"log-normal:0.5\": a search needs bounds; name=low:high or"
-                                        + " name=low:high:log was expected"),
+                                .isEqualTo("--vary s: \"log-normal:0.5\": is what was known before, of which only"
+                                        + " --samples takes account; without, name=low:high or name=low:high:log"
+                                        + " was expected"),
                         each -> assertThat(each).startsWith("--vary zz: vary: the model has no \"zz\""),
                         each -> assertThat(each).isEqualTo("data.csv:2: T: a number was expected; found \"x\""));
         assertThat(problems("time,T\n1,2\n", "additive"))
