@@ -20,50 +20,61 @@ import org.immunarium.benchmarks.cvode.CvodeSolution;
 import org.immunarium.benchmarks.cvode.ModelInC;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.PatientResult;
+import org.immunarium.equations.system.Names;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `./bench patients`: 1,000 virtual patients over 730 days, undosed and with nivolumab every two weeks, by us and by
-/// C + CVODE: the same equations, tolerances, threads and outputs, in one run.
+/// `./bench patients`: 1,000 virtual patients over 730 days, undosed and with nivolumab every two weeks, by us
+/// and by C + CVODE: the same equations, tolerances, threads and outputs, in one run.
 ///
 /// The patients are dealt into [#ROUNDS] blocks. In each round both kinds of CVODE solve that round's block, and we
-/// solve all patients once; a ratio is the median of our rates over the rate of CVODE over all its blocks. Errors are
-/// against runs with a relative tolerance of 1e-10, at all outputs in all states, relative to the state's size where
-/// that is above [#FLOOR] of what the state reaches in the model's own patient.
+/// solve all patients once; a ratio is the median of our rates over the rate of CVODE over all its blocks.
+/// Errors are against runs with a relative tolerance of 1e-10, at all outputs in all states, relative to the
+/// state's size where that is above [#FLOOR] of what the state reaches in the model's own patient.
 public final class PatientsBenchmark {
 
     private static final int ROUNDS = 5;
-    private static final double RELATIVE = 1e-6;
     private static final double TIGHT = 1e-10;
 
     private final Figures figures = new Figures(System.out);
-    private final JafarnejadCohort cohort;
+    private final Cohort cohort;
     private final int patients;
+    private final double relative;
     private final int threads = Runtime.getRuntime().availableProcessors();
     private final double[] absolute;
     private final double[] times;
     private final int states;
 
-    private PatientsBenchmark(int patients) throws IOException {
+    private PatientsBenchmark(int patients, Cohort cohort, double relative) {
         this.patients = patients;
-        cohort = JafarnejadCohort.read();
+        this.cohort = cohort;
+        this.relative = relative;
         times = cohort.times();
         states = cohort.equations().states().size();
-        absolute = cohort.absoluteTolerances(RELATIVE);
+        absolute = cohort.absoluteTolerances(relative);
     }
 
     @Command(
             name = "patients",
             description = "virtual patients a second, ours and those of C + CVODE, and the errors of both")
-    static void run(@Parameters(paramLabel = "PATIENTS", defaultValue = "1000", description = "how many") int patients)
+    static void run(
+            @Parameters(paramLabel = "PATIENTS", defaultValue = "1000", description = "how many") int patients,
+            @Option(
+                            names = "--largest",
+                            description = "the largest patient that comes along, with three tumours and two drugs, at a"
+                                    + " relative tolerance of 1e-5, rather than the model of Jafarnejad 2019 at 1e-6")
+                    boolean largest)
             throws IOException, InterruptedException {
-        new PatientsBenchmark(patients).run();
+        (largest
+                        ? new PatientsBenchmark(patients, LargestPatientCohort.of(), 1e-5)
+                        : new PatientsBenchmark(patients, JafarnejadCohort.read(), 1e-6))
+                .run();
     }
 
     private void run() throws IOException, InterruptedException {
-        figures.say("model of Jafarnejad 2019, " + states + " states, 730 d, " + cohort.doses() + " doses; " + patients
-                + " patients, " + JafarnejadCohort.VARIED.size() + " parameters log-normal, " + threads
-                + " threads, relative tolerance " + RELATIVE);
+        figures.say(cohort.title() + "; " + patients + " patients, " + cohort.varied() + " parameters log-normal, "
+                + threads + " threads, relative tolerance " + relative);
         figures.say("Java " + Runtime.version() + ", " + System.getProperty("java.vm.name"));
         Optional<String> missing = CvodeProgram.missing();
         if (missing.isPresent()) {
@@ -89,17 +100,17 @@ public final class PatientsBenchmark {
     private void compare(Optional<Peer> peer, boolean dosed) throws IOException, InterruptedException {
         String kind = dosed ? "dosed" : "undosed";
         double[][] ours = new double[patients][];
-        double cold = solve(dosed, RELATIVE, absolute, ours);
+        double cold = solve(dosed, relative, absolute, ours);
         figures.tell(kind + "_first_run", patients / cold, "patients/s");
         double[] rates = new double[ROUNDS];
         double[] seconds = new double[LinearSolver.values().length];
         double[][][] theirs = new double[LinearSolver.values().length][patients][];
         for (int round = 0; round < ROUNDS; round++) {
-            rates[round] = patients / solve(dosed, RELATIVE, absolute, ours);
+            rates[round] = patients / solve(dosed, relative, absolute, ours);
             if (peer.isPresent()) {
                 for (LinearSolver solver : LinearSolver.values()) {
                     seconds[solver.ordinal()] +=
-                            solve(peer.get(), solver, dosed, RELATIVE, absolute, theirs[solver.ordinal()], round);
+                            solve(peer.get(), solver, dosed, relative, absolute, theirs[solver.ordinal()], round);
                 }
             }
         }
@@ -111,7 +122,7 @@ public final class PatientsBenchmark {
         // The default tolerances are far smaller: what users get who set none.
         figures.tell(
                 kind + "_rate_default_tolerances",
-                patients / solve(dosed, RELATIVE, new double[0], new double[patients][]),
+                patients / solve(dosed, relative, new double[0], new double[patients][]),
                 "patients/s");
         double[][] exact = reference(peer, dosed);
         tellErrors(kind + "_error_immunarium", ours, exact);
@@ -197,23 +208,26 @@ public final class PatientsBenchmark {
     }
 
     private List<CvodeProblem.Change> changes(ModelInC model, boolean dosed) {
-        int rate = model.parameter(cohort.infusion());
         return cohort.doses(dosed).stream()
                 .map(Intervention.Infusion.class::cast)
-                .flatMap(infusion -> Stream.of(
-                        new CvodeProblem.Change(infusion.start(), CvodeProblem.Kind.PARAMETER, rate, infusion.rate()),
-                        new CvodeProblem.Change(
-                                infusion.start() + infusion.duration(),
-                                CvodeProblem.Kind.PARAMETER,
-                                rate,
-                                -infusion.rate())))
+                .flatMap(infusion -> {
+                    int rate = model.parameter(Names.infusion(infusion.target()));
+                    return Stream.of(
+                            new CvodeProblem.Change(
+                                    infusion.start(), CvodeProblem.Kind.PARAMETER, rate, infusion.rate()),
+                            new CvodeProblem.Change(
+                                    infusion.start() + infusion.duration(),
+                                    CvodeProblem.Kind.PARAMETER,
+                                    rate,
+                                    -infusion.rate()));
+                })
                 .sorted(Comparator.comparingDouble(CvodeProblem.Change::time))
                 .toList();
     }
 
     /// All patients at [#TIGHT], by CVODE where it is there, checked against our own; else by us.
     private double[][] reference(Optional<Peer> peer, boolean dosed) throws IOException, InterruptedException {
-        double[] tight = Arrays.stream(absolute).map(a -> a * TIGHT / RELATIVE).toArray();
+        double[] tight = Arrays.stream(absolute).map(a -> a * TIGHT / relative).toArray();
         double[][] ours = new double[patients][];
         solve(dosed, TIGHT, tight, ours);
         if (peer.isEmpty()) {
@@ -241,7 +255,7 @@ public final class PatientsBenchmark {
     private double error(double[] found, double[] exact) {
         double largest = 0;
         for (int k = 0; k < exact.length; k++) {
-            double floor = absolute[k % states] / RELATIVE;
+            double floor = absolute[k % states] / relative;
             double error = Math.abs(found[k] - exact[k]) / (Math.abs(exact[k]) + floor);
             if (!(error <= largest)) {
                 largest = Double.isNaN(error) ? Double.POSITIVE_INFINITY : error;

@@ -27,7 +27,7 @@ public final class PopulationBenchmark {
     private static final double RELATIVE = 1e-6;
 
     private final Figures figures = new Figures(System.out);
-    private final JafarnejadCohort cohort;
+    private final Cohort cohort;
     private final int patients;
     private final int tumour;
     private final double[] absolute;
@@ -35,7 +35,7 @@ public final class PopulationBenchmark {
     private PopulationBenchmark(int patients) throws IOException {
         this.patients = patients;
         cohort = JafarnejadCohort.read();
-        tumour = cohort.state("C1", "Tum");
+        tumour = JafarnejadCohort.tumour(cohort);
         absolute = cohort.absoluteTolerances(RELATIVE);
     }
 
@@ -49,8 +49,7 @@ public final class PopulationBenchmark {
     }
 
     private void run() throws IOException {
-        figures.say("model of Jafarnejad 2019, 730 d, " + cohort.doses() + " doses; at most "
-                + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB of heap");
+        figures.say(cohort.title() + "; at most " + Runtime.getRuntime().maxMemory() / 1_000_000 + " MB of heap");
         double[] rates = new double[ROUNDS];
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             Path file = folder.path().resolve("patients.csv");

@@ -235,6 +235,16 @@ public final class ModelBuilder {
 
     /// When a condition comes true, a variable takes a value; nothing happens if it is true at the start.
     public ModelBuilder event(String id, String name, String trigger, String variable, String formula) {
+        varying.add(variable);
+        return happening(id, name, trigger, List.of(new EventAssignment(variable, parse("event " + id, formula))));
+    }
+
+    /// A moment at which a condition comes true, and nothing changes; none if it is true at the start.
+    public ModelBuilder moment(String id, String name, String trigger) {
+        return happening(id, name, trigger, List.of());
+    }
+
+    private ModelBuilder happening(String id, String name, String trigger, List<EventAssignment> assignments) {
         claim(id);
         events.add(new Event(
                 id,
@@ -245,8 +255,7 @@ public final class ModelBuilder {
                 true,
                 true,
                 true,
-                List.of(new EventAssignment(variable, parse("event " + id, formula)))));
-        varying.add(variable);
+                assignments));
         return this;
     }
 

@@ -241,5 +241,6 @@ final class Events {
             run.put(event.targets()[k], updates[k]);
         }
         run.occurrences.add(new Occurrence(run.time, Occurrence.Kind.EVENT, event.label(due.event())));
+        run.happened(due.event());
     }
 }

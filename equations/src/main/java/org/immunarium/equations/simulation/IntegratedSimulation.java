@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import org.immunarium.numerics.ode.OdeSettings;
 
@@ -20,6 +21,8 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
     private double[] absoluteTolerances = {};
     private final Map<String, Double> ownTolerances = new LinkedHashMap<>();
     private Set<String> nonNegative = Set.of();
+    private Optional<String> awaited = Optional.empty();
+    private double longest;
 
     IntegratedSimulation(CompiledModel compiled) {
         super(compiled);
@@ -56,6 +59,39 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
     public S method(Method chosen) {
         method = chosen;
         return self();
+    }
+
+    /// Runs begin before the start, with the model's initial values and without doses, and are at the start when an
+    /// event of the model happens for the first time: a tumour grows until it is found. Time is less than that
+    /// of the start before.
+    ///
+    /// A run in which the event does not happen in time fails.
+    ///
+    /// @param event   the id of an event of the model
+    /// @param longest the time within which it must happen
+    /// @throws IllegalArgumentException if the model has no such event, or delays
+    public S afterRunIn(String event, double longest) {
+        if (compiled.model().events().stream().noneMatch(each -> each.id().equals(event))) {
+            throw new IllegalArgumentException("the model has no event \"" + event + "\"");
+        }
+        awaited = Optional.of(event);
+        this.longest = longest;
+        return self();
+    }
+
+    RunIn runIn(Programs programs) {
+        if (awaited.isEmpty()) {
+            return RunIn.NONE;
+        }
+        if (programs.delays.length > 0) {
+            throw new IllegalArgumentException("a model with delays has no past before its start");
+        }
+        for (int e = 0; e < programs.events.length; e++) {
+            if (programs.events[e].equations().id().equals(awaited.get())) {
+                return new RunIn(OptionalInt.of(e), longest);
+            }
+        }
+        throw new IllegalArgumentException("the equations have no event \"" + awaited.get() + "\"");
     }
 
     /// These quantities must not become negative: steps that would take them below zero are shortened,

@@ -7,6 +7,7 @@ import java.util.Optional;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.EquationSystem;
 import org.immunarium.equations.system.EquationSystem.DrawTerm;
+import org.immunarium.numerics.NumericalFailure;
 
 /// One run of a model between its steps: its values, and everything that happens at an instant.
 ///
@@ -23,7 +24,12 @@ final class ModelRun {
     private final Programs programs;
     private final Layout layout;
     private final Chance chance;
+    private final double start;
     private final double end;
+    private final RunIn runIn;
+    /// Whether what the start waits for has not happened yet.
+    private boolean waiting;
+    private boolean arrived;
     private final Dosing dosing;
     private final Events events;
     final Constraints constraints;
@@ -49,14 +55,25 @@ final class ModelRun {
     private final double[] times;
     private final double[] conditions;
 
+    /// A run that begins at once.
+    ///
     /// @param end where integration ends
     ModelRun(Programs programs, Chance chance, DosePlan doses, double start, double end) {
+        this(programs, chance, doses, start, end, RunIn.NONE);
+    }
+
+    /// @param end   where integration ends
+    /// @param runIn what is before the start
+    ModelRun(Programs programs, Chance chance, DosePlan doses, double start, double end, RunIn runIn) {
         this.programs = programs;
         this.chance = chance;
+        this.start = start;
         this.end = end;
+        this.runIn = runIn;
+        waiting = runIn.isAny();
         layout = programs.layout;
         EquationSystem equations = layout.equations;
-        time = start;
+        time = start - runIn.longest();
         fastness = Consistency.fastness(equations, end - start);
         y = new double[layout.states];
         p = new double[layout.parameters];
@@ -133,7 +150,7 @@ final class ModelRun {
     /// @return whether anything happened that makes the equations begin anew
     boolean settle(double t) {
         time = t;
-        boolean changed = dosing.giveUpTo(t);
+        boolean changed = !waiting && dosing.giveUpTo(t);
         if (changed) {
             restore(t);
         }
@@ -152,7 +169,31 @@ final class ModelRun {
 
     /// Whether the end has been reached.
     boolean finished() {
-        return time >= end;
+        return !waiting && time >= end;
+    }
+
+    /// Hears of every event that is carried out.
+    void happened(int event) {
+        arrived |= waiting && event == runIn.event().orElseThrow();
+    }
+
+    /// Sets the clock to the start if what it waits for has happened.
+    ///
+    /// @return whether it was set
+    boolean setsClock() {
+        if (!arrived) {
+            if (waiting && time >= start) {
+                throw new NumericalFailure(
+                        programs.events[runIn.event().orElseThrow()].equations().id(),
+                        time,
+                        "has not happened within " + runIn.longest() + ", so there is no start");
+            }
+            return false;
+        }
+        arrived = false;
+        waiting = false;
+        settle(start);
+        return true;
     }
 
     /// Whether any trigger is not what it was at the last look.
@@ -207,7 +248,9 @@ final class ModelRun {
     }
 
     private double nextBoundary() {
-        double next = Math.min(end, Math.min(events.nextTime(), dosing.nextTime()));
+        double next = waiting
+                ? Math.min(start, events.nextTime())
+                : Math.min(end, Math.min(events.nextTime(), dosing.nextTime()));
         if (times.length > 0) {
             evaluateAsIs(programs.thresholds, times);
             for (double threshold : times) {

@@ -24,8 +24,8 @@ import org.immunarium.numerics.parallel.InOrder;
 /// patient whose numbers fail is reported like any other, with what was computed.
 public final class PopulationSimulation extends IntegratedSimulation<PopulationSimulation> {
 
-    /// Patients a lane that may be at work or wait for an earlier one: a patient may take that many times as long as
-    /// those after it before lanes stand idle.
+    /// Patients a lane that may be at work or wait for an earlier one: a patient may take that many times as
+    /// long as those after it before lanes stand idle.
     private static final int AHEAD_PER_LANE = 32;
 
     private Set<String> infused = Set.of();
@@ -109,7 +109,8 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         if (set.isPresent() && method != Method.AUTO) {
             return odeSettings(programs, method, set.get());
         }
-        Pilot pilot = Pilot.run(programs, infused, typical, start, end());
+        Pilot pilot =
+                Pilot.run(programs, infused, typical, start - runIn(programs).longest(), end());
         Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
         return odeSettings(programs, chosen, set.orElseGet(() -> pilot.tolerances(relativeTolerance)));
     }
@@ -133,7 +134,8 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                 long place = next.get().place();
                 Recorder recorder = Recorder.table(chosen, observables, times);
                 DosePlan doses = DosePlan.of(programs, patient.interventions(), infused);
-                ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end());
+                ModelRun run = new ModelRun(
+                        programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end(), runIn(programs));
                 try {
                     run.begin(StartValues.of(programs, patient.values()));
                 } catch (NumericalFailure failure) {

@@ -90,7 +90,8 @@ public final class RepeatedSimulation extends IntegratedSimulation<RepeatedSimul
         if (set.isPresent() && method != Method.AUTO) {
             return odeSettings(programs, method, set.get());
         }
-        Pilot pilot = Pilot.run(programs, infused, typical, start, end());
+        Pilot pilot =
+                Pilot.run(programs, infused, typical, start - runIn(programs).longest(), end());
         Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
         return odeSettings(programs, chosen, set.orElseGet(() -> pilot.tolerances(relativeTolerance)));
     }
@@ -117,7 +118,7 @@ public final class RepeatedSimulation extends IntegratedSimulation<RepeatedSimul
         double[][] run(Map<String, Double> values) {
             Recorder recorder = Recorder.table(columns(), observables, times);
             DosePlan doses = DosePlan.of(programs, interventions, shared.infused());
-            ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 1), doses, start, end());
+            ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 1), doses, start, end(), runIn(programs));
             run.begin(StartValues.of(programs, values));
             system.follow(run);
             RunTrajectory trajectory = new RunTrajectory(programs, run, recorder, laneParameters, _ -> {});

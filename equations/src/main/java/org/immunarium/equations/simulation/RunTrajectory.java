@@ -124,6 +124,10 @@ class RunTrajectory implements Trajectory {
         double now = lane.time();
         System.arraycopy(lane.state(), 0, run.y, 0, programs.layout.states);
         boolean changed = run.settle(now);
+        if (run.setsClock()) {
+            lane.setTime(run.time);
+            changed = true;
+        }
         recordSettled();
         changed |= settleWhatIsAtOnce();
         if (run.finished()) {

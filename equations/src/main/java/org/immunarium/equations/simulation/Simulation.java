@@ -119,20 +119,22 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
         }
         Programs programs = compiled.programs(infused);
         DosePlan doses = DosePlan.of(programs, interventions, infused);
-        ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 0), doses, start, end());
+        ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 0), doses, start, end(), runIn(programs));
         run.begin(StartValues.of(programs, set));
         List<Column> chosen = columns();
         Recorder recorder = Recorder.table(chosen, programs.formulas.observables(chosen), times);
         ModelSystem system = new ModelSystem(programs, 1, run.p);
         system.follow(run);
         double[] tolerances = tolerancesThatWereSet(programs)
-                .orElseGet(() -> Pilot.run(programs, infused, set, start, end()).tolerances(relativeTolerance));
+                .orElseGet(() -> Pilot.run(
+                                programs, infused, set, start - runIn(programs).longest(), end())
+                        .tolerances(relativeTolerance));
         RunTrajectory trajectory =
                 new RunTrajectory(programs, run, recorder, new LaneParameters(1, run.p, system), f -> {}) {
                     @Override
                     public void passed(Lane lane, double from, double to) {
                         super.passed(lane, from, to);
-                        if (to == lane.stepEnd()) {
+                        if (to == lane.stepEnd() && to >= start) {
                             progress.accept(to);
                         }
                     }

@@ -5,8 +5,8 @@ import org.jspecify.annotations.Nullable;
 
 /// One place of a [LaneBatch], with the trajectory that passes through it.
 ///
-/// What a trajectory sees and does during its callbacks: the time, the state (to be changed in `start`, `atStop` and
-/// `atRoot` only), the dense output of the last step, the costs so far.
+/// What a trajectory sees and does during its callbacks: the time, the state (to be changed in `start`,
+/// `atStop` and `atRoot` only), the dense output of the last step, the costs so far.
 public final class Lane {
 
     private enum Phase {
@@ -50,13 +50,14 @@ public final class Lane {
         return cursor;
     }
 
-    /// Sets the time; in [Trajectory#start] only.
+    /// Sets the time: in [Trajectory#start], and where a trajectory that begins anew has a clock of its own, before
+    /// it asks for [Trajectory.Next#RESTART].
     public void setTime(double start) {
         cursor = start;
     }
 
-    /// The state at [#time] in `start`, `atStop` and `atRoot`, one value a state; changes count there. Elsewhere the
-    /// state is read with [#interpolate(double, double[])].
+    /// The state at [#time] in `start`, `atStop` and `atRoot`, one value a state; changes count there.
+    /// Elsewhere the state is read with [#interpolate(double, double[])].
     public double[] state() {
         return state;
     }

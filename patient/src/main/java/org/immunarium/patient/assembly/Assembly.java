@@ -39,6 +39,8 @@ public final class Assembly {
     private final Set<String> declared = new LinkedHashSet<>();
     private final Set<String> used = new LinkedHashSet<>();
     private final Map<String, List<String>> sums = new LinkedHashMap<>();
+    private final Map<String, String> starts = new LinkedHashMap<>();
+    private final Map<String, List<String>> contributions = new LinkedHashMap<>();
     private final Set<String> summed = new LinkedHashSet<>();
     private final List<Runnable> formulas = new ArrayList<>();
     private final List<Problem> problems = new ArrayList<>();
@@ -173,17 +175,25 @@ public final class Assembly {
     }
 
     private String terms(String sum) {
-        return sums.containsKey(sum) ? String.join(" + ", sums.get(sum)) : "0";
+        List<String> all = new ArrayList<>(sums.getOrDefault(sum, List.of()));
+        all.addAll(contributions.getOrDefault(sum, List.of()));
+        return all.isEmpty() ? "0" : String.join(" + ", all);
     }
 
     void term(String sum, String formula) {
         sums.computeIfAbsent(sum, _ -> new ArrayList<>()).add(formula);
     }
 
+    void contribute(String sum, String formula) {
+        contributions.computeIfAbsent(sum, _ -> new ArrayList<>()).add(formula);
+    }
+
     void initially(String what, String formula) {
         String species = Names.ids(what);
         started.add(species);
-        formulas.add(() -> builder.initially(species, checked("the start of " + what, formula)));
+        if (!formula.equals(starts.put(species, formula))) {
+            formulas.add(() -> builder.initially(species, checked("the start of " + what, formula)));
+        }
     }
 
     void reaction(String name, String equation, String rate) {
@@ -211,6 +221,11 @@ public final class Assembly {
                 () -> builder.event(event, name, checked(name, trigger), Names.ids(variable), checked(name, formula)));
     }
 
+    void moment(String name, String trigger) {
+        String event = idOf(name);
+        formulas.add(() -> builder.moment(event, name, checked(name, trigger)));
+    }
+
     /// The equations, whole and with their units brought together; once for an assembly.
     ///
     /// @throws InvalidInputException with everything that is missing or does not fit
@@ -227,7 +242,7 @@ public final class Assembly {
         parameters();
         values.values().stream()
                 .map(KnownValue::name)
-                .filter(name -> !rows.contains(name))
+                .filter(name -> !rows.contains(name) && !values.isOffered(name))
                 .forEach(name -> problem(name, "nothing in this patient uses this row of its table"));
         refuse(problems);
         Model model = builder.build();
@@ -236,6 +251,11 @@ public final class Assembly {
         UnitConversion.Result converted = UnitConversion.convert(model, origin);
         refuse(converted.notices());
         return converted.model();
+    }
+
+    /// Those of its values that its equations use, after [#build].
+    public ParameterTable used() {
+        return values.only(rows);
     }
 
     private static void refuse(List<Problem> problems) {

@@ -8,9 +8,11 @@ import java.util.ArrayList;
 import java.util.Collection;
 import java.util.Collections;
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Consumer;
 import org.immunarium.equations.expression.Formula;
 import org.immunarium.equations.expression.FormulaException;
@@ -28,9 +30,18 @@ public final class ParameterTable {
     private static final int COLUMNS = 7;
 
     private final Map<String, KnownValue> values;
+    private final Set<String> offered;
 
-    private ParameterTable(Map<String, KnownValue> values) {
+    private ParameterTable(Map<String, KnownValue> values, Set<String> offered) {
         this.values = Collections.unmodifiableMap(values);
+        this.offered = Set.copyOf(offered);
+    }
+
+    /// A table of these rows.
+    public static ParameterTable of(Collection<KnownValue> rows) {
+        Map<String, KnownValue> values = new LinkedHashMap<>();
+        rows.forEach(row -> values.put(row.name(), row));
+        return new ParameterTable(values, Set.of());
     }
 
     /// The shipped table of this name, from `evidence/patients`.
@@ -76,7 +87,7 @@ public final class ParameterTable {
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new ParameterTable(values);
+        return new ParameterTable(values, Set.of());
     }
 
     private static Optional<KnownValue> row(List<String> cells, Consumer<String> wrong) {
@@ -124,7 +135,37 @@ public final class ParameterTable {
     public ParameterTable with(ParameterTable other) {
         Map<String, KnownValue> all = new LinkedHashMap<>(values);
         all.putAll(other.values);
-        return new ParameterTable(all);
+        Set<String> unneeded = new LinkedHashSet<>(offered);
+        unneeded.removeAll(other.values.keySet());
+        unneeded.addAll(other.offered);
+        return new ParameterTable(all, unneeded);
+    }
+
+    /// This table, and of another what it has no value of. Of those a patient takes what it needs; of the others it
+    /// must need all.
+    public ParameterTable offering(ParameterTable other) {
+        Map<String, KnownValue> all = new LinkedHashMap<>(values);
+        Set<String> more = new LinkedHashSet<>(offered);
+        other.values.forEach((name, row) -> {
+            if (all.putIfAbsent(name, row) == null) {
+                more.add(name);
+            }
+        });
+        return new ParameterTable(all, more);
+    }
+
+    /// Those rows that are needed.
+    ///
+    /// @param names of rows, some of which may be none of its own
+    public ParameterTable only(Set<String> names) {
+        return of(values.values().stream()
+                .filter(row -> names.contains(row.name()))
+                .toList());
+    }
+
+    /// Whether a patient may do without this row.
+    boolean isOffered(String name) {
+        return offered.contains(name);
     }
 
     /// The value of this name.

@@ -82,7 +82,13 @@ public final class Part {
         return this;
     }
 
-    /// What a species or a parameter is at the start.
+    /// Adds to a sum if anything of this patient has it: what is counted only where someone asks.
+    public Part contribute(String sum, String formula) {
+        patient.contribute(written(sum), written(formula));
+        return this;
+    }
+
+    /// What a species or a parameter is at the start; to say so twice is to say it once.
     public Part initially(String id, String formula) {
         patient.initially(written(id), written(formula));
         return this;
@@ -99,6 +105,12 @@ public final class Part {
     /// When a condition comes true, a variable takes a value; nothing happens if it is true at the start.
     public Part event(String name, String trigger, String variable, String formula) {
         patient.event(names.fill(name), written(trigger), written(variable), written(formula));
+        return this;
+    }
+
+    /// A moment at which a condition comes true; none if it is true at the start.
+    public Part moment(String name, String trigger) {
+        patient.moment(names.fill(name), written(trigger));
         return this;
     }
 

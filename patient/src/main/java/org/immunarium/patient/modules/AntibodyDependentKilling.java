@@ -3,6 +3,7 @@ package org.immunarium.patient.modules;
 import java.util.List;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Part;
 
 /// Cells kill what antibodies mark.
 ///
@@ -40,16 +41,16 @@ public record AntibodyDependentKilling(
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names()
-                        .and("E", effector)
-                        .and("k", rate)
-                        .and("A", antibody)
-                        .and("C", cancer)
-                        .and("H", Opsonisation.effect(lesion, antibody, cancer))
-                        .and("free", Brakes.released(brakes)))
-                .reaction(
-                        "Killing of {C} marked by {A} by {E} in {tumour}",
-                        "{tumour}.{C} -> {deadC}",
-                        "{k} * {H} * {tumour}.{E} * {tumour}.{C} / {met}{free}");
+        Part part = patient.part(lesion.names()
+                .and("E", effector)
+                .and("k", rate)
+                .and("A", antibody)
+                .and("C", cancer)
+                .and("H", Opsonisation.effect(lesion, antibody, cancer))
+                .and("free", Brakes.released(brakes)));
+        CancerDeath.killing(
+                part,
+                "Killing of {C} marked by {A} by {E} in {tumour}",
+                "{k} * {H} * {tumour}.{E} * {tumour}.{C} / {met}{free}");
     }
 }

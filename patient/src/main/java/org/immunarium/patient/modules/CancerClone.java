@@ -3,6 +3,7 @@ package org.immunarium.patient.modules;
 import java.util.List;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Part;
 
 /// A clone of cancer cells: its growth and its death.
 ///
@@ -50,18 +51,18 @@ public record CancerClone(Lesion lesion, String cancer, List<String> brakes, Str
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names()
-                        .and("C", cancer)
-                        .and("free", Brakes.released(brakes))
-                        .and("fewest", fewest))
-                .cells("{tumour}.{C}", "Cancer cells of clone {C}")
+        Part part = patient.part(lesion.names()
+                .and("C", cancer)
+                .and("free", Brakes.released(brakes))
+                .and("fewest", fewest));
+        part.cells("{tumour}.{C}", "Cancer cells of clone {C}")
                 .term("{room}", "vol_cell * {tumour}.{C}")
                 .term("{C_total}", "{tumour}.{C}")
                 .reaction(
                         "Growth of {C} in {tumour}",
                         "-> {tumour}.{C}",
-                        "k_{C}_growth * {tumour}.{C} * (1 - {C_total} / C_max){free}")
-                .reaction("Death of {C} in {tumour}", "{tumour}.{C} -> {deadC}", "k_{C}_death * {tumour}.{C}")
+                        "k_{C}_growth * {tumour}.{C} * (1 - {C_total} / C_max){free}");
+        CancerDeath.byItself(part, "Death of {C} in {tumour}", "k_{C}_death * {tumour}.{C}")
                 .event("The last cell of {C} in {tumour}", "{tumour}.{C} < {fewest}", "{tumour}.{C}", "0 * cell");
     }
 }

@@ -31,10 +31,9 @@ public record Chemotherapy(Lesion lesion, String drug, String cancer) implements
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names().and("A", drug).and("C", cancer))
-                .reaction(
-                        "Killing of {C} by {A} in {tumour}",
-                        "{tumour}.{C} -> {deadC}",
-                        "k_chemo_{A} * {tumour}.{A} / ({tumour}.{A} + EC50_{A}) * (1 - resistant_{C}) * {tumour}.{C}");
+        CancerDeath.killing(
+                patient.part(lesion.names().and("A", drug).and("C", cancer)),
+                "Killing of {C} by {A} in {tumour}",
+                "k_chemo_{A} * {tumour}.{A} / ({tumour}.{A} + EC50_{A}) * (1 - resistant_{C}) * {tumour}.{C}");
     }
 }

@@ -1,16 +1,17 @@
 package org.immunarium.patient.modules;
 
+import java.util.List;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
 
-/// Given IL-2 makes T cells of the blood divide.
+/// Given IL-2 makes T cells of blood and tissue divide.
 ///
 /// *Biology*: at the concentrations of high doses of aldesleukin effectors divide without antigen; regulatory
-/// cells do at much lower ones.
+/// cells do at much lower ones. So do those in tissue, where most of them are.
 ///
 /// *Equation*:
 ///
-///     T_C' = k_IL2_pro A / (A + EC50_T) T_C
+///     T_C' = k_IL2_pro A / (A + EC50_T) T_C,   T_P' = k_IL2_pro A / (A + EC50_T) T_P
 ///
 /// *Parameters*:
 ///
@@ -30,10 +31,12 @@ public record CytokineExpansion(Body body, String drug, String tCell) implements
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(body.names().and("A", drug).and("T", tCell))
-                .reaction(
-                        "Division of {T} for {A}",
-                        "-> {blood}.{T}",
-                        "k_IL2_pro * {blood}.{A} / ({blood}.{A} + EC50_IL2_{T}) * {blood}.{T}");
+        for (String place : List.of(body.blood(), body.periphery())) {
+            patient.part(body.names().and("A", drug).and("T", tCell).and("X", place))
+                    .reaction(
+                            "Division of {T} for {A} in {X}",
+                            "-> {X}.{T}",
+                            "k_IL2_pro * {blood}.{A} / ({blood}.{A} + EC50_IL2_{T}) * {X}.{T}");
+        }
     }
 }

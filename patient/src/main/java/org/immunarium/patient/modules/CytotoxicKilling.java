@@ -3,6 +3,7 @@ package org.immunarium.patient.modules;
 import java.util.List;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Part;
 
 /// A T cell kills a cancer cell.
 ///
@@ -36,10 +37,10 @@ public record CytotoxicKilling(Lesion lesion, String tCell, String cancer, List<
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names().and("T", tCell).and("C", cancer).and("rate", rate()))
+        Part part = patient.part(lesion.names().and("T", tCell).and("C", cancer).and("rate", rate()))
                 .sum("R_Tcell{site}", "Cancer cells that T cells kill", "cells/d")
-                .term("R_Tcell{site}", "{rate}")
-                .reaction("Killing of {C} by {T} in {tumour}", "{tumour}.{C} -> {deadC}", "{rate}");
+                .term("R_Tcell{site}", "{rate}");
+        CancerDeath.killing(part, "Killing of {C} by {T} in {tumour}", "{rate}");
     }
 
     /// Cells a day.

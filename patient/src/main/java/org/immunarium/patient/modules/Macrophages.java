@@ -10,8 +10,8 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Equation*:
 ///
-///     M1' = k_Mac (Mac_max V_T - M1 - M2) - to_M2 M1 + to_M1 M2 - k_Mac_death M1
-///     M2' = to_M2 M1 - to_M1 M2 - k_Mac_death M2
+///     M1' = k_Mac (Mac_max V_T - M1) - to_M2 M1 + to_M1 M2 - k_Mac_death M1
+///     M2' = to_M2 M1 - to_M1 M2 - (k_Mac + k_Mac_death) M2
 ///
 /// with to_M2 = k_M2 TGF / (TGF + TGF_50) and to_M1 = k_M1 IFN / (IFN + IFN_50).
 ///
@@ -19,7 +19,7 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | k_Mac, k_Mac_death | 1/d | recruitment, death |
+/// | k_Mac, k_Mac_death | 1/d | coming and going, death |
 /// | Mac_max | cells/mL | density that the tumour has room for |
 /// | k_M1, k_M2 | 1/d | largest rates of turning |
 /// | IFN_50, TGF_50 | pM | half-maximal concentrations |
@@ -34,10 +34,9 @@ public record Macrophages(Lesion lesion) implements Mechanism {
         patient.part(lesion.names())
                 .cells("{tumour}.M1", "M1 macrophages")
                 .cells("{tumour}.M2", "M2 macrophages")
-                .reaction(
-                        "Recruitment of macrophages to {tumour}",
-                        "-> {tumour}.M1",
-                        "k_Mac * (Mac_max * {tumour} - {tumour}.M1 - {tumour}.M2)")
+                .reaction("Recruitment of macrophages to {tumour}", "-> {tumour}.M1", "k_Mac * Mac_max * {tumour}")
+                .reaction("M1 leave {tumour}", "{tumour}.M1 ->", "k_Mac * {tumour}.M1")
+                .reaction("M2 leave {tumour}", "{tumour}.M2 ->", "k_Mac * {tumour}.M2")
                 .reaction(
                         "M1 become M2 in {tumour}",
                         "{tumour}.M1 -> {tumour}.M2",

@@ -29,10 +29,9 @@ public record MissingSelfKilling(Lesion lesion, String cancer) implements Mechan
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names().and("C", cancer))
-                .reaction(
-                        "Killing of {C} by NK cells in {tumour}",
-                        "{tumour}.{C} -> {deadC}",
-                        "k_C_NK * lost_{C} * {tumour}.NK * {tumour}.{C} / {met}");
+        CancerDeath.killing(
+                patient.part(lesion.names().and("C", cancer)),
+                "Killing of {C} by NK cells in {tumour}",
+                "k_C_NK * lost_{C} * {tumour}.NK * {tumour}.{C} / {met}");
     }
 }

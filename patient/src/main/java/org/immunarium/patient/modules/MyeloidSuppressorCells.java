@@ -1,5 +1,6 @@
 package org.immunarium.patient.modules;
 
+import java.util.Optional;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
 
@@ -38,15 +39,39 @@ import org.immunarium.patient.assembly.Mechanism;
 /// *Source*: Wang et al. 2020, doi 10.3389/fbioe.2020.00141.
 ///
 /// @param lesion     where
-/// @param cancer     the clone that calls them, `C1`
+/// @param cancer     the cells that call them: a clone, `C1`, or all of a tumour, `C`
+/// @param callers    how many these are, as a formula
 /// @param regulatory regulatory T cells, `T0`
-/// @param inhibitor  the drug, `ENT`
-public record MyeloidSuppressorCells(Lesion lesion, String cancer, String regulatory, String inhibitor)
+/// @param inhibitor  the drug, `ENT`; empty for none
+public record MyeloidSuppressorCells(
+        Lesion lesion, String cancer, String callers, String regulatory, Optional<String> inhibitor)
         implements Mechanism {
+
+    /// Called by all cancer cells of a tumour.
+    public static MyeloidSuppressorCells of(Lesion lesion, String regulatory) {
+        return new MyeloidSuppressorCells(lesion, "C", lesion.cancerCells(), regulatory, Optional.empty());
+    }
+
+    /// Called by one clone, and held back by an inhibitor.
+    public static MyeloidSuppressorCells inhibited(Lesion lesion, String cancer, String regulatory, String inhibitor) {
+        return new MyeloidSuppressorCells(
+                lesion, cancer, lesion.volume() + "." + cancer, regulatory, Optional.of(inhibitor));
+    }
+
+    /// The brake on killing.
+    public static String brake(Lesion lesion) {
+        return "H_MDSC_C" + lesion.suffix();
+    }
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(lesion.names().and("C", cancer).and("T", regulatory).and("E", inhibitor))
+        patient.part(lesion.names()
+                        .and("C", cancer)
+                        .and("callers", callers)
+                        .and("T", regulatory)
+                        .and("less_CCL2", inhibited("CCL2"))
+                        .and("less_NO", inhibited("NO"))
+                        .and("less_ArgI", inhibited("ArgI")))
                 .cells("{tumour}.MDSC", "Myeloid-derived suppressor cells")
                 .concentration("{tumour}.CCL2", "Chemokine CCL2", "mol")
                 .concentration("{tumour}.NO", "Nitric oxide", "mol")
@@ -63,28 +88,32 @@ public record MyeloidSuppressorCells(Lesion lesion, String cancer, String regula
                 .reaction("Loss of CCL2 in {tumour}", "{tumour}.CCL2 ->", "k_deg_CCL2 * {tumour}.CCL2 * {tumour}")
                 .reaction("Loss of NO in {tumour}", "{tumour}.NO ->", "k_deg_NO * {tumour}.NO * {tumour}")
                 .reaction("Loss of arginase in {tumour}", "{tumour}.ArgI ->", "k_deg_ArgI * {tumour}.ArgI * {tumour}")
-                .reaction(
-                        "Secretion of CCL2 in {tumour}",
-                        "-> {tumour}.CCL2",
-                        "k_sec_CCL2 * {tumour}.{C} * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_CCL2))")
-                .reaction(
-                        "Secretion of NO in {tumour}",
-                        "-> {tumour}.NO",
-                        "k_sec_NO * {tumour}.MDSC * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_NO))")
+                .reaction("Secretion of CCL2 in {tumour}", "-> {tumour}.CCL2", "k_sec_CCL2 * {callers}{less_CCL2}")
+                .reaction("Secretion of NO in {tumour}", "-> {tumour}.NO", "k_sec_NO * {tumour}.MDSC{less_NO}")
                 .reaction(
                         "Secretion of arginase in {tumour}",
                         "-> {tumour}.ArgI",
-                        "k_sec_ArgI * {tumour}.MDSC * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))")
+                        "k_sec_ArgI * {tumour}.MDSC{less_ArgI}")
                 .reaction(
                         "Multiplication of {T} by arginase in {tumour}",
                         "-> {tumour}.{T}",
                         "ki_Treg * {tumour}.{T} * (1 - {tumour}.{T} / (Treg_max * {tumour})) * {tumour}.ArgI / (EC50_ArgI_Treg + {tumour}.ArgI)"
-                                + " * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))")
+                                + "{less_ArgI}")
                 .assigned(
-                        "H_MDSC_{C}",
+                        "H_MDSC_{C}{site}",
                         "Share of killing that suppressor cells hold back",
                         "1",
                         "1 - (1 - {tumour}.NO / (IC50_NO_CTL + {tumour}.NO)) * (1 - {tumour}.ArgI / (IC50_ArgI_CTL + {tumour}.ArgI))"
-                                + " * (1 - {tumour}.{E} / ({tumour}.{E} + IC50_{E}_ArgI))");
+                                + "{less_ArgI}");
+    }
+
+    /// What an inhibitor leaves of something, as a factor.
+    private String inhibited(String what) {
+        return inhibitor
+                .map(drug -> " * (1 - {T}.{E} / ({T}.{E} + IC50_{E}_{X}))"
+                        .replace("{T}", lesion.volume())
+                        .replace("{E}", drug)
+                        .replace("{X}", what))
+                .orElse("");
     }
 }

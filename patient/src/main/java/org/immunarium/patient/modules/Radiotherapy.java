@@ -39,11 +39,10 @@ public record Radiotherapy(Lesion lesion, List<String> cancers) implements Mecha
                 .amount("{tumour}.Gy", "Radiation that is being spent", "Gy")
                 .reaction("Spending of radiation in {tumour}", "{tumour}.Gy ->", "k_Gy * {tumour}.Gy");
         for (String cancer : cancers) {
-            patient.part(lesion.names().and("C", cancer))
-                    .reaction(
-                            "Killing of {C} by radiation in {tumour}",
-                            "{tumour}.{C} -> {deadC}",
-                            "k_Gy * (alpha_{C} * {tumour}.Gy + 2 * beta_{C} * {tumour}.Gy^2) * {tumour}.{C}");
+            CancerDeath.killing(
+                    patient.part(lesion.names().and("C", cancer)),
+                    "Killing of {C} by radiation in {tumour}",
+                    "k_Gy * (alpha_{C} * {tumour}.Gy + 2 * beta_{C} * {tumour}.Gy^2) * {tumour}.{C}");
         }
     }
 }

@@ -64,6 +64,6 @@ public record RegulatoryCellDepletion(String place, String site, String tCell, S
                         "(({V}.Treg_CTLA4_{A} + 2 * {V}.Treg_CTLA4_{A}_CTLA4) / Treg_CTLA4_50)^n_Treg_CTLA4"
                                 + " / ((({V}.Treg_CTLA4_{A} + 2 * {V}.Treg_CTLA4_{A}_CTLA4) / Treg_CTLA4_50)"
                                 + "^n_Treg_CTLA4 + 1)")
-                .reaction("Depletion of {T} in {V}", "{V}.{T} ->", "k_CTLA4_ADCC * {V}.{T} * H_Treg_{site}");
+                .reaction("Depletion of {T} in {V} by {A}", "{V}.{T} ->", "k_CTLA4_ADCC * {V}.{T} * H_Treg_{site}");
     }
 }

@@ -130,7 +130,7 @@ public final class Barros2021 {
                 duration,
                 therapy,
                 "T",
-                Optional.empty());
+                Optional::empty);
     }
 
     private static Model model(Values values) {

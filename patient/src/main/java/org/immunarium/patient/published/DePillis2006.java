@@ -106,7 +106,7 @@ public final class DePillis2006 {
                 Quantity.parse("120 d"),
                 CHEMOTHERAPY + " + " + TIL + " + " + IL2,
                 "T",
-                Optional.empty());
+                Optional::empty);
     }
 
     private static Model model(Patient patient) {

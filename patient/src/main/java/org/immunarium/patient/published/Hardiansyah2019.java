@@ -70,7 +70,7 @@ public final class Hardiansyah2019 {
                 Quantity.parse("350 d"),
                 therapy,
                 BLOOD + "_" + LEUKAEMIA,
-                Optional.of(values));
+                () -> Optional.of(values));
     }
 
     private static Model model(String id, String title, ParameterTable values) {

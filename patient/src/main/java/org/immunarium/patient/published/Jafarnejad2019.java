@@ -147,7 +147,7 @@ public final class Jafarnejad2019 {
                 Quantity.parse("360 d"),
                 "nivolumab 3 mg/kg IV over 1 h q2w",
                 "Tum_C1",
-                Optional.of(ParameterTable.shipped("jafarnejad2019")));
+                () -> Optional.of(ParameterTable.shipped("jafarnejad2019")));
     }
 
     private static Model model() {
@@ -203,7 +203,7 @@ public final class Jafarnejad2019 {
         patient.add(
                 new AntigenPresentingCells(BODY),
                 new TumourPresenters(BODY, TUMOUR, false),
-                new DangerSignal(TUMOUR),
+                new DangerSignal(TUMOUR, DangerSignal.Killed.BY_T_CELLS),
                 PRESENTING_CELL,
                 new MhcTurnover(PRESENTING_CELL),
                 new AntigenDrainage(BODY, TUMOUR, "Cp", "n_clone_Treg", deaths),

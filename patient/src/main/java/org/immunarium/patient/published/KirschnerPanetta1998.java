@@ -54,7 +54,7 @@ public final class KirschnerPanetta1998 {
                 Quantity.parse("1000 d"),
                 "",
                 "T",
-                Optional.empty());
+                Optional::empty);
     }
 
     static Model model() {

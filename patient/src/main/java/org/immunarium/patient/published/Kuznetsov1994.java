@@ -48,7 +48,7 @@ public final class Kuznetsov1994 {
                 Quantity.parse("100 d"),
                 "",
                 "T",
-                Optional.empty());
+                Optional::empty);
     }
 
     static Model model() {

@@ -21,7 +21,9 @@ import org.immunarium.units.Quantity;
 /// @param duration    the time that the paper looks at
 /// @param therapy     a regimen of the paper, as text that can be read; empty where it has none
 /// @param tumour      the id of the tumour's size, the first thing to look at
-/// @param evidence    its values with where each is from; empty where that is in the code that makes it
+/// @param values      makes the table of its values with where each is from; empty where that is in the code that
+///     makes it
+/// @param growth      what is before the start, for a patient whose tumour grows until it is found
 public record PublishedModel(
         String name,
         String title,
@@ -32,10 +34,37 @@ public record PublishedModel(
         Quantity duration,
         String therapy,
         String tumour,
-        Optional<ParameterTable> evidence) {
+        Supplier<Optional<ParameterTable>> values,
+        Optional<Growth> growth) {
+
+    /// A tumour that grows until it is found: days are counted from then on.
+    ///
+    /// @param moment  the id of the event
+    /// @param longest within which it must happen
+    public record Growth(String moment, Quantity longest) {}
+
+    /// A model that begins at its start.
+    public PublishedModel(
+            String name,
+            String title,
+            String description,
+            String citation,
+            Supplier<Model> source,
+            Map<String, Target> targets,
+            Quantity duration,
+            String therapy,
+            String tumour,
+            Supplier<Optional<ParameterTable>> values) {
+        this(name, title, description, citation, source, targets, duration, therapy, tumour, values, Optional.empty());
+    }
 
     public PublishedModel {
         targets = Collections.unmodifiableMap(new LinkedHashMap<>(targets));
+    }
+
+    /// Its values with where each is from; empty where that is in the code that makes it.
+    public Optional<ParameterTable> evidence() {
+        return values.get();
     }
 
     /// The model itself.

@@ -89,7 +89,7 @@ public final class QspIo {
                 Quantity.parse("400 d"),
                 "nivolumab 3 mg/kg IV q2w",
                 "C_total",
-                Optional.of(ParameterTable.shipped(name)));
+                () -> Optional.of(ParameterTable.shipped(name)));
     }
 
     static Model example1() {
@@ -114,7 +114,7 @@ public final class QspIo {
                 new TumourPresenters(BODY, TUMOUR, true),
                 PresenterContact.amongEffectors(BODY, "APC"),
                 PresenterContact.amongEffectors(BODY, "mAPC"),
-                new DangerSignal(TUMOUR),
+                new DangerSignal(TUMOUR, DangerSignal.Killed.BY_T_CELLS),
                 new MhcMolecules());
         List<AntigenRelease.Deaths> deaths = List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
         for (String index : List.of("0", "1")) {

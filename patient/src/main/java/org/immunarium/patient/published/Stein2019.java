@@ -34,7 +34,7 @@ public final class Stein2019 {
                 Quantity.parse("730 d"),
                 "",
                 "E",
-                Optional.empty());
+                Optional::empty);
     }
 
     private static Model model() {

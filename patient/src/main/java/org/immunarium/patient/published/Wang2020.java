@@ -82,7 +82,7 @@ public final class Wang2020 {
                 Quantity.parse("3600 d"),
                 "nivolumab 3 mg/kg IV q2w from 3000 d",
                 "V_T_C1",
-                Optional.of(ParameterTable.shipped("wang2020")));
+                () -> Optional.of(ParameterTable.shipped("wang2020")));
     }
 
     private static Target antibody(String name, String molarMass) {
@@ -107,7 +107,7 @@ public final class Wang2020 {
                 new CancerClone(TUMOUR, "C1", List.of("H_ENT_C1")),
                 new GrowthInhibition(TUMOUR, "ENT", "C1"),
                 new CytotoxicKilling(TUMOUR, "T1", "C1", List.of(PD1, SUPPRESSORS)),
-                new MyeloidSuppressorCells(TUMOUR, "C1", "T0", "ENT"));
+                MyeloidSuppressorCells.inhibited(TUMOUR, "C1", "T0", "ENT"));
     }
 
     private static void tCells(Assembly patient) {
@@ -138,7 +138,7 @@ public final class Wang2020 {
                 new TumourPresenters(BODY, TUMOUR, true),
                 PresenterContact.amongEffectors(BODY, "APC"),
                 PresenterContact.amongEffectors(BODY, "mAPC"),
-                new DangerSignal(TUMOUR),
+                new DangerSignal(TUMOUR, DangerSignal.Killed.BY_T_CELLS),
                 new MhcMolecules());
         List<AntigenRelease.Deaths> deaths = List.of(new AntigenRelease.Deaths("C1", List.of("T1"), List.of(PD1)));
         for (String index : List.of("0", "1")) {

@@ -28,6 +28,6 @@ public final class BCellLeukaemia {
                 Quantity.parse("730 d"),
                 "fludarabine 50 mg IV q1d x 4 + CAR-T 1e8 cells IV from 6 d",
                 BCellCancer.BURDEN,
-                Optional.of(values));
+                () -> Optional.of(values));
     }
 }

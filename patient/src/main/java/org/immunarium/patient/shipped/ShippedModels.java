@@ -19,7 +19,7 @@ import org.immunarium.patient.published.Wang2020;
 /// The published models, and the patients of our own making, that come with Immunarium, by name.
 public final class ShippedModels {
 
-    private static final List<PublishedModel> ALL = List.of(
+    private static final List<PublishedModel> ALL = new ArrayList<>(List.of(
             Kuznetsov1994.mouse(),
             KirschnerPanetta1998.patient(),
             DePillis2006.patient9(),
@@ -36,7 +36,11 @@ public final class ShippedModels {
             Barros2021.rajiIdo(),
             Barros2021.rajiIdoInhibited(),
             BCellLeukaemia.patient(),
-            BCellLymphoma.patient());
+            BCellLymphoma.patient()));
+
+    static {
+        SolidCancer.all().forEach(cancer -> ALL.add(cancer.patient()));
+    }
 
     /// Names of papers, for the patient that each is best known for.
     private static final Map<String, String> SHORT_NAMES = Map.of(
@@ -48,7 +52,7 @@ public final class ShippedModels {
 
     /// All of them: models of papers by year, then patients of our own making.
     public static List<PublishedModel> all() {
-        return ALL;
+        return List.copyOf(ALL);
     }
 
     /// The model of this name, whatever its capitals; a paper's name alone is its best-known patient.

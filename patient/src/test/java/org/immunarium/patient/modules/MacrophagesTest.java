@@ -22,9 +22,20 @@ final class MacrophagesTest {
         return m1 / (m1 + m2);
     }
 
+    /// Those that come are M1 and stay (k + death) days.
+    private static double expected(double interferon, double growthFactor) {
+        double toM1 = interferon / (interferon + 10);
+        double toM2 = growthFactor / (growthFactor + 10);
+        return (0.12 + toM1) / (0.12 + toM1 + toM2);
+    }
+
     @Test
     void interferonInflamesAndGrowthFactorSoothes() {
-        assertThat(shareOfM1("100", "1")).isGreaterThan(0.9);
-        assertThat(shareOfM1("1", "100")).isLessThan(0.15);
+        assertThat(shareOfM1("100", "1"))
+                .isCloseTo(expected(100, 1), within(1e-6))
+                .isGreaterThan(0.9);
+        assertThat(shareOfM1("1", "100"))
+                .isCloseTo(expected(1, 100), within(1e-6))
+                .isLessThan(0.2);
     }
 }

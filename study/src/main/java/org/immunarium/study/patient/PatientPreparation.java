@@ -68,6 +68,11 @@ final class PatientPreparation {
         List<PatientCourse> courses = courses(doses);
         doses.noticeUnused(study.targets());
         if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
+            if (growth().isPresent()) {
+                remarks.problem(study.method()
+                        .problem("method: stochastic: this patient's tumour grows until it is found, which needs"
+                                + " equations"));
+            }
             new ChanceCheck(study, read, doses, remarks).check(courses);
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
@@ -76,7 +81,7 @@ final class PatientPreparation {
         noticeMissingValues(courses, population);
         checkMemory(duration / every, columns, population);
         remarks.check();
-        Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed());
+        Solving solving = new Solving(study.method().value(), study.tolerances(), nonNegative, study.seed(), growth());
         PatientRun.Plan plan = new PatientRun.Plan(study, model, duration, every, columns, solving);
         Map<String, String> method = method(duration, every);
         List<Manifest.Setting> settings = settings(courses);
@@ -87,6 +92,13 @@ final class PatientPreparation {
         return population
                 .<PreparedStudy>map(p -> new PopulationRun(plan, courses.getFirst(), p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
+    }
+
+    private Optional<Solving.Growth> growth() {
+        return model.published()
+                .flatMap(PublishedModel::growth)
+                .map(each -> new Solving.Growth(
+                        each.moment(), each.longest().in(model.units().time().orElseThrow())));
     }
 
     /// Notes a time course that has no room in memory.

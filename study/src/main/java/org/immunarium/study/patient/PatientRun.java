@@ -4,12 +4,14 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
+import org.immunarium.equations.system.Names;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.results.Manifest;
@@ -55,6 +57,29 @@ record PatientRun(
             course.doses().forEach(dose -> simulation.intervention(dose.intervention()));
             solving.apply(simulation);
             return simulation.until(duration).every(every).columns(columns);
+        }
+
+        /// The values with which a course begins: those that the study sets; and, for a tumour that grows until
+        /// it is found, all states at that moment.
+        Map<String, Double> beginning(PatientCourse course) {
+            Map<String, Double> values = new LinkedHashMap<>(course.set());
+            if (solving.growth().isPresent()) {
+                List<String> states = model.compiled().equations().states().stream()
+                        .map(state -> Names.plain(state.symbol()))
+                        .toList();
+                Simulation simulation = model.compiled().simulation();
+                course.set().forEach(simulation::set);
+                solving.apply(simulation);
+                double[][] found = simulation
+                        .columns(states.stream().map(Column.Request::of).toList())
+                        .times(0)
+                        .run()
+                        .values();
+                for (int i = 0; i < found.length; i++) {
+                    values.put(states.get(i), found[i][0]);
+                }
+            }
+            return values;
         }
 
         /// A time, for people.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.study.InputFiles;
@@ -35,6 +36,7 @@ import org.immunarium.units.Unit;
 /// @param output     what is written down, and when
 /// @param set        values in place of the model's, by name. A plain number is in the model's unit
 /// @param body       the patient's body
+/// @param tumour     which tumours and clones there are; empty for the model's own
 /// @param therapy    what is given
 /// @param targets    where each drug enters, by drug, in place of the model's own
 /// @param tolerances of the solver
@@ -53,6 +55,7 @@ public record PatientStudy(
         Output output,
         Map<String, Placed<Quantity>> set,
         Body body,
+        Optional<TumourSection.Planned> tumour,
         List<Given> therapy,
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
@@ -92,6 +95,7 @@ public record PatientStudy(
                 output,
                 all,
                 body,
+                tumour,
                 therapy,
                 targets,
                 tolerances,
@@ -114,6 +118,7 @@ public record PatientStudy(
                 output,
                 set,
                 body,
+                tumour,
                 therapy,
                 targets,
                 tolerances,
@@ -138,6 +143,7 @@ public record PatientStudy(
                 output,
                 all,
                 body,
+                tumour,
                 variant.therapy(),
                 targets,
                 tolerances,
@@ -174,6 +180,12 @@ public record PatientStudy(
                                     + ids.getFirst())));
         }
         return withVariant(variant.orElse(compare.getFirst()));
+    }
+
+    /// All that anyone is given.
+    List<Given> allGiven() {
+        return Stream.concat(therapy.stream(), compare.stream().flatMap(variant -> variant.therapy().stream()))
+                .toList();
     }
 
     @Override

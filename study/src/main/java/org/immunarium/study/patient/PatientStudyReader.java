@@ -46,6 +46,7 @@ public final class PatientStudyReader {
             "output",
             "set",
             "patient",
+            "tumour",
             "therapy",
             "targets",
             "tolerances",
@@ -84,7 +85,8 @@ public final class PatientStudyReader {
         Optional<Placed<Unit>> timeUnit = timeUnit(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         Output output = output();
-        Map<String, Placed<Quantity>> set = VariantsSection.set(file);
+        Optional<TumourSection.Planned> tumour = TumourSection.read(file);
+        Map<String, Placed<Quantity>> set = TumourSection.with(VariantsSection.set(file), tumour);
         Body body = BodySection.read(file);
         List<Given> therapy = therapy(file);
         Map<String, Placed<Target>> targets = targets();
@@ -123,6 +125,7 @@ public final class PatientStudyReader {
                 output,
                 set,
                 body,
+                tumour,
                 therapy,
                 targets,
                 tolerances,

@@ -59,7 +59,7 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
             List<DosesAsEvents.Given> doses = course.doses().stream()
                     .map(dose -> new DosesAsEvents.Given(dose.intervention(), dose.what()))
                     .toList();
-            Model model = DosesAsEvents.in(SetValues.in(plan().model().compiled(), course.set()), doses);
+            Model model = DosesAsEvents.in(SetValues.in(plan().model().compiled(), plan().beginning(course)), doses);
             models.put(
                     course.id(),
                     converted ? SbmlWriter.write(CoherentModel.of(model)) : SbmlWriter.writeAsItStands(model));

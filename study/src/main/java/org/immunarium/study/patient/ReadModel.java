@@ -3,8 +3,10 @@ package org.immunarium.study.patient;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.model.ModelCheck;
 import org.immunarium.equations.sbml.Companions;
@@ -15,9 +17,13 @@ import org.immunarium.equations.unit.UnitConversion;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SolidCancer;
+import org.immunarium.patient.shipped.TumourPlan;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.therapy.Therapy;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
@@ -40,7 +46,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     /// @throws InvalidInputException with everything that is wrong with it
     static ReadModel read(PatientStudy study, InputFiles files) {
         Placed<String> name = study.model();
-        Optional<PublishedModel> published = ShippedModels.find(name.value());
+        Optional<PublishedModel> published = planned(study);
         Optional<Path> file = files.find(name.value());
         // A run may be called as the model that it is of.
         if (file.isPresent() && !(published.isPresent() && Files.isDirectory(file.get()))) {
@@ -77,6 +83,39 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
                 + NearMiss.hint(name.value(), ShippedModels.names())));
+    }
+
+    /// The shipped model that a study names, with the tumours that it plans and the drugs that it gives.
+    private static Optional<PublishedModel> planned(PatientStudy study) {
+        String name = study.model().value();
+        Optional<SolidCancer> cancer = SolidCancer.find(name);
+        if (cancer.isEmpty()) {
+            study.tumour().ifPresent(tumour -> {
+                throw new InvalidInputException(tumour.place()
+                        .problem("tumour: the model \"" + name + "\" has the tumours that it has; one of "
+                                + String.join(
+                                        ", ",
+                                        SolidCancer.all().stream()
+                                                .map(SolidCancer::name)
+                                                .toList())
+                                + " was expected"));
+            });
+            return ShippedModels.find(name);
+        }
+        Set<String> drugs = new LinkedHashSet<>();
+        for (Given given : study.allGiven()) {
+            switch (given) {
+                case Given.Words(var _, Therapy therapy) ->
+                    drugs.addAll(cancer.get().known(therapy.drugs()));
+                case Given.Events _ -> drugs.addAll(cancer.get().drugs());
+            }
+        }
+        TumourPlan usual = TumourPlan.of();
+        TumourPlan plan = new TumourPlan(
+                study.tumour().map(TumourSection.Planned::sites).orElse(usual.sites()),
+                study.tumour().map(TumourSection.Planned::clones).orElse(usual.clones()),
+                drugs);
+        return Optional.of(cancer.get().patient(plan));
     }
 
     /// The other files that a model is composed of, named relative to the study as the model

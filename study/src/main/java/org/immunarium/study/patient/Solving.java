@@ -1,5 +1,6 @@
 package org.immunarium.study.patient;
 
+import java.util.Optional;
 import java.util.Set;
 import org.immunarium.equations.simulation.IntegratedSimulation;
 import org.immunarium.equations.simulation.Method;
@@ -9,7 +10,9 @@ import org.immunarium.study.patient.PatientStudy.Tolerances;
 /// How a study's equations are solved.
 ///
 /// @param nonNegative the ids of what must not become negative
-record Solving(SolverChoice method, Tolerances tolerances, Set<String> nonNegative, long seed) {
+/// @param growth      what is before the start, if anything
+record Solving(
+        SolverChoice method, Tolerances tolerances, Set<String> nonNegative, long seed, Optional<Growth> growth) {
 
     <S extends IntegratedSimulation<S>> void apply(S simulation) {
         simulation
@@ -18,7 +21,14 @@ record Solving(SolverChoice method, Tolerances tolerances, Set<String> nonNegati
                 .nonNegative(nonNegative)
                 .seed(seed);
         tolerances.absolute().ifPresent(simulation::absoluteTolerance);
+        growth.ifPresent(each -> simulation.afterRunIn(each.moment(), each.longest()));
     }
+
+    /// What is before the start.
+    ///
+    /// @param moment  the id of the event that is waited for
+    /// @param longest within which it must happen, in the model's unit of time
+    record Growth(String moment, double longest) {}
 
     private Method asMethod() {
         return switch (method) {

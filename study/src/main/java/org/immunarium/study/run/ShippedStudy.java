@@ -28,6 +28,14 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("barros2021-memory", "Barros 2021: CAR-T cells and their memory"),
             patient("barros2021-ido", "Barros 2021: a tumour that suppresses CAR-T cells"),
             patient("pd-1-dose-response", "A lung tumour behind PD-L1, and five doses of nivolumab"),
+            patient("immunotherapy-or-chemotherapy", "Melanoma: poison the tumour, or free the immune system"),
+            patient("checkpoints-together", "Melanoma: blocking PD-1, CTLA-4, or both"),
+            patient("acquired-resistance", "Melanoma in two places: a response that cells without antigen take back"),
+            patient("t-cells-given", "Melanoma: T cells given back, IL-2 to feed them, and a brake released"),
+            patient("vaccine-and-checkpoint", "Melanoma that is left: a vaccine, a checkpoint inhibitor, or both"),
+            patient(
+                    "antibody-marks-cells",
+                    "HER2-positive breast cancer: an antibody marks cells for NK cells and macrophages"),
             patient("clone-that-hides", "Two clones, of which nivolumab leaves the one that T cells hardly see"),
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             new ShippedStudy(

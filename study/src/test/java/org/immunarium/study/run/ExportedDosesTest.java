@@ -60,6 +60,20 @@ final class ExportedDosesTest {
     }
 
     @Test
+    void aTumourThatGrowsUntilItIsFoundBeginsWithItsStateThen() throws IOException {
+        compare("""
+                model: melanoma
+                patient: {weight: 80 kg}
+                tumour:
+                  lesions: [skin, liver]
+                  clones:
+                    C2: {lost: [MHC-I]}
+                therapy:
+                  - nivolumab 3 mg/kg IV over 60 min q2w
+                """, "70 d");
+    }
+
+    @Test
     void infusionsThatOverlapAddUp() throws IOException {
         compare("""
                 model: depillis2006-patient9

@@ -1,0 +1,97 @@
+package org.immunarium.patient.shipped;
+
+import java.util.Collection;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.patient.modules.Diagnosis;
+import org.immunarium.patient.modules.LesionDiameter;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.units.Quantity;
+
+/// A kind of solid tumour, of which a study may plan tumours, clones and drugs.
+///
+/// @param name        by which a study asks for it, and that of its table of values: `melanoma`
+/// @param title       in one line
+/// @param description what it is about, in a few sentences
+/// @param regimen     a usual treatment, as text
+/// @param drugs       that a patient may be given where a study names none
+public record SolidCancer(String name, String title, String description, String regimen, List<String> drugs) {
+
+    private static final String STORY =
+            " T cells are primed in the lymph node, enter the tumour and kill; PD-L1, regulatory"
+                    + " T cells, suppressor cells and TGF-beta hold them back. It grows from a million cells to its size at diagnosis.";
+
+    private static final List<SolidCancer> ALL = List.of(
+            new SolidCancer(
+                    "non-small-cell-lung-cancer",
+                    "Non-small-cell lung cancer",
+                    "A lung tumour with many mutations and some PD-L1." + STORY,
+                    "pembrolizumab 200 mg IV q3w",
+                    List.of("pembrolizumab", "docetaxel")),
+            new SolidCancer(
+                    "melanoma",
+                    "Melanoma",
+                    "A fast tumour with very many mutations, which T cells see well." + STORY,
+                    "nivolumab 3 mg/kg IV q2w",
+                    List.of("nivolumab", "ipilimumab")),
+            new SolidCancer(
+                    "triple-negative-breast-cancer",
+                    "Triple-negative breast cancer",
+                    "A fast breast tumour with few mutations and many suppressor cells." + STORY,
+                    "atezolizumab 1200 mg IV q3w",
+                    List.of("atezolizumab", "docetaxel")),
+            new SolidCancer(
+                    "her2-positive-breast-cancer",
+                    "HER2-positive breast cancer",
+                    "A breast tumour whose cells carry much HER2: trastuzumab marks them for NK cells and macrophages."
+                            + STORY,
+                    "trastuzumab 8 mg/kg IV once then 6 mg/kg q3w",
+                    List.of("trastuzumab", "docetaxel")));
+
+    public SolidCancer {
+        drugs = List.copyOf(drugs);
+    }
+
+    /// All kinds.
+    public static List<SolidCancer> all() {
+        return ALL;
+    }
+
+    /// The kind of this name, whatever its capitals.
+    public static Optional<SolidCancer> find(String name) {
+        return ALL.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /// Of some treatments those that have equations in such a patient, each once, by the names of the catalogue.
+    public Set<String> known(Collection<String> treatments) {
+        Set<String> known = new LinkedHashSet<>();
+        treatments.forEach(each -> SolidTumourDrugs.called(each).ifPresent(known::add));
+        return known;
+    }
+
+    /// One tumour of one clone, with the usual drugs.
+    public PublishedModel patient() {
+        return patient(TumourPlan.of(drugs.toArray(String[]::new)));
+    }
+
+    /// A patient whose tumours a study plans.
+    public PublishedModel patient(TumourPlan plan) {
+        ParameterTable values = ParameterTable.shipped(name);
+        return new PublishedModel(
+                name,
+                title,
+                description,
+                "Put together for Immunarium on the values of Wang 2020, doi:10.3389/fbioe.2020.00141; its table says what"
+                        + " each value is from and what is assumed",
+                () -> SolidTumour.model(name, title, values, plan),
+                SolidTumourDrugs.targets(plan),
+                Quantity.parse("730 d"),
+                regimen,
+                LesionDiameter.SUM,
+                () -> Optional.of(SolidTumour.used(name, title, values, plan)),
+                Optional.of(new PublishedModel.Growth(Diagnosis.MOMENT, Quantity.parse("8000 d"))));
+    }
+}

@@ -1,0 +1,160 @@
+package org.immunarium.patient.shipped;
+
+import java.util.ArrayList;
+import java.util.List;
+import org.immunarium.patient.assembly.Certainty;
+import org.immunarium.patient.assembly.KnownValue;
+import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.patient.shipped.SolidTumourDrugs.Action;
+import org.immunarium.patient.shipped.TumourPlan.Clone;
+import org.immunarium.patient.shipped.TumourPlan.Loss;
+import org.immunarium.patient.shipped.TumourPlan.Site;
+import org.immunarium.therapy.drug.Drugs;
+import org.immunarium.units.Unit;
+
+/// The values of a patient with a solid tumour: those of the cancer, those of all such patients, those of each
+/// drug; and of each further clone and tumour, which are as the first unless something else is said.
+final class SolidTumourValues {
+
+    private final List<KnownValue> rows = new ArrayList<>();
+
+    private SolidTumourValues() {}
+
+    static ParameterTable of(ParameterTable cancer, TumourPlan plan) {
+        SolidTumourValues more = new SolidTumourValues();
+        more.sites(plan);
+        more.clones(plan);
+        plan.drugs().forEach(more::binding);
+        ParameterTable values = ParameterTable.of(List.of())
+                .offering(cancer)
+                .offering(ParameterTable.shipped("solid-tumour"))
+                .offering(ParameterTable.of(more.rows));
+        for (String name : plan.drugs()) {
+            values = Drugs.find(name).map(DrugValues::of).map(values::offering).orElse(values);
+        }
+        return values;
+    }
+
+    /// Each starts as a share of the first.
+    private void sites(TumourPlan plan) {
+        String first = plan.clones().getFirst().name();
+        for (Site site : plan.sites()) {
+            boolean primary = site.equals(plan.sites().getFirst());
+            String volume = site.name().isEmpty() ? "V_T" : "V_" + site.name();
+            derived("syn_T_C" + (site.name().isEmpty() ? "" : "_" + site.name()), "A_syn", "µm^2", "area of a synapse");
+            if (site.seeded()) {
+                continue;
+            }
+            String share = primary ? "" : " * share_" + site.name();
+            if (!primary) {
+                assumed("share_" + site.name(), "0.3", "", "cells at the start, of those of the primary tumour");
+            }
+            for (Clone clone : plan.clones()) {
+                String of = clone.name().equals(first) ? "" : " * share_" + clone.name();
+                derived(
+                        volume + "." + clone.name(),
+                        "start_cells" + share + of,
+                        "cells",
+                        "cancer cells of " + clone.name() + " at the start");
+            }
+        }
+    }
+
+    private void clones(TumourPlan plan) {
+        String first = plan.clones().getFirst().name();
+        for (Clone clone : plan.clones()) {
+            String c = clone.name();
+            boolean founder = c.equals(first);
+            as("k_" + c + "_growth", founder ? "k_growth" : "k_" + first + "_growth", "1/d", "growth of " + c);
+            as(
+                    "k_" + c + "_death",
+                    founder ? "k_death" : "k_" + first + "_death",
+                    "1/d",
+                    "death of " + c + " by itself");
+            for (String antigen : List.of("P0", "P1")) {
+                as(
+                        "shed_" + antigen + "_" + c,
+                        founder ? "shed_" + antigen : "shed_" + antigen + "_" + first,
+                        "mol/cells",
+                        "antigen that a dead cell of " + c + " gives");
+            }
+            as("alpha_" + c, founder ? "alpha" : "alpha_" + first, "1/Gy", "cells of " + c + " that each Gy kills");
+            as("beta_" + c, founder ? "beta" : "beta_" + first, "1/Gy^2", "cells of " + c + " that each Gy² kills");
+            as(
+                    "targets_" + c,
+                    founder ? "targets" : "targets_" + first,
+                    "molecules",
+                    "molecules of an antibody's target on a cell of " + c);
+            if (clone.has(Loss.SENSITIVITY)) {
+                assumed("resistant_" + c, "0.9", "", "share of chemotherapy's killing that " + c + " escapes");
+            } else {
+                as(
+                        "resistant_" + c,
+                        founder ? "resistant" : "resistant_" + first,
+                        "",
+                        "share of chemotherapy's killing that " + c + " escapes");
+            }
+            if (!founder) {
+                assumed("share_" + c, "1e-6", "", "cells of " + c + " at the start, of those of " + first);
+                assumed("mu_" + c, "1e-6", "", "share of divisions of " + first + " that make a cell of " + c);
+            }
+            assumed("hidden_" + c, "0.95", "", "share of killing by T cells that " + c + " escapes");
+            assumed("lost_" + c, "0.95", "", "share of MHC-I that " + c + " has lost");
+        }
+    }
+
+    /// How each antibody binds: as others of its kind do, but for its own dissociation constant.
+    private void binding(String name) {
+        Action action = SolidTumourDrugs.action(name);
+        String id = DrugValues.idOf(name);
+        String target = switch (action) {
+            case BLOCKS_PD1 -> "PD1";
+            case BLOCKS_PDL1 -> "PDL1";
+            case BLOCKS_CTLA4 -> "CTLA4";
+            default -> "";
+        };
+        if (!target.isEmpty()) {
+            as(
+                    "kon_" + target + "_" + id,
+                    "kon_" + target + "_antibody",
+                    "1/(M*s)",
+                    "binding of " + target + " and " + name);
+            derived(
+                    "koff_" + target + "_" + id,
+                    "kon_" + target + "_" + id + " * kd_" + id,
+                    "1/s",
+                    "unbinding of " + target + " and " + name);
+            as("Chi_" + target + "_" + id, "Chi_" + target + "_antibody", "1/nm", "gain of the second arm of " + name);
+        }
+        as(
+                "k_tissue_" + id,
+                action == Action.KILLS_DIVIDING_CELLS ? "k_tissue_small" : "k_tissue_antibody",
+                "1/d",
+                "how fast " + name + " between cells follows plasma");
+        as("gamma_T_" + id, "1", "", "share of the space between cells of a tumour that " + name + " can enter");
+        as("Kd_" + id, "kd_" + id, "nM", "dissociation constant of target and " + name);
+        derived(
+                "EC50_lympho_" + id,
+                "EC50_lympho * EC50_" + id + " / ratio_" + id + " * V1_" + id + " / V_C",
+                "nM",
+                "concentration of " + name + " in blood at which it kills lymphocytes at half the largest rate");
+        as("k_lympho_" + id, "k_lympho", "1/d", "largest rate at which " + name + " kills lymphocytes");
+    }
+
+    private void as(String name, String other, String unit, String meaning) {
+        rows.add(row(name, other, unit, meaning, Certainty.ASSUMED, "as the other"));
+    }
+
+    private void derived(String name, String formula, String unit, String meaning) {
+        rows.add(row(name, formula, unit, meaning, Certainty.DERIVED, ""));
+    }
+
+    private void assumed(String name, String value, String unit, String meaning) {
+        rows.add(row(name, value, unit, meaning, Certainty.ASSUMED, ""));
+    }
+
+    private static KnownValue row(
+            String name, String value, String unit, String meaning, Certainty certainty, String note) {
+        return new KnownValue(name, value, unit.isEmpty() ? Unit.ONE : Unit.parse(unit), meaning, certainty, "", note);
+    }
+}

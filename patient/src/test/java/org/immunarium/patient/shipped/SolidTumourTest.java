@@ -1,0 +1,117 @@
+package org.immunarium.patient.shipped;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException;
+
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immunarium.equations.model.Model;
+import org.immunarium.patient.assembly.KnownValue;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.shipped.TumourPlan.Clone;
+import org.immunarium.patient.shipped.TumourPlan.Loss;
+import org.immunarium.patient.shipped.TumourPlan.Site;
+import org.immunarium.therapy.drug.Drugs;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.EnumSource;
+import org.junit.jupiter.params.provider.MethodSource;
+
+final class SolidTumourTest {
+
+    private static final SolidCancer MELANOMA = SolidCancer.find("melanoma").orElseThrow();
+
+    private static Set<String> species(Model model) {
+        return model.species().stream().map(Model.Species::id).collect(Collectors.toSet());
+    }
+
+    private static TumourPlan plan(List<Site> sites, List<Clone> clones, String... drugs) {
+        return new TumourPlan(sites, clones, new LinkedHashSet<>(List.of(drugs)));
+    }
+
+    static Stream<SolidCancer> cancers() {
+        return SolidCancer.all().stream();
+    }
+
+    @ParameterizedTest
+    @MethodSource("cancers")
+    void aPatientOfEachKindHasEveryTreatmentThatItKnows(SolidCancer cancer) {
+        Set<String> known = new LinkedHashSet<>(cancer.known(Drugs.names()));
+        known.addAll(cancer.known(List.of("radiotherapy", "TIL")));
+        // One vaccine a patient.
+        known.remove("gp100 vaccine");
+        assertThat(known).hasSizeGreaterThan(15).contains("nivolumab", "docetaxel", "trastuzumab", "mRNA-4157");
+        PublishedModel patient = cancer.patient(TumourPlan.of(known.toArray(String[]::new)));
+        Set<String> species = species(patient.model());
+        patient.targets().values().forEach(target -> assertThat(species).contains(target.into()));
+    }
+
+    @ParameterizedTest
+    @EnumSource(Loss.class)
+    void aCloneMayLoseWhatMakesItSeen(Loss loss) {
+        TumourPlan plan = plan(
+                List.of(new Site("", false)),
+                List.of(new Clone("C1", Set.of()), new Clone("C2", Set.of(loss))),
+                "trastuzumab",
+                "docetaxel");
+        Set<String> reactions = MELANOMA.patient(plan).model().reactions().stream()
+                .map(Model.Reaction::name)
+                .collect(Collectors.toSet());
+        assertThat(reactions.contains("Killing of C2 by NK cells in V_T")).isEqualTo(loss == Loss.MHC_I);
+        assertThat(reactions.contains("Killing of C2 by T1 in V_T")).isEqualTo(loss != Loss.ANTIGEN);
+        assertThat(reactions.contains("Killing of C2 marked by trastuzumab by NK in V_T"))
+                .isEqualTo(loss != Loss.TARGET);
+        assertThat(reactions).contains("C1 becomes C2 in V_T", "Killing of C2 by docetaxel in V_T");
+    }
+
+    @Test
+    void eachLesionHasCellsDrugsAndSignalsOfItsOwn() {
+        TumourPlan plan = plan(
+                List.of(new Site("skin", false), new Site("liver", false), new Site("brain", true)),
+                List.of(new Clone("C1", Set.of())),
+                "nivolumab",
+                "radiotherapy");
+        PublishedModel patient = MELANOMA.patient(plan);
+        Set<String> species = species(patient.model());
+        for (String site : List.of("skin", "liver", "brain")) {
+            assertThat(species)
+                    .contains(
+                            "V_" + site + "_C1", "V_" + site + "_T1", "V_" + site + "_nivolumab", "V_" + site + "_Gy");
+        }
+        assertThat(species).contains("V_brain_dormant_C1").doesNotContain("V_liver_dormant_C1", "V_T_C1");
+        assertThat(patient.targets()).containsKeys("radiotherapy of skin", "radiotherapy of liver");
+    }
+
+    @Test
+    void whatAPatientIsNotGivenIsNotInItsEquations() {
+        PublishedModel untreated = MELANOMA.patient(TumourPlan.of());
+        assertThat(species(untreated.model())).noneMatch(each -> each.contains("mab"));
+        assertThat(untreated.evidence().orElseThrow().values())
+                .extracting(KnownValue::name)
+                .noneMatch(each -> each.contains("mab"));
+    }
+
+    @Test
+    void everyValueSaysHowSureItIsAndFromWhom() {
+        for (SolidCancer cancer : SolidCancer.all()) {
+            for (KnownValue value : cancer.patient().evidence().orElseThrow().values()) {
+                boolean sourced = switch (value.certainty()) {
+                    case ASSUMED, DERIVED -> true;
+                    case MEASURED, FITTED, PUBLISHED -> !value.source().isEmpty();
+                };
+                assertThat(sourced).as("%s of %s", value.name(), cancer.name()).isTrue();
+            }
+        }
+    }
+
+    @Test
+    void aDrugWithoutEquationsHereIsRefused() {
+        assertThat(MELANOMA.known(List.of("rituximab", "Opdivo", "water"))).containsExactly("nivolumab");
+        assertThatIllegalArgumentException()
+                .isThrownBy(() -> MELANOMA.patient(TumourPlan.of("rituximab")))
+                .withMessageContaining("rituximab has no equations in a solid tumour");
+    }
+}

@@ -1,0 +1,65 @@
+package org.immunarium.study.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.run.StudyReader;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.junit.jupiter.api.Test;
+
+final class TumourSectionTest {
+
+    private static List<String> problems(String model, String tumour) {
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> StudyReader.parse(
+                                "study.yaml",
+                                "format: 1\nstudy: patient\nmodel: " + model + "\nduration: 10 d\ntumour:\n" + tumour)
+                        .prepare(InputFiles.none()));
+        return refused == null
+                ? List.of()
+                : refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void whatIsWrongIsToldAtItsLineAllAtOnce() {
+        assertThat(problems("melanoma", """
+                  diamter: 3 cm
+                  lesions: [skin, LN, skin]
+                  seeded: [2nd]
+                  clones:
+                    C1: {lost: [MHC-I]}
+                    C2: {lost: [MHC]}
+                """))
+                .containsExactlyInAnyOrder(
+                        "study.yaml:6: unknown key \"tumour.diamter\"; did you mean \"diameter\"?",
+                        "study.yaml:7: \"LN\": a name of letters and digits was expected, such as liver",
+                        "study.yaml:7: \"skin\" is named twice",
+                        "study.yaml:8: \"2nd\": a name of letters and digits was expected, such as liver",
+                        "study.yaml:10: \"C1\": a name of letters and digits other than C1, from which clones come, was expected,"
+                                + " such as C2",
+                        "study.yaml:11: \"MHC\": one of MHC-I, antigen, target, sensitivity to chemotherapy was expected");
+    }
+
+    @Test
+    void aDiameterIsALength() {
+        assertThat(problems("melanoma", "  diameter: 3 kg\n")).anyMatch(each -> each.startsWith("study.yaml:6: "));
+    }
+
+    @Test
+    void aModelWithTumoursOfItsOwnTakesNone() {
+        assertThat(problems("wang2020", "  diameter: 3 cm\n"))
+                .containsExactly("study.yaml:5: tumour: the model \"wang2020\" has the tumours that it has; one of"
+                        + " non-small-cell-lung-cancer, melanoma, triple-negative-breast-cancer,"
+                        + " her2-positive-breast-cancer was expected");
+    }
+
+    @Test
+    void whatIsRightIsTaken() {
+        assertThat(problems("melanoma", "  lesions: [skin, liver]\n  clones:\n    C2: {lost: [antigen, target]}\n"))
+                .isEmpty();
+    }
+}

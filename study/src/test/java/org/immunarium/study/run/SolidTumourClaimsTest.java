@@ -1,0 +1,110 @@
+package org.immunarium.study.run;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.file.Path;
+import java.util.Arrays;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+
+/// What the shipped studies of patients with a solid tumour claim.
+final class SolidTumourClaimsTest {
+
+    @TempDir
+    private Path folder = Path.of("");
+
+    private static double last(double[] values) {
+        return values[values.length - 1];
+    }
+
+    private static double least(double[] values) {
+        return Arrays.stream(values).min().orElseThrow();
+    }
+
+    @Test
+    void chemotherapySlowsWhileItIsGivenAndImmunotherapyLasts() throws IOException {
+        RunVariants run = RunVariants.of("immunotherapy-or-chemotherapy", folder);
+        double[] untreated = run.column("no-treatment", "D");
+        double[] poisoned = run.column("dacarbazine", "D");
+        double[] freed = run.column("nivolumab-for-a-year", "D");
+        int twelveWeeks = 12;
+        int year = 52;
+        // After twelve weeks chemotherapy is no worse: T cells take their time.
+        assertThat(poisoned[twelveWeeks]).isLessThan(0.9 * untreated[twelveWeeks]);
+        assertThat(freed[twelveWeeks]).isGreaterThan(0.95 * poisoned[twelveWeeks]);
+        assertThat(poisoned[year]).isLessThan(0.6 * untreated[year]);
+        assertThat(last(poisoned)).isGreaterThan(0.95 * last(untreated));
+        assertThat(last(run.column("nivolumab-for-a-year", "V_T.C1"))).isZero();
+        assertThat(least(run.column("dacarbazine", "V_C.NK")))
+                .isLessThan(0.97 * run.column("dacarbazine", "V_C.NK")[0]);
+        assertThat(last(run.column("nivolumab-where-t-cells-know-no-antigen", "D")))
+                .isGreaterThan(0.95 * last(untreated));
+    }
+
+    @Test
+    void bothCheckpointsDoWhatNeitherDoes() throws IOException {
+        RunVariants run = RunVariants.of("checkpoints-together", folder);
+        assertThat(last(run.column("ipilimumab", "D"))).isGreaterThan(0.95 * last(run.column("no-treatment", "D")));
+        double[] one = run.column("nivolumab", "D");
+        assertThat(last(one)).isBetween(0.7 * one[0], 1.5 * one[0]);
+        assertThat(last(run.column("both", "V_T.C1"))).isZero();
+        // Ipilimumab gives CD28 its signal back, and depletes regulatory T cells.
+        int twelveWeeks = 12;
+        assertThat(run.column("ipilimumab", "H_CD28_APC")[twelveWeeks])
+                .isGreaterThan(3 * run.column("no-treatment", "H_CD28_APC")[twelveWeeks]);
+        assertThat(run.column("ipilimumab", "V_T.T0")[twelveWeeks])
+                .isLessThan(0.3 * run.column("no-treatment", "V_T.T0")[twelveWeeks]);
+    }
+
+    @Test
+    void aResponseIsLostToCellsThatNobodySees() throws IOException {
+        RunVariants run = RunVariants.of("acquired-resistance", folder);
+        String treated = "both-antibodies";
+        double[] sum = run.column(treated, "SLD");
+        assertThat(least(sum)).isLessThan(0.2 * sum[0]);
+        assertThat(last(sum)).isGreaterThan(sum[0]);
+        assertThat(last(run.column(treated, "V_skin.C1"))).isZero();
+        assertThat(last(run.column(treated, "V_skin.C3"))).isGreaterThan(10 * last(run.column(treated, "V_skin.C2")));
+        assertThat(last(run.column("both-antibodies-all-cells-seen", "SLD"))).isLessThan(0.05 * sum[0]);
+    }
+
+    @Test
+    void tCellsThatAreGivenNeedTheBrakeReleased() throws IOException {
+        RunVariants run = RunVariants.of("t-cells-given", folder);
+        double untreated = last(run.column("no-treatment", "D"));
+        assertThat(last(run.column("t-cells-and-il-2", "D"))).isGreaterThan(0.95 * untreated);
+        assertThat(last(run.column("pembrolizumab", "D"))).isGreaterThan(0.9 * untreated);
+        assertThat(last(run.column("t-cells-il-2-and-pembrolizumab", "D"))).isLessThan(0.3);
+        int month = 15;
+        double own = run.column("no-treatment", "V_C.T1")[month];
+        double given = run.column("t-cells", "V_C.T1")[month];
+        assertThat(given).isGreaterThan(10 * own);
+        assertThat(run.column("t-cells-and-il-2", "V_C.T1")[month]).isGreaterThan(1.8 * given);
+    }
+
+    @Test
+    void aVaccinePrimesWhatACheckpointInhibitorFrees() throws IOException {
+        RunVariants run = RunVariants.of("vaccine-and-checkpoint", folder);
+        int weeks = 8;
+        assertThat(run.column("vaccine", "V_C.T1")[weeks])
+                .isGreaterThan(2 * run.column("no-treatment", "V_C.T1")[weeks]);
+        double untreated = last(run.column("no-treatment", "D"));
+        assertThat(last(run.column("vaccine", "D"))).isGreaterThan(0.95 * untreated);
+        double freed = last(run.column("pembrolizumab", "D"));
+        assertThat(freed).isLessThan(0.6 * untreated);
+        assertThat(last(run.column("both", "D"))).isLessThan(0.5 * freed);
+    }
+
+    @Test
+    void anAntibodyNeedsItsTargetAndWhoKillsWhatItMarks() throws IOException {
+        RunVariants run = RunVariants.of("antibody-marks-cells", folder);
+        double untreated = last(run.column("no-treatment", "D"));
+        double marked = last(run.column("trastuzumab", "D"));
+        assertThat(marked).isLessThan(0.85 * untreated);
+        assertThat(last(run.column("trastuzumab-cells-carry-little-her2", "D")))
+                .isBetween(marked + 0.5 * (untreated - marked), untreated);
+        assertThat(last(run.column("trastuzumab-no-nk-cells", "D"))).isBetween(1.1 * marked, untreated);
+        assertThat(last(run.column("trastuzumab-and-docetaxel", "D"))).isLessThan(0.6 * marked);
+    }
+}
