@@ -62,6 +62,19 @@ public final class FitCommand implements Callable<Integer> {
             description = "samples of the posterior, which then give the intervals; 0, none, unless given")
     private int samples;
 
+    @Option(
+            names = "--candidates",
+            paramLabel = "TIME",
+            description = "judge each variant of the study for this patient: how probable response and progression are"
+                    + " until then; only with --samples")
+    private @Nullable String candidates;
+
+    @Option(
+            names = "--baseline",
+            paramLabel = "TIME",
+            description = "with the size at which time sizes of candidates are compared, 0 unless given")
+    private @Nullable String baseline;
+
     @Option(names = "--variant", paramLabel = "ID", description = "which variant of a study that compares several")
     private @Nullable String variant;
 
@@ -72,13 +85,8 @@ public final class FitCommand implements Callable<Integer> {
     public Integer call() {
         return runs.start(
                 study,
-                run -> run.withFit(new FitPlan.Asked(
-                        vary,
-                        data,
-                        error,
-                        starts,
-                        samples,
-                        Optional.ofNullable(errorSize),
-                        Optional.ofNullable(variant))));
+                run -> run.withFit(new FitPlan.Asked(vary, data, error, starts, samples, Optional.ofNullable(variant))
+                        .withErrorSize(Optional.ofNullable(errorSize))
+                        .withCandidates(Optional.ofNullable(candidates), Optional.ofNullable(baseline))));
     }
 }

@@ -1,9 +1,12 @@
 package org.immunarium.study.fit;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -34,6 +37,7 @@ public final class FitContent implements RunContent {
             "units",
             PreparedFit.MEASURED,
             PreparedFit.ERROR,
+            PreparedFit.CANDIDATES,
             PreparedFit.METHOD);
 
     private static final String SAMPLED_BAND = "the middle 90 % of sampled courses";
@@ -42,12 +46,27 @@ public final class FitContent implements RunContent {
     private final Table fit;
     private final Table quality;
     private final Table predictions;
+    private final Optional<Candidates> candidates;
     private final boolean sampled;
 
-    private FitContent(Table fit, Table quality, Table predictions, boolean sampled) {
+    /// How regimens were judged, and the courses under them.
+    private record Candidates(Table verdicts, Table courses) {
+
+        /// Empty where none were asked for, or the run was stopped before.
+        static Optional<Candidates> read(RunFolder run) {
+            return Files.exists(run.table(FitTables.CANDIDATES)) && Files.exists(run.table(FitTables.CANDIDATE_COURSES))
+                    ? Optional.of(new Candidates(
+                            Table.read(run.table(FitTables.CANDIDATES)),
+                            Table.read(run.table(FitTables.CANDIDATE_COURSES))))
+                    : Optional.empty();
+        }
+    }
+
+    private FitContent(Table fit, Table quality, Table predictions, Optional<Candidates> candidates, boolean sampled) {
         this.fit = fit;
         this.quality = quality;
         this.predictions = predictions;
+        this.candidates = candidates;
         this.sampled = sampled;
     }
 
@@ -57,6 +76,7 @@ public final class FitContent implements RunContent {
                 Table.read(run.table(FitTables.FIT)),
                 Table.read(run.table(FitTables.QUALITY)),
                 Table.read(run.table(FitTables.PREDICTIONS)),
+                Candidates.read(run),
                 FitPlan.read(manifest.overrides(), new ArrayList<>())
                         .filter(plan -> plan.samples() > 0)
                         .isPresent());
@@ -64,39 +84,51 @@ public final class FitContent implements RunContent {
 
     @Override
     public FigureChoice figures() {
-        Map<String, List<Integer>> courses = new LinkedHashMap<>();
-        int quantity = predictions.column(FitTables.QUANTITY);
-        boolean named = predictions.header().contains(FitTables.PATIENT);
-        for (int i = 0; i < predictions.rows().size(); i++) {
-            List<String> row = predictions.rows().get(i);
-            String title = (named ? "patient " + row.getFirst() + ": " : "") + row.get(quantity);
-            courses.computeIfAbsent(title, _ -> new ArrayList<>()).add(i);
-        }
         List<Figure> figures = new ArrayList<>();
-        courses.entrySet().stream()
-                .limit(MOST_FIGURES)
-                .forEach(each -> figures.add(figure(each.getKey(), each.getValue(), quantity)));
-        return new FigureChoice(
-                figures, List.of(), courses.keySet().stream().skip(MOST_FIGURES).toList());
+        List<String> omitted = new ArrayList<>();
+        draw(predictions, false, figures, omitted);
+        candidates.ifPresent(each -> draw(each.courses(), true, figures, omitted));
+        return new FigureChoice(figures, List.of(), omitted);
     }
 
-    private Figure figure(String title, List<Integer> rows, int quantity) {
-        String time = predictions.header().get(quantity - 1);
+    /// A figure of each course in a table.
+    private void draw(Table table, boolean ofCandidates, List<Figure> figures, List<String> omitted) {
+        Map<String, List<Integer>> courses = new LinkedHashMap<>();
+        int quantity = table.column(FitTables.QUANTITY);
+        boolean named = table.header().contains(FitTables.PATIENT);
+        for (int i = 0; i < table.rows().size(); i++) {
+            List<String> row = table.rows().get(i);
+            String title = (named ? "patient " + row.getFirst() + ": " : "")
+                    + (ofCandidates ? row.get(table.column(FitTables.CANDIDATE)) + ": " : "")
+                    + row.get(quantity);
+            courses.computeIfAbsent(title, _ -> new ArrayList<>()).add(i);
+        }
+        courses.entrySet().stream()
+                .limit(MOST_FIGURES)
+                .forEach(each -> figures.add(figure(table, ofCandidates, each.getKey(), each.getValue())));
+        courses.keySet().stream().skip(MOST_FIGURES).forEach(omitted::add);
+    }
+
+    private Figure figure(Table table, boolean ofCandidate, String title, List<Integer> rows) {
+        int quantity = table.column(FitTables.QUANTITY);
+        String time = table.header().get(quantity - 1);
+        double[] unknown = new double[rows.size()];
+        Arrays.fill(unknown, Double.NaN);
         return new FitFigure(
                 title,
                 time,
-                predictions.rows().get(rows.getFirst()).get(quantity),
+                table.rows().get(rows.getFirst()).get(quantity),
                 sampled ? SAMPLED_BAND : LINEAR_BAND,
                 new FitFigure.Points(
-                        values(time, rows),
-                        values(FitTables.OBSERVED, rows),
-                        values(FitTables.PREDICTED, rows),
-                        values(FitTables.LOW, rows),
-                        values(FitTables.HIGH, rows)));
+                        values(table, time, rows),
+                        ofCandidate ? unknown : values(table, FitTables.OBSERVED, rows),
+                        values(table, FitTables.PREDICTED, rows),
+                        values(table, FitTables.LOW, rows),
+                        values(table, FitTables.HIGH, rows)));
     }
 
-    private double[] values(String column, List<Integer> rows) {
-        double[] all = predictions.numbers(predictions.column(column));
+    private static double[] values(Table table, String column, List<Integer> rows) {
+        double[] all = table.numbers(table.column(column));
         return rows.stream().mapToDouble(i -> all[i]).toArray();
     }
 
@@ -120,6 +152,18 @@ public final class FitContent implements RunContent {
                         + " estimated, the sizes of errors too: of two models of the same data the one with less",
                 "found: searches that came to the same minimum; few mean that there may be a better one",
                 "failed: searches that began where the model's numbers fail, which count as infinitely bad"));
+        candidates.ifPresent(each -> candidates(page, each.verdicts()));
+    }
+
+    private static void candidates(Html page, Table verdicts) {
+        page.element("h3", "Candidates");
+        page.table("Candidates", verdicts.header(), shown(verdicts));
+        page.list(List.of(
+                "response: how probable it is that the size falls by 30 % from baseline before any progression, and"
+                        + " progression: that it grows by 20 % (and 5 mm, of a length) from the smallest, as RECIST 1.1"
+                        + " has it of sums of diameters; of volumes and numbers of cells by their cube roots",
+                "smallest: how probable it is that no other candidate leaves less when they are judged",
+                "errors are standard errors, for want of more samples; what the model does not know is not in them"));
     }
 
     private static List<List<String>> shown(Table table) {

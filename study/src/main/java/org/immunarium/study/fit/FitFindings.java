@@ -2,6 +2,7 @@ package org.immunarium.study.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.immunarium.study.Trend;
 
 /// What a fit found, in a few plain lines.
@@ -46,6 +47,26 @@ record FitFindings(List<FitResult> results) {
                     + ", at least 400): take more --samples");
         }
         return lines;
+    }
+
+    /// What becomes of patients under each candidate.
+    static List<String> candidates(List<FitResult> results, List<Optional<Judgement>> judgements) {
+        List<String> lines = new ArrayList<>();
+        for (int i = 0; i < Math.min(MOST_PATIENTS, results.size()); i++) {
+            String of = results.get(i).patient().isEmpty()
+                    ? ""
+                    : "patient " + results.get(i).patient() + ": ";
+            judgements.get(i).stream()
+                    .flatMap(each -> each.verdicts().stream())
+                    .forEach(each -> lines.add(of + each.candidate() + "   response " + inWords(each.response())
+                            + ", progression " + inWords(each.progression()) + ", smallest "
+                            + inWords(each.smallest())));
+        }
+        return lines;
+    }
+
+    private static String inWords(Judgement.Share share) {
+        return Trend.number(share.value()) + " ± " + Trend.number(share.error());
     }
 
     private static String inWords(FitResult.Row row) {

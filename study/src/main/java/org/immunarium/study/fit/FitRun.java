@@ -5,6 +5,7 @@ import java.time.Duration;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.IntStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.Checkpoint;
@@ -89,7 +90,17 @@ final class FitRun {
         if (prepared.plan().samples() > 0) {
             tables.writeChains(results);
         }
-        return new FitFindings(results).lines();
+        List<String> lines = new ArrayList<>(new FitFindings(results).lines());
+        if (prepared.plan().judged().isPresent()) {
+            List<Optional<Judgement>> judgements = results.stream()
+                    .map(each -> Optional.of(each)
+                            .filter(result -> result.draws().length > 0)
+                            .map(result -> Judgement.of(prepared, result)))
+                    .toList();
+            tables.writeCandidates(results, judgements);
+            lines.addAll(FitFindings.candidates(results, judgements));
+        }
+        return lines;
     }
 
     private int done(List<PatientFit> fits) {

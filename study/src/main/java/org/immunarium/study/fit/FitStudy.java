@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -23,6 +24,7 @@ import org.immunarium.study.sensitivity.plan.Ranged;
 import org.immunarium.study.variation.Variation;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
+import org.immunarium.units.UnitException;
 
 /// A study whose model is made to agree with data.
 ///
@@ -73,14 +75,26 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
         Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
         plan.vary().forEach(each -> vary.put(each.name(), each.variation()));
         Optional<String> text = text(files, problems);
+        List<PatientStudy.Variant> compared = plan.judged().isPresent() ? patient.compare() : List.of();
+        plan.judged()
+                .filter(_ -> compared.isEmpty())
+                .ifPresent(judged -> problems.add(judged.at()
+                        .problem("the study compares nothing; one whose `compare` has a variant for each candidate was"
+                                + " expected")));
         try {
             ReadStudy read = varying(course, vary).read(files);
+            List<ReadStudy> candidates = compared.stream()
+                    .map(each -> varying(patient.withVariant(each), vary).read(files))
+                    .toList();
             return overrides -> {
                 List<Problem> all = new ArrayList<>(problems);
-                return prepared(read, overrides, text, all).orElseThrow(() -> {
-                    dataAlone(course, files, overrides, text, all);
-                    return LineOrder.of(all);
-                });
+                List<String> titles =
+                        compared.stream().map(PatientStudy.Variant::title).toList();
+                return prepared(read, new Compared(titles, candidates), overrides, text, all)
+                        .orElseThrow(() -> {
+                            dataAlone(course, files, overrides, text, all);
+                            return LineOrder.of(all);
+                        });
             };
         } catch (InvalidInputException e) {
             problems.addAll(e.problems());
@@ -101,9 +115,20 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
         return course.withPopulation(new Population(new Placed<>(1, Ranged.OPTION, 0), vary, List.of()));
     }
 
+    /// The candidates, with their titles.
+    private record Compared(List<String> titles, List<ReadStudy> studies) {
+
+        List<PreparedFit.Candidate> with(Overrides overrides) {
+            return IntStream.range(0, titles.size())
+                    .mapToObj(i -> new PreparedFit.Candidate(
+                            titles.get(i), PatientCurves.of(studies.get(i).with(overrides))))
+                    .toList();
+        }
+    }
+
     /// @param problems receives what is wrong; then nothing is returned
     private Optional<PreparedStudy> prepared(
-            ReadStudy read, Overrides overrides, Optional<String> text, List<Problem> problems) {
+            ReadStudy read, Compared compared, Overrides overrides, Optional<String> text, List<Problem> problems) {
         PatientCurves curves;
         try {
             curves = PatientCurves.of(read.with(overrides));
@@ -127,7 +152,25 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
         if (problems.isEmpty() && plan.size().isEmpty()) {
             checkEnough(data, curves.parameters().size(), problems);
         }
-        return problems.isEmpty() ? Optional.of(PreparedFit.of(plan, curves, data)) : Optional.empty();
+        plan.judged().ifPresent(judged -> checkTimes(judged, curves, problems));
+        return problems.isEmpty()
+                ? Optional.of(PreparedFit.of(plan, curves, data, compared.with(overrides)))
+                : Optional.empty();
+    }
+
+    private static void checkTimes(FitPlan.Judged judged, PatientCurves curves, List<Problem> problems) {
+        try {
+            double at = curves.time(judged.at().value());
+            double baseline = curves.time(judged.baseline().value());
+            if (!(baseline >= 0 && baseline < at && at <= curves.duration())) {
+                problems.add(judged.at()
+                        .problem(judged.at().value() + " with the baseline at "
+                                + judged.baseline().value()
+                                + ": a time after the baseline and not after the study's end was expected"));
+            }
+        } catch (UnitException e) {
+            problems.add(judged.at().problem(e.reason()));
+        }
     }
 
     /// What is wrong with the data is told together with what is wrong with what is varied.

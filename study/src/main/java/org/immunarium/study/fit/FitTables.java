@@ -2,6 +2,7 @@ package org.immunarium.study.fit;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Optional;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.patient.PatientCurves.Parameter;
@@ -13,6 +14,10 @@ final class FitTables {
     static final String QUALITY = "quality.csv";
     static final String PREDICTIONS = "predictions.csv";
     static final String CHAINS = "chains.csv";
+    static final String CANDIDATES = "candidates.csv";
+    static final String CANDIDATE_COURSES = "candidate_courses.csv";
+
+    static final String CANDIDATE = "candidate";
 
     static final String PATIENT = "patient";
     static final String QUANTITY = "quantity";
@@ -91,10 +96,7 @@ final class FitTables {
 
     /// @param forecasts of each result, in order
     void writePredictions(List<FitResult> results, List<Forecast> forecasts) {
-        String time = fit.curves().timeUnit().isEmpty()
-                ? "time"
-                : "time [" + fit.curves().timeUnit() + "]";
-        try (TableWriter table = create(PREDICTIONS, List.of(time, QUANTITY, OBSERVED, PREDICTED, LOW, HIGH))) {
+        try (TableWriter table = create(PREDICTIONS, List.of(time(), QUANTITY, OBSERVED, PREDICTED, LOW, HIGH))) {
             for (int i = 0; i < results.size(); i++) {
                 for (Forecast.Point point : forecasts.get(i).points()) {
                     begin(table, results.get(i));
@@ -107,6 +109,77 @@ final class FitTables {
                 }
             }
         }
+    }
+
+    /// @param judgements of each result, in order; of none where nothing was found
+    void writeCandidates(List<FitResult> results, List<Optional<Judgement>> judgements) {
+        try (TableWriter table = create(
+                CANDIDATES,
+                List.of(
+                        CANDIDATE,
+                        "response",
+                        "response error",
+                        "progression",
+                        "progression error",
+                        "smallest",
+                        "smallest error",
+                        QUANTITY,
+                        "at the time",
+                        LOW,
+                        HIGH,
+                        "draws"))) {
+            for (int i = 0; i < results.size(); i++) {
+                for (Judgement judgement : judgements.get(i).stream().toList()) {
+                    for (Judgement.Verdict verdict : judgement.verdicts()) {
+                        begin(table, results.get(i));
+                        verdict(table, judgement, verdict);
+                    }
+                }
+            }
+        }
+        writeCourses(results, judgements);
+    }
+
+    private static void verdict(TableWriter table, Judgement judgement, Judgement.Verdict verdict) {
+        Judgement.Course course = verdict.course();
+        table.cell(verdict.candidate());
+        for (Judgement.Share share : List.of(verdict.response(), verdict.progression(), verdict.smallest())) {
+            table.cell(share.value()).cell(share.error());
+        }
+        table.cell(judgement.size().header())
+                .cell(course.middle()[course.judged()])
+                .cell(course.low()[course.judged()])
+                .cell(course.high()[course.judged()])
+                .cell((long) verdict.draws())
+                .endRow();
+    }
+
+    private void writeCourses(List<FitResult> results, List<Optional<Judgement>> judgements) {
+        try (TableWriter table =
+                create(CANDIDATE_COURSES, List.of(time(), QUANTITY, CANDIDATE, PREDICTED, LOW, HIGH))) {
+            for (int i = 0; i < results.size(); i++) {
+                for (Judgement judgement : judgements.get(i).stream().toList()) {
+                    for (Judgement.Verdict verdict : judgement.verdicts()) {
+                        Judgement.Course course = verdict.course();
+                        for (int t = 0; t < course.times().length; t++) {
+                            begin(table, results.get(i));
+                            table.cell(course.times()[t]).cell(judgement.size().header());
+                            table.cell(verdict.candidate())
+                                    .cell(course.middle()[t])
+                                    .cell(course.low()[t])
+                                    .cell(course.high()[t])
+                                    .endRow();
+                        }
+                    }
+                }
+            }
+        }
+    }
+
+    private String time() {
+        return fit.curves().timeUnit().isEmpty()
+                ? "time"
+                : "time [" + fit.curves().timeUnit() + "]";
     }
 
     void writeChains(List<FitResult> results) {

@@ -38,7 +38,7 @@ record Forecast(List<Point> points) {
     static Forecast of(PreparedFit prepared, int place, PatientFit fit, FitProgress progress, FitResult result) {
         PatientData data = prepared.data().patients().get(place);
         List<Quantified> quantities = prepared.data().quantities();
-        double[] times = times(prepared.curves(), data);
+        double[] times = times(prepared.curves(), data.times());
         PatientCurves.Curves curves = prepared.curves().of(quantities, times);
         Minimum best = progress.best.orElseThrow();
         double[] values = prepared.curves()
@@ -68,13 +68,13 @@ record Forecast(List<Point> points) {
         return new Forecast(points);
     }
 
-    /// Those of the study's output and those of the data.
-    private static double[] times(PatientCurves curves, PatientData data) {
+    /// Those of the study's output and others, such as those of the data.
+    static double[] times(PatientCurves curves, double... others) {
         int rows = (int) Math.ceil(curves.duration() / curves.every() - 1e-9);
         return DoubleStream.concat(
                         IntStream.rangeClosed(0, rows)
                                 .mapToDouble(i -> i == rows ? curves.duration() : i * curves.every()),
-                        DoubleStream.of(data.times()))
+                        DoubleStream.of(others))
                 .sorted()
                 .distinct()
                 .toArray();
@@ -90,7 +90,7 @@ record Forecast(List<Point> points) {
         return new Band(quantile(courses, best, 0.5), quantile(courses, best, 0.05), quantile(courses, best, 0.95));
     }
 
-    private static double[][] quantile(List<double[][]> courses, double[][] like, double share) {
+    static double[][] quantile(List<double[][]> courses, double[][] like, double share) {
         double[][] quantiles = new double[like.length][like[0].length];
         for (int q = 0; q < like.length; q++) {
             for (int t = 0; t < like[q].length; t++) {

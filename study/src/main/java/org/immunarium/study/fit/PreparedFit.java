@@ -18,8 +18,15 @@ import org.immunarium.units.Quantity;
 
 /// A fit that has been checked whole and can run.
 ///
-/// @param curves the study at any values
-record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String> notices) implements PreparedStudy {
+/// @param curves     the study at any values
+/// @param candidates what may be given to its patients, each with the study as it is then
+record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<Candidate> candidates, List<String> notices)
+        implements PreparedStudy {
+
+    /// A regimen that is considered.
+    ///
+    /// @param title of the study's variant
+    record Candidate(String title, PatientCurves curves) {}
 
     /// What a study says of its patients, who are no virtual ones here.
     private static final String PATIENTS = "patients";
@@ -30,9 +37,10 @@ record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String
     static final String METHOD = "fit";
     static final String MEASURED = "measured";
     static final String ERROR = "error";
+    static final String CANDIDATES = "candidates";
 
-    static PreparedFit of(FitPlan plan, PatientCurves curves, FitData data) {
-        return new PreparedFit(plan, curves, data, curves.study().notices());
+    static PreparedFit of(FitPlan plan, PatientCurves curves, FitData data, List<Candidate> candidates) {
+        return new PreparedFit(plan, curves, data, candidates, curves.study().notices());
     }
 
     /// The fit of one of the patients.
@@ -84,6 +92,12 @@ record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<String
                                 ? ", 95 % intervals from profile likelihoods"
                                 : ", 90 % intervals from " + plan.samples() + " samples of " + PatientFit.CHAINS
                                         + " Markov chains (DE-MCZ)"));
+        plan.judged()
+                .ifPresent(judged -> method.put(
+                        CANDIDATES,
+                        candidates.stream().map(Candidate::title).collect(Collectors.joining("; ")) + ": judged at "
+                                + judged.at().value() + ", baseline at "
+                                + judged.baseline().value()));
         return method;
     }
 

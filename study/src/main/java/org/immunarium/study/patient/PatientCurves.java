@@ -15,6 +15,7 @@ import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.PreparedStudy;
+import org.immunarium.units.Dimension;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
@@ -119,6 +120,16 @@ public final class PatientCurves {
         return model().find(name)
                 .map(each -> model().compiled().column(Column.Request.of(each.id())))
                 .map(column -> new Quantified(column.id(), column.label(), model().unit(column)));
+    }
+
+    /// The tumour, where the model has one.
+    public Optional<Quantified> tumour() {
+        return Telling.tumour(model()).flatMap(each -> find(each.id()));
+    }
+
+    /// Whether a quantity is a length, such as a diameter.
+    public boolean isLength(Quantified quantity) {
+        return model().units().of(quantity.id()).map(Unit::dimension).equals(Optional.of(Dimension.LENGTH));
     }
 
     /// What was probably meant by a name that [#find] does not know; may be empty.

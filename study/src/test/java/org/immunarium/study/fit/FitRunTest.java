@@ -208,8 +208,8 @@ final class FitRunTest {
         assertThat(remark(Table.read(few.folder().table("fit.csv")), "r")).contains("take more samples");
     }
 
-    /// Without a limit of growth ln V = ln 10 + r t, and what is known of r before and of the one measurement's error
-    /// are normal; so is the posterior, with precisions that add.
+    /// Without a limit of growth ln V = ln 10 + r t, and what is known of r before and of the one measurement's
+    /// error are normal; so is the posterior, with precisions that add.
     @Test
     void whatWasKnownBeforeCountsAsMuchAsItIsSure() throws IOException {
         double before = 0.1;
@@ -218,13 +218,13 @@ final class FitRunTest {
         Path data = Files.writeString(folder.resolve("data.csv"), "time,V\n" + time + ",24\n");
         Overrides overrides = Overrides.parse(Optional.empty(), Optional.empty(), List.of("K=1e12"))
                 .withFit(new FitPlan.Asked(
-                        List.of("r=normal:" + before),
-                        data.toString(),
-                        "proportional",
-                        2,
-                        20_000,
-                        Optional.of("15 %"),
-                        Optional.empty()));
+                                List.of("r=normal:" + before),
+                                data.toString(),
+                                "proportional",
+                                2,
+                                20_000,
+                                Optional.empty())
+                        .withErrorSize(Optional.of("15 %")));
         StudyRun.Outcome outcome = run(overrides, "run", 2);
         double precision = 1 / (before * before) + time * time / (error * error);
         double mean = (0.3 / (before * before) + time * Math.log(2.4) / (error * error)) / precision;

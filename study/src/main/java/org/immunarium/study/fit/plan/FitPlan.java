@@ -23,7 +23,10 @@ import org.immunarium.units.UnitException;
 /// @param starts  searches, from different points
 /// @param samples of the posterior; 0 for none
 /// @param size    of errors, where it is known, as a part of what is predicted; else it is estimated
-/// @param variant which of the study's variants; empty for its only course
+/// @param judged  when the study's variants are compared as candidates for this patient, and since when; empty
+///     where
+///     they are not
+/// @param variant which of the study's variants the patient had; empty for its only course
 public record FitPlan(
         List<Ranged> vary,
         int named,
@@ -32,11 +35,15 @@ public record FitPlan(
         int starts,
         int samples,
         OptionalDouble size,
+        Optional<Judged> judged,
         Optional<Placed<String>> variant) {
 
     public static final String DATA_OPTION = "--data";
     public static final String ERROR_OPTION = "--error";
     public static final String VARIANT_OPTION = "--variant";
+
+    public static final String CANDIDATES_OPTION = "--candidates";
+    public static final String BASELINE_OPTION = "--baseline";
 
     private static final String SIZE_OPTION = "--error-size";
     private static final String STARTS_OPTION = "--starts";
@@ -49,16 +56,24 @@ public record FitPlan(
     private static final String DATA = "fit";
     private static final String ERROR = "fit error";
     private static final String SIZE = "fit error size";
+    private static final String CANDIDATES = "fit candidates";
+    private static final String BASELINE = "fit baseline";
     private static final String STARTS = "fit starts";
     private static final String SAMPLES = "fit samples";
     private static final String VARIANT = "fit variant";
     private static final String VARY = "fit vary ";
+
+    /// When candidates are judged.
+    ///
+    /// @param baseline with what size a size is compared; 0 unless given
+    public record Judged(Placed<Quantity> at, Placed<Quantity> baseline) {}
 
     /// Options as they were written.
     ///
     /// @param vary  `name=low:high` each
     /// @param error its word
     /// @param size  of errors
+    /// @param candidates when they are judged
     public record Asked(
             List<String> vary,
             String data,
@@ -66,11 +81,23 @@ public record FitPlan(
             int starts,
             int samples,
             Optional<String> size,
+            Optional<String> candidates,
+            Optional<String> baseline,
             Optional<String> variant) {
 
-        /// Of errors whose size is estimated.
+        /// Of errors whose size is estimated, without candidates.
         public Asked(List<String> vary, String data, String error, int starts, int samples, Optional<String> variant) {
-            this(vary, data, error, starts, samples, Optional.empty(), variant);
+            this(vary, data, error, starts, samples, Optional.empty(), Optional.empty(), Optional.empty(), variant);
+        }
+
+        /// The same with errors of known size.
+        public Asked withErrorSize(Optional<String> size) {
+            return new Asked(vary, data, error, starts, samples, size, candidates, baseline, variant);
+        }
+
+        /// The same with candidates.
+        public Asked withCandidates(Optional<String> candidates, Optional<String> baseline) {
+            return new Asked(vary, data, error, starts, samples, size, candidates, baseline, variant);
         }
     }
 
@@ -120,7 +147,35 @@ public record FitPlan(
                 asked.starts(),
                 asked.samples(),
                 asked.size().map(text -> size(text, asked, problems)).orElse(OptionalDouble.empty()),
+                judged(asked, problems),
                 asked.variant().map(text -> new Placed<>(text, VARIANT_OPTION, 0)));
+    }
+
+    private static Optional<Judged> judged(Asked asked, List<Problem> problems) {
+        Optional<Placed<Quantity>> baseline = asked.baseline().flatMap(text -> time(BASELINE_OPTION, text, problems));
+        if (asked.candidates().isEmpty()) {
+            asked.baseline()
+                    .ifPresent(_ -> problems.add(Problem.of(
+                            BASELINE_OPTION, "is for " + CANDIDATES_OPTION + "; without, nothing was expected here")));
+            return Optional.empty();
+        }
+        if (asked.samples() == 0) {
+            problems.add(Problem.of(
+                    CANDIDATES_OPTION,
+                    "are judged by how many samples respond; " + SAMPLES_OPTION + " was expected, too"));
+        }
+        return time(CANDIDATES_OPTION, asked.candidates().get(), problems)
+                .map(at ->
+                        new Judged(at, baseline.orElse(new Placed<>(new Quantity(0, Unit.ONE), BASELINE_OPTION, 0))));
+    }
+
+    private static Optional<Placed<Quantity>> time(String option, String text, List<Problem> problems) {
+        try {
+            return Optional.of(new Placed<>(Quantity.parse(text), option, 0));
+        } catch (UnitException e) {
+            problems.add(Problem.of(option, "\"" + text + "\": a time was expected, as in \"180 d\""));
+            return Optional.empty();
+        }
     }
 
     private static OptionalDouble size(String text, Asked asked, List<Problem> problems) {
@@ -157,6 +212,10 @@ public record FitPlan(
         texts.put(DATA, data);
         texts.put(ERROR, error.word());
         size.ifPresent(each -> texts.put(SIZE, Double.toString(each)));
+        judged.ifPresent(each -> {
+            texts.put(CANDIDATES, each.at().value().toString());
+            texts.put(BASELINE, each.baseline().value().toString());
+        });
         texts.put(STARTS, Integer.toString(starts));
         texts.put(SAMPLES, Integer.toString(samples));
         variant.ifPresent(each -> texts.put(VARIANT, each.value()));
@@ -189,6 +248,8 @@ public record FitPlan(
                         Integer.parseInt(texts.getOrDefault(STARTS, "0")),
                         Integer.parseInt(texts.getOrDefault(SAMPLES, "0")),
                         Optional.ofNullable(texts.get(SIZE)),
+                        Optional.ofNullable(texts.get(CANDIDATES)),
+                        Optional.ofNullable(texts.get(BASELINE)),
                         Optional.ofNullable(texts.get(VARIANT))),
                 problems));
     }
