@@ -7,6 +7,7 @@ import java.util.stream.Stream;
 import org.immunarium.benchmarks.check.ModelsBenchmark;
 import org.immunarium.benchmarks.fields.FieldAccuracyBenchmark;
 import org.immunarium.benchmarks.fields.FieldsBenchmark;
+import org.immunarium.benchmarks.forecasts.ForecastsBenchmark;
 import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
@@ -32,6 +33,7 @@ public final class Benchmarks {
             AgreementBenchmark.class,
             FieldAccuracyBenchmark.class,
             FieldsBenchmark.class,
+            ForecastsBenchmark.class,
             KernelBenchmark.class,
             LinearSolveBenchmark.class,
             ModelsBenchmark.class,

@@ -36,7 +36,8 @@ public final class ShippedModels {
             Barros2021.rajiIdo(),
             Barros2021.rajiIdoInhibited(),
             BCellLeukaemia.patient(),
-            BCellLymphoma.patient()));
+            BCellLymphoma.patient(),
+            LesionUnderTreatment.patient()));
 
     static {
         SolidCancer.all().forEach(cancer -> ALL.add(cancer.patient()));
