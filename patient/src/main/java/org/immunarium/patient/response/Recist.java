@@ -27,7 +27,8 @@ public record Recist(boolean response, boolean progression) {
 
     /// Of sums at visits.
     ///
-    /// @param sums        at baseline, above 0, and at each visit after it, in order
+    /// @param sums        at baseline (where it is 0, nothing is left to respond) and at each visit after it,
+    ///     in order
     /// @param millimetres whether they are in millimetres, or else in proportion to them
     public static Recist of(double[] sums, boolean millimetres) {
         double smallest = sums[0];
@@ -40,7 +41,7 @@ public record Recist(boolean response, boolean progression) {
                     || smallest == 0 && grown > (millimetres ? LEAST_GROWTH : 0)) {
                 return new Recist(response, true);
             }
-            response |= sum <= RESPONSE * sums[0] * (1 + ROUNDING);
+            response |= sums[0] > 0 && sum <= RESPONSE * sums[0] * (1 + ROUNDING);
             smallest = Math.min(smallest, sum);
         }
         return new Recist(response, false);

@@ -33,6 +33,11 @@ final class RecistTest {
     }
 
     @Test
+    void whereNothingIsNothingResponds() {
+        assertThat(of(0, 0, 0)).isEqualTo(new Recist(false, false));
+    }
+
+    @Test
     void aLesionThatWasGoneAndIsBackIsProgression() {
         assertThat(of(30, 0, 0, 6)).isEqualTo(new Recist(true, true));
         assertThat(of(30, 0, 0, 4)).isEqualTo(new Recist(true, false));

@@ -15,8 +15,8 @@ final class LesionUnderTreatmentTest {
 
     private static double volume(Map<String, Double> values) {
         Course course = Course.of(LesionUnderTreatment.patient(), "", (int) DAYS, values);
-        assertThat(course.curve("D").at(0)).isCloseTo(values.get("D_0"), within(1e-9));
-        return Math.pow(course.curve("D").at(DAYS) / values.get("D_0"), 3);
+        assertThat(course.curve("D").at(0)).isCloseTo(D_0, within(1e-9));
+        return Math.pow(course.curve("D").at(DAYS) / D_0, 3);
     }
 
     @Test

@@ -1,5 +1,7 @@
 package org.immunarium.study.fit;
 
+import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -40,7 +42,19 @@ record PreparedFit(FitPlan plan, PatientCurves curves, FitData data, List<Candid
     static final String CANDIDATES = "candidates";
 
     static PreparedFit of(FitPlan plan, PatientCurves curves, FitData data, List<Candidate> candidates) {
-        return new PreparedFit(plan, curves, data, candidates, curves.study().notices());
+        List<String> notices = new ArrayList<>(curves.study().notices());
+        double last = data.patients().stream()
+                .flatMapToDouble(each -> Arrays.stream(each.times()))
+                .max()
+                .orElse(0);
+        candidates.stream()
+                .filter(each -> !each.curves().isSameUntil(curves, last))
+                .forEach(each ->
+                        notices.add("candidate \"" + each.title() + "\" is not what the patient had until the last"
+                                + " measurement, at " + Quantity.number(last)
+                                + (curves.timeUnit().isEmpty() ? "" : " " + curves.timeUnit())
+                                + ": it is judged as if the patient had had it instead"));
+        return new PreparedFit(plan, curves, data, candidates, List.copyOf(notices));
     }
 
     /// The fit of one of the patients.

@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.RepeatedSimulation;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
@@ -108,6 +109,19 @@ public final class PatientCurves {
     /// The model's unit of time; may be empty.
     public String timeUnit() {
         return run.plan().timeUnit();
+    }
+
+    /// Whether this patient and another get the same before a time, and have the same values.
+    public boolean isSameUntil(PatientCurves other, double time) {
+        return dosesBefore(time).equals(other.dosesBefore(time))
+                && run.course().set().equals(other.run.course().set());
+    }
+
+    private List<Intervention> dosesBefore(double time) {
+        return run.course().doses().stream()
+                .map(GivenDose::intervention)
+                .filter(each -> each.time() < time)
+                .toList();
     }
 
     /// How exactly the equations are solved.

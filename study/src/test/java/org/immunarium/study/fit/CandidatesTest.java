@@ -68,6 +68,21 @@ final class CandidatesTest {
     }
 
     @Test
+    void aCandidateThatIsNotWhatThePatientHadUntilNowIsTold() throws IOException {
+        String early = COMPARE.replace("from 20 d", "from 10 d");
+        assertThat(StudyRun.prepare(study(early).toString(), asked(100, "60 d", Optional.empty()))
+                        .prepared()
+                        .notices())
+                .anyMatch(
+                        notice -> notice.startsWith(
+                                "candidate \"Effector cells\" is not what the patient had until the last measurement, at 20 d"));
+        assertThat(StudyRun.prepare(study(COMPARE).toString(), asked(100, "60 d", Optional.empty()))
+                        .prepared()
+                        .notices())
+                .noneMatch(notice -> notice.startsWith("candidate"));
+    }
+
+    @Test
     void whatCandidatesNeedIsTold() throws IOException {
         assertThatThrownBy(() -> StudyRun.prepare(study(COMPARE).toString(), asked(0, "60 d", Optional.empty())))
                 .hasMessageContaining("--candidates: are judged by how many samples respond; --samples was expected");

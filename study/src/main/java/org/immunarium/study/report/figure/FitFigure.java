@@ -137,10 +137,13 @@ public final class FitFigure implements Figure {
 
     @Override
     public String legend() {
-        return "<ul class=\"legend\"><li><svg class=\"sample disc\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><path d=\""
-                + Style.marker(4, 7, 7) + "\" class=\"marker c1\"/></svg>measured</li>"
+        String dots = measured() == 0
+                ? ""
+                : "<li><svg class=\"sample disc\" viewBox=\"0 0 14 14\" aria-hidden=\"true\"><path d=\""
+                        + Style.marker(4, 7, 7) + "\" class=\"marker c1\"/></svg>measured</li>";
+        return "<ul class=\"legend\">" + dots
                 + "<li><svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M1 6h34\""
-                + " class=\"curve c0\"/></svg>fitted</li>"
+                + " class=\"curve c0\"/></svg>" + (measured() == 0 ? "foretold" : "fitted") + "</li>"
                 + "<li><svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M1 1h34v10h-34z\""
                 + " class=\"band d0\"/></svg>" + Markup.escape(band) + "</li></ul>";
     }
@@ -149,17 +152,22 @@ public final class FitFigure implements Figure {
     public List<String> inWords() {
         double[] times = points.times();
         int last = times.length - 1;
-        long measured =
-                Arrays.stream(points.observed()).filter(Double::isFinite).count();
+        long measured = measured();
         String course = Double.isFinite(points.predicted()[0]) && Double.isFinite(points.predicted()[last])
-                ? "the fitted course starts at " + Series.number(points.predicted()[0]) + " and ends at "
+                ? "the " + (measured == 0 ? "foretold" : "fitted") + " course starts at "
+                        + Series.number(points.predicted()[0]) + " and ends at "
                         + Series.number(points.predicted()[last])
                         + (Double.isFinite(points.low()[last])
                                 ? " (" + Series.number(points.low()[last]) + " to " + Series.number(points.high()[last])
                                         + ")"
                                 : "")
                 : "no course was fitted";
-        return List.of(measured + (measured == 1 ? " measurement; " : " measurements; ") + course + ".");
+        return List.of((measured == 0 ? "" : measured + (measured == 1 ? " measurement; " : " measurements; ")) + course
+                + ".");
+    }
+
+    private long measured() {
+        return Arrays.stream(points.observed()).filter(Double::isFinite).count();
     }
 
     @Override
