@@ -5,6 +5,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -83,6 +85,7 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
                                 + " expected")));
         try {
             ReadStudy read = varying(course, vary).read(files);
+            compared.forEach(each -> checkNotSet(each, vary.keySet(), read, problems));
             List<ReadStudy> candidates = compared.stream()
                     .map(each -> varying(patient.withVariant(each), vary).read(files))
                     .toList();
@@ -109,6 +112,18 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
             problems.addAll(e.problems());
             return Optional.empty();
         }
+    }
+
+    /// A candidate's own value of what is searched for would have no effect.
+    private static void checkNotSet(
+            PatientStudy.Variant candidate, Set<String> vary, ReadStudy read, List<Problem> problems) {
+        Set<String> varied = vary.stream().map(read::nameOf).collect(Collectors.toSet());
+        candidate.set().forEach((name, value) -> {
+            if (varied.contains(read.nameOf(name))) {
+                problems.add(value.problem("compare: \"" + candidate.title() + "\" sets " + name
+                        + ", which the fit searches for; one of the two was expected"));
+            }
+        });
     }
 
     private static PatientStudy varying(PatientStudy course, Map<String, Placed<Variation>> vary) {

@@ -88,6 +88,9 @@ final class CandidatesTest {
                 .hasMessageContaining("--candidates: are judged by how many samples respond; --samples was expected");
         assertThatThrownBy(() -> StudyRun.prepare(study(COMPARE).toString(), asked(100, "90 d", Optional.empty())))
                 .hasMessageContaining("--candidates: 90 d with the baseline at 0: a time after the baseline and not");
+        String sets = COMPARE.replace("title: Effector cells\n", "title: Effector cells\n    set: {a: 0.1}\n");
+        assertThatThrownBy(() -> StudyRun.prepare(study(sets).toString(), asked(100, "60 d", Optional.empty())))
+                .hasMessageContaining("study.yaml:9: compare: \"Effector cells\" sets a, which the fit searches for");
         assertThatThrownBy(() -> StudyRun.prepare(study("").toString(), asked(100, "60 d", Optional.empty())))
                 .hasMessageContaining("--candidates: the study compares nothing; ");
         assertThatThrownBy(() -> StudyRun.prepare(study(COMPARE).toString(), asked(100, "60 kg", Optional.empty())))
