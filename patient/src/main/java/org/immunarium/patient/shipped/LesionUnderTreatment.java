@@ -47,6 +47,6 @@ public final class LesionUnderTreatment {
                 Quantity.parse("730 d"),
                 "",
                 "D",
-                Optional.of(values));
+                () -> Optional.of(values));
     }
 }
