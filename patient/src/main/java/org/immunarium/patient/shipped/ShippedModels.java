@@ -15,6 +15,7 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.QspIo;
 import org.immunarium.patient.published.Stein2019;
 import org.immunarium.patient.published.Wang2020;
+import org.immunarium.patient.toxicity.SideEffects;
 
 /// The published models, and the patients of our own making, that come with Immunarium, by name.
 public final class ShippedModels {
@@ -37,7 +38,8 @@ public final class ShippedModels {
             Barros2021.rajiIdoInhibited(),
             BCellLeukaemia.patient(),
             BCellLymphoma.patient(),
-            LesionUnderTreatment.patient()));
+            LesionUnderTreatment.patient(),
+            SideEffects.patient()));
 
     static {
         SolidCancer.all().forEach(cancer -> ALL.add(cancer.patient()));

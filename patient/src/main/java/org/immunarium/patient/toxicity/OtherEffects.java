@@ -1,0 +1,34 @@
+package org.immunarium.patient.toxicity;
+
+import org.immunarium.patient.assembly.Assembly;
+import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
+
+/// What treatment does besides: fatigue, nausea, itching, pain, changes of laboratory values.
+///
+/// *Biology*: of many causes, none of them known well. The longer and the more a patient is exposed, the likelier
+/// one of them is noted; patients differ in what they bear.
+///
+/// *Equation*: the burden B adds up while a drug acts, `B' = observed load`. A patient has an event once B is above
+/// what this patient bears.
+///
+/// *Parameters*: those of the load.
+///
+/// *Reads and writes*: has `burden`, and `other_harm`, which is the burden times s_other, how badly the patient bears it;
+/// `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
+///
+/// *Source*: probit of cumulative exposure, the usual form of exposure-response where a mechanism is not known.
+///
+/// @param place the compartment that all is counted in, `V_C`
+/// @param load  a formula, `load_PD1 * release_PD1`
+public record OtherEffects(String place, String load) implements Mechanism {
+
+    @Override
+    public void addTo(Assembly patient) {
+        patient.part(Names.of("C", place).and("load", load))
+                .amount("{C}.burden", "Burden of effects other than inflammation", "1")
+                .assigned("other_harm", "Burden times how badly the patient bears it", "1", "s_other * {C}.burden")
+                .assigned("infusion_harm", "Reactions times how badly the patient bears them", "1", "s_infusion * reactions")
+                .reaction("Burden of treatment", "-> {C}.burden", "observed * ({load})");
+    }
+}
