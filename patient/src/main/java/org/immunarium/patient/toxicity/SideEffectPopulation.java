@@ -1,0 +1,189 @@
+package org.immunarium.patient.toxicity;
+
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.TreeMap;
+import org.immunarium.equations.model.Model;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.CompiledModel;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.Patient;
+import org.immunarium.equations.simulation.PatientResult;
+import org.immunarium.numerics.NumericalFailure;
+import org.immunarium.numerics.functions.Exponential;
+import org.immunarium.numerics.random.Purpose;
+import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.patient.Dosing;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
+
+/// Many patients of [SideEffects] under one regimen, each followed until side effects count no more.
+public final class SideEffectPopulation {
+
+    private static final double MONTH = 30.4375;
+    private static final double LONGEST = 730;
+    private static final double OBSERVED = 90;
+    private static final double BETWEEN_LOOKS = 7;
+    private static final double RELATIVE_TOLERANCE = 1e-4;
+    private static final double ABSOLUTE_TOLERANCE = 1e-6;
+
+    /// Patients are run in groups that end together, at these times in d.
+    private static final double[] ENDS = {133, 182, 273, 455, LONGEST + OBSERVED};
+
+    private static final Body BODY = Body.of(Quantity.parse("75 kg"), Quantity.parse("170 cm"));
+
+    private final PublishedModel patient;
+    private final Model model;
+    private final CompiledModel compiled;
+    private final List<Counted> counted;
+    private final List<Spread> spreads;
+    private final List<String> harms;
+    private final Map<String, Double> typical = new HashMap<>();
+    private Map<String, Double> set = Map.of();
+    private int threads = Runtime.getRuntime().availableProcessors();
+
+    private SideEffectPopulation(List<Counted> counted, List<Spread> spreads) {
+        patient = SideEffects.patient();
+        model = patient.model();
+        compiled = CompiledModel.compile(model);
+        this.counted = counted;
+        this.spreads = spreads;
+        harms = counted.stream().map(Counted::harm).distinct().toList();
+        for (Model.Parameter parameter : model.parameters()) {
+            typical.put(parameter.id(), parameter.value());
+        }
+    }
+
+    /// With all that comes along.
+    public static SideEffectPopulation shipped() {
+        return new SideEffectPopulation(Counted.shipped(), Spread.shipped());
+    }
+
+    /// With other values in place of the table's.
+    public SideEffectPopulation set(Map<String, Double> values) {
+        set = Map.copyOf(values);
+        return this;
+    }
+
+    /// The number of threads; all processors unless set.
+    public SideEffectPopulation threads(int count) {
+        threads = count;
+        return this;
+    }
+
+    /// What one patient had.
+    ///
+    /// @param peaks  the worst of each harm, in the order of [#harms]
+    /// @param onsets when each of the side effects that are counted began, in d; NaN of those that did not
+    public record Course(long patient, double[] peaks, double[] onsets) {}
+
+    /// The harms that are looked at.
+    public List<String> harms() {
+        return harms;
+    }
+
+    /// What is counted, in the order of [Course#onsets].
+    public List<Counted> counted() {
+        return counted;
+    }
+
+    /// Runs patients of a cohort, the same for the same seed whatever the cohort.
+    ///
+    /// @param patients how many
+    /// @return one for each, in order
+    /// @throws NumericalFailure if one of them fails
+    public List<Course> run(Cohort cohort, int patients, long seed) {
+        List<Intervention> doses = doses(cohort.regimen());
+        double last = doses.getLast().time();
+        Map<Integer, List<Patient>> groups = new TreeMap<>();
+        for (long number = 1; number <= patients; number++) {
+            Map<String, Double> values = values(seed, number, cohort.months() * MONTH);
+            double treated = values.getOrDefault("t_treatment", LONGEST);
+            double end = Math.min(treated, last + BETWEEN_LOOKS) + OBSERVED;
+            int group = 0;
+            while (ENDS[group] < end) {
+                group++;
+            }
+            List<Intervention> given =
+                    doses.stream().filter(dose -> dose.time() < treated).toList();
+            groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Patient(number, values, given));
+        }
+        Course[] courses = new Course[patients];
+        groups.forEach((group, members) -> run(ENDS[group], members, courses));
+        return List.of(courses);
+    }
+
+    private void run(double end, List<Patient> members, Course[] courses) {
+        compiled.population()
+                .columns(harms.stream().map(Column.Request::of).toList())
+                .times(looks(end))
+                .relativeTolerance(RELATIVE_TOLERANCE)
+                .absoluteTolerance(ABSOLUTE_TOLERANCE)
+                .threads(threads)
+                .run(members.iterator(), this::course, course -> courses[(int) course.patient() - 1] = course);
+    }
+
+    private static double[] looks(double end) {
+        double[] times = new double[(int) (end / BETWEEN_LOOKS) + 1];
+        Arrays.setAll(times, i -> i * BETWEEN_LOOKS);
+        return times;
+    }
+
+    private Course course(PatientResult result) {
+        result.failure().ifPresent(failure -> {
+            throw failure;
+        });
+        double[] peaks = new double[harms.size()];
+        for (int h = 0; h < peaks.length; h++) {
+            peaks[h] = Arrays.stream(result.values()[h]).max().orElse(Double.NaN);
+        }
+        double[] onsets = new double[counted.size()];
+        for (int e = 0; e < onsets.length; e++) {
+            Counted event = counted.get(e);
+            int h = harms.indexOf(event.harm());
+            onsets[e] = peaks[h] < event.level() ? Double.NaN : onset(result, h, event.level());
+        }
+        return new Course(result.id(), peaks, onsets);
+    }
+
+    private static double onset(PatientResult result, int harm, double level) {
+        double[] values = result.values()[harm];
+        int i = 0;
+        while (values[i] < level) {
+            i++;
+        }
+        return result.times()[i];
+    }
+
+    private List<Intervention> doses(String regimen) {
+        return Dosing.interventions(
+                model,
+                RegimenText.parse(regimen).administrations(Ratio.of((int) LONGEST)),
+                patient.targets(),
+                BODY,
+                regimen);
+    }
+
+    private Map<String, Double> values(long seed, long number, double medianTime) {
+        RandomStream stream = new RandomStream(seed, 0, number, Purpose.PATIENT);
+        Map<String, Double> values = new LinkedHashMap<>(set);
+        for (int i = 0; i < spreads.size(); i++) {
+            stream.seek(i);
+            Spread spread = spreads.get(i);
+            double middle = spread.name().equals("t_treatment")
+                    ? medianTime
+                    : set.getOrDefault(spread.name(), typical.getOrDefault(spread.name(), 1.0));
+            double quantile = org.immunarium.patient.population.Distribution.STANDARD.quantile(stream.nextDouble());
+            values.put(spread.name(), middle * Exponential.exp(spread.sd() * quantile));
+        }
+        values.computeIfPresent("t_treatment", (_, time) -> Math.min(time, LONGEST));
+        return values;
+    }
+}
