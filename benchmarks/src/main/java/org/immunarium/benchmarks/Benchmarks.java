@@ -12,6 +12,7 @@ import org.immunarium.benchmarks.kernels.KernelBenchmark;
 import org.immunarium.benchmarks.linear.LinearSolveBenchmark;
 import org.immunarium.benchmarks.patients.PatientsBenchmark;
 import org.immunarium.benchmarks.patients.PopulationBenchmark;
+import org.immunarium.benchmarks.patients.ToxicityBenchmark;
 import org.immunarium.benchmarks.tissue.AgreementBenchmark;
 import org.immunarium.benchmarks.tissue.OrganoidBenchmark;
 import org.immunarium.benchmarks.tissue.SoakBenchmark;
@@ -41,7 +42,8 @@ public final class Benchmarks {
             PatientsBenchmark.class,
             PopulationBenchmark.class,
             SoakBenchmark.class,
-            TissueBenchmark.class);
+            TissueBenchmark.class,
+            ToxicityBenchmark.class);
 
     private Benchmarks() {}
 

@@ -6,18 +6,18 @@ import org.immunarium.patient.assembly.Names;
 
 /// What treatment does besides: fatigue, nausea, itching, pain, changes of laboratory values.
 ///
-/// *Biology*: of many causes, none of them known well. The longer and the more a patient is exposed, the likelier
-/// one of them is noted; patients differ in what they bear.
+/// *Biology*: of many causes, none of them known well. Most come within the first weeks and last while the drug acts;
+/// patients differ in what they bear.
 ///
-/// *Equation*: the burden B adds up while a drug acts, `B' = observed load`. A patient has an event once B is above
-/// what this patient bears.
+/// *Equation*: the burden B follows what the drug does, `B' = k_burden (load - B)`. A patient has an event once B is
+/// above what this patient bears.
 ///
-/// *Parameters*: those of the load.
+/// *Parameters*: k_burden [1/d], and those of the load.
 ///
 /// *Reads and writes*: has `burden`, and `other_harm`, which is the burden times s_other, how badly the patient bears it;
 /// `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
 ///
-/// *Source*: probit of cumulative exposure, the usual form of exposure-response where a mechanism is not known.
+/// *Source*: probit of exposure, the usual form of exposure-response where a mechanism is not known.
 ///
 /// @param place the compartment that all is counted in, `V_C`
 /// @param load  a formula, `load_PD1 * release_PD1`
@@ -27,8 +27,9 @@ public record OtherEffects(String place, String load) implements Mechanism {
     public void addTo(Assembly patient) {
         patient.part(Names.of("C", place).and("load", load))
                 .amount("{C}.burden", "Burden of effects other than inflammation", "1")
-                .assigned("other_harm", "Burden times how badly the patient bears it", "1", "s_other * {C}.burden")
+                .assigned("other_harm", "Burden times how badly the patient bears it", "1", "observed * s_other * {C}.burden")
                 .assigned("infusion_harm", "Reactions times how badly the patient bears them", "1", "s_infusion * reactions")
-                .reaction("Burden of treatment", "-> {C}.burden", "observed * ({load})");
+                .reaction("Burden of treatment", "-> {C}.burden", "k_burden * ({load})")
+                .reaction("Burden is borne", "{C}.burden ->", "k_burden * {C}.burden");
     }
 }

@@ -3,9 +3,11 @@ package org.immunarium.patient.toxicity;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import java.util.TreeMap;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
@@ -18,13 +20,15 @@ import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.patient.Dosing;
+import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 
-/// Many patients of [SideEffects] under one regimen, each followed until side effects count no more.
+/// Many patients of one shipped model, each treated as long as it is, and followed until side effects count no more.
 public final class SideEffectPopulation {
 
     private static final double MONTH = 30.4375;
@@ -49,23 +53,31 @@ public final class SideEffectPopulation {
     private Map<String, Double> set = Map.of();
     private int threads = Runtime.getRuntime().availableProcessors();
 
-    private SideEffectPopulation(List<Counted> counted, List<Spread> spreads) {
-        patient = SideEffects.patient();
+    private SideEffectPopulation(PublishedModel patient) {
+        this.patient = patient;
         model = patient.model();
         compiled = CompiledModel.compile(model);
-        this.counted = counted;
-        this.spreads = spreads;
-        harms = counted.stream().map(Counted::harm).distinct().toList();
+        Set<String> quantities = new HashSet<>();
+        model.species().forEach(each -> quantities.add(each.id()));
         for (Model.Parameter parameter : model.parameters()) {
             typical.put(parameter.id(), parameter.value());
+            quantities.add(parameter.id());
         }
+        counted = Counted.shipped().stream()
+                .filter(each -> quantities.contains(each.harm()))
+                .toList();
+        spreads = Spread.of(patient.name());
+        harms = counted.stream().map(Counted::harm).distinct().toList();
     }
 
-    /// With all that comes along.
-    public static SideEffectPopulation shipped() {
-        return new SideEffectPopulation(Counted.shipped(), Spread.shipped());
+    /// Patients of a model that comes along.
+    ///
+    /// @param patient `side-effects`
+    /// @throws IllegalArgumentException if there is none of this name
+    public static SideEffectPopulation of(String patient) {
+        return new SideEffectPopulation(ShippedModels.find(patient)
+                .orElseThrow(() -> new IllegalArgumentException("no model " + patient)));
     }
-
     /// With other values in place of the table's.
     public SideEffectPopulation set(Map<String, Double> values) {
         set = Map.copyOf(values);
@@ -104,7 +116,7 @@ public final class SideEffectPopulation {
         double last = doses.getLast().time();
         Map<Integer, List<Patient>> groups = new TreeMap<>();
         for (long number = 1; number <= patients; number++) {
-            Map<String, Double> values = values(seed, number, cohort.months() * MONTH);
+            Map<String, Double> values = values(seed, number, cohort);
             double treated = values.getOrDefault("t_treatment", LONGEST);
             double end = Math.min(treated, last + BETWEEN_LOOKS) + OBSERVED;
             int group = 0;
@@ -171,16 +183,18 @@ public final class SideEffectPopulation {
                 regimen);
     }
 
-    private Map<String, Double> values(long seed, long number, double medianTime) {
+    private Map<String, Double> values(long seed, long number, Cohort cohort) {
         RandomStream stream = new RandomStream(seed, 0, number, Purpose.PATIENT);
-        Map<String, Double> values = new LinkedHashMap<>(set);
+        Map<String, Double> fixed = new LinkedHashMap<>(cohort.values());
+        fixed.putAll(set);
+        Map<String, Double> values = new LinkedHashMap<>(fixed);
         for (int i = 0; i < spreads.size(); i++) {
             stream.seek(i);
             Spread spread = spreads.get(i);
             double middle = spread.name().equals("t_treatment")
-                    ? medianTime
-                    : set.getOrDefault(spread.name(), typical.getOrDefault(spread.name(), 1.0));
-            double quantile = org.immunarium.patient.population.Distribution.STANDARD.quantile(stream.nextDouble());
+                    ? cohort.months() * MONTH
+                    : fixed.getOrDefault(spread.name(), typical.getOrDefault(spread.name(), 1.0));
+            double quantile = Distribution.STANDARD.quantile(stream.nextDouble());
             values.put(spread.name(), middle * Exponential.exp(spread.sd() * quantile));
         }
         values.computeIfPresent("t_treatment", (_, time) -> Math.min(time, LONGEST));
