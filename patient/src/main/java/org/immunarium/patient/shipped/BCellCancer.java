@@ -26,6 +26,7 @@ import org.immunarium.patient.modules.Lymphodepletion;
 import org.immunarium.patient.modules.MalignantBCells;
 import org.immunarium.patient.modules.TCellEngager;
 import org.immunarium.patient.modules.TLymphocytes;
+import org.immunarium.patient.toxicity.CytokineSyndrome;
 import org.immunarium.therapy.Target;
 
 /// What patients with a cancer of B cells have in common: where CAR-T cells go, what they see, kill and release.
@@ -49,6 +50,8 @@ final class BCellCancer {
     private static final String INFUSED = "CARTI";
     private static final String EFFECTORS = "CARTE";
     private static final String MEMORY = "CARTM";
+    private static final List<String> PRODUCTS =
+            List.of("CAR-T", "tisagenlecleucel", "axicabtagene ciloleucel", "lisocabtagene maraleucel");
     private static final List<String> CAR_T = List.of(INFUSED, EFFECTORS, MEMORY);
     private static final List<String> KILLERS = List.of(EFFECTORS, MEMORY);
 
@@ -57,8 +60,7 @@ final class BCellCancer {
     static Map<String, Target> targets() {
         Map<String, Target> targets = new LinkedHashMap<>();
         targets.put("fludarabine", Target.amount(BLOOD + "_fludarabine"));
-        targets.put("CAR-T", Target.amount(BLOOD + "_" + INFUSED));
-        targets.put("tisagenlecleucel", Target.amount(BLOOD + "_" + INFUSED));
+        PRODUCTS.forEach(product -> targets.put(product, Target.amount(BLOOD + "_" + INFUSED)));
         targets.put("blinatumomab", Target.amount(BLOOD + "_blinatumomab"));
         return targets;
     }
@@ -109,6 +111,7 @@ final class BCellCancer {
                 new CytokineRelease(BLOOD, "IL6", active),
                 new CytokineRelease(BLOOD, "IL10", active),
                 new CytokineInhibition(BLOOD, "IL10"),
-                new CytokineRelease(BLOOD, "IFNg", active + " * F_IL10"));
+                new CytokineRelease(BLOOD, "IFNg", active + " * F_IL10"),
+                new CytokineSyndrome(BLOOD));
     }
 }

@@ -15,6 +15,7 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.QspIo;
 import org.immunarium.patient.published.Stein2019;
 import org.immunarium.patient.published.Wang2020;
+import org.immunarium.patient.toxicity.ChemotherapySideEffects;
 import org.immunarium.patient.toxicity.SideEffects;
 
 /// The published models, and the patients of our own making, that come with Immunarium, by name.
@@ -39,7 +40,8 @@ public final class ShippedModels {
             BCellLeukaemia.patient(),
             BCellLymphoma.patient(),
             LesionUnderTreatment.patient(),
-            SideEffects.patient()));
+            SideEffects.patient(),
+            ChemotherapySideEffects.patient()));
 
     static {
         SolidCancer.all().forEach(cancer -> ALL.add(cancer.patient()));

@@ -13,6 +13,8 @@ public enum Organ {
     KIDNEY("kidney", false),
     HEART("heart", false),
     JOINTS("joints", false),
+    /// Eyes, muscle, nerves, pancreas: each rare, together not.
+    ELSEWHERE("elsewhere", false),
     THYROID("thyroid", true),
     PITUITARY("pituitary", true),
     ADRENAL("adrenal", true);

@@ -17,8 +17,7 @@ import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.Exponential;
-import org.immunarium.numerics.random.Purpose;
-import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.numerics.inference.sampling.SobolSequence;
 import org.immunarium.patient.Dosing;
 import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.published.PublishedModel;
@@ -34,12 +33,25 @@ public final class SideEffectPopulation {
     private static final double MONTH = 30.4375;
     private static final double LONGEST = 730;
     private static final double OBSERVED = 90;
+
+    /// After the last dose that activates T cells, in d.
+    private static final double FOLLOWED = 35;
+
+
+    /// Harm that grows over weeks, and that which comes and goes within days.
     private static final double BETWEEN_LOOKS = 7;
+
+    private static final double BETWEEN_CLOSE_LOOKS = 0.5;
+
+    /// What CAR-T cells come after; time zero is that of the first fludarabine.
+    private static final String LYMPHODEPLETION = "fludarabine 50 mg IV q1d x 4 + ";
+
+    private static final String AFTER_IT = " from 6 d";
     private static final double RELATIVE_TOLERANCE = 1e-4;
     private static final double ABSOLUTE_TOLERANCE = 1e-6;
 
     /// Patients are run in groups that end together, at these times in d.
-    private static final double[] ENDS = {133, 182, 273, 455, LONGEST + OBSERVED};
+    private static final double[] ENDS = {60, 133, 182, 273, 455, LONGEST + OBSERVED};
 
     private static final Body BODY = Body.of(Quantity.parse("75 kg"), Quantity.parse("170 cm"));
 
@@ -51,6 +63,7 @@ public final class SideEffectPopulation {
     private final List<String> harms;
     private final Map<String, Double> typical = new HashMap<>();
     private Map<String, Double> set = Map.of();
+    private final boolean isAboutCells;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private SideEffectPopulation(PublishedModel patient) {
@@ -67,6 +80,7 @@ public final class SideEffectPopulation {
                 .filter(each -> quantities.contains(each.harm()))
                 .toList();
         spreads = Spread.of(patient.name());
+        isAboutCells = patient.targets().containsKey("fludarabine");
         harms = counted.stream().map(Counted::harm).distinct().toList();
     }
 
@@ -106,7 +120,8 @@ public final class SideEffectPopulation {
         return counted;
     }
 
-    /// Runs patients of a cohort, the same for the same seed whatever the cohort.
+    /// Runs patients of a cohort, the same for the same seed whatever the cohort. They are spread evenly, by a scrambled
+    /// Sobol sequence, so that rates owe less to chance than those of patients drawn one by one.
     ///
     /// @param patients how many
     /// @return one for each, in order
@@ -115,10 +130,11 @@ public final class SideEffectPopulation {
         List<Intervention> doses = doses(cohort.regimen());
         double last = doses.getLast().time();
         Map<Integer, List<Patient>> groups = new TreeMap<>();
+        SobolSequence shares = new SobolSequence(spreads.size(), seed);
         for (long number = 1; number <= patients; number++) {
-            Map<String, Double> values = values(seed, number, cohort);
+            Map<String, Double> values = values(shares.next(), cohort);
             double treated = values.getOrDefault("t_treatment", LONGEST);
-            double end = Math.min(treated, last + BETWEEN_LOOKS) + OBSERVED;
+            double end = isAboutCells ? last + FOLLOWED : Math.min(treated, last + BETWEEN_LOOKS) + OBSERVED;
             int group = 0;
             while (ENDS[group] < end) {
                 group++;
@@ -135,16 +151,16 @@ public final class SideEffectPopulation {
     private void run(double end, List<Patient> members, Course[] courses) {
         compiled.population()
                 .columns(harms.stream().map(Column.Request::of).toList())
-                .times(looks(end))
+                .times(looks(end, isAboutCells ? BETWEEN_CLOSE_LOOKS : BETWEEN_LOOKS))
                 .relativeTolerance(RELATIVE_TOLERANCE)
                 .absoluteTolerance(ABSOLUTE_TOLERANCE)
                 .threads(threads)
                 .run(members.iterator(), this::course, course -> courses[(int) course.patient() - 1] = course);
     }
 
-    private static double[] looks(double end) {
-        double[] times = new double[(int) (end / BETWEEN_LOOKS) + 1];
-        Arrays.setAll(times, i -> i * BETWEEN_LOOKS);
+    private static double[] looks(double end, double between) {
+        double[] times = new double[(int) (end / between) + 1];
+        Arrays.setAll(times, i -> i * between);
         return times;
     }
 
@@ -175,26 +191,25 @@ public final class SideEffectPopulation {
     }
 
     private List<Intervention> doses(String regimen) {
+        String whole = isAboutCells && regimen.contains("cells") ? LYMPHODEPLETION + regimen + AFTER_IT : regimen;
         return Dosing.interventions(
                 model,
-                RegimenText.parse(regimen).administrations(Ratio.of((int) LONGEST)),
+                RegimenText.parse(whole).administrations(Ratio.of((int) LONGEST)),
                 patient.targets(),
                 BODY,
                 regimen);
     }
 
-    private Map<String, Double> values(long seed, long number, Cohort cohort) {
-        RandomStream stream = new RandomStream(seed, 0, number, Purpose.PATIENT);
+    private Map<String, Double> values(double[] shares, Cohort cohort) {
         Map<String, Double> fixed = new LinkedHashMap<>(cohort.values());
         fixed.putAll(set);
         Map<String, Double> values = new LinkedHashMap<>(fixed);
         for (int i = 0; i < spreads.size(); i++) {
-            stream.seek(i);
             Spread spread = spreads.get(i);
             double middle = spread.name().equals("t_treatment")
                     ? cohort.months() * MONTH
                     : fixed.getOrDefault(spread.name(), typical.getOrDefault(spread.name(), 1.0));
-            double quantile = Distribution.STANDARD.quantile(stream.nextDouble());
+            double quantile = Distribution.STANDARD.quantile(shares[i]);
             values.put(spread.name(), middle * Exponential.exp(spread.sd() * quantile));
         }
         values.computeIfPresent("t_treatment", (_, time) -> Math.min(time, LONGEST));

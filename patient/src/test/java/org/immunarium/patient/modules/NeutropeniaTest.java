@@ -16,7 +16,7 @@ final class NeutropeniaTest {
                         .concentration("{blood}.drug", "Drug", "mol")
                         .reaction("Loss of the drug", "{blood}.drug ->", "k_out * {blood}.drug * {blood}"))
                 .with("k_out = 3 1/d")
-                .add(new Neutropenia(StillTumour.BODY, "drug"));
+                .add(new Neutropenia("V_C", "slope_drug * V_C.drug"));
     }
 
     @Test
