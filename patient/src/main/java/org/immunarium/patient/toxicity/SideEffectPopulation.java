@@ -9,6 +9,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.CompiledModel;
@@ -144,16 +145,21 @@ public final class SideEffectPopulation {
             groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Patient(number, values, given));
         }
         Course[] courses = new Course[patients];
-        groups.forEach((group, members) -> run(ENDS[group], members, courses));
+        Set<String> infused = doses.stream()
+                .filter(Intervention.Infusion.class::isInstance)
+                .map(Intervention::target)
+                .collect(Collectors.toSet());
+        groups.forEach((group, members) -> run(ENDS[group], infused, members, courses));
         return List.of(courses);
     }
 
-    private void run(double end, List<Patient> members, Course[] courses) {
+    private void run(double end, Set<String> infused, List<Patient> members, Course[] courses) {
         compiled.population()
                 .columns(harms.stream().map(Column.Request::of).toList())
                 .times(looks(end, isAboutCells ? BETWEEN_CLOSE_LOOKS : BETWEEN_LOOKS))
                 .relativeTolerance(RELATIVE_TOLERANCE)
                 .absoluteTolerance(ABSOLUTE_TOLERANCE)
+                .infusions(infused)
                 .threads(threads)
                 .run(members.iterator(), this::course, course -> courses[(int) course.patient() - 1] = course);
     }
