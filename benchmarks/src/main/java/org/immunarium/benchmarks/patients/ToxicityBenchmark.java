@@ -15,17 +15,15 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
-/// `./bench toxicity`: many patients under each regimen of the table of targets, and every row of that table beside what
-/// was simulated.
+/// `./bench toxicity`: many patients under each regimen of the table of targets, and every row of that table
+/// beside what was simulated.
 public final class ToxicityBenchmark {
 
     private static final double DAYS_A_WEEK = 7;
 
     private ToxicityBenchmark() {}
 
-    @Command(
-            name = "toxicity",
-            description = "side effects of simulated patients beside published rates, row by row")
+    @Command(name = "toxicity", description = "side effects of simulated patients beside published rates, row by row")
     static void run(
             @Parameters(paramLabel = "PATIENTS", defaultValue = "10000", description = "how many in each cohort")
                     int patients,
@@ -51,8 +49,14 @@ public final class ToxicityBenchmark {
             figures.tell(therapy + "_not_simulated", sum[2], "rows");
         });
         figures.tell("inside", rows.stream().filter(Row::isInside).count(), "rows");
-        figures.tell("outside", rows.stream().filter(row -> row.isSimulated() && !row.isInside()).count(), "rows");
-        figures.tell("not_simulated", rows.stream().filter(row -> !row.isSimulated()).count(), "rows");
+        figures.tell(
+                "outside",
+                rows.stream()
+                        .filter(row -> row.isSimulated() && !row.isInside())
+                        .count(),
+                "rows");
+        figures.tell(
+                "not_simulated", rows.stream().filter(row -> !row.isSimulated()).count(), "rows");
         figures.write(Path.of("bench-toxicity.json"));
     }
 

@@ -24,8 +24,8 @@ import org.immunarium.patient.assembly.Part;
 /// | MTT | h | mean time through the marrow |
 /// | feedback | 1 | how strongly low counts call for more |
 ///
-/// *Reads and writes*: has neutrophils and those to come, all in numbers per litre of blood; reads the effect E of drugs on
-/// cells that divide, usually a slope [L/mol] times a concentration.
+/// *Reads and writes*: has neutrophils and those to come, all in numbers per litre of blood; reads the effect E
+/// of drugs on cells that divide, usually a slope [L/mol] times a concentration.
 ///
 /// *Source*: Friberg et al. 2002, doi 10.1200/JCO.2002.02.140.
 ///

@@ -8,11 +8,12 @@ import org.immunarium.patient.assembly.Part;
 
 /// What physicians do about side effects, by rules.
 ///
-/// *Biology*: guidelines say at which grade a drug is withheld, stopped for good, and when steroids are given; both go
-/// on until the injury is back at grade 1.
+/// *Biology*: guidelines say at which grade a drug is withheld, stopped for good, and when steroids are given;
+/// both go on until the injury is back at grade 1.
 ///
-/// *Equation*: events. When the injury that is seen reaches a grade, `withheld`, `stopped_R` or `steroid_needed` becomes 1; when
-/// the sum of injuries falls below `level_recovered`, `withheld` and `steroid_needed` become 0.
+/// *Equation*: events. When the injury that is seen reaches a grade, `withheld`, `stopped_R` or
+/// `steroid_needed` becomes 1; when the sum of injuries falls below `level_recovered`, `withheld` and
+/// `steroid_needed` become 0.
 ///
 /// *Parameters*: level_g_organ [1], the injury at grade g; level_recovered [1].
 ///
@@ -31,7 +32,8 @@ public record Care(String place, List<CareRule> rules) implements Mechanism {
     @Override
     public void addTo(Assembly patient) {
         for (CareRule rule : rules) {
-            patient.part(rule.organ().names()
+            patient.part(rule.organ()
+                            .names()
                             .and(Names.of("C", place)
                                     .and("grade", Integer.toString(rule.grade()))
                                     .and("does", rule.action().word())))

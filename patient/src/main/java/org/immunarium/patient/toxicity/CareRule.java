@@ -23,7 +23,10 @@ public record CareRule(Organ organ, int grade, Action action, String source) {
 
         /// As in the table: `hold`, `stop PD1`, `steroid`.
         public String word() {
-            return name().toLowerCase(Locale.ROOT).replace('_', ' ').replace("pd1", "PD1").replace("ctla4", "CTLA4");
+            return name().toLowerCase(Locale.ROOT)
+                    .replace('_', ' ')
+                    .replace("pd1", "PD1")
+                    .replace("ctla4", "CTLA4");
         }
     }
 }

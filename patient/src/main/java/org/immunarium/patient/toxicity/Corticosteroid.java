@@ -29,9 +29,6 @@ public record Corticosteroid(String place) implements Mechanism {
         patient.part(Names.of("C", place))
                 .amount("{C}.steroid", "Corticosteroid, relative to full doses", "1")
                 .reaction("Steroid is given", "-> {C}.steroid", "k_steroid * steroid_needed * (1 - {C}.steroid)")
-                .reaction(
-                        "Steroid is tapered",
-                        "{C}.steroid ->",
-                        "k_taper * (1 - steroid_needed) * {C}.steroid");
+                .reaction("Steroid is tapered", "{C}.steroid ->", "k_taper * (1 - steroid_needed) * {C}.steroid");
     }
 }

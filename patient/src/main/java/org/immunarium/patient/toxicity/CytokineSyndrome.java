@@ -6,9 +6,9 @@ import org.immunarium.patient.assembly.Names;
 
 /// A proxy of cytokine release syndrome and of neurologic events, from IL-6 in blood, and tocilizumab.
 ///
-/// *Biology*: T cells that meet many targets stir macrophages, whose IL-6 brings fever, low blood pressure and want of
-/// oxygen within hours. Events in the brain follow days later. Tocilizumab blocks the receptor of IL-6, which helps
-/// against the first and not the second.
+/// *Biology*: T cells that meet many targets stir macrophages, whose IL-6 brings fever, low blood pressure and
+/// want of oxygen within hours. Events in the brain follow days later. Tocilizumab blocks the receptor of IL-6,
+/// which helps against the first and not the second.
 ///
 /// *Equation*, of the IL-6 that acts on the body, S, and on the brain, N:
 ///
@@ -27,8 +27,8 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// *Reads and writes*: has both; reads IL-6 of [org.immunarium.patient.modules.CytokineRelease].
 ///
-/// *Source*: a proxy. Grades after ASTCT (Lee 2019, doi 10.1016/j.bbmt.2018.12.758) are of temperature, blood pressure,
-/// oxygen and behaviour, none of which is here.
+/// *Source*: a proxy. Grades after ASTCT (Lee 2019, doi 10.1016/j.bbmt.2018.12.758) are of temperature, blood
+/// pressure, oxygen and behaviour, none of which is here.
 ///
 /// @param blood the compartment of blood, `V_C`
 public record CytokineSyndrome(String blood) implements Mechanism {
@@ -36,7 +36,8 @@ public record CytokineSyndrome(String blood) implements Mechanism {
     @Override
     public void addTo(Assembly patient) {
         patient.part(Names.of("C", blood))
-                .concentration("{C}.syndrome", "IL-6 that acts on the body, a proxy of the cytokine release syndrome", "ng")
+                .concentration(
+                        "{C}.syndrome", "IL-6 that acts on the body, a proxy of the cytokine release syndrome", "ng")
                 .initially("{C}.syndrome", "IL6_0")
                 .concentration("{C}.brain", "IL-6 that acts on the brain, a proxy of neurologic events", "ng")
                 .initially("{C}.brain", "IL6_0")

@@ -21,8 +21,9 @@ import org.immunarium.patient.assembly.Names;
 /// | t_memory | d | how long days count together |
 /// | s_febrile | 1 | how easily the patient gets an infection |
 ///
-/// *Reads and writes*: has the days and `neutropenia_harm` (of grade 1 and worse), `low_neutrophils_harm` (of grade 3 and worse)
-/// and `febrile_harm` (of grade 4, times s_febrile), while they are observed; reads [org.immunarium.patient.modules.Neutropenia].
+/// *Reads and writes*: has the days and `neutropenia_harm` (of grade 1 and worse), `low_neutrophils_harm` (of
+/// grade 3 and worse) and `febrile_harm` (of grade 4, times s_febrile), while they are observed; reads
+/// [org.immunarium.patient.modules.Neutropenia].
 ///
 /// *Source*: limits of CTCAE 5.0; that infections follow depth and duration is Bodey 1966, doi
 /// 10.7326/0003-4819-64-2-328.
@@ -35,10 +36,7 @@ public record FebrileNeutropenia(String blood) implements Mechanism {
         for (String grade : new String[] {"1", "3", "4"}) {
             patient.part(Names.of("C", blood).and("g", grade))
                     .amount("{C}.days_{g}", "Days of neutropenia of grade {g} and worse", "d")
-                    .reaction(
-                            "A day of neutropenia of grade {g}",
-                            "-> {C}.days_{g}",
-                            "1 / (1 + ({C}.ANC / N_{g})^8)")
+                    .reaction("A day of neutropenia of grade {g}", "-> {C}.days_{g}", "1 / (1 + ({C}.ANC / N_{g})^8)")
                     .reaction("Days of neutropenia of grade {g} pass", "{C}.days_{g} ->", "{C}.days_{g} / t_memory");
         }
         patient.part(Names.of("C", blood))

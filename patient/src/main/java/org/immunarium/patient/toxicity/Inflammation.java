@@ -22,8 +22,8 @@ import org.immunarium.patient.assembly.Names;
 /// | T_grade2 | 1 | T cells, relative to rest, that keep up an injury of grade 2 |
 /// | k_seen | 1/d | how soon it is seen and treated |
 ///
-/// *Reads and writes*: has `organ_injury` and `organ_seen`, adds to the sum `injuries`; has `organ_harm`, the injury while
-/// it is observed; reads [SelfReactiveTCells].
+/// *Reads and writes*: has `organ_injury` and `organ_seen`, adds to the sum `injuries`; has `organ_harm`, the
+/// injury while it is observed; reads [SelfReactiveTCells].
 ///
 /// *Source*: an organ that answers with delay, the simplest form.
 ///

@@ -6,16 +6,16 @@ import org.immunarium.patient.assembly.Names;
 
 /// What treatment does besides: fatigue, nausea, itching, pain, changes of laboratory values.
 ///
-/// *Biology*: of many causes, none of them known well. Most come within the first weeks and last while the drug acts;
-/// patients differ in what they bear.
+/// *Biology*: of many causes, none of them known well. Most come within the first weeks and last while the drug
+/// acts; patients differ in what they bear.
 ///
-/// *Equation*: the burden B follows what the drug does, `B' = k_burden (load - B)`. A patient has an event once B is
-/// above what this patient bears.
+/// *Equation*: the burden B follows what the drug does, `B' = k_burden (load - B)`. A patient has an event once
+/// B is above what this patient bears.
 ///
 /// *Parameters*: k_burden [1/d], and those of the load.
 ///
-/// *Reads and writes*: has `burden`, and `other_harm`, which is the burden times s_other, how badly the patient bears it;
-/// `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
+/// *Reads and writes*: has `burden`, and `other_harm`, which is the burden times s_other, how badly the patient
+/// bears it; `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
 ///
 /// *Source*: probit of exposure, the usual form of exposure-response where a mechanism is not known.
 ///
@@ -27,8 +27,16 @@ public record OtherEffects(String place, String load) implements Mechanism {
     public void addTo(Assembly patient) {
         patient.part(Names.of("C", place).and("load", load))
                 .amount("{C}.burden", "Burden of effects other than inflammation", "1")
-                .assigned("other_harm", "Burden times how badly the patient bears it", "1", "observed * s_other * {C}.burden")
-                .assigned("infusion_harm", "Reactions times how badly the patient bears them", "1", "s_infusion * reactions")
+                .assigned(
+                        "other_harm",
+                        "Burden times how badly the patient bears it",
+                        "1",
+                        "observed * s_other * {C}.burden")
+                .assigned(
+                        "infusion_harm",
+                        "Reactions times how badly the patient bears them",
+                        "1",
+                        "s_infusion * reactions")
                 .reaction("Burden of treatment", "-> {C}.burden", "k_burden * ({load})")
                 .reaction("Burden is borne", "{C}.burden ->", "k_burden * {C}.burden");
     }

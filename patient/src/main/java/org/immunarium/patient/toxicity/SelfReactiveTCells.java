@@ -7,9 +7,9 @@ import org.immunarium.patient.assembly.Names;
 /// T cells that see an organ of their own body, few and tolerant until their brakes are released.
 ///
 /// *Biology*: CTLA-4 raises the threshold of priming, PD-1 holds back effector cells in the organ. Where both are
-/// released the cells that the one sets free are not stopped by the other, so that together they do more than their sum.
-/// A clone whose drive exceeds its loss grows until regulatory cells and want of room stop it; any other stays few.
-/// Corticosteroids take the drive away.
+/// released the cells that the one sets free are not stopped by the other, so that together they do more than
+/// their sum. A clone whose drive exceeds its loss grows until regulatory cells and want of room stop it; any
+/// other stays few. Corticosteroids take the drive away.
 ///
 /// *Equation*, of their number T relative to that of rest, with the patient's susceptibility s:
 ///
@@ -31,8 +31,8 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// *Reads and writes*: has the T cells and `drive_organ`; reads [CheckpointRelease] and [Corticosteroid].
 ///
-/// *Source*: growth with a threshold and saturation is the simplest form that gives what is seen, a share of patients
-/// that never has the effect, onset after weeks to months, and recovery under steroids.
+/// *Source*: growth with a threshold and saturation is the simplest form that gives what is seen, a share of
+/// patients that never has the effect, onset after weeks to months, and recovery under steroids.
 ///
 /// @param place the compartment that all is counted in, `V_C`
 /// @param organ which

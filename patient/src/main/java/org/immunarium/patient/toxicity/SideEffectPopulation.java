@@ -28,7 +28,8 @@ import org.immunarium.therapy.RegimenText;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 
-/// Many patients of one shipped model, each treated as long as it is, and followed until side effects count no more.
+/// Many patients of one shipped model, each treated as long as it is, and followed until side effects count no
+/// more.
 public final class SideEffectPopulation {
 
     private static final double MONTH = 30.4375;
@@ -37,7 +38,6 @@ public final class SideEffectPopulation {
 
     /// After the last dose that activates T cells, in d.
     private static final double FOLLOWED = 35;
-
 
     /// Harm that grows over weeks, and that which comes and goes within days.
     private static final double BETWEEN_LOOKS = 7;
@@ -90,8 +90,8 @@ public final class SideEffectPopulation {
     /// @param patient `side-effects`
     /// @throws IllegalArgumentException if there is none of this name
     public static SideEffectPopulation of(String patient) {
-        return new SideEffectPopulation(ShippedModels.find(patient)
-                .orElseThrow(() -> new IllegalArgumentException("no model " + patient)));
+        return new SideEffectPopulation(
+                ShippedModels.find(patient).orElseThrow(() -> new IllegalArgumentException("no model " + patient)));
     }
     /// With other values in place of the table's.
     public SideEffectPopulation set(Map<String, Double> values) {
@@ -121,8 +121,8 @@ public final class SideEffectPopulation {
         return counted;
     }
 
-    /// Runs patients of a cohort, the same for the same seed whatever the cohort. They are spread evenly, by a scrambled
-    /// Sobol sequence, so that rates owe less to chance than those of patients drawn one by one.
+    /// Runs patients of a cohort, the same for the same seed whatever the cohort. They are spread evenly, by a
+    /// scrambled Sobol sequence, so that rates owe less to chance than those of patients drawn one by one.
     ///
     /// @param patients how many
     /// @return one for each, in order

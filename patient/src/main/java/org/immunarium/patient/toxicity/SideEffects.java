@@ -65,7 +65,9 @@ public final class SideEffects {
         organs(patient);
         patient.add(
                 new CheckpointRelease(),
-                new OtherEffects(PLACE, "load_PD1 * release_PD1 + load_CTLA4 * release_CTLA4"
+                new OtherEffects(
+                        PLACE,
+                        "load_PD1 * release_PD1 + load_CTLA4 * release_CTLA4"
                                 + " + load_both * release_PD1 * release_CTLA4"),
                 new Corticosteroid(PLACE),
                 new Care(PLACE, CareRules.shipped()),

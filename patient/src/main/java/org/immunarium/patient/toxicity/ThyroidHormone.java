@@ -20,8 +20,8 @@ import org.immunarium.patient.assembly.Names;
 /// | k_hormone | 1/d | loss of the hormone |
 /// | t_store | d | how long what the gland holds would last |
 ///
-/// *Reads and writes*: has the hormone, and `hyperthyroid_harm`, by how much it is above normal while that is observed;
-/// reads [GlandDestruction] of the thyroid.
+/// *Reads and writes*: has the hormone, and `hyperthyroid_harm`, by how much it is above normal while that is
+/// observed; reads [GlandDestruction] of the thyroid.
 ///
 /// *Source*: half-life and store of thyroxine, in the table.
 ///
@@ -41,8 +41,7 @@ public record ThyroidHormone(String place) implements Mechanism {
                 .reaction(
                         "Thyroid hormone is made and set free",
                         "-> {C}.thyroid_hormone",
-                        "k_hormone * {C}.thyroid_left"
-                                + " * (1 + t_store * k_destroy_thyroid * ({C}.thyroid_T - 1))")
+                        "k_hormone * {C}.thyroid_left" + " * (1 + t_store * k_destroy_thyroid * ({C}.thyroid_T - 1))")
                 .reaction("Loss of thyroid hormone", "{C}.thyroid_hormone ->", "k_hormone * {C}.thyroid_hormone");
     }
 }

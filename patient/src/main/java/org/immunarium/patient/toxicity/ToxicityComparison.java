@@ -42,8 +42,7 @@ public final class ToxicityComparison {
     /// @param seed     of the patients
     /// @param threads  to run them on
     /// @param consumer is given the rows, cohort by cohort, then those of regimens that are not simulated
-    public static void run(
-            List<ToxicityTarget> targets, int patients, long seed, int threads, Consumer<Row> consumer) {
+    public static void run(List<ToxicityTarget> targets, int patients, long seed, int threads, Consumer<Row> consumer) {
         List<ToxicityTarget> left = new ArrayList<>(targets);
         List<Cohort> cohorts = new ArrayList<>(Cohort.shipped());
         Map<String, SideEffectPopulation> populations = new HashMap<>();
@@ -59,8 +58,7 @@ public final class ToxicityComparison {
                     first.patient(), name -> SideEffectPopulation.of(name).threads(threads));
             List<SideEffectPopulation.Course> courses = population.run(first, patients, seed);
             for (Cohort cohort : same) {
-                List<ToxicityTarget> rows =
-                        left.stream().filter(cohort::isOf).toList();
+                List<ToxicityTarget> rows = left.stream().filter(cohort::isOf).toList();
                 rows.forEach(row -> consumer.accept(compared(row, cohort, population.counted(), courses)));
                 left.removeAll(rows);
             }

@@ -6,8 +6,8 @@ import org.immunarium.patient.assembly.Names;
 
 /// An antibody in plasma and in tissue, and doses that are ordered but not given.
 ///
-/// *Biology*: an antibody leaves the plasma slowly and comes back with the lymph. A dose that is due is infused, unless
-/// treatment is withheld, was stopped, or has ended.
+/// *Biology*: an antibody leaves the plasma slowly and comes back with the lymph. A dose that is due is
+/// infused, unless treatment is withheld, was stopped, or has ended.
 ///
 /// *Equation*, of amounts A in plasma and A_t in tissue, and what is in the line, A_o:
 ///
@@ -24,8 +24,8 @@ import org.immunarium.patient.assembly.Names;
 /// | V_A, Vt_A | L | plasma and what mixes with it, tissue |
 /// | M_A | g/mol | molar mass |
 ///
-/// *Reads and writes*: has the three amounts, and `C_A`, the concentration in plasma; doses go to `A_ordered`; reads
-/// `given_{receptor}` of [Withholding].
+/// *Reads and writes*: has the three amounts, and `C_A`, the concentration in plasma; doses go to `A_ordered`;
+/// reads `given_{receptor}` of [Withholding].
 ///
 /// *Source*: two-compartment models of the population analyses in the table of drugs.
 ///
@@ -41,10 +41,7 @@ public record TwoCompartments(String place, String drug, String receptor) implem
                 .amount("{C}.{A}", "{A} in plasma", "mg")
                 .amount("{C}.{A}_tissue", "{A} in tissue", "mg")
                 .assigned("C_{A}", "Concentration of {A} in plasma", "nM", "{C}.{A} / V_{A} / M_{A}")
-                .reaction(
-                        "Infusion of {A}",
-                        "{C}.{A}_ordered -> {C}.{A}",
-                        "k_line * given_{R} * {C}.{A}_ordered")
+                .reaction("Infusion of {A}", "{C}.{A}_ordered -> {C}.{A}", "k_line * given_{R} * {C}.{A}_ordered")
                 .reaction(
                         "Doses of {A} that are not given",
                         "{C}.{A}_ordered ->",

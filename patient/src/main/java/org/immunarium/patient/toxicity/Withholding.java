@@ -11,8 +11,8 @@ import org.immunarium.patient.assembly.Part;
 /// *Biology*: treatment ends with progression, death or by choice; it pauses and stops for side effects ([Care]).
 /// Trials count what happens until some weeks after the last dose.
 ///
-/// *Equation*: `given_R` is 1, but 0 after t_treatment, while `withheld` is 1, and once `stopped_R` is. `observed` is 1
-/// until t_treatment + t_observed, then 0.
+/// *Equation*: `given_R` is 1, but 0 after t_treatment, while `withheld` is 1, and once `stopped_R` is.
+/// `observed` is 1 until t_treatment + t_observed, then 0.
 ///
 /// *Parameters*:
 ///

@@ -1,4 +1,5 @@
-/// Side effects: self-reactive T cells and the organs that they harm, other effects of drugs, and the care that follows.
+/// Side effects: self-reactive T cells and the organs that they harm, other effects of drugs, and the care that
+/// follows.
 ///
 /// Mechanisms here know no tumour. They read concentrations of drugs by name, so any patient can have them.
 @NullMarked

@@ -19,7 +19,8 @@ class CareRulesTest {
     @Test
     void everyMistakeIsToldWithItsLine() {
         assertThatThrownBy(() -> CareRules.parse(
-                        "organ,grade,action,source,note\nthyroid,2,hold,x,\ngut,7,hold,x,\ngut,2,pray,x,\ngut,2\n", "rules.csv"))
+                        "organ,grade,action,source,note\nthyroid,2,hold,x,\ngut,7,hold,x,\ngut,2,pray,x,\ngut,2\n",
+                        "rules.csv"))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContainingAll("rules.csv:2", "rules.csv:3", "rules.csv:4", "rules.csv:5");
     }

@@ -20,8 +20,7 @@ class SideEffectsTest {
 
     private static final String PD1 = "nivolumab 3 mg/kg IV q2w";
     private static final String CTLA4 = "ipilimumab 3 mg/kg IV q3w x 4";
-    private static final String BOTH =
-            "nivolumab 1 mg/kg IV q3w x 4 then 3 mg/kg q2w + ipilimumab 3 mg/kg IV q3w x 4";
+    private static final String BOTH = "nivolumab 1 mg/kg IV q3w x 4 then 3 mg/kg q2w + ipilimumab 3 mg/kg IV q3w x 4";
     private static final int DAYS = 300;
 
     private final PublishedModel patient = SideEffects.patient();
@@ -29,8 +28,7 @@ class SideEffectsTest {
     private final CompiledModel compiled = CompiledModel.compile(model);
 
     private Timecourse run(String therapy, Map<String, Double> values) {
-        Simulation simulation =
-                compiled.simulation().until(DAYS).every(1).columns(compiled.defaultColumns());
+        Simulation simulation = compiled.simulation().until(DAYS).every(1).columns(compiled.defaultColumns());
         values.forEach(simulation::set);
         if (!values.containsKey("t_treatment")) {
             simulation.set("t_treatment", DAYS);

@@ -23,7 +23,8 @@ class ToxicityComparisonTest {
         return rows;
     }
 
-    /// By organ, as the label has it; apart from hyperthyroidism under both, which docs/toxicity.md lists as not met.
+    /// By organ, as the label has it; apart from hyperthyroidism under both, which docs/toxicity.md lists as
+    /// not met.
     @Test
     void ratesByOrganUnderOneAntibodyAndUnderBothAreThoseOfTheLabel() {
         List<ToxicityTarget> targets = ToxicityTarget.shipped().stream()
@@ -84,9 +85,9 @@ class ToxicityComparisonTest {
 
     @Test
     void everyRowIsCompared() {
-        assertThat(Cohort.shipped()).allSatisfy(cohort -> assertThat(ToxicityTarget.shipped())
-                .as("%s", cohort)
-                .anyMatch(cohort::isOf));
+        assertThat(Cohort.shipped())
+                .allSatisfy(cohort ->
+                        assertThat(ToxicityTarget.shipped()).as("%s", cohort).anyMatch(cohort::isOf));
         assertThat(ToxicityTarget.shipped()).hasSize(153);
     }
 }
