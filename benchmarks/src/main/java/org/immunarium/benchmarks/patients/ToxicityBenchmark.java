@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.function.Predicate;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.patient.toxicity.ToxicityComparison;
 import org.immunarium.patient.toxicity.ToxicityComparison.Row;
@@ -48,16 +49,14 @@ public final class ToxicityBenchmark {
             figures.tell(therapy + "_outside", sum[1], "rows");
             figures.tell(therapy + "_not_simulated", sum[2], "rows");
         });
-        figures.tell("inside", rows.stream().filter(Row::isInside).count(), "rows");
-        figures.tell(
-                "outside",
-                rows.stream()
-                        .filter(row -> row.isSimulated() && !row.isInside())
-                        .count(),
-                "rows");
-        figures.tell(
-                "not_simulated", rows.stream().filter(row -> !row.isSimulated()).count(), "rows");
+        figures.tell("inside", count(rows, Row::isInside), "rows");
+        figures.tell("outside", count(rows, row -> row.isSimulated() && !row.isInside()), "rows");
+        figures.tell("not_simulated", count(rows, row -> !row.isSimulated()), "rows");
         figures.write(Path.of("bench-toxicity.json"));
+    }
+
+    private static int count(List<Row> rows, Predicate<Row> wanted) {
+        return (int) rows.stream().filter(wanted).count();
     }
 
     private static String inWords(Row row) {

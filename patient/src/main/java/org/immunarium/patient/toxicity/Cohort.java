@@ -46,8 +46,8 @@ public record Cohort(
 
     private static Map<String, Double> values(String text) {
         Map<String, Double> values = new LinkedHashMap<>();
-        for (String each : text.isBlank() ? new String[0] : text.split(" ")) {
-            String[] sides = each.split("=");
+        for (String each : text.isBlank() ? new String[0] : text.split(" ", -1)) {
+            String[] sides = each.split("=", -1);
             if (sides.length != 2) {
                 throw new IllegalArgumentException("\"" + each + "\": name=value expected");
             }

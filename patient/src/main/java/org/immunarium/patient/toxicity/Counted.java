@@ -45,6 +45,6 @@ public record Counted(Kind kind, String by, String event, String organ, String g
         return kind == target.kind()
                 && by.equals(counts)
                 && grade.equals(target.grade())
-                && (event.equals(target.event()) || target.event().equals(ANY) && !event.equals(DEATH));
+                && (event.equals(target.event()) || (target.event().equals(ANY) && !event.equals(DEATH)));
     }
 }

@@ -19,6 +19,8 @@ final class EvidenceTable {
     @FunctionalInterface
     interface Row<T> {
 
+        /// What a row says.
+        ///
         /// @throws IllegalArgumentException saying what is wrong with it
         T of(List<String> cells);
     }

@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 
 /// Simulated rates of side effects beside the targets, row by row.
 public final class ToxicityComparison {
@@ -68,7 +69,7 @@ public final class ToxicityComparison {
 
     private static Row compared(
             ToxicityTarget target, Cohort cohort, List<Counted> counted, List<SideEffectPopulation.Course> courses) {
-        int[] places = java.util.stream.IntStream.range(0, counted.size())
+        int[] places = IntStream.range(0, counted.size())
                 .filter(i -> counted.get(i).isOf(target, cohort.by()))
                 .toArray();
         if (places.length == 0) {

@@ -80,7 +80,7 @@ class ToxicityComparisonTest {
         List<double[]> two = population.threads(2).run(cohort, 20, 3).stream()
                 .map(SideEffectPopulation.Course::peaks)
                 .toList();
-        assertThat(two.toArray()).isDeepEqualTo(one.toArray());
+        assertThat(two).usingRecursiveComparison().isEqualTo(one);
     }
 
     @Test
