@@ -9,6 +9,7 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.function.Predicate;
 import org.immunarium.benchmarks.Figures;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.patient.toxicity.ToxicityComparison;
 import org.immunarium.patient.toxicity.ToxicityComparison.Row;
 import org.immunarium.patient.toxicity.ToxicityTarget;
@@ -28,13 +29,18 @@ public final class ToxicityBenchmark {
     static void run(
             @Parameters(paramLabel = "PATIENTS", defaultValue = "10000", description = "how many in each cohort")
                     int patients,
-            @Option(names = "--seed", defaultValue = "1", description = "of the patients") int seed)
+            @Option(names = "--seed", paramLabel = "N", defaultValue = "1", description = "of the patients") int seed)
             throws IOException {
         Figures figures = new Figures(System.out);
         figures.say("in or out, simulated %, interval of the target, median onset in weeks, what");
         List<Row> rows = new ArrayList<>();
         ToxicityComparison.run(
-                ToxicityTarget.shipped(), patients, seed, Runtime.getRuntime().availableProcessors(), row -> {
+                ToxicityTarget.shipped(),
+                patients,
+                seed,
+                Runtime.getRuntime().availableProcessors(),
+                name -> ShippedModels.find(name).orElseThrow(),
+                row -> {
                     rows.add(row);
                     figures.say(inWords(row));
                 });

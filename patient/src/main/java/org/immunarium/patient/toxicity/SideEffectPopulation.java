@@ -22,7 +22,6 @@ import org.immunarium.numerics.inference.sampling.SobolSequence;
 import org.immunarium.patient.Dosing;
 import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.published.PublishedModel;
-import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.units.Quantity;
@@ -85,14 +84,13 @@ public final class SideEffectPopulation {
         harms = counted.stream().map(Counted::harm).distinct().toList();
     }
 
-    /// Patients of a model that comes along.
+    /// Patients of a model.
     ///
-    /// @param patient `side-effects`
-    /// @throws IllegalArgumentException if there is none of this name
-    public static SideEffectPopulation of(String patient) {
-        return new SideEffectPopulation(
-                ShippedModels.find(patient).orElseThrow(() -> new IllegalArgumentException("no model " + patient)));
+    /// @param patient one whose harms are counted: `side-effects`
+    public static SideEffectPopulation of(PublishedModel patient) {
+        return new SideEffectPopulation(patient);
     }
+
     /// With other values in place of the table's.
     public SideEffectPopulation set(Map<String, Double> values) {
         set = Map.copyOf(values);

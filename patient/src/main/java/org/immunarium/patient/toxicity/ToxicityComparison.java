@@ -5,7 +5,9 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.IntStream;
+import org.immunarium.patient.published.PublishedModel;
 
 /// Simulated rates of side effects beside the targets, row by row.
 public final class ToxicityComparison {
@@ -42,8 +44,15 @@ public final class ToxicityComparison {
     /// @param patients in each cohort
     /// @param seed     of the patients
     /// @param threads  to run them on
+    /// @param models   by their names
     /// @param consumer is given the rows, cohort by cohort, then those of regimens that are not simulated
-    public static void run(List<ToxicityTarget> targets, int patients, long seed, int threads, Consumer<Row> consumer) {
+    public static void run(
+            List<ToxicityTarget> targets,
+            int patients,
+            long seed,
+            int threads,
+            Function<String, PublishedModel> models,
+            Consumer<Row> consumer) {
         List<ToxicityTarget> left = new ArrayList<>(targets);
         List<Cohort> cohorts = new ArrayList<>(Cohort.shipped());
         Map<String, SideEffectPopulation> populations = new HashMap<>();
@@ -56,7 +65,8 @@ public final class ToxicityComparison {
                 continue;
             }
             SideEffectPopulation population = populations.computeIfAbsent(
-                    first.patient(), name -> SideEffectPopulation.of(name).threads(threads));
+                    first.patient(),
+                    name -> SideEffectPopulation.of(models.apply(name)).threads(threads));
             List<SideEffectPopulation.Course> courses = population.run(first, patients, seed);
             for (Cohort cohort : same) {
                 List<ToxicityTarget> rows = left.stream().filter(cohort::isOf).toList();

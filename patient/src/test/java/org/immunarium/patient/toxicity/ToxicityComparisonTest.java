@@ -6,6 +6,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Set;
 import org.immunarium.numerics.statistics.ProportionInterval;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.patient.toxicity.ToxicityComparison.Row;
 import org.junit.jupiter.api.Test;
 
@@ -19,7 +20,8 @@ class ToxicityComparisonTest {
 
     private static List<Row> rows(List<ToxicityTarget> targets, int patients) {
         List<Row> rows = new ArrayList<>();
-        ToxicityComparison.run(targets, patients, 1, 2, rows::add);
+        ToxicityComparison.run(
+                targets, patients, 1, 2, name -> ShippedModels.find(name).orElseThrow(), rows::add);
         return rows;
     }
 
@@ -73,7 +75,7 @@ class ToxicityComparisonTest {
     @Test
     void theSameSeedGivesTheSamePatients() {
         Cohort cohort = Cohort.shipped().getFirst();
-        SideEffectPopulation population = SideEffectPopulation.of("side-effects");
+        SideEffectPopulation population = SideEffectPopulation.of(SideEffects.patient());
         List<double[]> one = population.threads(1).run(cohort, 20, 3).stream()
                 .map(SideEffectPopulation.Course::peaks)
                 .toList();
