@@ -39,7 +39,7 @@ public final class ChemotherapySideEffects {
                 Quantity.parse("180 d"),
                 "docetaxel 75 mg/m2 IV q3w",
                 "other_harm",
-                Optional.of(values));
+                () -> Optional.of(values));
     }
 
     private static Model model(ParameterTable values) {

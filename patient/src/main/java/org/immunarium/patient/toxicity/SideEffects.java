@@ -55,7 +55,7 @@ public final class SideEffects {
                 Quantity.parse("730 d"),
                 "nivolumab 1 mg/kg IV q3w x 4 then 3 mg/kg q2w + ipilimumab 3 mg/kg IV q3w x 4",
                 "injuries",
-                Optional.of(values));
+                () -> Optional.of(values));
     }
 
     private static Model model(ParameterTable values) {
