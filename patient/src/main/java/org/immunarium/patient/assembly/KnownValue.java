@@ -14,6 +14,11 @@ import org.immunarium.units.Unit;
 public record KnownValue(
         String name, String value, Unit unit, String meaning, Certainty certainty, String source, String note) {
 
+    /// The same by another name.
+    public KnownValue named(String other) {
+        return new KnownValue(other, value, unit, meaning, certainty, source, note);
+    }
+
     /// Whether it is a number, and not a formula.
     public boolean isNumber() {
         return value.matches("[-+]?([0-9]+\\.?[0-9]*|\\.[0-9]+)([eE][-+]?[0-9]+)?");

@@ -151,7 +151,10 @@ public final class PatientModel {
         }
         // What a table calls the unit, such as IU/L, may say more than SBML can of it.
         Optional<Unit> told = written(id);
-        if (told.filter(each -> each.symbols().containsKey("cells")).isPresent() && isInMoles(given.unit())) {
+        if (told.filter(each -> each.symbols().containsKey("cells")
+                                && !given.unit().convertsTo(each))
+                        .isPresent()
+                && isInMoles(given.unit())) {
             throw new UnitException(given + " of what the model counts in " + told.get()
                     + ": cells are not parts of a mole; give cells, or a plain number, which is in the model's unit");
         }

@@ -23,7 +23,7 @@ import org.immunarium.patient.assembly.Names;
 /// *Reads and writes*: has the drug where it is; reads `c_A` of [DrugKinetics]. What a tumour holds is so
 /// little that blood does not miss it.
 ///
-/// *Source*: Thurber et al. 2008, doi 10.1016/j.addr.2008.04.012; Lindauer et al. 2017, doi 10.1002/psp4.12130.
+/// *Source*: Thurber et al. 2008, doi 10.1016/j.tips.2007.11.004; Lindauer et al. 2017, doi 10.1002/psp4.12130.
 ///
 /// @param place the compartment, `V_T` or `V_LN`
 /// @param drug  its name, `nivolumab`

@@ -10,7 +10,7 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// *Equation*, of amounts in the depot:
 ///
-///     depot'    = -k_drain depot,        P_LN' = k_drain depot / V_LN
+///     depot'    = -k_drain depot,        P_LN' = signal k_drain depot / V_LN
 ///     adjuvant' = -k_drain adjuvant,     adjuvant_LN' = k_drain adjuvant / V_LN - k_adj_deg adjuvant_LN
 ///     mAPC_LN'  = k_APC_mat adjuvant_LN / (adjuvant_LN + adj_50) APC_LN
 ///
@@ -19,6 +19,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | symbol | unit | meaning |
 /// |---|---|---|
 /// | k_drain | 1/d | drainage from the depot |
+/// | vaccine_signal | 1 | what a mole of the depot counts as, where antigen of cells is stated in an effective amount |
 /// | k_adj_deg | 1/d | loss of the adjuvant in the node |
 /// | adj_50 | M | adjuvant at which half of the presenting cells mature at the largest rate |
 /// | adjuvant_ratio | 1 | moles of adjuvant for each of antigen in a dose |
@@ -37,10 +38,11 @@ public record Vaccine(Body body, String antigen) implements Mechanism {
         patient.part(body.names().and("P", antigen))
                 .amount("{tissue}.vaccine_{P}", "Antigen {P} in the depot of a vaccine", "mol")
                 .concentration("{node}.adjuvant", "Adjuvant", "mol")
+                .reaction("Drainage of {P} from the depot", "{tissue}.vaccine_{P} ->", "k_drain * {tissue}.vaccine_{P}")
                 .reaction(
-                        "Drainage of {P} from the depot",
-                        "{tissue}.vaccine_{P} -> {node}.{P}",
-                        "k_drain * {tissue}.vaccine_{P}")
+                        "{P} of the vaccine in the lymph node",
+                        "-> {node}.{P}",
+                        "vaccine_signal * k_drain * {tissue}.vaccine_{P}")
                 .reaction(
                         "Drainage of adjuvant with {P}",
                         "-> {node}.adjuvant",

@@ -54,9 +54,8 @@ final class SolidTumourDrugs {
             Map.entry("DNA and topoisomerase II", Action.KILLS_DIVIDING_CELLS),
             Map.entry("thymidylate synthase and other folate enzymes", Action.KILLS_DIVIDING_CELLS));
 
-    /// What a milligram of a vaccine without a molar mass counts as: a nanomole, as much antigen as a tumour of
-    /// 3 cm keeps in the lymph node. Assumed.
-    private static final Optional<Quantity> VACCINE = Optional.of(Quantity.parse("1e6 g/mol"));
+    /// What a vaccine without a molar mass of its own counts as: peptides of ten amino acids. Assumed.
+    private static final Optional<Quantity> VACCINE = Optional.of(Quantity.parse("1000 g/mol"));
 
     private static final Map<DrugParameter, Way> WAYS = Map.of(
             DrugParameter.PERIPHERAL_VOLUME, Way.TISSUE,

@@ -16,6 +16,10 @@ import org.immunarium.units.Unit;
 /// drug; and of each further clone and tumour, which are as the first unless something else is said.
 final class SolidTumourValues {
 
+    /// Values that each clone has of its own, by what they are called in the tables.
+    private static final List<String> OF_A_CLONE =
+            List.of("k_growth", "k_death", "shed_P0", "shed_P1", "alpha", "beta", "targets", "resistant");
+
     private final List<KnownValue> rows = new ArrayList<>();
 
     private SolidTumourValues() {}
@@ -23,12 +27,11 @@ final class SolidTumourValues {
     static ParameterTable of(ParameterTable cancer, TumourPlan plan) {
         SolidTumourValues more = new SolidTumourValues();
         more.sites(plan);
-        more.clones(plan);
+        ParameterTable shipped =
+                ParameterTable.of(List.of()).offering(cancer).offering(ParameterTable.shipped("solid-tumour"));
+        more.clones(plan, shipped);
         plan.drugs().forEach(more::binding);
-        ParameterTable values = ParameterTable.of(List.of())
-                .offering(cancer)
-                .offering(ParameterTable.shipped("solid-tumour"))
-                .offering(ParameterTable.of(more.rows));
+        ParameterTable values = shipped.offering(ParameterTable.of(more.rows));
         for (String name : plan.drugs()) {
             values = Drugs.find(name).map(DrugValues::of).map(values::offering).orElse(values);
         }
@@ -60,47 +63,33 @@ final class SolidTumourValues {
         }
     }
 
-    private void clones(TumourPlan plan) {
+    /// The first has the values of the cancer; the others are as it.
+    private void clones(TumourPlan plan, ParameterTable shipped) {
         String first = plan.clones().getFirst().name();
         for (Clone clone : plan.clones()) {
             String c = clone.name();
-            boolean founder = c.equals(first);
-            as("k_" + c + "_growth", founder ? "k_growth" : "k_" + first + "_growth", "1/d", "growth of " + c);
-            as(
-                    "k_" + c + "_death",
-                    founder ? "k_death" : "k_" + first + "_death",
-                    "1/d",
-                    "death of " + c + " by itself");
-            for (String antigen : List.of("P0", "P1")) {
-                as(
-                        "shed_" + antigen + "_" + c,
-                        founder ? "shed_" + antigen : "shed_" + antigen + "_" + first,
-                        "mol/cells",
-                        "antigen that a dead cell of " + c + " gives");
+            if (c.equals(first)) {
+                OF_A_CLONE.forEach(name -> shipped.find(name).ifPresent(row -> rows.add(row.named(ofClone(name, c)))));
+                continue;
             }
-            as("alpha_" + c, founder ? "alpha" : "alpha_" + first, "1/Gy", "cells of " + c + " that each Gy kills");
-            as("beta_" + c, founder ? "beta" : "beta_" + first, "1/Gy^2", "cells of " + c + " that each Gy² kills");
-            as(
-                    "targets_" + c,
-                    founder ? "targets" : "targets_" + first,
-                    "molecules",
-                    "molecules of an antibody's target on a cell of " + c);
+            for (String name : OF_A_CLONE) {
+                shipped.find(name)
+                        .ifPresent(row ->
+                                as(ofClone(name, c), ofClone(name, first), row.unit(), row.meaning() + ", of " + c));
+            }
             if (clone.has(Loss.SENSITIVITY)) {
                 assumed("resistant_" + c, "0.9", "", "share of chemotherapy's killing that " + c + " escapes");
-            } else {
-                as(
-                        "resistant_" + c,
-                        founder ? "resistant" : "resistant_" + first,
-                        "",
-                        "share of chemotherapy's killing that " + c + " escapes");
             }
-            if (!founder) {
-                assumed("share_" + c, "1e-6", "", "cells of " + c + " at the start, of those of " + first);
-                assumed("mu_" + c, "1e-6", "", "share of divisions of " + first + " that make a cell of " + c);
-            }
+            assumed("share_" + c, "1e-6", "", "cells of " + c + " at the start, of those of " + first);
+            assumed("mu_" + c, "1e-6", "", "share of divisions of " + first + " that make a cell of " + c);
             assumed("hidden_" + c, "0.95", "", "share of killing by T cells that " + c + " escapes");
             assumed("lost_" + c, "0.95", "", "share of MHC-I that " + c + " has lost");
         }
+    }
+
+    /// What a value of cancer cells is called of a clone: `k_growth` is `k_C1_growth`, `alpha` is `alpha_C1`.
+    private static String ofClone(String name, String clone) {
+        return name.startsWith("k_") ? "k_" + clone + name.substring(1) : name + "_" + clone;
     }
 
     /// How each antibody binds: as others of its kind do, but for its own dissociation constant.
@@ -142,7 +131,12 @@ final class SolidTumourValues {
     }
 
     private void as(String name, String other, String unit, String meaning) {
-        rows.add(row(name, other, unit, meaning, Certainty.ASSUMED, "as the other"));
+        as(name, other, unit.isEmpty() ? Unit.ONE : Unit.parse(unit), meaning);
+    }
+
+    private void as(String name, String other, Unit unit, String meaning) {
+        rows.removeIf(each -> each.name().equals(name));
+        rows.add(new KnownValue(name, other, unit, meaning, Certainty.ASSUMED, "", "the same"));
     }
 
     private void derived(String name, String formula, String unit, String meaning) {
@@ -150,6 +144,7 @@ final class SolidTumourValues {
     }
 
     private void assumed(String name, String value, String unit, String meaning) {
+        rows.removeIf(each -> each.name().equals(name));
         rows.add(row(name, value, unit, meaning, Certainty.ASSUMED, ""));
     }
 

@@ -3,6 +3,7 @@ package org.immunarium.patient.modules;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.stream.Stream;
 import org.immunarium.equations.simulation.Timecourse;
 import org.junit.jupiter.api.Test;
 
@@ -28,5 +29,18 @@ final class OpsonisationTest {
     @Test
     void withoutAntigenNothingIsMarked() {
         assertThat(marked("0", "100").column("H_ops_mab_C1")[1]).isZero();
+    }
+
+    /// Collins et al. 2012 (doi 10.1093/annonc/mdr484) found killing of lines with HER2 amplified, less of
+    /// those with little
+    /// HER2, and none of MDA-MB-468, which has hardly any.
+    @Test
+    void cellsWithMoreAntigenAreMarkedMore() {
+        double[] effects = Stream.of("1e6", "2e4", "1e3")
+                .mapToDouble(targets -> marked(targets, "100").column("H_ops_mab_C1")[1])
+                .toArray();
+        assertThat(effects[0]).isGreaterThan(0.8);
+        assertThat(effects[1]).isBetween(0.02, 0.3);
+        assertThat(effects[2]).isLessThan(0.02);
     }
 }
