@@ -19,6 +19,11 @@ import org.immunarium.patient.assembly.Names;
 /// Below drive = 1 they settle at 1 / (1 - drive). Above it they grow as exp(k_T (drive - 1) t) to
 /// T_room (drive - 1): those that are barely above take months, which is why late side effects are late.
 ///
+/// Without a drive they rest where T + T² / T_room = 1, at 0.990 for a T_room of 100, and not at 1, from which
+/// injuries are counted. Without drugs an injury is therefore negative, by (1 - T) / T_grade2 or 0.0005 of
+/// grade 2, and a gland grows by k_destroy (1 - T) a day. The fitted values hold with this; another T_room
+/// moves it.
+///
 /// *Parameters*, each of its organ:
 ///
 /// | symbol | unit | meaning |

@@ -7,6 +7,7 @@ import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -33,25 +34,23 @@ public final class SideEffectPopulation {
 
     private static final double MONTH = 30.4375;
     private static final double LONGEST = 730;
-    private static final double OBSERVED = 90;
 
-    /// After the last dose that activates T cells, in d.
-    private static final double FOLLOWED = 35;
+    /// Doses are laid out beyond the longest treatment, so that a regimen without an end does not seem to end with
+    /// the last dose before it, in d.
+    private static final int LAID_OUT = 800;
 
-    /// Harm that grows over weeks, and that which comes and goes within days.
-    private static final double BETWEEN_LOOKS = 7;
+    /// From the last dose of a regimen until treatment has ended, in d.
+    private static final double AFTER_LAST_DOSE = 7;
 
-    private static final double BETWEEN_CLOSE_LOOKS = 0.5;
-
-    /// What CAR-T cells come after; time zero is that of the first fludarabine.
-    private static final String LYMPHODEPLETION = "fludarabine 50 mg IV q1d x 4 + ";
-
-    private static final String AFTER_IT = " from 6 d";
     private static final double RELATIVE_TOLERANCE = 1e-4;
     private static final double ABSOLUTE_TOLERANCE = 1e-6;
 
-    /// Patients are run in groups that end together, at these times in d.
-    private static final double[] ENDS = {60, 133, 182, 273, 455, LONGEST + OBSERVED};
+    /// Patients whose side effects cease to count within the same span of this length, in d, are run together
+    /// until its end. What comes after a patient's own end is not looked at.
+    private static final double SPAN = 91;
+
+    private static final String TREATMENT = "t_treatment";
+    private static final String OBSERVED = "t_observed";
 
     private static final Body BODY = Body.of(Quantity.parse("75 kg"), Quantity.parse("170 cm"));
 
@@ -62,8 +61,6 @@ public final class SideEffectPopulation {
     private final List<Spread> spreads;
     private final List<String> harms;
     private final Map<String, Double> typical = new HashMap<>();
-    private Map<String, Double> set = Map.of();
-    private final boolean isAboutCells;
     private int threads = Runtime.getRuntime().availableProcessors();
 
     private SideEffectPopulation(PublishedModel patient) {
@@ -80,21 +77,22 @@ public final class SideEffectPopulation {
                 .filter(each -> quantities.contains(each.harm()))
                 .toList();
         spreads = Spread.of(patient.name());
-        isAboutCells = patient.targets().containsKey("fludarabine");
+        List<String> unknown = spreads.stream()
+                .map(Spread::name)
+                .filter(name -> !typical.containsKey(name))
+                .toList();
+        if (!unknown.isEmpty()) {
+            throw new IllegalArgumentException(patient.name() + " has no value " + String.join(", ", unknown));
+        }
         harms = counted.stream().map(Counted::harm).distinct().toList();
     }
 
     /// Patients of a model.
     ///
     /// @param patient one whose harms are counted: `side-effects`
+    /// @throws IllegalArgumentException if something is to differ between patients that the model lacks
     public static SideEffectPopulation of(PublishedModel patient) {
         return new SideEffectPopulation(patient);
-    }
-
-    /// With other values in place of the table's.
-    public SideEffectPopulation set(Map<String, Double> values) {
-        set = Map.copyOf(values);
-        return this;
     }
 
     /// The number of threads; all processors unless set.
@@ -126,55 +124,54 @@ public final class SideEffectPopulation {
     /// @return one for each, in order
     /// @throws NumericalFailure if one of them fails
     public List<Course> run(Cohort cohort, int patients, long seed) {
-        List<Intervention> doses = doses(cohort.regimen());
+        List<Intervention> doses = doses(cohort.given());
         double last = doses.getLast().time();
-        Map<Integer, List<Patient>> groups = new TreeMap<>();
+        double[] ends = new double[patients];
+        Map<Double, List<Patient>> groups = new TreeMap<>();
         SobolSequence shares = new SobolSequence(spreads.size(), seed);
         for (long number = 1; number <= patients; number++) {
             Map<String, Double> values = values(shares.next(), cohort);
-            double treated = values.getOrDefault("t_treatment", LONGEST);
-            double end = isAboutCells ? last + FOLLOWED : Math.min(treated, last + BETWEEN_LOOKS) + OBSERVED;
-            int group = 0;
-            while (ENDS[group] < end) {
-                group++;
-            }
+            double treated = values.getOrDefault(TREATMENT, LONGEST);
+            double end = Math.min(treated, last + AFTER_LAST_DOSE) + cohort.daysCounted();
+            ends[(int) number - 1] = end;
             List<Intervention> given =
                     doses.stream().filter(dose -> dose.time() < treated).toList();
-            groups.computeIfAbsent(group, _ -> new ArrayList<>()).add(new Patient(number, values, given));
+            groups.computeIfAbsent(SPAN * Math.ceil(end / SPAN), _ -> new ArrayList<>())
+                    .add(new Patient(number, values, given));
         }
         Course[] courses = new Course[patients];
         Set<String> infused = doses.stream()
                 .filter(Intervention.Infusion.class::isInstance)
                 .map(Intervention::target)
                 .collect(Collectors.toSet());
-        groups.forEach((group, members) -> run(ENDS[group], infused, members, courses));
-        return List.of(courses);
-    }
-
-    private void run(double end, Set<String> infused, List<Patient> members, Course[] courses) {
-        compiled.population()
+        groups.forEach((until, members) -> compiled.population()
                 .columns(harms.stream().map(Column.Request::of).toList())
-                .times(looks(end, isAboutCells ? BETWEEN_CLOSE_LOOKS : BETWEEN_LOOKS))
+                .times(looks(until, cohort.betweenLooks()))
                 .relativeTolerance(RELATIVE_TOLERANCE)
                 .absoluteTolerance(ABSOLUTE_TOLERANCE)
                 .infusions(infused)
                 .threads(threads)
-                .run(members.iterator(), this::course, course -> courses[(int) course.patient() - 1] = course);
+                .run(
+                        members.iterator(),
+                        result -> course(result, ends[(int) result.id() - 1]),
+                        course -> courses[(int) course.patient() - 1] = course));
+        return List.of(courses);
     }
 
-    private static double[] looks(double end, double between) {
-        double[] times = new double[(int) (end / between) + 1];
+    private static double[] looks(double until, double between) {
+        double[] times = new double[(int) (until / between) + 1];
         Arrays.setAll(times, i -> i * between);
         return times;
     }
 
-    private Course course(PatientResult result) {
+    private Course course(PatientResult result, double end) {
         result.failure().ifPresent(failure -> {
             throw failure;
         });
+        long looks = Arrays.stream(result.times()).filter(time -> time <= end).count();
         double[] peaks = new double[harms.size()];
         for (int h = 0; h < peaks.length; h++) {
-            peaks[h] = Arrays.stream(result.values()[h]).max().orElse(Double.NaN);
+            peaks[h] = Arrays.stream(result.values()[h]).limit(looks).max().orElse(Double.NaN);
         }
         double[] onsets = new double[counted.size()];
         for (int e = 0; e < onsets.length; e++) {
@@ -194,29 +191,27 @@ public final class SideEffectPopulation {
         return result.times()[i];
     }
 
-    private List<Intervention> doses(String regimen) {
-        String whole = isAboutCells && regimen.contains("cells") ? LYMPHODEPLETION + regimen + AFTER_IT : regimen;
+    private List<Intervention> doses(String given) {
         return Dosing.interventions(
-                model,
-                RegimenText.parse(whole).administrations(Ratio.of((int) LONGEST)),
-                patient.targets(),
-                BODY,
-                regimen);
+                model, RegimenText.parse(given).administrations(Ratio.of(LAID_OUT)), patient.targets(), BODY, given);
     }
 
     private Map<String, Double> values(double[] shares, Cohort cohort) {
-        Map<String, Double> fixed = new LinkedHashMap<>(cohort.values());
-        fixed.putAll(set);
+        Map<String, Double> fixed = new LinkedHashMap<>();
+        if (typical.containsKey(OBSERVED)) {
+            fixed.put(OBSERVED, cohort.daysCounted());
+        }
+        fixed.putAll(cohort.values());
         Map<String, Double> values = new LinkedHashMap<>(fixed);
         for (int i = 0; i < spreads.size(); i++) {
             Spread spread = spreads.get(i);
-            double middle = spread.name().equals("t_treatment")
+            double middle = spread.name().equals(TREATMENT)
                     ? cohort.months() * MONTH
-                    : fixed.getOrDefault(spread.name(), typical.getOrDefault(spread.name(), 1.0));
+                    : fixed.getOrDefault(spread.name(), Objects.requireNonNull(typical.get(spread.name())));
             double quantile = Distribution.STANDARD.quantile(shares[i]);
             values.put(spread.name(), middle * Exponential.exp(spread.sd() * quantile));
         }
-        values.computeIfPresent("t_treatment", (_, time) -> Math.min(time, LONGEST));
+        values.computeIfPresent(TREATMENT, (_, time) -> Math.min(time, LONGEST));
         return values;
     }
 }

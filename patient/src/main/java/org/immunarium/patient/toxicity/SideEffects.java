@@ -46,7 +46,7 @@ public final class SideEffects {
         return new PublishedModel(
                 NAME,
                 "Side effects of antibodies against PD-1, PD-L1 and CTLA-4, by organ",
-                "No tumour: antibodies release T cells against ten organs, each held back by tolerance. In most patients they"
+                "No tumour: antibodies release T cells against eleven organs, each held back by tolerance. In most patients they"
                         + " stay few; where the drive exceeds a threshold they grow, inflame the organ or destroy the gland, and"
                         + " are treated by rules. Patients differ in susceptibility.",
                 "Put together for Immunarium; rules of SITC 2017, doi:10.1186/s40425-017-0300-z",

@@ -22,7 +22,11 @@ import org.immunarium.patient.assembly.Part;
 /// | t_observed | d | time after it in which side effects count |
 /// | withheld, stopped_R, ended, observed | 1 | 0 or 1, what is so at the start |
 ///
-/// *Reads and writes*: has `given_R` for each receptor.
+/// *Reads and writes*: has `given_R` for each receptor; [Care] sets `withheld` and `stopped_R`.
+///
+/// *Source*: which trials count until when is in `evidence/toxicity-cohorts.csv`; 90 days after the last dose, for
+/// serious events, are those of Brahmer 2024, doi 10.1016/j.ejca.2024.113530. That doses stop at once is the
+/// simplest form.
 ///
 /// @param receptors whose drugs may be stopped apart, `PD1`, `CTLA4`
 public record Withholding(List<String> receptors) implements Mechanism {
