@@ -108,6 +108,7 @@ final class UnitTable {
 
         // Things that are counted.
         plain("cells", Dimension.ITEMS, Ratio.ONE, "cell");
+        plain("operations", Dimension.ITEMS, Ratio.ONE, "operation");
         plain("molecules", Dimension.ITEMS, Ratio.ONE, "molecule");
         plain("items", Dimension.ITEMS, Ratio.ONE, "item");
         plain("copies", Dimension.ITEMS, Ratio.ONE, "copy");

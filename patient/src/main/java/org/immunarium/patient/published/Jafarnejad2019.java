@@ -170,7 +170,7 @@ public final class Jafarnejad2019 {
         patient.add(
                 BODY,
                 new TumourBed(TUMOUR),
-                new CancerClone(TUMOUR, "C1", List.of(), "C1_min"),
+                new CancerClone(TUMOUR, "C1", List.of(), CancerClone.Law.LOGISTIC, "C1_min"),
                 new BackgroundTherapy(TUMOUR, "C1"),
                 new CytotoxicKilling(TUMOUR, EFFECTOR, "C1", List.of(PD1)));
     }

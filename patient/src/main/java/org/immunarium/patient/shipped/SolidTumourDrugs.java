@@ -24,6 +24,7 @@ import org.immunarium.patient.modules.Macrophages;
 import org.immunarium.patient.modules.Opsonisation;
 import org.immunarium.patient.modules.Radiotherapy;
 import org.immunarium.patient.modules.RegulatoryCellDepletion;
+import org.immunarium.patient.modules.Resection;
 import org.immunarium.patient.modules.Synapse;
 import org.immunarium.patient.modules.TCellTransfer;
 import org.immunarium.patient.modules.Vaccine;
@@ -40,6 +41,10 @@ final class SolidTumourDrugs {
 
     static final String RADIOTHERAPY = "radiotherapy";
     static final String T_CELLS = "TIL";
+    static final String SURGERY = "resection";
+
+    /// What is in a tumour besides cancer cells, in every patient.
+    private static final List<String> IN_A_TUMOUR = List.of("T1", "T0", "NK", "C_x", "T_exh", "MDSC", "APC", "mAPC");
 
     private static final Map<String, Action> BY_TARGET = Map.ofEntries(
             Map.entry("PD-1", Action.BLOCKS_PD1),
@@ -84,6 +89,7 @@ final class SolidTumourDrugs {
         FEEDS_T_CELLS,
         VACCINATES,
         IRRADIATES,
+        TAKES_OUT,
         GIVES_T_CELLS
     }
 
@@ -91,6 +97,9 @@ final class SolidTumourDrugs {
     static Optional<String> called(String written) {
         if (written.toLowerCase(Locale.ROOT).startsWith(RADIOTHERAPY)) {
             return Optional.of(RADIOTHERAPY);
+        }
+        if (written.toLowerCase(Locale.ROOT).startsWith(SURGERY)) {
+            return Optional.of(SURGERY);
         }
         if (written.equalsIgnoreCase(T_CELLS)) {
             return Optional.of(T_CELLS);
@@ -104,6 +113,9 @@ final class SolidTumourDrugs {
     static Action action(String name) {
         if (name.equals(RADIOTHERAPY)) {
             return Action.IRRADIATES;
+        }
+        if (name.equals(SURGERY)) {
+            return Action.TAKES_OUT;
         }
         if (name.equals(T_CELLS)) {
             return Action.GIVES_T_CELLS;
@@ -127,17 +139,23 @@ final class SolidTumourDrugs {
         for (String name : plan.drugs()) {
             String id = DrugValues.idOf(name);
             switch (action(name)) {
-                case IRRADIATES ->
-                    plan.sites()
-                            .forEach(site -> targets.put(
-                                    site.name().isEmpty() ? name : name + " of " + site.name(),
-                                    Target.amount("V_" + (site.name().isEmpty() ? "T" : site.name()) + "_Gy")));
+                case IRRADIATES -> atEachSite(name, "Gy", plan, targets);
+                case TAKES_OUT -> atEachSite(name, "surgery", plan, targets);
                 case GIVES_T_CELLS -> targets.put(name, Target.amount("V_C_iT1"));
                 case VACCINATES -> targets.put(name, molar(name, Target.amount("V_P_vaccine_" + SolidTumour.ANTIGEN)));
                 default -> targets.put(name, molar(name, Target.amount("V_C_" + id)));
             }
         }
         return targets;
+    }
+
+    private static void atEachSite(String name, String species, TumourPlan plan, Map<String, Target> targets) {
+        plan.sites().forEach(site -> {
+            boolean only = site.name().isEmpty();
+            targets.put(
+                    only ? name : name + " of " + site.name(),
+                    Target.amount("V_" + (only ? "T" : site.name()) + "_" + species));
+        });
     }
 
     private static Target molar(String name, Target target) {
@@ -209,6 +227,7 @@ final class SolidTumourDrugs {
                     // All vaccines have one depot, which is there already.
                 }
                 case IRRADIATES -> lesions.forEach(lesion -> patient.add(new Radiotherapy(lesion, names())));
+                case TAKES_OUT -> lesions.forEach(lesion -> patient.add(new Resection(lesion, inATumour())));
                 case GIVES_T_CELLS -> patient.add(new TCellTransfer(SolidTumour.BODY, SolidTumour.KILLERS));
             }
         }
@@ -263,6 +282,16 @@ final class SolidTumourDrugs {
             names().forEach(clone -> patient.add(new Chemotherapy(lesion, id, clone)));
         }
         LYMPHOCYTES.forEach(cells -> patient.add(new Lymphotoxicity(SolidTumour.BODY, id, cells)));
+    }
+
+    /// All kinds of cells of a tumour.
+    private List<String> inATumour() {
+        List<String> cells = names();
+        cells.addAll(IN_A_TUMOUR);
+        if (any(Action.MARKS_CELLS)) {
+            cells.addAll(List.of("M1", "M2"));
+        }
+        return cells;
     }
 
     private List<String> names() {

@@ -40,7 +40,7 @@ final class SolidTumourTest {
     @MethodSource("cancers")
     void aPatientOfEachKindHasEveryTreatmentThatItKnows(SolidCancer cancer) {
         Set<String> known = new LinkedHashSet<>(cancer.known(Drugs.names()));
-        known.addAll(cancer.known(List.of("radiotherapy", "TIL")));
+        known.addAll(cancer.known(List.of("radiotherapy", "resection", "TIL")));
         // One vaccine a patient.
         known.remove("gp100 vaccine");
         assertThat(known).hasSizeGreaterThan(15).contains("nivolumab", "docetaxel", "trastuzumab", "mRNA-4157");

@@ -36,6 +36,7 @@ public record ShippedStudy(String name, String title, String expected) {
             patient(
                     "antibody-marks-cells",
                     "HER2-positive breast cancer: an antibody marks cells for NK cells and macrophages"),
+            patient("after-surgery", "Melanoma taken out: pembrolizumab before or after, and a vaccine"),
             patient("clone-that-hides", "Two clones, of which nivolumab leaves the one that T cells hardly see"),
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             patient("side-effects", "A gut that is prone to inflammation, under one antibody and two"),

@@ -107,4 +107,27 @@ final class SolidTumourClaimsTest {
         assertThat(last(run.column("trastuzumab-no-nk-cells", "D"))).isBetween(1.1 * marked, untreated);
         assertThat(last(run.column("trastuzumab-and-docetaxel", "D"))).isLessThan(0.6 * marked);
     }
+
+    /// The week in which it is a centimetre again.
+    private static int relapse(RunVariants run, String variant) throws IOException {
+        double[] diameters = run.column(variant, "D");
+        int week = 20;
+        while (diameters[week] < 1) {
+            week++;
+        }
+        return week;
+    }
+
+    @Test
+    void afterSurgeryARelapseComesLaterWithMoreHelp() throws IOException {
+        RunVariants run = RunVariants.of("after-surgery", folder);
+        int surgery = relapse(run, "surgery");
+        int before = relapse(run, "pembrolizumab-before-surgery");
+        int antibody = relapse(run, "surgery-pembrolizumab-for-a-year");
+        int vaccine = relapse(run, "surgery-pembrolizumab-and-a-vaccine");
+        assertThat(surgery).isBetween(60, 80);
+        assertThat(before).isGreaterThan(surgery + 5);
+        assertThat(antibody).isGreaterThan(surgery + 20);
+        assertThat(vaccine).isGreaterThan(antibody + 8);
+    }
 }
