@@ -62,8 +62,7 @@ public final class PatientsBenchmark {
             @Parameters(paramLabel = "PATIENTS", defaultValue = "1000", description = "how many") int patients,
             @Option(
                             names = "--largest",
-                            description = "the largest patient that comes along, with three tumours and two drugs, at a"
-                                    + " relative tolerance of 1e-5, rather than the model of Jafarnejad 2019 at 1e-6")
+                            description = "the largest patient, with three tumours and two drugs, at a tolerance of 1e-5")
                     boolean largest)
             throws IOException, InterruptedException {
         (largest
