@@ -16,6 +16,8 @@ import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.Target;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
@@ -136,6 +138,11 @@ public final class Dosing {
             if (entry.getKey().equalsIgnoreCase(drug)) {
                 return Optional.of(entry.getValue());
             }
+        }
+        // A trade name, or another that the catalogue knows.
+        Optional<Target> known = Drugs.find(drug).map(Drug::name).map(targets::get);
+        if (known.isPresent()) {
+            return known;
         }
         problems.add(Problem.of(
                 source,

@@ -1,6 +1,7 @@
 package org.immunarium.benchmarks.patients;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -53,7 +54,7 @@ final class LargestPatientCohort {
         TumourPlan plan = new TumourPlan(
                 List.of(new Site("skin", false), new Site("liver", false), new Site("lung", false)),
                 List.of(new Clone("C1", Set.of()), new Clone("C2", Set.of(Loss.MHC_I))),
-                Set.of("nivolumab", "ipilimumab"));
+                new LinkedHashSet<>(List.of("nivolumab", "ipilimumab")));
         PublishedModel patient = SolidCancer.find("melanoma").orElseThrow().patient(plan);
         Model model = patient.model();
         List<Intervention> doses = Dosing.interventions(
@@ -62,16 +63,12 @@ final class LargestPatientCohort {
                 patient.targets(),
                 Body.of(Quantity.parse("80 kg")),
                 "patients");
-        List<String> constant = model.parameters().stream()
-                .filter(p -> !Double.isNaN(p.value()))
-                .map(Model.Parameter::id)
-                .toList();
         return new Cohort(
                 "melanoma in three places",
                 model.withEvents(model.events().stream()
                         .filter(event -> !event.id().equals(Diagnosis.MOMENT))
                         .toList()),
-                VARIED.stream().filter(constant::contains).toList(),
+                VARIED,
                 atDiagnosis(model),
                 doses,
                 DAYS,

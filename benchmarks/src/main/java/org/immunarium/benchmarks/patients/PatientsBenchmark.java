@@ -62,7 +62,8 @@ public final class PatientsBenchmark {
             @Parameters(paramLabel = "PATIENTS", defaultValue = "1000", description = "how many") int patients,
             @Option(
                             names = "--largest",
-                            description = "the largest patient, with three tumours and two drugs, at a tolerance of 1e-5")
+                            description =
+                                    "the largest patient, with three tumours and two drugs, at a tolerance of 1e-5")
                     boolean largest)
             throws IOException, InterruptedException {
         (largest

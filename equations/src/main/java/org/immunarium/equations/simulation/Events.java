@@ -60,6 +60,11 @@ final class Events {
         }
     }
 
+    /// Whether a trigger was true at the last look.
+    boolean isTrue(int event) {
+        return was[event];
+    }
+
     /// Carries out what is due now.
     ///
     /// @return whether anything was

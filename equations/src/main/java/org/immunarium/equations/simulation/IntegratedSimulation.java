@@ -69,7 +69,7 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
     ///
     /// @param event   the id of an event of the model
     /// @param longest the time within which it must happen
-    /// @throws IllegalArgumentException if the model has no such event, or delays
+    /// @throws IllegalArgumentException if the model has no such event; a model with delays is refused when it runs
     public S afterRunIn(String event, double longest) {
         if (compiled.model().events().stream().noneMatch(each -> each.id().equals(event))) {
             throw new IllegalArgumentException("the model has no event \"" + event + "\"");

@@ -112,6 +112,10 @@ final class ModelRun {
         hold(time);
         restore(time);
         events.begin();
+        if (waiting && events.isTrue(runIn.event().orElseThrow())) {
+            throw new NumericalFailure(
+                    awaited(), time, "is so from the beginning, so that there is nothing to wait for");
+        }
         settle(time);
     }
 
@@ -172,6 +176,10 @@ final class ModelRun {
         return !waiting && time >= end;
     }
 
+    private String awaited() {
+        return programs.events[runIn.event().orElseThrow()].equations().id();
+    }
+
     /// Hears of every event that is carried out.
     void happened(int event) {
         arrived |= waiting && event == runIn.event().orElseThrow();
@@ -184,14 +192,14 @@ final class ModelRun {
         if (!arrived) {
             if (waiting && time >= start) {
                 throw new NumericalFailure(
-                        programs.events[runIn.event().orElseThrow()].equations().id(),
-                        time,
-                        "has not happened within " + runIn.longest() + ", so there is no start");
+                        awaited(), time, "has not happened within " + runIn.longest() + ", so there is no start");
             }
             return false;
         }
         arrived = false;
         waiting = false;
+        double shift = start - time;
+        occurrences.replaceAll(each -> new Occurrence(each.time() + shift, each.kind(), each.what()));
         settle(start);
         return true;
     }

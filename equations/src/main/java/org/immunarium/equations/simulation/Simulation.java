@@ -58,7 +58,8 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
         return this;
     }
 
-    /// Is told the time that has been reached, at the end of every step that reaches its end.
+    /// Is told the time that has been reached, at the end of every step that reaches its end; during a run-in
+    /// that of the start.
     public Simulation onProgress(DoubleConsumer listener) {
         progress = listener;
         return this;
@@ -134,8 +135,8 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
                     @Override
                     public void passed(Lane lane, double from, double to) {
                         super.passed(lane, from, to);
-                        if (to == lane.stepEnd() && to >= start) {
-                            progress.accept(to);
+                        if (to == lane.stepEnd()) {
+                            progress.accept(Math.max(to, start));
                         }
                     }
                 };

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.within;
 
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.LongStream;
@@ -78,6 +79,44 @@ final class RunInTest {
                 assertThat(found[i][1]).isCloseTo(100 * Math.exp(5 * rates[i]) + 1000, within(1e-3));
             }
         }
+    }
+
+    @Test
+    void whatIsSoFromTheBeginningIsNotWaitedFor() {
+        Simulation large =
+                tumour().simulation().set("T", 200).afterRunIn("found_at", 40).times(0, 1);
+        assertThatThrownBy(large::run)
+                .isInstanceOf(NumericalFailure.class)
+                .hasMessageContaining("is so from the beginning");
+    }
+
+    @Test
+    void whatHappenedBeforeIsToldByTheSameClock() {
+        Timecourse course =
+                tumour().simulation().afterRunIn("found_at", 1000).times(0, 1).run();
+        assertThat(course.occurrences()).hasSize(1);
+        assertThat(course.occurrences().getFirst().time()).isZero();
+    }
+
+    @Test
+    void threadsAndLanesDoNotChangeABit() {
+        List<double[]> runs = new ArrayList<>();
+        for (int threads : new int[] {1, 2, 3}) {
+            double[] found = new double[40];
+            tumour().population()
+                    .afterRunIn("found_at", 1000)
+                    .times(5)
+                    .threads(threads)
+                    .lanes(9 - 2 * threads)
+                    .run(
+                            LongStream.range(0, found.length)
+                                    .mapToObj(i -> new Patient(i, Map.of("g", 0.02 + 0.01 * i), List.of()))
+                                    .iterator(),
+                            result -> found[(int) result.id()] = result.values()[0][0]);
+            runs.add(found);
+        }
+        assertThat(runs.get(1)).isEqualTo(runs.getFirst());
+        assertThat(runs.get(2)).isEqualTo(runs.getFirst());
     }
 
     @Test

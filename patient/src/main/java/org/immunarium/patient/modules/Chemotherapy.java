@@ -20,7 +20,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | EC50_A | M | concentration at half of it |
 /// | resistant_C | 1 | share of it that the clone escapes |
 ///
-/// *Reads and writes*: takes from the clone, gives to C_x; reads the drug of [DrugInTumour].
+/// *Reads and writes*: takes from the clone, gives to C_x; reads the drug of [DrugInTissue] or [DrugInTumour].
 ///
 /// *Source*: rates in proportion to the cells that are there (log kill): Skipper et al. 1964.
 ///

@@ -20,7 +20,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_IL2_pro | 1/d | largest rate |
 /// | EC50_IL2_T | M | concentration at half of it |
 ///
-/// *Reads and writes*: gives to effectors of [EffectorTCells]; reads the drug of [DrugDistribution].
+/// *Reads and writes*: gives to effectors of [EffectorTCells]; reads the drug of [DrugKinetics].
 ///
 /// *Source*: Kirschner and Panetta 1998, doi 10.1007/s002850050127; concentrations: Konrad et al. 1990.
 ///
@@ -36,7 +36,7 @@ public record CytokineExpansion(Body body, String drug, String tCell) implements
                     .reaction(
                             "Division of {T} for {A} in {X}",
                             "-> {X}.{T}",
-                            "k_IL2_pro * {blood}.{A} / ({blood}.{A} + EC50_IL2_{T}) * {X}.{T}");
+                            "k_IL2_pro * c_{A} / (c_{A} + EC50_IL2_{T}) * {X}.{T}");
         }
     }
 }

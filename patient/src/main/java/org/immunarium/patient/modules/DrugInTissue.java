@@ -11,7 +11,9 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// *Equation*:
 ///
-///     A_T' = k_tissue (ratio c - A_T)
+///     (A_T V_T)' = k_tissue (ratio c - A_T) V_T
+///
+/// A tumour that grows thins what is in it, and one that shrinks thickens it.
 ///
 /// *Parameters*:
 ///

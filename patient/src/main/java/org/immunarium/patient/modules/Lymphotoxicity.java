@@ -19,7 +19,7 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | k_lympho_A | 1/d | largest rate of death |
 /// | EC50_lympho_A | M | concentration at half of it |
 ///
-/// *Reads and writes*: takes lymphocytes from blood; reads the drug of [DrugDistribution].
+/// *Reads and writes*: takes lymphocytes from blood; reads the drug of [DrugKinetics].
 ///
 /// *Source*: Muranski et al. 2006, doi 10.1038/ncponc0666.
 ///
@@ -34,6 +34,6 @@ public record Lymphotoxicity(Body body, String drug, String cells) implements Me
                 .reaction(
                         "Killing of {X} in blood by {A}",
                         "{blood}.{X} ->",
-                        "k_lympho_{A} * {blood}.{A} / ({blood}.{A} + EC50_lympho_{A}) * {blood}.{X}");
+                        "k_lympho_{A} * c_{A} / (c_{A} + EC50_lympho_{A}) * {blood}.{X}");
     }
 }

@@ -23,7 +23,8 @@ import org.immunarium.patient.assembly.Mechanism;
 /// | bound_50, n_bound | molecules, 1 | bound antibodies at half the effect, Hill coefficient |
 /// | gamma_T_A | 1 | fraction of the tumour that it can enter |
 ///
-/// *Reads and writes*: has `H_ops`, which [AntibodyDependentKilling] reads; reads the drug of [DrugInTumour].
+/// *Reads and writes*: has `H_ops`, which [AntibodyDependentKilling] reads; reads the drug of [DrugInTissue] or
+/// [DrugInTumour].
 ///
 /// *Source*: dependence of ADCC on bound antibodies: Tang et al. 2007, doi 10.4049/jimmunol.179.5.2815.
 ///

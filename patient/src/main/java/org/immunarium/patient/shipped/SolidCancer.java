@@ -18,7 +18,9 @@ import org.immunarium.units.Quantity;
 /// @param description what it is about, in a few sentences
 /// @param regimen     a usual treatment, as text
 /// @param drugs       that a patient may be given where a study names none
-public record SolidCancer(String name, String title, String description, String regimen, List<String> drugs) {
+/// @param antigens    of which there are vaccines, besides neoantigens
+public record SolidCancer(
+        String name, String title, String description, String regimen, List<String> drugs, List<String> antigens) {
 
     private static final String STORY =
             " T cells are primed in the lymph node, enter the tumour and kill; PD-L1, regulatory"
@@ -30,29 +32,34 @@ public record SolidCancer(String name, String title, String description, String 
                     "Non-small-cell lung cancer",
                     "A lung tumour with many mutations and some PD-L1." + STORY,
                     "pembrolizumab 200 mg IV q3w",
-                    List.of("pembrolizumab", "docetaxel")),
+                    List.of("pembrolizumab", "docetaxel"),
+                    List.of()),
             new SolidCancer(
                     "melanoma",
                     "Melanoma",
                     "A fast tumour with very many mutations, which T cells see well." + STORY,
                     "nivolumab 3 mg/kg IV q2w",
-                    List.of("nivolumab", "ipilimumab")),
+                    List.of("nivolumab", "ipilimumab"),
+                    List.of("gp100")),
             new SolidCancer(
                     "triple-negative-breast-cancer",
                     "Triple-negative breast cancer",
                     "A fast breast tumour with few mutations and many suppressor cells." + STORY,
                     "atezolizumab 1200 mg IV q3w",
-                    List.of("atezolizumab", "docetaxel")),
+                    List.of("atezolizumab", "docetaxel"),
+                    List.of()),
             new SolidCancer(
                     "her2-positive-breast-cancer",
                     "HER2-positive breast cancer",
                     "A breast tumour whose cells carry much HER2: trastuzumab marks them for NK cells and macrophages."
                             + STORY,
                     "trastuzumab 8 mg/kg IV once then 6 mg/kg q3w",
-                    List.of("trastuzumab", "docetaxel")));
+                    List.of("trastuzumab", "docetaxel"),
+                    List.of()));
 
     public SolidCancer {
         drugs = List.copyOf(drugs);
+        antigens = List.copyOf(antigens);
     }
 
     /// All kinds.
@@ -68,7 +75,11 @@ public record SolidCancer(String name, String title, String description, String 
     /// Of some treatments those that have equations in such a patient, each once, by the names of the catalogue.
     public Set<String> known(Collection<String> treatments) {
         Set<String> known = new LinkedHashSet<>();
-        treatments.forEach(each -> SolidTumourDrugs.called(each).ifPresent(known::add));
+        for (String each : treatments) {
+            SolidTumourDrugs.called(each)
+                    .filter(name -> SolidTumourDrugs.isFor(name, antigens))
+                    .ifPresent(known::add);
+        }
         return known;
     }
 

@@ -107,6 +107,13 @@ final class SolidTumourDrugs {
         return Drugs.find(written).filter(drug -> actionOf(drug).isPresent()).map(Drug::name);
     }
 
+    /// Whether a treatment is for a cancer with these antigens: a vaccine of one antigen is for cells that have it.
+    static boolean isFor(String name, List<String> antigens) {
+        return action(name) != Action.VACCINATES
+                || drug(name).target().equals("neoantigens")
+                || antigens.contains(drug(name).target());
+    }
+
     /// What a treatment does.
     ///
     /// @throws IllegalArgumentException for one that has no equations here

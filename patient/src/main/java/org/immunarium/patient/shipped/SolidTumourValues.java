@@ -124,9 +124,9 @@ final class SolidTumourValues {
         as("Kd_" + id, "kd_" + id, "nM", "dissociation constant of target and " + name);
         derived(
                 "EC50_lympho_" + id,
-                "EC50_lympho * EC50_" + id + " / ratio_" + id + " * V1_" + id + " / V_C",
+                "EC50_lympho * EC50_" + id + " / ratio_" + id,
                 "nM",
-                "concentration of " + name + " in blood at which it kills lymphocytes at half the largest rate");
+                "concentration of " + name + " in plasma at which it kills lymphocytes at half the largest rate");
         as("k_lympho_" + id, "k_lympho", "1/d", "largest rate at which " + name + " kills lymphocytes");
     }
 

@@ -26,7 +26,9 @@ final class CancerCloneTest {
     private static double cells(CancerClone.Law law, double day) {
         Lesion lesion = Lesion.only();
         return CompiledModel.compile(Assembly.of("clone", "A clone", ParameterTable.parse(VALUES, "values"))
-                        .add(new TumourVolume(lesion), CancerClone.of(lesion, "C1").growingBy(law))
+                        .add(
+                                new TumourVolume(lesion),
+                                CancerClone.of(lesion, "C1").growingBy(law))
                         .build())
                 .simulation()
                 .relativeTolerance(1e-10)

@@ -10,9 +10,8 @@ final class LymphotoxicityTest {
     @Test
     void lymphocytesOfTheBloodDieOfIt() {
         StillTumour tumour = new StillTumour()
-                .with("k_lympho_drug = 1 1/d", "EC50_lympho_drug = 1 µM", "V_C.drug = 3 µM", "V_C.X = 1e9 cells")
+                .with("k_lympho_drug = 1 1/d", "EC50_lympho_drug = 1 µM", "c_drug = 3 µM", "V_C.X = 1e9 cells")
                 .add(patient -> patient.part(StillTumour.BODY.names()).cells("{blood}.X", "Lymphocytes"))
-                .add(StillTumour.drugInBlood("drug"))
                 .add(new Lymphotoxicity(StillTumour.BODY, "drug", "X"));
         assertThat(tumour.last("V_C.X", 0, 2) / 1e9).isCloseTo(Math.exp(-0.75 * 2), within(1e-8));
     }

@@ -17,6 +17,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.Words;
 import org.immunarium.study.file.TextFile;
+import org.immunarium.study.patient.EvidenceInWords;
 import org.immunarium.study.patient.ModelInWords;
 import org.immunarium.study.run.OpenedStudy;
 import org.immunarium.study.run.ShippedNames;

@@ -3,6 +3,7 @@ package org.immunarium.study.fit;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.OptionalDouble;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.functions.ElementaryFunctions;
@@ -63,7 +64,7 @@ record Judgement(Quantified size, List<Verdict> verdicts) {
                 times,
                 Arrays.binarySearch(times, baseline),
                 Arrays.binarySearch(times, at),
-                own.isLength(size));
+                own.millimetres(size));
         return new Judgement(
                 size,
                 sampled.verdicts(prepared.candidates().stream()
@@ -92,8 +93,9 @@ record Judgement(Quantified size, List<Verdict> verdicts) {
     /// @param courses `[draw][time]` of each, chain after chain; of no length where the numbers failed
     /// @param first   place of the baseline
     /// @param last    place of when they are judged
-    /// @param length  whether sizes are lengths
-    record Sampled(List<double[][]> courses, int chains, double[] times, int first, int last, boolean length) {
+    /// @param millimetres what a size of 1 is, where sizes are lengths
+    record Sampled(
+            List<double[][]> courses, int chains, double[] times, int first, int last, OptionalDouble millimetres) {
 
         List<Verdict> verdicts(List<String> titles) {
             int[] valid = IntStream.range(0, courses.getFirst().length)
@@ -118,10 +120,12 @@ record Judgement(Quantified size, List<Verdict> verdicts) {
 
         private Recist recist(double[] course) {
             double[] sizes = Arrays.copyOfRange(course, first, last + 1);
-            if (!length) {
-                Arrays.setAll(sizes, i -> sizes[i] > 0 ? ElementaryFunctions.pow(sizes[i], THIRD) : 0);
-            }
-            return Recist.of(sizes, length);
+            Arrays.setAll(
+                    sizes,
+                    i -> millimetres.isPresent()
+                            ? sizes[i] * millimetres.getAsDouble()
+                            : sizes[i] > 0 ? ElementaryFunctions.pow(sizes[i], THIRD) : 0);
+            return Recist.of(sizes, millimetres.isPresent());
         }
 
         /// Draws of a chain hang together: they count as so many independent ones as their agreement says. A
@@ -132,10 +136,17 @@ record Judgement(Quantified size, List<Verdict> verdicts) {
                     .toArray();
             double value = Arrays.stream(indicator).average().orElseThrow();
             double independent = indicator.length;
-            int each = indicator.length / chains;
+            int ofEach = courses.getFirst().length / chains;
+            double[][] own = IntStream.range(0, chains)
+                    .mapToObj(chain -> IntStream.range(0, valid.length)
+                            .filter(i -> valid[i] / ofEach == chain)
+                            .mapToDouble(i -> indicator[i])
+                            .toArray())
+                    .toArray(double[][]::new);
+            int each = Arrays.stream(own).mapToInt(chain -> chain.length).min().orElse(0);
             if (value > 0 && value < 1 && each >= 4) {
-                double[][] split = IntStream.range(0, chains)
-                        .mapToObj(i -> Arrays.copyOfRange(indicator, i * each, (i + 1) * each))
+                double[][] split = Arrays.stream(own)
+                        .map(chain -> Arrays.copyOf(chain, each))
                         .toArray(double[][]::new);
                 double ess = Convergence.of(split).bulkEss();
                 independent = Double.isNaN(ess) ? independent : Math.min(independent, ess);

@@ -4,6 +4,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.equations.simulation.Column;
@@ -141,9 +142,13 @@ public final class PatientCurves {
         return Telling.tumour(model()).flatMap(each -> find(each.id()));
     }
 
-    /// Whether a quantity is a length, such as a diameter.
-    public boolean isLength(Quantified quantity) {
-        return model().units().of(quantity.id()).map(Unit::dimension).equals(Optional.of(Dimension.LENGTH));
+    /// How many millimetres 1 of a quantity is, where it is a length, such as a diameter.
+    public OptionalDouble millimetres(Quantified quantity) {
+        return model().units()
+                .of(quantity.id())
+                .filter(unit -> unit.dimension().equals(Dimension.LENGTH))
+                .map(unit -> OptionalDouble.of(unit.factorTo(Unit.parse("mm"))))
+                .orElse(OptionalDouble.empty());
     }
 
     /// What was probably meant by a name that [#find] does not know; may be empty.

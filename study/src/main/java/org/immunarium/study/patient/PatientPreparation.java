@@ -325,6 +325,12 @@ final class PatientPreparation {
         study.units()
                 .filter(policy -> policy == PatientStudy.UnitPolicy.CONVERT)
                 .ifPresent(_ -> method.put("units", "brought together by what the model declares"));
+        model.published()
+                .flatMap(PublishedModel::growth)
+                .ifPresent(growth -> method.put(
+                        "start",
+                        "the moment \"" + growth.moment() + "\", until which the tumour grows untreated; within "
+                                + growth.longest() + " of the model's own start"));
         Telling.tumour(model).ifPresent(tumour -> method.put("tumour", model.label(tumour.id())));
         study.population().ifPresent(plan -> {
             method.put("patients", Integer.toString(plan.patients().value()));

@@ -70,11 +70,12 @@ record PatientRun(
                 Simulation simulation = model.compiled().simulation();
                 course.set().forEach(simulation::set);
                 solving.apply(simulation);
-                double[][] found = simulation
+                simulation
                         .columns(states.stream().map(Column.Request::of).toList())
                         .times(0)
-                        .run()
-                        .values();
+                        .until(duration)
+                        .advance(0);
+                double[][] found = simulation.timecourse().values();
                 for (int i = 0; i < found.length; i++) {
                     values.put(states.get(i), found[i][0]);
                 }

@@ -45,6 +45,7 @@ import org.immunarium.units.Unit;
 /// @param replicates runs of each variant, where reactions happen by chance
 /// @param seed       of all random numbers
 /// @param population many patients in place of one; empty for one
+/// @param givenToOthers of a variant by itself: what the others are given, which its equations have room for
 /// @param compare    variants that are run beside each other in place of one; empty for one
 public record PatientStudy(
         Optional<String> ownTitle,
@@ -55,7 +56,7 @@ public record PatientStudy(
         Output output,
         Map<String, Placed<Quantity>> set,
         Body body,
-        Optional<TumourSection.Planned> tumour,
+        Optional<PlannedTumour> tumour,
         List<Given> therapy,
         Map<String, Placed<Target>> targets,
         Tolerances tolerances,
@@ -64,7 +65,8 @@ public record PatientStudy(
         int replicates,
         long seed,
         Optional<Population> population,
-        List<Variant> compare)
+        List<Variant> compare,
+        List<Given> givenToOthers)
         implements Study {
 
     public static final double DEFAULT_RELATIVE_TOLERANCE = 1e-6;
@@ -104,7 +106,8 @@ public record PatientStudy(
                 replicates,
                 overrides.seed().orElse(seed),
                 population,
-                compare);
+                compare,
+                givenToOthers);
     }
 
     /// The same with many patients in place of one.
@@ -127,7 +130,8 @@ public record PatientStudy(
                 replicates,
                 seed,
                 Optional.of(many),
-                compare);
+                compare,
+                givenToOthers);
     }
 
     /// One of its variants, by itself.
@@ -152,7 +156,8 @@ public record PatientStudy(
                 replicates,
                 seed,
                 population,
-                List.of());
+                List.of(),
+                allGiven());
     }
 
     /// Its only course, or the variant that was asked for.
@@ -184,7 +189,11 @@ public record PatientStudy(
 
     /// All that anyone is given.
     List<Given> allGiven() {
-        return Stream.concat(therapy.stream(), compare.stream().flatMap(variant -> variant.therapy().stream()))
+        return Stream.of(
+                        therapy.stream(),
+                        compare.stream().flatMap(variant -> variant.therapy().stream()),
+                        givenToOthers.stream())
+                .flatMap(each -> each)
                 .toList();
     }
 

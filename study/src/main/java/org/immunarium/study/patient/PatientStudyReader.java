@@ -85,7 +85,11 @@ public final class PatientStudyReader {
         Optional<Placed<Unit>> timeUnit = timeUnit(file);
         Optional<Placed<Quantity>> duration = span(file, "duration");
         Output output = output();
-        Optional<TumourSection.Planned> tumour = TumourSection.read(file);
+        Optional<PlannedTumour> tumour = TumourSection.read(file);
+        if (tumour.flatMap(PlannedTumour::diameter).isPresent()
+                && VariantsSection.set(file).containsKey("D_diagnosis")) {
+            file.problem("set", "set.D_diagnosis and tumour.diameter say the same thing twice; one was expected");
+        }
         Map<String, Placed<Quantity>> set = TumourSection.with(VariantsSection.set(file), tumour);
         Body body = BodySection.read(file);
         List<Given> therapy = therapy(file);
@@ -134,7 +138,8 @@ public final class PatientStudyReader {
                 replicates,
                 seed,
                 population,
-                compare));
+                compare,
+                List.of()));
     }
 
     private Output output() {

@@ -60,8 +60,8 @@ final class PopulationSummary {
         }
     }
 
-    /// As many endpoints at once as fit into memory: there may be many patients. An endpoint that is not defined of a
-    /// patient (a change from nothing) counts neither as a value nor as a failure.
+    /// As many endpoints at once as fit into memory: there may be many patients. An endpoint that is not
+    /// defined of a patient (a change from nothing) counts neither as a value nor as a failure.
     private void read(Path file, List<String> names) {
         for (List<Integer> group : Table.inGroups(Table.places(file, names), patients)) {
             for (double[] values : Table.numbers(file, group, patients)) {
@@ -108,8 +108,7 @@ final class PopulationSummary {
         lines.add(
                 failed == 0
                         ? "of " + patients + " patients none failed"
-                        : failed + " of " + patients
-                                + " patients failed: their numbers became impossible; patients.csv says when and why");
+                        : failed + " of " + patients + " patients failed; patients.csv says when and why");
         return lines;
     }
 }

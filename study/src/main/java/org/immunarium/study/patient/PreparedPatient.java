@@ -8,6 +8,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.equations.sbml.SbmlWriter;
 import org.immunarium.equations.simulation.DosesAsEvents;
 import org.immunarium.equations.unit.CoherentModel;
+import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.Words;
@@ -45,7 +46,12 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
     default String inWords() {
         Words words = new Words();
         courses().forEach(course -> words.add(course.inWords(plan().asked().body())));
-        return words.add(ModelInWords.of(plan().model().model())).toString();
+        words.add(ModelInWords.of(plan().model().model()));
+        plan().model()
+                .published()
+                .flatMap(PublishedModel::evidence)
+                .ifPresent(table -> words.line("").add(EvidenceInWords.of(table)));
+        return words.toString();
     }
 
     /// The models that it solves as SBML, with the values that it uses as their own and the doses that it

@@ -46,7 +46,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     /// @throws InvalidInputException with everything that is wrong with it
     static ReadModel read(PatientStudy study, InputFiles files) {
         Placed<String> name = study.model();
-        Optional<PublishedModel> published = planned(study);
+        Optional<PublishedModel> published = planned(study, files);
         Optional<Path> file = files.find(name.value());
         // A run may be called as the model that it is of.
         if (file.isPresent() && !(published.isPresent() && Files.isDirectory(file.get()))) {
@@ -86,7 +86,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
     }
 
     /// The shipped model that a study names, with the tumours that it plans and the drugs that it gives.
-    private static Optional<PublishedModel> planned(PatientStudy study) {
+    private static Optional<PublishedModel> planned(PatientStudy study, InputFiles files) {
         String name = study.model().value();
         Optional<SolidCancer> cancer = SolidCancer.find(name);
         if (cancer.isEmpty()) {
@@ -107,15 +107,32 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
             switch (given) {
                 case Given.Words(var _, Therapy therapy) ->
                     drugs.addAll(cancer.get().known(therapy.drugs()));
-                case Given.Events _ -> drugs.addAll(cancer.get().drugs());
+                case Given.Events(Placed<String> table, var _) ->
+                    drugs.addAll(cancer.get().known(drugsOf(table.value(), files)));
             }
         }
         TumourPlan usual = TumourPlan.of();
         TumourPlan plan = new TumourPlan(
-                study.tumour().map(TumourSection.Planned::sites).orElse(usual.sites()),
-                study.tumour().map(TumourSection.Planned::clones).orElse(usual.clones()),
+                study.tumour().map(PlannedTumour::sites).orElse(usual.sites()),
+                study.tumour().map(PlannedTumour::clones).orElse(usual.clones()),
                 drugs);
         return Optional.of(cancer.get().patient(plan));
+    }
+
+    /// All drugs of a table of events; none where it cannot be read, which is told where doses are.
+    private static Set<String> drugsOf(String table, InputFiles files) {
+        Set<String> drugs = new LinkedHashSet<>();
+        try {
+            if (files.find(table).filter(Files::isRegularFile).isPresent()) {
+                files.events(table)
+                        .ifPresent(events -> events.subjects()
+                                .values()
+                                .forEach(subject -> subject.doses().forEach(dose -> drugs.add(dose.drug()))));
+            }
+        } catch (InvalidInputException told) {
+            // With the doses.
+        }
+        return drugs;
     }
 
     /// The other files that a model is composed of, named relative to the study as the model

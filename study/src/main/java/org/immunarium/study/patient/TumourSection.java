@@ -2,6 +2,7 @@ package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.EnumSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -31,8 +32,18 @@ final class TumourSection {
     private static final String FIRST = "C1";
     private static final String NAME = "[A-Za-z][A-Za-z0-9]*";
 
-    /// Compartments that a patient has besides tumours.
-    private static final Set<String> TAKEN = Set.of("C", "P", "LN", "e", "T");
+    /// Names whose compartment, diameter or share a patient has already.
+    private static final Set<String> NO_SITE = Set.of("C", "P", "LN", "e", "T", "cell", "Tcell", "diagnosis", "max");
+
+    /// What a tumour has besides clones.
+    private static final Set<String> NO_CLONE = Set.of(
+            "T0", "T1", "Th", "NK", "M1", "M2", "APC", "mAPC", "MDSC", "c", "IFN", "TGF", "CCL2", "NO", "ArgI", "Gy",
+            "surgery", "C");
+
+    /// A tumour begins as a ball of two millimetres, and has room for one of sixteen centimetres.
+    private static final Quantity SMALLEST = Quantity.parse("0.2 cm");
+
+    private static final Quantity LARGEST = Quantity.parse("15 cm");
 
     private static final int MOST = 20;
 
@@ -42,19 +53,13 @@ final class TumourSection {
         this.section = section;
     }
 
-    /// What a study says of tumours.
-    ///
-    /// @param place    where it says so
-    /// @param diameter of the primary tumour at diagnosis; empty for the model's own
-    record Planned(Placed<String> place, Optional<Placed<Quantity>> diameter, List<Site> sites, List<Clone> clones) {}
-
     /// @param file the top level of a study
-    static Optional<Planned> read(Section file) {
+    static Optional<PlannedTumour> read(Section file) {
         return file.section("tumour", KEYS)
                 .map(section -> new TumourSection(section).planned(file.placed("tumour", "tumour")));
     }
 
-    private Planned planned(Placed<String> place) {
+    private PlannedTumour planned(Placed<String> place) {
         List<Site> sites = new ArrayList<>();
         section.lines("lesions").forEach(name -> site(name, false, sites));
         if (sites.isEmpty()) {
@@ -62,13 +67,32 @@ final class TumourSection {
         }
         section.lines("seeded").forEach(name -> site(name, true, sites));
         List<Clone> clones = new ArrayList<>(List.of(new Clone(FIRST, Set.of())));
-        section.sections("clones", List.of("lost")).forEach((name, each) -> clone(name, each, clones));
-        return new Planned(place, section.quantity("diameter"), sites, clones);
+        section.sections("clones", List.of("lost")).forEach((name, each) -> clone(name, each, sites, clones));
+        return new PlannedTumour(place, diameter(), sites, clones);
+    }
+
+    private Optional<Placed<Quantity>> diameter() {
+        Optional<Placed<Quantity>> diameter = section.quantity("diameter");
+        diameter.ifPresent(asked -> {
+            Quantity given = asked.value();
+            if (!given.unit().convertsTo(SMALLEST.unit())
+                    || !(given.in(SMALLEST.unit()) >= SMALLEST.value()
+                            && given.in(SMALLEST.unit()) <= LARGEST.value())) {
+                section.problem(
+                        asked,
+                        "tumour.diameter: between " + SMALLEST + " and " + LARGEST + " was expected; found " + given);
+            }
+        });
+        return diameter;
     }
 
     private void site(Placed<String> name, boolean seeded, List<Site> sites) {
-        if (!name.value().matches(NAME) || TAKEN.contains(name.value())) {
+        if (!name.value().matches(NAME)) {
             section.problem(name, "\"" + name.value() + "\": a name of letters and digits was expected, such as liver");
+        } else if (NO_SITE.contains(name.value())) {
+            section.problem(
+                    name,
+                    "\"" + name.value() + "\" is taken by something else of the patient; another name was expected");
         } else if (sites.stream().anyMatch(each -> each.name().equals(name.value()))) {
             section.problem(name, "\"" + name.value() + "\" is named twice");
         } else if (sites.size() == MOST) {
@@ -78,10 +102,16 @@ final class TumourSection {
         }
     }
 
-    private void clone(String name, Section each, List<Clone> clones) {
+    private void clone(String name, Section each, List<Site> sites, List<Clone> clones) {
         if (!name.matches(NAME) || name.equals(FIRST)) {
             each.problem("\"" + name + "\": a name of letters and digits other than " + FIRST
                     + ", from which clones come, was expected, such as C2");
+            return;
+        }
+        if (NO_CLONE.contains(name)
+                || sites.stream().anyMatch(site -> site.name().equals(name))) {
+            each.problem("\"" + name
+                    + "\" is taken by something else of the patient; another name was expected, such as C2");
             return;
         }
         Set<Loss> lost = EnumSet.noneOf(Loss.class);
@@ -102,9 +132,9 @@ final class TumourSection {
     }
 
     /// A study's values with those that follow from this.
-    static Map<String, Placed<Quantity>> with(Map<String, Placed<Quantity>> set, Optional<Planned> planned) {
-        Map<String, Placed<Quantity>> all = new java.util.LinkedHashMap<>(set);
-        planned.flatMap(Planned::diameter).ifPresent(diameter -> all.putIfAbsent("D_diagnosis", diameter));
+    static Map<String, Placed<Quantity>> with(Map<String, Placed<Quantity>> set, Optional<PlannedTumour> planned) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
+        planned.flatMap(PlannedTumour::diameter).ifPresent(diameter -> all.put("D_diagnosis", diameter));
         return all;
     }
 }

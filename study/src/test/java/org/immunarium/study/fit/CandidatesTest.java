@@ -9,6 +9,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
@@ -106,7 +107,8 @@ final class CandidatesTest {
         double[] still = {8, 8, 8};
         double[][] one = {gone, grown, gone, grown, gone, grown, gone, grown};
         double[][] other = {still, still, still, still, still, still, still, still};
-        Judgement.Sampled sampled = new Judgement.Sampled(List.of(one, other), 2, new double[] {0, 1, 2}, 0, 2, false);
+        Judgement.Sampled sampled =
+                new Judgement.Sampled(List.of(one, other), 2, new double[] {0, 1, 2}, 0, 2, OptionalDouble.empty());
         List<Judgement.Verdict> verdicts = sampled.verdicts(List.of("one", "other"));
         assertThat(verdicts.getFirst().response().value()).isEqualTo(0.5);
         assertThat(verdicts.getFirst().progression().value()).isEqualTo(0.5);
@@ -115,5 +117,16 @@ final class CandidatesTest {
         assertThat(verdicts.getLast().progression().value()).isZero();
         assertThat(verdicts.getLast().response().error()).isBetween(0.05, 0.1);
         assertThat(verdicts.getFirst().draws()).isEqualTo(8);
+    }
+
+    @Test
+    void progressionNeedsFiveMillimetresWhateverTheUnitOfTheModel() {
+        double[][] large = {{3, 3.65}};
+        double[][] small = {{1, 1.3}};
+        Judgement.Sampled inCentimetres =
+                new Judgement.Sampled(List.of(large, small), 1, new double[] {0, 1}, 0, 1, OptionalDouble.of(10));
+        List<Judgement.Verdict> verdicts = inCentimetres.verdicts(List.of("large", "small"));
+        assertThat(verdicts.get(0).progression().value()).isEqualTo(1);
+        assertThat(verdicts.get(1).progression().value()).isZero();
     }
 }

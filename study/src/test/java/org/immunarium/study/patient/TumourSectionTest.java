@@ -3,12 +3,16 @@ package org.immunarium.study.patient;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.run.StudyReader;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
 
 final class TumourSectionTest {
 
@@ -36,12 +40,31 @@ final class TumourSectionTest {
                 """))
                 .containsExactlyInAnyOrder(
                         "study.yaml:6: unknown key \"tumour.diamter\"; did you mean \"diameter\"?",
-                        "study.yaml:7: \"LN\": a name of letters and digits was expected, such as liver",
+                        "study.yaml:7: \"LN\" is taken by something else of the patient; another name was expected",
                         "study.yaml:7: \"skin\" is named twice",
                         "study.yaml:8: \"2nd\": a name of letters and digits was expected, such as liver",
                         "study.yaml:10: \"C1\": a name of letters and digits other than C1, from which clones come, was expected,"
                                 + " such as C2",
                         "study.yaml:11: \"MHC\": one of MHC-I, antigen, target, sensitivity to chemotherapy was expected");
+    }
+
+    @Test
+    void whatWouldCollideIsTaken() {
+        assertThat(problems(
+                        "melanoma",
+                        "  lesions: [skin, cell]\n  clones:\n    NK: {lost: [MHC-I]}\n    skin: {lost: [MHC-I]}\n"))
+                .hasSize(3)
+                .allMatch(each -> each.contains("is taken by something else of the patient"));
+    }
+
+    @Test
+    void aDiameterIsOneThatATumourCanHave() {
+        assertThat(problems("melanoma", "  diameter: 0.1 cm\n"))
+                .containsExactly("study.yaml:6: tumour.diameter: between 0.2 cm and 15 cm was expected; found 0.1 cm");
+        assertThat(problems("melanoma", "  diameter: -3 cm\n")).hasSize(1);
+        assertThat(problems("melanoma", "  diameter: 3 cm\nset: {D_diagnosis: 2 cm}\n"))
+                .containsExactly(
+                        "study.yaml:7: set.D_diagnosis and tumour.diameter say the same thing twice; one was expected");
     }
 
     @Test
@@ -61,5 +84,44 @@ final class TumourSectionTest {
     void whatIsRightIsTaken() {
         assertThat(problems("melanoma", "  lesions: [skin, liver]\n  clones:\n    C2: {lost: [antigen, target]}\n"))
                 .isEmpty();
+    }
+
+    private static PatientStudy study(String text) {
+        return (PatientStudy) StudyReader.parse("study.yaml", "format: 1\nstudy: patient\nmodel: melanoma\n" + text);
+    }
+
+    @Test
+    void aDrugMayBeCalledByItsTradeName() {
+        PreparedPatient prepared = (PreparedPatient) study("""
+                duration: 30 d
+                patient: {weight: 80 kg}
+                therapy: [Opdivo 3 mg/kg IV q2w]
+                """).prepare(InputFiles.none());
+        assertThat(prepared.courses().getFirst().doses()).hasSize(3);
+    }
+
+    @Test
+    void aVariantByItselfHasTheDrugsOfTheOthers() {
+        PatientStudy both = study("""
+                duration: 30 d
+                patient: {weight: 80 kg}
+                output: {columns: [V_C.nivolumab]}
+                compare:
+                  - title: None
+                  - title: Nivolumab
+                    therapy: [nivolumab 3 mg/kg IV q2w]
+                """);
+        PatientStudy alone = both.withVariant(both.compare().getFirst());
+        assertThat(alone.prepare(InputFiles.none()).notices()).isEmpty();
+    }
+
+    @Test
+    void theDrugsOfATableOfEventsHaveEquations(@TempDir Path folder) throws IOException {
+        Files.writeString(folder.resolve("doses.csv"), "TIME,AMT,CMT\n0,240,ipilimumab\n");
+        PreparedPatient prepared = (PreparedPatient) study("""
+                duration: 30 d
+                therapy: [{events: doses.csv}]
+                """).prepare(InputFiles.in(folder));
+        assertThat(prepared.plan().model().find("V_C.ipilimumab")).isPresent();
     }
 }

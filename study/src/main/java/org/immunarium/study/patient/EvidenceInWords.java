@@ -1,4 +1,4 @@
-package org.immunarium.study.explain;
+package org.immunarium.study.patient;
 
 import java.util.ArrayList;
 import java.util.List;
@@ -8,12 +8,12 @@ import org.immunarium.study.Words;
 import org.immunarium.units.Unit;
 
 /// Tells the values of a patient, what each means and where it is from.
-final class EvidenceInWords {
+public final class EvidenceInWords {
 
     private EvidenceInWords() {}
 
     /// A line a value.
-    static String of(ParameterTable table) {
+    public static String of(ParameterTable table) {
         Words words = new Words();
         words.line("Values, and where they are from:");
         table.values().forEach(value -> words.line("  " + line(value)));
