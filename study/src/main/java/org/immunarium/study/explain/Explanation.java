@@ -200,7 +200,7 @@ public final class Explanation {
         }
         if (!published.therapy().isEmpty()) {
             text.line("");
-            text.line("A treatment of the paper: " + published.therapy());
+            text.line("A treatment that goes with it: " + published.therapy());
             text.line(TherapyInWords.sentences(RegimenText.parse(published.therapy()))
                     .strip());
         }
@@ -208,7 +208,7 @@ public final class Explanation {
         published
                 .evidence()
                 .ifPresent(table -> text.add(EvidenceInWords.of(table)).line(""));
-        text.line("The paper looks at " + published.duration() + ".");
+        text.line("It runs for " + published.duration() + " unless a study says otherwise.");
         text.line("Source: " + published.citation());
     }
 
