@@ -9,6 +9,7 @@ import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.Diagnosis;
 import org.immunarium.patient.modules.LesionDiameter;
 import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.therapy.Route;
 import org.immunarium.units.Quantity;
 
 /// A kind of solid tumour, of which a study may plan tumours, clones and drugs.
@@ -25,6 +26,9 @@ public record SolidCancer(
     private static final String STORY =
             " T cells are primed in the lymph node, enter the tumour and kill; PD-L1, regulatory"
                     + " T cells, suppressor cells and TGF-beta hold them back. It grows from a million cells to its size at diagnosis.";
+
+    private static final Set<Route> VACCINE_ROUTES =
+            Set.of(Route.INTRAMUSCULAR, Route.SUBCUTANEOUS, Route.INTRADERMAL, Route.INTRANODAL);
 
     private static final List<SolidCancer> ALL = List.of(
             new SolidCancer(
@@ -81,6 +85,15 @@ public record SolidCancer(
                     .ifPresent(known::add);
         }
         return known;
+    }
+
+    /// Whether its equations have a treatment by this way: drugs go into blood, vaccines where vaccines go.
+    ///
+    /// @param treatment one that [#known] has
+    public boolean takes(String treatment, Route route) {
+        boolean vaccine = SolidTumourDrugs.action(treatment) == SolidTumourDrugs.Action.VACCINATES;
+        return route == Route.UNSPECIFIED || vaccine == VACCINE_ROUTES.contains(route)
+                && (vaccine || route == Route.INTRAVENOUS);
     }
 
     /// One tumour of one clone, with the usual drugs.

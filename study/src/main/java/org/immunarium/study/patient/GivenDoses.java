@@ -16,11 +16,13 @@ import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.RegimenNotices;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.EventTable;
+import org.immunarium.therapy.Route;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.units.InvalidInputException;
@@ -182,6 +184,7 @@ final class GivenDoses {
         List<Administration> aimed = given.stream()
                 .filter(dose -> !withoutTarget.contains(dose.drug()))
                 .toList();
+        refuseOtherWays(place, aimed);
         try {
             for (GivenDose dose : GivenDose.of(model, aimed, targets, body, place.source())) {
                 doses.add(dose);
@@ -190,5 +193,21 @@ final class GivenDoses {
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> remarks.problem(place.problem(problem.message())));
         }
+    }
+
+    /// A dose by a way that a patient with a solid tumour has no equations for would go whole into blood.
+    private void refuseOtherWays(Placed<String> place, List<Administration> given) {
+        Optional<SolidCancer> cancer = model.published().flatMap(each -> SolidCancer.find(each.name()));
+        if (cancer.isEmpty()) {
+            return;
+        }
+        given.stream()
+                .filter(dose -> cancer.get().known(List.of(dose.drug())).stream()
+                        .anyMatch(drug -> !cancer.get().takes(drug, dose.route())))
+                .map(dose -> dose.drug() + ": a dose " + dose.route().words() + " (" + dose.route().abbreviation()
+                        + ") has no equations here; "
+                        + (dose.route() == Route.INTRAVENOUS ? "IM or SC" : "IV") + " was expected")
+                .distinct()
+                .forEach(wrong -> remarks.problem(place.problem(wrong)));
     }
 }

@@ -124,4 +124,18 @@ final class TumourSectionTest {
                 """).prepare(InputFiles.in(folder));
         assertThat(prepared.plan().model().find("V_C.ipilimumab")).isPresent();
     }
+
+    @Test
+    void aWayWithoutEquationsIsRefused() {
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> study("""
+                        duration: 30 d
+                        therapy: [nivolumab 240 mg SC q2w, mRNA-4157 1 mg IV q3w, mRNA-4157 1 mg IM q3w]
+                        """).prepare(InputFiles.none()));
+        assertThat(refused.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "nivolumab: a dose under the skin (SC) has no equations here; IV was expected",
+                        "mRNA-4157: a dose into a vein (IV) has no equations here; IM or SC was expected");
+    }
 }
