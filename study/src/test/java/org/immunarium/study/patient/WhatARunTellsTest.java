@@ -110,7 +110,7 @@ final class WhatARunTellsTest {
                                 .matches("final Body.Tumor cells \\[item]   median [0-9.]+, 5–95 % from .*"),
                         two -> assertThat(two)
                                 .startsWith("change Body.Helper              median 3.5, 5–95 % from 3.5"),
-                        three -> assertThat(three).matches("[1-9][0-9] of 40 patients failed: .*"));
+                        three -> assertThat(three).matches("[1-9][0-9] of 40 patients failed; .*"));
         assertThat(Files.readAllLines(outcome.folder().table("patients.csv")).getFirst())
                 .isEqualTo("id,Body.Tumor cells [item],final Body.Tumor cells [item],change Body.Helper,failed");
         assertThat(Files.readAllLines(outcome.folder().table("patients.csv")).stream()
