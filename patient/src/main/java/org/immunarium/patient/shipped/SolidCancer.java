@@ -92,8 +92,8 @@ public record SolidCancer(
     /// @param treatment one that [#known] has
     public boolean takes(String treatment, Route route) {
         boolean vaccine = SolidTumourDrugs.action(treatment) == SolidTumourDrugs.Action.VACCINATES;
-        return route == Route.UNSPECIFIED || vaccine == VACCINE_ROUTES.contains(route)
-                && (vaccine || route == Route.INTRAVENOUS);
+        return route == Route.UNSPECIFIED
+                || vaccine == VACCINE_ROUTES.contains(route) && (vaccine || route == Route.INTRAVENOUS);
     }
 
     /// One tumour of one clone, with the usual drugs.

@@ -14,9 +14,9 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.RegimenNotices;
-import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
@@ -204,7 +204,8 @@ final class GivenDoses {
         given.stream()
                 .filter(dose -> cancer.get().known(List.of(dose.drug())).stream()
                         .anyMatch(drug -> !cancer.get().takes(drug, dose.route())))
-                .map(dose -> dose.drug() + ": a dose " + dose.route().words() + " (" + dose.route().abbreviation()
+                .map(dose -> dose.drug() + ": a dose " + dose.route().words() + " ("
+                        + dose.route().abbreviation()
                         + ") has no equations here; "
                         + (dose.route() == Route.INTRAVENOUS ? "IM or SC" : "IV") + " was expected")
                 .distinct()
