@@ -3,6 +3,7 @@ package org.immunarium.study.patient;
 import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashSet;
 import java.util.IdentityHashMap;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -25,6 +26,8 @@ import org.immunarium.therapy.EventTable;
 import org.immunarium.therapy.Route;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.Therapy;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Ratio;
@@ -45,6 +48,7 @@ final class GivenDoses {
     private final Map<String, Target> targets = new LinkedHashMap<>();
     private final Set<String> withoutTarget = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
     private final Set<String> drugs = new TreeSet<>(String.CASE_INSENSITIVE_ORDER);
+    private final Set<String> told = new HashSet<>();
     private final Map<GivenDose, Placed<String>> places = new IdentityHashMap<>();
 
     /// @param targets where each drug enters; empty where that is wrong, which was told
@@ -183,6 +187,7 @@ final class GivenDoses {
     private void add(Placed<String> place, List<Administration> given, List<GivenDose> doses) {
         List<Administration> aimed = given.stream()
                 .filter(dose -> !withoutTarget.contains(dose.drug()))
+                .filter(dose -> !isUnknown(place, dose.drug()))
                 .toList();
         refuseOtherWays(place, aimed);
         try {
@@ -195,9 +200,37 @@ final class GivenDoses {
         }
     }
 
+    /// Whether a patient with a solid tumour, who has equations for drugs that he is given, has none for this
+    /// one; that is told once at a place.
+    private boolean isUnknown(Placed<String> place, String drug) {
+        Optional<SolidCancer> cancer = solidCancer();
+        boolean aimed = targets.keySet().stream().anyMatch(each -> each.equalsIgnoreCase(drug));
+        if (cancer.isEmpty()
+                || aimed
+                || Drugs.find(drug).map(Drug::name).filter(targets::containsKey).isPresent()) {
+            return false;
+        }
+        List<String> places = targets.keySet().stream()
+                .filter(each -> each.startsWith(drug + " of "))
+                .toList();
+        Set<String> known = new TreeSet<>(cancer.get().known(Drugs.names()));
+        known.addAll(targets.keySet());
+        String wrong = places.isEmpty()
+                ? "\"" + drug + "\" has no equations in this patient" + NearMiss.hint(drug, known)
+                : "\"" + drug + "\": one of " + String.join(", ", places) + " was expected";
+        if (told.add(place.value() + wrong)) {
+            remarks.problem(place.problem(wrong));
+        }
+        return true;
+    }
+
+    private Optional<SolidCancer> solidCancer() {
+        return model.published().flatMap(each -> SolidCancer.find(each.name()));
+    }
+
     /// A dose by a way that a patient with a solid tumour has no equations for would go whole into blood.
     private void refuseOtherWays(Placed<String> place, List<Administration> given) {
-        Optional<SolidCancer> cancer = model.published().flatMap(each -> SolidCancer.find(each.name()));
+        Optional<SolidCancer> cancer = solidCancer();
         if (cancer.isEmpty()) {
             return;
         }

@@ -138,4 +138,20 @@ final class TumourSectionTest {
                         "nivolumab: a dose under the skin (SC) has no equations here; IV was expected",
                         "mRNA-4157: a dose into a vein (IV) has no equations here; IM or SC was expected");
     }
+
+    @Test
+    void aTreatmentWithoutEquationsIsToldByItsName() {
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class, () -> study("""
+                        duration: 30 d
+                        tumour: {lesions: [skin, liver]}
+                        therapy: [nivolumabb 240 mg IV q2w, rituximab 500 mg IV once, radiotherapy 8 Gy once]
+                        """).prepare(InputFiles.none()));
+        assertThat(refused.problems())
+                .extracting(Problem::message)
+                .containsExactly(
+                        "\"nivolumabb\" has no equations in this patient, did you mean \"nivolumab\"?",
+                        "\"rituximab\" has no equations in this patient",
+                        "\"radiotherapy\": one of radiotherapy of skin, radiotherapy of liver was expected");
+    }
 }
