@@ -50,8 +50,10 @@ final class CvodeRun {
                 relative, absolute, times, List.of(), new double[][] {parameter}, new double[][] {state});
         try (TemporaryFolder folder = TemporaryFolder.create()) {
             CvodeSolution solution = CvodeProgram.build(source, folder.path()).solve(problem, LinearSolver.KLU, 1);
-            if (solution.failed() > 0) {
-                throw new UnsupportedOperationException("stiff, and CVODE failed");
+            if (!solution.failures().isEmpty()) {
+                CvodeSolution.Failure failure = solution.failures().getFirst();
+                throw new UnsupportedOperationException(
+                        "stiff, and CVODE failed at " + failure.time() + ": " + failure.reason());
             }
             return solution.states()[0];
         } catch (IOException e) {
