@@ -16,6 +16,9 @@ public final class EventsTable {
     /// What is given all at once.
     public static final String DOSE = "dose";
 
+    /// A dose that was due and was not given.
+    public static final String WITHHELD = "dose withheld";
+
     /// The beginning of what runs in.
     public static final String START = "infusion start";
 
@@ -30,7 +33,7 @@ public final class EventsTable {
     /// Something that happens.
     ///
     /// @param time  in the unit of the table's first column
-    /// @param event [#DOSE], [#START], [#END], [#HELD] or another word
+    /// @param event [#DOSE], [#START], [#END], [#HELD], [#WITHHELD] or another word
     /// @param what  of doses, for example `nivolumab: 240 mg IV`
     public record Row(double time, String event, String what) {
 

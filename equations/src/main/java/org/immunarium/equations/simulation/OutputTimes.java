@@ -3,7 +3,7 @@ package org.immunarium.equations.simulation;
 import java.util.Arrays;
 
 /// The times at which runs record.
-final class OutputTimes {
+public final class OutputTimes {
 
     /// Two times are the same where they differ by less than this share of the interval.
     private static final double ROUNDING = 1e-9;
@@ -14,7 +14,7 @@ final class OutputTimes {
     /// is told to its end.
     ///
     /// @throws IllegalArgumentException if the interval is not above zero or the end is not after the start
-    static double[] every(double start, double end, double interval) {
+    public static double[] every(double start, double end, double interval) {
         if (!(interval > 0) || !(end >= start)) {
             throw new IllegalArgumentException(
                     "times from " + start + " to " + end + " every " + interval + " cannot be made");

@@ -1,9 +1,13 @@
 package org.immunarium.patient.modules;
 
+import java.util.EnumSet;
+import java.util.Map;
 import java.util.Set;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
 import org.immunarium.patient.assembly.Part;
+import org.immunarium.therapy.drug.Drug;
+import org.immunarium.therapy.drug.DrugParameter;
 
 /// A drug's way through the body, as population pharmacokinetics states it.
 ///
@@ -45,8 +49,22 @@ public record DrugKinetics(Body body, String drug, Set<Way> ways) implements Mec
         SATURABLE
     }
 
+    private static final Map<DrugParameter, Way> BY_PARAMETER = Map.of(
+            DrugParameter.PERIPHERAL_VOLUME, Way.TISSUE,
+            DrugParameter.SECOND_PERIPHERAL_VOLUME, Way.SLOW_TISSUE,
+            DrugParameter.MAXIMUM_RATE, Way.SATURABLE);
+
     public DrugKinetics {
         ways = Set.copyOf(ways);
+    }
+
+    /// The way of a drug of the catalogue, with what the catalogue knows of it.
+    ///
+    /// @param id what stands for the drug in names
+    public static DrugKinetics of(Body body, Drug drug, String id) {
+        Set<Way> ways = EnumSet.noneOf(Way.class);
+        BY_PARAMETER.forEach((parameter, way) -> drug.fact(parameter).ifPresent(_ -> ways.add(way)));
+        return new DrugKinetics(body, id, ways);
     }
 
     @Override

@@ -14,6 +14,7 @@ import org.immunarium.units.Unit;
 /// What the catalogue knows of a drug, as values of a patient.
 final class DrugValues {
 
+    private static final Unit GRAM_A_MOLE = Unit.parse("g/mol");
     private static final Unit LITRE_A_DAY = Unit.parse("L/d");
     private static final Unit LITRE = Unit.parse("L");
     private static final Unit MOLE_A_DAY = Unit.parse("mol/d");
@@ -27,9 +28,10 @@ final class DrugValues {
         this.drug = drug;
     }
 
-    /// Its volumes, clearance and exchange, its share between cells, and its dissociation constant.
+    /// Its molar mass, volumes, clearance and exchange, its share between cells, and its dissociation constant.
     static ParameterTable of(Drug drug) {
         DrugValues values = new DrugValues(drug);
+        values.add("M", DrugParameter.MOLAR_MASS, GRAM_A_MOLE, "molar mass of ");
         values.add("CL", DrugParameter.CLEARANCE, LITRE_A_DAY, "clearance of ");
         values.add("V1", DrugParameter.CENTRAL_VOLUME, LITRE, "central volume of ");
         values.add("Q", DrugParameter.EXCHANGE, LITRE_A_DAY, "exchange with tissue of ");
@@ -69,7 +71,7 @@ final class DrugValues {
             return quantity.in(unit);
         }
         double gramsAMole =
-                drug.quantity(DrugParameter.MOLAR_MASS).orElseThrow().in(Unit.parse("g/mol"));
+                drug.quantity(DrugParameter.MOLAR_MASS).orElseThrow().in(GRAM_A_MOLE);
         return quantity.in(Unit.parse(unit.toString().replace("mol", "g").replace("M", "g/L"))) / gramsAMole;
     }
 

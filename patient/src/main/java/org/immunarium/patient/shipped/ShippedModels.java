@@ -15,8 +15,6 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.published.QspIo;
 import org.immunarium.patient.published.Stein2019;
 import org.immunarium.patient.published.Wang2020;
-import org.immunarium.patient.toxicity.ChemotherapySideEffects;
-import org.immunarium.patient.toxicity.SideEffects;
 
 /// The published models, and the patients of our own making, that come with Immunarium, by name.
 public final class ShippedModels {

@@ -96,6 +96,11 @@ public record SolidCancer(
                 || vaccine == VACCINE_ROUTES.contains(route) && (vaccine || route == Route.INTRAVENOUS);
     }
 
+    /// Whether a treatment's side effects have equations.
+    public static boolean hasSideEffects(String treatment) {
+        return SolidTumourSideEffects.areOf(treatment);
+    }
+
     /// One tumour of one clone, with the usual drugs.
     public PublishedModel patient() {
         return patient(TumourPlan.of(drugs.toArray(String[]::new)));
@@ -116,6 +121,7 @@ public record SolidCancer(
                 regimen,
                 LesionDiameter.SUM,
                 () -> Optional.of(SolidTumour.used(name, title, values, plan)),
-                Optional.of(new PublishedModel.Growth(Diagnosis.MOMENT, Quantity.parse("8000 d"))));
+                Optional.of(new PublishedModel.Growth(Diagnosis.MOMENT, Quantity.parse("8000 d"))),
+                new PublishedModel.Seen(SolidTumour.diameters(plan), SolidTumourSideEffects.given(plan)));
     }
 }

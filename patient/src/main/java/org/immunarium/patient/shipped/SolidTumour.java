@@ -53,7 +53,8 @@ import org.immunarium.patient.shipped.TumourPlan.Loss;
 /// clones they have, which drugs may be given.
 ///
 /// It reads as a table of contents: the lymph node, where T cells are primed; then each tumour, where they kill.
-/// [SolidTumourDrugs] has what drugs do.
+/// [SolidTumourDrugs] has what drugs do there,
+/// [SolidTumourSideEffects] what they do to the rest of the body.
 final class SolidTumour {
 
     static final Body BODY = Body.usual();
@@ -68,13 +69,24 @@ final class SolidTumour {
     private final TumourPlan plan;
     private final Assembly patient;
     private final List<Lesion> lesions;
+    private final SolidTumourSideEffects sideEffects;
 
     private SolidTumour(String name, String title, ParameterTable values, TumourPlan plan) {
         this.plan = plan;
-        lesions = plan.sites().stream()
+        lesions = lesions(plan);
+        patient = Assembly.of(name.replace('-', '_'), title, SolidTumourValues.of(values, plan));
+        sideEffects = new SolidTumourSideEffects(patient, plan);
+    }
+
+    private static List<Lesion> lesions(TumourPlan plan) {
+        return plan.sites().stream()
                 .map(site -> site.name().isEmpty() ? Lesion.only() : Lesion.at(site.name()))
                 .toList();
-        patient = Assembly.of(name.replace('-', '_'), title, SolidTumourValues.of(values, plan));
+    }
+
+    /// Ids of the diameters of all lesions.
+    static List<String> diameters(TumourPlan plan) {
+        return lesions(plan).stream().map(LesionDiameter::id).toList();
     }
 
     /// The equations.
@@ -98,6 +110,7 @@ final class SolidTumour {
         IntStream.range(0, lesions.size()).forEach(this::tumour);
         patient.add(new Diagnosis(lesions.getFirst()));
         new SolidTumourDrugs(patient, lesions, plan).add();
+        sideEffects.add();
         return patient.build();
     }
 
@@ -195,6 +208,7 @@ final class SolidTumour {
                 if (clone.has(Loss.MHC_I)) {
                     brakes.add(ImmuneEvasion.brake(clone.name()));
                 }
+                sideEffects.brake().ifPresent(brakes::add);
                 patient.add(new CytotoxicKilling(lesion, KILLERS, clone.name(), brakes));
             }
             if (clone.has(Loss.MHC_I)) {

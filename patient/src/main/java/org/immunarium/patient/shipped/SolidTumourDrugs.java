@@ -1,7 +1,6 @@
 package org.immunarium.patient.shipped;
 
 import java.util.ArrayList;
-import java.util.EnumSet;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
@@ -17,7 +16,6 @@ import org.immunarium.patient.modules.Chemotherapy;
 import org.immunarium.patient.modules.CytokineExpansion;
 import org.immunarium.patient.modules.DrugInTissue;
 import org.immunarium.patient.modules.DrugKinetics;
-import org.immunarium.patient.modules.DrugKinetics.Way;
 import org.immunarium.patient.modules.Lesion;
 import org.immunarium.patient.modules.Lymphotoxicity;
 import org.immunarium.patient.modules.Macrophages;
@@ -61,11 +59,6 @@ final class SolidTumourDrugs {
 
     /// What a vaccine without a molar mass of its own counts as: peptides of ten amino acids. Assumed.
     private static final Optional<Quantity> VACCINE = Optional.of(Quantity.parse("1000 g/mol"));
-
-    private static final Map<DrugParameter, Way> WAYS = Map.of(
-            DrugParameter.PERIPHERAL_VOLUME, Way.TISSUE,
-            DrugParameter.SECOND_PERIPHERAL_VOLUME, Way.SLOW_TISSUE,
-            DrugParameter.MAXIMUM_RATE, Way.SATURABLE);
 
     private static final List<String> LYMPHOCYTES = List.of("T1", "T0", "Th", "NK");
 
@@ -150,10 +143,17 @@ final class SolidTumourDrugs {
                 case TAKES_OUT -> atEachSite(name, "surgery", plan, targets);
                 case GIVES_T_CELLS -> targets.put(name, Target.amount("V_C_iT1"));
                 case VACCINATES -> targets.put(name, molar(name, Target.amount("V_P_vaccine_" + SolidTumour.ANTIGEN)));
-                default -> targets.put(name, molar(name, Target.amount("V_C_" + id)));
+                default -> targets.put(name, intoBlood(name, id, plan.sideEffects()));
             }
         }
         return targets;
+    }
+
+    /// At once, or where care may withhold it.
+    private static Target intoBlood(String name, String id, boolean sideEffects) {
+        return sideEffects && SolidTumourSideEffects.areOf(name)
+                ? Target.amount(SolidTumourSideEffects.into(name))
+                : molar(name, Target.amount("V_C_" + id));
     }
 
     private static void atEachSite(String name, String species, TumourPlan plan, Map<String, Target> targets) {
@@ -252,10 +252,7 @@ final class SolidTumourDrugs {
     }
 
     private void kinetics(String name, String id) {
-        Drug drug = drug(name);
-        Set<Way> ways = EnumSet.noneOf(Way.class);
-        WAYS.forEach((parameter, way) -> drug.fact(parameter).ifPresent(_ -> ways.add(way)));
-        patient.add(new DrugKinetics(SolidTumour.BODY, id, ways));
+        patient.add(DrugKinetics.of(SolidTumour.BODY, drug(name), id));
     }
 
     private static AntibodyBinding binding(Synapse synapse, String place, String target, String id, int ways) {

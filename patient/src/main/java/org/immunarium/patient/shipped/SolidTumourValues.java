@@ -32,6 +32,9 @@ final class SolidTumourValues {
         more.clones(plan, shipped);
         plan.drugs().forEach(more::binding);
         ParameterTable values = shipped.offering(ParameterTable.of(more.rows));
+        if (plan.sideEffects()) {
+            values = values.offering(SolidTumourSideEffects.values(plan));
+        }
         for (String name : plan.drugs()) {
             values = Drugs.find(name).map(DrugValues::of).map(values::offering).orElse(values);
         }

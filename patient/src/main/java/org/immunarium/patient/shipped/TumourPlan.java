@@ -10,7 +10,8 @@ import java.util.Set;
 /// @param sites  the tumours, the first of which is the primary one: at least one
 /// @param clones of cancer cells, the first of which the others come from: at least one
 /// @param drugs  what may be given, by their names
-public record TumourPlan(List<Site> sites, List<Clone> clones, Set<String> drugs) {
+/// @param sideEffects whether drugs also harm the rest of the body, and are withheld for it
+public record TumourPlan(List<Site> sites, List<Clone> clones, Set<String> drugs, boolean sideEffects) {
 
     /// A tumour.
     ///
@@ -72,6 +73,11 @@ public record TumourPlan(List<Site> sites, List<Clone> clones, Set<String> drugs
         }
     }
 
+    /// Without side effects.
+    public TumourPlan(List<Site> sites, List<Clone> clones, Set<String> drugs) {
+        this(sites, clones, drugs, false);
+    }
+
     /// One tumour of one clone.
     public static TumourPlan of(String... drugs) {
         return new TumourPlan(
@@ -80,6 +86,11 @@ public record TumourPlan(List<Site> sites, List<Clone> clones, Set<String> drugs
 
     /// The same with other drugs.
     public TumourPlan withDrugs(Set<String> others) {
-        return new TumourPlan(sites, clones, others);
+        return new TumourPlan(sites, clones, others, sideEffects);
+    }
+
+    /// The same with side effects.
+    public TumourPlan withSideEffects() {
+        return new TumourPlan(sites, clones, drugs, true);
     }
 }

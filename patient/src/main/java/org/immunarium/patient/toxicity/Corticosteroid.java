@@ -15,6 +15,7 @@ import org.immunarium.patient.assembly.Names;
 /// |---|---|---|
 /// | k_steroid | 1/d | how soon doses act |
 /// | k_taper | 1/d | how fast they are tapered |
+/// | block_killing | 1 | share of T cells' killing in tumours that full doses take away, where [#brake] is used |
 /// | steroid_needed | 1 | 0 or 1, what is so at the start |
 ///
 /// *Reads and writes*: has `steroid`, for [SelfReactiveTCells]; [Care] says when it is needed.
@@ -23,6 +24,11 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// @param place the compartment that all is counted in, `V_C`
 public record Corticosteroid(String place) implements Mechanism {
+
+    /// What holds back T cells in tumours: a brake of [org.immunarium.patient.modules.CytotoxicKilling].
+    public static String brake(String place) {
+        return "block_killing * " + place + ".steroid";
+    }
 
     @Override
     public void addTo(Assembly patient) {

@@ -18,7 +18,7 @@ import org.immunarium.patient.assembly.Names;
 /// | reactive_A | 1 | the worst reaction to the drug, of the typical patient |
 /// | sensitise | 1/mg | how much of the drug brings it about |
 ///
-/// *Reads and writes*: has the reaction; adds to the sum `reactions`; reads [TwoCompartments].
+/// *Reads and writes*: has the reaction; adds to the sum `reactions`; reads [OrderedDoses].
 ///
 /// *Source*: the simplest form that lets first infusions count.
 ///

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
@@ -17,6 +18,7 @@ import org.immunarium.equations.simulation.CompiledModel;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
+import org.immunarium.equations.simulation.PopulationSimulation;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.inference.sampling.SobolSequence;
@@ -44,6 +46,11 @@ public final class SideEffectPopulation {
 
     private static final double RELATIVE_TOLERANCE = 1e-4;
     private static final double ABSOLUTE_TOLERANCE = 1e-6;
+
+    /// Of what is counted in moles, of which antibodies hold half of their receptors at billionths of a mole a litre.
+    private static final double MOLAR_TOLERANCE = 1e-13;
+
+    private static final Optional<String> MOLE = Optional.of("mol");
 
     /// Patients whose side effects cease to count within the same span of this length, in d, are run together
     /// until its end. What comes after a patient's own end is not looked at.
@@ -144,11 +151,9 @@ public final class SideEffectPopulation {
                 .filter(Intervention.Infusion.class::isInstance)
                 .map(Intervention::target)
                 .collect(Collectors.toSet());
-        groups.forEach((until, members) -> compiled.population()
+        groups.forEach((until, members) -> population()
                 .columns(harms.stream().map(Column.Request::of).toList())
                 .times(looks(until, cohort.betweenLooks()))
-                .relativeTolerance(RELATIVE_TOLERANCE)
-                .absoluteTolerance(ABSOLUTE_TOLERANCE)
                 .infusions(infused)
                 .threads(threads)
                 .run(
@@ -156,6 +161,15 @@ public final class SideEffectPopulation {
                         result -> course(result, ends[(int) result.id() - 1]),
                         course -> courses[(int) course.patient() - 1] = course));
         return List.of(courses);
+    }
+
+    private PopulationSimulation population() {
+        PopulationSimulation population =
+                compiled.population().relativeTolerance(RELATIVE_TOLERANCE).absoluteTolerance(ABSOLUTE_TOLERANCE);
+        model.species().stream()
+                .filter(each -> each.substanceUnit().equals(MOLE))
+                .forEach(each -> population.absoluteTolerance(each.id(), MOLAR_TOLERANCE));
+        return population;
     }
 
     private static double[] looks(double until, double between) {

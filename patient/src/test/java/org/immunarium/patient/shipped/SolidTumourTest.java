@@ -5,17 +5,28 @@ import static org.assertj.core.api.Assertions.assertThatIllegalArgumentException
 
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.assertj.core.data.Percentage;
 import org.immunarium.equations.model.Model;
+import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.CompiledModel;
+import org.immunarium.equations.simulation.Simulation;
+import org.immunarium.patient.Dosing;
 import org.immunarium.patient.assembly.KnownValue;
 import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.patient.modules.Diagnosis;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.TumourPlan.Clone;
 import org.immunarium.patient.shipped.TumourPlan.Loss;
 import org.immunarium.patient.shipped.TumourPlan.Site;
+import org.immunarium.therapy.Body;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Target;
 import org.immunarium.therapy.drug.Drugs;
+import org.immunarium.units.Ratio;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.EnumSource;
@@ -94,6 +105,59 @@ final class SolidTumourTest {
                 .noneMatch(each -> each.contains("mab"));
     }
 
+    /// Care withholds doses of what has side effects, and of nothing else.
+    @Test
+    void withSideEffectsDosesGoWhereCareMayWithholdThem() {
+        TumourPlan plan = TumourPlan.of("cemiplimab", "ipilimumab", "docetaxel", "trastuzumab")
+                .withSideEffects();
+        PublishedModel patient = MELANOMA.patient(plan);
+        assertThat(patient.targets().get("cemiplimab")).isEqualTo(Target.amount("V_C_cemiplimab_ordered"));
+        assertThat(patient.targets().get("trastuzumab").into()).isEqualTo("V_C_trastuzumab");
+        assertThat(patient.seen().given())
+                .containsEntry("V_C_cemiplimab_ordered", "given_PD1")
+                .containsEntry("V_C_ipilimumab_ordered", "given_CTLA4")
+                .containsEntry("V_C_docetaxel_ordered", "given_chemotherapy")
+                .hasSize(3);
+        assertThat(species(patient.model())).contains("V_C_gut_injury", "V_C_ANC", "V_C_steroid");
+        assertThat(species(MELANOMA.patient(TumourPlan.of("ipilimumab")).model()))
+                .noneMatch(each -> each.contains("gut") || each.contains("ordered"));
+    }
+
+    /// A patient who is prone to nothing has no event, so that care gives every dose: the tumour does as without
+    /// side effects.
+    @Test
+    void withoutSusceptibilityTheTumourDoesAsWithoutSideEffects() {
+        Map<String, Double> hardy = Map.of("s_all", 0.0, "s_other", 0.0, "s_infusion", 0.0, "n_T1_clones", 400.0);
+        double[] with = sums(TumourPlan.of("nivolumab").withSideEffects(), hardy);
+        double[] without = sums(TumourPlan.of("nivolumab"), Map.of("n_T1_clones", 400.0));
+        for (int i = 0; i < with.length; i++) {
+            // An hour of infusion lies between them.
+            assertThat(with[i]).isCloseTo(without[i], Percentage.withPercentage(0.2));
+        }
+    }
+
+    private static double[] sums(TumourPlan plan, Map<String, Double> set) {
+        PublishedModel patient = MELANOMA.patient(plan);
+        Model model = patient.model();
+        Simulation simulation = CompiledModel.compile(model).simulation();
+        set.forEach(simulation::set);
+        Dosing.interventions(
+                        model,
+                        RegimenText.parse("nivolumab 240 mg IV q2w").administrations(Ratio.of(300)),
+                        patient.targets(),
+                        Body.UNKNOWN,
+                        "test")
+                .forEach(simulation::intervention);
+        return simulation
+                .afterRunIn(Diagnosis.MOMENT, 8000)
+                .columns(List.of(Column.Request.of("SLD")))
+                .until(300)
+                .every(30)
+                .relativeTolerance(1e-7)
+                .run()
+                .values()[0];
+    }
+
     @Test
     void everyValueSaysHowSureItIsAndFromWhom() {
         for (SolidCancer cancer : SolidCancer.all()) {
@@ -117,7 +181,8 @@ final class SolidTumourTest {
             TumourPlan plan = new TumourPlan(
                     List.of(new Site("skin", false), new Site("brain", true)),
                     List.of(new Clone("C1", Set.of()), new Clone("C2", Set.of(Loss.MHC_I))),
-                    all);
+                    all,
+                    true);
             cancer.patient(plan).evidence().orElseThrow().values().forEach(row -> used.add(row.name()));
         }
         Set<String> ofAClone =

@@ -10,6 +10,7 @@ import org.immunarium.equations.simulation.Simulation;
 import org.immunarium.equations.simulation.Timecourse;
 import org.immunarium.patient.Dosing;
 import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.shipped.SideEffects;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.units.Quantity;

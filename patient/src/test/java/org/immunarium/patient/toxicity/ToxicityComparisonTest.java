@@ -11,6 +11,7 @@ import java.util.Set;
 import org.immunarium.numerics.statistics.ProportionInterval;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SideEffects;
 import org.immunarium.patient.toxicity.ToxicityComparison.Row;
 import org.junit.jupiter.api.Test;
 

@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Simulation;
@@ -105,22 +106,37 @@ record PatientRun(
                 context.stop().check("before " + (course.title().isEmpty() ? "the run" : course.title()));
                 Path tables = folder(context, course);
                 Simulation simulation = plan.simulation(course);
+                Optional<Outcomes> outcomes = Outcomes.of(plan);
+                outcomes.ifPresent(seen -> seen.record(simulation, course.doses()));
                 simulation.onProgress(time -> {
                     shown.progress().reached(before + time);
                     context.stop().check("at time " + plan.inWords(time));
                 });
-                Timecourse timecourse;
                 try {
-                    timecourse = simulation.run();
+                    simulation.run();
                 } catch (NumericalFailure failure) {
-                    new PatientTables(plan, tables).write(simulation.timecourse(), course.doses(), failure.time());
+                    write(simulation.timecourse(), course, outcomes, tables, failure.time());
                     throw plan.model().inWords(failure);
                 }
-                new PatientTables(plan, tables).write(timecourse, course.doses(), plan.duration());
-                found.add(Findings.Found.of(course.title(), timecourse));
+                Timecourse asked = write(simulation.timecourse(), course, outcomes, tables, plan.duration());
+                found.add(Findings.Found.of(course.title(), asked));
             }
         }
         return Findings.of(plan, found);
+    }
+
+    /// Writes all that was seen until a time; returns what the study asked for.
+    private Timecourse write(
+            Timecourse all, PatientCourse course, Optional<Outcomes> outcomes, Path folder, double end) {
+        PatientTables tables = new PatientTables(plan, folder);
+        if (outcomes.isEmpty()) {
+            tables.write(all, course.doses(), end);
+            return all;
+        }
+        Timecourse asked = outcomes.get().asked(all);
+        tables.write(asked, course.doses(), end, dose -> outcomes.get().isWithheld(dose, all));
+        outcomes.get().write(folder, all, tables.timeHeader());
+        return asked;
     }
 
     @Override

@@ -47,6 +47,7 @@ public final class PatientStudyReader {
             "set",
             "patient",
             "tumour",
+            "side effects",
             "therapy",
             "targets",
             "tolerances",

@@ -5,6 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
+import java.util.function.Predicate;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Occurrence;
@@ -27,12 +28,18 @@ final class PatientTables {
 
     /// @param end the time that was reached: later doses were not given
     void write(Timecourse course, List<GivenDose> doses, double end) {
-        writeColumns(course.columns());
-        writeTimecourse(course);
-        writeEvents(course.occurrences(), doses, end);
+        write(course, doses, end, _ -> false);
     }
 
-    private String timeHeader() {
+    /// @param end      the time that was reached: later doses were not given
+    /// @param withheld whether a dose that was due was not given
+    void write(Timecourse course, List<GivenDose> doses, double end, Predicate<GivenDose> withheld) {
+        writeColumns(course.columns());
+        writeTimecourse(course);
+        writeEvents(course.occurrences(), doses, end, withheld);
+    }
+
+    String timeHeader() {
         return header("time", plan.timeUnit());
     }
 
@@ -83,9 +90,14 @@ final class PatientTables {
     }
 
     /// Doses as they were asked for, and what the model itself did; at one time doses come first.
-    private void writeEvents(List<Occurrence> occurrences, List<GivenDose> doses, double end) {
+    private void writeEvents(
+            List<Occurrence> occurrences, List<GivenDose> doses, double end, Predicate<GivenDose> withheld) {
         List<EventsTable.Row> rows = new ArrayList<>();
         for (GivenDose dose : doses) {
+            if (withheld.test(dose)) {
+                rows.add(new EventsTable.Row(dose.intervention().time(), EventsTable.WITHHELD, dose.what()));
+                continue;
+            }
             switch (dose.intervention()) {
                 case Intervention.Bolus bolus ->
                     rows.add(new EventsTable.Row(bolus.time(), EventsTable.DOSE, dose.what()));

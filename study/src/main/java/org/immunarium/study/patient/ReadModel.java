@@ -78,7 +78,8 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         }
         if (published.isPresent()) {
             Model model = withTime(published.get().model(), study.timeUnit().map(Placed::value));
-            return new ReadModel(PatientModel.of(published.get(), model), List.of(), Optional.empty());
+            return new ReadModel(
+                    PatientModel.of(published.get(), model), harmless(study, published.get()), Optional.empty());
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
@@ -92,7 +93,9 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         if (cancer.isEmpty()) {
             study.tumour().ifPresent(tumour -> {
                 throw new InvalidInputException(tumour.place()
-                        .problem("tumour: the model \"" + name + "\" has the tumours that it has; one of "
+                        .problem(tumour.place().value() + ": the model \"" + name + "\" has the "
+                                + (tumour.place().value().equals("tumour") ? "tumours" : "side effects")
+                                + " that it has; one of "
                                 + String.join(
                                         ", ",
                                         SolidCancer.all().stream()
@@ -115,8 +118,22 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         TumourPlan plan = new TumourPlan(
                 study.tumour().map(PlannedTumour::sites).orElse(usual.sites()),
                 study.tumour().map(PlannedTumour::clones).orElse(usual.clones()),
-                drugs);
+                drugs,
+                study.tumour().map(PlannedTumour::sideEffects).orElse(false));
         return Optional.of(cancer.get().patient(plan));
+    }
+
+    /// Where side effects are asked for, which treatments have none here.
+    private static List<String> harmless(PatientStudy study, PublishedModel patient) {
+        if (!study.tumour().map(PlannedTumour::sideEffects).orElse(false)) {
+            return List.of();
+        }
+        return patient.targets().keySet().stream()
+                .filter(treatment -> !SolidCancer.hasSideEffects(treatment))
+                .map(treatment ->
+                        "side effects: " + treatment + " has none here: those of antibodies against PD-1, PD-L1"
+                                + " and CTLA-4 and of docetaxel, dacarbazine, cisplatin and pemetrexed have equations")
+                .toList();
     }
 
     /// All drugs of a table of events; none where it cannot be read, which is told where doses are.

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Stream;
+import org.immunarium.patient.shipped.TumourPlan;
 import org.immunarium.patient.shipped.TumourPlan.Clone;
 import org.immunarium.patient.shipped.TumourPlan.Loss;
 import org.immunarium.patient.shipped.TumourPlan.Site;
@@ -16,7 +17,8 @@ import org.immunarium.study.file.Section;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 
-/// Reads `tumour:`, which tumours and clones a patient has:
+/// Reads what a patient with a solid tumour is made of: `tumour:`, which tumours and clones there are, and
+/// `side effects:`, whether treatment also harms the rest of the body.
 ///
 /// ```yaml
 /// tumour:
@@ -25,8 +27,12 @@ import org.immunarium.units.Quantity;
 ///   seeded: [brain]
 ///   clones:
 ///     C2: {lost: [MHC-I]}
+/// side effects: yes
 /// ```
 final class TumourSection {
+
+    private static final String TUMOUR = "tumour";
+    private static final String SIDE_EFFECTS = "side effects";
 
     private static final List<String> KEYS = List.of("diameter", "lesions", "seeded", "clones");
     private static final String FIRST = "C1";
@@ -55,11 +61,20 @@ final class TumourSection {
 
     /// @param file the top level of a study
     static Optional<PlannedTumour> read(Section file) {
-        return file.section("tumour", KEYS)
-                .map(section -> new TumourSection(section).planned(file.placed("tumour", "tumour")));
+        boolean sideEffects = file.flag(SIDE_EFFECTS).orElse(false);
+        return file.section(TUMOUR, KEYS)
+                .map(section -> new TumourSection(section).planned(file.placed(TUMOUR, TUMOUR), sideEffects))
+                .or(() -> file.has(SIDE_EFFECTS)
+                        ? Optional.of(new PlannedTumour(
+                                file.placed(SIDE_EFFECTS, SIDE_EFFECTS),
+                                Optional.empty(),
+                                TumourPlan.of().sites(),
+                                TumourPlan.of().clones(),
+                                sideEffects))
+                        : Optional.empty());
     }
 
-    private PlannedTumour planned(Placed<String> place) {
+    private PlannedTumour planned(Placed<String> place, boolean sideEffects) {
         List<Site> sites = new ArrayList<>();
         section.lines("lesions").forEach(name -> site(name, false, sites));
         if (sites.isEmpty()) {
@@ -68,7 +83,7 @@ final class TumourSection {
         section.lines("seeded").forEach(name -> site(name, true, sites));
         List<Clone> clones = new ArrayList<>(List.of(new Clone(FIRST, Set.of())));
         section.sections("clones", List.of("lost")).forEach((name, each) -> clone(name, each, sites, clones));
-        return new PlannedTumour(place, diameter(), sites, clones);
+        return new PlannedTumour(place, diameter(), sites, clones, sideEffects);
     }
 
     private Optional<Placed<Quantity>> diameter() {

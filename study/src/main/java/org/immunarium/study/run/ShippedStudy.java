@@ -39,6 +39,7 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("after-surgery", "Melanoma taken out: pembrolizumab before or after, and a vaccine"),
             patient("clone-that-hides", "Two clones, of which nivolumab leaves the one that T cells hardly see"),
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
+            patient("side-effects-stop-treatment", "Melanoma: both checkpoints blocked, until the gut is inflamed"),
             patient("side-effects", "A gut that is prone to inflammation, under one antibody and two"),
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",

@@ -81,6 +81,28 @@ final class TumourSectionTest {
     }
 
     @Test
+    void sideEffectsAreThereOrNot() {
+        assertThat(problems("melanoma", "  diameter: 3 cm\nside effects: some\n"))
+                .containsExactly("study.yaml:7: side effects: yes or no was expected; found \"some\"");
+        assertThat(problems("melanoma", "  diameter: 3 cm\nside effects: yes\n"))
+                .isEmpty();
+    }
+
+    /// What care does not withhold, and harms nobody, is told.
+    @Test
+    void treatmentsWithoutSideEffectsAreTold() {
+        PreparedPatient prepared = (PreparedPatient) study("""
+                side effects: yes
+                therapy: [nivolumab 240 mg IV q2w, trastuzumab 6 mg/kg IV q3w]
+                patient: {weight: 70 kg}
+                """).prepare(InputFiles.none());
+        assertThat(prepared.notices())
+                .filteredOn(notice -> notice.startsWith("side effects: "))
+                .hasSize(1)
+                .allMatch(notice -> notice.contains("trastuzumab has none here"));
+    }
+
+    @Test
     void whatIsRightIsTaken() {
         assertThat(problems("melanoma", "  lesions: [skin, liver]\n  clones:\n    C2: {lost: [antigen, target]}\n"))
                 .isEmpty();

@@ -34,6 +34,18 @@ record RunVariants(Path run) {
         throw new AssertionError("no column " + name + " in " + table.header());
     }
 
+    /// A table of a variant.
+    Table table(String variant, String name) {
+        return Table.read(run.resolve("tables").resolve(variant).resolve(name));
+    }
+
+    /// What was said of the tumours at each visit after baseline.
+    List<String> responses(String variant) {
+        Table table = table(variant, "response.csv");
+        int response = table.column("response");
+        return table.rows().stream().skip(1).map(row -> row.get(response)).toList();
+    }
+
     /// Its value at the end.
     double last(String variant, String name) throws IOException {
         double[] values = column(variant, name);

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -55,6 +56,28 @@ final class SolidTumourClaimsTest {
                 .isGreaterThan(3 * run.column("no-treatment", "H_CD28_APC")[twelveWeeks]);
         assertThat(run.column("ipilimumab", "V_T.T0")[twelveWeeks])
                 .isLessThan(0.3 * run.column("no-treatment", "V_T.T0")[twelveWeeks]);
+    }
+
+    @Test
+    void aTreatmentThatWouldClearTheTumourIsStoppedForItsSideEffects() throws IOException {
+        RunVariants run = RunVariants.of("side-effects-stop-treatment", folder);
+        String tolerates = "a-gut-that-tolerates-it";
+        String prone = "a-gut-that-is-prone-to-inflammation";
+        String one = "the-same-with-nivolumab-alone";
+        assertThat(run.responses(tolerates)).endsWith("CR");
+        assertThat(run.responses(prone)).endsWith("PD").doesNotContain("PR", "CR");
+        assertThat(run.table(prone, "toxicity.csv").rows()).anyMatch(row -> row.containsAll(List.of("colitis", "3+")));
+        assertThat(run.table(tolerates, "toxicity.csv").rows())
+                .noneMatch(row -> row.containsAll(List.of("colitis", "3+")));
+        assertThat(last(run.column(prone, "given_PD1"))).isZero();
+        assertThat(last(run.column(prone, "given_CTLA4"))).isZero();
+        assertThat(run.table(prone, "events.csv").rows())
+                .filteredOn(row -> row.contains("dose withheld"))
+                .hasSizeGreaterThan(40);
+        assertThat(run.table(tolerates, "events.csv").rows()).noneMatch(row -> row.contains("dose withheld"));
+        // With one antibody the same gut is inflamed, but not so that treatment stops: the tumour is held.
+        assertThat(last(run.column(one, "given_PD1"))).isEqualTo(1);
+        assertThat(last(run.column(one, "SLD"))).isLessThan(0.5 * last(run.column(prone, "SLD")));
     }
 
     @Test

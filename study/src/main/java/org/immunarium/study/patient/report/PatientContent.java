@@ -28,8 +28,9 @@ public final class PatientContent implements RunContent {
         this.run = run;
         this.figures = run.population()
                 .map(PopulationFigures::of)
-                .orElseGet(() ->
-                        CourseFigures.of(run.courses(), run.manifest().method().getOrDefault("tumour", "")));
+                .orElseGet(() -> CourseFigures.of(
+                                run.courses(), run.manifest().method().getOrDefault("tumour", ""))
+                        .after(OutcomeFigures.of(run.courses(), run.folders())));
     }
 
     /// As [RunContent.Reader].

@@ -18,9 +18,15 @@ import org.immunarium.units.Problem;
 /// All of a run that a report shows.
 ///
 /// @param courses    time courses, one a variant; empty for a population
+/// @param folders    of the tables of each
 /// @param unrun      titles of variants that a run which ended early did not come to
 /// @param population per-patient endpoints and their summary, where the run is of a population
-record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, Optional<PopulationTables> population) {
+record RunReading(
+        Manifest manifest,
+        List<Course> courses,
+        List<Path> folders,
+        List<String> unrun,
+        Optional<PopulationTables> population) {
 
     /// @param patients the table with a row for each
     /// @param count    how many there are, about: to make room for
@@ -39,14 +45,16 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
     static RunReading read(RunFolder run, Manifest manifest) {
         if (Files.exists(run.table("patients.csv"))) {
             requireEnded(run, manifest, run.table("summary.csv"));
-            return new RunReading(manifest, List.of(), List.of(), Optional.of(population(run)));
+            return new RunReading(manifest, List.of(), List.of(), List.of(), Optional.of(population(run)));
         }
         List<Course> courses = new ArrayList<>();
+        List<Path> folders = new ArrayList<>();
         List<String> unrun = new ArrayList<>();
         for (VariantsTable.Row variant : VariantsTable.read(run)) {
             Path folder = run.variant(variant.id()).tables();
             if (manifest.status() == Manifest.Status.DONE || CourseTables.areIn(folder)) {
                 courses.add(course(folder, variant.title(), manifest));
+                folders.add(folder);
             } else {
                 unrun.add(variant.title());
             }
@@ -54,8 +62,9 @@ record RunReading(Manifest manifest, List<Course> courses, List<String> unrun, O
         if (courses.isEmpty()) {
             requireEnded(run, manifest, run.table("timecourse.csv"));
             courses.add(course(run.tables(), "", manifest));
+            folders.add(run.tables());
         }
-        return new RunReading(manifest, courses, unrun, Optional.empty());
+        return new RunReading(manifest, courses, folders, unrun, Optional.empty());
     }
 
     /// A run that has not come to the table that a report is about.

@@ -1,0 +1,30 @@
+package org.immunarium.patient.response;
+
+/// What a radiologist writes down of one visit.
+///
+/// @param time      of the visit, in any unit
+/// @param sum       of the longest diameters of target lesions, in mm; 0 where all have disappeared, NaN where one
+///     was not measured
+/// @param others    the lesions that are no targets
+/// @param newLesion whether there is one that was not there at baseline
+public record Visit(double time, double sum, Others others, boolean newLesion) {
+
+    /// Lesions that are no targets.
+    public enum Others {
+        /// There are none, and there were none at baseline.
+        NONE,
+        /// All have disappeared.
+        GONE,
+        /// Some are there, none of them unequivocally larger.
+        PRESENT,
+        /// Some are unequivocally larger.
+        WORSE,
+        /// They were not looked at.
+        NOT_SEEN
+    }
+
+    /// A visit at which only target lesions are looked at.
+    public static Visit of(double time, double sum) {
+        return new Visit(time, sum, Others.NONE, false);
+    }
+}
