@@ -49,7 +49,8 @@ final class ArchitectureTest {
         arrows.put("therapy", List.of("numerics", "units"));
         arrows.put("tissue", List.of("therapy", "numerics", "units", "results"));
         arrows.put("patient", List.of("equations", "therapy", "results"));
-        arrows.put("study", List.of("tissue", "patient"));
+        arrows.put("trial", List.of("patient"));
+        arrows.put("study", List.of("tissue", "patient", "trial"));
         arrows.put("app", List.of("study"));
         return arrows;
     }
@@ -84,7 +85,7 @@ final class ArchitectureTest {
     }
 
     @ParameterizedTest
-    @ValueSource(strings = {"study", "tissue", "patient"})
+    @ValueSource(strings = {"study", "tissue", "patient", "trial"})
     void packagesOfAModuleDoNotDependOnEachOtherInACircle(String module) {
         slices().assignedFrom(new SliceAssignment() {
                     @Override
