@@ -34,7 +34,8 @@ public record ProportionInterval(double lower, double upper) {
                 successes == trials ? 1 : quantile(1 - tail, successes + 1.0, trials - successes));
     }
 
-    /// The interval of Wilson (Journal of the American Statistical Association 1927, doi 10.2307/2276774): shorter than
+    /// The interval of Wilson (Journal of the American Statistical Association 1927, doi 10.2307/2276774): shorter
+    /// than
     /// the exact one, and right on average. Its ends are the proportions that a test of the score would
     /// just not reject.
     ///

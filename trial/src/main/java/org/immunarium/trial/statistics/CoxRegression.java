@@ -9,11 +9,13 @@ import org.immunarium.numerics.statistics.TailProbability;
 
 /// Cox's proportional hazards: by what factor covariates change how frequent the event is.
 ///
-/// Ties are taken as Efron has them. Where the likelihood has no maximum, as when nobody in an arm has the event, the
+/// Ties are taken as Efron has them. Where the likelihood has no maximum, as when nobody in an arm has the event,
+/// the
 /// fit
 /// is [#isDetermined] no, and what has no value is NaN.
 ///
-/// *Source*: Therneau and Grambsch 2000, *Modeling Survival Data*, chapter 3; profile intervals: Venzon and Moolgavkar
+/// *Source*: Therneau and Grambsch 2000, *Modeling Survival Data*, chapter 3; profile intervals: Venzon and
+/// Moolgavkar
 /// 1988, doi 10.2307/2347496.
 public final class CoxRegression {
 
@@ -118,7 +120,8 @@ public final class CoxRegression {
                 : new TestResult(Double.NaN, model.parameters(), Double.NaN);
     }
 
-    /// Of all coefficients together: by the likelihood's slope where they are 0. Without ties that of one arm is the
+    /// Of all coefficients together: by the likelihood's slope where they are 0. Without ties that of one arm is
+    /// the
     /// log-rank
     /// test.
     public TestResult scoreTest() {
@@ -133,7 +136,8 @@ public final class CoxRegression {
         return TestResult.of(quadratic(covariance, coefficients), model.parameters());
     }
 
-    /// The hazard ratio of a covariate, with the interval in which the likelihood, highest by all other coefficients,
+    /// The hazard ratio of a covariate, with the interval in which the likelihood, highest by all other
+    /// coefficients,
     /// is
     /// not too far below its maximum. An end that it does not come to is 0 or infinite.
     public Estimate profileInterval(int covariate, double confidence) {

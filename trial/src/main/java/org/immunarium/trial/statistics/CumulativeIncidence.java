@@ -8,7 +8,8 @@ import org.immunarium.numerics.random.Normal;
 
 /// What share of patients has had an event of one cause by each time, where other causes may come before.
 ///
-/// *Source*: Aalen and Johansen 1978; the variance is Aalen's, with ties as Gray 1988 (doi 10.1214/aos/1176350951) has
+/// *Source*: Aalen and Johansen 1978; the variance is Aalen's, with ties as Gray 1988 (doi 10.1214/aos/1176350951)
+/// has
 /// them. Intervals are those of log(-log F).
 ///
 /// @param times    of events of the cause, ascending
@@ -69,7 +70,8 @@ public record CumulativeIncidence(double[] times, double[] share, double[] varia
                 Exponential.exp(-Exponential.exp(loglog - half)));
     }
 
-    /// Running sums. The variance at a time is the sum over events until then of their own variance, times the square
+    /// Running sums. The variance at a time is the sum over events until then of their own variance, times the
+    /// square
     /// of
     /// how much one of them changes the share at that time: a quadratic in the share, whose three coefficients are
     /// kept.
