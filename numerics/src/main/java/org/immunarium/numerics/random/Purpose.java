@@ -54,7 +54,15 @@ public enum Purpose {
     /// Where a search for the best parameters tries.
     SEARCH(24),
     /// Where a Markov chain goes.
-    CHAIN(25);
+    CHAIN(25),
+    /// Which arm of a trial patients are given to.
+    ALLOCATION(26),
+    /// When a patient comes into a trial, and leaves it without an event.
+    FOLLOW_UP(27),
+    /// When a patient dies.
+    SURVIVAL(28),
+    /// By how much what is measured at a visit is off.
+    MEASUREMENT(29);
 
     private final int code;
 
