@@ -17,6 +17,13 @@ public record RegimenNotices(Ratio days, String end) {
     /// Later than any regimen that ends by itself, in days.
     private static final Ratio FOREVER = Ratio.of(1_000_000_000);
 
+    private static final String NO_PROGRESSION = "no progression is judged in a study of ";
+
+    /// Whether a notice is about progression that nobody judges: in a trial somebody does.
+    public static boolean isOfProgression(String notice) {
+        return notice.contains(NO_PROGRESSION);
+    }
+
     /// Doses that the end of the run cuts off, where the regimen says how many there are; and a
     /// progression that nobody judges.
     ///
@@ -26,8 +33,7 @@ public record RegimenNotices(Ratio days, String end) {
         String quoted = "\"" + regimen + "\"";
         late(regimen, quoted).ifPresent(notices::add);
         if (regimen.phases().stream().anyMatch(Phase::untilProgression)) {
-            notices.add("therapy: " + quoted + ": no progression is judged in a study of " + what
-                    + ", so doses go on to the end of the run");
+            notices.add("therapy: " + quoted + ": " + NO_PROGRESSION + what + ", so doses go on to the end of the run");
         }
         return notices;
     }

@@ -12,8 +12,11 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.units.Quantity;
 
-/// Reads `compare`, the variants that a study of any kind runs beside each other, and `set`, their values and its own.
+/// Reads `compare`, the variants that a study of any kind runs beside each other, and `set`, their values and its
+/// own.
 public final class VariantsSection {
+
+    private static final String COMPARE = "compare";
 
     private VariantsSection() {}
 
@@ -34,17 +37,22 @@ public final class VariantsSection {
     ///
     /// @param keys what a variant may have besides its title and values
     public static <V> List<V> read(Section file, List<String> keys, Reader<V> reader) {
+        return read(file, COMPARE, keys, reader);
+    }
+
+    /// As [#read(Section, List, Reader)], of variants that stand under another key.
+    public static <V> List<V> read(Section file, String key, List<String> keys, Reader<V> reader) {
         List<String> all =
                 Stream.concat(Stream.of("title", "set"), keys.stream()).toList();
         List<V> variants = new ArrayList<>();
         Set<String> ids = new HashSet<>();
         Set<String> told = new HashSet<>();
         int items = 0;
-        for (Section.Item item : file.items("compare", all)) {
+        for (Section.Item item : file.items(key, all)) {
             items++;
             switch (item) {
                 case Section.Item.Line(Placed<String> line) ->
-                    file.problem(line, "compare: keys and values were expected, as in {title: no treatment}");
+                    file.problem(line, key + ": keys and values were expected, as in {title: no treatment}");
                 case Section.Item.Part(Section section) -> {
                     Optional<Placed<String>> title = section.requiredText("title", "nivolumab");
                     String words = title.map(Placed::value).orElse("");
@@ -52,7 +60,7 @@ public final class VariantsSection {
                     if (title.isPresent() && (telling.isEmpty() || !told.add(telling))) {
                         section.problem(
                                 title.get(),
-                                "compare: the title \"" + words + "\" does not tell this variant from the others");
+                                key + ": the title \"" + words + "\" does not tell this variant from the others");
                     }
                     String id = VariantNames.id(words, ids);
                     ids.add(id);
@@ -60,8 +68,8 @@ public final class VariantsSection {
                 }
             }
         }
-        if (items < 2 && file.has("compare")) {
-            file.problem("compare", "compare: two variants or more were expected; found " + items);
+        if (items < 2 && file.has(key)) {
+            file.problem(key, key + ": two or more were expected; found " + items);
         }
         return variants;
     }

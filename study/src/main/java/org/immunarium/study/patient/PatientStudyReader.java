@@ -64,10 +64,14 @@ public final class PatientStudyReader {
     private static final int MOST_PATIENTS = 100_000_000;
     private static final int MOST_REPLICATES = 1_000_000_000;
 
-    private final Section file;
+    private static final String COMPARE = "compare";
 
-    private PatientStudyReader(Section file) {
+    private final Section file;
+    private final String variants;
+
+    private PatientStudyReader(Section file, String variants) {
         this.file = file;
+        this.variants = variants;
     }
 
     /// Reads a study.
@@ -75,7 +79,14 @@ public final class PatientStudyReader {
     /// @param file its top level, which expects [#KEYS]
     /// @return empty only where problems were noted in `file`
     public static Optional<PatientStudy> read(Section file) {
-        return new PatientStudyReader(file).study();
+        return new PatientStudyReader(file, COMPARE).study();
+    }
+
+    /// Reads what a trial says of its patients: many, in arms that stand under a key of their own.
+    ///
+    /// @param arms the key
+    public static Optional<PatientStudy> readArms(Section file, String arms) {
+        return new PatientStudyReader(file, arms).study();
     }
 
     private Optional<PatientStudy> study() {
@@ -104,9 +115,10 @@ public final class PatientStudyReader {
         Optional<Population> population = population();
         List<Variant> compare = VariantsSection.read(
                 file,
+                variants,
                 List.of("therapy"),
                 (section, id, words, values) -> new Variant(id, words, therapy(section), values));
-        if (population.isPresent() && !compare.isEmpty()) {
+        if (population.isPresent() && !compare.isEmpty() && variants.equals(COMPARE)) {
             file.problem("compare", "population and compare cannot stand in one study yet; make one study a variant");
         }
         if (method.value() == SolverChoice.STOCHASTIC && population.isPresent()) {

@@ -22,6 +22,8 @@ import org.immunarium.study.sweep.SweepStudy;
 import org.immunarium.study.tissue.TissueContent;
 import org.immunarium.study.tissue.TissueStudyReader;
 import org.immunarium.study.tissue.export.TissueExports;
+import org.immunarium.study.trial.TrialStudyReader;
+import org.immunarium.study.trial.report.TrialContent;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -37,7 +39,7 @@ import org.immunarium.units.Problem;
 public record StudyKind(
         String word, List<String> keys, Reader reader, RunContent.Reader content, Map<Format, Exporter> exports) {
 
-    /// All kinds. Studies of trials are a further line here.
+    /// All kinds.
     public static final List<StudyKind> ALL = List.of(
             new StudyKind(
                     "patient",
@@ -50,7 +52,8 @@ public record StudyKind(
                     TissueStudyReader.KEYS,
                     TissueStudyReader::read,
                     TissueContent::read,
-                    TissueExports.all()));
+                    TissueExports.all()),
+            new StudyKind("trial", TrialStudyReader.KEYS, TrialStudyReader::read, TrialContent::read, Map.of()));
 
     /// Runs of a study of any kind, many times over; no file asks for it.
     private static final StudyKind SWEEP =

@@ -8,7 +8,8 @@ import org.immunarium.numerics.random.RandomStream;
 
 /// Gives patients to arms by permuted blocks, within strata.
 ///
-/// In each block of a stratum each arm has as many patients as its share says, in an order that is drawn. So arms are
+/// In each block of a stratum each arm has as many patients as its share says, in an order that is drawn. So arms
+/// are
 /// as large as they should be, but for the last block of each stratum.
 ///
 /// *Source*: Pocock 1983, *Clinical Trials*, section 5.3.
@@ -54,8 +55,8 @@ public final class Allocation {
             throw new IllegalArgumentException("arms with shares above 0 were expected; found " + shares);
         }
         this.seed = seed;
-        block = new int[BLOCKS_OF_SHARES
-                * shares.stream().mapToInt(Integer::intValue).sum()];
+        block = new int
+                [BLOCKS_OF_SHARES * shares.stream().mapToInt(Integer::intValue).sum()];
         int place = 0;
         for (int arm = 0; arm < shares.size(); arm++) {
             for (int i = 0; i < BLOCKS_OF_SHARES * shares.get(arm); i++) {
@@ -67,8 +68,7 @@ public final class Allocation {
     /// The arm of the next patient of a stratum, from 0.
     public int next(int stratum) {
         return strata.computeIfAbsent(
-                        stratum,
-                        key -> new Stratum(new RandomStream(seed, 0, key, Purpose.ALLOCATION), block.length))
+                        stratum, key -> new Stratum(new RandomStream(seed, 0, key, Purpose.ALLOCATION), block.length))
                 .next(block);
     }
 }

@@ -6,7 +6,8 @@ import org.immunarium.numerics.random.RandomStream;
 
 /// When patients come into a trial, how long they are followed, and when they leave it without an event.
 ///
-/// Patients come evenly over the accrual. All are followed until the cut-off, which is counted from the first patient's
+/// Patients come evenly over the accrual. All are followed until the cut-off, which is counted from the first
+/// patient's
 /// coming, or until they withdraw, at a steady rate.
 ///
 /// @param accrual  over which patients come, in d, from 0 on
@@ -19,8 +20,9 @@ public record FollowUp(double accrual, double cutOff, double dropOut) {
 
     public FollowUp {
         if (!(accrual >= 0 && cutOff > accrual && cutOff < Double.POSITIVE_INFINITY && dropOut >= 0)) {
-            throw new IllegalArgumentException("an accrual from 0 on, a later cut-off and a rate of withdrawal from 0 on"
-                    + " were expected; found " + accrual + ", " + cutOff + " and " + dropOut);
+            throw new IllegalArgumentException(
+                    "an accrual from 0 on, a later cut-off and a rate of withdrawal from 0 on"
+                            + " were expected; found " + accrual + ", " + cutOff + " and " + dropOut);
         }
     }
 

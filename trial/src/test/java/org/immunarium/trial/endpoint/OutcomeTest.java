@@ -24,9 +24,7 @@ class OutcomeTest {
     }
 
     @ParameterizedTest
-    @CsvSource(
-            delimiter = '|',
-            textBlock = """
+    @CsvSource(delimiter = '|', textBlock = """
             100 90 95          | SD | SD
             100 130            | PD | PD
             100 60 55          | PR | PR

@@ -43,7 +43,8 @@ class DeathHazardTest {
             // h = 1e-5 t, its integral 5e-6 t².
             assertThat(hazard.death(1, patient, times, sums))
                     .isCloseTo(
-                            left > 5e-6 * 1043 * 1043 ? Double.POSITIVE_INFINITY : Math.sqrt(left / 5e-6), within(1e-6));
+                            left > 5e-6 * 1043 * 1043 ? Double.POSITIVE_INFINITY : Math.sqrt(left / 5e-6),
+                            within(1e-6));
         }
     }
 

@@ -1,0 +1,154 @@
+package org.immunarium.study.trial;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.Stream;
+import org.immunarium.results.Table;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StopSignal;
+import org.immunarium.study.run.StudyReader;
+import org.immunarium.study.run.StudyRun;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class TrialRunTest {
+
+    private static final String STUDY = """
+            format: 1
+            study: trial
+            model: melanoma
+            duration: 12 mo
+            patient: {weight: 80 kg, height: 175 cm}
+            side effects: yes
+            tolerances: {relative: 1e-3}
+            population:
+              patients: 16
+              vary:
+                n_T1_clones: {log-normal: 1.0}
+                s_all: {log-normal: 0.35}
+            arms:
+              - title: Nivolumab
+                therapy: [nivolumab 3 mg/kg IV q2w until progression]
+              - title: Dacarbazine
+                therapy: [dacarbazine 1000 mg/m2 IV q3w until progression]
+            control: Dacarbazine
+            visits: {every: 8 w, error: 0.05}
+            accrual: 3 mo
+            drop-out: 0.05
+            death: {background: 0.03 1/yr, burden: 0.6 1/yr, at: 60 mm, exponent: 1.2, spread: 0.6}
+            """;
+
+    @TempDir
+    private Path folder;
+
+    private Path run(String name, int threads) throws IOException {
+        Path study = Files.writeString(folder.resolve("trial.yaml"), STUDY);
+        Path run = folder.resolve(name);
+        StudyRun.prepare(study.toString(), Overrides.NONE)
+                .run(Optional.of(run), List.of(), threads, new StopSignal(), RunContext.Screen.NONE);
+        return run;
+    }
+
+    private static Map<String, String> tables(Path run) throws IOException {
+        Map<String, String> tables = new LinkedHashMap<>();
+        try (Stream<Path> files = Files.list(run.resolve("tables"))) {
+            for (Path file : files.sorted().toList()) {
+                tables.put(file.getFileName().toString(), Files.readString(file));
+            }
+        }
+        return tables;
+    }
+
+    @Test
+    void theSameTrialHasTheSameBytesOnAnyNumberOfThreads() throws IOException {
+        Map<String, String> one = tables(run("one", 1));
+        assertThat(one.keySet())
+                .containsExactly(
+                        "endpoints.csv",
+                        "patients.csv",
+                        "response.csv",
+                        "survival.csv",
+                        "toxicity.csv",
+                        "tumour_size.csv");
+        assertThat(tables(run("two", 2))).isEqualTo(one);
+        holdsTogether(folder.resolve("one"));
+    }
+
+    /// Tables say the same of the same patients.
+    private static void holdsTogether(Path run) {
+        Table patients = Table.read(run.resolve("tables/patients.csv"));
+        assertThat(patients.rows()).hasSize(16);
+        double[] os = patients.numbers(patients.column("OS [d]"));
+        double[] pfs = patients.numbers(patients.column("PFS [d]"));
+        double[] entry = patients.numbers(patients.column("entry [d]"));
+        int progressed = patients.column("progression [d]");
+        int arm = patients.column("arm");
+        for (int i = 0; i < os.length; i++) {
+            assertThat(pfs[i]).isLessThanOrEqualTo(os[i]);
+            assertThat(entry[i] + os[i]).isLessThanOrEqualTo(365.25 + 1e-9);
+            String seen = patients.rows().get(i).get(progressed);
+            if (!seen.isEmpty()) {
+                assertThat(Double.parseDouble(seen) % 56).isZero();
+            }
+        }
+        assertThat(patients.rows().stream().filter(row -> row.get(arm).equals("Nivolumab")))
+                .hasSize(8);
+        Table sizes = Table.read(run.resolve("tables/tumour_size.csv"));
+        assertThat(IntStream.range(0, sizes.rows().size())
+                        .filter(i -> sizes.numbers(2)[i] == 0)
+                        .count())
+                .isEqualTo(16);
+        Table response = Table.read(run.resolve("tables/response.csv"));
+        assertThat(response.rows()).hasSize(2).allMatch(row -> row.get(1).equals("8"));
+    }
+
+    private static List<String> problems(String text) {
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> StudyReader.parse("trial.yaml", text).prepare(InputFiles.none()));
+        return refused == null
+                ? List.of()
+                : refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    @Test
+    void aTrialThatIsRightHasNoProblem() {
+        assertThat(problems(STUDY)).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            control: Dacarbazine     | control: Docetaxel       | trial.yaml:18: control: "Docetaxel": one of the arms Nivolumab, Dacarbazine was expected
+            control: Dacarbazine     |                          | control: is missing
+            every: 8 w               | every: -8 w              | visits.every: above 0
+            error: 0.05              | error: 5                 | visits.error: a share from 0 to below 1
+            accrual: 3 mo            | accrual: 13 mo           | accrual: a time shorter than the duration of 12 mo
+            drop-out: 0.05           | drop-out: 5              | drop-out: a share of patients a year
+            burden: 0.6 1/yr         | burden: 0.6 mm           | death.burden: above 0 and in 1/d or the like
+            burden: 0.6 1/yr,        |                          | death.burden
+            patients: 16             | patients: 0              | population.patients
+            [dacarbazine 1000 mg/m2 IV q3w until progression] | [sugar 5 mg q1d] | sugar
+            n_T1_clones              | n_T1_clone               | population.vary: the model has no "n_T1_clone"
+            title: Dacarbazine       | title: Nivolumab         | does not tell this variant from the others
+            duration: 12 mo          |                          | duration
+            """)
+    void aDesignThatIsWrongIsToldAtItsLine(String right, String wrong, String told) {
+        String text = STUDY.replace(right, wrong == null ? "" : wrong);
+        assertThat(problems(text)).anyMatch(each -> each.contains(told));
+    }
+}
