@@ -15,6 +15,9 @@ import org.immunarium.numerics.ode.OdeSettings;
 public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation<S>> extends AbstractSimulation<S>
         permits Simulation, PopulationSimulation, RepeatedSimulation {
 
+    /// A relative tolerance below which a run-in is begun with explicit methods.
+    private static final double FINE = 1e-6;
+
     double relativeTolerance = 1e-6;
     Method method = Method.AUTO;
     private double absoluteTolerance = Double.NaN;
@@ -77,6 +80,12 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
         awaited = Optional.of(event);
         this.longest = longest;
         return self();
+    }
+
+    /// Whether a run-in has to be begun with steps of explicit methods: where little error is allowed, the first step of a
+    /// stiff method would be shorter than what times so far from 0 can tell apart.
+    boolean beginsFinely(Programs programs) {
+        return runIn(programs).isAny() && relativeTolerance < FINE;
     }
 
     RunIn runIn(Programs programs) {

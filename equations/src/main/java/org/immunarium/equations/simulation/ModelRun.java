@@ -192,7 +192,8 @@ final class ModelRun {
         if (!arrived) {
             if (waiting && time >= start) {
                 throw new NumericalFailure(
-                        awaited(), time, "has not happened within " + runIn.longest() + ", so there is no start");
+                        awaited(), time, "has not happened in all the time that is allowed before the start, so there is no start: what is awaited, such"
+                                + " as a tumour of the diameter at which it is found, does not come");
             }
             return false;
         }

@@ -111,7 +111,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
         }
         Pilot pilot =
                 Pilot.run(programs, infused, typical, start - runIn(programs).longest(), end());
-        Method chosen = method == Method.AUTO && pilot.stiff() ? Method.STIFF : method;
+        Method chosen = method == Method.AUTO && pilot.stiff() && !beginsFinely(programs) ? Method.STIFF : method;
         return odeSettings(programs, chosen, set.orElseGet(() -> pilot.tolerances(relativeTolerance)));
     }
 

@@ -134,7 +134,7 @@ public final class DePillis2006 {
                 .parameter("l", "How killing scales with T cells for each tumour cell", patient.l(), "1")
                 .parameter("s", "Steepness of that killing", patient.s(), "1")
                 .parameter("K_T", "Largest killing of the tumour by chemotherapy", 0.9, "1/d")
-                .parameter("extinct", "A smaller tumour is gone", 1, "cells")
+                .parameter("extinct", "A smaller tumour is gone, assumed", 1, "cells")
                 .assigned("D", "Killing by CD8+ T cells", "1/d", "d / (1 + s * (T / L)^l)")
                 .assigned("effect", "Effect of chemotherapy, as part of the largest", "1", "1 - exp(-delta * M)")
                 .rate("T", "a * T * (1 - b * T) - c * N * T - D * T - K_T * effect * T");

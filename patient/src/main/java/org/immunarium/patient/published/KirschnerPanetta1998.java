@@ -77,7 +77,7 @@ public final class KirschnerPanetta1998 {
                 .parameter("g3", "Tumour at half of it", 1e3, "cells")
                 .parameter("mu3", "Loss of IL-2", 10, "1/d")
                 .parameter("s2", "IL-2 given", 0, "IU/L/d")
-                .parameter("extinct", "A smaller tumour is gone", 1e-6, "cells")
+                .parameter("extinct", "A smaller tumour is gone, assumed", 1e-6, "cells")
                 .rate("E", "c * T - mu2 * E + p1 * E * IL2 / (g1 + IL2) + s1")
                 .rate("T", "r2 * T * (1 - b * T) - a * E * T / (g2 + T)")
                 .rate("IL2", "p2 * E * T / (g3 + T) - mu3 * IL2 + s2")

@@ -65,7 +65,7 @@ public final class Kuznetsov1994 {
                 .parameter("a", "Growth of the tumour", 0.18, "1/d")
                 .parameter("b", "Inverse carrying capacity of the tumour", 2.0e-9, "1/cells")
                 .parameter("n", "Killing of tumour cells by effector cells", 1.101e-7, "1/(cells*d)")
-                .parameter("extinct", "A smaller tumour is gone", 1e-6, "cells")
+                .parameter("extinct", "A smaller tumour is gone, assumed", 1e-6, "cells")
                 .rate("E", "s + p * E * T / (g + T) - m * E * T - d * E")
                 .rate("T", "a * T * (1 - b * T) - n * E * T")
                 .event("extinction", "The last tumour cell is gone", "T < extinct", "T", "0")

@@ -138,6 +138,27 @@ final class SolidTumourTest {
         }
     }
 
+    /// A search begins its run-in as finely as a run does, however little error is allowed.
+    @Test
+    void aSearchSeesWhatARunSees() {
+        Model model = MELANOMA.patient(TumourPlan.of()).model();
+        CompiledModel compiled = CompiledModel.compile(model);
+        double[][] run = compiled.simulation()
+                .afterRunIn(Diagnosis.MOMENT, 8000)
+                .columns(List.of(Column.Request.of("SLD")))
+                .times(0, 100)
+                .relativeTolerance(1e-8)
+                .run()
+                .values();
+        double[][] search = compiled.repeated()
+                .afterRunIn(Diagnosis.MOMENT, 8000)
+                .columns(List.of(Column.Request.of("SLD")))
+                .times(0, 100)
+                .relativeTolerance(1e-8)
+                .run(Map.of());
+        assertThat(search[0][1]).isCloseTo(run[0][1], Percentage.withPercentage(1e-5));
+    }
+
     private static double[] sums(TumourPlan plan, Map<String, Double> set) {
         PublishedModel patient = MELANOMA.patient(plan);
         Model model = patient.model();

@@ -192,7 +192,10 @@ public final class Explanation {
         text.add(
                 published.evidence().isPresent()
                         ? ModelInWords.withoutParameters(published.model())
-                        : ModelInWords.of(published.model()));
+                        : ModelInWords.of(
+                                published.model(),
+                                "Parameters, each of the source named below, in the units that it gives, unless it says"
+                                        + " assumed:"));
         text.line("");
         if (!published.targets().isEmpty()) {
             text.line("Drugs, and where they enter:");

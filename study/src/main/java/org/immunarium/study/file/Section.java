@@ -7,6 +7,7 @@ import java.util.HashMap;
 import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -264,7 +265,7 @@ public final class Section {
 
     /// Yes or no.
     public Optional<Boolean> flag(String key) {
-        return text(key).flatMap(text -> switch (text.value()) {
+        return text(key).flatMap(text -> switch (text.value().toLowerCase(Locale.ROOT)) {
             case "yes", "true" -> Optional.of(true);
             case "no", "false" -> Optional.of(false);
             default -> {

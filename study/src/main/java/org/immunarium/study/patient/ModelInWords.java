@@ -44,12 +44,19 @@ public final class ModelInWords {
 
     /// The model with its parameters, in lines.
     public static String of(Model model) {
+        return of(model, "Parameters:");
+    }
+
+    /// As [#of(Model)], of a model whose parameters are all of one source.
+    ///
+    /// @param heading of the parameters
+    public static String of(Model model, String heading) {
         Words words = new Words().add(withoutParameters(model));
         ModelNames names = new ModelNames(model);
         DeclaredUnits units = new DeclaredUnits(model);
         Map<String, String> derived = derived(model);
         return words.list(
-                        "Parameters:",
+                        heading,
                         model.parameters(),
                         each -> names.of(each.id(), each.name())
                                 + (derived.containsKey(each.id())

@@ -24,6 +24,7 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.response.Assessment;
 import org.immunarium.patient.response.Recist;
 import org.immunarium.patient.response.Scans;
+import org.immunarium.patient.response.Visit;
 import org.immunarium.patient.toxicity.AdverseEvent;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.results.TableWriter;
@@ -184,7 +185,7 @@ public final class Outcomes {
                             .mapToDouble(row -> MILLIMETRES * values(all, lesion)[row])
                             .toArray())
                     .toArray(double[][]::new);
-            var visits = Scans.visits(times, diameters);
+            List<Visit> visits = Scans.visits(times, diameters);
             table.cell(times[0])
                     .cell(visits.getFirst().sum())
                     .cell(0.0)
@@ -194,7 +195,7 @@ public final class Outcomes {
             table.endRow();
             for (Assessment each : Recist.assess(visits)) {
                 table.cell(each.visit().time()).cell(each.visit().sum()).cell(100 * each.change());
-                table.cell(each.target().code()).cell(each.visit().newLesion() ? "yes" : "");
+                table.cell(each.target().code()).cell(each.visit().newLesion() ? "yes" : "no");
                 table.cell(each.overall().code()).endRow();
             }
         }
@@ -205,10 +206,11 @@ public final class Outcomes {
         String unit = timeHeader.replaceFirst("^time", "");
         List<String> header = List.of("event", "organ", "grade", "from" + unit, "to" + unit);
         try (TableWriter table = TableWriter.create(file, header)) {
+            int[] days = rows(all.times(), every(1));
             for (AdverseEvent event : events) {
                 Grade before = Grade.NONE;
                 double since = 0;
-                for (int row = 0; row < all.times().length; row++) {
+                for (int row : days) {
                     Grade now = event.grade(harms(event, all, row));
                     if (now != before) {
                         write(table, event, before, since, all.times()[row]);
@@ -216,7 +218,7 @@ public final class Outcomes {
                         since = all.times()[row];
                     }
                 }
-                write(table, event, before, since, all.times().length == 0 ? 0 : all.times()[all.times().length - 1]);
+                write(table, event, before, since, days.length == 0 ? 0 : all.times()[days[days.length - 1]]);
             }
         }
     }

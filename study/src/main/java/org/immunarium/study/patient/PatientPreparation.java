@@ -308,6 +308,7 @@ final class PatientPreparation {
         Map<String, String> method = new LinkedHashMap<>();
         method.put("model", model.title());
         method.put("duration", inWords(duration));
+        study.tumour().ifPresent(planned -> method.putAll(planned.inWords()));
         if (!study.therapy().isEmpty()) {
             method.put("therapy", therapy(study.therapy()));
         }

@@ -93,9 +93,11 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         if (cancer.isEmpty()) {
             study.tumour().ifPresent(tumour -> {
                 throw new InvalidInputException(tumour.place()
-                        .problem(tumour.place().value() + ": the model \"" + name + "\" has the "
-                                + (tumour.place().value().equals("tumour") ? "tumours" : "side effects")
-                                + " that it has; one of "
+                        .problem(tumour.place().value() + ": the model \"" + name + "\" "
+                                + (tumour.place().value().equals("tumour")
+                                        ? "has the tumours that it has"
+                                        : "is not put together for a study, so that it has what it has")
+                                + "; one of "
                                 + String.join(
                                         ", ",
                                         SolidCancer.all().stream()
@@ -130,9 +132,11 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         }
         return patient.targets().keySet().stream()
                 .filter(treatment -> !SolidCancer.hasSideEffects(treatment))
+                .map(treatment -> treatment.replaceFirst(" of .*", ""))
+                .distinct()
                 .map(treatment ->
                         "side effects: " + treatment + " has none here: those of antibodies against PD-1, PD-L1"
-                                + " and CTLA-4 and of docetaxel, dacarbazine, cisplatin and pemetrexed have equations")
+                                + " and CTLA-4 and of docetaxel, dacarbazine and pemetrexed have equations")
                 .toList();
     }
 

@@ -80,8 +80,8 @@ public final class Report {
         });
         manifest.parameters().stream()
                 .filter(setting -> !setting.origin().startsWith("model"))
-                .forEach(setting -> facts.add(setting.name() + " = " + Numbers.text(setting.value()) + " "
-                        + setting.unit() + " (" + setting.origin() + ")"));
+                .forEach(setting -> facts.add(setting.name() + " = " + Numbers.text(setting.value())
+                        + (setting.unit().equals("1") ? "" : " " + setting.unit()) + " (" + setting.origin() + ")"));
         page.list(facts);
         if (!manifest.notices().isEmpty()) {
             page.element("h3", "To know");

@@ -159,7 +159,7 @@ final class NoEffectNoticesTest {
                 targets: {drug: {into: T}}
                 """);
         assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
-                .satisfiesExactly(told(5, "no progression is judged in a study of one patient"));
+                .satisfiesExactly(told(5, "doses do not stop at progression in a study of one patient"));
     }
 
     @Test

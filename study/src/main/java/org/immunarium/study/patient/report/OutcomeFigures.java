@@ -3,7 +3,9 @@ package org.immunarium.study.patient.report;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import org.immunarium.results.Table;
 import org.immunarium.study.EventsTable;
 import org.immunarium.study.patient.Outcomes;
@@ -64,17 +66,34 @@ final class OutcomeFigures {
             bars.add(new StripFigure.Bar(
                     row.get(event), "grade " + row.get(grade), row.get(grade).equals(SEVERE), from[i], to[i]));
         }
-        for (EventsTable.Row happened : course.events()) {
-            if (happened.event().equals(EventsTable.WITHHELD)) {
-                String drug = happened.what().replaceFirst(":.*", "");
-                bars.add(new StripFigure.Bar(
-                        "dose withheld: " + drug, "withheld", false, happened.time(), happened.time()));
-            }
-        }
+        withheld(course, bars);
         if (!bars.isEmpty()) {
             String of = course.title().isEmpty() ? "" : ": " + course.title();
             strips.add(new StripFigure("Side effects" + of, course.timeUnit(), end(course), bars));
         }
+    }
+
+    /// From the first dose of a drug that was not given to the next that was.
+    private static void withheld(Course course, List<StripFigure.Bar> bars) {
+        Map<String, Double> since = new LinkedHashMap<>();
+        Map<String, Double> last = new LinkedHashMap<>();
+        for (EventsTable.Row happened : course.events()) {
+            String drug = happened.what().replaceFirst(":.*", "");
+            if (happened.event().equals(EventsTable.WITHHELD)) {
+                since.putIfAbsent(drug, happened.time());
+                last.put(drug, happened.time());
+            } else if (happened.event().equals(EventsTable.DOSE) || happened.event().equals(EventsTable.START)) {
+                Double from = since.remove(drug);
+                if (from != null) {
+                    bars.add(bar(drug, from, happened.time()));
+                }
+            }
+        }
+        since.forEach((drug, from) -> bars.add(bar(drug, from, last.getOrDefault(drug, from))));
+    }
+
+    private static StripFigure.Bar bar(String drug, double from, double to) {
+        return new StripFigure.Bar(drug + " withheld", "withheld", false, from, to);
     }
 
     private static double end(Course course) {

@@ -28,9 +28,17 @@ public final class Histogram implements Figure {
         count = sorted(values);
         quantiles = new double[count == 0 ? 0 : PERCENTS.length];
         for (int i = 0; i < quantiles.length; i++) {
-            quantiles[i] = values[(int) Math.min(count - 1, Math.floor(PERCENTS[i] / 100.0 * count))];
+            quantiles[i] = quantile(values, PERCENTS[i] / 100.0);
         }
         pictures = drawn(values);
+    }
+
+    /// Between order statistics, as the summary of a population has it.
+    private double quantile(double[] ascending, double share) {
+        double place = share * (count - 1);
+        int below = (int) Math.floor(place);
+        int above = Math.min(below + 1, count - 1);
+        return ascending[below] + (place - below) * (ascending[above] - ascending[below]);
     }
 
     /// Brings the finite values to the front, in ascending order.

@@ -169,6 +169,10 @@ public final class SpiderFigure implements Figure {
             said.add("response (" + line.responses().get(response) + ") at " + Series.number(line.times()[response])
                     + unit);
         }
+        int complete = line.first("CR");
+        if (complete > response && (progression < 0 || complete < progression)) {
+            said.add("complete (CR) at " + Series.number(line.times()[complete]) + unit);
+        }
         said.add(
                 progression >= 0
                         ? "progression at " + Series.number(line.times()[progression]) + unit
