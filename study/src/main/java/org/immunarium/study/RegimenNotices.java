@@ -33,7 +33,8 @@ public record RegimenNotices(Ratio days, String end) {
         String quoted = "\"" + regimen + "\"";
         late(regimen, quoted).ifPresent(notices::add);
         if (regimen.phases().stream().anyMatch(Phase::untilProgression)) {
-            notices.add("therapy: " + quoted + ": " + NO_PROGRESSION + what + ": they go on to the end of the run; in a trial they stop");
+            notices.add("therapy: " + quoted + ": " + NO_PROGRESSION + what
+                    + ": they go on to the end of the run; in a trial they stop");
         }
         return notices;
     }

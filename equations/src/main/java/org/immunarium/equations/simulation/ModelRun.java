@@ -192,7 +192,9 @@ final class ModelRun {
         if (!arrived) {
             if (waiting && time >= start) {
                 throw new NumericalFailure(
-                        awaited(), time, "has not happened in all the time that is allowed before the start, so there is no start: what is awaited, such"
+                        awaited(),
+                        time,
+                        "has not happened in all the time that is allowed before the start, so there is no start: what is awaited, such"
                                 + " as a tumour of the diameter at which it is found, does not come");
             }
             return false;

@@ -82,7 +82,8 @@ final class OutcomeFigures {
             if (happened.event().equals(EventsTable.WITHHELD)) {
                 since.putIfAbsent(drug, happened.time());
                 last.put(drug, happened.time());
-            } else if (happened.event().equals(EventsTable.DOSE) || happened.event().equals(EventsTable.START)) {
+            } else if (happened.event().equals(EventsTable.DOSE)
+                    || happened.event().equals(EventsTable.START)) {
                 Double from = since.remove(drug);
                 if (from != null) {
                     bars.add(bar(drug, from, happened.time()));

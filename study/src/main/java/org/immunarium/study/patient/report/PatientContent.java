@@ -18,7 +18,19 @@ public final class PatientContent implements RunContent {
     private static final int DIGITS = 5;
 
     private static final List<String> ASKED = List.of(
-            "model", "duration", "lesions", "clones", "side effects", "therapy", "weight", "height", "targets", "units", "patients", "varied", "replicates");
+            "model",
+            "duration",
+            "lesions",
+            "clones",
+            "side effects",
+            "therapy",
+            "weight",
+            "height",
+            "targets",
+            "units",
+            "patients",
+            "varied",
+            "replicates");
     private static final String VARIANT = "variant ";
 
     private final RunReading run;

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
 
-/// How the sum of target lesions changes from visit to visit, a line a patient, with the first response and the first
+/// How the sum of target lesions changes from visit to visit, a line a patient, with the first response and the
+/// first
 /// progression marked.
 public final class SpiderFigure implements Figure {
 
