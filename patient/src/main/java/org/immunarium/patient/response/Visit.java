@@ -6,8 +6,8 @@ package org.immunarium.patient.response;
 /// @param sum       of the longest diameters of target lesions, in mm; 0 where all have disappeared, NaN where one
 ///     was not measured
 /// @param others    the lesions that are no targets
-/// @param newLesion whether there is one that was not there at baseline
-public record Visit(double time, double sum, Others others, boolean newLesion) {
+/// @param news      the sum of the diameters of lesions that were not there at baseline, in mm; 0 without any
+public record Visit(double time, double sum, Others others, double news) {
 
     /// Lesions that are no targets.
     public enum Others {
@@ -23,8 +23,13 @@ public record Visit(double time, double sum, Others others, boolean newLesion) {
         NOT_SEEN
     }
 
+    /// Whether there is a lesion that was not there at baseline.
+    public boolean newLesion() {
+        return news > 0;
+    }
+
     /// A visit at which only target lesions are looked at.
     public static Visit of(double time, double sum) {
-        return new Visit(time, sum, Others.NONE, false);
+        return new Visit(time, sum, Others.NONE, 0);
     }
 }

@@ -58,7 +58,7 @@ class RecistVisitsTest {
                     visits.size(),
                     number.equals("-") ? Double.NaN : Double.parseDouble(number),
                     others(each),
-                    each.contains("+")));
+                    each.contains("+") ? 10 : 0));
         }
         String found = Recist.assess(visits).stream()
                 .map(assessment -> assessment.overall().code())
