@@ -13,6 +13,7 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.Words;
 import org.immunarium.study.patient.TreatedPatients;
+import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.units.Quantity;
 
 /// A trial that can run.
@@ -85,6 +86,11 @@ record PreparedTrial(TrialStudy study, List<Arm> arms) implements PreparedStudy 
             words.line("Arm " + arm.title() + ":").add(arm.prepared().inWords());
         }
         return words.toString();
+    }
+
+    /// When patients come and leave.
+    FollowUp followUp() {
+        return new FollowUp(study.coming(), arms.getFirst().patients().duration(), study.dropOut());
     }
 
     @Override

@@ -4,14 +4,13 @@ import java.util.List;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.trial.endpoint.Outcome;
 
-/// A patient of a trial, as its tables have it.
+/// A patient of a trial whose numbers did not fail, as its tables have it.
 ///
 /// @param number   from which all follows that is the patient's own
 /// @param arm      the place among the arms
-/// @param entry    when the patient came, in d after the first
 /// @param baseline the sum of target lesions, in mm
 /// @param sums     of target lesions at each visit that was made, in mm, baseline first
 /// @param grades   the worst of each side effect, in the order of [TrialRun#events]
 /// @param outcome  what was seen
-record TrialPatient(
-        long number, int arm, double entry, double baseline, double[] sums, List<Grade> grades, Outcome outcome) {}
+record TrialPatient(long number, int arm, double baseline, double[] sums, List<Grade> grades, Outcome outcome)
+        implements Ran {}

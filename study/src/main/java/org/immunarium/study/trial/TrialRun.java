@@ -22,6 +22,7 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.patient.TreatedPatients;
 import org.immunarium.study.patient.TreatedPatients.Treated;
 import org.immunarium.study.trial.PreparedTrial.Arm;
+import org.immunarium.study.trial.Ran.Failed;
 import org.immunarium.trial.design.Allocation;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.observation.FollowUp;
@@ -58,17 +59,14 @@ final class TrialRun {
         this.trial = trial;
         this.context = context;
         seed = trial.seed();
-        followUp = new FollowUp(
-                trial.study().coming(),
-                trial.arms().getFirst().patients().duration(),
-                trial.study().dropOut());
+        followUp = trial.followUp();
     }
 
     /// All of it; returns what was found.
     List<String> run() {
         int wanted = trial.arms().getFirst().patients().count();
         double work = 3.0 * wanted;
-        List<TrialPatient> patients = new ArrayList<>();
+        List<Ran> patients = new ArrayList<>();
         try (RunContext.Shown shown = context.screen().show("patients", work, 0, "")) {
             double[] done = {0};
             Runnable step = () -> {
@@ -181,16 +179,18 @@ final class TrialRun {
                     .toArray();
         }
 
-        List<TrialPatient> run(List<Long> numbers, Runnable step) {
-            Map<Long, TrialPatient> found = new LinkedHashMap<>();
+        List<Ran> run(List<Long> numbers, Runnable step) {
+            Map<Long, Ran> found = new LinkedHashMap<>();
             Map<Long, Double> again = new LinkedHashMap<>();
             run(numbers, Map.of(), patient -> {
                 step.run();
                 found.put(patient.number(), patient);
-                patient.outcome()
-                        .progressed()
-                        .filter(patients::stopsFor)
-                        .ifPresent(time -> again.put(patient.number(), time));
+                if (patient instanceof TrialPatient seen) {
+                    seen.outcome()
+                            .progressed()
+                            .filter(patients::stopsFor)
+                            .ifPresent(time -> again.put(patient.number(), time));
+                }
             });
             run(List.copyOf(again.keySet()), again, patient -> {
                 step.run();
@@ -199,7 +199,7 @@ final class TrialRun {
             return List.copyOf(found.values());
         }
 
-        private void run(List<Long> numbers, Map<Long, Double> stopped, Consumer<TrialPatient> consumer) {
+        private void run(List<Long> numbers, Map<Long, Double> stopped, Consumer<Ran> consumer) {
             patients.run(
                     numbers.stream()
                             .map(number -> new Treated(number, stopped.getOrDefault(number, Double.POSITIVE_INFINITY)))
@@ -211,10 +211,11 @@ final class TrialRun {
                     consumer);
         }
 
-        private TrialPatient patient(PatientResult result, Optional<Double> stopped) {
-            result.failure().ifPresent(failure -> {
-                throw failure;
-            });
+        private Ran patient(PatientResult result, Optional<Double> stopped) {
+            if (result.failure().isPresent()) {
+                return new Failed(
+                        result.id(), place, patients.inWords(result.failure().get()));
+            }
             double[][] diameters = new double[lesions.size()][];
             double[] sums = new double[times.length];
             for (int lesion = 0; lesion < diameters.length; lesion++) {
@@ -237,7 +238,6 @@ final class TrialRun {
             return new TrialPatient(
                     result.id(),
                     place,
-                    followUp.entry(seed, result.id()),
                     made.getFirst().sum(),
                     made.stream().mapToDouble(Visit::sum).toArray(),
                     grades(result, Math.min(outcome.followed(), treated + COUNTED)),

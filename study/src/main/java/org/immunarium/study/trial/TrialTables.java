@@ -17,6 +17,7 @@ import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.trial.PreparedTrial.Arm;
+import org.immunarium.study.trial.Ran.Failed;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.endpoint.Outcome.TimeTo;
 import org.immunarium.trial.statistics.CoxRegression;
@@ -48,6 +49,21 @@ public final class TrialTables {
     /// Side effects, by arm.
     public static final String TOXICITY = "toxicity.csv";
 
+    private static final List<String> OUTCOME = List.of(
+            "baseline [mm]",
+            "best response",
+            "best change [%]",
+            "response [d]",
+            "progression [d]",
+            "PFS [d]",
+            "PFS event",
+            "OS [d]",
+            "death",
+            "worst toxicity");
+
+    /// What the column `failed` holds of a patient whose numbers did not fail.
+    public static final String DID_NOT_FAIL = "no";
+
     /// Of all intervals.
     static final double CONFIDENCE = 0.95;
 
@@ -56,13 +72,18 @@ public final class TrialTables {
 
     private final PreparedTrial trial;
     private final RunFolder folder;
+    private final List<Ran> all;
     private final List<TrialPatient> patients;
     private final TrialRun.Screening screening;
 
-    TrialTables(PreparedTrial trial, RunFolder folder, List<TrialPatient> patients, TrialRun.Screening screening) {
+    TrialTables(PreparedTrial trial, RunFolder folder, List<Ran> all, TrialRun.Screening screening) {
         this.trial = trial;
         this.folder = folder;
-        this.patients = patients;
+        this.all = List.copyOf(all);
+        patients = all.stream()
+                .filter(TrialPatient.class::isInstance)
+                .map(TrialPatient.class::cast)
+                .toList();
         this.screening = screening;
     }
 
@@ -87,6 +108,10 @@ public final class TrialTables {
             found.add(screening.failed() + " were drawn and not taken: "
                     + String.join("; ", screening.reasons().keySet()));
         }
+        if (all.size() > patients.size()) {
+            found.add((all.size() - patients.size()) + " of " + all.size()
+                    + " patients failed and count for nothing; why," + " tables/" + PATIENTS + " tells");
+        }
         found.addAll(writeResponse());
         found.addAll(writeEndpoints());
         return found;
@@ -103,38 +128,42 @@ public final class TrialTables {
     private void writePatients() {
         List<String> header = new ArrayList<>(List.of("id", "arm", "entry [d]"));
         header.addAll(trial.arms().getFirst().patients().varied());
-        header.addAll(List.of(
-                "baseline [mm]",
-                "best response",
-                "best change [%]",
-                "response [d]",
-                "progression [d]",
-                "PFS [d]",
-                "PFS event",
-                "OS [d]",
-                "death",
-                "worst toxicity"));
+        header.addAll(OUTCOME);
+        header.add("failed");
         try (TableWriter table = TableWriter.create(folder.table(PATIENTS), header)) {
-            for (TrialPatient patient : patients) {
-                Outcome outcome = patient.outcome();
-                table.cell(patient.number()).cell(title(patient.arm())).cell(patient.entry());
-                for (double value : trial.arms().get(patient.arm()).patients().values(patient.number())) {
+            for (Ran ran : all) {
+                table.cell(ran.number())
+                        .cell(title(ran.arm()))
+                        .cell(trial.followUp().entry(trial.seed(), ran.number()));
+                for (double value : trial.arms().get(ran.arm()).patients().values(ran.number())) {
                     table.cell(value);
                 }
-                table.cell(patient.baseline())
-                        .cell(outcome.best().code())
-                        .cell(PERCENT * outcome.change())
-                        .cell(text(outcome.responded()))
-                        .cell(text(outcome.progressed()));
-                cells(table, outcome.progressionFree());
-                cells(table, outcome.overallSurvival());
-                table.cell(patient.grades().stream()
-                                .max(Grade::compareTo)
-                                .orElse(Grade.NONE)
-                                .words())
-                        .endRow();
+                switch (ran) {
+                    case TrialPatient patient -> cells(table, patient);
+                    case Failed failed -> {
+                        OUTCOME.forEach(_ -> table.cell(""));
+                        table.cell(failed.why());
+                    }
+                }
+                table.endRow();
             }
         }
+    }
+
+    private static void cells(TableWriter table, TrialPatient patient) {
+        Outcome outcome = patient.outcome();
+        table.cell(patient.baseline())
+                .cell(outcome.best().code())
+                .cell(PERCENT * outcome.change())
+                .cell(text(outcome.responded()))
+                .cell(text(outcome.progressed()));
+        cells(table, outcome.progressionFree());
+        cells(table, outcome.overallSurvival());
+        table.cell(patient.grades().stream()
+                        .max(Grade::compareTo)
+                        .orElse(Grade.NONE)
+                        .words())
+                .cell(DID_NOT_FAIL);
     }
 
     private static void cells(TableWriter table, TimeTo time) {

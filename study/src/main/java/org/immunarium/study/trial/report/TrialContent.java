@@ -5,7 +5,6 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -80,19 +79,20 @@ public final class TrialContent implements RunContent {
                 .distinct()
                 .sorted()
                 .toList();
-        double[] changes = patients.numbers(patients.column("best change [%]"));
+        int arm = patients.column("arm");
+        int change = patients.column("best change [%]");
+        int response = patients.column("best response");
+        int failed = patients.column("failed");
         figures.add(new WaterfallFigure(
                 "Best change of each patient",
                 arms,
-                IntStream.range(0, changes.length)
-                        .mapToObj(i -> {
-                            List<String> row = patients.rows().get(i);
-                            return new WaterfallFigure.Bar(
-                                    row.getFirst(),
-                                    arms.indexOf(row.get(patients.column("arm"))),
-                                    changes[i],
-                                    row.get(patients.column("best response")));
-                        })
+                patients.rows().stream()
+                        .filter(row -> row.get(failed).equals(TrialTables.DID_NOT_FAIL))
+                        .map(row -> new WaterfallFigure.Bar(
+                                row.getFirst(),
+                                arms.indexOf(row.get(arm)),
+                                Double.parseDouble(row.get(change)),
+                                row.get(response)))
                         .toList()));
         return new FigureChoice(figures, List.of(), List.of());
     }
