@@ -82,9 +82,8 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
         return self();
     }
 
-    /// Whether a run-in has to be begun with steps of explicit methods: where little error is allowed, the first
-    /// step of a
-    /// stiff method would be shorter than what times so far from 0 can tell apart.
+    /// Whether a run-in has to be begun with steps of explicit methods: where little error is allowed, the
+    /// first step of a stiff method would be shorter than what times so far from 0 can tell apart.
     boolean beginsFinely(Programs programs) {
         return runIn(programs).isAny() && relativeTolerance < FINE;
     }

@@ -34,10 +34,9 @@ public record ProportionInterval(double lower, double upper) {
                 successes == trials ? 1 : quantile(1 - tail, successes + 1.0, trials - successes));
     }
 
-    /// The interval of Wilson (Journal of the American Statistical Association 1927, doi 10.2307/2276774): shorter
-    /// than
-    /// the exact one, and right on average. Its ends are the proportions that a test of the score would
-    /// just not reject.
+    /// The interval of Wilson (Journal of the American Statistical Association 1927, doi 10.2307/2276774):
+    /// shorter than the exact one, and right on average. Its ends are the proportions that a test of the score
+    /// would just not reject.
     ///
     /// @param successes from 0 to `trials`
     /// @param trials    at least 1

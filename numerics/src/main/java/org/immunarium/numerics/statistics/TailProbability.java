@@ -15,11 +15,6 @@ public final class TailProbability {
         return Erf.erfc(Math.abs(z) / ROOT_2);
     }
 
-    /// That a standard normal value is above this one.
-    public static double above(double z) {
-        return 0.5 * Erf.erfc(z / ROOT_2);
-    }
-
     /// That a value of a chi-squared distribution is above this one.
     ///
     /// @param degrees of freedom, at least 1

@@ -53,4 +53,13 @@ final class ProportionIntervalTest {
         }
         return sum;
     }
+
+    /// R's prop.test without a correction, 4.2.2.
+    @Test
+    void wilsonsIsThatOfR() {
+        ProportionInterval interval = ProportionInterval.wilson(15, 50, 1.959963984540054);
+        assertThat(interval.lower()).isCloseTo(0.1910355350088095, within(1e-14));
+        assertThat(interval.upper()).isCloseTo(0.4375035046445340, within(1e-14));
+        assertThat(ProportionInterval.wilson(0, 10, 1.96).lower()).isZero();
+    }
 }

@@ -17,8 +17,7 @@ import java.util.Optional;
 ///
 /// @param responses  at each visit after baseline
 /// @param progressed when progression that was confirmed was first seen, or that was not confirmed at the last
-///                   visit
-///     that could be evaluated; empty without any
+///     visit that could be evaluated; empty without any
 public record Irecist(List<ImmuneResponse> responses, Optional<Double> progressed) {
 
     private static final double GROWTH = 5;

@@ -32,18 +32,23 @@ public record Recist(boolean response, boolean progression) {
     ///
     /// All lesions together, after Table 1 and 2 of the source: a new lesion, or others that are unequivocally
     /// worse, are progression whatever targets do; where others are still there, a complete response of targets is
-    /// a partial one of all. A visit without a sum is not evaluable, unless there is progression without it. Visits
+    /// a partial one of all. After a complete response of all, whatever is seen again is progression. A visit
+    /// without a sum is not evaluable, unless there is progression without it. Visits
     /// after progression are compared with the same smallest sum, or a smaller one.
     ///
     /// @param visits baseline first
     public static List<Assessment> assess(List<Visit> visits) {
         double baseline = visits.getFirst().sum();
         double smallest = baseline;
+        boolean gone = false;
         List<Assessment> assessments = new ArrayList<>();
         for (Visit visit : visits.subList(1, visits.size())) {
-            Response target = target(visit.sum(), baseline, smallest);
+            Response target = gone && visit.sum() > 0 ? Response.PROGRESSIVE : target(visit.sum(), baseline, smallest);
             double change = baseline > 0 ? visit.sum() / baseline - 1 : Double.NaN;
-            assessments.add(new Assessment(visit, smallest, change, target, overall(target, visit)));
+            boolean back = gone && visit.others() == Visit.Others.PRESENT;
+            Response overall = back ? Response.PROGRESSIVE : overall(target, visit);
+            gone |= overall == Response.COMPLETE;
+            assessments.add(new Assessment(visit, smallest, change, target, overall));
             if (visit.sum() < smallest) {
                 smallest = visit.sum();
             }

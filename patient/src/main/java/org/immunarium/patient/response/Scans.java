@@ -6,15 +6,13 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.stream.IntStream;
 
-/// Visits of a patient whose lesions' true diameters are known: which of them are targets, which are seen, which
-/// are
-/// new.
+/// Visits of a patient whose lesions' true diameters are known: which of them are targets, which are seen,
+/// which are new.
 ///
-/// *Source*: Eisenhauer et al. 2009, doi 10.1016/j.ejca.2008.10.026, section 3 and 4.3: targets are at least 10 mm
-/// at
-/// baseline, five at most, the largest; one that is too small to measure counts as 5 mm. That a lesion is not seen
-/// below 2 mm, that a new one is called so from 5 mm on, and that other lesions are unequivocally larger when
-/// their sum is by a fifth and 10 mm above its smallest, is assumed.
+/// *Source*: Eisenhauer et al. 2009, doi 10.1016/j.ejca.2008.10.026, section 3 and 4.3: targets are at least 10
+/// mm at baseline, five at most, the largest; one that is too small to measure counts as 5 mm. That a lesion is
+/// not seen below 2 mm, that a new one is called so from 5 mm on, and that other lesions are unequivocally
+/// larger when their sum is by a fifth and 10 mm above its smallest, is assumed.
 public final class Scans {
 
     static final double MEASURABLE = 10;

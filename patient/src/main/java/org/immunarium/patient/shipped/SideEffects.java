@@ -20,9 +20,9 @@ import org.immunarium.units.Quantity;
 
 /// A patient without a tumour under antibodies against checkpoints, for side effects alone.
 ///
-/// What harms an organ does not depend on the tumour here, so that this patient, which is quickly computed, is what
-/// rates
-/// of trials are compared with. Patients with a solid tumour have the same mechanisms: [SolidTumourSideEffects].
+/// What harms an organ does not depend on the tumour here, so that this patient, which is quickly computed, is
+/// what rates of trials are compared with. Patients with a solid tumour have the same mechanisms:
+/// [SolidTumourSideEffects].
 public final class SideEffects {
 
     static final String NAME = "side-effects";

@@ -11,9 +11,9 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Series made by hand, with what iRECIST (Seymour 2017) says of each visit after baseline.
 class IrecistTest {
 
-    /// @param visits eight weeks apart, sums in mm; `-` where it was not measured, `+7` for new lesions of 7 mm, `w`
-    /// and
-    ///     `o` for other lesions that are worse and there; `!` for a visit two weeks after the one before
+    /// @param visits eight weeks apart, sums in mm; `-` where it was not measured, `+7` for new lesions of 7
+    ///     mm, `w` and `o` for other lesions that are worse and there; `!` for a visit two weeks after the one
+    ///     before
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             stable                          | 100 95 90            | iSD iSD                 |

@@ -11,16 +11,17 @@ import org.junit.jupiter.params.provider.CsvSource;
 /// Series made by hand, with what RECIST 1.1 (Eisenhauer 2009, section 4.3) says of each visit after baseline.
 class RecistVisitsTest {
 
-    /// @param sums      in mm; `-` where it was not measured; `+` for a new lesion, `o`, `w`, `g`, `x` for other
-    /// lesions
-    ///     that are there, worse, gone and not looked at
+    /// @param sums      in mm; `-` where it was not measured; `+` for a new lesion, `o`, `w`, `g`, `x` for
+    ///     other lesions that are there, worse, gone and not looked at
     @ParameterizedTest(name = "{0}: {1}")
     @CsvSource(delimiter = '|', textBlock = """
             nothing changes            | 100 100 100             | SD SD
             a fifth more               | 100 119 120             | SD PD
             a third less               | 100 71 70               | SD PR
             all gone                   | 100 50 0                | PR CR
-            gone and back              | 100 0 5                 | CR PR
+            gone and back              | 100 0 5                 | CR PD
+            others back after all      | 100o 0g 0o              | CR PD
+            targets gone, others there | 100o 0o 5o              | PR PR
             gone and back by 6 mm      | 100 0 6                 | CR PD
             the nadir counts           | 100 60 71               | PR SD
             a fifth above the nadir    | 100 60 72               | PR PD

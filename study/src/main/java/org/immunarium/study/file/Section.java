@@ -24,10 +24,9 @@ import org.immunarium.units.UnitException;
 
 /// Keys and values of a study file, being read.
 ///
-/// A section is opened with the keys that it may have. Others are problems as soon as it is; where one is near to a
-/// key
-/// that is missing, its value is read as that key's, so that it is judged as well. Nothing here throws for a wrong
-/// value; the problem is noted, the value is absent, and reading goes on.
+/// A section is opened with the keys that it may have. Others are problems as soon as it is; where one is near
+/// to a key that is missing, its value is read as that key's, so that it is judged as well. Nothing here throws
+/// for a wrong value; the problem is noted, the value is absent, and reading goes on.
 public final class Section {
 
     private final String source;

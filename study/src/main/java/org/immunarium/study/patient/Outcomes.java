@@ -30,9 +30,8 @@ import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.results.TableWriter;
 import org.immunarium.units.Quantity;
 
-/// What a clinic sees of a patient, beside the columns that a study asks for: response at visits, side effects by
-/// grade,
-/// doses that were withheld.
+/// What a clinic sees of a patient, beside the columns that a study asks for: response at visits, side effects
+/// by grade, doses that were withheld.
 ///
 /// Side effects are looked at every day, responses every eight weeks, whatever is written down.
 public final class Outcomes {
@@ -150,14 +149,14 @@ public final class Outcomes {
         return all.values()[plan.columns().size() + looked.indexOf(id)];
     }
 
-    /// Whether none of a dose was given.
-    boolean isWithheld(GivenDose dose, Timecourse all) {
+    /// What share of a dose was given, from 0 to 1.
+    double given(GivenDose dose, Timecourse all) {
         String share = given.get(dose.intervention().target());
         if (share == null) {
-            return false;
+            return 1;
         }
         int row = Arrays.binarySearch(all.times(), dose.intervention().time());
-        return row >= 0 && values(all, share)[row] == 0;
+        return row >= 0 ? values(all, share)[row] : 1;
     }
 
     /// Writes the tables.

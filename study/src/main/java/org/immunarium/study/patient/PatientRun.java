@@ -134,7 +134,7 @@ record PatientRun(
             return all;
         }
         Timecourse asked = outcomes.get().asked(all);
-        tables.write(asked, course.doses(), end, dose -> outcomes.get().isWithheld(dose, all));
+        tables.write(asked, course.doses(), end, dose -> outcomes.get().given(dose, all));
         outcomes.get().write(folder, all, tables.timeHeader());
         return asked;
     }

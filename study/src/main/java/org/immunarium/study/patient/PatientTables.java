@@ -5,7 +5,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Predicate;
+import java.util.function.ToDoubleFunction;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Occurrence;
@@ -14,9 +14,12 @@ import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.EventsTable;
+import org.immunarium.units.Quantity;
 
 /// The tables of one time course: `timecourse.csv`, `columns.csv`, `events.csv`.
 final class PatientTables {
+
+    private static final double PERCENT = 100;
 
     private final PatientRun.Plan plan;
     private final Path folder;
@@ -28,15 +31,15 @@ final class PatientTables {
 
     /// @param end the time that was reached: later doses were not given
     void write(Timecourse course, List<GivenDose> doses, double end) {
-        write(course, doses, end, _ -> false);
+        write(course, doses, end, _ -> 1);
     }
 
     /// @param end      the time that was reached: later doses were not given
-    /// @param withheld whether a dose that was due was not given
-    void write(Timecourse course, List<GivenDose> doses, double end, Predicate<GivenDose> withheld) {
+    /// @param given    what share of a dose that was due was given, from 0 to 1
+    void write(Timecourse course, List<GivenDose> doses, double end, ToDoubleFunction<GivenDose> given) {
         writeColumns(course.columns());
         writeTimecourse(course);
-        writeEvents(course.occurrences(), doses, end, withheld);
+        writeEvents(course.occurrences(), doses, end, given);
     }
 
     String timeHeader() {
@@ -91,19 +94,21 @@ final class PatientTables {
 
     /// Doses as they were asked for, and what the model itself did; at one time doses come first.
     private void writeEvents(
-            List<Occurrence> occurrences, List<GivenDose> doses, double end, Predicate<GivenDose> withheld) {
+            List<Occurrence> occurrences, List<GivenDose> doses, double end, ToDoubleFunction<GivenDose> given) {
         List<EventsTable.Row> rows = new ArrayList<>();
         for (GivenDose dose : doses) {
-            if (withheld.test(dose)) {
+            double share = given.applyAsDouble(dose);
+            if (share == 0) {
                 rows.add(new EventsTable.Row(dose.intervention().time(), EventsTable.WITHHELD, dose.what()));
                 continue;
             }
+            String what =
+                    dose.what() + (share < 1 ? ", of which " + Quantity.number(PERCENT * share) + " % is given" : "");
             switch (dose.intervention()) {
-                case Intervention.Bolus bolus ->
-                    rows.add(new EventsTable.Row(bolus.time(), EventsTable.DOSE, dose.what()));
+                case Intervention.Bolus bolus -> rows.add(new EventsTable.Row(bolus.time(), EventsTable.DOSE, what));
                 case Intervention.Infusion infusion -> {
-                    rows.add(new EventsTable.Row(infusion.start(), EventsTable.START, dose.what()));
-                    rows.add(new EventsTable.Row(infusion.start() + infusion.duration(), EventsTable.END, dose.what()));
+                    rows.add(new EventsTable.Row(infusion.start(), EventsTable.START, what));
+                    rows.add(new EventsTable.Row(infusion.start() + infusion.duration(), EventsTable.END, what));
                 }
             }
         }

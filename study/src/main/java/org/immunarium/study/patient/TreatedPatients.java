@@ -3,7 +3,6 @@ package org.immunarium.study.patient;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.immunarium.equations.simulation.Column;
@@ -81,12 +80,18 @@ public final class TreatedPatients {
         return run.plan().duration();
     }
 
-    /// When the last dose begins of those that would be given until progression at a time; empty where none is.
-    public Optional<Double> lastDose(double progressed) {
+    /// A dose that is due.
+    ///
+    /// @param into where it goes
+    public record Due(double time, String into) {}
+
+    /// Doses of a patient whose disease progresses at a time.
+    public List<Due> due(double progressed) {
         return run.course().doses().stream()
                 .filter(dose -> isGiven(dose, progressed))
-                .map(dose -> dose.intervention().time())
-                .max(Double::compare);
+                .map(dose ->
+                        new Due(dose.intervention().time(), dose.intervention().target()))
+                .toList();
     }
 
     /// Whether some dose is left out for progression at a time.

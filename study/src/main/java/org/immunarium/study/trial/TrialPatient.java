@@ -1,6 +1,7 @@
 package org.immunarium.study.trial;
 
 import java.util.List;
+import org.immunarium.patient.response.Visit;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.trial.endpoint.Outcome;
 
@@ -8,9 +9,7 @@ import org.immunarium.trial.endpoint.Outcome;
 ///
 /// @param number   from which all follows that is the patient's own
 /// @param arm      the place among the arms
-/// @param baseline the sum of target lesions, in mm
-/// @param sums     of target lesions at each visit that was made, in mm, baseline first
+/// @param visits   that were made, baseline first
 /// @param grades   the worst of each side effect, in the order of [TrialRun#events]
 /// @param outcome  what was seen
-record TrialPatient(long number, int arm, double baseline, double[] sums, List<Grade> grades, Outcome outcome)
-        implements Ran {}
+record TrialPatient(long number, int arm, List<Visit> visits, List<Grade> grades, Outcome outcome) implements Ran {}

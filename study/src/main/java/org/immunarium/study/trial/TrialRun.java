@@ -2,6 +2,7 @@ package org.immunarium.study.trial;
 
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -28,6 +29,7 @@ import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
+import org.jspecify.annotations.Nullable;
 
 /// Runs a trial: patients are screened, given to arms, treated until progression and followed until death or the
 /// end.
@@ -137,7 +139,10 @@ final class TrialRun {
         Allocation allocation =
                 new Allocation(seed, trial.arms().stream().map(_ -> 1).toList());
         Map<Integer, List<Long>> arms = new HashMap<>();
-        for (long number : eligible) {
+        List<Long> coming = new ArrayList<>(eligible);
+        coming.sort(Comparator.<Long>comparingDouble(number -> followUp.entry(seed, number))
+                .thenComparing(Comparator.naturalOrder()));
+        for (long number : coming) {
             arms.computeIfAbsent(allocation.next(0), _ -> new ArrayList<>()).add(number);
         }
         return arms;
@@ -164,7 +169,11 @@ final class TrialRun {
             patients = arm.patients();
             lesions = patients.seen().lesions();
             events = TrialRun.events(arm);
-            columns = Stream.concat(lesions.stream(), events.stream().flatMap(event -> event.harms().stream()))
+            columns = Stream.of(
+                            lesions.stream(),
+                            events.stream().flatMap(event -> event.harms().stream()),
+                            patients.seen().given().values().stream())
+                    .flatMap(each -> each)
                     .distinct()
                     .toList();
             visits = trial.study().visits().times(patients.duration());
@@ -181,7 +190,7 @@ final class TrialRun {
 
         List<Ran> run(List<Long> numbers, Runnable step) {
             Map<Long, Ran> found = new LinkedHashMap<>();
-            Map<Long, Double> again = new LinkedHashMap<>();
+            Map<Long, TrialPatient> again = new LinkedHashMap<>();
             run(numbers, Map.of(), patient -> {
                 step.run();
                 found.put(patient.number(), patient);
@@ -189,7 +198,7 @@ final class TrialRun {
                     seen.outcome()
                             .progressed()
                             .filter(patients::stopsFor)
-                            .ifPresent(time -> again.put(patient.number(), time));
+                            .ifPresent(_ -> again.put(patient.number(), seen));
                 }
             });
             run(List.copyOf(again.keySet()), again, patient -> {
@@ -199,19 +208,27 @@ final class TrialRun {
             return List.copyOf(found.values());
         }
 
-        private void run(List<Long> numbers, Map<Long, Double> stopped, Consumer<Ran> consumer) {
+        private void run(List<Long> numbers, Map<Long, TrialPatient> first, Consumer<Ran> consumer) {
             patients.run(
                     numbers.stream()
-                            .map(number -> new Treated(number, stopped.getOrDefault(number, Double.POSITIVE_INFINITY)))
+                            .map(number -> new Treated(number, progressed(first.get(number))))
                             .iterator(),
                     columns,
                     times,
                     context.threads(),
-                    result -> patient(result, Optional.ofNullable(stopped.get(result.id()))),
+                    result -> patient(result, Optional.ofNullable(first.get(result.id()))),
                     consumer);
         }
 
-        private Ran patient(PatientResult result, Optional<Double> stopped) {
+        private static double progressed(@Nullable TrialPatient patient) {
+            return patient == null
+                    ? Double.POSITIVE_INFINITY
+                    : patient.outcome().progressed().orElse(Double.POSITIVE_INFINITY);
+        }
+
+        /// @param first what the first run gave of a patient who is run again: what was seen until progression
+        ///              stays so
+        private Ran patient(PatientResult result, Optional<TrialPatient> first) {
             if (result.failure().isPresent()) {
                 return new Failed(
                         result.id(), place, patients.inWords(result.failure().get()));
@@ -228,20 +245,39 @@ final class TrialRun {
             }
             double end = followUp.end(seed, result.id());
             double death = trial.study().death().death(seed, result.id(), times, sums);
-            List<Visit> made = trial.study().visits().visits(seed, result.id(), visits, at(visits, diameters)).stream()
-                    .filter(visit -> visit.time() <= Math.min(death, end))
+            double until = Math.min(death, end);
+            double known = progressed(first.orElse(null));
+            List<Visit> made = Stream.concat(
+                            first.stream()
+                                    .flatMap(seen -> seen.visits().stream())
+                                    .filter(visit -> visit.time() <= known),
+                            trial.study().visits().visits(seed, result.id(), visits, at(visits, diameters)).stream()
+                                    .filter(visit -> first.isEmpty() || visit.time() > known))
+                    .filter(visit -> visit.time() <= until)
                     .toList();
             Outcome outcome = Outcome.of(made, death, end, trial.study().confirmed());
-            double treated = patients.lastDose(
-                            stopped.orElse(outcome.progressed().orElse(Double.POSITIVE_INFINITY)))
-                    .orElse(0.0);
+            double treated = lastDose(result, outcome.progressed().orElse(Double.POSITIVE_INFINITY));
             return new TrialPatient(
-                    result.id(),
-                    place,
-                    made.getFirst().sum(),
-                    made.stream().mapToDouble(Visit::sum).toArray(),
-                    grades(result, Math.min(outcome.followed(), treated + COUNTED)),
-                    outcome);
+                    result.id(), place, made, grades(result, Math.min(outcome.followed(), treated + COUNTED)), outcome);
+        }
+
+        /// When the last dose was given, of those that progression did not stop: care may have withheld it.
+        private double lastDose(PatientResult result, double progressed) {
+            double last = 0;
+            for (TreatedPatients.Due due : patients.due(progressed)) {
+                String share = patients.seen().given().get(due.into());
+                int look = row(due.time());
+                if (share == null || result.values()[columns.indexOf(share)][look] > 0) {
+                    last = Math.max(last, due.time());
+                }
+            }
+            return last;
+        }
+
+        /// The last look that is not after a time.
+        private int row(double time) {
+            int found = Arrays.binarySearch(times, time);
+            return found >= 0 ? found : -found - 2;
         }
 
         private double[][] at(double[] wanted, double[][] values) {

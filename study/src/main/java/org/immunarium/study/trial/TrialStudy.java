@@ -4,6 +4,8 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
+import java.util.stream.Collectors;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -73,6 +75,14 @@ record TrialStudy(
     /// All arms, or all that is wrong with any; what is wrong with each of them is told once.
     private PreparedStudy prepared(List<ReadStudy> arms, Overrides overrides) {
         Set<Problem> problems = new LinkedHashSet<>();
+        if (SolidCancer.find(patients.model().value()).isEmpty()) {
+            problems.add(patients.model()
+                    .problem("model \"" + patients.model().value()
+                            + "\": a trial looks at lesions, of which it says nothing;"
+                            + " one of "
+                            + SolidCancer.all().stream().map(SolidCancer::name).collect(Collectors.joining(", "))
+                            + " was expected"));
+        }
         List<PreparedTrial.Arm> prepared = new ArrayList<>();
         for (int i = 0; i < arms.size(); i++) {
             Variant variant = patients.compare().get(i);

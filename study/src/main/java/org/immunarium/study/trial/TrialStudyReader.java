@@ -17,8 +17,7 @@ import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
 /// Reads a study file of kind `trial`: keys of a study of patients, and of its own `arms`, `control`, `visits`,
-/// `accrual`,
-/// `drop-out` and `death`.
+/// `accrual`, `drop-out` and `death`.
 public final class TrialStudyReader {
 
     private static final String ARMS = "arms";

@@ -89,13 +89,14 @@ public final class TrialTables {
 
     /// A time to an event.
     ///
-    /// @param name in tables: `OS`
-    private record Endpoint(String name, Function<Outcome, Optional<TimeTo>> of) {}
+    /// @param name  in tables: `OS`
+    /// @param ofAll whether every patient has one
+    private record Endpoint(String name, boolean ofAll, Function<Outcome, Optional<TimeTo>> of) {}
 
     private static final List<Endpoint> TIMES = List.of(
-            new Endpoint("OS", outcome -> Optional.of(outcome.overallSurvival())),
-            new Endpoint("PFS", outcome -> Optional.of(outcome.progressionFree())),
-            new Endpoint("DoR", Outcome::durationOfResponse));
+            new Endpoint("OS", true, outcome -> Optional.of(outcome.overallSurvival())),
+            new Endpoint("PFS", true, outcome -> Optional.of(outcome.progressionFree())),
+            new Endpoint("DoR", false, Outcome::durationOfResponse));
 
     /// Writes all; returns what was found, in lines.
     List<String> write() {
@@ -152,7 +153,7 @@ public final class TrialTables {
 
     private static void cells(TableWriter table, TrialPatient patient) {
         Outcome outcome = patient.outcome();
-        table.cell(patient.baseline())
+        table.cell(patient.visits().getFirst().sum())
                 .cell(outcome.best().code())
                 .cell(PERCENT * outcome.change())
                 .cell(text(outcome.responded()))
@@ -179,7 +180,7 @@ public final class TrialTables {
         try (TableWriter table = TableWriter.create(folder.table(SIZES), header)) {
             for (TrialPatient patient : patients) {
                 table.cell(patient.number()).cell(title(patient.arm())).cell(0.0);
-                table.cell(patient.sums()[0]).cell("").endRow();
+                table.cell(patient.visits().getFirst().sum()).cell("").endRow();
                 for (Assessment each : patient.outcome().assessments()) {
                     table.cell(patient.number()).cell(title(patient.arm()));
                     table.cell(each.visit().time()).cell(each.visit().sum());
@@ -317,7 +318,9 @@ public final class TrialTables {
         String words =
                 String.format(Locale.ROOT, "%s, %s: median %s", endpoint.name(), title(arm), months(median.value()));
         int control = trial.study().control();
-        Optional<Survival> other = arm == control ? Optional.empty() : survival(of(control), endpoint);
+        // Those who responded are no groups that were drawn: they are not compared.
+        Optional<Survival> other =
+                arm == control || !endpoint.ofAll() ? Optional.empty() : survival(of(control), endpoint);
         if (other.isEmpty()) {
             table.cell("").cell("").cell("").cell("").endRow();
             return List.of(words);
@@ -329,12 +332,14 @@ public final class TrialTables {
                 .cell(compared.p())
                 .endRow();
         return List.of(words
-                + String.format(
-                        Locale.ROOT,
-                        ", hazard ratio %.2f (%.2f to %.2f)",
-                        compared.ratio().value(),
-                        compared.ratio().lower(),
-                        compared.ratio().upper()));
+                + (Double.isNaN(compared.ratio().value())
+                        ? ", hazard ratio not determined: too few events to tell the arms apart"
+                        : String.format(
+                                Locale.ROOT,
+                                ", hazard ratio %.2f (%.2f to %.2f)",
+                                compared.ratio().value(),
+                                compared.ratio().lower(),
+                                compared.ratio().upper())));
     }
 
     /// The longest time until which each arm has someone at risk.

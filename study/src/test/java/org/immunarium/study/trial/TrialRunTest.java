@@ -131,6 +131,17 @@ class TrialRunTest {
         assertThat(problems(STUDY)).isEmpty();
     }
 
+    @Test
+    void aModelWithoutLesionsIsRefused() {
+        assertThat(problems(STUDY.replace("model: melanoma", "model: side-effects")
+                        .replace("side effects: yes\n", "")
+                        .replace("    n_T1_clones: {log-normal: 1.0}\n", "")
+                        .replace("Dacarbazine", "Ipilimumab")
+                        .replace("dacarbazine 1000 mg/m2", "ipilimumab 3 mg/kg")))
+                .anyMatch(each -> each.startsWith(
+                        "trial.yaml:3: model \"side-effects\": a trial looks at lesions, of which it says"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             control: Dacarbazine     | control: Docetaxel       | trial.yaml:18: control: "Docetaxel": one of the arms Nivolumab, Dacarbazine was expected
@@ -146,6 +157,7 @@ class TrialRunTest {
             n_T1_clones              | n_T1_clone               | population.vary: the model has no "n_T1_clone"
             title: Dacarbazine       | title: Nivolumab         | does not tell this variant from the others
             duration: 12 mo          |                          | duration
+            model: melanoma          | model: kuznetsov1994     | is not put together for a study
             """)
     void aDesignThatIsWrongIsToldAtItsLine(String right, String wrong, String told) {
         String text = STUDY.replace(right, wrong == null ? "" : wrong);

@@ -8,9 +8,8 @@ import org.immunarium.numerics.random.RandomStream;
 
 /// Gives patients to arms by permuted blocks, within strata.
 ///
-/// In each block of a stratum each arm has as many patients as its share says, in an order that is drawn. So arms
-/// are
-/// as large as they should be, but for the last block of each stratum.
+/// In each block of a stratum each arm has as many patients as its share says, in an order that is drawn. So
+/// arms are as large as they should be, but for the last block of each stratum.
 ///
 /// *Source*: Pocock 1983, *Clinical Trials*, section 5.3.
 public final class Allocation {

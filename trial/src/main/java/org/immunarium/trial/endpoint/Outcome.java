@@ -13,9 +13,8 @@ import org.immunarium.patient.response.Visit;
 /// progression-free survival then; one who does neither is censored at the last visit that could be evaluated, at 0
 /// where there was none. Responses count until progression.
 ///
-/// *Source*: Eisenhauer et al. 2009, doi 10.1016/j.ejca.2008.10.026, section 4.4 and appendix; FDA 2018, *Clinical
-/// Trial
-/// Endpoints for the Approval of Cancer Drugs and Biologics*.
+/// *Source*: Eisenhauer et al. 2009, doi 10.1016/j.ejca.2008.10.026, section 4.4 and appendix; FDA 2018,
+/// *Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics*.
 ///
 /// @param best        overall response
 /// @param responded   when a response was first seen, of a patient who had one
@@ -24,7 +23,7 @@ import org.immunarium.patient.response.Visit;
 /// @param followed    until when the patient was followed: death, withdrawal or the cut-off
 /// @param lastSeen    the last visit before progression that could be evaluated
 /// @param change      the best of the sum of target lesions until progression, relative to baseline; NaN without
-///                    one
+///     one
 /// @param assessments of all visits
 public record Outcome(
         Response best,
@@ -102,9 +101,8 @@ public record Outcome(
                 : assessment.overall();
     }
 
-    /// What a visit counts as where a response has to be seen again: a complete one as one if it is, as a partial
-    /// one if
-    /// that is, and any that is not as stable disease.
+    /// What a visit counts as where a response has to be seen again: a complete one as one if it is, as a
+    /// partial one if that is, and any that is not as stable disease.
     private static Response confirmed(List<Assessment> assessments, int i) {
         Response now = stableLongEnough(assessments.get(i));
         if (!now.isResponse()) {

@@ -15,9 +15,8 @@ import org.immunarium.numerics.random.RandomStream;
 /// times a patient's own frailty, log-normal. Between two looks the hazard is a straight line. A patient dies when
 /// its integral reaches a number drawn from the exponential distribution with mean 1, which is the same in any arm.
 ///
-/// *Source*: a hazard that rises with the current sum of diameters is the usual link of joint models of tumour size
-/// and
-/// survival, as in Tardivon et al. 2019, doi 10.1002/cpt.1450.
+/// *Source*: a hazard that rises with the current sum of diameters is the usual link of joint models of tumour
+/// size and survival, as in Tardivon et al. 2019, doi 10.1002/cpt.1450.
 ///
 /// @param background of patients without a tumour, per day, from 0 on
 /// @param burden     at the reference, per day, from 0 on
@@ -49,7 +48,7 @@ public record DeathHazard(double background, double burden, double reference, do
     public double death(long seed, long patient, double[] times, double[] sums) {
         RandomStream stream = new RandomStream(seed, 0, patient, Purpose.SURVIVAL);
         stream.seek(WHEN);
-        double left = -Exponential.log(1 - stream.nextDouble());
+        double left = stream.nextExponential();
         stream.seek(FRAILTY);
         left /= Exponential.exp(spread * normal(stream));
         double before = at(sums[0]);

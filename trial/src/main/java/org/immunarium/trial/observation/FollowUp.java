@@ -6,9 +6,8 @@ import org.immunarium.numerics.random.RandomStream;
 
 /// When patients come into a trial, how long they are followed, and when they leave it without an event.
 ///
-/// Patients come evenly over the accrual. All are followed until the cut-off, which is counted from the first
-/// patient's
-/// coming, or until they withdraw, at a steady rate.
+/// Patients come evenly over the accrual. All are followed until the cut-off, which is counted from when the trial
+/// opens, or until they withdraw, at a steady rate.
 ///
 /// @param accrual  over which patients come, in d, from 0 on
 /// @param cutOff   of the data, in d, above the accrual
@@ -33,7 +32,7 @@ public record FollowUp(double accrual, double cutOff, double dropOut) {
         return -Exponential.log(1 - share) / 365.25;
     }
 
-    /// When a patient comes, in d after the first.
+    /// When a patient comes, in d after the trial opens.
     public double entry(long seed, long patient) {
         return accrual * draw(seed, patient, ENTRY);
     }
@@ -44,11 +43,6 @@ public record FollowUp(double accrual, double cutOff, double dropOut) {
         double withdrawal =
                 dropOut > 0 ? -Exponential.log(1 - draw(seed, patient, LEAVING)) / dropOut : Double.POSITIVE_INFINITY;
         return Math.min(left, withdrawal);
-    }
-
-    /// Whether a patient withdraws before the cut-off.
-    public boolean withdraws(long seed, long patient) {
-        return end(seed, patient) < cutOff - entry(seed, patient);
     }
 
     private static double draw(long seed, long patient, int what) {

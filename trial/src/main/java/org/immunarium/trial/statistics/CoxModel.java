@@ -11,12 +11,14 @@ import org.immunarium.numerics.functions.Exponential;
 final class CoxModel {
 
     private final int parameters;
+    private final double[] spreads;
     private final Stratum[] strata;
 
     /// Patients of one stratum, the longest followed first.
     private record Stratum(double[] times, boolean[] events, double[][] covariates) {}
 
-    /// @param covariates `[patient][parameter]`; their means are taken away, which changes nothing but rounding
+    /// @param covariates `[patient][parameter]`; their means are taken away, and they are counted in standard
+    ///     deviations, so that no limit depends on their units
     CoxModel(Survival data, double[][] covariates, int[] strata) {
         parameters = covariates[0].length;
         double[] means = new double[parameters];
@@ -25,6 +27,7 @@ final class CoxModel {
                 means[p] += row[p] / covariates.length;
             }
         }
+        spreads = spreads(covariates, means);
         int[] order = data.order();
         this.strata = Arrays.stream(strata)
                 .sorted()
@@ -39,7 +42,7 @@ final class CoxModel {
                     for (int i = 0; i < members.length; i++) {
                         events[i] = data.events()[members[i]];
                         for (int p = 0; p < parameters; p++) {
-                            rows[i][p] = covariates[members[i]][p] - means[p];
+                            rows[i][p] = (covariates[members[i]][p] - means[p]) / spreads[p];
                         }
                     }
                     return new Stratum(
@@ -50,6 +53,25 @@ final class CoxModel {
                             rows);
                 })
                 .toArray(Stratum[]::new);
+    }
+
+    /// 1 of a covariate that is the same for all.
+    private static double[] spreads(double[][] covariates, double[] means) {
+        double[] spreads = new double[means.length];
+        for (int p = 0; p < spreads.length; p++) {
+            double squares = 0;
+            for (double[] row : covariates) {
+                squares += (row[p] - means[p]) * (row[p] - means[p]);
+            }
+            double spread = Math.sqrt(squares / covariates.length);
+            spreads[p] = spread > 0 ? spread : 1;
+        }
+        return spreads;
+    }
+
+    /// The standard deviation of a covariate, in which it is counted.
+    double spread(int parameter) {
+        return spreads[parameter];
     }
 
     int parameters() {

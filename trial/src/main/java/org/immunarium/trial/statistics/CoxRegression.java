@@ -9,25 +9,25 @@ import org.immunarium.numerics.statistics.TailProbability;
 
 /// Cox's proportional hazards: by what factor covariates change how frequent the event is.
 ///
-/// Ties are taken as Efron has them. Where the likelihood has no maximum, as when nobody in an arm has the event,
-/// the
-/// fit
-/// is [#isDetermined] no, and what has no value is NaN.
+/// Ties are taken as Efron has them. Where the likelihood has no maximum, as when nobody in an arm has the
+/// event, the fit is [#isDetermined] no, and what has no value is NaN.
 ///
 /// *Source*: Therneau and Grambsch 2000, *Modeling Survival Data*, chapter 3; profile intervals: Venzon and
-/// Moolgavkar
-/// 1988, doi 10.2307/2347496.
+/// Moolgavkar 1988, doi 10.2307/2347496.
 public final class CoxRegression {
 
     private static final double CLOSE = 1e-13;
     private static final int MOST_STEPS = 60;
     private static final int MOST_HALVINGS = 40;
 
-    /// A coefficient beyond this has run away: a factor of a hundred million.
-    private static final double RUNAWAY = 18;
+    /// A coefficient beyond this, for a standard deviation of its covariate, has run away: a factor of twenty
+    /// thousand.
+    private static final double RUNAWAY = 10;
 
     private final CoxModel model;
+    /// For a standard deviation of each covariate, as their covariance.
     private final double[] coefficients;
+
     private final double[][] covariance;
     private final double logLikelihood;
     private final double nullLogLikelihood;
@@ -88,12 +88,18 @@ public final class CoxRegression {
 
     /// Logarithms of hazard ratios.
     public double[] coefficients() {
-        return coefficients.clone();
+        double[] all = new double[coefficients.length];
+        Arrays.setAll(all, this::coefficient);
+        return all;
+    }
+
+    private double coefficient(int covariate) {
+        return coefficients[covariate] / model.spread(covariate);
     }
 
     /// The standard error of a coefficient.
     public double standardError(int covariate) {
-        return determined ? Math.sqrt(covariance[covariate][covariate]) : Double.NaN;
+        return determined ? Math.sqrt(covariance[covariate][covariate]) / model.spread(covariate) : Double.NaN;
     }
 
     /// At the maximum.
@@ -104,13 +110,13 @@ public final class CoxRegression {
     /// The hazard ratio of a covariate, with Wald's interval.
     public Estimate hazardRatio(int covariate, double confidence) {
         double half = new Normal(0, 1).quantile(0.5 + confidence / 2) * standardError(covariate);
-        double middle = coefficients[covariate];
+        double middle = coefficient(covariate);
         return new Estimate(exp(middle), exp(middle - half), exp(middle + half));
     }
 
     /// The p-value of a coefficient by Wald's test.
     public double p(int covariate) {
-        return TailProbability.twoSided(coefficients[covariate] / standardError(covariate));
+        return TailProbability.twoSided(coefficient(covariate) / standardError(covariate));
     }
 
     /// Of all coefficients together: twice by how much the logarithm of the likelihood is above that without them.
@@ -120,10 +126,8 @@ public final class CoxRegression {
                 : new TestResult(Double.NaN, model.parameters(), Double.NaN);
     }
 
-    /// Of all coefficients together: by the likelihood's slope where they are 0. Without ties that of one arm is
-    /// the
-    /// log-rank
-    /// test.
+    /// Of all coefficients together: by the likelihood's slope where they are 0. Without ties that of one arm
+    /// is the log-rank test.
     public TestResult scoreTest() {
         return TestResult.of(score, model.parameters());
     }
@@ -137,19 +141,19 @@ public final class CoxRegression {
     }
 
     /// The hazard ratio of a covariate, with the interval in which the likelihood, highest by all other
-    /// coefficients,
-    /// is
-    /// not too far below its maximum. An end that it does not come to is 0 or infinite.
+    /// coefficients, is not too far below its maximum. An end that it does not come to is 0 or infinite.
     public Estimate profileInterval(int covariate, double confidence) {
         if (!determined) {
             return new Estimate(Double.NaN, Double.NaN, Double.NaN);
         }
         double z = new Normal(0, 1).quantile(0.5 + confidence / 2);
         double least = logLikelihood - z * z / 2;
+        double spread = model.spread(covariate);
+        double step = z * standardError(covariate) * spread;
         return new Estimate(
-                exp(coefficients[covariate]),
-                exp(end(covariate, least, -z * standardError(covariate))),
-                exp(end(covariate, least, z * standardError(covariate))));
+                exp(coefficient(covariate)),
+                exp(end(covariate, least, -step) / spread),
+                exp(end(covariate, least, step) / spread));
     }
 
     private double end(int covariate, double least, double step) {
@@ -196,8 +200,11 @@ public final class CoxRegression {
             for (int k = 0; k < free.length; k++) {
                 expected += step[k] * point.slope()[free[k]];
             }
-            if (!(expected > CLOSE)) {
-                return new Maximum(beta, Double.isFinite(expected));
+            if (!(expected > CLOSE * (1 + Math.abs(point.logarithm())))) {
+                // So near, one more step leaves nothing but rounding.
+                return Double.isFinite(expected)
+                        ? new Maximum(moved(beta, free, step, 1), true)
+                        : new Maximum(beta, false);
             }
             double share = 1;
             double[] next = moved(beta, free, step, share);

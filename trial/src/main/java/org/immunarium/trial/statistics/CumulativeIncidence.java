@@ -8,9 +8,8 @@ import org.immunarium.numerics.random.Normal;
 
 /// What share of patients has had an event of one cause by each time, where other causes may come before.
 ///
-/// *Source*: Aalen and Johansen 1978; the variance is Aalen's, with ties as Gray 1988 (doi 10.1214/aos/1176350951)
-/// has
-/// them. Intervals are those of log(-log F).
+/// *Source*: Aalen and Johansen 1978; the variance is Aalen's, with ties as Gray 1988 (doi
+/// 10.1214/aos/1176350951) has them. Intervals are those of log(-log F).
 ///
 /// @param times    of events of the cause, ascending
 /// @param share    that has had one just after each time
@@ -71,10 +70,8 @@ public record CumulativeIncidence(double[] times, double[] share, double[] varia
     }
 
     /// Running sums. The variance at a time is the sum over events until then of their own variance, times the
-    /// square
-    /// of
-    /// how much one of them changes the share at that time: a quadratic in the share, whose three coefficients are
-    /// kept.
+    /// square of how much one of them changes the share at that time: a quadratic in the share, whose three
+    /// coefficients are kept.
     private static final class Sums {
 
         private final double[] times;

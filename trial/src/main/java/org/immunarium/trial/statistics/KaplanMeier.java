@@ -143,9 +143,8 @@ public final class KaplanMeier {
         return row == times.length ? 0 : atRisk[row];
     }
 
-    /// The time by which a share of patients has had the event; NaN where the curve does not come to it. Where it
-    /// is
-    /// flat at that share, the middle of the flat.
+    /// The time by which a share of patients has had the event; NaN where the curve does not come to it. Where
+    /// it is flat at that share, the middle of the flat.
     ///
     /// @param had        0.5 for the median
     /// @param confidence of the interval, which has the times at which the curve's interval has the share
@@ -185,9 +184,8 @@ public final class KaplanMeier {
 
     /// The mean time without the event until a horizon, and its standard error: the area under the curve.
     ///
-    /// @param horizon above 0; where the last patient is followed for less and had no event, the curve is taken to
-    ///                go
-    ///     on as it ended
+    /// @param horizon above 0; where the last patient is followed for less and had no event, the curve is taken
+    ///     to go on as it ended
     public RestrictedMean restrictedMean(double horizon) {
         double area = 0;
         double variance = 0;

@@ -6,9 +6,8 @@ import org.immunarium.numerics.linear.DenseLu;
 
 /// The log-rank test: whether the event is as frequent in all groups, compared within strata.
 ///
-/// *Source*: Mantel 1966; Peto and Peto 1972, doi 10.2307/2344317; stratified as in Kalbfleisch and Prentice 2002,
-/// section
-/// 1.5, with the hypergeometric variance.
+/// *Source*: Mantel 1966; Peto and Peto 1972, doi 10.2307/2344317; stratified as in Kalbfleisch and Prentice
+/// 2002, section 1.5, with the hypergeometric variance.
 ///
 /// @param observed events of each group
 /// @param expected events of each group, if nothing differed

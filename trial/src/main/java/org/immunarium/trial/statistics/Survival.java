@@ -10,9 +10,8 @@ import java.util.stream.IntStream;
 /// @param events whether the event happened then; else the patient was censored
 public record Survival(double[] times, boolean[] events) {
 
-    /// @throws IllegalArgumentException if there are no patients, as many times as events are not there, or a time
-    ///                                  is
-    ///     negative or not finite
+    /// @throws IllegalArgumentException if there are no patients, as many times as events are not there, or a
+    ///     time is negative or not finite
     public Survival {
         if (times.length == 0 || times.length != events.length) {
             throw new IllegalArgumentException(times.length + " times and " + events.length + " events");

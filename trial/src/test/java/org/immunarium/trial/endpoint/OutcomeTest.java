@@ -31,9 +31,9 @@ class OutcomeTest {
             100 60 130         | PR | SD
             100 60             | PR | SD
             100 60 - 55        | PR | PR
-            100 60 80 130      | PR | SD
+            100 60 71 130      | PR | SD
             100 0 0            | CR | CR
-            100 0 3            | CR | PR
+            100 0 3            | CR | SD
             100 90 60 50       | PR | PR
             100 130 10         | PD | PD
             100 - -            | NE | NE

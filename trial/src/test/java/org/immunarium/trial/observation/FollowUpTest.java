@@ -18,7 +18,6 @@ class FollowUpTest {
             double entry = plan.entry(3, patient);
             assertThat(entry).isBetween(0.0, 300.0);
             assertThat(plan.end(3, patient)).isEqualTo(1000 - entry);
-            assertThat(plan.withdraws(3, patient)).isFalse();
             sum += entry;
         }
         assertThat(sum / PATIENTS).isCloseTo(150, within(2.0));
@@ -29,7 +28,7 @@ class FollowUpTest {
         FollowUp plan = new FollowUp(0, 365.25, FollowUp.rate(0.2));
         int gone = 0;
         for (int patient = 1; patient <= PATIENTS; patient++) {
-            gone += plan.withdraws(3, patient) ? 1 : 0;
+            gone += plan.end(3, patient) < 365.25 ? 1 : 0;
         }
         assertThat((double) gone / PATIENTS).isCloseTo(0.2, within(0.01));
     }

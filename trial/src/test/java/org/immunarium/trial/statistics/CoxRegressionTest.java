@@ -61,4 +61,32 @@ class CoxRegressionTest {
                 .value();
         assertThat(one * other).isCloseTo(1, within(1e-10));
     }
+
+    /// Units of a covariate change its coefficient and nothing else, and many patients are no more than few.
+    @Test
+    void unitsAndNumbersOfPatientsDoNotMatter() {
+        int n = 20_000;
+        double[] times = new double[n];
+        boolean[] events = new boolean[n];
+        double[][] small = new double[n][1];
+        double[][] large = new double[n][1];
+        double x = 7;
+        for (int i = 0; i < n; i++) {
+            x = 16807 * x % 2147483647;
+            double u = x / 2147483647;
+            x = 16807 * x % 2147483647;
+            double covariate = x / 2147483647;
+            times[i] = -Math.log(u) / Math.exp(covariate);
+            events[i] = times[i] < 1;
+            times[i] = Math.min(times[i], 1);
+            small[i][0] = covariate * 1e-4;
+            large[i][0] = covariate * 1e5;
+        }
+        Survival data = new Survival(times, events);
+        CoxRegression one = CoxRegression.of(data, small);
+        CoxRegression other = CoxRegression.of(data, large);
+        assertThat(one.coefficients()[0] * 1e-4).isCloseTo(1, within(0.1));
+        assertThat(other.coefficients()[0] * 1e5).isCloseTo(one.coefficients()[0] * 1e-4, within(1e-8));
+        assertThat(other.p(0)).isCloseTo(one.p(0), within(1e-12));
+    }
 }

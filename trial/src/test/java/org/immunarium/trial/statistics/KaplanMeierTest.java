@@ -49,4 +49,16 @@ class KaplanMeierTest {
         }
         assertThatIllegalArgumentException().isThrownBy(() -> new Survival(new double[0], new boolean[0]));
     }
+
+    @Test
+    void restrictedMeansAreComparedUntilOneHorizon() {
+        RestrictedMean one = new RestrictedMean(10, 8, 0.3);
+        RestrictedMean other = new RestrictedMean(10, 6, 0.4);
+        RestrictedMean.Difference difference = one.minus(other, 0.95);
+        assertThat(difference.difference().value()).isEqualTo(2);
+        assertThat(difference.difference().upper()).isCloseTo(2 + 1.959963984540054 * 0.5, within(1e-12));
+        // 2 / 0.5 = 4 standard errors, of which R's pnorm says 6.334248e-05 on both sides.
+        assertThat(difference.p()).isCloseTo(6.334248366623996e-05, within(1e-15));
+        assertThatIllegalArgumentException().isThrownBy(() -> one.minus(new RestrictedMean(9, 6, 1), 0.95));
+    }
 }

@@ -18,9 +18,8 @@ public final class Histogram implements Figure {
     private final double[] quantiles;
     private final List<Picture> pictures;
 
-    /// Takes the values over, sorts them, and keeps what is drawn: there may be so many that those of two figures
-    /// have
-    /// no room together.
+    /// Takes the values over, sorts them, and keeps what is drawn: there may be so many that those of two
+    /// figures have no room together.
     ///
     /// @param values of all patients, in any order; those that are not numbers are left out
     public Histogram(String title, String valueTitle, double[] values) {

@@ -5,8 +5,7 @@ import java.util.List;
 import java.util.Objects;
 
 /// How the sum of target lesions changes from visit to visit, a line a patient, with the first response and the
-/// first
-/// progression marked.
+/// first progression marked.
 public final class SpiderFigure implements Figure {
 
     private static final int TIME_TICKS = 6;

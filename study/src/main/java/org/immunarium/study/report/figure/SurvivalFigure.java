@@ -6,8 +6,7 @@ import java.util.List;
 import java.util.stream.Collectors;
 
 /// Curves of Kaplan and Meier with their bands, censoring marked, and a table below of who was at risk, was
-/// censored and
-/// had the event until each time.
+/// censored and had the event until each time.
 ///
 /// *Source*: what such a figure should show: Morris et al. 2019 (KMunicate), doi 10.1136/bmjopen-2019-030215.
 public final class SurvivalFigure implements Figure {
@@ -29,6 +28,7 @@ public final class SurvivalFigure implements Figure {
 
     /// An arm.
     ///
+    /// @param style    of its curve: the same number looks the same in every figure
     /// @param times    ascending
     /// @param atRisk   just before each
     /// @param events   at each
@@ -38,6 +38,7 @@ public final class SurvivalFigure implements Figure {
     /// @param upper    likewise
     public record Curve(
             String name,
+            int style,
             double[] times,
             double[] atRisk,
             double[] events,
@@ -108,10 +109,10 @@ public final class SurvivalFigure implements Figure {
         }
         svg.label(x(0.5), y(0) + 32, "middle", "axis-title", timeTitle);
         for (int i = 0; i < curves.size(); i++) {
-            band(svg, curves.get(i), i, across);
+            band(svg, curves.get(i), curves.get(i).style(), across);
         }
         for (int i = 0; i < curves.size(); i++) {
-            steps(svg, curves.get(i), i, across);
+            steps(svg, curves.get(i), curves.get(i).style(), across);
         }
         atRisk(svg, across);
         return List.of(new Picture("linear", svg.end()));
@@ -122,7 +123,8 @@ public final class SurvivalFigure implements Figure {
         svg.label(2, top, "start", "tick", "at risk (censored, events)");
         for (int i = 0; i < curves.size(); i++) {
             double y = top + ROW * (i + 1) - 2;
-            svg.path(Style.marker(i, LEFT - 40, y - 4), "marker c" + i % Style.COUNT);
+            int style = curves.get(i).style();
+            svg.path(Style.marker(style, LEFT - 40, y - 4), "marker c" + style % Style.COUNT);
             for (Axis.Tick tick : across.ticks()) {
                 if (!tick.label().isEmpty()) {
                     String anchor = tick.position() > 0.97 ? "end" : "middle";
@@ -197,7 +199,7 @@ public final class SurvivalFigure implements Figure {
         StringBuilder html = new StringBuilder("<ul class=\"legend\">");
         for (int i = 0; i < curves.size(); i++) {
             html.append("<li>")
-                    .append(Style.sample(i % Style.COUNT))
+                    .append(Style.sample(curves.get(i).style() % Style.COUNT))
                     .append(Markup.escape(curves.get(i).name()))
                     .append("</li>");
         }

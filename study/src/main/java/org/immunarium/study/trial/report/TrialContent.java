@@ -65,23 +65,20 @@ public final class TrialContent implements RunContent {
     @Override
     public FigureChoice figures() {
         List<Figure> figures = new ArrayList<>();
+        Table response = Table.read(folder.table(TrialTables.RESPONSE));
+        List<String> arms = response.rows().stream().map(List::getFirst).toList();
         Table survival = Table.read(folder.table(TrialTables.SURVIVAL));
         TITLES.forEach((endpoint, title) -> {
-            List<SurvivalFigure.Curve> curves = curves(survival, endpoint);
+            List<SurvivalFigure.Curve> curves = curves(survival, endpoint, arms);
             if (!curves.isEmpty()) {
                 figures.add(new SurvivalFigure(
                         title, endpoint.equals("OS") ? "alive" : "without progression", "time [months]", curves));
             }
         });
         Table patients = Table.read(folder.table(TrialTables.PATIENTS));
-        List<String> arms = patients.rows().stream()
-                .map(row -> row.get(patients.column("arm")))
-                .distinct()
-                .sorted()
-                .toList();
         int arm = patients.column("arm");
         int change = patients.column("best change [%]");
-        int response = patients.column("best response");
+        int best = patients.column("best response");
         int failed = patients.column("failed");
         figures.add(new WaterfallFigure(
                 "Best change of each patient",
@@ -92,12 +89,12 @@ public final class TrialContent implements RunContent {
                                 row.getFirst(),
                                 arms.indexOf(row.get(arm)),
                                 Double.parseDouble(row.get(change)),
-                                row.get(response)))
+                                row.get(best)))
                         .toList()));
         return new FigureChoice(figures, List.of(), List.of());
     }
 
-    private static List<SurvivalFigure.Curve> curves(Table table, String endpoint) {
+    private static List<SurvivalFigure.Curve> curves(Table table, String endpoint, List<String> order) {
         Map<String, List<List<String>>> arms = new LinkedHashMap<>();
         for (List<String> row : table.rows()) {
             if (row.getFirst().equals(endpoint)) {
@@ -107,6 +104,7 @@ public final class TrialContent implements RunContent {
         List<SurvivalFigure.Curve> curves = new ArrayList<>();
         arms.forEach((arm, rows) -> curves.add(new SurvivalFigure.Curve(
                 arm,
+                order.indexOf(arm),
                 Arrays.stream(column(table, rows, "time [d]"))
                         .map(d -> d / MONTH)
                         .toArray(),
