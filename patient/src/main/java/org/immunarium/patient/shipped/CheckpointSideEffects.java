@@ -14,6 +14,7 @@ import org.immunarium.patient.toxicity.Inflammation;
 import org.immunarium.patient.toxicity.InfusionReaction;
 import org.immunarium.patient.toxicity.OrderedDoses;
 import org.immunarium.patient.toxicity.Organ;
+import org.immunarium.patient.toxicity.Priming;
 import org.immunarium.patient.toxicity.ReceptorBlockade;
 import org.immunarium.patient.toxicity.SelfReactiveTCells;
 import org.immunarium.patient.toxicity.ThyroidHormone;
@@ -70,6 +71,7 @@ final class CheckpointSideEffects {
         patient.add(
                 new ThyroidHormone(place),
                 new CheckpointRelease(),
+                new Priming(place),
                 new Corticosteroid(place),
                 new Care(place, CareRules.shipped()));
     }

@@ -15,6 +15,7 @@ import org.immunarium.patient.toxicity.FebrileNeutropenia;
 import org.immunarium.patient.toxicity.FollowUp;
 import org.immunarium.patient.toxicity.MarrowCare;
 import org.immunarium.patient.toxicity.OrderedDoses;
+import org.immunarium.patient.toxicity.OtherCauses;
 import org.immunarium.patient.toxicity.OtherEffects;
 import org.immunarium.patient.toxicity.Withholding;
 import org.immunarium.therapy.Target;
@@ -84,7 +85,7 @@ public final class ChemotherapySideEffects {
                     new OrderedDoses(BODY.blood(), drug, MarrowCare.GROUP));
         }
         addMarrow(patient, BODY, DRUGS);
-        patient.add(new OtherEffects(BODY.blood(), load(DRUGS)), new FollowUp());
+        patient.add(new OtherEffects(BODY.blood(), load(DRUGS)), new OtherCauses(), new FollowUp());
         return patient;
     }
 

@@ -11,6 +11,8 @@ import org.immunarium.patient.modules.DrugKinetics;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.toxicity.FollowUp;
 import org.immunarium.patient.toxicity.OrderedDoses;
+import org.immunarium.patient.toxicity.LaboratoryValues;
+import org.immunarium.patient.toxicity.OtherCauses;
 import org.immunarium.patient.toxicity.OtherEffects;
 import org.immunarium.patient.toxicity.Withholding;
 import org.immunarium.therapy.Target;
@@ -85,6 +87,8 @@ public final class SideEffects {
         CheckpointSideEffects.addOrgans(patient, BODY);
         patient.add(
                 new OtherEffects(BODY.blood(), CheckpointSideEffects.LOAD),
+                new LaboratoryValues(BODY.blood()),
+                new OtherCauses(),
                 new Withholding(CheckpointSideEffects.GROUPS),
                 new FollowUp());
         return patient;

@@ -1,8 +1,10 @@
 package org.immunarium.patient.toxicity;
 
 import java.util.LinkedHashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 
 /// Patients of one source under one regimen: which model they are, how long they were treated and looked at, and
 /// who counted.
@@ -11,48 +13,79 @@ import java.util.Map;
 /// @param regimen      as in the targets
 /// @param patient      the shipped model: `side-effects`
 /// @param months       median time on treatment, in months; a regimen that ends sooner ends sooner
+/// @param followed     from the first dose until data were cut off, in months; infinite where nothing was cut
 /// @param daysCounted  how long side effects count after the end of treatment, in d
 /// @param betweenLooks how long it is from one look at the patient to the next, in d
-/// @param by           who counts, see [Counted]
+/// @param ways         who counts, and what else counts in a trial of this kind, see [Counted]
 /// @param given        all that the patient is given, lymphodepletion too; time zero is that of its first dose
-/// @param values       of the model, where this drug's are not the table's
+/// @param values       of the model, where this drug's or this cancer's are not the table's
 public record Cohort(
         String source,
         String regimen,
         String patient,
         double months,
+        double followed,
         double daysCounted,
         double betweenLooks,
-        String by,
+        Set<String> ways,
         String given,
         Map<String, Double> values) {
 
     private static final String HEADER =
-            "source,regimen,patient,median_months_on_treatment,days_counted,days_between_looks,counted_by,given,values,"
-                    + "certainty,note";
+            "source,regimen,patient,cancer,median_months_on_treatment,months_followed,days_counted,days_between_looks,"
+                    + "counted_by,double_blind,laboratory_values,given,values,certainty,note";
+
+    private static final String DOUBLE_BLIND = "double-blind";
+    private static final String LABORATORY_VALUES = "laboratory values";
 
     public Cohort {
-        if (!(months > 0 && daysCounted >= 0 && betweenLooks > 0)) {
+        if (!(months > 0 && followed > 0 && daysCounted >= 0 && betweenLooks > 0)) {
             throw new IllegalArgumentException("times on treatment and between looks are above 0, the rest not below");
         }
+        ways = Set.copyOf(ways);
         values = Map.copyOf(values);
     }
 
     /// All rows of `evidence/toxicity-cohorts.csv`.
     public static List<Cohort> shipped() {
-        return EvidenceTable.shipped(
-                "toxicity-cohorts.csv",
-                HEADER,
-                c -> new Cohort(
-                        c.get(0),
-                        c.get(1),
-                        c.get(2),
-                        Double.parseDouble(c.get(3)),
-                        Double.parseDouble(c.get(4)),
-                        Double.parseDouble(c.get(5)),
-                        c.get(6),
-                        c.get(7).isEmpty() ? c.get(1) : c.get(7),
-                        values(c.get(8))));
+        List<CancerDifference> differences = CancerDifference.shipped();
+        return EvidenceTable.shipped("toxicity-cohorts.csv", HEADER, cells -> cohort(cells, differences));
+    }
+
+    private static Cohort cohort(List<String> cells, List<CancerDifference> differences) {
+        String patient = cells.get(2);
+        Map<String, Double> values = new LinkedHashMap<>(values(cells.get(12)));
+        for (CancerDifference each : differences) {
+            if (each.cancer().equals(cells.get(3)) && each.patient().equals(patient)) {
+                values.put(each.name(), each.value());
+            }
+        }
+        Set<String> ways = new LinkedHashSet<>(Set.of(cells.get(8)));
+        if (isYes(cells.get(9))) {
+            ways.add(DOUBLE_BLIND);
+        }
+        if (isYes(cells.get(10))) {
+            ways.add(LABORATORY_VALUES);
+        }
+        return new Cohort(
+                cells.get(0),
+                cells.get(1),
+                patient,
+                Double.parseDouble(cells.get(4)),
+                cells.get(5).isEmpty() ? Double.POSITIVE_INFINITY : Double.parseDouble(cells.get(5)),
+                Double.parseDouble(cells.get(6)),
+                Double.parseDouble(cells.get(7)),
+                ways,
+                cells.get(11).isEmpty() ? cells.get(1) : cells.get(11),
+                values);
+    }
+
+    private static boolean isYes(String cell) {
+        return switch (cell) {
+            case "yes" -> true;
+            case "no" -> false;
+            default -> throw new IllegalArgumentException("\"" + cell + "\": yes or no expected");
+        };
     }
 
     /// Whether a target is about it.
@@ -65,6 +98,7 @@ public record Cohort(
         return regimen.equals(other.regimen)
                 && patient.equals(other.patient)
                 && months == other.months
+                && followed == other.followed
                 && daysCounted == other.daysCounted
                 && betweenLooks == other.betweenLooks
                 && given.equals(other.given)

@@ -1,14 +1,18 @@
 package org.immunarium.patient.toxicity;
 
 import java.util.List;
+import java.util.Set;
 
 /// When a patient is counted as having had a side effect: once a harm reaches a level.
 ///
-/// Sponsors count differently, so there is one for each way of counting that the targets know.
+/// Sponsors count differently, so there is one for each way of counting that the targets know. What is counted in
+/// some trials only, events of other causes in those that are double-blind and laboratory values in those that
+/// report
+/// them, is a way of its own, beside the sponsor's.
 ///
 /// @param kind  whose doing it is said to be
 /// @param by    who counts: `list` (every event on a list of terms), `steroid` (only what needed corticosteroids),
-///              `investigator` (what the investigators of trials report)
+///              `investigator` (what the investigators of trials report), `double-blind`, `laboratory values`
 /// @param event what happened
 /// @param organ where
 /// @param grade `any`, or `3+`
@@ -40,10 +44,10 @@ public record Counted(Kind kind, String by, String event, String organ, String g
 
     /// Whether a patient with this has what a target is about.
     ///
-    /// @param counts who counted in the target's source
-    public boolean isOf(ToxicityTarget target, String counts) {
+    /// @param ways the ways of counting of the target's source, [Cohort#ways]
+    public boolean isOf(ToxicityTarget target, Set<String> ways) {
         return kind == target.kind()
-                && by.equals(counts)
+                && ways.contains(by)
                 && grade.equals(target.grade())
                 && (event.equals(target.event()) || (target.event().equals(ANY) && !event.equals(DEATH)));
     }

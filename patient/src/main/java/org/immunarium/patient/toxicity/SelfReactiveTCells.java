@@ -8,21 +8,21 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// *Biology*: CTLA-4 raises the threshold of priming, PD-1 holds back effector cells in the organ. Where both are
 /// released the cells that the one sets free are not stopped by the other, so that together they do more than
-/// their sum. A clone whose drive exceeds its loss grows until regulatory cells and want of room stop it; any
-/// other stays few. Corticosteroids take the drive away.
+/// their sum. A clone has to lose its tolerance first, by chance: an infection, other bacteria in the gut, cells
+/// that
+/// die and show what they hold. Then, if its drive exceeds its loss, it grows until regulatory cells and want of
+/// room stop it; any other stays few. Corticosteroids take the drive away.
 ///
 /// *Equation*, of their number T relative to that of rest, with the patient's susceptibility s:
 ///
-///     drive = s (w_PD1 release_PD1 + w_CTLA4 release_CTLA4 + w_both release_PD1 release_CTLA4) (1 - block steroid)
-///     T'    = k_T (1 + drive T - T - T² / T_room)
+///     drive = lost s (w_PD1 release_PD1 + w_CTLA4 release_CTLA4 + w_both release_PD1 release_CTLA4)
+///             (1 - block steroid)
+///     T'    = k_T (1 + drive T - T - T (T - 1) / T_room)
 ///
-/// Below drive = 1 they settle at 1 / (1 - drive). Above it they grow as exp(k_T (drive - 1) t) to
-/// T_room (drive - 1): those that are barely above take months, which is why late side effects are late.
-///
-/// Without a drive they rest where T + T² / T_room = 1, at 0.990 for a T_room of 100, and not at 1, from which
-/// injuries are counted. Without drugs an injury is therefore negative, by (1 - T) / T_grade2 or 0.0005 of
-/// grade 2, and a gland grows by k_destroy (1 - T) a day. The fitted values hold with this; another T_room
-/// moves it.
+/// `lost` is 0 until [Priming] has gone on for t_lost, then 1 for good. Without a drive T rests at 1. Below
+/// drive = 1 they settle near 1 / (1 - drive). Above it they grow as exp(k_T (drive - 1) t) to about
+/// T_room (drive - 1): those that are barely above take months, which is one reason why late side effects are
+/// late; t_lost is the other.
 ///
 /// *Parameters*, each of its organ:
 ///
@@ -31,10 +31,13 @@ import org.immunarium.patient.assembly.Names;
 /// | k_T_organ | 1/d | turnover |
 /// | w_PD1_organ, w_CTLA4_organ, w_both_organ | 1 | drive by each release, and by both |
 /// | s_organ, s_all | 1 | susceptibility, of the organ and of the patient; s is their product |
+/// | t_lost_organ | d | priming until tolerance is lost, above 0; differs between patients |
+/// | lost_organ | 1 | 0 or 1, what is so at the start |
 /// | T_room | 1 | regulation |
 /// | block | 1 | share of the drive that full doses of steroid take away |
 ///
-/// *Reads and writes*: has the T cells and `drive_organ`; reads [CheckpointRelease] and [Corticosteroid].
+/// *Reads and writes*: has the T cells and `drive_organ`; reads [CheckpointRelease], [Priming] and
+/// [Corticosteroid].
 ///
 /// *Source*: growth with a threshold and saturation is the simplest form that gives what is seen, a share of
 /// patients that never has the effect, onset after weeks to months, and recovery under steroids.
@@ -52,15 +55,16 @@ public record SelfReactiveTCells(String place, Organ organ) implements Mechanism
                         "drive_{organ}",
                         "Drive of T cells against the {organ}",
                         "1",
-                        "s_all * s_{organ} * (w_PD1_{organ} * release_PD1 + w_CTLA4_{organ} * release_CTLA4"
+                        "lost_{organ} * s_all * s_{organ} * (w_PD1_{organ} * release_PD1 + w_CTLA4_{organ} * release_CTLA4"
                                 + " + w_both_{organ} * release_PD1 * release_CTLA4) * (1 - block * {C}.steroid)")
                 .reaction(
                         "T cells against the {organ} come and divide",
                         "-> {C}.{organ}_T",
-                        "k_T_{organ} * (1 + drive_{organ} * {C}.{organ}_T)")
+                        "k_T_{organ} * (1 + (drive_{organ} + 1 / T_room) * {C}.{organ}_T)")
                 .reaction(
                         "T cells against the {organ} die",
                         "{C}.{organ}_T ->",
-                        "k_T_{organ} * {C}.{organ}_T * (1 + {C}.{organ}_T / T_room)");
+                        "k_T_{organ} * {C}.{organ}_T * (1 + {C}.{organ}_T / T_room)")
+                .event("Tolerance of the {organ} is lost", "{C}.priming >= t_lost_{organ}", "lost_{organ}", "1");
     }
 }

@@ -139,7 +139,8 @@ public final class SideEffectPopulation {
         for (long number = 1; number <= patients; number++) {
             Map<String, Double> values = values(shares.next(), cohort);
             double treated = values.getOrDefault(TREATMENT, LONGEST);
-            double end = Math.min(treated, last + AFTER_LAST_DOSE) + cohort.daysCounted();
+            double end = Math.min(
+                    Math.min(treated, last + AFTER_LAST_DOSE) + cohort.daysCounted(), cohort.followed() * MONTH);
             ends[(int) number - 1] = end;
             List<Intervention> given =
                     doses.stream().filter(dose -> dose.time() < treated).toList();

@@ -80,7 +80,7 @@ public final class ToxicityComparison {
     private static Row compared(
             ToxicityTarget target, Cohort cohort, List<Counted> counted, List<SideEffectPopulation.Course> courses) {
         int[] places = IntStream.range(0, counted.size())
-                .filter(i -> counted.get(i).isOf(target, cohort.by()))
+                .filter(i -> counted.get(i).isOf(target, cohort.ways()))
                 .toArray();
         if (places.length == 0) {
             return new Row(target, 0, 0, Double.NaN);

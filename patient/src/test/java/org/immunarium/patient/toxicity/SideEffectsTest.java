@@ -30,6 +30,10 @@ class SideEffectsTest {
 
     private Timecourse run(String therapy, Map<String, Double> values) {
         Simulation simulation = compiled.simulation().until(DAYS).every(1).columns(compiled.defaultColumns());
+        // Tolerance is lost at once, unless a test says otherwise.
+        for (Organ organ : Organ.values()) {
+            simulation.set("t_lost_" + organ.word(), 0.01);
+        }
         values.forEach(simulation::set);
         if (!values.containsKey("t_treatment")) {
             simulation.set("t_treatment", DAYS);
@@ -78,8 +82,25 @@ class SideEffectsTest {
     void withoutADrugNothingHappens() {
         Timecourse course = run("", Map.of("s_all", 10.0));
         for (Organ organ : Organ.values()) {
-            assertThat(peak(course, organ.word() + "_harm")).isLessThan(1e-6);
+            assertThat(course.column("V_C_" + organ.word() + "_T")).containsOnly(1);
+            assertThat(course.column(organ.word() + "_harm")).containsOnly(0);
         }
+    }
+
+    @Test
+    void anOrganIsSparedUntilToleranceOfItIsLost() {
+        double lost = 150;
+        Timecourse course = run(PD1, Map.of("s_gut", 5.0, "s_lung", 5.0, "t_lost_gut", lost, "t_lost_lung", 250.0));
+        assertThat(firstAbove(course, "gut_harm", 1e-6)).isBetween(lost, lost + 2);
+        assertThat(firstAbove(course, "lung_harm", 1e-6)).isGreaterThanOrEqualTo(250);
+        assertThat(peak(course, "gut_harm")).isGreaterThan(1);
+    }
+
+    @Test
+    void toleranceIsLostSoonerWhileCtla4IsReleased() {
+        Map<String, Double> prone = Map.of("s_gut", 4.0, "t_lost_gut", 60.0);
+        assertThat(firstAbove(run(PD1, prone), "V_C_gut_T", 1.01)).isBetween(60.0, 63.0);
+        assertThat(firstAbove(run(CTLA4, prone), "V_C_gut_T", 1.01)).isLessThan(35);
     }
 
     @Test

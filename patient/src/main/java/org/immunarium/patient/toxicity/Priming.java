@@ -1,0 +1,31 @@
+package org.immunarium.patient.toxicity;
+
+import org.immunarium.patient.assembly.Assembly;
+import org.immunarium.patient.assembly.Mechanism;
+import org.immunarium.patient.assembly.Names;
+
+/// How long T cells had chances to lose their tolerance, counted faster while CTLA-4 is released.
+///
+/// *Biology*: tolerance of an organ is lost at a time that no one foresees, early in some patients and after a year
+/// in
+/// others. CTLA-4 holds back priming in lymph nodes, so that more clones are primed when it is released.
+///
+/// *Equation*, of the days of priming: `priming' = 1 + priming_CTLA4 release_CTLA4`, from the first dose on.
+///
+/// *Parameters*: priming_CTLA4 [1], by how much priming is faster at full release of CTLA-4.
+///
+/// *Reads and writes*: has `priming`, for [SelfReactiveTCells]; reads [CheckpointRelease].
+///
+/// *Source*: a time that differs between patients is the simplest form of a chance. Colitis begins after 25 weeks
+/// under an antibody against PD-1 alone and after 7 under both: Wang 2018, PMC6287774.
+///
+/// @param place the compartment that all is counted in, `V_C`
+public record Priming(String place) implements Mechanism {
+
+    @Override
+    public void addTo(Assembly patient) {
+        patient.part(Names.of("C", place))
+                .amount("{C}.priming", "Days of priming, more of them while CTLA-4 is released", "d")
+                .reaction("Priming of T cells", "-> {C}.priming", "1 + priming_CTLA4 * release_CTLA4");
+    }
+}
