@@ -36,6 +36,6 @@ public record GlandDestruction(String place, Organ organ) implements Mechanism {
                 .reaction(
                         "Destruction of the {organ}",
                         "{C}.{organ}_left ->",
-                        "k_destroy_{organ} * ({C}.{organ}_T - 1) * {C}.{organ}_left");
+                        "k_destroy_{organ} * {C}.{organ}_more * {C}.{organ}_left");
     }
 }

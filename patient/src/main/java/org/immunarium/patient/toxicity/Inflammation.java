@@ -46,7 +46,7 @@ public record Inflammation(String place, Organ organ) implements Mechanism {
                 .reaction(
                         "Injury of the {organ}",
                         "-> {C}.{organ}_injury",
-                        "k_heal_{organ} * ({C}.{organ}_T - 1) / T_grade2")
+                        "k_heal_{organ} * {C}.{organ}_more / T_grade2")
                 .reaction("Healing of the {organ}", "{C}.{organ}_injury ->", "k_heal_{organ} * {C}.{organ}_injury")
                 .reaction(
                         "Injury of the {organ} is seen",

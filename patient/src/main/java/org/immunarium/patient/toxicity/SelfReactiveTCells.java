@@ -19,6 +19,7 @@ import org.immunarium.patient.assembly.Names;
 ///             (1 - block steroid)
 ///     T'    = k_T (1 + drive T - T - T (T - 1) / T_room)
 ///
+/// What is integrated is T - 1, which is 0 at rest: injuries that follow the rounding of 1 cannot be solved for.
 /// `lost` is 0 until [Priming] has gone on for t_lost, then 1 for good. Without a drive T rests at 1. Below
 /// drive = 1 they settle near 1 / (1 - drive). Above it they grow as exp(k_T (drive - 1) t) to about
 /// T_room (drive - 1): those that are barely above take months, which is one reason why late side effects are
@@ -36,7 +37,8 @@ import org.immunarium.patient.assembly.Names;
 /// | T_room | 1 | regulation |
 /// | block | 1 | share of the drive that full doses of steroid take away |
 ///
-/// *Reads and writes*: has the T cells and `drive_organ`; reads [CheckpointRelease], [Priming] and
+/// *Reads and writes*: has the T cells, those beyond rest, `organ_more`, and `drive_organ`; reads
+/// [CheckpointRelease], [Priming] and
 /// [Corticosteroid].
 ///
 /// *Source*: growth with a threshold and saturation is the simplest form that gives what is seen, a share of
@@ -49,8 +51,8 @@ public record SelfReactiveTCells(String place, Organ organ) implements Mechanism
     @Override
     public void addTo(Assembly patient) {
         patient.part(organ.names().and(Names.of("C", place)))
-                .amount("{C}.{organ}_T", "T cells against the {organ}, relative to rest", "1")
-                .initially("{C}.{organ}_T", "one")
+                .amount("{C}.{organ}_more", "T cells against the {organ} beyond those of rest, relative to them", "1")
+                .held("{C}.{organ}_T", "T cells against the {organ}, relative to rest", "1", "1 + {C}.{organ}_more")
                 .assigned(
                         "drive_{organ}",
                         "Drive of T cells against the {organ}",
@@ -59,12 +61,12 @@ public record SelfReactiveTCells(String place, Organ organ) implements Mechanism
                                 + " + w_both_{organ} * release_PD1 * release_CTLA4) * (1 - block * {C}.steroid)")
                 .reaction(
                         "T cells against the {organ} come and divide",
-                        "-> {C}.{organ}_T",
-                        "k_T_{organ} * (1 + (drive_{organ} + 1 / T_room) * {C}.{organ}_T)")
+                        "-> {C}.{organ}_more",
+                        "k_T_{organ} * drive_{organ} * (1 + {C}.{organ}_more)")
                 .reaction(
                         "T cells against the {organ} die",
-                        "{C}.{organ}_T ->",
-                        "k_T_{organ} * {C}.{organ}_T * (1 + {C}.{organ}_T / T_room)")
+                        "{C}.{organ}_more ->",
+                        "k_T_{organ} * {C}.{organ}_more * (1 + (1 + {C}.{organ}_more) / T_room)")
                 .event("Tolerance of the {organ} is lost", "{C}.priming >= t_lost_{organ}", "lost_{organ}", "1");
     }
 }

@@ -41,7 +41,7 @@ public record ThyroidHormone(String place) implements Mechanism {
                 .reaction(
                         "Thyroid hormone is made and set free",
                         "-> {C}.thyroid_hormone",
-                        "k_hormone * {C}.thyroid_left" + " * (1 + t_store * k_destroy_thyroid * ({C}.thyroid_T - 1))")
+                        "k_hormone * {C}.thyroid_left" + " * (1 + t_store * k_destroy_thyroid * {C}.thyroid_more)")
                 .reaction("Loss of thyroid hormone", "{C}.thyroid_hormone ->", "k_hormone * {C}.thyroid_hormone");
     }
 }
