@@ -10,12 +10,14 @@ import org.immunarium.patient.assembly.Names;
 /// in
 /// others. CTLA-4 holds back priming in lymph nodes, so that more clones are primed when it is released.
 ///
-/// *Equation*, of the days of priming: `priming' = begun (1 + priming_CTLA4 release_CTLA4)`. `begun` is 0 until the
-/// releases of PD-1 and CTLA-4 together reach release_begins, which is minutes into the first infusion, then 1 for
-/// good: a tolerance that was lost before treatment, while a tumour grew unseen, does not count as lost.
+/// *Equation*, of the days of priming, with R the sum of both releases:
+/// `priming' = R / (R + release_begins) (1 + priming_CTLA4 release_CTLA4)`. The first factor is 1 but for the first
+/// minutes of treatment, and 0 without a drug: what was primed before, while a tumour grew unseen, was not
+/// tolerated
+/// any less.
 ///
-/// *Parameters*: priming_CTLA4 [1], by how much priming is faster at full release of CTLA-4; release_begins [1];
-/// begun [1], 0 or 1, what is so at the start.
+/// *Parameters*: priming_CTLA4 [1], by how much priming is faster at full release of CTLA-4; release_begins [1],
+/// release at which priming counts half.
 ///
 /// *Reads and writes*: has `priming`, for [SelfReactiveTCells]; reads [CheckpointRelease].
 ///
@@ -29,7 +31,10 @@ public record Priming(String place) implements Mechanism {
     public void addTo(Assembly patient) {
         patient.part(Names.of("C", place))
                 .amount("{C}.priming", "Days of priming, more of them while CTLA-4 is released", "d")
-                .reaction("Priming of T cells", "-> {C}.priming", "begun * (1 + priming_CTLA4 * release_CTLA4)")
-                .event("Brakes begin to be released", "release_PD1 + release_CTLA4 >= release_begins", "begun", "1");
+                .assigned("released", "Releases of PD-1 and CTLA-4, together", "1", "release_PD1 + release_CTLA4")
+                .reaction(
+                        "Priming of T cells",
+                        "-> {C}.priming",
+                        "released / (released + release_begins) * (1 + priming_CTLA4 * release_CTLA4)");
     }
 }
