@@ -87,6 +87,16 @@ class TrialRunTest {
                         "tumour_size.csv");
         assertThat(tables(run("two", 2))).isEqualTo(one);
         holdsTogether(folder.resolve("one"));
+        isReported(Files.readString(folder.resolve("one/report.html")));
+    }
+
+    /// Arms come in the study's order in every figure, and look the same.
+    private static void isReported(String page) {
+        assertThat(page)
+                .contains("Overall survival", "Progression-free survival", "Best change of each patient", "at risk (censored")
+                .doesNotContain("NaN");
+        String legend = page.substring(page.indexOf("Best change of each patient"));
+        assertThat(legend.indexOf("Nivolumab")).isLessThan(legend.indexOf("Dacarbazine"));
     }
 
     /// Tables say the same of the same patients.
