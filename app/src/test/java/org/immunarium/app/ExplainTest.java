@@ -46,7 +46,10 @@ final class ExplainTest {
     @Test
     void aModelWithoutATableTellsItsParameters() {
         Said said = Said.by("explain", "kuznetsov1994");
-        assertThat(said.out()).contains("Parameters:", "  p (Largest rate of recruitment by the tumour): 0.1245 1/d");
+        assertThat(said.out())
+                .contains(
+                        "Parameters, each of the source named below",
+                        "  p (Largest rate of recruitment by the tumour): 0.1245 1/d");
     }
 
     @Test

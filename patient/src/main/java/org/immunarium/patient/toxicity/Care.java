@@ -12,8 +12,8 @@ import org.immunarium.patient.assembly.Part;
 /// both go on until the injury is back at grade 1.
 ///
 /// *Equation*: events. When the injury that is seen reaches a grade, `withheld`, `stopped_R` or
-/// `steroid_needed` becomes 1; when the sum of injuries falls below `level_recovered`, `withheld` and
-/// `steroid_needed` become 0.
+/// `steroid_needed` becomes 1; when one of these is so and the sum of injuries falls below
+/// `level_recovered`, `withheld` and `steroid_needed` become 0 again.
 ///
 /// *Parameters*: level_g_organ [1], the injury at grade g; level_recovered [1].
 ///
@@ -44,8 +44,16 @@ public record Care(String place, List<CareRule> rules) implements Mechanism {
                             "1");
         }
         Part part = patient.part();
-        part.event("Injuries are over: doses go on", "injuries < level_recovered", "withheld", "0")
-                .event("Injuries are over: steroid is tapered", "injuries < level_recovered", "steroid_needed", "0");
+        part.event(
+                        "Injuries are over: doses that are not stopped go on",
+                        "withheld > 0.5 && injuries < level_recovered",
+                        "withheld",
+                        "0")
+                .event(
+                        "Injuries are over: steroid is tapered",
+                        "steroid_needed > 0.5 && injuries < level_recovered",
+                        "steroid_needed",
+                        "0");
     }
 
     private static String variable(CareRule.Action action) {

@@ -6,7 +6,8 @@ import org.immunarium.patient.assembly.Names;
 
 /// What physicians do about few neutrophils: no dose while there are too few of them, smaller doses after a fever.
 ///
-/// *Biology*: a cycle begins once neutrophils are back; who had fever with hardly any of them gets less from then on.
+/// *Biology*: a cycle begins once neutrophils are back; who had fever with hardly any of them gets less from then
+/// on.
 ///
 /// *Equation*: events. `withheld_chemotherapy` is 1 while neutrophils are below N_dose; `dose_chemotherapy` becomes
 /// dose_after_fever when the harm of fever reaches level_fever. A dose is given at

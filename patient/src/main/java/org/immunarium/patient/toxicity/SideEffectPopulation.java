@@ -47,7 +47,8 @@ public final class SideEffectPopulation {
     private static final double RELATIVE_TOLERANCE = 1e-4;
     private static final double ABSOLUTE_TOLERANCE = 1e-6;
 
-    /// Of what is counted in moles, of which antibodies hold half of their receptors at billionths of a mole a litre.
+    /// Of what is counted in moles, of which antibodies hold half of their receptors at billionths of a mole a
+    /// litre.
     private static final double MOLAR_TOLERANCE = 1e-13;
 
     private static final Optional<String> MOLE = Optional.of("mol");

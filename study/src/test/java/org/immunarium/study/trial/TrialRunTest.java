@@ -93,7 +93,11 @@ class TrialRunTest {
     /// Arms come in the study's order in every figure, and look the same.
     private static void isReported(String page) {
         assertThat(page)
-                .contains("Overall survival", "Progression-free survival", "Best change of each patient", "at risk (censored")
+                .contains(
+                        "Overall survival",
+                        "Progression-free survival",
+                        "Best change of each patient",
+                        "at risk (censored")
                 .doesNotContain("NaN");
         String legend = page.substring(page.indexOf("Best change of each patient"));
         assertThat(legend.indexOf("Nivolumab")).isLessThan(legend.indexOf("Dacarbazine"));
