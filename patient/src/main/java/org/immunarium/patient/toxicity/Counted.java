@@ -5,14 +5,13 @@ import java.util.Set;
 
 /// When a patient is counted as having had a side effect: once a harm reaches a level.
 ///
-/// Sponsors count differently, so there is one for each way of counting that the targets know. What is counted in
-/// some trials only, events of other causes in those that are double-blind and laboratory values in those that
-/// report
-/// them, is a way of its own, beside the sponsor's.
+/// Sponsors count differently, so there is one for each way of counting that the targets know. What is counted
+/// in some trials only, events of other causes in those that are double-blind and laboratory values in those
+/// that report them, is a way of its own, beside the sponsor's.
 ///
 /// @param kind  whose doing it is said to be
 /// @param by    who counts: `list` (every event on a list of terms), `steroid` (only what needed corticosteroids),
-///              `investigator` (what the investigators of trials report), `double-blind`, `laboratory values`
+///     `investigator` (what the investigators of trials report), `double-blind`, `laboratory values`
 /// @param event what happened
 /// @param organ where
 /// @param grade `any`, or `3+`

@@ -9,10 +9,9 @@ import org.immunarium.patient.assembly.Mechanism;
 /// something else; in a double-blind trial many of them are said to be its doing: more than half of patients under
 /// placebo have an event that is called treatment-related.
 ///
-/// *Equation*: other_causes_harm is the time since the first dose while it is observed, times s_other_causes, how
-/// soon this patient has such an event, and s_other, as who bears treatment badly also bears other things badly.
-/// Which
-/// time counts as what is in `evidence/side-effects-counted.csv`.
+/// *Equation*: other_causes_harm is the time since the first dose while it is observed, times s_other_causes,
+/// how soon this patient has such an event, and s_other, as who bears treatment badly also bears other things
+/// badly. Which time counts as what is in `evidence/side-effects-counted.csv`.
 ///
 /// *Parameters*: s_other_causes [1], log-normal between patients; s_other [1], as for [OtherEffects].
 ///

@@ -10,15 +10,13 @@ import org.immunarium.patient.assembly.Names;
 /// acts; patients differ in what they bear.
 ///
 /// *Equation*: the burden B follows what the drug does, `B' = k_burden (load - B)`, and what lasts of it, W,
-/// follows
-/// B slowly, `W' = k_lasting (B - W)`. A patient has an event once B is above what this patient bears, and a severe
-/// one once W is.
+/// follows B slowly, `W' = k_lasting (B - W)`. A patient has an event once B is above what this patient bears,
+/// and a severe one once W is.
 ///
 /// *Parameters*: k_burden, k_lasting [1/d], and those of the load.
 ///
 /// *Reads and writes*: has `burden` and `lasting`; has `other_harm` and `lasting_harm`, which are each times
-/// s_other,
-/// how badly the patient bears it; `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
+/// s_other, how badly the patient bears it; `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
 ///
 /// *Source*: probit of exposure, the usual form of exposure-response where a mechanism is not known.
 ///

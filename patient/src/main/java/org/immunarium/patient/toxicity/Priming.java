@@ -6,15 +6,13 @@ import org.immunarium.patient.assembly.Names;
 
 /// How long T cells had chances to lose their tolerance, counted faster while CTLA-4 is released.
 ///
-/// *Biology*: tolerance of an organ is lost at a time that no one foresees, early in some patients and after a year
-/// in
-/// others. CTLA-4 holds back priming in lymph nodes, so that more clones are primed when it is released.
+/// *Biology*: tolerance of an organ is lost at a time that no one foresees, early in some patients and after a
+/// year in others. CTLA-4 holds back priming in lymph nodes, so that more clones are primed when it is
+/// released.
 ///
-/// *Equation*, of the days of priming, with R the sum of both releases:
-/// `priming' = R / (R + release_begins) (1 + priming_CTLA4 release_CTLA4)`. The first factor is 1 but for the first
-/// minutes of treatment, and 0 without a drug: what was primed before, while a tumour grew unseen, was not
-/// tolerated
-/// any less.
+/// *Equation*, of the days of priming, with R the sum of both releases: `priming' = R / (R + release_begins) (1
+/// + priming_CTLA4 release_CTLA4)`. The first factor is 1 but for the first minutes of treatment, and 0 without
+/// a drug: what was primed before, while a tumour grew unseen, was not tolerated any less.
 ///
 /// *Parameters*: priming_CTLA4 [1], by how much priming is faster at full release of CTLA-4; release_begins [1],
 /// release at which priming counts half.

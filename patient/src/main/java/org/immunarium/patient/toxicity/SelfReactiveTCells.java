@@ -6,12 +6,11 @@ import org.immunarium.patient.assembly.Names;
 
 /// T cells that see an organ of their own body, few and tolerant until their brakes are released.
 ///
-/// *Biology*: CTLA-4 raises the threshold of priming, PD-1 holds back effector cells in the organ. Where both are
-/// released the cells that the one sets free are not stopped by the other, so that together they do more than
-/// their sum. A clone has to lose its tolerance first, by chance: an infection, other bacteria in the gut, cells
-/// that
-/// die and show what they hold. Then, if its drive exceeds its loss, it grows until regulatory cells and want of
-/// room stop it; any other stays few. Corticosteroids take the drive away.
+/// *Biology*: CTLA-4 raises the threshold of priming, PD-1 holds back effector cells in the organ. Where both
+/// are released the cells that the one sets free are not stopped by the other, so that together they do more
+/// than their sum. A clone has to lose its tolerance first, by chance: an infection, other bacteria in the gut,
+/// cells that die and show what they hold. Then, if its drive exceeds its loss, it grows until regulatory cells
+/// and want of room stop it; any other stays few. Corticosteroids take the drive away.
 ///
 /// *Equation*, of their number T relative to that of rest, with the patient's susceptibility s:
 ///
@@ -38,8 +37,7 @@ import org.immunarium.patient.assembly.Names;
 /// | block | 1 | share of the drive that full doses of steroid take away |
 ///
 /// *Reads and writes*: has the T cells, those beyond rest, `organ_more`, and `drive_organ`; reads
-/// [CheckpointRelease], [Priming] and
-/// [Corticosteroid].
+/// [CheckpointRelease], [Priming] and [Corticosteroid].
 ///
 /// *Source*: growth with a threshold and saturation is the simplest form that gives what is seen, a share of
 /// patients that never has the effect, onset after weeks to months, and recovery under steroids.

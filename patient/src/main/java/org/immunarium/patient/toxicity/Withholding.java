@@ -9,9 +9,8 @@ import org.immunarium.patient.assembly.Names;
 ///
 /// *Biology*: treatment pauses and stops for side effects ([Care]), and ends.
 ///
-/// *Equation*: `given_R` is 1, but 0 once treatment has ended, while doses are withheld, and once those against R
-/// are
-/// stopped for good.
+/// *Equation*: `given_R` is 1, but 0 once treatment has ended, while doses are withheld, and once those against
+/// R are stopped for good.
 ///
 /// *Parameters*: ended, withheld, stopped_R [1], 0 or 1, what is so at the start.
 ///
