@@ -194,8 +194,8 @@ final class ModelRun {
                 throw new NumericalFailure(
                         awaited(),
                         time,
-                        "has not happened in all the time that is allowed before the start, so there is no start: what is awaited, such"
-                                + " as a tumour of the diameter at which it is found, does not come");
+                        "has not happened within " + runIn.longest()
+                                + " in the model's unit of time, all that it is given, so there is no start");
             }
             return false;
         }

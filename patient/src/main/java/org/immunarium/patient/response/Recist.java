@@ -6,7 +6,8 @@ import java.util.List;
 /// Response and progression of target lesions by RECIST 1.1, from the sum of their longest diameters at each visit.
 ///
 /// A response is a sum at least 30 % below that at baseline, before any progression; it need not be confirmed.
-/// Progression is a sum at least 20 % above the smallest one so far, baseline included, and at least 5 mm above it
+/// Progression is a sum at least 20 % above the smallest one so far, baseline included, and at least 5 mm above it,
+/// more than 5 mm where nothing was left of targets,
 /// where sums are in millimetres.
 ///
 /// *Source*: Eisenhauer et al. 2009, European Journal of Cancer 45:228-247, doi 10.1016/j.ejca.2008.10.026, section
@@ -41,12 +42,13 @@ public record Recist(boolean response, boolean progression) {
         double baseline = visits.getFirst().sum();
         double smallest = baseline;
         boolean gone = false;
+        boolean hasTargets = baseline > 0 || visits.getFirst().others() == Visit.Others.NONE;
         List<Assessment> assessments = new ArrayList<>();
         for (Visit visit : visits.subList(1, visits.size())) {
             Response target = gone && visit.sum() > 0 ? Response.PROGRESSIVE : target(visit.sum(), baseline, smallest);
             double change = baseline > 0 ? visit.sum() / baseline - 1 : Double.NaN;
             boolean back = gone && visit.others() == Visit.Others.PRESENT;
-            Response overall = back ? Response.PROGRESSIVE : overall(target, visit);
+            Response overall = back ? Response.PROGRESSIVE : hasTargets ? overall(target, visit) : ofOthers(visit);
             gone |= overall == Response.COMPLETE;
             assessments.add(new Assessment(visit, smallest, change, target, overall));
             if (visit.sum() < smallest) {
@@ -75,6 +77,19 @@ public record Recist(boolean response, boolean progression) {
         }
         boolean othersLeft = visit.others() == Visit.Others.PRESENT || visit.others() == Visit.Others.NOT_SEEN;
         return target == Response.COMPLETE && othersLeft ? Response.PARTIAL : target;
+    }
+
+    /// Of a patient without a lesion that can be measured: what is neither gone nor worse is written as stable.
+    private static Response ofOthers(Visit visit) {
+        if (visit.newLesion()) {
+            return Response.PROGRESSIVE;
+        }
+        return switch (visit.others()) {
+            case NONE, GONE -> Response.COMPLETE;
+            case PRESENT -> Response.STABLE;
+            case WORSE -> Response.PROGRESSIVE;
+            case NOT_SEEN -> Response.NOT_EVALUABLE;
+        };
     }
 
     private static boolean hasGrown(double sum, double smallest, boolean millimetres) {

@@ -75,8 +75,7 @@ public final class ChemotherapySideEffects {
         Assembly patient = Assembly.of("side_effects_chemotherapy", "Side effects of chemotherapy", values);
         patient.part()
                 .compartment(BODY.blood(), "Blood, in which all is counted", "L")
-                .compartment(BODY.periphery(), "Tissue", "L")
-                .sum("reactions", "Worst reactions to infusions", "1");
+                .compartment(BODY.periphery(), "Tissue", "L");
         for (String drug : DRUGS) {
             patient.add(
                     Drugs.find(drug)
@@ -85,7 +84,10 @@ public final class ChemotherapySideEffects {
                     new OrderedDoses(BODY.blood(), drug, MarrowCare.GROUP));
         }
         addMarrow(patient, BODY, DRUGS);
-        patient.add(new OtherEffects(BODY.blood(), load(DRUGS)), new OtherCauses(), new FollowUp());
+        patient.add(
+                new OtherEffects(BODY.blood(), OtherEffects.CHEMOTHERAPY, load(DRUGS)),
+                new OtherCauses(),
+                new FollowUp());
         return patient;
     }
 

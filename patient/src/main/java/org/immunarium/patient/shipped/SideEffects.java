@@ -86,7 +86,7 @@ public final class SideEffects {
         }
         CheckpointSideEffects.addOrgans(patient, BODY);
         patient.add(
-                new OtherEffects(BODY.blood(), CheckpointSideEffects.LOAD),
+                new OtherEffects(BODY.blood(), "", CheckpointSideEffects.LOAD),
                 new LaboratoryValues(BODY.blood()),
                 new OtherCauses(),
                 new Withholding(CheckpointSideEffects.GROUPS),

@@ -19,8 +19,8 @@ import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.Unit;
 
-/// What the treatments of a patient with a solid tumour do to the rest of the body, and what care then does: doses are
-/// withheld, reduced or stopped, and steroids hold back T cells in tumours, too.
+/// What the treatments of a patient with a solid tumour do to the rest of the body, and what care then does:
+/// doses are withheld, reduced or stopped, and steroids hold back T cells in tumours, too.
 ///
 /// Antibodies against checkpoints and chemotherapy have such equations; other treatments have none.
 final class SolidTumourSideEffects {
@@ -82,20 +82,18 @@ final class SolidTumourSideEffects {
         if (antibodies.isEmpty() && chemotherapy.isEmpty()) {
             return;
         }
-        List<String> load = new ArrayList<>();
-        patient.part().sum("reactions", "Worst reactions to infusions", "1");
         if (!antibodies.isEmpty()) {
             antibodies.forEach(name -> CheckpointSideEffects.addDrug(patient, BODY, drug(name), name));
             CheckpointSideEffects.addOrgans(patient, BODY);
             patient.add(new Withholding(CheckpointSideEffects.GROUPS));
-            load.add(CheckpointSideEffects.LOAD);
+            patient.add(new OtherEffects(BODY.blood(), "", CheckpointSideEffects.LOAD));
         }
         if (!chemotherapy.isEmpty()) {
             chemotherapy.forEach(name -> patient.add(new OrderedDoses(BODY.blood(), name, MarrowCare.GROUP)));
             ChemotherapySideEffects.addMarrow(patient, BODY, chemotherapy);
-            load.add(ChemotherapySideEffects.load(chemotherapy));
+            patient.add(new OtherEffects(
+                    BODY.blood(), OtherEffects.CHEMOTHERAPY, ChemotherapySideEffects.load(chemotherapy)));
         }
-        patient.add(new OtherEffects(BODY.blood(), String.join(" + ", load)));
     }
 
     /// What of steroids holds back T cells that kill; empty where none are given.

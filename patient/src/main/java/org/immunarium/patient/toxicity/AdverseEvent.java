@@ -70,6 +70,11 @@ public record AdverseEvent(String name, String organ, Optional<Level> any, Optio
         return harms;
     }
 
+    /// Whether its harm is the worst so far, so that it is told of the day on which it came and not of those after.
+    public boolean isMoment() {
+        return harms().contains("infusion_harm");
+    }
+
     /// Its grade.
     ///
     /// @param harms what each of [#harms] is

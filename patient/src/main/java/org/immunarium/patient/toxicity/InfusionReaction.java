@@ -18,7 +18,8 @@ import org.immunarium.patient.assembly.Names;
 /// | reactive_A | 1 | the worst reaction to the drug, of the typical patient |
 /// | sensitise | 1/mg | how much of the drug brings it about |
 ///
-/// *Reads and writes*: has the reaction; adds to the sum `reactions`; reads [OrderedDoses].
+/// *Reads and writes*: has the reaction, which is the worst so far and does not pass; adds to the sum
+/// `infusion_harm`; reads [OrderedDoses].
 ///
 /// *Source*: the simplest form that lets first infusions count.
 ///
@@ -31,8 +32,8 @@ public record InfusionReaction(String place, String drug, String receptor) imple
     public void addTo(Assembly patient) {
         patient.part(Names.of("C", place).and("A", drug).and("R", receptor))
                 .amount("{C}.{A}_reaction", "Worst reaction to an infusion of {A}", "1")
-                .sum("reactions", "Worst reactions to infusions", "1")
-                .term("reactions", "{C}.{A}_reaction")
+                .sum("infusion_harm", "Worst reactions to infusions, times how badly the patient bears them", "1")
+                .term("infusion_harm", "s_infusion * {C}.{A}_reaction")
                 .reaction(
                         "Reaction to {A}",
                         "-> {C}.{A}_reaction",

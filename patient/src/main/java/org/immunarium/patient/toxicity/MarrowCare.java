@@ -28,8 +28,8 @@ import org.immunarium.patient.assembly.Names;
 /// *Reads and writes*: has `given_chemotherapy`; reads neutrophils of [org.immunarium.patient.modules.Neutropenia]
 /// and `febrile_harm` of [FebrileNeutropenia].
 ///
-/// *Source*: Taxotere, US prescribing information: at least 1.5e9 neutrophils/L, and 60 in place of 75 mg/m2 after
-/// febrile neutropenia.
+/// *Source*: Taxotere, US prescribing information: at least 1.5e9 neutrophils/L, and 55 in place of 75 mg/m2 after
+/// febrile neutropenia, in lung cancer. Of other drugs the same is assumed.
 ///
 /// @param blood the compartment of blood, `V_C`
 public record MarrowCare(String blood) implements Mechanism {

@@ -16,36 +16,35 @@ import org.immunarium.patient.assembly.Names;
 /// *Parameters*: k_burden, k_lasting [1/d], and those of the load.
 ///
 /// *Reads and writes*: has `burden` and `lasting`; has `other_harm` and `lasting_harm`, which are each times
-/// s_other, how badly the patient bears it; `infusion_harm` is the sum of [InfusionReaction] times s_infusion.
+/// s_other, how badly the patient bears it. Kinds of treatment add up.
 ///
 /// *Source*: probit of exposure, the usual form of exposure-response where a mechanism is not known.
 ///
 /// @param place the compartment that all is counted in, `V_C`
+/// @param kind  of treatment whose constants these are: nothing for antibodies, [#CHEMOTHERAPY]
 /// @param load  a formula, `load_PD1 * release_PD1`
-public record OtherEffects(String place, String load) implements Mechanism {
+public record OtherEffects(String place, String kind, String load) implements Mechanism {
+
+    /// The kind of cytotoxic drugs.
+    public static final String CHEMOTHERAPY = "_chemotherapy";
 
     @Override
     public void addTo(Assembly patient) {
-        patient.part(Names.of("C", place).and("load", load))
-                .amount("{C}.burden", "Burden of effects other than inflammation", "1")
-                .amount("{C}.lasting", "Burden that has lasted", "1")
-                .assigned(
-                        "other_harm",
-                        "Burden times how badly the patient bears it",
-                        "1",
-                        "observed * s_other * {C}.burden")
-                .assigned(
-                        "lasting_harm",
-                        "Burden that has lasted, times how badly the patient bears it",
-                        "1",
-                        "observed * s_other * {C}.lasting")
-                .assigned(
-                        "infusion_harm",
-                        "Reactions times how badly the patient bears them",
-                        "1",
-                        "s_infusion * reactions")
-                .reaction("Burden of treatment", "-> {C}.burden", "k_burden * ({load})")
-                .reaction("Burden is borne", "{C}.burden ->", "k_burden * {C}.burden")
-                .reaction("Burden lasts", "-> {C}.lasting", "k_lasting * ({C}.burden - {C}.lasting)");
+        patient.part(Names.of("C", place).and("kind", kind).and("load", load))
+                .amount("{C}.burden{kind}", "Burden of effects other than inflammation", "1")
+                .amount("{C}.lasting{kind}", "Burden that has lasted", "1")
+                .sum("other_harm", "Burden times how badly the patient bears it", "1")
+                .term("other_harm", "observed * s_other * {C}.burden{kind}")
+                .sum("lasting_harm", "Burden that has lasted, times how badly the patient bears it", "1")
+                .term("lasting_harm", "observed * s_other * {C}.lasting{kind}")
+                .reaction("Burden of treatment{kind}", "-> {C}.burden{kind}", "k_burden{kind} * ({load})")
+                .reaction(
+                        "Burden of treatment{kind} is borne",
+                        "{C}.burden{kind} ->",
+                        "k_burden{kind} * {C}.burden{kind}")
+                .reaction(
+                        "Burden of treatment{kind} lasts",
+                        "-> {C}.lasting{kind}",
+                        "k_lasting{kind} * ({C}.burden{kind} - {C}.lasting{kind})");
     }
 }

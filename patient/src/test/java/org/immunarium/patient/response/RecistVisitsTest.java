@@ -20,6 +20,9 @@ class RecistVisitsTest {
             a third less               | 100 71 70               | SD PR
             all gone                   | 100 50 0                | PR CR
             gone and back              | 100 0 5                 | CR PD
+            no targets, gone, back     | 0o 0g 0o                | CR PD
+            no targets, there, worse   | 0o 0o 0w                | SD PD
+            no targets, not looked at  | 0o 0x 0o+               | NE PD
             others back after all      | 100o 0g 0o              | CR PD
             targets gone, others there | 100o 0o 5o              | PR PR
             gone and back by 6 mm      | 100 0 6                 | CR PD

@@ -230,7 +230,8 @@ public final class Outcomes {
         return harms;
     }
 
-    private static void write(TableWriter table, AdverseEvent event, Grade grade, double from, double to) {
+    private void write(TableWriter table, AdverseEvent event, Grade grade, double from, double until) {
+        double to = event.isMoment() ? Math.min(until, from + day) : until;
         if (grade != Grade.NONE) {
             table.cell(event.name())
                     .cell(event.organ())
