@@ -44,7 +44,7 @@ class VariantsSectionTest {
     @Test
     void oneIsTooFewAndTitlesMustTell() {
         read("compare:\n  - {title: Drug}\n");
-        assertThat(told()).containsExactly("s.yaml:1: compare: two variants or more were expected; found 1");
+        assertThat(told()).containsExactly("s.yaml:1: compare: two or more were expected; found 1");
         problems.clear();
         read("compare:\n  - {title: Drug}\n  - {title: 'drug!'}\n");
         assertThat(told())

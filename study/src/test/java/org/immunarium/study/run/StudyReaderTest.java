@@ -11,6 +11,7 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.study.patient.PatientStudy.UnitPolicy;
+import org.immunarium.study.trial.TrialStudyReader;
 import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
 import org.immunarium.units.InvalidInputException;
@@ -140,6 +141,7 @@ final class StudyReaderTest {
                 assertThat(schema).contains("\"" + key + "\": {");
             }
         }
+        TrialStudyReader.KEYS.forEach(key -> assertThat(schema).contains("\"" + key + "\": {"));
     }
 
     @Test
@@ -156,8 +158,8 @@ final class StudyReaderTest {
 
     @Test
     void anotherKindOfStudyIsRefusedByName() {
-        assertThat(problems("format: 1\nstudy: trial\ncells: 7\n"))
-                .containsExactly("x.yaml:2: study: \"trial\" is not known; expected patient or tissue");
+        assertThat(problems("format: 1\nstudy: cluster\ncells: 7\n"))
+                .containsExactly("x.yaml:2: study: \"cluster\" is not known; expected patient or tissue or trial");
     }
 
     @Test
