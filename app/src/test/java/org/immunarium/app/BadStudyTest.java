@@ -171,7 +171,10 @@ final class BadStudyTest {
                         "model: depillis2006\npopulation: {patients: 2, endpoints: [finel T]}\n",
                         "study.yaml:4: endpoint \"finel T\"",
                         "final"),
-                study("one variant", "model: depillis2006\ncompare: [{title: a}]\n", "compare: two or more were expected"),
+                study(
+                        "one variant",
+                        "model: depillis2006\ncompare: [{title: a}]\n",
+                        "compare: two or more were expected"),
                 yaml("YAML of another version", "%YAML 9.9\n---\nformat: 1\n", "study.yaml", "1.2 was expected"),
                 yaml("tabs", "format: 1\noutput:\n\tevery: 1 d\n", "study.yaml:3: is not YAML", "TAB"),
                 study(
