@@ -8,6 +8,7 @@ package org.immunarium.numerics.random;
 /// one is made.
 public sealed interface Distribution
         permits Bernoulli,
+                Beta,
                 Binomial,
                 Cauchy,
                 Exponential,

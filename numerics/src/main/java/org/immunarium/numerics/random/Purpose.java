@@ -62,7 +62,9 @@ public enum Purpose {
     /// When a patient dies.
     SURVIVAL(28),
     /// By how much what is measured at a visit is off.
-    MEASUREMENT(29);
+    MEASUREMENT(29),
+    /// What a value of an economic evaluation is, of those that are not known exactly.
+    VALUATION(30);
 
     private final int code;
 
