@@ -1,0 +1,145 @@
+package org.immunarium.trial.economics;
+
+import java.util.Arrays;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+
+/// How much a patient takes of what a tariff has, discounted, in each of some intervals: what it comes to is then a
+/// sum
+/// of products, whatever the prices are.
+///
+/// A side effect counts in the interval in which it came. What happens on the last day of the last interval or
+/// later
+/// does not count, but a death on that day does.
+final class PatientUse {
+
+    /// Days of a year.
+    static final double YEAR = 365.25;
+
+    /// Places of a tariff's values.
+    static final int ADMINISTRATION = 0;
+
+    static final int FURTHER = 1;
+    static final int VISIT = 2;
+    static final int PROGRESSION_FREE = 3;
+    static final int PROGRESSED = 4;
+    static final int END_OF_LIFE = 5;
+    static final int UTILITY_PROGRESSION_FREE = 6;
+    static final int UTILITY_PROGRESSED = 7;
+    static final int EVENTS = 8;
+
+    private final Tariff tariff;
+    private final double[] edges;
+    private final Discount costs;
+    private final Discount effects;
+    private final double[] acquisition;
+    private final double[][] use;
+
+    private PatientUse(Tariff tariff, double[] edges, Discount costs, Discount effects) {
+        this.tariff = tariff;
+        this.edges = edges;
+        this.costs = costs;
+        this.effects = effects;
+        acquisition = new double[edges.length - 1];
+        use = new double[edges.length - 1][tariff.values().size()];
+    }
+
+    /// Counts.
+    ///
+    /// @param edges of the intervals, in days, ascending from 0
+    /// @throws IllegalArgumentException if the tariff lacks a drug or an event of the patient
+    static PatientUse of(PatientCourse course, Tariff tariff, double[] edges, Discount costs, Discount effects) {
+        PatientUse counted = new PatientUse(tariff, edges, costs, effects);
+        counted.states(course);
+        counted.doses(course.doses());
+        course.visits().forEach(time -> counted.once(VISIT, time, 1));
+        counted.events(course);
+        return counted;
+    }
+
+    /// Money for drugs in each interval.
+    double[] acquisition() {
+        return acquisition;
+    }
+
+    /// Of each of the tariff's values, in each interval: how often, or for how many years; those of quality of life
+    /// that
+    /// is lost are below 0.
+    double[][] use() {
+        return use;
+    }
+
+    private int interval(double time) {
+        int found = Arrays.binarySearch(edges, time);
+        int place = found >= 0 ? found : -found - 2;
+        return place < use.length ? place : -1;
+    }
+
+    private void once(int value, double time, double amount) {
+        int k = interval(time);
+        if (k >= 0) {
+            use[k][value] += amount * costs.factor(time / YEAR);
+        }
+    }
+
+    private void states(PatientCourse course) {
+        double progressed = course.progressed().orElse(course.followed());
+        for (int k = 0; k < use.length; k++) {
+            span(k, 0, progressed, PROGRESSION_FREE, UTILITY_PROGRESSION_FREE);
+            span(k, progressed, course.followed(), PROGRESSED, UTILITY_PROGRESSED);
+        }
+        course.died().ifPresent(time -> {
+            boolean last = time == edges[edges.length - 1];
+            int k = last ? use.length - 1 : interval(time);
+            if (k >= 0) {
+                use[k][END_OF_LIFE] += costs.factor(time / YEAR);
+            }
+        });
+    }
+
+    private void span(int k, double from, double to, int cost, int utility) {
+        double start = Math.max(from, edges[k]) / YEAR;
+        double end = Math.min(to, edges[k + 1]) / YEAR;
+        if (end > start) {
+            use[k][cost] += costs.over(start, end);
+            use[k][utility] += effects.over(start, end);
+        }
+    }
+
+    private void doses(List<PatientCourse.Given> doses) {
+        Set<Double> days = new HashSet<>();
+        for (PatientCourse.Given dose : doses) {
+            Acquisition price = tariff.drugs().get(dose.drug());
+            if (price == null) {
+                throw new IllegalArgumentException("the tariff has no price of " + dose.drug());
+            }
+            int k = interval(dose.time());
+            if (k >= 0 && dose.amount() > 0) {
+                acquisition[k] += price.cost(dose.amount()) * costs.factor(dose.time() / YEAR);
+                if (dose.infused()) {
+                    once(days.add(Math.floor(dose.time())) ? ADMINISTRATION : FURTHER, dose.time(), 1);
+                }
+            }
+        }
+    }
+
+    private void events(PatientCourse course) {
+        List<String> names = List.copyOf(tariff.events().keySet());
+        for (PatientCourse.Event event : course.events()) {
+            int place = names.indexOf(event.name());
+            if (place < 0) {
+                throw new IllegalArgumentException("the tariff has no cost of " + event.name());
+            }
+            int k = interval(event.time());
+            if (k < 0) {
+                continue;
+            }
+            int value = EVENTS + 2 * place;
+            once(value, event.time(), 1);
+            double days = tariff.events().get(event.name()).days();
+            double end = Math.min(event.time() + days, course.died().orElse(Double.POSITIVE_INFINITY));
+            use[k][value + 1] -= effects.over(event.time() / YEAR, end / YEAR);
+        }
+    }
+}
