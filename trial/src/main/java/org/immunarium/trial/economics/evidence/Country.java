@@ -6,7 +6,8 @@ import java.util.Optional;
 
 /// Where is paid, and what is usual there.
 ///
-/// *Source*: for the United States, Sanders et al. 2016 (Second Panel), doi 10.1001/jama.2016.12195, for the discount;
+/// *Source*: for the United States, Sanders et al. 2016 (Second Panel), doi 10.1001/jama.2016.12195, for the
+/// discount;
 /// for England, NICE 2022, *Health technology evaluations: the manual*, PMG36, for both.
 public enum Country {
     /// Thresholds of 100,000 to 150,000 are in use; none is official.

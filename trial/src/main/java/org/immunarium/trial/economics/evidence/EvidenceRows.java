@@ -82,8 +82,8 @@ final class EvidenceRows {
                 problem("country: \"" + text("country") + "\" is not known; expected "
                         + String.join(" or ", Country.keywords()));
             } else if (!country.get().currency().equals(text("currency"))) {
-                problem("currency: " + country.get().currency() + " was expected of " + text("country")
-                        + "; found \"" + text("currency") + '"');
+                problem("currency: " + country.get().currency() + " was expected of " + text("country") + "; found \""
+                        + text("currency") + '"');
             }
             return country.orElse(Country.UNITED_STATES);
         }

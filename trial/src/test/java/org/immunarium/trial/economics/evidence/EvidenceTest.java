@@ -55,7 +55,8 @@ class EvidenceTest {
                 CareCosts.shipped().of("progressed", Country.UNITED_STATES).orElseThrow();
         assertThat(progressed.value().mean()).isCloseTo(1791 * 365.25 / 7, within(1e-6));
         assertThat(progressed.source()).contains("10.1007/s40273-017-0527-z");
-        assertThat(CareCosts.shipped().of(CareCosts.OTHER, Country.UNITED_STATES)).isPresent();
+        assertThat(CareCosts.shipped().of(CareCosts.OTHER, Country.UNITED_STATES))
+                .isPresent();
     }
 
     @Test
@@ -73,6 +74,7 @@ class EvidenceTest {
                 .hasMessageContaining("prices.csv:5: 2 cells, expected 10");
         assertThatThrownBy(() -> Utilities.parse(
                         Utilities.HEADER + "\nmelanoma,progressed,1.4,0.1,,published,a study,\n", "utilities.csv"))
-                .hasMessageContaining("utilities.csv:2: utility: progressed: a share from 0 to 1 was expected; found 1.4");
+                .hasMessageContaining(
+                        "utilities.csv:2: utility: progressed: a share from 0 to 1 was expected; found 1.4");
     }
 }
