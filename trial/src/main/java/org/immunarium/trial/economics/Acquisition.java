@@ -14,7 +14,7 @@ public sealed interface Acquisition {
     ///
     /// @param vials    at least one size
     /// @param rounding by which share of it a dose may be rounded down to whole vials, from 0 to 0.1; hospitals
-    ///     allow 0.05 to 0.1 for antibodies (Fahrenbruch et al. 2018, doi 10.1200/JOP.17.00013)
+    ///     allow up to 0.1 (Fahrenbruch et al. 2018, doi 10.1200/JOP.2017.025411)
     record WholeVials(List<Vial> vials, double rounding) implements Acquisition {
 
         private static final double MOST_ROUNDING = 0.1;

@@ -58,6 +58,8 @@ public record Frontier(List<Ranked> strategies) {
         }
     }
 
+    /// A strategy and how it stands.
+    ///
     /// @param strategy which
     /// @param status   how it stands
     /// @param beyond   the one before it on the frontier: empty of the first, and of those that are not on it
@@ -97,7 +99,7 @@ public record Frontier(List<Ranked> strategies) {
     }
 
     private static Ranked ranked(Strategy each, List<Strategy> undominated, List<Strategy> hull) {
-        int place = place(hull, each);
+        int place = hull.indexOf(each);
         if (place >= 0) {
             return new Ranked(
                     each,
@@ -105,16 +107,6 @@ public record Frontier(List<Ranked> strategies) {
                     place == 0 ? Optional.empty() : Optional.of(each.minus(hull.get(place - 1))));
         }
         return new Ranked(
-                each, place(undominated, each) >= 0 ? Status.EXTENDEDLY_DOMINATED : Status.DOMINATED, Optional.empty());
-    }
-
-    /// By identity: two strategies may have the same numbers and even the same name.
-    private static int place(List<Strategy> list, Strategy wanted) {
-        for (int i = 0; i < list.size(); i++) {
-            if (list.get(i) == wanted) {
-                return i;
-            }
-        }
-        return -1;
+                each, undominated.contains(each) ? Status.EXTENDEDLY_DOMINATED : Status.DOMINATED, Optional.empty());
     }
 }

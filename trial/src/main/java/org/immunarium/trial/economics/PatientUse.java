@@ -126,6 +126,7 @@ final class PatientUse {
 
     private void events(PatientCourse course) {
         List<String> names = List.copyOf(tariff.events().keySet());
+        List<Tariff.EventValue> values = List.copyOf(tariff.events().values());
         for (PatientCourse.Event event : course.events()) {
             int place = names.indexOf(event.name());
             if (place < 0) {
@@ -137,7 +138,7 @@ final class PatientUse {
             }
             int value = EVENTS + 2 * place;
             once(value, event.time(), 1);
-            double days = tariff.events().get(event.name()).days();
+            double days = values.get(place).days();
             double end = Math.min(event.time() + days, course.died().orElse(Double.POSITIVE_INFINITY));
             use[k][value + 1] -= effects.over(event.time() / YEAR, end / YEAR);
         }

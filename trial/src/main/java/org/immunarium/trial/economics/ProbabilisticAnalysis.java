@@ -23,6 +23,8 @@ public final class ProbabilisticAnalysis {
     @FunctionalInterface
     public interface Model {
 
+        /// What they come to at some values.
+        ///
         /// @param values in the order of the list of what is not known
         Outcome at(double[] values);
     }

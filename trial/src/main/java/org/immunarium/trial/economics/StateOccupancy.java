@@ -28,7 +28,7 @@ public record StateOccupancy(List<String> states, double[] times, double[][] sha
             }
         }
         for (int i = 0; i < times.length; i++) {
-            if (!(times[i] >= 0 && times[i] < Double.POSITIVE_INFINITY) || i > 0 && !(times[i] > times[i - 1])) {
+            if (!(times[i] >= 0 && times[i] < Double.POSITIVE_INFINITY) || (i > 0 && !(times[i] > times[i - 1]))) {
                 throw new IllegalArgumentException("times that ascend from 0 on were expected; found " + times[i]);
             }
             double sum = 0;

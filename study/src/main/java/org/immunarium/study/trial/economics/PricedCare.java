@@ -236,7 +236,7 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
         private UncertainValue renamed(UncertainValue value, String name) {
             UncertainValue renamed = new UncertainValue(name, value.mean(), value.distribution());
             Input last = inputs.isEmpty() ? null : inputs.getLast();
-            if (last != null && last.value() == value) {
+            if (last != null && last.value().equals(value)) {
                 inputs.set(
                         inputs.size() - 1,
                         new Input(name, last.unit(), renamed, last.year(), last.grounds(), last.source(), last.note()));

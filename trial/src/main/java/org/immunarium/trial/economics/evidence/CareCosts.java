@@ -20,6 +20,8 @@ public record CareCosts(List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /// A row of the table.
+    ///
     /// @param name    of what is paid for
     /// @param country where
     /// @param cost    of one, or of a year of care

@@ -19,6 +19,8 @@ public record Utilities(List<Item> items) {
         items = List.copyOf(items);
     }
 
+    /// A row of the table.
+    ///
     /// @param cancer  by the name that studies give it, or [#ANY]
     /// @param state   of health, or a side effect
     /// @param utility in the state; or what the side effect takes while it lasts
