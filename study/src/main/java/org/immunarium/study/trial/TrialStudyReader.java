@@ -158,10 +158,24 @@ public final class TrialStudyReader {
             section.get().problem("death.exponent and death.spread: numbers from 0 on were expected");
             return Optional.empty();
         }
+        if (!(exponent <= 10)
+                || !(spread <= 5)
+                || isAbove(background, "10 1/yr", PER_DAY)
+                || isAbove(burden, "100 1/yr", PER_DAY)
+                || isAbove(at, "10 m", MILLIMETRE)) {
+            section.get()
+                    .problem("death: a background up to 10 1/yr, a burden up to 100 1/yr, at up to 10 m, an exponent"
+                            + " up to 10 and a spread up to 5 were expected");
+            return Optional.empty();
+        }
         return Stream.of(background, burden, at).allMatch(Optional::isPresent)
                 ? Optional.of(new DeathHazard(
                         background.orElseThrow(), burden.orElseThrow(), at.orElseThrow(), exponent, spread))
                 : Optional.empty();
+    }
+
+    private static boolean isAbove(Optional<Double> value, String most, Unit unit) {
+        return value.isPresent() && value.get() > Quantity.parse(most).in(unit);
     }
 
     private static Optional<Double> positive(Section section, String key, Unit unit, String example) {

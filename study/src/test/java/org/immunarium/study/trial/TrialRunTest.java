@@ -166,6 +166,8 @@ class TrialRunTest {
             drop-out: 0.05           | drop-out: 5              | drop-out: a share of patients a year
             burden: 0.6 1/yr         | burden: 0.6 mm           | death.burden: above 0 and in 1/d or the like
             burden: 0.6 1/yr,        |                          | death.burden
+            burden: 0.6 1/yr         | burden: 1e300 1/yr       | a burden up to 100 1/yr
+            exponent: 1.2            | exponent: 11             | an exponent up to 10
             patients: 16             | patients: 0              | population.patients
             [dacarbazine 1000 mg/m2 IV q3w until progression] | [sugar 5 mg q1d] | sugar
             n_T1_clones              | n_T1_clone               | population.vary: the model has no "n_T1_clone"
