@@ -5,6 +5,8 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.immunarium.patient.published.Barros2021;
 import org.immunarium.patient.published.DePillis2006;
 import org.immunarium.patient.published.Hardiansyah2019;
@@ -34,15 +36,21 @@ public final class ShippedModels {
             Barros2021.hdlm2(),
             Barros2021.raji(),
             Barros2021.rajiIdo(),
-            Barros2021.rajiIdoInhibited(),
-            BCellLeukaemia.patient(),
-            BCellLymphoma.patient(),
-            LesionUnderTreatment.patient(),
-            SideEffects.patient(),
-            ChemotherapySideEffects.patient()));
+            Barros2021.rajiIdoInhibited()));
+
+    /// Names of patients of our own making.
+    private static final Set<String> OWN;
 
     static {
-        SolidCancer.all().forEach(cancer -> ALL.add(cancer.patient()));
+        List<PublishedModel> own = new ArrayList<>(List.of(
+                BCellLeukaemia.patient(),
+                BCellLymphoma.patient(),
+                LesionUnderTreatment.patient(),
+                SideEffects.patient(),
+                ChemotherapySideEffects.patient()));
+        SolidCancer.all().forEach(cancer -> own.add(cancer.patient()));
+        ALL.addAll(own);
+        OWN = own.stream().map(PublishedModel::name).collect(Collectors.toUnmodifiableSet());
     }
 
     /// Names of papers, for the patient that each is best known for.
@@ -63,6 +71,11 @@ public final class ShippedModels {
         String wanted = name.toLowerCase(Locale.ROOT);
         String full = SHORT_NAMES.getOrDefault(wanted, wanted);
         return ALL.stream().filter(model -> model.name().equals(full)).findFirst();
+    }
+
+    /// Whether a patient is of our own making, whatever a study makes it of, and no paper's.
+    public static boolean isOwn(PublishedModel model) {
+        return OWN.contains(model.name());
     }
 
     /// All names that [#find] knows, to list and to suggest from.

@@ -3,6 +3,7 @@ package org.immunarium.study.patient;
 import java.util.Optional;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
+import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.file.Placed;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
@@ -52,10 +53,26 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
                         return false;
                     }
                 }
-                case PARAMETER, REACTION, STOICHIOMETRY -> {}
+                case PARAMETER -> {
+                    if (value < 0 && isNeverNegative(quantity)) {
+                        remarks.problem(given.problem(what + ": a rate, a concentration or the like was expected, which"
+                                + " is not below 0 in a patient; found " + given.value()));
+                        return false;
+                    }
+                }
+                case REACTION, STOICHIOMETRY -> {}
             }
             return true;
         });
+    }
+
+    /// Whether it is a value with a unit of a patient of our own making: a rate, a concentration, an amount, a time.
+    /// Plain numbers may be differences, and models of others mean what they mean.
+    private boolean isNeverNegative(ModelQuantity quantity) {
+        return model.published().filter(ShippedModels::isOwn).isPresent()
+                && !model.units().text(quantity.id()).matches("|1|dimensionless")
+                && model.model().parameters().stream()
+                        .noneMatch(each -> each.id().equals(quantity.id()) && each.value() < 0);
     }
 
     private boolean holdsConcentrations(String compartment) {

@@ -86,6 +86,23 @@ final class BelowZeroTest {
                 .isEmpty();
     }
 
+    @Test
+    void aRateOfAPatientOfOurOwnMakingIsNotSetBelowZero() throws IOException {
+        assertThatThrownBy(() -> prepared("melanoma", "set: {k_C1_growth: -1}"))
+                .hasMessageContaining("study.yaml:5: set.k_C1_growth: a rate, a concentration or the like was expected")
+                .hasMessageContaining("found -1");
+        assertThatThrownBy(() -> prepared("b-cell-lymphoma", "set: {CL_mosunetuzumab: -1 L/d}"))
+                .hasMessageContaining("found -1 L/d");
+        assertThat(prepared("side-effects", "set: {w_both_gut: -0.2}")).isEmpty();
+        prepared("wang2020", "set: {k_C1_growth: -1}");
+    }
+
+    private List<String> prepared(String model, String rest) throws IOException {
+        String text = "format: 1\nstudy: patient\nmodel: " + model + "\nduration: 1 d\n" + rest + "\n";
+        Path file = Files.writeString(folder.resolve("study.yaml"), text);
+        return StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices();
+    }
+
     private List<String> varied(String vary) throws IOException {
         return notices("population: {patients: 2, vary: {" + vary + "}, endpoints: [final N]}\n");
     }
