@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.inference.fitting.LeastSquares;
 import org.immunarium.numerics.inference.fitting.Objective;
@@ -17,6 +18,7 @@ import org.immunarium.study.fit.data.PatientData;
 import org.immunarium.study.fit.data.PatientData.Observation;
 import org.immunarium.study.fit.plan.ErrorModel;
 import org.immunarium.study.patient.PatientCurves;
+import org.immunarium.units.Quantity;
 
 /// The negative logarithm of the likelihood of one patient's data, with the size of the error of each quantity at
 /// its best.
@@ -39,6 +41,9 @@ final class FitLikelihood implements Objective {
     /// Errors smaller than this part of the data are taken to be as large: equations are not solved more exactly.
     private static final double SMALLEST_ERROR = 1e-6;
 
+    /// Of numbers in words.
+    private static final int DIGITS = 6;
+
     /// What has no ends is searched between this quantile and its counterpart.
     private static final double EDGE = 1e-5;
 
@@ -46,6 +51,8 @@ final class FitLikelihood implements Objective {
     private static final double RATIOS = 1e3;
 
     private final PatientCurves curves;
+    private final FitData data;
+    private final PatientData patient;
     private final PatientCurves.Curves predicted;
     private final ErrorModel error;
     private final OptionalDouble known;
@@ -70,6 +77,8 @@ final class FitLikelihood implements Objective {
     /// @param known the size of proportional errors, where it need not be estimated
     FitLikelihood(PatientCurves curves, FitData data, PatientData patient, ErrorModel error, OptionalDouble known) {
         this.curves = curves;
+        this.data = data;
+        this.patient = patient;
         this.error = error;
         this.known = known;
         parameters = curves.parameters().size();
@@ -164,6 +173,31 @@ final class FitLikelihood implements Objective {
             }
         }
         return Double.isFinite(value) ? value : Double.POSITIVE_INFINITY;
+    }
+
+    /// Why the value is infinite at some parameters.
+    NumericalFailure failure(double[] point) {
+        double[][] all;
+        try {
+            all = predicted.run(curves.values(Arrays.copyOf(point, parameters)));
+        } catch (NumericalFailure failed) {
+            return failed;
+        }
+        for (Target target : targets) {
+            for (int at : target.at()) {
+                double f = all[target.quantity()][at];
+                if (error == ErrorModel.PROPORTIONAL ? !(f > 0) : !Double.isFinite(f)) {
+                    return new NumericalFailure(
+                            data.quantities().get(target.quantity()).label(),
+                            patient.times()[at],
+                            f <= 0
+                                    ? "it is " + Quantity.number(f, DIGITS)
+                                            + ", of which proportional errors take the logarithm"
+                                    : "it is no number");
+                }
+            }
+        }
+        return new NumericalFailure("", patient.times()[0], "measurements differ from it by more than numbers can say");
     }
 
     /// The best sizes of errors at some parameters; empty where the numbers fail there.

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.SavingPace;
@@ -90,6 +91,9 @@ final class FitRun {
         if (prepared.plan().samples() > 0) {
             tables.writeChains(results);
         }
+        if (results.stream().noneMatch(FitResult::isFound)) {
+            throw nothingFound(fits.getFirst());
+        }
         List<String> lines = new ArrayList<>(new FitFindings(results).lines());
         if (prepared.plan().judged().isPresent()) {
             List<Optional<Judgement>> judgements = results.stream()
@@ -101,6 +105,18 @@ final class FitRun {
             lines.addAll(FitFindings.candidates(results, judgements));
         }
         return lines;
+    }
+
+    /// Of the first patient, what fails where the first search began.
+    private NumericalFailure nothingFound(PatientFit fit) {
+        NumericalFailure first =
+                fit.failure(reached.getFirst().minima.firstEntry().getValue().parameters());
+        return new NumericalFailure(
+                first.quantity(),
+                first.time(),
+                prepared.curves().timeUnit(),
+                first.reason() + "; so begins the first search, the numbers fail wherever one began, and nothing was"
+                        + " found: other ranges of what varies, or other errors, may help");
     }
 
     private int done(List<PatientFit> fits) {

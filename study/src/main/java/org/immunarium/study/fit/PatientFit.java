@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.BooleanSupplier;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.functions.ElementaryFunctions;
 import org.immunarium.numerics.inference.fitting.LeastSquares;
 import org.immunarium.numerics.inference.fitting.Minimum;
@@ -52,6 +53,11 @@ record PatientFit(FitLikelihood likelihood, FitSearch search, int starts, int sa
     private static final double SPREAD = 2;
 
     private static final int ARCHIVE_A_PARAMETER = 10;
+
+    /// Why the likelihood has no value at some parameters.
+    NumericalFailure failure(List<Double> point) {
+        return likelihood.failure(point.stream().mapToDouble(each -> each).toArray());
+    }
 
     /// Pieces of work.
     int pieces() {

@@ -193,8 +193,18 @@ public final class PatientCurves {
     public interface Curves {
 
         /// @param values of the parameters, in the model's units
-        /// @return `[quantity][time]`; empty where the numbers fail
-        Optional<double[][]> at(double[] values);
+        /// @return `[quantity][time]`
+        /// @throws NumericalFailure where the numbers fail
+        double[][] run(double[] values);
+
+        /// As [#run]; empty where the numbers fail.
+        default Optional<double[][]> at(double[] values) {
+            try {
+                return Optional.of(run(values));
+            } catch (NumericalFailure failed) {
+                return Optional.empty();
+            }
+        }
     }
 
     /// @param times ascending, not after the end
@@ -212,13 +222,7 @@ public final class PatientCurves {
                         .map(each -> Column.Request.of(each.id()))
                         .toList())
                 .times(times);
-        return values -> {
-            try {
-                return Optional.of(simulation.run(named(values)));
-            } catch (NumericalFailure failed) {
-                return Optional.empty();
-            }
-        };
+        return values -> simulation.run(named(values));
     }
 
     private Map<String, Double> named(double[] values) {

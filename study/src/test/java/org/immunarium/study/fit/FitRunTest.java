@@ -19,6 +19,7 @@ import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.Stopping;
 import org.immunarium.study.fit.plan.FitPlan;
+import org.immunarium.study.run.RunFailed;
 import org.immunarium.study.run.StudyRun;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -293,9 +294,20 @@ final class FitRunTest {
                 .matches("[1-8] of 8 searches began where the numbers fail, and counted as infinitely bad");
         assertThat(cell(Table.read(outcome.folder().table("fit.csv")), "K", "value"))
                 .isCloseTo(730, within(40.0));
-        StudyRun.Outcome nothing =
-                run(asked(table("time,V", TRUTH.rows(12, 0.05, 4)), "proportional", 3, 0, R, "V=-10:-1"), "none", 2);
-        assertThat(nothing.findings().getFirst()).startsWith("the numbers fail wherever a search began");
-        assertThat(nothing.manifest().status()).isEqualTo(Manifest.Status.DONE);
+    }
+
+    @Test
+    void aFitThatFindsNothingFailsAndTellsWhy() {
+        String data = table("time,V", TRUTH.rows(12, 0.05, 4));
+        assertThatThrownBy(() -> run(asked(data, "proportional", 3, 0, R, "V=-10:-1"), "none", 2))
+                .isInstanceOfSatisfying(RunFailed.class, failed -> {
+                    assertThat(failed)
+                            .hasMessageStartingWith("at time ")
+                            .hasMessageContaining("\"V\": it is -")
+                            .hasMessageContaining("of which proportional errors take the logarithm")
+                            .hasMessageContaining("the numbers fail wherever one began, and nothing was found");
+                    assertThat(Manifest.read(RunFolder.open(failed.folder())).status())
+                            .isEqualTo(Manifest.Status.FAILED);
+                });
     }
 }
