@@ -4,7 +4,7 @@ import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.Mechanism;
 import org.immunarium.patient.assembly.Names;
 
-/// How much of an antigen CAR-T cells see.
+/// How much of an antigen T cells that know it see: CAR-T cells, or those that a bispecific antibody holds.
 ///
 /// *Biology*: all cells with the antigen are seen, sick and healthy; many saturate.
 ///
@@ -16,8 +16,8 @@ import org.immunarium.patient.assembly.Names;
 /// |---|---|---|
 /// | A_50 | cells | half-maximal number |
 ///
-/// *Reads and writes*: has the sum `CD19_cells`, to which [MalignantBCells] and [BCells] add, and the signal
-/// `H_CD19`.
+/// *Reads and writes*: has the sum `CD19_cells`, to which [MalignantBCells], [BCells] and [AntigenCarriers] add,
+/// and the signal `H_CD19`.
 ///
 /// *Source*: Hardiansyah and Ng 2019, doi 10.1111/cts.12636, equation 9.
 ///
@@ -28,6 +28,6 @@ public record AntigenSignal(String antigen) implements Mechanism {
     public void addTo(Assembly patient) {
         patient.part(Names.of("A", antigen))
                 .sum("{A}_cells", "Cells with {A}", "cells")
-                .assigned("H_{A}", "Signal of {A} to CAR-T cells", "1", "{A}_cells / ({A}_cells + {A}_50)");
+                .assigned("H_{A}", "Signal of {A} to T cells that know it", "1", "{A}_cells / ({A}_cells + {A}_50)");
     }
 }

@@ -4,9 +4,12 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
 import org.immunarium.patient.assembly.ParameterTable;
+import org.immunarium.patient.modules.AntigenCarriers;
 import org.immunarium.patient.modules.AntigenLoss;
 import org.immunarium.patient.modules.AntigenSignal;
 import org.immunarium.patient.modules.BCells;
@@ -20,12 +23,15 @@ import org.immunarium.patient.modules.CarTKilling;
 import org.immunarium.patient.modules.CarTMemory;
 import org.immunarium.patient.modules.CytokineInhibition;
 import org.immunarium.patient.modules.CytokineRelease;
+import org.immunarium.patient.modules.EngagedTCells;
 import org.immunarium.patient.modules.GeneCopies;
 import org.immunarium.patient.modules.LastCell;
 import org.immunarium.patient.modules.Lymphodepletion;
 import org.immunarium.patient.modules.MalignantBCells;
+import org.immunarium.patient.modules.PeripheralExchange;
 import org.immunarium.patient.modules.TCellEngager;
 import org.immunarium.patient.modules.TLymphocytes;
+import org.immunarium.patient.modules.WaningClearance;
 import org.immunarium.patient.toxicity.CytokineSyndrome;
 import org.immunarium.therapy.Target;
 
@@ -52,25 +58,34 @@ final class BCellCancer {
     private static final String MEMORY = "CARTM";
     private static final List<String> PRODUCTS =
             List.of("CAR-T", "tisagenlecleucel", "axicabtagene ciloleucel", "lisocabtagene maraleucel");
+    private static final List<String> WITH_CD20 = List.of(POSITIVE, NEGATIVE, "B");
     private static final List<String> CAR_T = List.of(INFUSED, EFFECTORS, MEMORY);
     private static final List<String> KILLERS = List.of(EFFECTORS, MEMORY);
 
     private BCellCancer() {}
 
-    static Map<String, Target> targets() {
+    /// Where doses go.
+    ///
+    /// @param engagers bispecific antibodies that can be given
+    static Map<String, Target> targets(List<Engager> engagers) {
         Map<String, Target> targets = new LinkedHashMap<>();
         targets.put("fludarabine", Target.amount(BLOOD + "_fludarabine"));
         PRODUCTS.forEach(product -> targets.put(product, Target.amount(BLOOD + "_" + INFUSED)));
-        targets.put("blinatumomab", Target.amount(BLOOD + "_blinatumomab"));
+        engagers.forEach(each -> targets.put(each.drug(), Target.amount(BLOOD + "_" + each.drug())));
         return targets;
     }
 
-    static Model model(String id, String title, ParameterTable values) {
+    /// The patient.
+    ///
+    /// @param engagers bispecific antibodies that can be given
+    static Model model(String id, String title, ParameterTable values, List<Engager> engagers) {
         Assembly patient = Assembly.of(id, title, values).add(BODY);
         lymphocytes(patient);
         cancer(patient);
         killers(patient);
-        cytokines(patient);
+        patient.add(new EngagedTCells(BLOOD, TISSUE));
+        engagers.forEach(each -> engager(patient, each));
+        cytokines(patient, engagers);
         return patient.build();
     }
 
@@ -101,12 +116,29 @@ final class BCellCancer {
                 new CarTDeath(TISSUE, MEMORY),
                 new CarTKilling(TISSUE, KILLERS, POSITIVE, CarTKilling.Law.SATURABLE),
                 new CarTKilling(TISSUE, KILLERS, "B", CarTKilling.Law.SATURABLE),
-                new GeneCopies(BLOOD, CAR_T),
-                new TCellEngager(BLOOD, TISSUE, "blinatumomab", ANTIGEN, List.of(POSITIVE, "B")));
+                new GeneCopies(BLOOD, CAR_T));
     }
 
-    private static void cytokines(Assembly patient) {
-        String active = "(" + TISSUE + "." + EFFECTORS + " + release_engaged * T_engaged) * H_CD19";
+    private static void engager(Assembly patient, Engager engager) {
+        String drug = engager.drug();
+        String antigen = engager.antigen();
+        switch (engager) {
+            case BLINATUMOMAB -> patient.add(new TCellEngager(BLOOD, TISSUE, drug, antigen, List.of(POSITIVE, "B")));
+            case MOSUNETUZUMAB ->
+                patient.add(
+                        new AntigenSignal(antigen),
+                        new AntigenCarriers(TISSUE, antigen, WITH_CD20),
+                        new TCellEngager(BLOOD, TISSUE, drug, antigen, WITH_CD20),
+                        new PeripheralExchange(BLOOD, TISSUE, drug),
+                        new WaningClearance(BLOOD, drug));
+        }
+    }
+
+    private static void cytokines(Assembly patient, List<Engager> engagers) {
+        String active = Stream.concat(
+                        Stream.of(TISSUE + "." + EFFECTORS + " * H_" + ANTIGEN),
+                        engagers.stream().map(Engager::releasing))
+                .collect(Collectors.joining(" + ", "(", ")"));
         patient.add(
                 new CytokineRelease(BLOOD, "IL6", active),
                 new CytokineRelease(BLOOD, "IL10", active),

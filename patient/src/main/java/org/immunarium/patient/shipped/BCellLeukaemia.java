@@ -1,5 +1,6 @@
 package org.immunarium.patient.shipped;
 
+import java.util.List;
 import java.util.Optional;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.published.PublishedModel;
@@ -9,6 +10,7 @@ import org.immunarium.units.Quantity;
 public final class BCellLeukaemia {
 
     private static final String NAME = "b-cell-leukaemia";
+    private static final List<Engager> ENGAGERS = List.of(Engager.BLINATUMOMAB);
 
     private BCellLeukaemia() {}
 
@@ -23,8 +25,8 @@ public final class BCellLeukaemia {
                         + " healthy B cells, clear both, and remain as memory cells, under which B cells stay away. A share of"
                         + " leukaemia cells without CD19 (share_negative) comes back in spite of them.",
                 BCellCancer.CITATION,
-                () -> BCellCancer.model("b_cell_leukaemia", title, values),
-                BCellCancer.targets(),
+                () -> BCellCancer.model("b_cell_leukaemia", title, values, ENGAGERS),
+                BCellCancer.targets(ENGAGERS),
                 Quantity.parse("730 d"),
                 "fludarabine 50 mg IV q1d x 4 + CAR-T 1e8 cells IV from 6 d",
                 BCellCancer.BURDEN,

@@ -1,5 +1,6 @@
 package org.immunarium.patient.shipped;
 
+import java.util.List;
 import java.util.Optional;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.published.PublishedModel;
@@ -9,6 +10,7 @@ import org.immunarium.units.Quantity;
 public final class BCellLymphoma {
 
     private static final String NAME = "b-cell-lymphoma";
+    private static final List<Engager> ENGAGERS = List.of(Engager.BLINATUMOMAB, Engager.MOSUNETUZUMAB);
 
     private BCellLymphoma() {}
 
@@ -21,10 +23,11 @@ public final class BCellLymphoma {
                 title,
                 "A lymphoma of 95 mL that grows slowly, in a patient whose B cells are few after rituximab. CAR-T cells have"
                         + " less to expand on than in leukaemia and peak lower; B cells recover sooner. A share of"
-                        + " lymphoma cells without CD19 (share_negative) comes back in spite of them.",
+                        + " lymphoma cells without CD19 (share_negative) comes back in spite of them; mosunetuzumab holds"
+                        + " the body's own T cells to CD20, which these have, too.",
                 BCellCancer.CITATION,
-                () -> BCellCancer.model("b_cell_lymphoma", title, values),
-                BCellCancer.targets(),
+                () -> BCellCancer.model("b_cell_lymphoma", title, values, ENGAGERS),
+                BCellCancer.targets(ENGAGERS),
                 Quantity.parse("730 d"),
                 "fludarabine 50 mg IV q1d x 4 + CAR-T 3e8 cells IV from 6 d",
                 BCellCancer.BURDEN,

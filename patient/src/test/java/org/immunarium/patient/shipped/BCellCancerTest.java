@@ -156,4 +156,42 @@ final class BCellCancerTest {
         assertThat(escaped.curve("V_P_CD19neg").at(28))
                 .isGreaterThan(escaped.curve("V_P_CD19neg").at(0));
     }
+
+    private static Course underMosunetuzumab(Map<String, Double> values) {
+        return Course.of(
+                BCellLymphoma.patient(),
+                "mosunetuzumab 1 mg IV over 4 h q1w x 1 then 2 mg over 4 h q1w x 1 then 60 mg over 4 h q1w x 1"
+                        + " then 60 mg over 2 h q3w x 1 then 30 mg over 2 h q3w x 6",
+                63,
+                values);
+    }
+
+    /// Lunsumio, figure of the label as github.com/yuezheli/hosseini-2020 has read it off: 10.6 mg/L after the first
+    /// 60 mg, 13.4 after the second, 2.1 before the third cycle, 1.5 before the fourth.
+    @Test
+    void mosunetuzumabIsInBloodAsItsLabelHasIt() {
+        Course.Curve milligrams = underMosunetuzumab(Map.of()).curve("V_C_mosunetuzumab");
+        assertThat(milligrams.at(14.25) / 5490).isBetween(8.5, 12.7);
+        assertThat(milligrams.at(21.25) / 5490).isBetween(10.7, 16.1);
+        assertThat(milligrams.at(42) / 5490).isBetween(1.7, 2.5);
+        assertThat(milligrams.at(63) / 5490).isBetween(1.2, 1.8);
+    }
+
+    @Test
+    void mosunetuzumabClearsMostLymphomaAndReleasesMostAfterTheThirdDose() {
+        Course course = underMosunetuzumab(Map.of());
+        Course.Curve cells = course.curve("C_total");
+        assertThat(cells.at(14)).isGreaterThan(0.3 * cells.at(0));
+        assertThat(cells.at(63)).isLessThan(1e-2 * cells.at(0));
+        assertThat(course.curve("B_count").at(63)).isLessThan(APLASIA / 5);
+        assertThat(course.curve("V_C_IL6").timeOfPeak()).isBetween(14.0, 18.0);
+    }
+
+    /// They still have CD20.
+    @Test
+    void mosunetuzumabTakesCellsWithoutCd19Too() {
+        Course escaped = underMosunetuzumab(Map.of("share_negative", 0.5));
+        assertThat(escaped.curve("V_P_CD19neg").at(63))
+                .isLessThan(1e-2 * escaped.curve("V_P_CD19neg").at(0));
+    }
 }
