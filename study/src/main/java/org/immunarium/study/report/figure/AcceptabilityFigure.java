@@ -2,6 +2,7 @@ package org.immunarium.study.report.figure;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 
 /// How probable it is that each arm is the best, by what one is willing to pay; dots mark the one that is the best
 /// on
@@ -9,6 +10,10 @@ import java.util.List;
 public final class AcceptabilityFigure implements Figure {
 
     private static final int TICKS = 6;
+    private static final double THOUSAND = 1000;
+
+    /// Marks at each point would hide the curve.
+    private static final int MARKED = 4;
 
     private final String title;
     private final String currency;
@@ -37,20 +42,20 @@ public final class AcceptabilityFigure implements Figure {
     @Override
     public List<Picture> pictures() {
         double[] willingness = curves.getFirst().willingness();
-        Axis across = Axis.exact(0, willingness[willingness.length - 1], TICKS);
+        Axis across = Axis.exact(0, willingness[willingness.length - 1] / THOUSAND, TICKS);
         Axis up = Axis.linear(0, 1, TICKS);
         Frame frame = new Frame(
                 title + ". " + String.join(" ", inWords()),
                 across,
                 up,
-                "willingness to pay [" + currency + " a QALY]",
+                "willingness to pay [thousand " + currency + " a QALY]",
                 "probability to be the best",
                 0);
         for (Curve curve : curves) {
             String colour = " c" + curve.style() % Style.COUNT;
             StringBuilder path = new StringBuilder();
             for (int i = 0; i < curve.willingness().length; i++) {
-                double x = Frame.x(across.position(curve.willingness()[i]));
+                double x = Frame.x(across.position(curve.willingness()[i] / THOUSAND));
                 double y = frame.y(up.position(curve.probability()[i]));
                 path.append(i == 0 ? 'M' : 'L')
                         .append(Svg.number(x))
@@ -59,14 +64,19 @@ public final class AcceptabilityFigure implements Figure {
             }
             frame.svg().path(path.toString(), "curve" + colour);
             for (int i = 0; i < curve.willingness().length; i++) {
-                if (curve.best()[i]) {
-                    double x = Frame.x(across.position(curve.willingness()[i]));
+                if (curve.best()[i] && i % MARKED == 0) {
+                    double x = Frame.x(across.position(curve.willingness()[i] / THOUSAND));
                     double y = frame.y(up.position(curve.probability()[i]));
                     frame.svg().path(Style.marker(curve.style(), x, y), "marker" + colour);
                 }
             }
         }
         return List.of(new Picture("linear", frame.svg().end()));
+    }
+
+    /// An amount of money as people write it.
+    static String money(double amount) {
+        return String.format(Locale.ROOT, "%,.0f", amount);
     }
 
     @Override
@@ -95,12 +105,12 @@ public final class AcceptabilityFigure implements Figure {
                 }
             }
             said.add(curve.name() + ": probability " + Series.number(curve.probability()[0]) + " at 0 and "
-                    + Series.number(curve.probability()[last]) + " at " + Series.number(curve.willingness()[last]) + " "
+                    + Series.number(curve.probability()[last]) + " at " + money(curve.willingness()[last]) + " "
                     + currency + " a QALY, "
                     + (first < 0
                             ? "nowhere the best on average."
-                            : "the best on average from " + Series.number(curve.willingness()[first]) + " to "
-                                    + Series.number(curve.willingness()[end]) + "."));
+                            : "the best on average from " + money(curve.willingness()[first]) + " to "
+                                    + money(curve.willingness()[end]) + "."));
         }
         return said;
     }

@@ -1,6 +1,7 @@
 package org.immunarium.study.report.figure;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 
 /// What arms cost and give beyond the control, a point a draw, with the line of what one is willing to pay: below
@@ -9,7 +10,8 @@ import java.util.List;
 public final class CostPlaneFigure implements Figure {
 
     private static final int TICKS = 6;
-    private static final double SIZE = 1.6;
+    private static final double SIZE = 2.2;
+    private static final double THOUSAND = 1000;
 
     /// More points than can be told apart make a page heavy.
     private static final int MOST_POINTS = 500;
@@ -65,7 +67,7 @@ public final class CostPlaneFigure implements Figure {
         Range costs = new Range(0, 0);
         for (Cloud cloud : clouds) {
             effects = effects.with(cloud.effects());
-            costs = costs.with(cloud.costs());
+            costs = costs.with(thousands(cloud.costs()));
         }
         Axis across = effects.axis();
         Axis up = costs.axis();
@@ -74,7 +76,7 @@ public final class CostPlaneFigure implements Figure {
                 across,
                 up,
                 "QALYs more",
-                "cost more [" + currency + "]",
+                "cost more [thousand " + currency + "]",
                 0);
         Svg svg = frame.svg();
         svg.line(Frame.x(across.position(0)), frame.y(0), Frame.x(across.position(0)), frame.y(1), "axis");
@@ -86,6 +88,10 @@ public final class CostPlaneFigure implements Figure {
         return List.of(new Picture("linear", svg.end()));
     }
 
+    private static double[] thousands(double[] costs) {
+        return Arrays.stream(costs).map(cost -> cost / THOUSAND).toArray();
+    }
+
     /// What one is willing to pay, as far as it is within the plot.
     private void line(Frame frame, Axis across, Axis up, Range effects) {
         double from = inside(up, effects.low());
@@ -93,15 +99,15 @@ public final class CostPlaneFigure implements Figure {
         frame.svg()
                 .line(
                         Frame.x(across.position(from)),
-                        frame.y(up.position(from * willingness)),
+                        frame.y(up.position(from * willingness / THOUSAND)),
                         Frame.x(across.position(to)),
-                        frame.y(up.position(to * willingness)),
+                        frame.y(up.position(to * willingness / THOUSAND)),
                         "limit");
     }
 
     /// The effect nearest to one at which the line does not leave the plot.
     private double inside(Axis up, double effect) {
-        double position = up.position(effect * willingness);
+        double position = up.position(effect * willingness / THOUSAND);
         double zero = up.position(0);
         if (position < 0) {
             return effect * zero / (zero - position);
@@ -116,7 +122,7 @@ public final class CostPlaneFigure implements Figure {
             path.append('M')
                     .append(Svg.number(Frame.x(across.position(cloud.effects()[i])) - SIZE / 2))
                     .append(' ')
-                    .append(Svg.number(frame.y(up.position(cloud.costs()[i]))))
+                    .append(Svg.number(frame.y(up.position(cloud.costs()[i] / THOUSAND))))
                     .append('h')
                     .append(Svg.number(SIZE));
         }
@@ -134,7 +140,7 @@ public final class CostPlaneFigure implements Figure {
         }
         return html.append("<li><svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"M1 6h34\""
                         + " class=\"limit\"/></svg>")
-                .append(Markup.escape(Series.number(willingness) + " " + currency + " a QALY"))
+                .append(Markup.escape(AcceptabilityFigure.money(willingness) + " " + currency + " a QALY"))
                 .append("</li></ul>")
                 .toString();
     }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Function;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.trial.economics.EconomicsPlan.Prices;
+import org.immunarium.therapy.Administration;
 import org.immunarium.trial.economics.Acquisition;
 import org.immunarium.trial.economics.Tariff;
 import org.immunarium.trial.economics.Tariff.EventValue;
@@ -62,12 +63,19 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
     /// Chooses.
     ///
     /// @param cancer by the name that studies give it
-    /// @param drugs  that patients of any arm may be given, by the names of the table of drugs
+    /// @param doses  that are due to patients of any arm
     /// @param events severe side effects that patients may have
     /// @throws InvalidInputException with all prices that are missing, and with names that mean nothing here
     public static PricedCare of(
-            EconomicsPlan plan, String cancer, Collection<String> drugs, Collection<String> events) {
-        return new Choosing(plan, cancer).of(new LinkedHashSet<>(drugs), new LinkedHashSet<>(events));
+            EconomicsPlan plan, String cancer, Collection<Administration> doses, Collection<String> events) {
+        Map<String, Boolean> drugs = new LinkedHashMap<>();
+        doses.forEach(dose -> drugs.merge(CostedDoses.drug(dose), CostedDoses.isMass(dose), Boolean::logicalAnd));
+        return of(plan, cancer, drugs, events);
+    }
+
+    /// @param drugs by the names of the table of drugs, with whether all their doses are masses
+    static PricedCare of(EconomicsPlan plan, String cancer, Map<String, Boolean> drugs, Collection<String> events) {
+        return new Choosing(plan, cancer).of(drugs, new LinkedHashSet<>(events));
     }
 
     private static final class Choosing {
@@ -82,9 +90,17 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
             this.cancer = cancer;
         }
 
-        PricedCare of(Set<String> drugs, Set<String> events) {
+        PricedCare of(Map<String, Boolean> drugs, Set<String> events) {
             Map<String, Acquisition> prices = new LinkedHashMap<>();
-            drugs.forEach(drug -> price(drug).ifPresent(price -> prices.put(drug, price)));
+            drugs.forEach((drug, masses) -> price(drug).ifPresent(price -> {
+                prices.put(drug, price);
+                if (!masses && !(price instanceof Acquisition.PerDose)) {
+                    problems.add(Problem.of(
+                            "economics",
+                            drug + " is not given by its mass, so that the price of a dose is needed; expected, for"
+                                    + " example, prices: {" + drug + ": {dose: 1000}}"));
+                }
+            }));
             Map<String, EventValue> effects = new LinkedHashMap<>();
             List<String> care = new ArrayList<>(CARE);
             care.addAll(events);

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.study.file.Section;
 import org.immunarium.trial.economics.evidence.Country;
@@ -129,8 +130,8 @@ class EconomicsReaderTest {
                   country: England
                   costs: {administration: 300, coliti: 20000}
                 """).orElseThrow();
-        assertThatThrownBy(
-                        () -> PricedCare.of(plan, "melanoma", List.of("nivolumab", "dacarbazine"), List.of("colitis")))
+        assertThatThrownBy(() -> PricedCare.of(
+                        plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis")))
                 .hasMessageContaining("trial.yaml:3: economics.costs.coliti: nothing of this name is counted here")
                 .hasMessageContaining("did you mean \"colitis\"?")
                 .hasMessageContaining("no price of dacarbazine in England comes along; expected, for example, prices:"
@@ -145,8 +146,8 @@ class EconomicsReaderTest {
                   prices: {nivolumab: {100 mg: 1000}}
                   costs: {end of life: 5}
                 """).orElseThrow();
-        PricedCare care =
-                PricedCare.of(plan, "melanoma", List.of("nivolumab", "dacarbazine"), List.of("colitis", "arthritis"));
+        PricedCare care = PricedCare.of(
+                plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis", "arthritis"));
         assertThat(care.tariff().drugs().get("nivolumab").cost(240)).isEqualTo(3000);
         assertThat(care.tariff().endOfLife().mean()).isEqualTo(5);
         assertThat(care.tariff().events()).containsOnlyKeys("colitis", "arthritis");

@@ -7,6 +7,7 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -58,7 +59,8 @@ class TrialCostsTest {
 
     private static List<String> write(RunFolder folder, List<ArmCourses> arms) {
         EconomicsPlan plan = plan();
-        PricedCare care = PricedCare.of(plan, "melanoma", List.of("nivolumab", "dacarbazine"), List.of("colitis"));
+        PricedCare care =
+                PricedCare.of(plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis"));
         return TrialCosts.write(folder, plan, care, arms, 1, 42, DURATION);
     }
 
