@@ -2,19 +2,16 @@ package org.immunarium.equations.simulation;
 
 import java.util.ArrayList;
 import java.util.Comparator;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Set;
 import org.immunarium.equations.compile.Kernel;
 import org.immunarium.equations.system.Measure;
 
-/// What is given to a run and how: interventions as actions in the order of time.
+/// What is given to a run and how, in the order of time.
 ///
-/// @param actions       in order; at the same time infusions end, then begin, then boluses are given,
-///                      each in the order in which they were listed
-/// @param boluses       how each target of boluses changes
-/// @param infusionSlots parameters that hold the rates of infusion
-record DosePlan(List<Action> actions, List<Program> boluses, int[] infusionSlots) {
+/// @param gifts in order; at the same time infusions begin, then boluses are given, each in the order in which
+///              they were listed
+record DosePlan(List<Gift> gifts) {
 
     /// How a bolus changes a state or parameter.
     ///
@@ -30,49 +27,55 @@ record DosePlan(List<Action> actions, List<Program> boluses, int[] infusionSlots
         }
     }
 
+    /// Something that is given at a known time.
+    sealed interface Gift {
+
+        double time();
+    }
+
+    /// @param value what is added
+    /// @param what  in words
+    record AtOnce(double time, Program program, double value, String what) implements Gift {}
+
+    /// @param end  when it ends, after it began
+    /// @param slot the parameter that holds the rate of infusion
+    /// @param rate what is added per unit of time
+    /// @param what in words
+    record OverTime(double time, double end, int slot, double rate, String what) implements Gift {}
+
+    DosePlan {
+        gifts = gifts.stream()
+                .sorted(Comparator.comparingDouble(Gift::time).thenComparing(AtOnce.class::isInstance))
+                .toList();
+    }
+
     /// @param infused all that receives infusions in the equations at hand
     /// @throws IllegalArgumentException if anything else is to receive one, or a target cannot be dosed
     static DosePlan of(Programs programs, List<? extends Intervention> interventions, Set<String> infused) {
-        Set<Dosed> boluses = new LinkedHashSet<>();
-        Set<Dosed> infusions = new LinkedHashSet<>();
-        for (Intervention i : interventions) {
-            if (i instanceof Intervention.Bolus) {
-                boluses.add(Dosed.by(i));
-            } else if (infused.contains(i.target())) {
-                infusions.add(Dosed.by(i));
-            } else {
-                throw new IllegalArgumentException(
-                        "an infusion into \"" + i.target() + "\", which was not named among the infusions");
-            }
-        }
-        return new DosePlan(
-                actions(interventions, List.copyOf(boluses), List.copyOf(infusions)),
-                boluses.stream().map(programs::bolus).toList(),
-                infusions.stream().mapToInt(programs.layout::infusionSlot).toArray());
-    }
-
-    private static List<Action> actions(
-            List<? extends Intervention> interventions, List<Dosed> boluses, List<Dosed> infusions) {
-        List<Action> actions = new ArrayList<>();
-        for (Intervention i : interventions) {
-            switch (i) {
+        List<Gift> gifts = new ArrayList<>();
+        for (Intervention intervention : interventions) {
+            Dosed dosed = Dosed.by(intervention);
+            switch (intervention) {
                 case Intervention.Bolus bolus ->
-                    actions.add(new Action(
+                    gifts.add(new AtOnce(
                             bolus.time(),
-                            Occurrence.Kind.BOLUS,
-                            boluses.indexOf(Dosed.by(i)),
+                            programs.bolus(dosed),
                             bolus.value(),
                             bolus.value() + " into " + bolus.target()));
                 case Intervention.Infusion infusion -> {
-                    int place = infusions.indexOf(Dosed.by(i));
-                    double rate = infusion.rate();
-                    String what = rate + " per unit of time into " + infusion.target();
-                    actions.add(new Action(infusion.start(), Occurrence.Kind.INFUSION_START, place, rate, what));
-                    actions.add(new Action(infusion.end(), Occurrence.Kind.INFUSION_END, place, -rate, what));
+                    if (!infused.contains(infusion.target())) {
+                        throw new IllegalArgumentException("an infusion into \"" + infusion.target()
+                                + "\", which was not named among the infusions");
+                    }
+                    gifts.add(new OverTime(
+                            infusion.start(),
+                            infusion.end(),
+                            programs.layout.infusionSlot(dosed),
+                            infusion.rate(),
+                            infusion.rate() + " per unit of time into " + infusion.target()));
                 }
             }
         }
-        actions.sort(Comparator.comparingDouble(Action::time).thenComparingInt(Action::rank));
-        return List.copyOf(actions);
+        return new DosePlan(gifts);
     }
 }

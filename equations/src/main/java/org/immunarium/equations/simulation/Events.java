@@ -60,6 +60,21 @@ final class Events {
         }
     }
 
+    /// Goes on from where another run was, in which nothing waited to be carried out.
+    void begin(boolean[] triggers) {
+        was = triggers.clone();
+    }
+
+    /// Which triggers were true at the last look.
+    boolean[] triggers() {
+        return was.clone();
+    }
+
+    /// Whether an event waits to be carried out.
+    boolean isWaiting() {
+        return !pending.isEmpty();
+    }
+
     /// Whether a trigger was true at the last look.
     boolean isTrue(int event) {
         return was[event];

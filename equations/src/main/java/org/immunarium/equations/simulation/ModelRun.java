@@ -25,12 +25,13 @@ final class ModelRun {
     private final Layout layout;
     private final Chance chance;
     private final double start;
-    private final double end;
+    private double end;
     private final RunIn runIn;
     /// Whether what the start waits for has not happened yet.
     private boolean waiting;
     private boolean arrived;
     private final Dosing dosing;
+    private final Optional<Control> control;
     private final Events events;
     final Constraints constraints;
     private final Optional<Consistency> consistency;
@@ -59,17 +60,26 @@ final class ModelRun {
     ///
     /// @param end where integration ends
     ModelRun(Programs programs, Chance chance, DosePlan doses, double start, double end) {
-        this(programs, chance, doses, start, end, RunIn.NONE);
+        this(programs, chance, doses, start, end, RunIn.NONE, Optional.empty());
     }
 
-    /// @param end   where integration ends
-    /// @param runIn what is before the start
-    ModelRun(Programs programs, Chance chance, DosePlan doses, double start, double end, RunIn runIn) {
+    /// @param end     where integration ends
+    /// @param runIn   what is before the start
+    /// @param control who decides on the way how it goes on
+    ModelRun(
+            Programs programs,
+            Chance chance,
+            DosePlan doses,
+            double start,
+            double end,
+            RunIn runIn,
+            Optional<Control> control) {
         this.programs = programs;
         this.chance = chance;
         this.start = start;
         this.end = end;
         this.runIn = runIn;
+        this.control = control;
         waiting = runIn.isAny();
         layout = programs.layout;
         EquationSystem equations = layout.equations;
@@ -119,6 +129,33 @@ final class ModelRun {
         settle(time);
     }
 
+    /// Goes on from where another run was.
+    void begin(Snapshot snapshot) {
+        events.begin(snapshot.into(this));
+        hold(time);
+        settle(time);
+    }
+
+    /// Whether something goes on that states and parameters do not tell.
+    boolean isUnderWay() {
+        return waiting || events.isWaiting() || dosing.isRunning() || delayed.isAny();
+    }
+
+    /// Which triggers are true.
+    boolean[] triggers() {
+        return events.triggers();
+    }
+
+    /// Ends the run where it is.
+    void endNow() {
+        end = time;
+    }
+
+    /// Gives other doses from now on.
+    void give(DosePlan doses) {
+        dosing.replace(doses);
+    }
+
     private double draw(int k, Kernel arguments, double[] parameters) {
         DrawTerm draw = layout.equations.draws().get(k);
         double[] values = new double[draw.arguments().size()];
@@ -154,6 +191,9 @@ final class ModelRun {
     /// @return whether anything happened that makes the equations begin anew
     boolean settle(double t) {
         time = t;
+        if (!waiting && control.isPresent()) {
+            control.get().settle(this, programs);
+        }
         boolean changed = !waiting && dosing.giveUpTo(t);
         if (changed) {
             restore(t);
@@ -258,10 +298,14 @@ final class ModelRun {
         return changed;
     }
 
+    private double nextDecision() {
+        return control.map(Control::nextTime).orElse(Double.POSITIVE_INFINITY);
+    }
+
     private double nextBoundary() {
         double next = waiting
                 ? Math.min(start, events.nextTime())
-                : Math.min(end, Math.min(events.nextTime(), dosing.nextTime()));
+                : Math.min(Math.min(end, events.nextTime()), Math.min(dosing.nextTime(), nextDecision()));
         if (times.length > 0) {
             evaluateAsIs(programs.thresholds, times);
             for (double threshold : times) {

@@ -11,5 +11,11 @@ import org.immunarium.numerics.NumericalFailure;
 /// @param values      `values[column][time]`
 /// @param occurrences events and doses in order
 /// @param failure     what ended the run early, if anything did
+/// @param end         what it was at its end; empty where it failed
 public record PatientResult(
-        long id, double[] times, double[][] values, List<Occurrence> occurrences, Optional<NumericalFailure> failure) {}
+        long id,
+        double[] times,
+        double[][] values,
+        List<Occurrence> occurrences,
+        Optional<NumericalFailure> failure,
+        Optional<Snapshot> end) {}

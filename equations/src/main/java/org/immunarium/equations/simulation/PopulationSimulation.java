@@ -135,9 +135,19 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                 Recorder recorder = Recorder.table(chosen, observables, times);
                 DosePlan doses = DosePlan.of(programs, patient.interventions(), infused);
                 ModelRun run = new ModelRun(
-                        programs, new PhiloxChance(seed, 0, patient.id()), doses, start, end(), runIn(programs));
+                        programs,
+                        new PhiloxChance(seed, 0, patient.id()),
+                        doses,
+                        start,
+                        end(),
+                        patient.from().isPresent() ? RunIn.NONE : runIn(programs),
+                        patient.controller().map(each -> new Control(each, infused, recorder)));
                 try {
-                    run.begin(StartValues.of(programs, patient.values()));
+                    if (patient.from().isPresent()) {
+                        run.begin(patient.from().get());
+                    } else {
+                        run.begin(StartValues.of(programs, patient.values()));
+                    }
                 } catch (NumericalFailure failure) {
                     share.finished(place, reduce.apply(result(patient, run, recorder, Optional.of(failure))));
                     continue;
@@ -160,6 +170,12 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
     private static PatientResult result(
             Patient patient, ModelRun run, Recorder recorder, Optional<NumericalFailure> failure) {
         Timecourse t = recorder.timecourse(run.occurrences);
-        return new PatientResult(patient.id(), t.times(), t.values(), t.occurrences(), failure);
+        return new PatientResult(
+                patient.id(),
+                t.times(),
+                t.values(),
+                t.occurrences(),
+                failure,
+                failure.isPresent() ? Optional.empty() : Snapshot.of(run));
     }
 }

@@ -6,7 +6,7 @@ import org.immunarium.equations.compile.Kernel;
 
 /// Takes the values of a run at the times that were asked for: a row of numbers, column after column,
 /// each at all times.
-final class Recorder {
+final class Recorder implements Recorded {
 
     private final List<Column> columns;
     private final Kernel observables;
@@ -53,12 +53,37 @@ final class Recorder {
 
     /// Receives the values at [#next], and moves on.
     void record(double time, double[] state, double[] parameters) {
-        clock[0] = time;
-        observables.evaluate(clock, state, parameters, present);
+        look(time, state, parameters, present);
         for (int c = 0; c < present.length; c++) {
             row[c * times.length + count] = present[c];
         }
         count++;
+    }
+
+    /// The values of all columns, which are not recorded.
+    void look(double time, double[] state, double[] parameters, double[] values) {
+        clock[0] = time;
+        observables.evaluate(clock, state, parameters, values);
+    }
+
+    /// The number of columns.
+    int width() {
+        return columns.size();
+    }
+
+    @Override
+    public int count() {
+        return count;
+    }
+
+    @Override
+    public double time(int index) {
+        return times[index];
+    }
+
+    @Override
+    public double value(int column, int index) {
+        return row[column * times.length + index];
     }
 
     /// What has been recorded, with what happened on the way.

@@ -1,0 +1,39 @@
+package org.immunarium.equations.simulation;
+
+import java.util.Optional;
+
+/// All that a run is at one instant, so that other runs of the same equations can go on from there: a patient at
+/// diagnosis, who is then treated in several ways.
+public final class Snapshot {
+
+    private final double[] states;
+    private final double[] parameters;
+    private final boolean[] triggers;
+
+    private Snapshot(double[] states, double[] parameters, boolean[] triggers) {
+        this.states = states;
+        this.parameters = parameters;
+        this.triggers = triggers;
+    }
+
+    /// What a run is now; empty where something is under way that would be lost: an infusion, an event that waits
+    /// to be carried out, a past that the equations look back to.
+    static Optional<Snapshot> of(ModelRun run) {
+        return run.isUnderWay()
+                ? Optional.empty()
+                : Optional.of(new Snapshot(run.y.clone(), run.p.clone(), run.triggers()));
+    }
+
+    /// Makes a run be so.
+    ///
+    /// @return which triggers are true
+    /// @throws IllegalArgumentException if the run is of other equations
+    boolean[] into(ModelRun run) {
+        if (states.length != run.y.length || parameters.length != run.p.length) {
+            throw new IllegalArgumentException("a snapshot of other equations");
+        }
+        System.arraycopy(states, 0, run.y, 0, states.length);
+        System.arraycopy(parameters, 0, run.p, 0, parameters.length);
+        return triggers;
+    }
+}
