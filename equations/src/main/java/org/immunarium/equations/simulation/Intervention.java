@@ -15,6 +15,11 @@ public sealed interface Intervention {
     /// its own unit.
     Measure measure();
 
+    /// The same at another time.
+    ///
+    /// @param by how much later
+    Intervention later(double by);
+
     /// Something added at once.
     ///
     /// @param time   when
@@ -26,6 +31,11 @@ public sealed interface Intervention {
         /// An amount, added at once.
         public Bolus(double time, String target, double amount) {
             this(time, target, Measure.AMOUNT, amount);
+        }
+
+        @Override
+        public Bolus later(double by) {
+            return new Bolus(time + by, target, measure, value);
         }
     }
 
@@ -52,6 +62,11 @@ public sealed interface Intervention {
         @Override
         public double time() {
             return start;
+        }
+
+        @Override
+        public Infusion later(double by) {
+            return new Infusion(start + by, duration, target, measure, rate);
         }
 
         /// When it ends.

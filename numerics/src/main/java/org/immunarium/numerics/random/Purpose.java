@@ -64,7 +64,11 @@ public enum Purpose {
     /// By how much what is measured at a visit is off.
     MEASUREMENT(29),
     /// What a value of an economic evaluation is, of those that are not known exactly.
-    VALUATION(30);
+    VALUATION(30),
+    /// When a patient has a lesion where there was none.
+    NEW_LESION(31),
+    /// Whether a patient is given another therapy after progression.
+    NEXT_LINE(32);
 
     private final int code;
 

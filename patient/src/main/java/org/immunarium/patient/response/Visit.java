@@ -28,6 +28,11 @@ public record Visit(double time, double sum, Others others, double news) {
         return news > 0;
     }
 
+    /// The same with a lesion that is just seen, where there was none.
+    public Visit withNewLesion() {
+        return newLesion() ? this : new Visit(time, sum, others, Scans.NEW);
+    }
+
     /// A visit at which only target lesions are looked at.
     public static Visit of(double time, double sum) {
         return new Visit(time, sum, Others.NONE, 0);

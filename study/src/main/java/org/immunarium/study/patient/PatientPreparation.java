@@ -90,7 +90,7 @@ final class PatientPreparation {
             return new ReplicatesRun(plan, courses, study.replicates(), method, settings, notices);
         }
         return population
-                .<PreparedStudy>map(p -> new PopulationRun(plan, courses.getFirst(), p, method, settings, notices))
+                .<PreparedStudy>map(p -> new PopulationRun(plan, courses, p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
     }
 

@@ -71,7 +71,7 @@ public final class PatientSamples {
                 PatientTables.header(Statistic.FINAL.word() + " " + column.label(), model.unit(column)));
         return new PatientSamples(new PopulationRun(
                 run.plan(),
-                run.course(),
+                run.courses(),
                 new PatientPopulation(population.patients(), population.varied(), List.of(end), true),
                 run.method(),
                 run.parameters(),

@@ -8,6 +8,8 @@ import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
+import java.util.function.Function;
+import java.util.stream.Stream;
 import org.immunarium.numerics.ode.OdeSettings;
 import org.immunarium.study.BodySection;
 import org.immunarium.study.VariantsSection;
@@ -68,25 +70,61 @@ public final class PatientStudyReader {
 
     private final Section file;
     private final String variants;
+    private final Arms arms;
 
-    private PatientStudyReader(Section file, String variants) {
+    private PatientStudyReader(Section file, String variants, Arms arms) {
         this.file = file;
         this.variants = variants;
+        this.arms = arms;
     }
+
+    /// Reads what a trial's arms have besides what variants have.
+    public interface Arms {
+
+        /// Their keys.
+        List<String> keys();
+
+        /// One arm, in the order in which they stand.
+        ///
+        /// @param therapy reads what stands under that key of a part of the arm
+        void arm(Section section, Variant variant, Function<Section, List<Given>> therapy);
+
+        /// Variants besides the arms themselves.
+        List<Variant> more();
+    }
+
+    /// Variants of a study that is no trial have nothing besides.
+    private static final Arms NO_ARMS = new Arms() {
+        @Override
+        public List<String> keys() {
+            return List.of();
+        }
+
+        @Override
+        public void arm(Section section, Variant variant, Function<Section, List<Given>> therapy) {
+            // Nothing to read.
+        }
+
+        @Override
+        public List<Variant> more() {
+            return List.of();
+        }
+    };
 
     /// Reads a study.
     ///
     /// @param file its top level, which expects [#KEYS]
     /// @return empty only where problems were noted in `file`
     public static Optional<PatientStudy> read(Section file) {
-        return new PatientStudyReader(file, COMPARE).study();
+        return new PatientStudyReader(file, COMPARE, NO_ARMS).study();
     }
 
     /// Reads what a trial says of its patients: many, in arms that stand under a key of their own.
     ///
-    /// @param arms the key
-    public static Optional<PatientStudy> readArms(Section file, String arms) {
-        return new PatientStudyReader(file, arms).study();
+    /// @param key  of the arms
+    /// @param arms reads what is theirs
+    public static Optional<PatientStudy> readArms(Section file, String key, Arms arms) {
+        return new PatientStudyReader(file, key, arms).study();
     }
 
     private Optional<PatientStudy> study() {
@@ -113,11 +151,16 @@ public final class PatientStudyReader {
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
         Optional<Population> population = population();
-        List<Variant> compare = VariantsSection.read(
+        List<Variant> compare = new ArrayList<>(VariantsSection.read(
                 file,
                 variants,
-                List.of("therapy"),
-                (section, id, words, values) -> new Variant(id, words, therapy(section), values));
+                Stream.concat(Stream.of("therapy"), arms.keys().stream()).toList(),
+                (section, id, words, values) -> {
+                    Variant variant = new Variant(id, words, therapy(section), values);
+                    arms.arm(section, variant, PatientStudyReader::therapy);
+                    return variant;
+                }));
+        compare.addAll(arms.more());
         if (population.isPresent() && !compare.isEmpty() && variants.equals(COMPARE)) {
             file.problem("compare", "population and compare cannot stand in one study yet; make one study a variant");
         }

@@ -35,11 +35,13 @@ import org.immunarium.study.StopSignal;
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and
 /// `summary.csv`.
 ///
+/// All courses have the same values; a trial gives its patients one or the other, a study of a population the only one.
+///
 /// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point,
 /// from which a killed run goes on; it ends with the same bytes.
 record PopulationRun(
         PatientRun.Plan plan,
-        PatientCourse course,
+        List<PatientCourse> courses,
         PatientPopulation population,
         Map<String, String> method,
         List<Manifest.Setting> parameters,
@@ -68,9 +70,13 @@ record PopulationRun(
     static final String TABLE = "patients.csv";
     private static final String POINT = "population";
 
-    @Override
-    public List<PatientCourse> courses() {
-        return List.of(course);
+    PopulationRun {
+        courses = List.copyOf(courses);
+    }
+
+    /// The first of its courses, or its only one.
+    PatientCourse course() {
+        return courses.getFirst();
     }
 
     @Override
@@ -167,7 +173,7 @@ record PopulationRun(
 
     PopulationSimulation simulation(int threads) {
         Set<String> infused = new LinkedHashSet<>();
-        course.doses().forEach(dose -> {
+        courses.stream().flatMap(each -> each.doses().stream()).forEach(dose -> {
             if (dose.intervention() instanceof Intervention.Infusion infusion) {
                 infused.add(infusion.target());
             }
@@ -183,14 +189,14 @@ record PopulationRun(
                         .filter(Double::isFinite)
                         .toArray())
                 .infusions(infused)
-                .typical(course.set())
+                .typical(course().set())
                 .threads(threads);
     }
 
     /// The patients that are left, until someone wants the run to stop.
     private Iterator<Patient> patients(long done, StopSignal stop, long own) {
         List<Intervention> doses =
-                course.doses().stream().map(GivenDose::intervention).toList();
+                course().doses().stream().map(GivenDose::intervention).toList();
         return LongStream.rangeClosed(done + 1, population.patients())
                 .takeWhile(_ -> !stop.isAsked())
                 .mapToObj(number -> new Patient(number, values(own, number), doses))
@@ -205,7 +211,7 @@ record PopulationRun(
     ///
     /// @param own of what differs
     Map<String, Double> valuesWith(double[] own) {
-        Map<String, Double> values = new LinkedHashMap<>(course.set());
+        Map<String, Double> values = new LinkedHashMap<>(course().set());
         for (int i = 0; i < own.length; i++) {
             values.put(population.varied().get(i).id(), own[i]);
         }

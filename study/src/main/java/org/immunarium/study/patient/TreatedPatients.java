@@ -3,13 +3,16 @@ package org.immunarium.study.patient;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
 import org.immunarium.equations.simulation.Column;
+import org.immunarium.equations.simulation.Controller;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
+import org.immunarium.equations.simulation.Snapshot;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
@@ -18,7 +21,7 @@ import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.study.PreparedStudy;
 
-/// Patients under one therapy, each of whom may stop it at progression: what a trial has of an arm.
+/// The patients of a trial: those of a population, whom a clinic follows and treats.
 public final class TreatedPatients {
 
     private final PopulationRun run;
@@ -40,8 +43,10 @@ public final class TreatedPatients {
     /// One of them.
     ///
     /// @param number     of the patient, from 1, from which all that is the patient's own follows
-    /// @param progressed when doses that are given until progression end, in days; infinite for never
-    public record Treated(long number, double progressed) {}
+    /// @param from       the patient at diagnosis
+    /// @param doses      that are given unless the controller decides otherwise
+    /// @param controller who does
+    public record Treated(long number, Snapshot from, List<GivenDose> doses, Controller controller) {}
 
     /// Its model.
     public PatientModel model() {
@@ -80,27 +85,16 @@ public final class TreatedPatients {
         return run.plan().duration();
     }
 
-    /// A dose that is due.
+    /// All that may be given: the doses of one of the study's variants, in the order of time.
     ///
-    /// @param into where it goes
-    public record Due(double time, String into) {}
-
-    /// Doses of a patient whose disease progresses at a time.
-    public List<Due> due(double progressed) {
-        return run.course().doses().stream()
-                .filter(dose -> isGiven(dose, progressed))
-                .map(dose ->
-                        new Due(dose.intervention().time(), dose.intervention().target()))
-                .toList();
+    /// @param variant its place among them
+    public List<GivenDose> doses(int variant) {
+        return run.courses().get(variant).doses();
     }
 
-    /// Whether some dose is left out for progression at a time.
-    public boolean stopsFor(double progressed) {
-        return run.course().doses().stream().anyMatch(dose -> !isGiven(dose, progressed));
-    }
-
-    private static boolean isGiven(GivenDose dose, double progressed) {
-        return !dose.asked().untilProgression() || dose.intervention().time() < progressed;
+    /// What is given in a variant, in words.
+    public String therapy(int variant) {
+        return run.courses().get(variant).arm().inWords();
     }
 
     /// In words why a patient's numbers failed.
@@ -108,43 +102,60 @@ public final class TreatedPatients {
         return String.valueOf(model().inWords(failure).getMessage());
     }
 
-    /// Runs patients; see [PopulationSimulation#run(Iterator, Function, Consumer)].
+    /// Grows the tumours of patients until they are found; untreated, and no further.
+    ///
+    /// @param numbers of patients
+    /// @param columns ids of what is recorded at diagnosis
+    public <R> void diagnose(
+            Iterator<Long> numbers,
+            List<String> columns,
+            int threads,
+            Function<PatientResult, ? extends R> reduce,
+            Consumer<? super R> consumer) {
+        Iterator<Patient> patients = each(
+                numbers, number -> new Patient(number, run.valuesWith(values(number)), List.of()));
+        simulation(columns, new double[] {0}, threads).run(patients, reduce, consumer);
+    }
+
+    /// Runs patients from diagnosis on; see [PopulationSimulation#run(Iterator, Function, Consumer)].
     ///
     /// @param columns ids of what is recorded
     /// @param times   in days, ascending
-    public <R> void run(
-            Iterator<Treated> patients,
+    public <R> void treat(
+            Iterator<Treated> treated,
             List<String> columns,
             double[] times,
             int threads,
             Function<PatientResult, ? extends R> reduce,
             Consumer<? super R> consumer) {
-        PopulationSimulation simulation = run.simulation(threads)
+        simulation(columns, times, threads).run(each(treated, TreatedPatients::patient), reduce, consumer);
+    }
+
+    private PopulationSimulation simulation(List<String> columns, double[] times, int threads) {
+        return run.simulation(threads)
                 .columns(columns.stream().map(Column.Request::of).toList())
                 .times(times)
                 .until(times[times.length - 1]);
-        simulation.run(
-                new Iterator<>() {
-                    @Override
-                    public boolean hasNext() {
-                        return patients.hasNext();
-                    }
-
-                    @Override
-                    public Patient next() {
-                        return patient(patients.next());
-                    }
-                },
-                reduce,
-                consumer);
     }
 
-    private Patient patient(Treated treated) {
-        List<Intervention> doses = run.course().doses().stream()
-                .filter(dose -> isGiven(dose, treated.progressed()))
-                .map(GivenDose::intervention)
-                .toList();
-        Map<String, Double> values = run.valuesWith(values(treated.number()));
-        return new Patient(treated.number(), values, doses);
+    private static Patient patient(Treated treated) {
+        List<Intervention> doses =
+                treated.doses().stream().map(GivenDose::intervention).toList();
+        return new Patient(
+                treated.number(), Map.of(), Optional.of(treated.from()), doses, Optional.of(treated.controller()));
+    }
+
+    private static <A, B> Iterator<B> each(Iterator<A> all, Function<A, B> one) {
+        return new Iterator<>() {
+            @Override
+            public boolean hasNext() {
+                return all.hasNext();
+            }
+
+            @Override
+            public B next() {
+                return one.apply(all.next());
+            }
+        };
     }
 }

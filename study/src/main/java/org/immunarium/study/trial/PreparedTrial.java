@@ -2,32 +2,36 @@ package org.immunarium.study.trial;
 
 import java.util.ArrayList;
 import java.util.LinkedHashMap;
-import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Set;
+import java.util.Optional;
+import java.util.stream.Collectors;
+import java.util.stream.IntStream;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RegimenNotices;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
-import org.immunarium.study.Words;
 import org.immunarium.study.patient.TreatedPatients;
+import org.immunarium.study.trial.AskedOfPatients.Question;
+import org.immunarium.study.trial.PlannedArm.NextLine;
 import org.immunarium.trial.observation.FollowUp;
+import org.immunarium.trial.observation.Observation;
 import org.immunarium.units.Quantity;
 
 /// A trial that can run.
-record PreparedTrial(TrialStudy study, List<Arm> arms) implements PreparedStudy {
-
-    PreparedTrial {
-        arms = List.copyOf(arms);
-    }
-
-    /// @param id       a short name
-    /// @param title    for people
-    /// @param prepared the study of its patients
-    /// @param patients the same, as a trial runs them
-    record Arm(String id, String title, PreparedStudy prepared, TreatedPatients patients) {}
+///
+/// @param prepared    the study of its patients
+/// @param patients    the same, as a trial runs them
+/// @param eligibility what is asked of them
+/// @param strata      tell groups of them apart
+record PreparedTrial(
+        TrialStudy study,
+        PreparedStudy prepared,
+        TreatedPatients patients,
+        List<Question> eligibility,
+        List<Question> strata)
+        implements PreparedStudy {
 
     @Override
     public String title() {
@@ -36,61 +40,91 @@ record PreparedTrial(TrialStudy study, List<Arm> arms) implements PreparedStudy 
 
     @Override
     public long seed() {
-        return study.seed();
+        return prepared.seed();
+    }
+
+    /// The arms, in the study's order; the variants of [#patients] begin with them.
+    List<PlannedArm> arms() {
+        return study.arms();
+    }
+
+    /// What an arm is given, in words.
+    String therapy(int arm) {
+        Optional<NextLine> next = arms().get(arm).next();
+        return patients.therapy(arm)
+                + next.map(each -> "; after progression " + Quantity.number(100 * each.share()) + " % of patients: "
+                                + patients.therapy(each.variant()))
+                        .orElse("");
     }
 
     @Override
     public Map<String, String> method() {
-        Map<String, String> method =
-                new LinkedHashMap<>(arms.getFirst().prepared().method());
+        Map<String, String> method = new LinkedHashMap<>(prepared.method());
         method.remove("therapy");
         method.remove("written down");
-        for (Arm arm : arms) {
-            method.put("arm \"" + arm.title() + "\"", arm.prepared().method().getOrDefault("therapy", "no therapy"));
+        method.keySet().removeIf(key -> key.startsWith("variant "));
+        TrialStudy.PlannedObservation seen = study.observation();
+        for (int i = 0; i < arms().size(); i++) {
+            method.put("arm \"" + arms().get(i).title() + "\"", therapy(i));
         }
-        method.put("control", arms.get(study.control()).title());
-        method.put("visits", "every " + Quantity.number(study.visits().every()) + " d");
-        method.put("error of a diameter", Quantity.number(study.visits().error()));
-        method.put("response", study.confirmed() ? "confirmed after four weeks" : "not confirmed");
-        method.put("accrual", Quantity.number(study.coming()) + " d");
+        method.put("control", arms().get(study.control()).title());
+        if (!eligibility.isEmpty()) {
+            method.put("eligibility", inWords(eligibility));
+        }
+        if (!strata.isEmpty()) {
+            method.put("strata", inWords(strata));
+        }
+        method.put("visits", "every " + Quantity.number(seen.visits().every()) + " d");
+        method.put("error of a diameter", Quantity.number(seen.visits().error()));
+        method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
+        method.put("accrual", Quantity.number(seen.coming()) + " d");
         return method;
+    }
+
+    private static String inWords(List<Question> questions) {
+        return questions.stream().map(each -> each.asked().toString()).collect(Collectors.joining("; "));
     }
 
     @Override
     public List<Manifest.Setting> parameters() {
-        Set<Manifest.Setting> all = new LinkedHashSet<>();
-        arms.forEach(arm -> all.addAll(arm.prepared().parameters()));
-        return List.copyOf(all);
+        return prepared.parameters();
     }
 
     @Override
     public List<String> notices() {
-        Set<String> all = new LinkedHashSet<>();
-        arms.forEach(arm -> all.addAll(arm.prepared().notices()));
-        all.removeIf(RegimenNotices::isOfProgression);
-        return new ArrayList<>(all);
+        List<String> notices = new ArrayList<>(prepared.notices());
+        notices.removeIf(RegimenNotices::isOfProgression);
+        return notices;
     }
 
     @Override
     public List<StudyVariant> variants() {
-        return arms.stream()
-                .map(arm -> new StudyVariant(
-                        arm.id(), arm.title(), arm.prepared().method().getOrDefault("therapy", "no therapy")))
+        return IntStream.range(0, arms().size())
+                .mapToObj(i -> new StudyVariant(arms().get(i).id(), arms().get(i).title(), therapy(i)))
                 .toList();
     }
 
     @Override
     public String inWords() {
-        Words words = new Words();
-        for (Arm arm : arms) {
-            words.line("Arm " + arm.title() + ":").add(arm.prepared().inWords());
-        }
-        return words.toString();
+        return prepared.inWords();
     }
 
     /// When patients come and leave.
     FollowUp followUp() {
-        return new FollowUp(study.coming(), arms.getFirst().patients().duration(), study.dropOut());
+        return new FollowUp(
+                study.observation().coming(),
+                patients.duration(),
+                study.observation().dropOut());
+    }
+
+    /// How patients are looked at.
+    Observation observation() {
+        return new Observation(
+                seed(),
+                study.observation().visits(),
+                followUp(),
+                study.observation().death(),
+                study.observation().newLesions());
     }
 
     @Override

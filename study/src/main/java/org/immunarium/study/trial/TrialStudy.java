@@ -1,8 +1,8 @@
 package org.immunarium.study.trial;
 
 import java.util.ArrayList;
-import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.patient.shipped.SolidCancer;
@@ -11,34 +11,57 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.ReadStudy;
 import org.immunarium.study.Study;
+import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
-import org.immunarium.study.patient.PatientStudy.Variant;
 import org.immunarium.study.patient.TreatedPatients;
+import org.immunarium.trial.design.Criterion;
 import org.immunarium.trial.observation.DeathHazard;
+import org.immunarium.trial.observation.NewLesions;
 import org.immunarium.trial.observation.VisitPlan;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
 /// A study of a trial, as read.
 ///
-/// @param patients what they are and what each arm is given; its variants are the arms
-/// @param control  the place among the arms of the one that others are compared with
-/// @param visits   when tumours are looked at
-/// @param confirmed whether a response has to be seen twice
-/// @param coming   over how long patients come, in days
-/// @param dropOut  the rate of withdrawal, per day
-/// @param death    how the risk of death follows from the tumour
+/// @param patients    what they are and what each arm is given: its variants are the arms, in their order, and what is
+///                    given after progression
+/// @param arms        two or more
+/// @param control     the place among the arms of the one that others are compared with
+/// @param observation how patients are looked at
+/// @param eligibility what is asked of patients
+/// @param strata      tell groups apart, in each of which patients are given to arms
 record TrialStudy(
         PatientStudy patients,
+        List<PlannedArm> arms,
         int control,
-        VisitPlan visits,
-        boolean confirmed,
-        double coming,
-        double dropOut,
-        DeathHazard death)
+        PlannedObservation observation,
+        List<Placed<Criterion>> eligibility,
+        List<Placed<Criterion>> strata)
         implements Study {
 
     static final String KIND = "trial";
+
+    TrialStudy {
+        arms = List.copyOf(arms);
+        eligibility = List.copyOf(eligibility);
+        strata = List.copyOf(strata);
+    }
+
+    /// How patients are looked at.
+    ///
+    /// @param visits     when lesions are measured, and how well
+    /// @param confirmed  whether a response has to be seen twice
+    /// @param coming     over how long patients come, in days
+    /// @param dropOut    the rate of withdrawal, per day
+    /// @param death      how the risk of death follows from the tumour
+    /// @param newLesions how that of a new lesion does; empty for none
+    record PlannedObservation(
+            VisitPlan visits,
+            boolean confirmed,
+            double coming,
+            double dropOut,
+            DeathHazard death,
+            Optional<NewLesions> newLesions) {}
 
     @Override
     public String title() {
@@ -57,45 +80,37 @@ record TrialStudy(
 
     @Override
     public Set<String> setByVariants() {
-        return patients.setByVariants();
+        return Set.of();
     }
 
     @Override
     public TrialStudy with(Overrides overrides) {
-        return new TrialStudy(patients.with(overrides), control, visits, confirmed, coming, dropOut, death);
+        return new TrialStudy(patients.with(overrides), arms, control, observation, eligibility, strata);
     }
 
     @Override
     public ReadStudy read(InputFiles files) {
-        List<ReadStudy> arms = new ArrayList<>();
-        patients.compare().forEach(arm -> arms.add(patients.withVariant(arm).read(files)));
-        return overrides -> prepared(arms, overrides);
-    }
-
-    /// All arms, or all that is wrong with any; what is wrong with each of them is told once.
-    private PreparedStudy prepared(List<ReadStudy> arms, Overrides overrides) {
-        Set<Problem> problems = new LinkedHashSet<>();
         if (SolidCancer.find(patients.model().value()).isEmpty()) {
-            problems.add(patients.model()
+            throw new InvalidInputException(patients.model()
                     .problem("model \"" + patients.model().value()
                             + "\": a trial looks at lesions, of which it says nothing;"
                             + " one of "
                             + SolidCancer.all().stream().map(SolidCancer::name).collect(Collectors.joining(", "))
                             + " was expected"));
         }
-        List<PreparedTrial.Arm> prepared = new ArrayList<>();
-        for (int i = 0; i < arms.size(); i++) {
-            Variant variant = patients.compare().get(i);
-            try {
-                PreparedStudy arm = arms.get(i).with(overrides);
-                prepared.add(new PreparedTrial.Arm(variant.id(), variant.title(), arm, TreatedPatients.of(arm)));
-            } catch (InvalidInputException e) {
-                problems.addAll(e.problems());
-            }
-        }
+        ReadStudy read = patients.read(files);
+        return overrides -> with(overrides).prepared(read.with(overrides));
+    }
+
+    private PreparedStudy prepared(PreparedStudy prepared) {
+        TreatedPatients treated = TreatedPatients.of(prepared);
+        List<Problem> problems = new ArrayList<>();
+        AskedOfPatients asked = new AskedOfPatients(treated, problems);
+        List<AskedOfPatients.Question> eligible = asked.all(eligibility, "eligibility");
+        List<AskedOfPatients.Question> groups = asked.all(strata, "strata");
         if (!problems.isEmpty()) {
-            throw new InvalidInputException(List.copyOf(problems));
+            throw new InvalidInputException(problems);
         }
-        return new PreparedTrial(with(overrides), prepared);
+        return new PreparedTrial(this, prepared, treated, eligible, groups);
     }
 }

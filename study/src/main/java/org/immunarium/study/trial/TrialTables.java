@@ -16,8 +16,8 @@ import org.immunarium.patient.toxicity.AdverseEvent;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
-import org.immunarium.study.trial.PreparedTrial.Arm;
 import org.immunarium.study.trial.Ran.Failed;
+import org.immunarium.trial.endpoint.Harm;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.endpoint.Outcome.TimeTo;
 import org.immunarium.trial.statistics.CoxRegression;
@@ -74,9 +74,9 @@ public final class TrialTables {
     private final RunFolder folder;
     private final List<Ran> all;
     private final List<TrialPatient> patients;
-    private final TrialRun.Screening screening;
+    private final Screening screening;
 
-    TrialTables(PreparedTrial trial, RunFolder folder, List<Ran> all, TrialRun.Screening screening) {
+    TrialTables(PreparedTrial trial, RunFolder folder, List<Ran> all, Screening screening) {
         this.trial = trial;
         this.folder = folder;
         this.all = List.copyOf(all);
@@ -128,7 +128,7 @@ public final class TrialTables {
 
     private void writePatients() {
         List<String> header = new ArrayList<>(List.of("id", "arm", "entry [d]"));
-        header.addAll(trial.arms().getFirst().patients().varied());
+        header.addAll(trial.patients().varied());
         header.addAll(OUTCOME);
         header.add("failed");
         try (TableWriter table = TableWriter.create(folder.table(PATIENTS), header)) {
@@ -136,7 +136,7 @@ public final class TrialTables {
                 table.cell(ran.number())
                         .cell(title(ran.arm()))
                         .cell(trial.followUp().entry(trial.seed(), ran.number()));
-                for (double value : trial.arms().get(ran.arm()).patients().values(ran.number())) {
+                for (double value : trial.patients().values(ran.number())) {
                     table.cell(value);
                 }
                 switch (ran) {
@@ -160,7 +160,8 @@ public final class TrialTables {
                 .cell(text(outcome.progressed()));
         cells(table, outcome.progressionFree());
         cells(table, outcome.overallSurvival());
-        table.cell(patient.grades().stream()
+        table.cell(patient.harms().stream()
+                        .map(Harm::worst)
                         .max(Grade::compareTo)
                         .orElse(Grade.NONE)
                         .words())
@@ -386,8 +387,8 @@ public final class TrialTables {
         try (TableWriter table = TableWriter.create(folder.table(TOXICITY), header)) {
             for (int arm = 0; arm < trial.arms().size(); arm++) {
                 List<TrialPatient> some = of(arm);
-                Arm asked = trial.arms().get(arm);
-                List<AdverseEvent> events = TrialRun.events(asked);
+                PlannedArm asked = trial.arms().get(arm);
+                List<AdverseEvent> events = TreatmentPhase.events(trial.patients());
                 if (events.isEmpty()) {
                     continue;
                 }
@@ -399,7 +400,8 @@ public final class TrialTables {
                             "whole body",
                             least,
                             some,
-                            patient -> patient.grades().stream().anyMatch(grade -> grade.compareTo(least) >= 0));
+                            patient -> patient.harms().stream()
+                                    .anyMatch(harm -> harm.worst().compareTo(least) >= 0));
                 }
                 for (int i = 0; i < events.size(); i++) {
                     int place = i;
@@ -411,7 +413,7 @@ public final class TrialTables {
                                 events.get(i).organ(),
                                 least,
                                 some,
-                                patient -> patient.grades().get(place).compareTo(least) >= 0);
+                                patient -> patient.harms().get(place).worst().compareTo(least) >= 0);
                     }
                 }
             }
@@ -420,7 +422,7 @@ public final class TrialTables {
 
     private static void row(
             TableWriter table,
-            Arm arm,
+            PlannedArm arm,
             String event,
             String organ,
             Grade least,

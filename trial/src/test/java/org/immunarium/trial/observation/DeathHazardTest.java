@@ -19,7 +19,7 @@ class DeathHazardTest {
     /// A steady hazard: times are exponential.
     @Test
     void aSteadyBurdenGivesExponentialTimes() {
-        DeathHazard hazard = new DeathHazard(0.001, 0.002, 100, 1, 0);
+        DeathHazard hazard = new DeathHazard(new SizeHazard(0.001, 0.002, 100, 1), 0);
         double[] times = weeks(200);
         double[] sums = new double[times.length];
         Arrays.fill(sums, 50);
@@ -34,11 +34,11 @@ class DeathHazardTest {
     /// A hazard that rises in a straight line: its integral is a parabola.
     @Test
     void aRisingBurdenGivesTheTimesOfItsIntegral() {
-        DeathHazard hazard = new DeathHazard(0, 0.01, 100, 1, 0);
+        DeathHazard hazard = new DeathHazard(new SizeHazard(0, 0.01, 100, 1), 0);
         double[] times = weeks(150);
         double[] sums = Arrays.stream(times).map(t -> t / 10).toArray();
         for (int patient = 1; patient <= 100; patient++) {
-            double steady = new DeathHazard(0.001, 0, 100, 1, 0).death(1, patient, weeks(100_000), new double[100_000]);
+            double steady = new DeathHazard(new SizeHazard(0.001, 0, 100, 1), 0).death(1, patient, weeks(100_000), new double[100_000]);
             double left = 0.001 * steady;
             // h = 1e-5 t, its integral 5e-6 t².
             assertThat(hazard.death(1, patient, times, sums))
@@ -53,8 +53,8 @@ class DeathHazardTest {
         double[] times = weeks(2000);
         double[] sums = new double[times.length];
         Arrays.fill(sums, 100);
-        DeathHazard alike = new DeathHazard(0, 0.002, 100, 1, 0);
-        DeathHazard unlike = new DeathHazard(0, 0.002, 100, 1, 0.8);
+        DeathHazard alike = new DeathHazard(new SizeHazard(0, 0.002, 100, 1), 0);
+        DeathHazard unlike = new DeathHazard(new SizeHazard(0, 0.002, 100, 1), 0.8);
         int early = 0;
         int earlyUnlike = 0;
         for (int patient = 1; patient <= PATIENTS; patient++) {
@@ -67,6 +67,6 @@ class DeathHazardTest {
 
     @Test
     void withoutATumourOnlyTheBackgroundIsLeft() {
-        assertThat(new DeathHazard(1e-4, 0.01, 100, 0.5, 0).at(0)).isEqualTo(1e-4);
+        assertThat(new SizeHazard(1e-4, 0.01, 100, 0.5).at(0)).isEqualTo(1e-4);
     }
 }
