@@ -74,7 +74,10 @@ record PreparedTrial(
         if (!strata.isEmpty()) {
             method.put("strata", inWords(strata));
         }
-        method.put("visits", "every " + Quantity.number(seen.visits().every()) + " d");
+        method.put(
+                "visits",
+                "after " + Quantity.number(seen.visits().first()) + " d, then every "
+                        + Quantity.number(seen.visits().every()) + " d");
         method.put("error of a diameter", Quantity.number(seen.visits().error()));
         method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
         method.put("accrual", Quantity.number(seen.coming()) + " d");

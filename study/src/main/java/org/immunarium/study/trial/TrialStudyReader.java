@@ -143,8 +143,9 @@ public final class TrialStudyReader {
     }
 
     private Optional<TrialStudy.PlannedObservation> observation() {
-        Optional<Section> visits = file.section(VISITS, List.of("every", "error", "confirmed"));
+        Optional<Section> visits = file.section(VISITS, List.of("first", "every", "error", "confirmed"));
         double every = visits.flatMap(section -> days(section, "every")).orElse(USUAL_VISITS);
+        double first = visits.flatMap(section -> days(section, "first")).orElse(every);
         double error = visits.map(section -> section.number("error"))
                 .orElse(OptionalDouble.empty())
                 .orElse(0);
@@ -155,7 +156,7 @@ public final class TrialStudyReader {
                             + Quantity.number(error));
             error = 0;
         }
-        VisitPlan plan = new VisitPlan(every, error);
+        VisitPlan plan = new VisitPlan(first, every, error);
         boolean confirmed = visits.flatMap(section -> section.flag("confirmed")).orElse(false);
         double coming = days(file, ACCRUAL).orElse(0.0);
         file.quantity("duration")

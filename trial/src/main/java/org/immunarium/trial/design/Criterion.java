@@ -12,7 +12,7 @@ import java.util.regex.Pattern;
 /// @param limit      with what, as it is written
 public record Criterion(String name, Comparison comparison, String limit) {
 
-    private static final Pattern TEXT = Pattern.compile("\\s*(\\S.*?)\\s*(>=|<=|>|<)\\s*(\\S.*?)\\s*");
+    private static final Pattern TEXT = Pattern.compile("\\s*(\\S.*?)\\s*(>=|<=|>|<)\\s*([^\\s=].*?)\\s*");
 
     /// How two numbers are compared.
     public enum Comparison {

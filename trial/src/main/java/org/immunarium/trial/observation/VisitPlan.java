@@ -12,22 +12,26 @@ import org.immunarium.patient.response.Visit;
 
 /// When tumours are looked at, and how well their diameters are measured.
 ///
-/// @param every from one visit to the next, in d, above 0
+/// @param first after baseline, in d, above 0
+/// @param every from that on, from one visit to the next, in d, above 0
 /// @param error standard deviation of the logarithm of a diameter that is measured, from 0 on
-public record VisitPlan(double every, double error) {
+public record VisitPlan(double first, double every, double error) {
 
     private static final double ROUNDING = 1e-9;
 
     public VisitPlan {
-        if (!(every > 0 && error >= 0)) {
-            throw new IllegalArgumentException("visits every " + every + " d with an error of " + error);
+        if (!(first > 0 && every > 0 && error >= 0)) {
+            throw new IllegalArgumentException(
+                    "visits after " + first + " d and every " + every + " d with an error of " + error);
         }
     }
 
     /// Baseline and all visits until a time, in d.
     public double[] times(double until) {
-        int last = (int) Math.floor(until / every + ROUNDING);
-        return IntStream.rangeClosed(0, last).mapToDouble(i -> i * every).toArray();
+        int after = (int) Math.floor((until - first) / every + ROUNDING);
+        return IntStream.rangeClosed(0, after + 1)
+                .mapToDouble(i -> i == 0 ? 0 : first + (i - 1) * every)
+                .toArray();
     }
 
     /// What is written down at visits.

@@ -1,0 +1,127 @@
+package org.immunarium.trial.observation;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
+
+import java.util.Arrays;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.LongStream;
+import org.immunarium.equations.simulation.Decision;
+import org.immunarium.equations.simulation.Intervention;
+import org.immunarium.equations.simulation.Recorded;
+import org.immunarium.patient.response.Visit;
+import org.junit.jupiter.api.Test;
+
+class ObservationTest {
+
+    private static final double DURATION = 365;
+    private static final VisitPlan VISITS = new VisitPlan(56, 56, 0);
+
+    private static Observation observation(double deaths, double lesions) {
+        return new Observation(
+                1,
+                VISITS,
+                new FollowUp(0, DURATION, 0),
+                new DeathHazard(new SizeHazard(deaths, 0, 100, 1), 0),
+                Optional.of(new NewLesions(new SizeHazard(lesions, 0, 100, 1))));
+    }
+
+    private static double[][] steady(double[] looks, double diameter) {
+        double[] values = new double[looks.length];
+        Arrays.fill(values, diameter);
+        return new double[][] {values};
+    }
+
+    @Test
+    void patientsAreLookedAtAtVisitsEveryWeekAndAtTheEnd() {
+        double[] looks = observation(0, 0).looks(60);
+        assertThat(looks).containsExactly(0, 7, 14, 21, 28, 35, 42, 49, 56, 60);
+    }
+
+    @Test
+    void nobodyIsSeenAfterDeath() {
+        Observation observation = observation(0.01, 0);
+        double[] looks = observation.looks(DURATION);
+        for (long patient = 1; patient <= 200; patient++) {
+            Observation.Seen seen = observation.of(patient, looks, steady(looks, 30));
+            assertThat(seen.visits()).allMatch(visit -> visit.time() <= seen.until());
+            assertThat(seen.visits()).hasSize(1 + (int) Math.floor(Math.min(seen.until(), DURATION) / 56));
+        }
+    }
+
+    /// At a steady hazard the share without one is an exponential.
+    @Test
+    void aNewLesionIsSeenAtTheNextVisit() {
+        Observation observation = observation(0, 0.004);
+        double[] looks = observation.looks(DURATION);
+        long without = LongStream.rangeClosed(1, 10_000)
+                .filter(patient -> observation.of(patient, looks, steady(looks, 30)).visits().stream()
+                        .filter(visit -> visit.time() <= 112)
+                        .noneMatch(Visit::newLesion))
+                .count();
+        assertThat(without / 10_000.0).isCloseTo(Math.exp(-0.004 * 112), within(0.015));
+    }
+
+    /// What was recorded of a course until a visit.
+    private record Course(double[] looks, double[] diameters, int count) implements Recorded {
+
+        @Override
+        public double time(int index) {
+            return looks[index];
+        }
+
+        @Override
+        public double value(int column, int index) {
+            return diameters[index] / 10;
+        }
+    }
+
+    private static Decision decided(Clinic clinic, double[] looks, double[] diameters, double time) {
+        int now = Arrays.binarySearch(looks, time);
+        return clinic.decide(time, new double[] {diameters[now] / 10}, new Course(looks, diameters, now));
+    }
+
+    private static final List<Intervention> AFTER = List.of(new Intervention.Bolus(200, "V_C.drug", 1));
+
+    private static Clinic clinic(StopRule rule) {
+        return new Clinic(observation(0, 0), 1, 1, DURATION, rule, _ -> AFTER);
+    }
+
+    @Test
+    void theClinicStopsAtProgressionOnce() {
+        double[] looks = observation(0, 0).looks(DURATION);
+        double[] growing = Arrays.stream(looks).map(t -> 30 + 0.06 * t).toArray();
+        Clinic clinic = clinic(StopRule.PROGRESSION);
+        assertThat(clinic.times()).containsExactly(56, 112, 168, 224, 280, 336);
+        assertThat(decided(clinic, looks, growing, 56)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(clinic, looks, growing, 112)).isEqualTo(new Decision.Give(AFTER));
+        assertThat(decided(clinic, looks, growing, 168)).isEqualTo(Decision.GO_ON);
+        assertThat(clinic.stopped()).contains(112.0);
+    }
+
+    @Test
+    void treatmentMayGoOnUntilProgressionIsConfirmedOrForEver() {
+        double[] looks = observation(0, 0).looks(DURATION);
+        double[] growing = Arrays.stream(looks).map(t -> 30 + 0.1 * t).toArray();
+        Clinic later = clinic(StopRule.CONFIRMED_PROGRESSION);
+        assertThat(decided(later, looks, growing, 112)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(later, looks, growing, 168)).isEqualTo(new Decision.Give(AFTER));
+        assertThat(decided(clinic(StopRule.NEVER), looks, growing, 336)).isEqualTo(Decision.GO_ON);
+    }
+
+    @Test
+    void theCourseEndsWithTheFirstVisitAfterDeath() {
+        Observation deadly = observation(0.01, 0);
+        double[] looks = deadly.looks(DURATION);
+        double[] steady = steady(looks, 30)[0];
+        for (long patient = 1; patient <= 50; patient++) {
+            double death = deadly.of(patient, looks, steady(looks, 30)).death();
+            Clinic clinic = new Clinic(deadly, patient, 1, DURATION, StopRule.PROGRESSION, _ -> AFTER);
+            for (double visit : clinic.times()) {
+                assertThat(decided(clinic, looks, steady, visit))
+                        .isEqualTo(visit >= death ? Decision.END : Decision.GO_ON);
+            }
+        }
+    }
+}
