@@ -68,7 +68,9 @@ public enum Purpose {
     /// When a patient has a lesion where there was none.
     NEW_LESION(31),
     /// Whether a patient is given another therapy after progression.
-    NEXT_LINE(32);
+    NEXT_LINE(32),
+    /// How many days before or after the planned one a patient comes to a visit.
+    VISIT_TIME(33);
 
     private final int code;
 

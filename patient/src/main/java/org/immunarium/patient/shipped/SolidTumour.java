@@ -34,6 +34,7 @@ import org.immunarium.patient.modules.MissingSelfKilling;
 import org.immunarium.patient.modules.MyeloidSuppressorCells;
 import org.immunarium.patient.modules.NaiveTCellTransit;
 import org.immunarium.patient.modules.NaturalKillerCells;
+import org.immunarium.patient.modules.PdL1Score;
 import org.immunarium.patient.modules.PresenterContact;
 import org.immunarium.patient.modules.Priming;
 import org.immunarium.patient.modules.ReceptorBinding;
@@ -241,6 +242,7 @@ final class SolidTumour {
                         "PDL1",
                         "C_PDL1_total / A_cell",
                         SolidTumourDrugs.boundPdl1(synapse, plan.drugs())),
+                new PdL1Score(lesion, synapse, SolidTumourDrugs.boundPdl1(synapse, plan.drugs())),
                 new TransformingGrowthFactor(lesion),
                 MyeloidSuppressorCells.of(lesion, REGULATORY));
     }

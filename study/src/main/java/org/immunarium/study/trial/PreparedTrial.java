@@ -77,7 +77,8 @@ record PreparedTrial(
         method.put(
                 "visits",
                 "after " + Quantity.number(seen.visits().first()) + " d, then every "
-                        + Quantity.number(seen.visits().every()) + " d");
+                        + Quantity.number(seen.visits().every()) + " d, give or take "
+                        + seen.visits().window() + " d");
         method.put("error of a diameter", Quantity.number(seen.visits().error()));
         method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
         method.put("accrual", Quantity.number(seen.coming()) + " d");

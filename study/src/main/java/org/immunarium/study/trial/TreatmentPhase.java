@@ -55,7 +55,7 @@ final class TreatmentPhase {
                 .flatMap(each -> each)
                 .distinct()
                 .toList();
-        looks = observation.looks(patients.duration());
+        looks = Observation.looks(patients.duration());
     }
 
     /// The side effects that patients may have.

@@ -143,7 +143,7 @@ public final class TrialStudyReader {
     }
 
     private Optional<TrialStudy.PlannedObservation> observation() {
-        Optional<Section> visits = file.section(VISITS, List.of("first", "every", "error", "confirmed"));
+        Optional<Section> visits = file.section(VISITS, List.of("first", "every", "window", "error", "confirmed"));
         double every = visits.flatMap(section -> days(section, "every")).orElse(USUAL_VISITS);
         double first = visits.flatMap(section -> days(section, "first")).orElse(every);
         double error = visits.map(section -> section.number("error"))
@@ -156,7 +156,18 @@ public final class TrialStudyReader {
                             + Quantity.number(error));
             error = 0;
         }
-        VisitPlan plan = new VisitPlan(first, every, error);
+        double window = visits.filter(section -> section.has("window"))
+                .flatMap(section -> days(section, "window"))
+                .map(days -> (double) Math.round(days))
+                .orElse(0.0);
+        if (2 * window >= Math.min(first, every)) {
+            file.problem(
+                    VISITS,
+                    "visits.window: less than half of the time between visits was expected; found "
+                            + Quantity.number(window) + " d");
+            window = 0;
+        }
+        VisitPlan plan = new VisitPlan(first, every, (int) window, error);
         boolean confirmed = visits.flatMap(section -> section.flag("confirmed")).orElse(false);
         double coming = days(file, ACCRUAL).orElse(0.0);
         file.quantity("duration")

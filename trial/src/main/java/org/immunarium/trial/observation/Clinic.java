@@ -1,5 +1,6 @@
 package org.immunarium.trial.observation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
@@ -23,6 +24,9 @@ public final class Clinic implements Controller {
     private final StopRule rule;
     private final DoubleFunction<List<Intervention>> after;
     private final double[] visits;
+    /// Diameters at the visits so far, in mm.
+    private final List<double[]> measured = new ArrayList<>();
+
     private Optional<Double> stopped = Optional.empty();
 
     /// @param lesions  how many
@@ -40,8 +44,7 @@ public final class Clinic implements Controller {
         this.lesions = lesions;
         this.rule = rule;
         this.after = after;
-        double[] all = observation.visits().times(duration);
-        visits = Arrays.copyOfRange(all, 1, all.length);
+        visits = observation.visits().times(observation.seed(), patient, duration);
     }
 
     /// When doses that are given until progression ended; empty where they did not.
@@ -56,20 +59,18 @@ public final class Clinic implements Controller {
 
     @Override
     public Decision decide(double time, double[] present, Recorded past) {
-        int looks = past.count();
-        double[] times = new double[looks + 1];
-        double[][] diameters = new double[lesions][looks + 1];
-        for (int i = 0; i < looks; i++) {
+        measured.add(Arrays.stream(present, 0, lesions)
+                .map(each -> MILLIMETRES * each)
+                .toArray());
+        double[] times = new double[past.count()];
+        double[][] values = new double[lesions][times.length];
+        for (int i = 0; i < times.length; i++) {
             times[i] = past.time(i);
             for (int lesion = 0; lesion < lesions; lesion++) {
-                diameters[lesion][i] = MILLIMETRES * past.value(lesion, i);
+                values[lesion][i] = past.value(lesion, i);
             }
         }
-        times[looks] = time;
-        for (int lesion = 0; lesion < lesions; lesion++) {
-            diameters[lesion][looks] = MILLIMETRES * present[lesion];
-        }
-        Observation.Seen seen = observation.of(patient, times, diameters);
+        Observation.Seen seen = seen(times, values);
         if (seen.until() <= time) {
             return Decision.END;
         }
@@ -82,17 +83,24 @@ public final class Clinic implements Controller {
         return Decision.GO_ON;
     }
 
-    /// What was seen of the patient in the end.
+    /// What was seen of the patient so far, or in the end.
     ///
-    /// @param times  of the looks that were made
+    /// @param looks  that were made
     /// @param values what was recorded, `[column][look]`
-    public Observation.Seen seen(double[] times, double[][] values) {
-        double[][] diameters = new double[lesions][times.length];
+    public Observation.Seen seen(double[] looks, double[][] values) {
+        double[] sums = new double[looks.length];
+        double[] scanned = new double[1 + measured.size()];
+        double[][] diameters = new double[lesions][scanned.length];
+        System.arraycopy(visits, 0, scanned, 1, measured.size());
         for (int lesion = 0; lesion < lesions; lesion++) {
-            for (int i = 0; i < times.length; i++) {
-                diameters[lesion][i] = MILLIMETRES * values[lesion][i];
+            for (int i = 0; i < looks.length; i++) {
+                sums[i] += MILLIMETRES * values[lesion][i];
+            }
+            diameters[lesion][0] = MILLIMETRES * values[lesion][0];
+            for (int i = 0; i < measured.size(); i++) {
+                diameters[lesion][1 + i] = measured.get(i)[lesion];
             }
         }
-        return observation.of(patient, times, diameters);
+        return observation.of(patient, Course.of(looks, sums, scanned, diameters));
     }
 }

@@ -1,6 +1,5 @@
 package org.immunarium.trial.observation;
 
-import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
@@ -37,44 +36,29 @@ public record Observation(
         }
     }
 
-    /// All times at which a patient is looked at: visits, every week, and the end.
+    /// The times at which every patient is looked at: the start, every week, and the end.
     ///
     /// @param duration of the longest follow-up, in d
-    public double[] looks(double duration) {
+    public static double[] looks(double duration) {
         int looks = (int) Math.floor(duration / LOOKS);
-        DoubleStream weeks = IntStream.rangeClosed(0, looks).mapToDouble(i -> i * LOOKS);
-        DoubleStream scans = Arrays.stream(visits.times(duration));
-        return DoubleStream.concat(DoubleStream.concat(scans, weeks), DoubleStream.of(duration))
-                .sorted()
+        return DoubleStream.concat(
+                        IntStream.rangeClosed(0, looks).mapToDouble(i -> i * LOOKS), DoubleStream.of(duration))
                 .distinct()
                 .toArray();
     }
 
-    /// What is seen of a patient until the last of some looks.
+    /// What is seen of a patient until now.
     ///
-    /// @param times     the first of [#looks], one at least
-    /// @param diameters as they are, in mm, `[lesion][look]`
-    public Seen of(long patient, double[] times, double[][] diameters) {
-        double[] sums = new double[times.length];
-        for (double[] lesion : diameters) {
-            for (int i = 0; i < sums.length; i++) {
-                sums[i] += lesion[i];
-            }
-        }
-        double died = death.death(seed, patient, times, sums);
+    /// @param course of the lesions until now
+    public Seen of(long patient, Course course) {
+        double died = death.death(seed, patient, course.times(), course.sums());
         double end = followUp.end(seed, patient);
         double until = Math.min(died, end);
         double another = newLesions
-                .map(each -> each.first(seed, patient, times, sums))
+                .map(each -> each.first(seed, patient, course.times(), course.sums()))
                 .orElse(Double.POSITIVE_INFINITY);
-        double[] made = visits.times(Math.min(times[times.length - 1], until));
-        int[] rows = Arrays.stream(made)
-                .mapToInt(time -> Arrays.binarySearch(times, time))
-                .toArray();
-        double[][] at = Arrays.stream(diameters)
-                .map(row -> Arrays.stream(rows).mapToDouble(i -> row[i]).toArray())
-                .toArray(double[][]::new);
-        List<Visit> seen = visits.visits(seed, patient, made, at).stream()
+        List<Visit> seen = visits.visits(seed, patient, course.scanned(), course.diameters()).stream()
+                .filter(visit -> visit.time() <= until)
                 .map(visit -> visit.time() >= another ? visit.withNewLesion() : visit)
                 .toList();
         return new Seen(seen, died, end);

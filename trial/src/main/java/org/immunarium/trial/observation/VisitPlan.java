@@ -12,31 +12,41 @@ import org.immunarium.patient.response.Visit;
 
 /// When tumours are looked at, and how well their diameters are measured.
 ///
-/// @param first after baseline, in d, above 0
-/// @param every from that on, from one visit to the next, in d, above 0
-/// @param error standard deviation of the logarithm of a diameter that is measured, from 0 on
-public record VisitPlan(double first, double every, double error) {
+/// @param first  after baseline, in d, above 0
+/// @param every  from that on, from one visit to the next, in d, above 0
+/// @param window within which a patient comes before or after the day that is planned, in whole d, from 0 to below
+///               half of the time between visits
+/// @param error  standard deviation of the logarithm of a diameter that is measured, from 0 on
+public record VisitPlan(double first, double every, int window, double error) {
 
     private static final double ROUNDING = 1e-9;
 
     public VisitPlan {
-        if (!(first > 0 && every > 0 && error >= 0)) {
-            throw new IllegalArgumentException(
-                    "visits after " + first + " d and every " + every + " d with an error of " + error);
+        if (!(first > 0 && every > 0 && window >= 0 && 2 * window < Math.min(first, every) && error >= 0)) {
+            throw new IllegalArgumentException("visits after " + first + " d and every " + every + " d, give or take "
+                    + window + " d, with an error of " + error);
         }
     }
 
-    /// Baseline and all visits until a time, in d.
-    public double[] times(double until) {
-        int after = (int) Math.floor((until - first) / every + ROUNDING);
-        return IntStream.rangeClosed(0, after + 1)
-                .mapToDouble(i -> i == 0 ? 0 : first + (i - 1) * every)
+    /// All visits of a patient after baseline until a time, in d.
+    public double[] times(long seed, long patient, double until) {
+        RandomStream stream = new RandomStream(seed, 0, patient, Purpose.VISIT_TIME);
+        int most = Math.max(0, 2 + (int) Math.floor((until + window - first) / every + ROUNDING));
+        return IntStream.range(0, most)
+                .mapToDouble(i -> {
+                    if (window == 0) {
+                        return first + i * every;
+                    }
+                    stream.seek(i);
+                    return first + i * every + stream.nextInt(2 * window + 1) - window;
+                })
+                .takeWhile(time -> time <= until + ROUNDING)
                 .toArray();
     }
 
-    /// What is written down at visits.
+    /// What is written down at baseline and at visits.
     ///
-    /// @param times     of visits, as [#times] has them
+    /// @param times     of them, baseline first, in d
     /// @param diameters as they are, in mm, `[lesion][visit]`
     public List<Visit> visits(long seed, long patient, double[] times, double[][] diameters) {
         RandomStream stream = new RandomStream(seed, 0, patient, Purpose.MEASUREMENT);

@@ -16,7 +16,7 @@ import org.junit.jupiter.api.Test;
 class ObservationTest {
 
     private static final double DURATION = 365;
-    private static final VisitPlan VISITS = new VisitPlan(56, 56, 0);
+    private static final VisitPlan VISITS = new VisitPlan(56, 56, 0, 0);
 
     private static Observation observation(double deaths, double lesions) {
         return new Observation(
@@ -27,24 +27,38 @@ class ObservationTest {
                 Optional.of(new NewLesions(new SizeHazard(lesions, 0, 100, 1))));
     }
 
-    private static double[][] steady(double[] looks, double diameter) {
-        double[] values = new double[looks.length];
-        Arrays.fill(values, diameter);
-        return new double[][] {values};
+    private static final double[] LOOKS = Observation.looks(DURATION);
+    private static final double[] SCANS = {0, 56, 112, 168, 224, 280, 336};
+
+    private static Course steady(double diameter) {
+        double[] sums = new double[LOOKS.length];
+        Arrays.fill(sums, diameter);
+        double[] diameters = new double[SCANS.length];
+        Arrays.fill(diameters, diameter);
+        return Course.of(LOOKS, sums, SCANS, new double[][] {diameters});
     }
 
     @Test
-    void patientsAreLookedAtAtVisitsEveryWeekAndAtTheEnd() {
-        double[] looks = observation(0, 0).looks(60);
-        assertThat(looks).containsExactly(0, 7, 14, 21, 28, 35, 42, 49, 56, 60);
+    void patientsAreLookedAtEveryWeekAndAtTheEnd() {
+        assertThat(Observation.looks(60)).containsExactly(0, 7, 14, 21, 28, 35, 42, 49, 56, 60);
+    }
+
+    @Test
+    void visitsAreLooksToo() {
+        Course course = Course.of(
+                new double[] {0, 7, 14},
+                new double[] {30, 31, 32},
+                new double[] {0, 7, 10, 20},
+                new double[][] {{10, 11, 12, 13}, {20, 20, 20, 20}});
+        assertThat(course.times()).containsExactly(0, 7, 10, 14, 20);
+        assertThat(course.sums()).containsExactly(30, 31, 32, 32, 33);
     }
 
     @Test
     void nobodyIsSeenAfterDeath() {
         Observation observation = observation(0.01, 0);
-        double[] looks = observation.looks(DURATION);
         for (long patient = 1; patient <= 200; patient++) {
-            Observation.Seen seen = observation.of(patient, looks, steady(looks, 30));
+            Observation.Seen seen = observation.of(patient, steady(30));
             assertThat(seen.visits()).allMatch(visit -> visit.time() <= seen.until());
             assertThat(seen.visits()).hasSize(1 + (int) Math.floor(Math.min(seen.until(), DURATION) / 56));
         }
@@ -54,9 +68,8 @@ class ObservationTest {
     @Test
     void aNewLesionIsSeenAtTheNextVisit() {
         Observation observation = observation(0, 0.004);
-        double[] looks = observation.looks(DURATION);
         long without = LongStream.rangeClosed(1, 10_000)
-                .filter(patient -> observation.of(patient, looks, steady(looks, 30)).visits().stream()
+                .filter(patient -> observation.of(patient, steady(30)).visits().stream()
                         .filter(visit -> visit.time() <= 112)
                         .noneMatch(Visit::newLesion))
                 .count();
@@ -64,11 +77,11 @@ class ObservationTest {
     }
 
     /// What was recorded of a course until a visit.
-    private record Course(double[] looks, double[] diameters, int count) implements Recorded {
+    private record Until(double[] diameters, int count) implements Recorded {
 
         @Override
         public double time(int index) {
-            return looks[index];
+            return LOOKS[index];
         }
 
         @Override
@@ -77,9 +90,9 @@ class ObservationTest {
         }
     }
 
-    private static Decision decided(Clinic clinic, double[] looks, double[] diameters, double time) {
-        int now = Arrays.binarySearch(looks, time);
-        return clinic.decide(time, new double[] {diameters[now] / 10}, new Course(looks, diameters, now));
+    private static Decision decided(Clinic clinic, double[] diameters, double time) {
+        int now = Arrays.binarySearch(LOOKS, time);
+        return clinic.decide(time, new double[] {diameters[now] / 10}, new Until(diameters, now));
     }
 
     private static final List<Intervention> AFTER = List.of(new Intervention.Bolus(200, "V_C.drug", 1));
@@ -88,40 +101,45 @@ class ObservationTest {
         return new Clinic(observation(0, 0), 1, 1, DURATION, rule, _ -> AFTER);
     }
 
+    private static double[] growing(double perDay) {
+        return Arrays.stream(LOOKS).map(t -> 30 + perDay * t).toArray();
+    }
+
     @Test
     void theClinicStopsAtProgressionOnce() {
-        double[] looks = observation(0, 0).looks(DURATION);
-        double[] growing = Arrays.stream(looks).map(t -> 30 + 0.06 * t).toArray();
         Clinic clinic = clinic(StopRule.PROGRESSION);
         assertThat(clinic.times()).containsExactly(56, 112, 168, 224, 280, 336);
-        assertThat(decided(clinic, looks, growing, 56)).isEqualTo(Decision.GO_ON);
-        assertThat(decided(clinic, looks, growing, 112)).isEqualTo(new Decision.Give(AFTER));
-        assertThat(decided(clinic, looks, growing, 168)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(clinic, growing(0.06), 56)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(clinic, growing(0.06), 112)).isEqualTo(new Decision.Give(AFTER));
+        assertThat(decided(clinic, growing(0.06), 168)).isEqualTo(Decision.GO_ON);
         assertThat(clinic.stopped()).contains(112.0);
     }
 
     @Test
     void treatmentMayGoOnUntilProgressionIsConfirmedOrForEver() {
-        double[] looks = observation(0, 0).looks(DURATION);
-        double[] growing = Arrays.stream(looks).map(t -> 30 + 0.1 * t).toArray();
         Clinic later = clinic(StopRule.CONFIRMED_PROGRESSION);
-        assertThat(decided(later, looks, growing, 112)).isEqualTo(Decision.GO_ON);
-        assertThat(decided(later, looks, growing, 168)).isEqualTo(new Decision.Give(AFTER));
-        assertThat(decided(clinic(StopRule.NEVER), looks, growing, 336)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(later, growing(0.1), 56)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(later, growing(0.1), 112)).isEqualTo(Decision.GO_ON);
+        assertThat(decided(later, growing(0.1), 168)).isEqualTo(new Decision.Give(AFTER));
+        Clinic ever = clinic(StopRule.NEVER);
+        for (double visit : ever.times()) {
+            assertThat(decided(ever, growing(0.1), visit)).isEqualTo(Decision.GO_ON);
+        }
     }
 
     @Test
     void theCourseEndsWithTheFirstVisitAfterDeath() {
         Observation deadly = observation(0.01, 0);
-        double[] looks = deadly.looks(DURATION);
-        double[] steady = steady(looks, 30)[0];
+        double[] steady = growing(0);
         for (long patient = 1; patient <= 50; patient++) {
-            double death = deadly.of(patient, looks, steady(looks, 30)).death();
+            double death = deadly.of(patient, steady(30)).death();
             Clinic clinic = new Clinic(deadly, patient, 1, DURATION, StopRule.PROGRESSION, _ -> AFTER);
             for (double visit : clinic.times()) {
-                assertThat(decided(clinic, looks, steady, visit))
-                        .isEqualTo(visit >= death ? Decision.END : Decision.GO_ON);
+                assertThat(decided(clinic, steady, visit)).isEqualTo(visit >= death ? Decision.END : Decision.GO_ON);
             }
+            assertThat(clinic.seen(LOOKS, new double[][] {Arrays.stream(steady).map(each -> each / 10).toArray()})
+                            .death())
+                    .isCloseTo(death, within(1e-9));
         }
     }
 }
