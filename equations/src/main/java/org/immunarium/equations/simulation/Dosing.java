@@ -61,9 +61,7 @@ final class Dosing {
     }
 
     private Optional<OverTime> nextEnd() {
-        return running.isEmpty()
-                ? Optional.empty()
-                : running.stream().min(Comparator.comparingDouble(OverTime::end));
+        return running.isEmpty() ? Optional.empty() : running.stream().min(Comparator.comparingDouble(OverTime::end));
     }
 
     private void carryOutNext() {
@@ -82,8 +80,7 @@ final class Dosing {
             case OverTime infusion -> {
                 running.add(infusion);
                 run.p[infusion.slot()] += infusion.rate();
-                run.occurrences.add(
-                        new Occurrence(infusion.time(), Occurrence.Kind.INFUSION_START, infusion.what()));
+                run.occurrences.add(new Occurrence(infusion.time(), Occurrence.Kind.INFUSION_START, infusion.what()));
             }
         }
     }

@@ -118,7 +118,8 @@ public final class RepeatedSimulation extends IntegratedSimulation<RepeatedSimul
         double[][] run(Map<String, Double> values) {
             Recorder recorder = Recorder.table(columns(), observables, times);
             DosePlan doses = DosePlan.of(programs, interventions, shared.infused());
-            ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 1), doses, start, end(), runIn(programs), Optional.empty());
+            ModelRun run = new ModelRun(
+                    programs, new PhiloxChance(seed, 0, 1), doses, start, end(), runIn(programs), Optional.empty());
             run.begin(StartValues.of(programs, values));
             system.follow(run);
             RunTrajectory trajectory = new RunTrajectory(programs, run, recorder, laneParameters, _ -> {});

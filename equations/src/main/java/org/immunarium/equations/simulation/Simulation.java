@@ -120,7 +120,8 @@ public final class Simulation extends IntegratedSimulation<Simulation> {
         }
         Programs programs = compiled.programs(infused);
         DosePlan doses = DosePlan.of(programs, interventions, infused);
-        ModelRun run = new ModelRun(programs, new PhiloxChance(seed, 0, 0), doses, start, end(), runIn(programs), Optional.empty());
+        ModelRun run = new ModelRun(
+                programs, new PhiloxChance(seed, 0, 0), doses, start, end(), runIn(programs), Optional.empty());
         run.begin(StartValues.of(programs, set));
         List<Column> chosen = columns();
         Recorder recorder = Recorder.table(chosen, programs.formulas.observables(chosen), times);

@@ -84,8 +84,8 @@ final class ControllerTest {
     @Test
     void dosesThatHaveNotBegunAreReplaced() {
         List<Intervention> other = List.of(new Intervention.Infusion(5, 2, "T", 1));
-        PatientResult none = run(
-                patient(new Once(new double[] {4}, _ -> new Decision.Give(List.of()), new ArrayList<>())), 10);
+        PatientResult none =
+                run(patient(new Once(new double[] {4}, _ -> new Decision.Give(List.of()), new ArrayList<>())), 10);
         assertThat(none.values()[0][10]).isCloseTo(after(10, 1), within(1e-5));
         PatientResult infused =
                 run(patient(new Once(new double[] {4}, _ -> new Decision.Give(other), new ArrayList<>())), 10);
@@ -95,8 +95,7 @@ final class ControllerTest {
 
     @Test
     void anInfusionThatGoesOnEndsAsItWasTo() {
-        Controller stops =
-                new Once(new double[] {4}, _ -> new Decision.Give(List.of(dose(8))), new ArrayList<>());
+        Controller stops = new Once(new double[] {4}, _ -> new Decision.Give(List.of(dose(8))), new ArrayList<>());
         Patient infused = new Patient(
                 1,
                 Map.of(),
@@ -129,7 +128,8 @@ final class ControllerTest {
         List<PatientResult> together = run(many, 10);
         for (int i = 0; i < many.size(); i++) {
             assertThat(together.get(i).times()).hasSize(i % 7 + 2);
-            assertThat(together.get(i).values()[0]).isEqualTo(run(many.get(i), 10).values()[0]);
+            assertThat(together.get(i).values()[0])
+                    .isEqualTo(run(many.get(i), 10).values()[0]);
         }
     }
 
@@ -146,8 +146,7 @@ final class ControllerTest {
 
     @Test
     void nothingCanGoOnFromTheMiddleOfAnInfusion() {
-        Patient infused =
-                new Patient(1, Map.of("g", 0.1), List.of(new Intervention.Infusion(1, 5, "T", 1)));
+        Patient infused = new Patient(1, Map.of("g", 0.1), List.of(new Intervention.Infusion(1, 5, "T", 1)));
         assertThat(run(infused, 3).end()).isEmpty();
         assertThat(run(infused, 8).end()).isPresent();
     }

@@ -112,8 +112,8 @@ public final class TreatedPatients {
             int threads,
             Function<PatientResult, ? extends R> reduce,
             Consumer<? super R> consumer) {
-        Iterator<Patient> patients = each(
-                numbers, number -> new Patient(number, run.valuesWith(values(number)), List.of()));
+        Iterator<Patient> patients =
+                each(numbers, number -> new Patient(number, run.valuesWith(values(number)), List.of()));
         simulation(columns, new double[] {0}, threads).run(patients, reduce, consumer);
     }
 

@@ -104,7 +104,8 @@ record PreparedTrial(
     @Override
     public List<StudyVariant> variants() {
         return IntStream.range(0, arms().size())
-                .mapToObj(i -> new StudyVariant(arms().get(i).id(), arms().get(i).title(), therapy(i)))
+                .mapToObj(
+                        i -> new StudyVariant(arms().get(i).id(), arms().get(i).title(), therapy(i)))
                 .toList();
     }
 

@@ -123,8 +123,7 @@ public final class TrialStudyReader {
         if (patients.isEmpty() || observation.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TrialStudy(patients.get(), arms, control, observation.get(), eligibility, strata));
+        return Optional.of(new TrialStudy(patients.get(), arms, control, observation.get(), eligibility, strata));
     }
 
     private List<Placed<Criterion>> criteria(String key) {
@@ -177,8 +176,7 @@ public final class TrialStudyReader {
                         ACCRUAL, "accrual: a time shorter than the duration of " + span.value() + " was expected"));
         double dropOut = dropOut();
         Optional<NewLesions> news = newLesions();
-        return death().map(death ->
-                new TrialStudy.PlannedObservation(plan, confirmed, coming, dropOut, death, news));
+        return death().map(death -> new TrialStudy.PlannedObservation(plan, confirmed, coming, dropOut, death, news));
     }
 
     private int control(List<PlannedArm> arms) {
@@ -216,9 +214,7 @@ public final class TrialStudyReader {
 
         @Override
         public void arm(
-                Section section,
-                PatientStudy.Variant variant,
-                Function<Section, List<PatientStudy.Given>> therapy) {
+                Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
             if (section.has("set")) {
                 section.problem("set", "set: arms differ by what is given; values of all patients stand beside arms");
             }
@@ -237,9 +233,7 @@ public final class TrialStudyReader {
         }
 
         private PlannedArm.NextLine next(
-                Section section,
-                PatientStudy.Variant variant,
-                Function<Section, List<PatientStudy.Given>> therapy) {
+                Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
             if (!section.has("therapy")) {
                 section.missing("therapy", "[docetaxel 75 mg/m2 IV q3w x 4]");
             }
@@ -252,10 +246,7 @@ public final class TrialStudyReader {
             }
             double after = days(section, "after").orElse(USUAL_PAUSE);
             next.add(new PatientStudy.Variant(
-                    variant.id() + "-next",
-                    variant.title() + ", after progression",
-                    therapy.apply(section),
-                    Map.of()));
+                    variant.id() + "-next", variant.title() + ", after progression", therapy.apply(section), Map.of()));
             return new PlannedArm.NextLine(next.size() - 1, share, after);
         }
 

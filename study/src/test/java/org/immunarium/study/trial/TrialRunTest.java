@@ -115,8 +115,7 @@ class TrialRunTest {
         Map<String, String> straight = tables(run("straight", 2));
         Path run = folder.resolve("stopped");
         StopSignal stop = new StopSignal();
-        assertThatThrownBy(() -> StudyRun.prepare(
-                                folder.resolve("trial.yaml").toString(), Overrides.NONE)
+        assertThatThrownBy(() -> StudyRun.prepare(folder.resolve("trial.yaml").toString(), Overrides.NONE)
                         .run(Optional.of(run), List.of(), 2, stop, stopping(stop, 9)))
                 .isInstanceOf(RunStopped.class);
         assertThat(run.resolve("checkpoint/current")).exists();

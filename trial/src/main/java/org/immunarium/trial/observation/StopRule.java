@@ -42,9 +42,7 @@ public enum StopRule {
                         .findFirst();
             case CONFIRMED_PROGRESSION -> {
                 int at = Irecist.of(visits).responses().indexOf(ImmuneResponse.CONFIRMED_PROGRESSION);
-                yield at < 0
-                        ? Optional.empty()
-                        : Optional.of(visits.get(1 + at).time());
+                yield at < 0 ? Optional.empty() : Optional.of(visits.get(1 + at).time());
             }
             case NEVER -> Optional.empty();
         };

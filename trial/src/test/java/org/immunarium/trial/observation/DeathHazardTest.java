@@ -38,7 +38,8 @@ class DeathHazardTest {
         double[] times = weeks(150);
         double[] sums = Arrays.stream(times).map(t -> t / 10).toArray();
         for (int patient = 1; patient <= 100; patient++) {
-            double steady = new DeathHazard(new SizeHazard(0.001, 0, 100, 1), 0).death(1, patient, weeks(100_000), new double[100_000]);
+            double steady = new DeathHazard(new SizeHazard(0.001, 0, 100, 1), 0)
+                    .death(1, patient, weeks(100_000), new double[100_000]);
             double left = 0.001 * steady;
             // h = 1e-5 t, its integral 5e-6 t².
             assertThat(hazard.death(1, patient, times, sums))

@@ -46,10 +46,9 @@ class ObservationTest {
     @Test
     void visitsAreLooksToo() {
         Course course = Course.of(
-                new double[] {0, 7, 14},
-                new double[] {30, 31, 32},
-                new double[] {0, 7, 10, 20},
-                new double[][] {{10, 11, 12, 13}, {20, 20, 20, 20}});
+                new double[] {0, 7, 14}, new double[] {30, 31, 32}, new double[] {0, 7, 10, 20}, new double[][] {
+                    {10, 11, 12, 13}, {20, 20, 20, 20}
+                });
         assertThat(course.times()).containsExactly(0, 7, 10, 14, 20);
         assertThat(course.sums()).containsExactly(30, 31, 32, 32, 33);
     }
@@ -137,7 +136,9 @@ class ObservationTest {
             for (double visit : clinic.times()) {
                 assertThat(decided(clinic, steady, visit)).isEqualTo(visit >= death ? Decision.END : Decision.GO_ON);
             }
-            assertThat(clinic.seen(LOOKS, new double[][] {Arrays.stream(steady).map(each -> each / 10).toArray()})
+            assertThat(clinic.seen(LOOKS, new double[][] {
+                                Arrays.stream(steady).map(each -> each / 10).toArray()
+                            })
                             .death())
                     .isCloseTo(death, within(1e-9));
         }
