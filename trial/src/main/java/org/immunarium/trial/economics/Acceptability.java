@@ -48,10 +48,11 @@ public record Acceptability(
                     equals += each == highest ? 1 : 0;
                 }
                 for (int i = 0; i < n; i++) {
-                    probability[i][w] += benefit[i] == highest ? 1.0 / (equals * samples.draws()) : 0;
+                    probability[i][w] += benefit[i] == highest ? 1.0 / equals : 0;
                 }
             }
-            for (int i = 1; i < n; i++) {
+            for (int i = 0; i < n; i++) {
+                probability[i][w] /= samples.draws();
                 best[w] = mean[i] > mean[best[w]] ? i : best[w];
             }
             frontier[w] = probability[best[w]][w];

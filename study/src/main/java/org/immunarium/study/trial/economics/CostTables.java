@@ -246,7 +246,7 @@ final class CostTables {
             for (int arm = 0; arm < costs.names().size(); arm++) {
                 Optional<Tornado> tornado = costs.tornados().get(arm);
                 if (tornado.isPresent()) {
-                    for (Tornado.Bar bar : tornado.get().bars()) {
+                    for (Tornado.Bar bar : moving(tornado.get())) {
                         table.cell(costs.names().get(arm)).cell(bar.name());
                         table.cell(bar.low()).cell(bar.high());
                         table.cell(tornado.get().base())
@@ -257,6 +257,11 @@ final class CostTables {
                 }
             }
         }
+    }
+
+    /// What does nothing, such as the cost of a side effect that nobody had, has no bar.
+    private static List<Tornado.Bar> moving(Tornado tornado) {
+        return tornado.bars().stream().filter(bar -> bar.width() > 0).toList();
     }
 
     private void writeInputs() {

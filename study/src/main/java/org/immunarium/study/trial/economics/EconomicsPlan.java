@@ -8,9 +8,11 @@ import org.immunarium.trial.economics.Discount;
 import org.immunarium.trial.economics.Vial;
 import org.immunarium.trial.economics.evidence.Country;
 import org.immunarium.trial.economics.evidence.SourcedValue;
+import org.immunarium.units.Quantity;
 
 /// How a study wants its trial to be evaluated, as read.
 ///
+/// @param place       of the section
 /// @param country     whose prices and currency count
 /// @param horizon     in days; empty for the trial's duration
 /// @param cycle       the length of the intervals in which is counted, in days
@@ -24,6 +26,7 @@ import org.immunarium.trial.economics.evidence.SourcedValue;
 /// @param given       costs that the study says, by what is paid for
 /// @param utilities   quality of life that the study says, by state; what a side effect takes of it, by its name
 public record EconomicsPlan(
+        Placed<String> place,
         Country country,
         OptionalDouble horizon,
         double cycle,
@@ -41,6 +44,16 @@ public record EconomicsPlan(
         prices = Map.copyOf(prices);
         given = Map.copyOf(given);
         utilities = Map.copyOf(utilities);
+    }
+
+    /// What is asked, for people.
+    public String inWords() {
+        return "as a payer in " + country.keyword() + ", in " + country.currency() + "; discount "
+                + Quantity.number(costs.rate()) + " of costs and " + Quantity.number(effects.rate())
+                + " of effects a year; "
+                + (sharing ? "vials are shared" : "what is left of a vial is wasted")
+                + (rounding > 0 ? ", doses rounded by " + Quantity.number(rounding) : "") + "; "
+                + Quantity.number(willingness) + " " + country.currency() + " a QALY; " + samples + " samples";
     }
 
     /// What a drug costs.

@@ -88,6 +88,7 @@ public final class EconomicsReader {
         double cycle = days(CYCLE, "1 mo").orElse(MONTH);
         double[] rates = discount(country);
         return new EconomicsPlan(
+                section.placed(KEY),
                 country,
                 horizon.map(OptionalDouble::of).orElse(OptionalDouble.empty()),
                 cycle,

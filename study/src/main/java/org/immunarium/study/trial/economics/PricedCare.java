@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.trial.economics.EconomicsPlan.Prices;
 import org.immunarium.therapy.Administration;
@@ -83,7 +82,7 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
         private final EconomicsPlan plan;
         private final String cancer;
         private final List<Input> inputs = new ArrayList<>();
-        private final List<Problem> problems = new ArrayList<>();
+        private final Set<Problem> problems = new LinkedHashSet<>();
 
         Choosing(EconomicsPlan plan, String cancer) {
             this.plan = plan;
@@ -95,26 +94,29 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
             drugs.forEach((drug, masses) -> price(drug).ifPresent(price -> {
                 prices.put(drug, price);
                 if (!masses && !(price instanceof Acquisition.PerDose)) {
-                    problems.add(Problem.of(
-                            "economics",
-                            drug + " is not given by its mass, so that the price of a dose is needed; expected, for"
+                    problems.add(plan.place()
+                            .problem("economics: "
+                                    + drug
+                                    + " is not given by its mass, so that the price of a dose is needed; expected, for"
                                     + " example, prices: {" + drug + ": {dose: 1000}}"));
                 }
             }));
             Map<String, EventValue> effects = new LinkedHashMap<>();
             List<String> care = new ArrayList<>(CARE);
             care.addAll(events);
+            care.add(CareCosts.OTHER);
             List<String> states = new ArrayList<>(List.of(PROGRESSION_FREE, PROGRESSED));
             states.addAll(events);
+            states.add(CareCosts.OTHER);
             known("costs", plan.given(), care);
             known("utilities", plan.utilities(), states);
             List<UncertainValue> costs = new ArrayList<>();
-            CARE.forEach(item -> costs.add(cost(item, item)));
+            CARE.forEach(item -> costs.add(cost(item)));
             UncertainValue free = utility(PROGRESSION_FREE);
             UncertainValue progressed = utility(PROGRESSED);
             events.forEach(event -> effects.put(event, event(event)));
             if (!problems.isEmpty()) {
-                throw new InvalidInputException(problems);
+                throw new InvalidInputException(List.copyOf(problems));
             }
             return new PricedCare(
                     new Tariff(
@@ -154,10 +156,10 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
             }
             List<PriceList.Pack> packs = PriceList.shipped().of(drug, plan.country());
             if (packs.isEmpty()) {
-                problems.add(Problem.of(
-                        "economics",
-                        "no price of " + drug + " in " + plan.country().keyword()
-                                + " comes along; expected, for example, prices: {" + drug + ": {100 mg: 1000}}"));
+                problems.add(plan.place()
+                        .problem("economics: no price of " + drug + " in "
+                                + plan.country().keyword() + " comes along; expected, for example, prices: {" + drug
+                                + ": {100 mg: 1000}}"));
                 return Optional.empty();
             }
             for (PriceList.Pack pack : packs) {
@@ -191,10 +193,10 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
                     : new Acquisition.WholeVials(vials, plan.rounding());
         }
 
-        private UncertainValue cost(String item, String from) {
+        private UncertainValue cost(String item) {
             Optional<SourcedValue> value = Optional.ofNullable(plan.given().get(item))
                     .map(Placed::value)
-                    .or(() -> CareCosts.shipped().of(from, plan.country()));
+                    .or(() -> CareCosts.shipped().of(item, plan.country()));
             return take(value, "costs", item, plan.country().currency(), "1000");
         }
 
@@ -208,9 +210,8 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
         private UncertainValue take(
                 Optional<SourcedValue> value, String section, String name, String unit, String example) {
             if (value.isEmpty()) {
-                problems.add(Problem.of(
-                        "economics",
-                        section + "." + name + ": no value for "
+                problems.add(plan.place()
+                        .problem("economics: " + section + "." + name + ": no value for "
                                 + (unit.isEmpty() ? cancer : plan.country().keyword())
                                 + " comes along; expected, for example, " + section + ": {" + name + ": " + example
                                 + "}"));
@@ -231,19 +232,19 @@ public record PricedCare(Tariff tariff, List<Input> inputs) {
                     value.note()));
         }
 
+        /// What no row and no study names counts as any other side effect.
         private EventValue event(String event) {
-            boolean named = CareCosts.shipped().of(event, plan.country()).isPresent();
-            UncertainValue cost = named || plan.given().containsKey(event)
-                    ? cost(event, event)
-                    : renamed(cost(event, CareCosts.OTHER), "cost: " + event);
-            Optional<Utilities.Item> item = Utilities.shipped()
-                    .of(Utilities.ANY, event)
-                    .or(() -> Utilities.shipped().of(Utilities.ANY, CareCosts.OTHER));
-            Function<Utilities.Item, SourcedValue> shipped = Utilities.Item::utility;
-            Optional<SourcedValue> lost = Optional.ofNullable(plan.utilities().get(event))
+            boolean priced = plan.given().containsKey(event)
+                    || CareCosts.shipped().of(event, plan.country()).isPresent();
+            boolean felt = plan.utilities().containsKey(event)
+                    || Utilities.shipped().of(Utilities.ANY, event).isPresent();
+            UncertainValue cost = renamed(cost(priced ? event : CareCosts.OTHER), "cost: " + event);
+            String state = felt ? event : CareCosts.OTHER;
+            Optional<Utilities.Item> item = Utilities.shipped().of(Utilities.ANY, state);
+            Optional<SourcedValue> lost = Optional.ofNullable(plan.utilities().get(state))
                     .map(Placed::value)
-                    .or(() -> item.map(shipped));
-            UncertainValue disutility = renamed(take(lost, "utilities", event, "", "0.15"), "disutility: " + event);
+                    .or(() -> item.map(Utilities.Item::utility));
+            UncertainValue disutility = renamed(take(lost, "utilities", state, "", "0.15"), "disutility: " + event);
             return new EventValue(
                     cost, disutility, item.map(Utilities.Item::days).orElse(USUAL_DAYS));
         }

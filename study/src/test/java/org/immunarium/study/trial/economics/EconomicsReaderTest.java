@@ -134,9 +134,12 @@ class EconomicsReaderTest {
                         plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis")))
                 .hasMessageContaining("trial.yaml:3: economics.costs.coliti: nothing of this name is counted here")
                 .hasMessageContaining("did you mean \"colitis\"?")
-                .hasMessageContaining("no price of dacarbazine in England comes along; expected, for example, prices:"
-                        + " {dacarbazine: {100 mg: 1000}}")
-                .hasMessageContaining("costs.end of life: no value for England comes along");
+                .hasMessageContaining(
+                        "trial.yaml:1: economics: no price of dacarbazine in England comes along; expected, for example, prices:"
+                                + " {dacarbazine: {100 mg: 1000}}")
+                .hasMessageContaining(
+                        "trial.yaml:1: economics: costs.other side effect: no value for England comes along")
+                .hasMessageContaining("trial.yaml:1: economics: costs.end of life: no value for England comes along");
     }
 
     @Test
