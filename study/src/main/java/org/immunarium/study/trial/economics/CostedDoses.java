@@ -36,14 +36,15 @@ public final class CostedDoses {
     ///
     /// @param dose  as the therapy has it
     /// @param body  of the patient
+    /// @param time  when it was given, in d
     /// @param share what care let pass of it, from 0 to 1
     /// @throws org.immunarium.units.UnitException if it goes by a weight or a height that is not known
-    public static PatientCourse.Given given(Administration dose, Body body, double share) {
+    public static PatientCourse.Given given(Administration dose, Body body, double time, double share) {
         double amount = share > 0 ? 1 : 0;
         if (isMass(dose)) {
             Quantity all = whole(dose).amountFor(body);
             amount = share * all.in(MILLIGRAM);
         }
-        return new PatientCourse.Given(drug(dose), amount, dose.days(), dose.route() != Route.ORAL);
+        return new PatientCourse.Given(drug(dose), amount, time, dose.route() != Route.ORAL);
     }
 }

@@ -26,13 +26,13 @@ class CostedDosesTest {
     @Test
     void aDoseIsCountedInMilligramsOfThePatient() {
         List<Administration> doses = doses("Opdivo 3 mg/kg IV q2w");
-        Given second = CostedDoses.given(doses.get(1), BODY, 1);
+        Given second = CostedDoses.given(doses.get(1), BODY, 16, 1);
         assertThat(second.drug()).isEqualTo("nivolumab");
         assertThat(second.amount()).isCloseTo(240, within(1e-9));
-        assertThat(second.time()).isEqualTo(14);
+        assertThat(second.time()).isEqualTo(16);
         assertThat(second.infused()).isTrue();
-        assertThat(CostedDoses.given(doses.get(0), BODY, 0).amount()).isZero();
-        assertThat(CostedDoses.given(doses("dacarbazine 1 g/m2 IV q3w").getFirst(), BODY, 0.5)
+        assertThat(CostedDoses.given(doses.get(0), BODY, 0, 0).amount()).isZero();
+        assertThat(CostedDoses.given(doses("dacarbazine 1 g/m2 IV q3w").getFirst(), BODY, 0, 0.5)
                         .amount())
                 .isCloseTo(1000, within(1e-9));
     }
@@ -41,7 +41,7 @@ class CostedDosesTest {
     void cellsAreCountedByTheDose() {
         Administration cells = doses("tisagenlecleucel 2e8 cells IV once").getFirst();
         assertThat(CostedDoses.isMass(cells)).isFalse();
-        assertThat(CostedDoses.given(cells, BODY, 1).amount()).isEqualTo(1);
+        assertThat(CostedDoses.given(cells, BODY, 0, 1).amount()).isEqualTo(1);
     }
 
     @Test
