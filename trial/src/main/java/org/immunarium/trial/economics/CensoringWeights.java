@@ -28,11 +28,12 @@ public record CensoringWeights(double[][] weights) {
         Remaining remaining = Remaining.of(followed, died);
         int n = followed.length;
         double[][] weights = new double[n][edges.length - 1];
+        double[] atEnd = new double[edges.length - 1];
+        Arrays.setAll(atEnd, k -> 1 / (n * remaining.before(edges[k + 1])));
         for (int i = 0; i < n; i++) {
-            for (int k = 0; k < edges.length - 1; k++) {
-                if (died[i] || followed[i] >= edges[k + 1]) {
-                    weights[i][k] = 1 / (n * remaining.before(Math.min(followed[i], edges[k + 1])));
-                }
+            double own = died[i] ? 1 / (n * remaining.before(followed[i])) : 0;
+            for (int k = 0; k < atEnd.length; k++) {
+                weights[i][k] = followed[i] >= edges[k + 1] ? atEnd[k] : own;
             }
         }
         return new CensoringWeights(weights);

@@ -205,17 +205,7 @@ public final class TrialEvaluation {
         double[][] weights = CensoringWeights.of(followed, died, edges).weights();
         double[] sums = new double[values.size() + 1];
         for (int i = 0; i < who.length; i++) {
-            PatientUse use = uses.get(arm).get(who[i]);
-            for (int k = 0; k < edges.length - 1; k++) {
-                double weight = weights[i][k];
-                if (weight > 0) {
-                    double[] amounts = use.use()[k];
-                    for (int v = 0; v < amounts.length; v++) {
-                        sums[v] += weight * amounts[v];
-                    }
-                    sums[values.size()] += weight * use.acquisition()[k];
-                }
-            }
+            uses.get(arm).get(who[i]).addTo(sums, weights[i]);
         }
         return sums;
     }
