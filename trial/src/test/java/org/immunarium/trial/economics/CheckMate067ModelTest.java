@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import org.junit.jupiter.api.Test;
 
 /// Rebuilds a published model from its inputs: nivolumab with ipilimumab against ipilimumab in advanced melanoma,
@@ -43,7 +44,7 @@ class CheckMate067ModelTest {
     }
 
     private double in(String name) {
-        return inputs.get(name);
+        return Objects.requireNonNull(inputs.get(name), name);
     }
 
     /// @param cost  of a patient

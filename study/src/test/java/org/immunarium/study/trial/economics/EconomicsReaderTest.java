@@ -7,6 +7,7 @@ import static org.assertj.core.api.Assertions.within;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import org.immunarium.study.file.Section;
 import org.immunarium.trial.economics.evidence.Country;
@@ -21,6 +22,10 @@ class EconomicsReaderTest {
         Section file = Section.parse("trial.yaml", yaml, problems);
         file.expectOnly(List.of(EconomicsReader.KEY));
         return EconomicsReader.read(file);
+    }
+
+    private static <T> T of(Map<String, T> values, String name) {
+        return Objects.requireNonNull(values.get(name), name);
     }
 
     private List<String> told() {
@@ -70,11 +75,11 @@ class EconomicsReaderTest {
         assertThat(plan.cycle()).isEqualTo(14);
         assertThat(plan.effects().rate()).isEqualTo(0.015);
         assertThat(plan.sharing()).isTrue();
-        assertThat(plan.prices().get("nivolumab").vials().get(1).content()).isCloseTo(40, within(1e-12));
-        assertThat(plan.prices().get("tisagenlecleucel").perDose()).hasValue(400_000);
-        assertThat(plan.given().get("administration").value().value().distribution())
+        assertThat(of(plan.prices(), "nivolumab").vials().get(1).content()).isCloseTo(40, within(1e-12));
+        assertThat(of(plan.prices(), "tisagenlecleucel").perDose()).hasValue(400_000);
+        assertThat(of(plan.given(), "administration").value().value().distribution())
                 .isPresent();
-        assertThat(plan.utilities().get("progression-free").value().value().mean())
+        assertThat(of(plan.utilities(), "progression-free").value().value().mean())
                 .isEqualTo(0.8);
     }
 
@@ -151,10 +156,10 @@ class EconomicsReaderTest {
                 """).orElseThrow();
         PricedCare care = PricedCare.of(
                 plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis", "arthritis"));
-        assertThat(care.tariff().drugs().get("nivolumab").cost(240)).isEqualTo(3000);
+        assertThat(of(care.tariff().drugs(), "nivolumab").cost(240)).isEqualTo(3000);
         assertThat(care.tariff().endOfLife().mean()).isEqualTo(5);
         assertThat(care.tariff().events()).containsOnlyKeys("colitis", "arthritis");
-        assertThat(care.tariff().events().get("arthritis").cost().name()).isEqualTo("cost: arthritis");
+        assertThat(of(care.tariff().events(), "arthritis").cost().name()).isEqualTo("cost: arthritis");
         assertThat(care.inputs().stream().map(PricedCare.Input::name))
                 .contains("price: nivolumab, 100 mg", "price: dacarbazine, 200 mg", "disutility: arthritis")
                 .doesNotHaveDuplicates();
