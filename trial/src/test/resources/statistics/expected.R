@@ -90,6 +90,23 @@ made <- function(seed, n) {
        strata = floor(2 * u[, 5]), x1 = round(10 * u[, 6]), x2 = as.integer(u[, 2] > 0.4), cause = (u[, 3] < 0.4) + 2 * (u[, 3] >= 0.4 & u[, 3] < 0.7))
 }
 
+# Gray's test of each cause.
+gray <- function(set, time, cause, group, strata) {
+  tests <- cuminc(time, cause, group, strata)$Tests
+  for (i in 1:nrow(tests)) {
+    n <- paste0("gray ", rownames(tests)[i])
+    say(set, n, tests[i, "stat"]); say(set, paste0(n, " p"), tests[i, "pv"])
+  }
+}
+
+# Whether arms differ by the same factor in all groups.
+interaction <- function(set, time, event, arm, group, strata) {
+  with <- coxph(Surv(time, event) ~ arm * factor(group) + strata(strata), control = control)
+  without <- coxph(Surv(time, event) ~ arm + factor(group) + strata(strata), control = control)
+  x <- 2 * (with$loglik[2] - without$loglik[2])
+  say(set, "interaction", x); say(set, "interaction p", pchisq(x, length(unique(group)) - 1, lower.tail = FALSE))
+}
+
 # Freireich 1963, remission under 6-mercaptopurine and placebo, weeks.
 m <- c(6, 6, 6, 7, 10, 13, 16, 22, 23, 6, 9, 10, 11, 17, 19, 20, 25, 32, 32, 34, 35)
 p <- c(1, 1, 2, 2, 3, 4, 4, 5, 5, 8, 8, 8, 8, 11, 11, 12, 12, 15, 17, 22, 23)
@@ -110,7 +127,19 @@ for (seed in c(11, 12)) {
     tp <- timepoints(ci, at)
     say(set, sprintf("cif %d at %d", cause, at), tp$est[cause, 1]); say(set, sprintf("cif %d at %d var", cause, at), tp$var[cause, 1])
   }
+  gray(set, d$time, d$cause, d$group, d$strata)
+  interaction(set, d$time, d$event, as.integer(d$group == 1), d$x1 %% 3, d$strata)
 }
+
+# No ties, two groups that differ in both causes, one stratum; then the same patients with four groups, one of them
+# small, in whole weeks.
+u <- matrix(numbers(13, 5 * 150), ncol = 5, byrow = TRUE)
+group <- as.integer(u[, 4] < 0.4)
+time <- 30 * u[, 1] * (1 + u[, 2]) / (1 + group * u[, 3])
+cause <- (u[, 3] < 0.35 + 0.2 * group) + 2 * (u[, 3] >= 0.35 + 0.2 * group & u[, 3] < 0.8)
+gray("untied", time, cause, group, rep(0, 150))
+interaction("untied", time, cause == 1, group, as.integer(u[, 5] > 0.5), as.integer(u[, 5] > 0.5))
+gray("weeks", ceiling(time), cause, floor(3 * u[, 5]) + (u[, 5] > 0.95), rep(0, 150))
 
 for (f in c("KEYNOTE024_1A", "KEYNOTE024_2", "Checkmate017_1", "Checkmate057_1A", "ca184-024_maio2015_fig2", "checkmate066_ascierto2019_fig2a")) {
   d <- read.csv(file.path(folder, paste0(f, ".csv")))

@@ -24,6 +24,9 @@ public final class CoxRegression {
     /// thousand.
     private static final double RUNAWAY = 10;
 
+    /// A standard error beyond this, likewise, is of a likelihood that is flat: with a single event it is about 1.
+    private static final double UNKNOWN = 100;
+
     private final CoxModel model;
     /// For a standard deviation of each covariate, as their covariance.
     private final double[] coefficients;
@@ -44,7 +47,7 @@ public final class CoxRegression {
         Maximum maximum = maximum(zero, all(n));
         CoxModel.Point top = model.at(maximum.at());
         double[][] inverse = inverse(top.information());
-        determined = maximum.found() && Double.isFinite(inverse[0][0]);
+        determined = maximum.found() && IntStream.range(0, n).allMatch(p -> Math.sqrt(inverse[p][p]) < UNKNOWN);
         coefficients = maximum.at();
         logLikelihood = top.logarithm();
         covariance = inverse;

@@ -2,7 +2,6 @@ package org.immunarium.trial.statistics;
 
 import java.util.Arrays;
 import java.util.stream.IntStream;
-import org.immunarium.numerics.linear.DenseLu;
 
 /// The log-rank test: whether the event is as frequent in all groups, compared within strata.
 ///
@@ -41,7 +40,7 @@ public record LogRank(double[] observed, double[] expected, double[][] variance,
                     .toArray();
             add(data.only(members), Arrays.stream(members).map(i -> groups[i]).toArray(), observed, expected, variance);
         }
-        return new LogRank(observed, expected, variance, test(observed, expected, variance));
+        return new LogRank(observed, expected, variance, TestResult.ofGroups(observed, expected, variance));
     }
 
     private static void add(Survival data, int[] groups, double[] observed, double[] expected, double[][] variance) {
@@ -80,34 +79,5 @@ public record LogRank(double[] observed, double[] expected, double[][] variance,
             }
             from = to;
         }
-    }
-
-    /// One group says what the others do not, so that it is left out; one without anyone expected to have the event
-    /// says nothing.
-    private static TestResult test(double[] observed, double[] expected, double[][] variance) {
-        int[] telling =
-                IntStream.range(0, expected.length).filter(g -> expected[g] > 0).toArray();
-        int degrees = telling.length - 1;
-        if (degrees < 1) {
-            return new TestResult(Double.NaN, 0, Double.NaN);
-        }
-        DenseLu lu = new DenseLu(degrees);
-        double[] difference = new double[degrees];
-        for (int i = 0; i < degrees; i++) {
-            difference[i] = observed[telling[i]] - expected[telling[i]];
-            for (int j = 0; j < degrees; j++) {
-                lu.matrix()[i * degrees + j] = variance[telling[i]][telling[j]];
-            }
-        }
-        if (!lu.factor()) {
-            return new TestResult(Double.NaN, degrees, Double.NaN);
-        }
-        double[] solved = new double[degrees];
-        lu.solve(difference, solved, 1, 0);
-        double chiSquared = 0;
-        for (int i = 0; i < degrees; i++) {
-            chiSquared += difference[i] * solved[i];
-        }
-        return TestResult.of(chiSquared, degrees);
     }
 }

@@ -13,6 +13,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.stream.IntStream;
 import org.immunarium.trial.OutsideData;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -111,7 +112,8 @@ class AgreesWithRTest {
         List<String> wrong = new ArrayList<>();
         expected.forEach((name, value) -> {
             double ours = found.getOrDefault(name, Double.NaN);
-            double allowed = (name.startsWith("cox") ? OF_A_SEARCH : TOLERANCE) * Math.abs(value);
+            double allowed = (name.startsWith("cox") || name.startsWith("interaction") ? OF_A_SEARCH : TOLERANCE)
+                    * Math.abs(value);
             if (Double.isNaN(value) ? !Double.isNaN(ours) : !(Math.abs(ours - value) <= allowed)) {
                 wrong.add(name + ": " + ours + ", R has " + value);
             }
@@ -181,7 +183,65 @@ class AgreesWithRTest {
                 found.put("cif " + cause + " at " + at + " var", incidence.variance()[last]);
             }
         }
+        gray(times, causes, groups, strata);
+        interaction(
+                data,
+                IntStream.range(0, n).map(i -> groups[i] == 1 ? 1 : 0).toArray(),
+                IntStream.range(0, n).map(i -> (int) covariates[i][0] % 3).toArray(),
+                strata);
         compare("made " + seed);
+    }
+
+    private void gray(double[] times, int[] causes, int[] groups, int[] strata) {
+        for (int cause = 1; cause <= 2; cause++) {
+            TestResult test = GrayTest.of(times, causes, cause, groups, strata).result();
+            found.put("gray " + cause, test.chiSquared());
+            found.put("gray " + cause + " p", test.p());
+        }
+    }
+
+    private void interaction(Survival data, int[] arm, int[] groups, int[] strata) {
+        boolean[] treated = new boolean[arm.length];
+        for (int i = 0; i < arm.length; i++) {
+            treated[i] = arm[i] == 1;
+        }
+        TestResult test = Interaction.test(data, treated, groups, strata);
+        found.put("interaction", test.chiSquared());
+        found.put("interaction p", test.p());
+    }
+
+    /// No ties, two groups; or whole weeks and four groups, one of them small.
+    @ParameterizedTest
+    @ValueSource(strings = {"untied", "weeks"})
+    void ofCausesThatCompete(String set) throws IOException {
+        boolean weeks = set.equals("weeks");
+        int n = 150;
+        double x = 13;
+        double[] times = new double[n];
+        int[] causes = new int[n];
+        boolean[] first = new boolean[n];
+        int[] arm = new int[n];
+        int[] groups = new int[n];
+        int[] halves = new int[n];
+        for (int i = 0; i < n; i++) {
+            double[] u = new double[5];
+            for (int k = 0; k < u.length; k++) {
+                x = 16807 * x % 2147483647;
+                u[k] = x / 2147483647;
+            }
+            arm[i] = u[3] < 0.4 ? 1 : 0;
+            double time = 30 * u[0] * (1 + u[1]) / (1 + arm[i] * u[2]);
+            times[i] = weeks ? Math.ceil(time) : time;
+            causes[i] = u[2] < 0.35 + 0.2 * arm[i] ? 1 : u[2] < 0.8 ? 2 : 0;
+            first[i] = causes[i] == 1;
+            groups[i] = (int) Math.floor(3 * u[4]) + (u[4] > 0.95 ? 1 : 0);
+            halves[i] = u[4] > 0.5 ? 1 : 0;
+        }
+        gray(times, causes, weeks ? groups : arm, new int[n]);
+        if (!weeks) {
+            interaction(new Survival(times, first), arm, halves, halves);
+        }
+        compare(set);
     }
 
     /// Curves of trials, reconstructed from papers.

@@ -1,0 +1,37 @@
+package org.immunarium.trial.endpoint;
+
+import java.util.Collection;
+import org.immunarium.patient.toxicity.AdverseEvent.Grade;
+
+/// When a patient first had a side effect of a grade or worse, or why that was not seen.
+///
+/// *Source*: Stegherr et al. 2021 (SAVVY), doi 10.1186/s13063-021-05354-x, of whose events that come before side
+/// effects this has death alone.
+///
+/// @param time in d
+public record TimeToHarm(double time, Cause cause) {
+
+    /// What happened then; in the order of the causes of [org.immunarium.trial.statistics.CumulativeIncidence].
+    public enum Cause {
+        /// Side effects were no longer counted.
+        CENSORED,
+        HARM,
+        DEATH
+    }
+
+    /// That of a patient.
+    ///
+    /// @param harms    of which one is enough
+    /// @param least    grade that counts, not [Grade#NONE]
+    /// @param lastDose 0 of a patient who had none, in d
+    public static TimeToHarm of(Collection<Harm> harms, Grade least, double lastDose, Outcome outcome) {
+        double first =
+                harms.stream().mapToDouble(harm -> harm.first(least)).min().orElse(Double.POSITIVE_INFINITY);
+        double until = Harm.countedUntil(lastDose, outcome.followed());
+        if (first <= until) {
+            return new TimeToHarm(first, Cause.HARM);
+        }
+        boolean died = outcome.died().filter(death -> death <= until).isPresent();
+        return new TimeToHarm(until, died ? Cause.DEATH : Cause.CENSORED);
+    }
+}
