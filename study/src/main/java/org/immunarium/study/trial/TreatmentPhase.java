@@ -29,9 +29,6 @@ import org.immunarium.trial.observation.Observation;
 /// Treats the patients of a trial and follows them, each from diagnosis to death or the end.
 final class TreatmentPhase {
 
-    /// Side effects count until so long after the last dose, in d.
-    private static final double COUNTED = 90;
-
     private final PreparedTrial trial;
     private final TreatedPatients patients;
     private final Observation observation;
@@ -152,7 +149,7 @@ final class TreatmentPhase {
                     allocated.arm(),
                     allocated.patient().stratum(),
                     seen.visits(),
-                    harms(result, Math.min(outcome.followed(), last + COUNTED)),
+                    harms(result, Harm.countedUntil(last, outcome.followed())),
                     given,
                     outcome);
         }

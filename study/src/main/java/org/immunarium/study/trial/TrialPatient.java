@@ -4,6 +4,7 @@ import java.util.List;
 import org.immunarium.patient.response.Visit;
 import org.immunarium.trial.endpoint.Harm;
 import org.immunarium.trial.endpoint.Outcome;
+import org.immunarium.trial.endpoint.Participant;
 
 /// A patient of a trial whose numbers did not fail, as its tables have it.
 ///
@@ -16,12 +17,17 @@ import org.immunarium.trial.endpoint.Outcome;
 /// @param outcome what was seen
 record TrialPatient(
         long number, int arm, int stratum, List<Visit> visits, List<Harm> harms, List<Dose> doses, Outcome outcome)
-        implements Ran {
+        implements Ran, Participant {
 
     TrialPatient {
         visits = List.copyOf(visits);
         harms = List.copyOf(harms);
         doses = List.copyOf(doses);
+    }
+
+    /// When the last dose of any kind was given, in d; 0 of who had none.
+    double lastDose() {
+        return doses.isEmpty() ? 0 : doses.getLast().time();
     }
 
     /// A dose that was given.

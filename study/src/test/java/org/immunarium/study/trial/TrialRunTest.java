@@ -88,9 +88,12 @@ class TrialRunTest {
         Map<String, String> one = tables(run("one", 1));
         assertThat(one.keySet())
                 .containsExactly(
+                        "adverse_events.csv",
                         "endpoints.csv",
                         "patients.csv",
                         "response.csv",
+                        "side_effects.csv",
+                        "subgroups.csv",
                         "survival.csv",
                         "toxicity.csv",
                         "tumour_size.csv");
