@@ -26,6 +26,7 @@ final class PatientTables {
             "PFS event",
             "OS [d]",
             "death",
+            "ended by",
             "last dose [d]",
             "next line [d]",
             "worst toxicity");
@@ -82,6 +83,7 @@ final class PatientTables {
                 .cell(text(outcome.progressed()));
         cells(table, outcome.progressionFree());
         cells(table, outcome.overallSurvival());
+        table.cell(end(patient).words());
         // Variants that are no arms are what is given after progression.
         table.cell(text(patient.doses().stream()
                         .filter(dose -> dose.variant() == patient.arm())
@@ -97,6 +99,14 @@ final class PatientTables {
                         .orElse(Grade.NONE)
                         .words())
                 .cell(TrialTables.DID_NOT_FAIL);
+    }
+
+    private End end(TrialPatient patient) {
+        if (patient.outcome().died().isPresent()) {
+            return End.DEATH;
+        }
+        double cutOff = trial.followUp().cutOff() - trial.followUp().entry(trial.seed(), patient.number());
+        return patient.outcome().followed() < cutOff ? End.WITHDRAWAL : End.CUT_OFF;
     }
 
     private static void cells(TableWriter table, TimeTo time) {

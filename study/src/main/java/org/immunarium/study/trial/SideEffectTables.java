@@ -177,6 +177,14 @@ final class SideEffectTables {
         for (double time : followed.times()) {
             until = Math.max(until, time);
         }
+        table.cell(results.title(arm)).cell(event.name()).cell(words(least));
+        table.cell(0.0)
+                .cell(followed.times().length)
+                .cell(0.0)
+                .cell(0.0)
+                .cell(0.0)
+                .cell(until)
+                .endRow();
         for (double time : incidence.times()) {
             Estimate share = incidence.at(time, TrialResults.CONFIDENCE);
             table.cell(results.title(arm)).cell(event.name()).cell(words(least));

@@ -3,9 +3,10 @@ package org.immunarium.study.report.figure;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
+import java.util.OptionalInt;
 
 /// How the sum of target lesions changes from visit to visit, a line a patient, with the first response and the
-/// first progression marked.
+/// first progression marked; of a group of many patients thin lines of one colour, with progression marked alone.
 public final class SpiderFigure implements Figure {
 
     private static final int TIME_TICKS = 6;
@@ -14,12 +15,22 @@ public final class SpiderFigure implements Figure {
     /// A tumour that grows without end would leave no room for what shrinks, in %.
     private static final double HIGHEST = 150;
 
+    /// So that groups can be compared.
+    private static final double OF_GROUPS = 100;
+
+    private static final int MOST_ROWS = 200;
     private static final double RESPONSE = -30;
     private static final double PROGRESSION = 20;
 
     private final String title;
     private final String timeUnit;
     private final List<Line> lines;
+
+    /// The style of all lines of a group; empty where each has its own.
+    private final OptionalInt group;
+
+    /// Of the axis of time.
+    private final double end;
 
     /// A patient's visits, baseline first.
     ///
@@ -48,9 +59,32 @@ public final class SpiderFigure implements Figure {
 
     /// @param lines at least one, each with at least one visit
     public SpiderFigure(String title, String timeUnit, List<Line> lines) {
+        this(
+                title,
+                timeUnit,
+                lines,
+                OptionalInt.empty(),
+                lines.stream()
+                        .mapToDouble(line -> line.times()[line.times().length - 1])
+                        .max()
+                        .orElse(1));
+    }
+
+    private SpiderFigure(String title, String timeUnit, List<Line> lines, OptionalInt group, double end) {
         this.title = title;
         this.timeUnit = timeUnit;
         this.lines = List.copyOf(lines);
+        this.group = group;
+        this.end = end;
+    }
+
+    /// Of a group of patients.
+    ///
+    /// @param style of all lines: the same number looks the same in every figure
+    /// @param end   of the axis of time, so that groups can be compared
+    /// @param lines at least one, each with at least one visit
+    public static SpiderFigure ofGroup(String title, String timeUnit, int style, double end, List<Line> lines) {
+        return new SpiderFigure(title, timeUnit, lines, OptionalInt.of(style % Style.COUNT), end);
     }
 
     @Override
@@ -60,11 +94,7 @@ public final class SpiderFigure implements Figure {
 
     @Override
     public List<Picture> pictures() {
-        double end = lines.stream()
-                .mapToDouble(line -> line.times()[line.times().length - 1])
-                .max()
-                .orElse(1);
-        double high = Math.clamp(largest(), PROGRESSION, HIGHEST);
+        double high = group.isPresent() ? OF_GROUPS : Math.clamp(largest(), PROGRESSION, HIGHEST);
         Axis across = Axis.exact(0, end, TIME_TICKS);
         Axis up = Axis.linear(-100, high, VALUE_TICKS);
         String time = timeUnit.isEmpty() ? "time" : "time [" + timeUnit + "]";
@@ -105,6 +135,11 @@ public final class SpiderFigure implements Figure {
             // A line that leaves the frame comes back into it or ends.
             pen = position <= 1;
         }
+        if (group.isPresent()) {
+            frame.svg().path(path.toString(), "curve thin c" + group.getAsInt());
+            dot(frame, across, up, line, line.first("PD"));
+            return;
+        }
         frame.svg().path(path.toString(), "curve c" + index % Style.COUNT);
         for (int i = 0; i < line.times().length; i++) {
             double position = up.position(line.changes()[i]);
@@ -117,6 +152,14 @@ public final class SpiderFigure implements Figure {
         }
         mark(frame, across, up, line, line.firstResponse());
         mark(frame, across, up, line, line.first("PD"));
+    }
+
+    private void dot(Frame frame, Axis across, Axis up, Line line, int visit) {
+        if (visit >= 0 && !Double.isNaN(line.changes()[visit])) {
+            double x = Frame.x(across.position(line.times()[visit]));
+            double y = frame.y(Math.clamp(up.position(line.changes()[visit]), 0, 1));
+            frame.svg().path(Style.dot(x, y), "dot d" + group.getAsInt());
+        }
     }
 
     private static String at(Frame frame, Axis across, Axis up, Line line, int i) {
@@ -141,7 +184,13 @@ public final class SpiderFigure implements Figure {
     @Override
     public String legend() {
         StringBuilder html = new StringBuilder("<ul class=\"legend\">");
-        for (int i = 0; i < lines.size(); i++) {
+        group.ifPresent(
+                style -> html.append("<li><svg class=\"sample\" viewBox=\"0 0 36 12\" aria-hidden=\"true\"><path d=\"")
+                        .append(Style.dot(18, 6))
+                        .append("\" class=\"dot d")
+                        .append(style)
+                        .append("\"/></svg>progression, after which no more is drawn</li>"));
+        for (int i = 0; i < lines.size() && group.isEmpty(); i++) {
             if (lines.size() > 1 || !lines.get(i).name().isEmpty()) {
                 html.append("<li>")
                         .append(Style.sample(i % Style.COUNT))
@@ -156,6 +205,11 @@ public final class SpiderFigure implements Figure {
 
     @Override
     public List<String> inWords() {
+        if (group.isPresent()) {
+            return List.of(lines.size() + " patients: "
+                    + lines.stream().filter(line -> line.firstResponse() >= 0).count() + " with a response, "
+                    + lines.stream().filter(line -> line.first("PD") >= 0).count() + " with progression.");
+        }
         return lines.stream().map(this::inWords).toList();
     }
 
@@ -194,7 +248,7 @@ public final class SpiderFigure implements Figure {
         }
         return new Numbers(
                 List.of("patient", timeUnit.isEmpty() ? "time" : "time [" + timeUnit + "]", "change [%]", "response"),
-                rows,
-                "");
+                rows.subList(0, Math.min(rows.size(), MOST_ROWS)),
+                rows.size() > MOST_ROWS ? "the first; all are in the run's tables" : "");
     }
 }

@@ -7,6 +7,7 @@ final class Style {
     static final int COUNT = 8;
 
     private static final double SIZE = 3.6;
+    private static final double DOT = 2.4;
 
     private Style() {}
 
@@ -23,6 +24,11 @@ final class Style {
             case 6 -> polygon(x, y, -s * 1.4, -s * 0.6, s * 1.4, -s * 0.6, s * 1.4, s * 0.6, -s * 1.4, s * 0.6);
             default -> polygon(x, y, -s * 0.6, -s * 1.4, s * 0.6, -s * 1.4, s * 0.6, s * 1.4, -s * 0.6, s * 1.4);
         };
+    }
+
+    /// The outline of a small dot around a point.
+    static String dot(double x, double y) {
+        return circle(x, y, DOT);
     }
 
     /// A short piece of a curve for a legend.
