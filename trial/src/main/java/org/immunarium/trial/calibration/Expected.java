@@ -1,0 +1,55 @@
+package org.immunarium.trial.calibration;
+
+import java.util.List;
+
+/// What each plausible patient contributes to each point of an aim: a chance from 0 to 1.
+///
+/// @param points `[point][patient]`, of all targets of the aim one after the other
+record Expected(double[][] points) {
+
+    /// @param patients their courses under the aim's therapy
+    static Expected of(Aim aim, List<PlausibleCourse> patients, Hazards hazards) {
+        int count = aim.targets().stream().mapToInt(target -> target.times().length).sum();
+        double[][] points = new double[count][patients.size()];
+        for (int i = 0; i < patients.size(); i++) {
+            if (aim.eligible()[i]) {
+                patient(aim, patients.get(i), hazards, points, i);
+            }
+        }
+        return new Expected(points);
+    }
+
+    private static void patient(Aim aim, PlausibleCourse course, Hazards hazards, double[][] points, int patient) {
+        double[] dying = course.integral(hazards.death().typical());
+        double[] spreading = course.integral(hazards.newLesions());
+        int place = 0;
+        for (Target target : aim.targets()) {
+            switch (target.what()) {
+                case OVERALL_SURVIVAL -> {
+                    for (double alive : course.alive(dying, hazards.death(), target.times())) {
+                        points[place++][patient] = alive;
+                    }
+                }
+                case PROGRESSION_FREE_SURVIVAL -> {
+                    double[] alive = course.alive(dying, hazards.death(), target.times());
+                    for (int i = 0; i < alive.length; i++) {
+                        points[place++][patient] =
+                                alive[i] * course.unchanged(spreading, target.times()[i]);
+                    }
+                }
+                case RESPONSE -> points[place++][patient] = response(course, dying, spreading, hazards);
+            }
+        }
+    }
+
+    /// Responses count that come before a new lesion, in those who live to see them.
+    private static double response(PlausibleCourse course, double[] dying, double[] spreading, Hazards hazards) {
+        if (!(course.responded() < course.progressed())) {
+            return 0;
+        }
+        return Frailty.survival(
+                        course.at(dying, course.responded()),
+                        hazards.death().spread())
+                * course.unchanged(spreading, course.responded());
+    }
+}

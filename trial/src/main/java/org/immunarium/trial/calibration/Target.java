@@ -1,0 +1,92 @@
+package org.immunarium.trial.calibration;
+
+import java.util.Arrays;
+import java.util.stream.IntStream;
+import org.immunarium.numerics.statistics.ProportionInterval;
+import org.immunarium.trial.statistics.Estimate;
+import org.immunarium.trial.statistics.KaplanMeier;
+import org.immunarium.trial.statistics.Survival;
+
+/// What an arm of a real trial did, that a population is to do.
+///
+/// @param what     is looked at
+/// @param times    in d, ascending; of a share of responses none matters
+/// @param values   at each, from 0 to 1
+/// @param lower    end of the interval of 95 %
+/// @param upper    end of it
+/// @param patients of the arm
+public record Target(What what, double[] times, double[] values, double[] lower, double[] upper, int patients) {
+
+    /// What can be looked at.
+    public enum What {
+        /// The share that lives.
+        OVERALL_SURVIVAL,
+        /// The share that lives without progression.
+        PROGRESSION_FREE_SURVIVAL,
+        /// The share with a response.
+        RESPONSE
+    }
+
+    private static final double MONTH = 30.4375;
+    private static final double CONFIDENCE = 0.95;
+    private static final double QUANTILE = 1.959963984540054;
+
+    /// A curve is looked at as long as so many are at risk, and this share of all.
+    private static final int LEAST_AT_RISK = 5;
+
+    private static final double LEAST_SHARE = 0.05;
+
+    /// No point of a curve is taken to be better known than this.
+    private static final double LEAST_ERROR = 0.01;
+
+    /// A curve of times to events, month by month.
+    ///
+    /// @param what      survival of either kind
+    /// @param survival  times in d
+    public static Target of(What what, Survival survival) {
+        KaplanMeier curve = KaplanMeier.of(survival);
+        double last = Arrays.stream(survival.times()).max().orElseThrow();
+        int least = (int) Math.max(LEAST_AT_RISK, Math.ceil(LEAST_SHARE * survival.size()));
+        double[] times = IntStream.rangeClosed(1, (int) (last / MONTH))
+                .mapToDouble(month -> month * MONTH)
+                .filter(time -> curve.atRisk(time) >= least)
+                .toArray();
+        Estimate[] at = Arrays.stream(times)
+                .mapToObj(time -> curve.at(time, CONFIDENCE))
+                .toArray(Estimate[]::new);
+        return new Target(
+                what,
+                times,
+                Arrays.stream(at).mapToDouble(Estimate::value).toArray(),
+                Arrays.stream(at).mapToDouble(Estimate::lower).toArray(),
+                Arrays.stream(at).mapToDouble(Estimate::upper).toArray(),
+                survival.size());
+    }
+
+    /// A share of responses.
+    public static Target ofResponses(int responses, int patients) {
+        ProportionInterval interval = ProportionInterval.exact(responses, patients, CONFIDENCE);
+        return new Target(
+                What.RESPONSE,
+                new double[1],
+                new double[] {(double) responses / patients},
+                new double[] {interval.lower()},
+                new double[] {interval.upper()},
+                patients);
+    }
+
+    /// How well a point is known.
+    double error(int point) {
+        return Math.max(LEAST_ERROR, (upper[point] - lower[point]) / (2 * QUANTILE));
+    }
+
+    /// The share of points at which something lies within the interval.
+    ///
+    /// @param simulated at each
+    public double inside(double[] simulated) {
+        long inside = IntStream.range(0, times.length)
+                .filter(i -> simulated[i] >= lower[i] && simulated[i] <= upper[i])
+                .count();
+        return (double) inside / times.length;
+    }
+}
