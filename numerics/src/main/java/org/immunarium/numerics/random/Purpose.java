@@ -70,7 +70,9 @@ public enum Purpose {
     /// Whether a patient is given another therapy after progression.
     NEXT_LINE(32),
     /// How many days before or after the planned one a patient comes to a visit.
-    VISIT_TIME(33);
+    VISIT_TIME(33),
+    /// Which patient of a stored population is met.
+    STORED_PATIENT(34);
 
     private final int code;
 

@@ -2,16 +2,53 @@ package org.immunarium.patient.population;
 
 import java.util.Arrays;
 import java.util.List;
+import java.util.Optional;
+import java.util.stream.DoubleStream;
+import java.util.stream.Stream;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 
 /// Virtual patients: what differs between them, and what is written down of each.
 ///
 /// @param patients  how many
-/// @param varied    in the order in which they are drawn
+/// @param stored    patients that were made before, of whom one is drawn for each; empty for none
+/// @param varied    what differs besides, in the order in which they are drawn
 /// @param endpoints in the order written
 /// @param chosen    whether the study chose the endpoints
-public record PatientPopulation(int patients, List<Varied> varied, List<Measured> endpoints, boolean chosen) {
+public record PatientPopulation(
+        int patients, Optional<Stored> stored, List<Varied> varied, List<Measured> endpoints, boolean chosen) {
+
+    /// Patients that were made before.
+    ///
+    /// @param ids        of values that the model has
+    /// @param headers    of their columns
+    /// @param rows       `[patient][value]`, in the model's units
+    /// @param cumulative the share of patients up to each
+    public record Stored(List<String> ids, List<String> headers, double[][] rows, double[] cumulative) {
+
+        private double[] drawn(long seed, long patient) {
+            double share = new RandomStream(seed, 0, patient, Purpose.STORED_PATIENT).nextDouble();
+            int place = Arrays.binarySearch(cumulative, share);
+            // One whose share is 0 is never met.
+            return rows[Math.min(place >= 0 ? place + 1 : -place - 1, rows.length - 1)];
+        }
+    }
+
+    /// Ids of all that differs.
+    public List<String> ids() {
+        return Stream.concat(
+                        stored.stream().flatMap(each -> each.ids().stream()),
+                        varied.stream().map(Varied::id))
+                .toList();
+    }
+
+    /// Headings of its columns.
+    public List<String> headers() {
+        return Stream.concat(
+                        stored.stream().flatMap(each -> each.headers().stream()),
+                        varied.stream().map(Varied::header))
+                .toList();
+    }
 
     /// A value that differs between patients.
     ///
@@ -38,7 +75,7 @@ public record PatientPopulation(int patients, List<Varied> varied, List<Measured
         }
     }
 
-    /// The values of one patient, in the order of [#varied]. They depend on the seed and the patient's number
+    /// The values of one patient, in the order of [#ids]. They depend on the seed and the patient's number
     /// alone.
     ///
     /// @param patient counted from 1
@@ -50,6 +87,9 @@ public record PatientPopulation(int patients, List<Varied> varied, List<Measured
             stream.seek(i);
             values[i] = varied.get(i).distribution().quantile(stream.nextDouble());
         }
-        return values;
+        return stored.map(each -> DoubleStream.concat(
+                                Arrays.stream(each.drawn(seed, patient)), Arrays.stream(values))
+                        .toArray())
+                .orElse(values);
     }
 }

@@ -1,10 +1,12 @@
 package org.immunarium.study.patient;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
@@ -16,14 +18,19 @@ import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.population.Distribution.Truncated;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
+import org.immunarium.patient.population.PatientPopulation.Stored;
 import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.patient.population.Statistic;
+import org.immunarium.patient.population.StoredPatients;
+import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
+import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.UnitException;
 
 /// Looks up what a population varies and measures in the model, and turns it into the model's units.
 final class PatientPopulationReading {
@@ -34,6 +41,9 @@ final class PatientPopulationReading {
     /// The share of patients below zero of which nothing is said.
     private static final double LEAST_BELOW = 1e-6;
 
+    /// Bytes of a stored population.
+    private static final int LARGEST = 1 << 28;
+
     private final NamedQuantities names;
     private final PatientModel model;
     private final Map<String, Double> set;
@@ -41,6 +51,7 @@ final class PatientPopulationReading {
     private final Remarks remarks;
     private final double duration;
     private final Times times;
+    private final InputFiles files;
 
     /// Brings times into the model's unit.
     @FunctionalInterface
@@ -53,8 +64,11 @@ final class PatientPopulationReading {
 
     /// @param course   what all patients get
     /// @param duration of it, in the model's unit
-    PatientPopulationReading(NamedQuantities names, PatientCourse course, double duration, Times times) {
+    /// @param files    finds populations that were made before
+    PatientPopulationReading(
+            NamedQuantities names, PatientCourse course, double duration, Times times, InputFiles files) {
         this.names = names;
+        this.files = files;
         this.duration = duration;
         this.times = times;
         model = names.model();
@@ -79,7 +93,13 @@ final class PatientPopulationReading {
                             }
                             varied(quantity, variation).ifPresent(varied::add);
                         }));
-        if (plan.vary().isEmpty()) {
+        Optional<Stored> stored = plan.stored().flatMap(this::stored);
+        stored.ifPresent(each -> varied.stream()
+                .filter(own -> each.ids().contains(own.id()))
+                .forEach(own -> remarks.problem(plan.patients()
+                        .problem("population.vary." + model.label(own.id())
+                                + ": differs between patients of population.from already"))));
+        if (plan.vary().isEmpty() && plan.stored().isEmpty()) {
             remarks.notice(plan.patients(), "population.vary: nothing varies, so all patients are the same");
         }
         List<Measured> endpoints = new ArrayList<>();
@@ -108,7 +128,76 @@ final class PatientPopulationReading {
                 .ifPresent(why ->
                         remarks.problem(plan.patients().problem("population.patients: " + patients + ": " + why)));
         return new PatientPopulation(
-                patients, varied, endpoints, !plan.endpoints().isEmpty());
+                patients, stored, varied, endpoints, !plan.endpoints().isEmpty());
+    }
+
+    /// Patients that were made before: values that this patient has. Those of drugs that are not given have no place.
+    private Optional<Stored> stored(PatientStudy.Stored asked) {
+        Placed<String> from = asked.from();
+        Optional<StoredPatients> read = read(from);
+        if (read.isEmpty()) {
+            return Optional.empty();
+        }
+        StoredPatients patients = read.get();
+        Optional<String> refusal = patients.refusal(asked.groups());
+        if (refusal.isPresent()) {
+            remarks.problem(from.problem("population." + refusal.get()));
+            return Optional.empty();
+        }
+        List<Integer> known = new ArrayList<>();
+        List<String> ids = new ArrayList<>();
+        List<Double> factors = new ArrayList<>();
+        List<String> others = new ArrayList<>();
+        for (int i = 0; i < patients.names().size(); i++) {
+            String header = patients.headers().get(i);
+            Optional<ModelQuantity> quantity = model.find(patients.names().get(i));
+            if (quantity.isEmpty() || !model.canBeSet(quantity.get().id())) {
+                others.add(patients.names().get(i));
+                continue;
+            }
+            try {
+                factors.add(model.value(quantity.get().id(), Quantity.of(1, unit(header))));
+                ids.add(quantity.get().id());
+                known.add(i);
+            } catch (UnitException e) {
+                remarks.problem(from.problem("population.from: column \"" + header + "\": " + e.reason()));
+            }
+        }
+        if (known.isEmpty()) {
+            remarks.problem(from.problem("population.from: the model has none of " + String.join(", ", others)));
+            return Optional.empty();
+        }
+        if (!others.isEmpty()) {
+            remarks.notice(from, "population.from: not in this patient: " + String.join(", ", others));
+        }
+        double[][] rows = Arrays.stream(patients.rows())
+                .map(row -> IntStream.range(0, known.size())
+                        .mapToDouble(i -> row[known.get(i)] * factors.get(i))
+                        .toArray())
+                .toArray(double[][]::new);
+        List<String> headers = ids.stream()
+                .map(id -> PatientTables.header(model.label(id), model.units().text(id)))
+                .toList();
+        return Optional.of(new Stored(ids, headers, rows, patients.cumulative(asked.groups())));
+    }
+
+    private static String unit(String header) {
+        int begins = header.indexOf('[');
+        return begins < 0 || !header.endsWith("]") ? "1" : header.substring(begins + 1, header.length() - 1);
+    }
+
+    private Optional<StoredPatients> read(Placed<String> from) {
+        try {
+            Optional<String> text = StoredPatients.shipped(from.value()).or(() -> files.text(from.value(), LARGEST));
+            if (text.isEmpty()) {
+                remarks.problem(from.problem("population.from: there is no file \"" + from.value()
+                        + "\" beside the study, and no population of that name comes along"));
+            }
+            return text.map(each -> StoredPatients.parse(each, from.value()));
+        } catch (InvalidInputException e) {
+            e.problems().forEach(remarks::problem);
+            return Optional.empty();
+        }
     }
 
     /// What a value that varies is called in problems: the command line has options in place of keys.

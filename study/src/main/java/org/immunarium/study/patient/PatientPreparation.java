@@ -77,7 +77,7 @@ final class PatientPreparation {
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
         Optional<PatientPopulation> population = study.population()
-                .map(plan -> new PatientPopulationReading(names, courses.getFirst(), duration, this::time).of(plan));
+                .map(plan -> new PatientPopulationReading(names, courses.getFirst(), duration, this::time, files).of(plan));
         noticeMissingValues(courses, population);
         checkMemory(duration / every, columns, population);
         remarks.check();
@@ -122,7 +122,7 @@ final class PatientPreparation {
     private void noticeMissingValues(List<PatientCourse> courses, Optional<PatientPopulation> population) {
         Set<String> given = new HashSet<>(courses.getFirst().set().keySet());
         courses.forEach(course -> given.retainAll(course.set().keySet()));
-        population.ifPresent(plan -> plan.varied().forEach(varied -> given.add(varied.id())));
+        population.ifPresent(plan -> given.addAll(plan.ids()));
         for (MissingValues.Missing missing : MissingValues.of(model, given)) {
             remarks.notice(
                     study.model(),

@@ -305,10 +305,20 @@ public record PatientStudy(
     /// Many patients.
     ///
     /// @param patients  how many
-    /// @param vary      how they differ, by the name of a parameter or of a species' initial value
+    /// @param stored    patients that were made before; empty for none
+    /// @param vary      how they differ besides, by the name of a parameter or of a species' initial value
     /// @param endpoints what is written down of each
     public record Population(
-            Placed<Integer> patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {}
+            Placed<Integer> patients,
+            Optional<Stored> stored,
+            Map<String, Placed<Variation>> vary,
+            List<Placed<Endpoint>> endpoints) {}
+
+    /// Patients that were made before.
+    ///
+    /// @param from   a file, or the name of one that comes along
+    /// @param groups the share of each group; empty where there is one
+    public record Stored(Placed<String> from, Map<String, Double> groups) {}
 
     /// What is written down of a patient: one number.
     ///

@@ -324,7 +324,7 @@ public final class PatientStudyReader {
     }
 
     private Optional<Population> population() {
-        Optional<Section> section = file.section("population", List.of("patients", "vary", "endpoints"));
+        Optional<Section> section = file.section("population", List.of("patients", "from", "groups", "vary", "endpoints"));
         if (section.isEmpty()) {
             return Optional.empty();
         }
@@ -340,7 +340,19 @@ public final class PatientStudyReader {
         for (Placed<String> line : section.get().lines("endpoints")) {
             endpoint(section.get(), line).ifPresent(endpoints::add);
         }
-        return Optional.of(new Population(section.get().placed("patients", (int) patients), vary, endpoints));
+        Optional<PatientStudy.Stored> stored =
+                section.get().text("from").map(from -> new PatientStudy.Stored(from, groups(section.get())));
+        if (stored.isEmpty() && section.get().has("groups")) {
+            section.get().problem("groups", "population.groups: are of patients that were made before; from is missing");
+        }
+        return Optional.of(new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints));
+    }
+
+    private static Map<String, Double> groups(Section section) {
+        Map<String, Double> groups = new LinkedHashMap<>();
+        section.section("groups").ifPresent(shares -> shares.keys()
+                .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
+        return groups;
     }
 
     private static Optional<Placed<Endpoint>> endpoint(Section section, Placed<String> line) {

@@ -213,7 +213,7 @@ record PopulationRun(
     Map<String, Double> valuesWith(double[] own) {
         Map<String, Double> values = new LinkedHashMap<>(course().set());
         for (int i = 0; i < own.length; i++) {
-            values.put(population.varied().get(i).id(), own[i]);
+            values.put(population.ids().get(i), own[i]);
         }
         return values;
     }
@@ -225,7 +225,7 @@ record PopulationRun(
 
     private List<String> header() {
         List<String> header = new ArrayList<>(List.of("id"));
-        population.varied().forEach(each -> header.add(each.header()));
+        header.addAll(population.headers());
         population.endpoints().forEach(each -> header.add(each.header()));
         if (isConstrained()) {
             header.add("constraint");

@@ -17,7 +17,6 @@ import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.PatientModel;
-import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.study.PreparedStudy;
 
@@ -67,7 +66,7 @@ public final class TreatedPatients {
 
     /// What differs between patients, as headings of columns.
     public List<String> varied() {
-        return run.population().varied().stream().map(Varied::header).toList();
+        return run.population().headers();
     }
 
     /// What is a patient's own, in the order of [#varied].

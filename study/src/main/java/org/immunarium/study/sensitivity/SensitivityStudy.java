@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -113,7 +114,10 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
                             + " varies something"));
         }
         return course.withPopulation(new Population(
-                new Placed<>(runs(vary.size(), problems), SensitivityPlan.SAMPLES_OPTION, 0), vary, endpoints));
+                new Placed<>(runs(vary.size(), problems), SensitivityPlan.SAMPLES_OPTION, 0),
+                Optional.empty(),
+                vary,
+                endpoints));
     }
 
     private int runs(int parameters, List<Problem> problems) {
