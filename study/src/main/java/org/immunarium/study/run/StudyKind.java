@@ -23,6 +23,8 @@ import org.immunarium.study.tissue.TissueContent;
 import org.immunarium.study.tissue.TissueStudyReader;
 import org.immunarium.study.tissue.export.TissueExports;
 import org.immunarium.study.trial.TrialStudyReader;
+import org.immunarium.study.trial.calibration.CalibrationContent;
+import org.immunarium.study.trial.calibration.CalibrationStudyReader;
 import org.immunarium.study.trial.report.TrialContent;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -53,7 +55,13 @@ public record StudyKind(
                     TissueStudyReader::read,
                     TissueContent::read,
                     TissueExports.all()),
-            new StudyKind("trial", TrialStudyReader.KEYS, TrialStudyReader::read, TrialContent::read, Map.of()));
+            new StudyKind("trial", TrialStudyReader.KEYS, TrialStudyReader::read, TrialContent::read, Map.of()),
+            new StudyKind(
+                    "calibration",
+                    CalibrationStudyReader.KEYS,
+                    CalibrationStudyReader::read,
+                    CalibrationContent::read,
+                    Map.of()));
 
     /// Runs of a study of any kind, many times over; no file asks for it.
     private static final StudyKind SWEEP =

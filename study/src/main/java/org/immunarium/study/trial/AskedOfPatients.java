@@ -12,13 +12,13 @@ import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 
 /// Looks up in the model what a trial asks of patients at diagnosis.
-final class AskedOfPatients {
+public final class AskedOfPatients {
 
     private final TreatedPatients patients;
     private final List<Problem> problems;
 
     /// @param problems receives what is wrong
-    AskedOfPatients(TreatedPatients patients, List<Problem> problems) {
+    public AskedOfPatients(TreatedPatients patients, List<Problem> problems) {
         this.patients = patients;
         this.problems = problems;
     }
@@ -28,16 +28,16 @@ final class AskedOfPatients {
     /// @param asked as it is written
     /// @param id    of what is looked at
     /// @param limit in the unit of that
-    record Question(Criterion asked, String id, double limit) {
+    public record Question(Criterion asked, String id, double limit) {
 
         /// @param value of what is looked at
-        boolean holds(double value) {
+        public boolean holds(double value) {
             return asked.comparison().holds(value, limit);
         }
     }
 
     /// All of a kind; what is wrong is noted.
-    List<Question> all(List<Placed<Criterion>> criteria, String key) {
+    public List<Question> all(List<Placed<Criterion>> criteria, String key) {
         List<Question> questions = new ArrayList<>();
         for (Placed<Criterion> criterion : criteria) {
             question(criterion, key).ifPresent(questions::add);

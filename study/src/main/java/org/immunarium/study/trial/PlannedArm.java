@@ -10,12 +10,12 @@ import org.immunarium.trial.observation.StopRule;
 /// @param share of patients, in whole numbers beside those of the other arms
 /// @param stop  when doses until progression end
 /// @param next  what is given then; empty for nothing
-record PlannedArm(String id, String title, int share, StopRule stop, Optional<NextLine> next) {
+public record PlannedArm(String id, String title, int share, StopRule stop, Optional<NextLine> next) {
 
     /// What some patients are given after progression.
     ///
     /// @param variant its place among the variants of the study of patients
     /// @param share   of those whose treatment was stopped, above 0 up to 1
     /// @param after   how long after progression it begins, in d
-    record NextLine(int variant, double share, double after) {}
+    public record NextLine(int variant, double share, double after) {}
 }

@@ -25,7 +25,7 @@ import org.immunarium.units.Quantity;
 /// @param patients    the same, as a trial runs them
 /// @param eligibility what is asked of them
 /// @param strata      tell groups of them apart
-record PreparedTrial(
+public record PreparedTrial(
         TrialStudy study,
         PreparedStudy prepared,
         TreatedPatients patients,
@@ -44,7 +44,7 @@ record PreparedTrial(
     }
 
     /// The arms, in the study's order; the variants of [#patients] begin with them.
-    List<PlannedArm> arms() {
+    public List<PlannedArm> arms() {
         return study.arms();
     }
 
@@ -123,7 +123,7 @@ record PreparedTrial(
     }
 
     /// How patients are looked at.
-    Observation observation() {
+    public Observation observation() {
         return new Observation(
                 seed(),
                 study.observation().visits(),

@@ -19,7 +19,7 @@ import org.immunarium.units.Problem;
 ///
 /// @param taken   who may be in it, in the order of their numbers
 /// @param reasons how many were not, by why
-record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
+public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
 
     private static final int AT_ONCE = 256;
 
@@ -28,7 +28,7 @@ record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
 
     private static final String NOT_FOUND = "the tumour is not found in time, or its numbers fail";
 
-    Screening {
+    public Screening {
         taken = List.copyOf(taken);
     }
 
@@ -36,7 +36,7 @@ record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
     ///
     /// @param stratum a number for the group
     /// @param from    where treatment begins
-    record Candidate(long number, int stratum, Snapshot from) {}
+    public record Candidate(long number, int stratum, Snapshot from) {}
 
     /// How many were not taken.
     int failed() {

@@ -7,7 +7,11 @@ import java.util.HashSet;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.function.BiFunction;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.stream.Stream;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.simulation.PatientResult;
@@ -27,7 +31,7 @@ import org.immunarium.trial.observation.Clinic;
 import org.immunarium.trial.observation.Observation;
 
 /// Treats the patients of a trial and follows them, each from diagnosis to death or the end.
-final class TreatmentPhase {
+public final class TreatmentPhase {
 
     private final PreparedTrial trial;
     private final TreatedPatients patients;
@@ -37,10 +41,11 @@ final class TreatmentPhase {
     private final List<String> columns;
     private final double[] looks;
 
-    TreatmentPhase(PreparedTrial trial) {
+    /// @param observation how patients are looked at
+    public TreatmentPhase(PreparedTrial trial, Observation observation) {
         this.trial = trial;
+        this.observation = observation;
         patients = trial.patients();
-        observation = trial.observation();
         events = events(patients);
         lesions = patients.seen().lesions().size();
         columns = Stream.of(
@@ -59,10 +64,42 @@ final class TreatmentPhase {
     }
 
     /// A patient and the place of the arm.
-    record Allocated(Candidate patient, int arm) {}
+    public record Allocated(Candidate patient, int arm) {}
+
+    /// What was seen of a patient, and the course itself.
+    ///
+    /// @param result of the run, which did not fail: looks at [Observation#looks], of which the first columns are the
+    ///               diameters of all lesions, in cm
+    public record Told(Allocated who, PatientResult result, Observation.Seen seen) {}
 
     /// Runs patients, and hands over what became of them in their order.
     void run(List<Allocated> allocated, int threads, Consumer<Ran> consumer) {
+        run(allocated, threads, Followed::ran, consumer);
+    }
+
+    /// Runs patients, and hands over what is wanted of their courses in their order; empty of those whose numbers
+    /// failed.
+    ///
+    /// @param wanted is asked by any thread
+    public <R> void follow(
+            List<Allocated> allocated, int threads, Function<Told, R> wanted, Consumer<Optional<R>> consumer) {
+        run(
+                allocated,
+                threads,
+                (followed, result) -> result.failure().isPresent()
+                        ? Optional.<R>empty()
+                        : Optional.of(wanted.apply(new Told(
+                                followed.allocated,
+                                result,
+                                followed.clinic.seen(result.times(), result.values())))),
+                consumer);
+    }
+
+    private <R> void run(
+            List<Allocated> allocated,
+            int threads,
+            BiFunction<Followed, PatientResult, R> reduce,
+            Consumer<? super R> consumer) {
         List<Followed> all = allocated.stream().map(Followed::new).toList();
         Map<Long, Followed> byNumber = new HashMap<>();
         all.forEach(each -> byNumber.put(each.number(), each));
@@ -72,7 +109,7 @@ final class TreatmentPhase {
                 columns,
                 looks,
                 threads,
-                result -> byNumber.get(result.id()).ran(result),
+                result -> reduce.apply(Objects.requireNonNull(byNumber.get(result.id())), result),
                 consumer);
     }
 

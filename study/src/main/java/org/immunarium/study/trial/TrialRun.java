@@ -60,7 +60,7 @@ final class TrialRun {
                     .filter(each -> !known.contains(each.patient().number()))
                     .toList();
             SavingPace pace = new SavingPace(BETWEEN_POINTS);
-            new TreatmentPhase(trial).run(left, context.threads(), patient -> {
+            new TreatmentPhase(trial, trial.observation()).run(left, context.threads(), patient -> {
                 ran.add(patient);
                 shown.progress().reached(SCREENING * wanted + (1 - SCREENING) * ran.size());
                 if (context.stop().isAsked()) {

@@ -30,7 +30,7 @@ import org.immunarium.units.Problem;
 /// @param observation how patients are looked at
 /// @param eligibility what is asked of patients
 /// @param strata      tell groups apart, in each of which patients are given to arms
-record TrialStudy(
+public record TrialStudy(
         PatientStudy patients,
         List<PlannedArm> arms,
         int control,
@@ -41,7 +41,7 @@ record TrialStudy(
 
     static final String KIND = "trial";
 
-    TrialStudy {
+    public TrialStudy {
         arms = List.copyOf(arms);
         eligibility = List.copyOf(eligibility);
         strata = List.copyOf(strata);
@@ -55,7 +55,7 @@ record TrialStudy(
     /// @param dropOut    the rate of withdrawal, per day
     /// @param death      how the risk of death follows from the tumour
     /// @param newLesions how that of a new lesion does; empty for none
-    record PlannedObservation(
+    public record PlannedObservation(
             VisitPlan visits,
             boolean confirmed,
             double coming,

@@ -66,25 +66,8 @@ public final class TrialStudyReader {
     /// Groups are the product of what tells them apart, so that few questions make many.
     private static final int MOST_STRATA = 6;
 
-    private static final int MOST_SHARE = 100;
-
-    /// From progression to the first dose of what comes after it, in d: four weeks.
-    private static final double USUAL_PAUSE = 28;
-
-    /// Every six weeks to twelve weeks is usual; eight.
-    private static final double USUAL_VISITS = 56;
-
-    /// Above these numbers a hazard is a slip of the pen: death within hours, a tumour of many metres.
-    private static final double MOST_RATE = 1;
-
-    private static final double MOST_MILLIMETRES = 10_000;
-    private static final double MOST_EXPONENT = 10;
-    private static final double MOST_SPREAD = 5;
-    private static final double MOST_DAYS = 36_525;
 
     private static final Unit DAY = Unit.parse("d");
-    private static final Unit PER_DAY = Unit.parse("1/d");
-    private static final Unit MILLIMETRE = Unit.parse("mm");
 
     private final Section file;
 
@@ -142,33 +125,10 @@ public final class TrialStudyReader {
     }
 
     private Optional<TrialStudy.PlannedObservation> observation() {
-        Optional<Section> visits = file.section(VISITS, List.of("first", "every", "window", "error", "confirmed"));
-        double every = visits.flatMap(section -> days(section, "every")).orElse(USUAL_VISITS);
-        double first = visits.flatMap(section -> days(section, "first")).orElse(every);
-        double error = visits.map(section -> section.number("error"))
-                .orElse(OptionalDouble.empty())
-                .orElse(0);
-        if (!(error >= 0 && error < 1)) {
-            file.problem(
-                    VISITS,
-                    "visits.error: a share from 0 to below 1 was expected, as in 0.08; found "
-                            + Quantity.number(error));
-            error = 0;
-        }
-        double window = visits.filter(section -> section.has("window"))
-                .flatMap(section -> days(section, "window"))
-                .map(days -> (double) Math.round(days))
-                .orElse(0.0);
-        if (2 * window >= Math.min(first, every)) {
-            file.problem(
-                    VISITS,
-                    "visits.window: less than half of the time between visits was expected; found "
-                            + Quantity.number(window) + " d");
-            window = 0;
-        }
-        VisitPlan plan = new VisitPlan(first, every, (int) window, error);
+        Optional<Section> visits = Amounts.visitsSection(file);
+        VisitPlan plan = Amounts.visits(file, visits);
         boolean confirmed = visits.flatMap(section -> section.flag("confirmed")).orElse(false);
-        double coming = days(file, ACCRUAL).orElse(0.0);
+        double coming = Amounts.days(file, ACCRUAL).orElse(0.0);
         file.quantity("duration")
                 .filter(span ->
                         span.value().unit().convertsTo(DAY) && span.value().in(DAY) <= coming)
@@ -196,81 +156,6 @@ public final class TrialStudyReader {
         return Math.max(0, place);
     }
 
-    /// Reads what arms have besides variants of a study of patients: what comes after progression is one more
-    /// variant.
-    private final class ArmsReader implements PatientStudyReader.Arms {
-
-        private final List<Read> read = new ArrayList<>();
-        private final List<PatientStudy.Variant> next = new ArrayList<>();
-
-        /// @param next its place among the next lines, its share, and the pause before it
-        private record Read(
-                PatientStudy.Variant variant, int share, StopRule stop, Optional<PlannedArm.NextLine> next) {}
-
-        @Override
-        public List<String> keys() {
-            return List.of("share", "stop", "next");
-        }
-
-        @Override
-        public void arm(
-                Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
-            if (section.has("set")) {
-                section.problem("set", "set: arms differ by what is given; values of all patients stand beside arms");
-            }
-            int share = (int) section.wholeNumber("share", 1, MOST_SHARE).orElse(1);
-            List<String> words =
-                    Arrays.stream(StopRule.values()).map(StopRule::words).toList();
-            StopRule stop = section.choice("stop", words)
-                    .map(word -> StopRule.values()[words.indexOf(word)])
-                    .orElse(StopRule.PROGRESSION);
-            Optional<PlannedArm.NextLine> line = section.section("next", List.of("therapy", "share", "after"))
-                    .map(each -> next(each, variant, therapy));
-            if (line.isPresent() && stop == StopRule.NEVER) {
-                section.problem("next", "next: is never given where stop: never says that treatment goes on");
-            }
-            read.add(new Read(variant, share, stop, line));
-        }
-
-        private PlannedArm.NextLine next(
-                Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
-            if (!section.has("therapy")) {
-                section.missing("therapy", "[docetaxel 75 mg/m2 IV q3w x 4]");
-            }
-            double share = section.number("share").orElse(1);
-            if (!(share > 0 && share <= 1)) {
-                section.problem(
-                        "share",
-                        "next.share: a share of patients above 0 up to 1 was expected, as in 0.5; found "
-                                + Quantity.number(share));
-            }
-            double after = days(section, "after").orElse(USUAL_PAUSE);
-            next.add(new PatientStudy.Variant(
-                    variant.id() + "-next", variant.title() + ", after progression", therapy.apply(section), Map.of()));
-            return new PlannedArm.NextLine(next.size() - 1, share, after);
-        }
-
-        @Override
-        public List<PatientStudy.Variant> more() {
-            return next;
-        }
-
-        /// The arms, once all are read.
-        List<PlannedArm> arms(Optional<PatientStudy> patients) {
-            int first = patients.map(each -> each.compare().size()).orElse(0) - next.size();
-            return read.stream()
-                    .map(each -> new PlannedArm(
-                            each.variant().id(),
-                            each.variant().title(),
-                            each.share(),
-                            each.stop(),
-                            each.next()
-                                    .map(line -> new PlannedArm.NextLine(
-                                            first + line.variant(), line.share(), line.after()))))
-                    .toList();
-        }
-    }
-
     private double dropOut() {
         OptionalDouble share = file.number(DROP_OUT);
         if (share.isPresent() && !(share.getAsDouble() >= 0 && share.getAsDouble() < 1)) {
@@ -292,65 +177,13 @@ public final class TrialStudyReader {
             }
             return Optional.empty();
         }
-        double spread = within(section.get(), "spread", 0, MOST_SPREAD);
-        return hazard(section.get()).map(hazard -> new DeathHazard(hazard, spread));
+        double spread = Amounts.spread(section.get());
+        return Amounts.hazard(section.get()).map(hazard -> new DeathHazard(hazard, spread));
     }
 
     private Optional<NewLesions> newLesions() {
         return file.section(NEW_LESIONS, List.of("background", "burden", "at", "exponent"))
-                .flatMap(this::hazard)
+                .flatMap(Amounts::hazard)
                 .map(NewLesions::new);
-    }
-
-    private Optional<SizeHazard> hazard(Section section) {
-        Optional<Double> background = rate(section, "background", "0.02 1/yr");
-        Optional<Double> burden = rate(section, "burden", "0.5 1/yr");
-        Optional<Double> at = positive(section, "at", MILLIMETRE, "100 mm", MOST_MILLIMETRES);
-        double exponent = within(section, "exponent", 1, MOST_EXPONENT);
-        return Stream.of(background, burden, at).allMatch(Optional::isPresent)
-                ? Optional.of(
-                        new SizeHazard(background.orElseThrow(), burden.orElseThrow(), at.orElseThrow(), exponent))
-                : Optional.empty();
-    }
-
-    /// A number from 0 on.
-    private static double within(Section section, String key, double otherwise, double most) {
-        double number = section.number(key).orElse(otherwise);
-        if (!(number >= 0 && number <= most)) {
-            section.problem(
-                    key,
-                    section.name(key) + ": a number from 0 to " + Quantity.number(most) + " was expected; found "
-                            + Quantity.number(number));
-            return otherwise;
-        }
-        return number;
-    }
-
-    private static Optional<Double> rate(Section section, String key, String example) {
-        return positive(section, key, PER_DAY, example, MOST_RATE);
-    }
-
-    /// @param most in the unit
-    private static Optional<Double> positive(Section section, String key, Unit unit, String example, double most) {
-        Optional<Placed<Quantity>> quantity = section.quantity(key);
-        if (quantity.isEmpty()) {
-            if (!section.has(key)) {
-                section.missing(key, example);
-            }
-            return Optional.empty();
-        }
-        Quantity value = quantity.get().value();
-        if (!value.unit().convertsTo(unit) || !(value.value() > 0) || !(value.in(unit) <= most)) {
-            section.problem(
-                    quantity.get(),
-                    section.name(key) + ": above 0, in " + unit + " or the like and at most " + Quantity.number(most)
-                            + " " + unit + " was expected, as in " + example + "; found " + value);
-            return Optional.empty();
-        }
-        return Optional.of(value.in(unit));
-    }
-
-    private static Optional<Double> days(Section section, String key) {
-        return section.has(key) ? positive(section, key, DAY, "8 w", MOST_DAYS) : Optional.empty();
     }
 }

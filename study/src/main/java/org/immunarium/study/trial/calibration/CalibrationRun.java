@@ -1,0 +1,307 @@
+package org.immunarium.study.trial.calibration;
+
+import java.io.IOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.stream.IntStream;
+import java.util.stream.LongStream;
+import org.immunarium.equations.simulation.PatientResult;
+import org.immunarium.numerics.functions.Exponential;
+import org.immunarium.numerics.inference.sampling.Bounds;
+import org.immunarium.results.BlockInput;
+import org.immunarium.results.BlockOutput;
+import org.immunarium.results.Checkpoint;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.patient.TreatedPatients;
+import org.immunarium.study.trial.AskedOfPatients.Question;
+import org.immunarium.study.trial.Screening.Candidate;
+import org.immunarium.study.trial.TreatmentPhase;
+import org.immunarium.study.trial.TreatmentPhase.Allocated;
+import org.immunarium.study.trial.TreatmentPhase.Told;
+import org.immunarium.trial.calibration.Aim;
+import org.immunarium.trial.calibration.Calibration;
+import org.immunarium.trial.calibration.Hazards;
+import org.immunarium.trial.calibration.PlausibleCourse;
+import org.immunarium.trial.endpoint.Outcome;
+import org.immunarium.trial.observation.FollowUp;
+import org.immunarium.trial.observation.Observation;
+
+/// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then weights and
+/// hazards are searched for. What was run under a therapy is kept at a safe point.
+final class CalibrationRun {
+
+    private static final String POINT = "calibration";
+    private static final double STEP = 7;
+    private static final double MILLIMETRES = 10;
+
+    /// Of the work, to draw and diagnose patients, and to search, beside that of one therapy.
+    private static final double SCREENING = 0.2;
+
+    private static final double SEARCH = 1;
+
+    private final PreparedCalibration calibration;
+    private final TreatedPatients patients;
+    private final RunContext context;
+    private final Checkpoint checkpoint;
+    private final List<String> asked;
+
+    CalibrationRun(PreparedCalibration calibration, RunContext context) {
+        this.calibration = calibration;
+        this.context = context;
+        patients = calibration.trial().patients();
+        checkpoint = new Checkpoint(context.folder());
+        asked = calibration.targets().stream()
+                .flatMap(target -> target.eligibility().stream())
+                .map(Question::id)
+                .distinct()
+                .toList();
+    }
+
+    /// A plausible patient.
+    ///
+    /// @param values of what is asked of patients
+    private record Plausible(Candidate candidate, double[] values) {}
+
+    List<String> run() {
+        int wanted = patients.count();
+        int therapies = calibration.trial().arms().size();
+        try (RunContext.Shown shown = context.screen()
+                .show("work", wanted * (SCREENING + therapies + SEARCH), 0, "")) {
+            double[] done = {0};
+            Runnable screened = () -> {
+                context.stop().check("while patients were drawn");
+                shown.progress().reached(done[0] += SCREENING);
+            };
+            List<Plausible> all = drawn(wanted, screened);
+            List<List<Optional<PlausibleCourse>>> courses =
+                    new ArrayList<>(checkpoint.read(POINT, CalibrationRun::read).orElse(List.of()));
+            shown.progress().reached(done[0] = wanted * (SCREENING + courses.size()));
+            while (courses.size() < therapies) {
+                courses.add(treated(all, courses.size(), () -> {
+                    context.stop().check("while patients were treated");
+                    shown.progress().reached(++done[0]);
+                }));
+                checkpoint.save(Map.of(POINT, out -> write(courses, out)));
+            }
+            int[] ran = IntStream.range(0, all.size())
+                    .filter(i -> courses.stream().allMatch(each -> each.get(i).isPresent()))
+                    .toArray();
+            List<Plausible> kept = Arrays.stream(ran).mapToObj(all::get).toList();
+            List<List<PlausibleCourse>> known = courses.stream()
+                    .map(each -> Arrays.stream(ran)
+                            .mapToObj(i -> each.get(i).orElseThrow())
+                            .toList())
+                    .toList();
+            List<Aim> aims = aims(kept);
+            Calibration.Found found = search(known, aims, () -> {
+                context.stop().check("during the search");
+                shown.progress()
+                        .reached(done[0] += wanted * SEARCH / calibration.study().most());
+            });
+            return new CalibrationTables(
+                            calibration,
+                            context.folder(),
+                            kept.stream().map(each -> each.candidate().number()).toList(),
+                            aims,
+                            found,
+                            numbers(found))
+                    .write(all.size() - kept.size());
+        }
+    }
+
+    private List<Plausible> drawn(int wanted, Runnable step) {
+        List<String> columns = asked.isEmpty() ? patients.seen().lesions() : asked;
+        List<Plausible> drawn = new ArrayList<>();
+        patients.diagnose(
+                LongStream.rangeClosed(1, wanted).boxed().iterator(),
+                columns,
+                context.threads(),
+                result -> plausible(result, columns.size()),
+                each -> {
+                    step.run();
+                    each.ifPresent(drawn::add);
+                });
+        return drawn;
+    }
+
+    /// Empty of a patient whose tumour is not found in time.
+    private static Optional<Plausible> plausible(PatientResult result, int columns) {
+        return result.end()
+                .map(end -> new Plausible(
+                        new Candidate(result.id(), 0, end),
+                        IntStream.range(0, columns)
+                                .mapToDouble(c -> result.values()[c][0])
+                                .toArray()));
+    }
+
+    private List<Optional<PlausibleCourse>> treated(List<Plausible> all, int therapy, Runnable step) {
+        Observation trial = calibration.trial().observation();
+        Observation observation = new Observation(
+                trial.seed(),
+                calibration.study().visits().get(therapy),
+                new FollowUp(0, patients.duration(), 0),
+                trial.death(),
+                Optional.empty());
+        List<Optional<PlausibleCourse>> courses = new ArrayList<>();
+        new TreatmentPhase(calibration.trial(), observation)
+                .follow(
+                        all.stream()
+                                .map(each -> new Allocated(each.candidate(), therapy))
+                                .toList(),
+                        context.threads(),
+                        this::course,
+                        course -> {
+                            step.run();
+                            courses.add(course);
+                        });
+        return courses;
+    }
+
+    private PlausibleCourse course(Told told) {
+        int looks = 1 + (int) Math.floor(patients.duration() / STEP);
+        float[] sums = new float[looks];
+        int lesions = patients.seen().lesions().size();
+        for (int i = 0; i < looks; i++) {
+            double sum = 0;
+            for (int lesion = 0; lesion < lesions; lesion++) {
+                sum += MILLIMETRES * told.result().values()[lesion][i];
+            }
+            sums[i] = (float) sum;
+        }
+        Outcome outcome = Outcome.of(told.seen().visits(), told.seen().death(), told.seen().end(), true);
+        double progressed = outcome.progressed().orElse(Double.POSITIVE_INFINITY);
+        return new PlausibleCourse(
+                sums,
+                STEP,
+                progressed,
+                outcome.responded().orElse(Double.POSITIVE_INFINITY),
+                told.seen().visits().stream()
+                        .skip(1)
+                        .mapToDouble(visit -> visit.time())
+                        .filter(time -> time <= progressed)
+                        .toArray());
+    }
+
+    private List<Aim> aims(List<Plausible> kept) {
+        List<Aim> aims = new ArrayList<>();
+        for (PreparedTarget target : calibration.targets()) {
+            boolean[] eligible = new boolean[kept.size()];
+            for (int i = 0; i < eligible.length; i++) {
+                double[] values = kept.get(i).values();
+                eligible[i] = target.eligibility().stream()
+                        .allMatch(question -> question.holds(values[asked.indexOf(question.id())]));
+            }
+            aims.add(new Aim(
+                    target.name(), target.arm(), target.setting(), target.groups(), eligible, target.targets()));
+        }
+        return aims;
+    }
+
+    private List<SearchedNumber> all() {
+        return calibration.study().hazards().stream()
+                .flatMap(each -> each.numbers().stream())
+                .toList();
+    }
+
+    /// All numbers of hazards; those that are searched for are so in their logarithms.
+    private double[] numbers(double[] searched) {
+        List<SearchedNumber> all = all();
+        double[] numbers = new double[all.size()];
+        int next = 0;
+        for (int i = 0; i < numbers.length; i++) {
+            numbers[i] = all.get(i).isSearched() ? Exponential.exp(searched[next++]) : all.get(i).lower();
+        }
+        return numbers;
+    }
+
+    private double[] numbers(Calibration.Found found) {
+        return numbers(found.numbers());
+    }
+
+    private List<Hazards> hazards(double[] searched) {
+        double[] numbers = numbers(searched);
+        List<Hazards> hazards = new ArrayList<>();
+        int from = 0;
+        for (PlannedHazards each : calibration.study().hazards()) {
+            hazards.add(PlannedHazards.of(numbers, from));
+            from += each.numbers().size();
+        }
+        return hazards;
+    }
+
+    private Calibration.Found search(List<List<PlausibleCourse>> courses, List<Aim> aims, Runnable step) {
+        List<SearchedNumber> searched = all().stream().filter(SearchedNumber::isSearched).toList();
+        List<Double> lower = searched.stream().map(each -> Exponential.log(each.lower())).toList();
+        List<Double> upper = searched.stream().map(each -> Exponential.log(each.upper())).toList();
+        double[] middle = IntStream.range(0, searched.size())
+                .mapToDouble(i -> (lower.get(i) + upper.get(i)) / 2)
+                .toArray();
+        return new Calibration(
+                        courses,
+                        aims,
+                        calibration.study().groups().size(),
+                        calibration.study().smoothness(),
+                        this::hazards)
+                .fitted(
+                        new Bounds(lower, upper),
+                        middle,
+                        calibration.study().most(),
+                        calibration.seed(),
+                        _ -> step.run());
+    }
+
+    private static void write(List<List<Optional<PlausibleCourse>>> courses, BlockOutput out) throws IOException {
+        out.put(courses.size());
+        for (List<Optional<PlausibleCourse>> therapy : courses) {
+            out.put(therapy.size());
+            for (Optional<PlausibleCourse> course : therapy) {
+                out.put(course.isPresent());
+                if (course.isPresent()) {
+                    write(course.get(), out);
+                }
+            }
+        }
+    }
+
+    private static void write(PlausibleCourse course, BlockOutput out) throws IOException {
+        out.put(course.step());
+        out.put(course.progressed());
+        out.put(course.responded());
+        out.put(course.scans().length);
+        out.put(course.scans(), course.scans().length);
+        out.put(course.sums().length);
+        double[] sums = new double[course.sums().length];
+        Arrays.setAll(sums, i -> course.sums()[i]);
+        out.put(sums, sums.length);
+    }
+
+    private static List<List<Optional<PlausibleCourse>>> read(BlockInput in) throws IOException {
+        List<List<Optional<PlausibleCourse>>> courses = new ArrayList<>();
+        for (int therapies = in.takeInt(); therapies > 0; therapies--) {
+            List<Optional<PlausibleCourse>> therapy = new ArrayList<>();
+            for (int left = in.takeInt(); left > 0; left--) {
+                therapy.add(in.takeBoolean() ? Optional.of(course(in)) : Optional.empty());
+            }
+            courses.add(therapy);
+        }
+        return courses;
+    }
+
+    private static PlausibleCourse course(BlockInput in) throws IOException {
+        double step = in.takeDouble();
+        double progressed = in.takeDouble();
+        double responded = in.takeDouble();
+        double[] scans = new double[in.takeInt()];
+        in.take(scans, scans.length);
+        double[] sums = new double[in.takeInt()];
+        in.take(sums, sums.length);
+        float[] small = new float[sums.length];
+        for (int i = 0; i < small.length; i++) {
+            small[i] = (float) sums[i];
+        }
+        return new PlausibleCourse(small, step, progressed, responded, scans);
+    }
+}

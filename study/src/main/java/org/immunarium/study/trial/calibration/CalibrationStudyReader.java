@@ -1,0 +1,201 @@
+package org.immunarium.study.trial.calibration;
+
+import java.util.ArrayList;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.function.Function;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import org.immunarium.study.Study;
+import org.immunarium.study.file.Placed;
+import org.immunarium.study.file.Section;
+import org.immunarium.study.patient.PatientStudy;
+import org.immunarium.study.patient.PatientStudyReader;
+import org.immunarium.study.trial.Amounts;
+import org.immunarium.study.trial.ArmsReader;
+import org.immunarium.study.trial.PlannedArm;
+import org.immunarium.study.trial.TrialStudy;
+import org.immunarium.trial.calibration.Target.What;
+import org.immunarium.trial.design.Criterion;
+import org.immunarium.trial.observation.DeathHazard;
+import org.immunarium.trial.observation.SizeHazard;
+import org.immunarium.trial.observation.VisitPlan;
+
+/// Reads a study file of kind `calibration`: keys of a study of patients, `arms` as those of a trial with `visits` of
+/// their own, `groups`, `hazards`, `trials`, `smoothness` and `tries`.
+public final class CalibrationStudyReader {
+
+    private static final String ARMS = "arms";
+    private static final String TRIALS = "trials";
+
+    /// What such a file may have at its top level, besides what every study has.
+    public static final List<String> KEYS = List.of(
+            "title",
+            "model",
+            "duration",
+            "set",
+            "patient",
+            "tumour",
+            "side effects",
+            "targets",
+            "tolerances",
+            "method",
+            "non-negative",
+            "seed",
+            "population",
+            ARMS,
+            "groups",
+            "hazards",
+            TRIALS,
+            "smoothness",
+            "tries");
+
+    private static final List<String> TARGET_KEYS = List.of(
+            "trial",
+            "arm",
+            "hazards",
+            "groups",
+            "eligibility",
+            "overall survival",
+            "progression-free survival",
+            "responses");
+
+    private static final Pattern RESPONSES = Pattern.compile("(\\d{1,6}) of (\\d{1,6})");
+    private static final double USUAL_SMOOTHNESS = 5;
+    private static final int USUAL_TRIES = 200;
+    private static final int MOST_TRIES = 100_000;
+
+    private final Section file;
+
+    private CalibrationStudyReader(Section file) {
+        this.file = file;
+    }
+
+    /// Reads a study.
+    ///
+    /// @param file its top level, which expects [#KEYS]
+    /// @return empty only where problems were noted in `file`
+    public static Optional<? extends Study> read(Section file) {
+        return new CalibrationStudyReader(file).study();
+    }
+
+    /// Arms whose patients are looked at by plans of their own.
+    private static final class CourseArms extends ArmsReader {
+
+        private final List<VisitPlan> visits = new ArrayList<>();
+
+        @Override
+        public List<String> keys() {
+            List<String> keys = new ArrayList<>(super.keys());
+            keys.add("visits");
+            return keys;
+        }
+
+        @Override
+        public void arm(
+                Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
+            super.arm(section, variant, therapy);
+            visits.add(Amounts.visits(section, Amounts.visitsSection(section)));
+        }
+    }
+
+    private Optional<CalibrationStudy> study() {
+        CourseArms reader = new CourseArms();
+        Optional<PatientStudy> patients = PatientStudyReader.readArms(file, ARMS, reader);
+        for (String key : List.of(ARMS, "population", "duration", "hazards", TRIALS)) {
+            if (!file.has(key)) {
+                file.problem(key + ": is missing");
+            }
+        }
+        List<PlannedArm> arms = reader.arms(patients);
+        List<String> groups = file.lines("groups").stream().map(Placed::value).toList();
+        List<PlannedHazards> hazards = new ArrayList<>();
+        file.sections("hazards", List.of("death", "new lesions"))
+                .forEach((name, section) -> PlannedHazards.read(name, section).ifPresent(hazards::add));
+        List<PlannedTarget> targets = new ArrayList<>();
+        for (Section.Item item : file.items(TRIALS, TARGET_KEYS)) {
+            switch (item) {
+                case Section.Item.Line line ->
+                    file.problem(line.text(), TRIALS + ": keys and values were expected, as in {trial: OAK, …}");
+                case Section.Item.Part part -> target(part.section()).ifPresent(targets::add);
+            }
+        }
+        double smoothness = file.number("smoothness").orElse(USUAL_SMOOTHNESS);
+        if (!(smoothness > 0)) {
+            file.problem("smoothness", "smoothness: a number above 0 was expected");
+        }
+        int tries = (int) file.wholeNumber("tries", 1, MOST_TRIES).orElse(USUAL_TRIES);
+        return patients.map(each -> new CalibrationStudy(
+                trial(each, arms, reader.visits),
+                reader.visits,
+                groups.isEmpty() ? List.of("all") : groups,
+                hazards,
+                targets,
+                smoothness,
+                tries));
+    }
+
+    /// Nobody dies or leaves: that is counted on top.
+    private static TrialStudy trial(PatientStudy patients, List<PlannedArm> arms, List<VisitPlan> visits) {
+        DeathHazard never = new DeathHazard(new SizeHazard(0, 0, 1, 0), 0);
+        VisitPlan first = visits.isEmpty() ? new VisitPlan(1, 1, 0, 0) : visits.getFirst();
+        return new TrialStudy(
+                patients,
+                arms,
+                0,
+                new TrialStudy.PlannedObservation(first, true, 0, 0, never, Optional.empty()),
+                List.of(),
+                List.of());
+    }
+
+    private Optional<PlannedTarget> target(Section section) {
+        Optional<Placed<String>> trial = section.requiredText("trial", "CheckMate-057");
+        Optional<Placed<String>> arm = section.requiredText("arm", "nivolumab");
+        Optional<Placed<String>> setting = section.requiredText("hazards", "second line");
+        Map<String, Double> groups = new LinkedHashMap<>();
+        section.section("groups").ifPresent(shares -> shares.keys()
+                .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
+        List<Placed<Criterion>> eligibility = new ArrayList<>();
+        for (Placed<String> line : section.lines("eligibility")) {
+            Optional<Criterion> criterion = Criterion.parse(line.value());
+            if (criterion.isEmpty()) {
+                section.problem(line, "eligibility: a name, one of >= <= > <, and a value were expected");
+            }
+            criterion.ifPresent(each -> eligibility.add(line.map(_ -> each)));
+        }
+        List<PlannedTarget.Curve> curves = new ArrayList<>();
+        curve(section, "overall survival", What.OVERALL_SURVIVAL).ifPresent(curves::add);
+        curve(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL).ifPresent(curves::add);
+        List<PlannedTarget.Responses> responses = new ArrayList<>();
+        section.text("responses").ifPresent(text -> {
+            Matcher matcher = RESPONSES.matcher(text.value());
+            if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))) {
+                responses.add(new PlannedTarget.Responses(
+                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            } else {
+                section.problem(text, "responses: some of all patients were expected, as in 27 of 135");
+            }
+        });
+        if (curves.isEmpty() && responses.isEmpty()) {
+            section.problem("a target of a trial: overall survival, progression-free survival or responses were expected");
+        }
+        return trial.isPresent() && arm.isPresent() && setting.isPresent()
+                ? Optional.of(new PlannedTarget(
+                        trial.get().value(), arm.get(), setting.get(), groups, eligibility, curves, responses))
+                : Optional.empty();
+    }
+
+    private static Optional<PlannedTarget.Curve> curve(Section section, String key, What what) {
+        Optional<Section> curve = section.section(key, List.of("file", "arm"));
+        if (curve.isEmpty()) {
+            return Optional.empty();
+        }
+        Optional<Placed<String>> file = curve.get().requiredText("file", "checkmate-057-os.csv");
+        Optional<Placed<String>> arm = curve.get().requiredText("arm", "nivolumab");
+        return file.isPresent() && arm.isPresent()
+                ? Optional.of(new PlannedTarget.Curve(what, file.get(), arm.get().value()))
+                : Optional.empty();
+    }
+}

@@ -1,0 +1,37 @@
+package org.immunarium.study.trial.calibration;
+
+import java.util.List;
+import java.util.Map;
+import org.immunarium.study.file.Placed;
+import org.immunarium.trial.calibration.Target;
+import org.immunarium.trial.design.Criterion;
+
+/// An arm of a real trial that is to be met, as a study plans it.
+///
+/// @param trial       its name
+/// @param arm         the title of the arm of this study that has its therapy
+/// @param setting     the name of its hazards
+/// @param groups      the share of each group of patients
+/// @param eligibility what is asked of patients
+/// @param curves      times to events, in files
+/// @param responses   how many of how many patients; empty for none
+record PlannedTarget(
+        String trial,
+        Placed<String> arm,
+        Placed<String> setting,
+        Map<String, Double> groups,
+        List<Placed<Criterion>> eligibility,
+        List<Curve> curves,
+        List<Responses> responses) {
+
+    /// Times to events of one arm.
+    ///
+    /// @param what they are
+    /// @param file a table of `time`, in months, `event`, 1 or 0, and `arm`
+    /// @param arm  as that table has it
+    record Curve(Target.What what, Placed<String> file, String arm) {}
+
+    /// @param had how many had one
+    /// @param of  how many patients
+    record Responses(int had, int of) {}
+}

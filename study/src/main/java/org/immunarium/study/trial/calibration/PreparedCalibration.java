@@ -1,0 +1,66 @@
+package org.immunarium.study.trial.calibration;
+
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import org.immunarium.results.Manifest;
+import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StudyVariant;
+import org.immunarium.study.trial.PreparedTrial;
+import org.immunarium.units.Quantity;
+
+/// A calibration that can run.
+///
+/// @param trial   its patients and therapies
+/// @param targets what is to be met
+record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<PreparedTarget> targets)
+        implements PreparedStudy {
+
+    @Override
+    public String title() {
+        return study.title();
+    }
+
+    @Override
+    public long seed() {
+        return trial.seed();
+    }
+
+    @Override
+    public Map<String, String> method() {
+        Map<String, String> method = new LinkedHashMap<>(trial.method());
+        List.of("control", "visits", "error of a diameter", "response", "accrual").forEach(method::remove);
+        method.put("groups", String.join(", ", study.groups()));
+        method.put(
+                "to be met", targets.stream().map(PreparedTarget::name).distinct().collect(Collectors.joining("; ")));
+        method.put("smoothness", Quantity.number(study.smoothness()));
+        return method;
+    }
+
+    @Override
+    public List<Manifest.Setting> parameters() {
+        return trial.parameters();
+    }
+
+    @Override
+    public List<String> notices() {
+        return trial.notices();
+    }
+
+    @Override
+    public List<StudyVariant> variants() {
+        return trial.variants();
+    }
+
+    @Override
+    public String inWords() {
+        return trial.inWords();
+    }
+
+    @Override
+    public List<String> run(RunContext context) {
+        return new CalibrationRun(this, context).run();
+    }
+}
