@@ -81,6 +81,7 @@ public record PreparedTrial(
                         + seen.visits().window() + " d");
         method.put("error of a diameter", Quantity.number(seen.visits().error()));
         method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
+        study.economics().ifPresent(plan -> method.put("economics", plan.inWords()));
         method.put("accrual", Quantity.number(seen.coming()) + " d");
         return method;
     }

@@ -14,6 +14,7 @@ import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.TreatedPatients;
+import org.immunarium.study.trial.economics.EconomicsPlan;
 import org.immunarium.trial.design.Criterion;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.NewLesions;
@@ -30,13 +31,15 @@ import org.immunarium.units.Problem;
 /// @param observation how patients are looked at
 /// @param eligibility what is asked of patients
 /// @param strata      tell groups apart, in each of which patients are given to arms
+/// @param economics   how what arms cost and give is evaluated; empty where it is not
 public record TrialStudy(
         PatientStudy patients,
         List<PlannedArm> arms,
         int control,
         PlannedObservation observation,
         List<Placed<Criterion>> eligibility,
-        List<Placed<Criterion>> strata)
+        List<Placed<Criterion>> strata,
+        Optional<EconomicsPlan> economics)
         implements Study {
 
     static final String KIND = "trial";
@@ -85,7 +88,7 @@ public record TrialStudy(
 
     @Override
     public TrialStudy with(Overrides overrides) {
-        return new TrialStudy(patients.with(overrides), arms, control, observation, eligibility, strata);
+        return new TrialStudy(patients.with(overrides), arms, control, observation, eligibility, strata, economics);
     }
 
     @Override
@@ -111,6 +114,8 @@ public record TrialStudy(
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        return new PreparedTrial(this, prepared, treated, eligible, groups);
+        PreparedTrial trial = new PreparedTrial(this, prepared, treated, eligible, groups);
+        economics.ifPresent(plan -> new CostedTrial(trial, plan).care());
+        return trial;
     }
 }

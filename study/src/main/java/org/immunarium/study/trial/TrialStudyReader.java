@@ -20,6 +20,8 @@ import org.immunarium.trial.observation.NewLesions;
 import org.immunarium.trial.observation.SizeHazard;
 import org.immunarium.trial.observation.StopRule;
 import org.immunarium.trial.observation.VisitPlan;
+import org.immunarium.study.trial.economics.EconomicsPlan;
+import org.immunarium.study.trial.economics.EconomicsReader;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -61,7 +63,8 @@ public final class TrialStudyReader {
             DEATH,
             NEW_LESIONS,
             ELIGIBILITY,
-            STRATA);
+            STRATA,
+            EconomicsReader.KEY);
 
     /// Groups are the product of what tells them apart, so that few questions make many.
     private static final int MOST_STRATA = 6;
@@ -103,10 +106,12 @@ public final class TrialStudyReader {
         if (strata.size() > MOST_STRATA) {
             file.problem(STRATA, "strata: at most " + MOST_STRATA + " were expected; found " + strata.size());
         }
+        Optional<EconomicsPlan> economics = EconomicsReader.read(file);
         if (patients.isEmpty() || observation.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new TrialStudy(patients.get(), arms, control, observation.get(), eligibility, strata));
+        return Optional.of(new TrialStudy(
+                patients.get(), arms, control, observation.get(), eligibility, strata, economics));
     }
 
     private List<Placed<Criterion>> criteria(String key) {

@@ -147,7 +147,8 @@ public final class CalibrationStudyReader {
                 0,
                 new TrialStudy.PlannedObservation(first, true, 0, 0, never, Optional.empty()),
                 List.of(),
-                List.of());
+                List.of(),
+                Optional.empty());
     }
 
     private Optional<PlannedTarget> target(Section section) {

@@ -1,5 +1,6 @@
 package org.immunarium.study.trial.report;
 
+import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -7,7 +8,9 @@ import org.immunarium.results.Table;
 import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
+import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.trial.TrialTables;
+import org.immunarium.study.trial.economics.CostFigures;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -24,6 +27,7 @@ public final class TrialContent implements RunContent {
             "error of a diameter",
             "response",
             "accrual",
+            "economics",
             "patients",
             "varied");
 
@@ -48,7 +52,12 @@ public final class TrialContent implements RunContent {
 
     @Override
     public FigureChoice figures() {
-        return new FigureChoice(new TrialFigures(folder, control).all(), List.of(), List.of());
+        List<Figure> figures = new ArrayList<>(new TrialFigures(folder, control).all());
+        List<String> arms = Table.read(folder.table(TrialTables.RESPONSE)).rows().stream()
+                .map(List::getFirst)
+                .toList();
+        figures.addAll(CostFigures.of(folder, arms));
+        return new FigureChoice(figures, List.of(), List.of());
     }
 
     @Override
@@ -62,6 +71,7 @@ public final class TrialContent implements RunContent {
         table(page, "Subgroups", TrialTables.SUBGROUPS);
         table(page, "Best responses", TrialTables.RESPONSE);
         table(page, "Side effects", TrialTables.TOXICITY);
+        CostFigures.numbers(folder, page);
     }
 
     private void table(Html page, String title, String file) {
