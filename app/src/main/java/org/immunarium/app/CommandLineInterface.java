@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.IntSupplier;
+import org.immunarium.app.command.CalibrateCommand;
 import org.immunarium.app.command.CheckCommand;
 import org.immunarium.app.command.ConformanceCommand;
 import org.immunarium.app.command.DemoCommand;
@@ -54,6 +55,7 @@ public final class CommandLineInterface {
         COMMANDS.put("sweep", SweepCommand.class);
         COMMANDS.put("sensitivity", SensitivityCommand.class);
         COMMANDS.put("fit", FitCommand.class);
+        COMMANDS.put("calibrate", CalibrateCommand.class);
         COMMANDS.put("check", CheckCommand.class);
         COMMANDS.put("list", ListCommand.class);
         COMMANDS.put("explain", ExplainCommand.class);
@@ -65,7 +67,7 @@ public final class CommandLineInterface {
     }
 
     /// Commands that are meant to come.
-    private static final Set<String> TO_COME = Set.of("calibrate", "verify", "lab");
+    private static final Set<String> TO_COME = Set.of("verify", "lab");
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.

@@ -7,6 +7,8 @@ import java.util.Optional;
 import org.immunarium.app.Terminal;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
@@ -38,6 +40,16 @@ public final class RunningOptions {
     /// @return the exit code
     int run(String study, Overrides overrides, Terminal terminal) {
         return OutcomePrinter.print(outcome(study, overrides, Optional.ofNullable(out), terminal), json, terminal);
+    }
+
+    /// As [#run], of a study that must be of one kind.
+    int runOfKind(String study, String kind, Overrides overrides, Terminal terminal) {
+        String found = StudyRun.kind(study);
+        if (!found.equals(kind)) {
+            throw new InvalidInputException(
+                    Problem.of(study, "is a study of kind " + found + "; one of kind " + kind + " was expected"));
+        }
+        return run(study, overrides, terminal);
     }
 
     /// Reads, checks and runs a study.

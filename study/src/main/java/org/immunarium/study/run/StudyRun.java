@@ -58,6 +58,14 @@ public final class StudyRun {
     /// @param findings in plain lines for the user
     public record Outcome(RunFolder folder, Manifest manifest, List<String> findings) {}
 
+    /// The kind of a study, which may have faults.
+    ///
+    /// @param argument as on the command line, see [OpenedStudy#open]
+    /// @throws InvalidInputException if it is no study at all
+    public static String kind(String argument) {
+        return OpenedStudy.open(argument).study().kind();
+    }
+
     /// Reads and checks a study.
     ///
     /// @param argument as on the command line, see [OpenedStudy#open]

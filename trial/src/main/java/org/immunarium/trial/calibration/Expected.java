@@ -37,6 +37,7 @@ record Expected(double[][] points) {
                                 alive[i] * course.unchanged(spreading, target.times()[i]);
                     }
                 }
+                case PRESENCE -> points[place++][patient] = target.who()[patient] ? 1 : 0;
                 case RESPONSE -> points[place++][patient] = response(course, dying, spreading, hazards);
             }
         }

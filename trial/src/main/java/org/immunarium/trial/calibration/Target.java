@@ -15,7 +15,14 @@ import org.immunarium.trial.statistics.Survival;
 /// @param lower    end of the interval of 95 %
 /// @param upper    end of it
 /// @param patients of the arm
-public record Target(What what, double[] times, double[] values, double[] lower, double[] upper, int patients) {
+/// @param who      of plausible patients has what is counted; of no meaning but for a share of patients
+public record Target(
+        What what, double[] times, double[] values, double[] lower, double[] upper, int patients, boolean[] who) {
+
+    /// A target that is seen of patients under treatment.
+    public Target(What what, double[] times, double[] values, double[] lower, double[] upper, int patients) {
+        this(what, times, values, lower, upper, patients, new boolean[0]);
+    }
 
     /// What can be looked at.
     public enum What {
@@ -24,7 +31,9 @@ public record Target(What what, double[] times, double[] values, double[] lower,
         /// The share that lives without progression.
         PROGRESSION_FREE_SURVIVAL,
         /// The share with a response.
-        RESPONSE
+        RESPONSE,
+        /// The share that has something before treatment.
+        PRESENCE
     }
 
     private static final double MONTH = 30.4375;
@@ -73,6 +82,15 @@ public record Target(What what, double[] times, double[] values, double[] lower,
                 new double[] {interval.lower()},
                 new double[] {interval.upper()},
                 patients);
+    }
+
+    /// A share of patients before treatment.
+    ///
+    /// @param who of plausible patients has it
+    public static Target ofPresence(int had, int patients, boolean[] who) {
+        Target share = ofResponses(had, patients);
+        return new Target(
+                What.PRESENCE, share.times(), share.values(), share.lower(), share.upper(), patients, who.clone());
     }
 
     /// How well a point is known.

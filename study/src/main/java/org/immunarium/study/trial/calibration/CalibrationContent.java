@@ -22,7 +22,7 @@ public final class CalibrationContent implements RunContent {
 
     private static final double MONTH = 30.4375;
     private static final int DIGITS = 4;
-    private static final String RESPONSE = "response";
+    private static final Set<String> SHARES = Set.of("response", "share");
     private static final Set<String> ASKED = Set.of("model", "duration", "tumour", "varied", "groups", "to be met");
 
     private final RunFolder folder;
@@ -47,7 +47,7 @@ public final class CalibrationContent implements RunContent {
         Table table = Table.read(folder.table(CalibrationTables.POINTS));
         Map<String, List<List<String>>> curves = new LinkedHashMap<>();
         for (List<String> row : table.rows()) {
-            if (!row.get(1).equals(RESPONSE)) {
+            if (!SHARES.contains(row.get(1))) {
                 curves.computeIfAbsent(row.get(0) + ", " + row.get(1), _ -> new ArrayList<>())
                         .add(row);
             }

@@ -8,6 +8,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.inference.sampling.Bounds;
@@ -25,6 +26,7 @@ import org.immunarium.trial.calibration.Aim;
 import org.immunarium.trial.calibration.Calibration;
 import org.immunarium.trial.calibration.Hazards;
 import org.immunarium.trial.calibration.PlausibleCourse;
+import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.Observation;
@@ -54,7 +56,7 @@ final class CalibrationRun {
         patients = calibration.trial().patients();
         checkpoint = new Checkpoint(context.folder());
         asked = calibration.targets().stream()
-                .flatMap(target -> target.eligibility().stream())
+                .flatMap(target -> Stream.concat(target.eligibility().stream(), target.shares().stream()))
                 .map(Question::id)
                 .distinct()
                 .toList();
@@ -188,16 +190,31 @@ final class CalibrationRun {
     private List<Aim> aims(List<Plausible> kept) {
         List<Aim> aims = new ArrayList<>();
         for (PreparedTarget target : calibration.targets()) {
-            boolean[] eligible = new boolean[kept.size()];
-            for (int i = 0; i < eligible.length; i++) {
-                double[] values = kept.get(i).values();
-                eligible[i] = target.eligibility().stream()
-                        .allMatch(question -> question.holds(values[asked.indexOf(question.id())]));
+            List<Target> targets = new ArrayList<>(target.targets());
+            for (int i = 0; i < target.shares().size(); i++) {
+                PlannedTarget.Counted counted = target.asked().shares().get(i).counted();
+                targets.add(Target.ofPresence(
+                        counted.had(), counted.of(), who(kept, List.of(target.shares().get(i)))));
             }
             aims.add(new Aim(
-                    target.name(), target.arm(), target.setting(), target.groups(), eligible, target.targets()));
+                    target.name(),
+                    target.arm(),
+                    target.setting(),
+                    target.groups(),
+                    who(kept, target.eligibility()),
+                    targets));
         }
         return aims;
+    }
+
+    /// Of whom all holds.
+    private boolean[] who(List<Plausible> all, List<Question> questions) {
+        boolean[] who = new boolean[all.size()];
+        for (int i = 0; i < who.length; i++) {
+            double[] values = all.get(i).values();
+            who[i] = questions.stream().allMatch(each -> each.holds(values[asked.indexOf(each.id())]));
+        }
+        return who;
     }
 
     private List<SearchedNumber> all() {

@@ -27,6 +27,9 @@ import org.immunarium.trial.observation.VisitPlan;
 /// their own, `groups`, `hazards`, `trials`, `smoothness` and `tries`.
 public final class CalibrationStudyReader {
 
+    /// The word after `study:`.
+    public static final String KIND = CalibrationStudy.KIND;
+
     private static final String ARMS = "arms";
     private static final String TRIALS = "trials";
 
@@ -60,9 +63,10 @@ public final class CalibrationStudyReader {
             "eligibility",
             "overall survival",
             "progression-free survival",
-            "responses");
+            "responses",
+            "shares");
 
-    private static final Pattern RESPONSES = Pattern.compile("(\\d{1,6}) of (\\d{1,6})");
+    private static final Pattern COUNTED = Pattern.compile("(\\d{1,6}) of (\\d{1,6})");
     private static final double USUAL_SMOOTHNESS = 5;
     private static final int USUAL_TRIES = 200;
     private static final int MOST_TRIES = 100_000;
@@ -160,32 +164,57 @@ public final class CalibrationStudyReader {
                 .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
         List<Placed<Criterion>> eligibility = new ArrayList<>();
         for (Placed<String> line : section.lines("eligibility")) {
-            Optional<Criterion> criterion = Criterion.parse(line.value());
-            if (criterion.isEmpty()) {
-                section.problem(line, "eligibility: a name, one of >= <= > <, and a value were expected");
-            }
-            criterion.ifPresent(each -> eligibility.add(line.map(_ -> each)));
+            criterion(section, line).ifPresent(eligibility::add);
         }
         List<PlannedTarget.Curve> curves = new ArrayList<>();
         curve(section, "overall survival", What.OVERALL_SURVIVAL).ifPresent(curves::add);
         curve(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL).ifPresent(curves::add);
-        List<PlannedTarget.Responses> responses = new ArrayList<>();
-        section.text("responses").ifPresent(text -> {
-            Matcher matcher = RESPONSES.matcher(text.value());
-            if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))) {
-                responses.add(new PlannedTarget.Responses(
-                        Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+        List<PlannedTarget.Counted> responses = counted(section, "responses").stream().toList();
+        List<PlannedTarget.Share> shares = new ArrayList<>();
+        for (Section.Item item : section.items("shares", List.of("of", "are"))) {
+            if (item instanceof Section.Item.Part(Section share)) {
+                Optional<Placed<Criterion>> what =
+                        share.requiredText("of", "PDL1_TPS >= 50").flatMap(text -> criterion(share, text));
+                Optional<PlannedTarget.Counted> are = counted(share, "are");
+                if (what.isPresent() && are.isPresent()) {
+                    shares.add(new PlannedTarget.Share(what.get(), are.get()));
+                }
             } else {
-                section.problem(text, "responses: some of all patients were expected, as in 27 of 135");
+                section.problem("shares", "shares: keys and values were expected, as in {of: PDL1_TPS >= 50, are: 30 of 100}");
             }
-        });
-        if (curves.isEmpty() && responses.isEmpty()) {
-            section.problem("a target of a trial: overall survival, progression-free survival or responses were expected");
+        }
+        if (curves.isEmpty() && responses.isEmpty() && shares.isEmpty()) {
+            section.problem("a target of a trial: overall survival, progression-free survival, responses or shares were expected");
         }
         return trial.isPresent() && arm.isPresent() && setting.isPresent()
                 ? Optional.of(new PlannedTarget(
-                        trial.get().value(), arm.get(), setting.get(), groups, eligibility, curves, responses))
+                        trial.get().value(), arm.get(), setting.get(), groups, eligibility, curves, responses, shares))
                 : Optional.empty();
+    }
+
+    private static Optional<Placed<Criterion>> criterion(Section section, Placed<String> text) {
+        Optional<Criterion> criterion = Criterion.parse(text.value());
+        if (criterion.isEmpty()) {
+            section.problem(
+                    text,
+                    "\"" + text.value() + "\": a name, one of >= <= > <, and a value were expected, as in PDL1_TPS >= 50");
+        }
+        return criterion.map(each -> text.map(_ -> each));
+    }
+
+    /// Some of all, as in `27 of 135`; empty where there is nothing, or it was wrong, which was noted.
+    private static Optional<PlannedTarget.Counted> counted(Section section, String key) {
+        Optional<Placed<String>> text = section.text(key);
+        if (text.isEmpty()) {
+            return Optional.empty();
+        }
+        Matcher matcher = COUNTED.matcher(text.get().value());
+        if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))) {
+            return Optional.of(new PlannedTarget.Counted(
+                    Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+        }
+        section.problem(text.get(), key + ": some of all patients were expected, as in 27 of 135");
+        return Optional.empty();
     }
 
     private static Optional<PlannedTarget.Curve> curve(Section section, String key, What what) {

@@ -169,6 +169,7 @@ public final class CalibrationTables {
             case OVERALL_SURVIVAL -> "OS";
             case PROGRESSION_FREE_SURVIVAL -> "PFS";
             case RESPONSE -> "response";
+            case PRESENCE -> "share";
         };
     }
 }

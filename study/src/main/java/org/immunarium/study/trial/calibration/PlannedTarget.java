@@ -15,6 +15,7 @@ import org.immunarium.trial.design.Criterion;
 /// @param eligibility what is asked of patients
 /// @param curves      times to events, in files
 /// @param responses   how many of how many patients; empty for none
+/// @param shares      what patients have before treatment
 record PlannedTarget(
         String trial,
         Placed<String> arm,
@@ -22,7 +23,18 @@ record PlannedTarget(
         Map<String, Double> groups,
         List<Placed<Criterion>> eligibility,
         List<Curve> curves,
-        List<Responses> responses) {
+        List<Counted> responses,
+        List<Share> shares) {
+
+    PlannedTarget {
+        eligibility = List.copyOf(eligibility);
+        curves = List.copyOf(curves);
+        responses = List.copyOf(responses);
+        shares = List.copyOf(shares);
+    }
+
+    /// How many have something.
+    record Share(Placed<Criterion> what, Counted counted) {}
 
     /// Times to events of one arm.
     ///
@@ -33,5 +45,5 @@ record PlannedTarget(
 
     /// @param had how many had one
     /// @param of  how many patients
-    record Responses(int had, int of) {}
+    record Counted(int had, int of) {}
 }

@@ -24,8 +24,16 @@ import org.immunarium.units.Problem;
 /// @param arm     the place of the therapy
 /// @param setting the place of the hazards
 /// @param groups  the share of each group, in the study's order
+/// @param targets that are seen of patients under treatment
+/// @param shares  what is asked of patients before it, in the order of the plan's
 record PreparedTarget(
-        PlannedTarget asked, int arm, int setting, double[] groups, List<Question> eligibility, List<Target> targets) {
+        PlannedTarget asked,
+        int arm,
+        int setting,
+        double[] groups,
+        List<Question> eligibility,
+        List<Target> targets,
+        List<Question> shares) {
 
     private static final double MONTH = 30.4375;
     private static final int LARGEST = 1 << 24;
@@ -56,6 +64,8 @@ record PreparedTarget(
                 problems);
         double[] groups = groups(target, study.groups(), problems);
         List<Question> eligibility = patients.all(target.eligibility(), "trials.eligibility");
+        List<Question> shares = patients.all(
+                target.shares().stream().map(PlannedTarget.Share::what).toList(), "trials.shares");
         List<Target> targets = new ArrayList<>();
         for (PlannedTarget.Curve curve : target.curves()) {
             survival(curve, files, problems).ifPresent(times -> targets.add(Target.of(curve.what(), times)));
@@ -63,7 +73,7 @@ record PreparedTarget(
         target.responses().forEach(each -> targets.add(Target.ofResponses(each.had(), each.of())));
         return problems.size() > before
                 ? Optional.empty()
-                : Optional.of(new PreparedTarget(target, arm, setting, groups, eligibility, targets));
+                : Optional.of(new PreparedTarget(target, arm, setting, groups, eligibility, targets, shares));
     }
 
     private static int place(Placed<String> word, String key, List<String> known, List<Problem> problems) {
