@@ -12,7 +12,7 @@ import org.immunarium.numerics.inference.fitting.Minimum;
 /// ratio of wanted to plausible density; here weights are found by which all targets are met at once). They
 /// minimise
 ///
-///     sum over points of ((simulated - target) / error)²
+///     sum over points of worth ((simulated - target) / error)²
 ///       + smoothness * sum over groups of sum w ln(w n)
 ///
 /// the second of which is the distance from weights that are all the same (Kullback and Leibler), and keeps many
@@ -122,8 +122,8 @@ final class Prevalence {
             for (int i = 0; i < target.times().length; i++, k++) {
                 double error = target.error(i);
                 double miss = (dot(points[k], present) - target.values()[i]) / error;
-                loss += miss * miss;
-                double slope = 2 * miss / error;
+                loss += target.worth() * miss * miss;
+                double slope = target.worth() * 2 * miss / error;
                 for (int p = 0; p < patients; p++) {
                     pull[p] = Math.fma(slope, points[k][p], pull[p]);
                 }

@@ -45,6 +45,8 @@ public record Target(
 
     private static final double LEAST_SHARE = 0.05;
 
+    private static final int MOST_POINTS = 20;
+
     /// No point of a curve is taken to be better known than this.
     private static final double LEAST_ERROR = 0.01;
 
@@ -91,6 +93,11 @@ public record Target(
         Target share = ofResponses(had, patients);
         return new Target(
                 What.PRESENCE, share.times(), share.values(), share.lower(), share.upper(), patients, who.clone());
+    }
+
+    /// What each point counts: those of a curve are not independent, so that none counts more than so many points.
+    double worth() {
+        return Math.min(1, (double) MOST_POINTS / times.length);
     }
 
     /// How well a point is known.
