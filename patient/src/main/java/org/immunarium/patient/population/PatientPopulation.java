@@ -87,8 +87,7 @@ public record PatientPopulation(
             stream.seek(i);
             values[i] = varied.get(i).distribution().quantile(stream.nextDouble());
         }
-        return stored.map(each -> DoubleStream.concat(
-                                Arrays.stream(each.drawn(seed, patient)), Arrays.stream(values))
+        return stored.map(each -> DoubleStream.concat(Arrays.stream(each.drawn(seed, patient)), Arrays.stream(values))
                         .toArray())
                 .orElse(values);
     }

@@ -14,7 +14,8 @@ import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
-/// A population that was made before: virtual patients, one a row, with the values that are theirs and how often each is
+/// A population that was made before: virtual patients, one a row, with the values that are theirs and how often
+/// each is
 /// met in each group of patients.
 ///
 /// Is a table of commas: columns `k_growth [1/d]`, each a parameter of the model, and `weight GROUP`, one a group.
@@ -23,8 +24,7 @@ import org.immunarium.units.Problem;
 /// @param headers of these, with units
 /// @param rows    `[patient][column]`
 /// @param weights by group, from 0 on, one a patient
-public record StoredPatients(
-        List<String> names, List<String> headers, double[][] rows, Map<String, double[]> weights) {
+public record StoredPatients(List<String> names, List<String> headers, double[][] rows, Map<String, double[]> weights) {
 
     private static final String WEIGHT = "weight ";
     private static final String ID = "id";
@@ -45,9 +45,7 @@ public record StoredPatients(
             return Optional.empty();
         }
         try (InputStream in = StoredPatients.class.getResourceAsStream(FOLDER + name + ".csv")) {
-            return in == null
-                    ? Optional.empty()
-                    : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
+            return in == null ? Optional.empty() : Optional.of(new String(in.readAllBytes(), StandardCharsets.UTF_8));
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -63,8 +61,9 @@ public record StoredPatients(
         if (lines.size() < 2) {
             throw new InvalidInputException(Problem.of(source, "a header and at least one patient were expected"));
         }
-        List<String> columns =
-                Arrays.stream(lines.getFirst().split(",", -1)).map(String::strip).toList();
+        List<String> columns = Arrays.stream(lines.getFirst().split(",", -1))
+                .map(String::strip)
+                .toList();
         double[][] cells = cells(lines, columns.size(), source, problems);
         List<Integer> values = new ArrayList<>();
         Map<String, double[]> weights = new LinkedHashMap<>();
@@ -72,10 +71,14 @@ public record StoredPatients(
             String column = columns.get(c);
             int place = c;
             if (column.startsWith(WEIGHT)) {
-                double[] weight = Arrays.stream(cells).mapToDouble(row -> row[place]).toArray();
-                if (Arrays.stream(weight).anyMatch(w -> w < 0) || !(Arrays.stream(weight).sum() > 0)) {
+                double[] weight =
+                        Arrays.stream(cells).mapToDouble(row -> row[place]).toArray();
+                if (Arrays.stream(weight).anyMatch(w -> w < 0)
+                        || !(Arrays.stream(weight).sum() > 0)) {
                     problems.add(Problem.at(
-                            source, 1, "column \"" + column + "\": weights from 0 on, not all of them 0, were expected"));
+                            source,
+                            1,
+                            "column \"" + column + "\": weights from 0 on, not all of them 0, were expected"));
                 }
                 weights.put(column.substring(WEIGHT.length()), weight);
             } else if (!column.equals(ID)) {
@@ -83,8 +86,8 @@ public record StoredPatients(
             }
         }
         if (weights.isEmpty()) {
-            problems.add(Problem.at(
-                    source, 1, "no column of weights, as in \"weight all\": how often each patient is met"));
+            problems.add(
+                    Problem.at(source, 1, "no column of weights, as in \"weight all\": how often each patient is met"));
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

@@ -68,7 +68,8 @@ final class DistributionTest {
     }
 
     private static double[] drawn(Distribution distribution) {
-        return drawn(new PatientPopulation(MANY, Optional.empty(), List.of(new Varied("x", "x", distribution)), List.of(), false));
+        return drawn(new PatientPopulation(
+                MANY, Optional.empty(), List.of(new Varied("x", "x", distribution)), List.of(), false));
     }
 
     private static double[] drawn(PatientPopulation population) {

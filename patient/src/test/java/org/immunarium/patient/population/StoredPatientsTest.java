@@ -37,8 +37,9 @@ class StoredPatientsTest {
     void groupsAreNamedAndAddUp() {
         StoredPatients stored = StoredPatients.parse(TEXT, "p.csv");
         assertThat(stored.refusal(Map.of("squamous", 0.3, "other", 0.7))).isEmpty();
-        assertThat(stored.refusal(Map.of())).hasValueSatisfying(why -> assertThat(why)
-                .contains("the share of each was expected, of squamous, other"));
+        assertThat(stored.refusal(Map.of()))
+                .hasValueSatisfying(
+                        why -> assertThat(why).contains("the share of each was expected, of squamous, other"));
         assertThat(stored.refusal(Map.of("squamos", 1.0)).orElseThrow()).contains("did you mean \"squamous\"");
         assertThat(stored.refusal(Map.of("squamous", 0.3, "other", 0.3)).orElseThrow())
                 .contains("add up to 1");
@@ -66,12 +67,8 @@ class StoredPatientsTest {
     void patientsAreMetAsOftenAsTheyWeigh() {
         StoredPatients read = StoredPatients.parse(TEXT, "p.csv");
         Stored stored = new Stored(
-                List.of("k"),
-                List.of("k"),
-                read.rows(),
-                read.cumulative(Map.of("squamous", 1.0, "other", 0.0)));
-        PatientPopulation population =
-                new PatientPopulation(1, Optional.of(stored), List.of(), List.of(), false);
+                List.of("k"), List.of("k"), read.rows(), read.cumulative(Map.of("squamous", 1.0, "other", 0.0)));
+        PatientPopulation population = new PatientPopulation(1, Optional.of(stored), List.of(), List.of(), false);
         double[] drawn = LongStream.rangeClosed(1, 10_000)
                 .mapToDouble(patient -> population.values(1, patient)[0])
                 .toArray();

@@ -131,7 +131,8 @@ final class PatientPopulationReading {
                 patients, stored, varied, endpoints, !plan.endpoints().isEmpty());
     }
 
-    /// Patients that were made before: values that this patient has. Those of drugs that are not given have no place.
+    /// Patients that were made before: values that this patient has. Those of drugs that are not given have no
+    /// place.
     private Optional<Stored> stored(PatientStudy.Stored asked) {
         Placed<String> from = asked.from();
         Optional<StoredPatients> read = read(from);

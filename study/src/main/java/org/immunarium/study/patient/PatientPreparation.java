@@ -77,7 +77,8 @@ final class PatientPreparation {
         }
         Set<String> nonNegative = NonNegativeStates.of(study.nonNegative(), names, courses);
         Optional<PatientPopulation> population = study.population()
-                .map(plan -> new PatientPopulationReading(names, courses.getFirst(), duration, this::time, files).of(plan));
+                .map(plan ->
+                        new PatientPopulationReading(names, courses.getFirst(), duration, this::time, files).of(plan));
         noticeMissingValues(courses, population);
         checkMemory(duration / every, columns, population);
         remarks.check();

@@ -324,7 +324,8 @@ public final class PatientStudyReader {
     }
 
     private Optional<Population> population() {
-        Optional<Section> section = file.section("population", List.of("patients", "from", "groups", "vary", "endpoints"));
+        Optional<Section> section =
+                file.section("population", List.of("patients", "from", "groups", "vary", "endpoints"));
         if (section.isEmpty()) {
             return Optional.empty();
         }
@@ -343,15 +344,17 @@ public final class PatientStudyReader {
         Optional<PatientStudy.Stored> stored =
                 section.get().text("from").map(from -> new PatientStudy.Stored(from, groups(section.get())));
         if (stored.isEmpty() && section.get().has("groups")) {
-            section.get().problem("groups", "population.groups: are of patients that were made before; from is missing");
+            section.get()
+                    .problem("groups", "population.groups: are of patients that were made before; from is missing");
         }
         return Optional.of(new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints));
     }
 
     private static Map<String, Double> groups(Section section) {
         Map<String, Double> groups = new LinkedHashMap<>();
-        section.section("groups").ifPresent(shares -> shares.keys()
-                .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
+        section.section("groups")
+                .ifPresent(shares -> shares.keys()
+                        .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
         return groups;
     }
 

@@ -35,7 +35,8 @@ import org.immunarium.study.StopSignal;
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and
 /// `summary.csv`.
 ///
-/// All courses have the same values; a trial gives its patients one or the other, a study of a population the only one.
+/// All courses have the same values; a trial gives its patients one or the other, a study of a population the only
+/// one.
 ///
 /// All threads run patients, side by side in lanes. Now and then the end of the table becomes a safe point,
 /// from which a killed run goes on; it ends with the same bytes.

@@ -24,8 +24,7 @@ public class ArmsReader implements PatientStudyReader.Arms {
     private final List<PatientStudy.Variant> next = new ArrayList<>();
 
     /// @param next its place among the next lines, its share, and the pause before it
-    private record Read(
-            PatientStudy.Variant variant, int share, StopRule stop, Optional<PlannedArm.NextLine> next) {}
+    private record Read(PatientStudy.Variant variant, int share, StopRule stop, Optional<PlannedArm.NextLine> next) {}
 
     @Override
     public List<String> keys() {
@@ -44,8 +43,8 @@ public class ArmsReader implements PatientStudyReader.Arms {
         StopRule stop = section.choice("stop", words)
                 .map(word -> StopRule.values()[words.indexOf(word)])
                 .orElse(StopRule.PROGRESSION);
-        Optional<PlannedArm.NextLine> line = section.section("next", List.of("therapy", "share", "after"))
-                .map(each -> next(each, variant, therapy));
+        Optional<PlannedArm.NextLine> line =
+                section.section("next", List.of("therapy", "share", "after")).map(each -> next(each, variant, therapy));
         if (line.isPresent() && stop == StopRule.NEVER) {
             section.problem("next", "next: is never given where stop: never says that treatment goes on");
         }
@@ -85,8 +84,8 @@ public class ArmsReader implements PatientStudyReader.Arms {
                         each.share(),
                         each.stop(),
                         each.next()
-                                .map(line -> new PlannedArm.NextLine(
-                                        first + line.variant(), line.share(), line.after()))))
+                                .map(line ->
+                                        new PlannedArm.NextLine(first + line.variant(), line.share(), line.after()))))
                 .toList();
     }
 }

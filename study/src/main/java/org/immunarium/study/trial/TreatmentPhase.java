@@ -68,7 +68,8 @@ public final class TreatmentPhase {
 
     /// What was seen of a patient, and the course itself.
     ///
-    /// @param result of the run, which did not fail: looks at [Observation#looks], of which the first columns are the
+    /// @param result of the run, which did not fail: looks at [Observation#looks], of which the first columns are
+    ///               the
     ///               diameters of all lesions, in cm
     public record Told(Allocated who, PatientResult result, Observation.Seen seen) {}
 
@@ -89,9 +90,7 @@ public final class TreatmentPhase {
                 (followed, result) -> result.failure().isPresent()
                         ? Optional.<R>empty()
                         : Optional.of(wanted.apply(new Told(
-                                followed.allocated,
-                                result,
-                                followed.clinic.seen(result.times(), result.values())))),
+                                followed.allocated, result, followed.clinic.seen(result.times(), result.values())))),
                 consumer);
     }
 

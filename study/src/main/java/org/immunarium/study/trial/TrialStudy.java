@@ -24,7 +24,8 @@ import org.immunarium.units.Problem;
 
 /// A study of a trial, as read.
 ///
-/// @param patients    what they are and what each arm is given: its variants are the arms, in their order, and what is
+/// @param patients    what they are and what each arm is given: its variants are the arms, in their order, and what
+///                    is
 ///                    given after progression
 /// @param arms        two or more
 /// @param control     the place among the arms of the one that others are compared with

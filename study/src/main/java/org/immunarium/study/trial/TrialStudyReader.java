@@ -1,27 +1,21 @@
 package org.immunarium.study.trial;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.List;
-import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalDouble;
-import java.util.function.Function;
-import java.util.stream.Stream;
 import org.immunarium.study.Study;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.PatientStudyReader;
+import org.immunarium.study.trial.economics.EconomicsPlan;
+import org.immunarium.study.trial.economics.EconomicsReader;
 import org.immunarium.trial.design.Criterion;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.NewLesions;
-import org.immunarium.trial.observation.SizeHazard;
-import org.immunarium.trial.observation.StopRule;
 import org.immunarium.trial.observation.VisitPlan;
-import org.immunarium.study.trial.economics.EconomicsPlan;
-import org.immunarium.study.trial.economics.EconomicsReader;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -69,7 +63,6 @@ public final class TrialStudyReader {
     /// Groups are the product of what tells them apart, so that few questions make many.
     private static final int MOST_STRATA = 6;
 
-
     private static final Unit DAY = Unit.parse("d");
 
     private final Section file;
@@ -110,8 +103,8 @@ public final class TrialStudyReader {
         if (patients.isEmpty() || observation.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(new TrialStudy(
-                patients.get(), arms, control, observation.get(), eligibility, strata, economics));
+        return Optional.of(
+                new TrialStudy(patients.get(), arms, control, observation.get(), eligibility, strata, economics));
     }
 
     private List<Placed<Criterion>> criteria(String key) {

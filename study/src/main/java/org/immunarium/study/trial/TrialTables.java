@@ -63,8 +63,11 @@ public final class TrialTables {
         new SubgroupTable(results).write();
         found.addAll(new ResponseTable(results).write());
         found.addAll(new EndpointTables(results).write());
-        results.trial().study().economics().ifPresent(plan -> found.addAll(
-                new CostedTrial(results.trial(), plan).write(results.folder(), results.patients())));
+        results.trial()
+                .study()
+                .economics()
+                .ifPresent(plan -> found.addAll(
+                        new CostedTrial(results.trial(), plan).write(results.folder(), results.patients())));
         return found;
     }
 }

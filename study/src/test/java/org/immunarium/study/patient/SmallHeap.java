@@ -20,7 +20,10 @@ final class SmallHeap {
                     .mapToObj(i -> new PatientPopulation.Measured(
                             Statistic.FINAL, "E" + i, Double.POSITIVE_INFINITY, "final E" + i))
                     .toList();
-            PopulationSummary.of(run, new PatientPopulation(Integer.parseInt(words[2]), Optional.empty(), List.of(), endpoints, true))
+            PopulationSummary.of(
+                            run,
+                            new PatientPopulation(
+                                    Integer.parseInt(words[2]), Optional.empty(), List.of(), endpoints, true))
                     .write();
         }
         System.out.println(StudyRun.report(run));

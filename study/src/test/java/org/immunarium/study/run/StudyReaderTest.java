@@ -159,7 +159,8 @@ final class StudyReaderTest {
     @Test
     void anotherKindOfStudyIsRefusedByName() {
         assertThat(problems("format: 1\nstudy: cluster\ncells: 7\n"))
-                .containsExactly("x.yaml:2: study: \"cluster\" is not known; expected patient or tissue or trial or calibration");
+                .containsExactly(
+                        "x.yaml:2: study: \"cluster\" is not known; expected patient or tissue or trial or calibration");
     }
 
     @Test

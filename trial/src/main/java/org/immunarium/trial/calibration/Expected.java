@@ -9,7 +9,8 @@ record Expected(double[][] points) {
 
     /// @param patients their courses under the aim's therapy
     static Expected of(Aim aim, List<PlausibleCourse> patients, Hazards hazards) {
-        int count = aim.targets().stream().mapToInt(target -> target.times().length).sum();
+        int count =
+                aim.targets().stream().mapToInt(target -> target.times().length).sum();
         double[][] points = new double[count][patients.size()];
         for (int i = 0; i < patients.size(); i++) {
             if (aim.eligible()[i]) {
@@ -33,8 +34,7 @@ record Expected(double[][] points) {
                 case PROGRESSION_FREE_SURVIVAL -> {
                     double[] alive = course.alive(dying, hazards.death(), target.times());
                     for (int i = 0; i < alive.length; i++) {
-                        points[place++][patient] =
-                                alive[i] * course.unchanged(spreading, target.times()[i]);
+                        points[place++][patient] = alive[i] * course.unchanged(spreading, target.times()[i]);
                     }
                 }
                 case PRESENCE -> points[place++][patient] = target.who()[patient] ? 1 : 0;
@@ -49,8 +49,7 @@ record Expected(double[][] points) {
             return 0;
         }
         return Frailty.survival(
-                        course.at(dying, course.responded()),
-                        hazards.death().spread())
+                        course.at(dying, course.responded()), hazards.death().spread())
                 * course.unchanged(spreading, course.responded());
     }
 }

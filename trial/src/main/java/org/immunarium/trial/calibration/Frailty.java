@@ -12,8 +12,7 @@ import org.immunarium.numerics.functions.Exponential;
 /// spreads up to 1.
 final class Frailty {
 
-    private static final double[] NODES = {
-        0, 0.723551018752838, 1.468553289216668, 2.266580584531843, 3.190993201781528
+    private static final double[] NODES = {0, 0.723551018752838, 1.468553289216668, 2.266580584531843, 3.190993201781528
     };
 
     private static final double[] WEIGHTS = {

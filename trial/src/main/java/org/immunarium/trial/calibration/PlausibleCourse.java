@@ -42,7 +42,8 @@ public record PlausibleCourse(float[] sums, double step, double progressed, doub
                 .toArray();
     }
 
-    /// The chance that no visit until a time has shown a new lesion, where progression of targets does not come first.
+    /// The chance that no visit until a time has shown a new lesion, where progression of targets does not come
+    /// first.
     ///
     /// @param integral of the hazard of new lesions
     double unchanged(double[] integral, double time) {

@@ -25,8 +25,7 @@ class CalibrationTest {
     }
 
     private static Hazards hazards(double burden, double lesions) {
-        return new Hazards(
-                new DeathHazard(new SizeHazard(0, burden, 10, 1), 0), new SizeHazard(lesions, 0, 10, 1));
+        return new Hazards(new DeathHazard(new SizeHazard(0, burden, 10, 1), 0), new SizeHazard(lesions, 0, 10, 1));
     }
 
     private static Target curve(Target.What what, double[] values) {
@@ -66,7 +65,8 @@ class CalibrationTest {
                 new double[] {1},
                 all(1),
                 List.of(curve(Target.What.OVERALL_SURVIVAL, MONTHS), Target.ofResponses(3, 10)));
-        double[][] points = Expected.of(aim, List.of(steady(20, 1e9, 100)), hazards(0.001, 0.002)).points();
+        double[][] points = Expected.of(aim, List.of(steady(20, 1e9, 100)), hazards(0.001, 0.002))
+                .points();
         assertThat(points[5][0]).isCloseTo(Math.exp(-0.002 * 6 * MONTH), within(1e-6));
         // Alive at the response, and no new lesion at the visit before it.
         assertThat(points[24][0]).isCloseTo(Math.exp(-0.002 * 100 - 0.002 * 56), within(1e-6));
@@ -92,12 +92,7 @@ class CalibrationTest {
                 .map(t -> 0.3 * Math.exp(-0.0005 * t) + 0.7 * Math.exp(-0.004 * t))
                 .toArray();
         Aim aim = new Aim(
-                "arm",
-                0,
-                0,
-                new double[] {1},
-                all(patients),
-                List.of(curve(Target.What.OVERALL_SURVIVAL, wanted)));
+                "arm", 0, 0, new double[] {1}, all(patients), List.of(curve(Target.What.OVERALL_SURVIVAL, wanted)));
         Calibration.Found found = new Calibration(
                         List.of(courses), List.of(aim), 1, 0.01, numbers -> List.of(hazards(numbers[0], 0)))
                 .fitted(Bounds.cube(1, 0.0003, 0.003), new double[] {0.002}, 200, 1, _ -> {});

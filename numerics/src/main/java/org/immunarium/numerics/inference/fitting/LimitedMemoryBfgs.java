@@ -3,14 +3,17 @@ package org.immunarium.numerics.inference.fitting;
 import java.util.ArrayDeque;
 import java.util.Deque;
 
-/// A minimum of a smooth function of many parameters without bounds, whose gradient is known: the quasi-Newton method
-/// that remembers the last few steps (Nocedal and Wright 2006, *Numerical Optimization*, algorithm 7.5), with a step that
+/// A minimum of a smooth function of many parameters without bounds, whose gradient is known: the quasi-Newton
+/// method
+/// that remembers the last few steps (Nocedal and Wright 2006, *Numerical Optimization*, algorithm 7.5), with a
+/// step that
 /// is halved until the function falls enough.
 ///
 /// Takes the memory of a few vectors; good for thousands of parameters.
 ///
 /// @param mostSteps at least 1
-/// @param tolerance above 0: it ends where a step gains less than this, relative to the function's size or, below 1, as
+/// @param tolerance above 0: it ends where a step gains less than this, relative to the function's size or, below
+///                  1, as
 ///                  it is
 public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
 
@@ -23,8 +26,8 @@ public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
 
     public LimitedMemoryBfgs {
         if (mostSteps < 1 || !(tolerance > 0)) {
-            throw new IllegalArgumentException("steps from 1 on and a tolerance above 0 were expected; found "
-                    + mostSteps + " and " + tolerance);
+            throw new IllegalArgumentException(
+                    "steps from 1 on and a tolerance above 0 were expected; found " + mostSteps + " and " + tolerance);
         }
     }
 

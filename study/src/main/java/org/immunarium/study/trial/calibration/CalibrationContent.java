@@ -91,7 +91,8 @@ public final class CalibrationContent implements RunContent {
                 title,
                 table.header(),
                 table.rows().stream()
-                        .map(row -> row.stream().map(CalibrationContent::rounded).toList())
+                        .map(row ->
+                                row.stream().map(CalibrationContent::rounded).toList())
                         .toList());
         page.element("p class=\"soft\"", "Rounded; tables/" + file + " has all digits.");
     }

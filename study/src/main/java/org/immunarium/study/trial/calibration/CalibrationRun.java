@@ -31,7 +31,8 @@ import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.Observation;
 
-/// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then weights and
+/// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then weights
+/// and
 /// hazards are searched for. What was run under a therapy is kept at a safe point.
 final class CalibrationRun {
 
@@ -70,8 +71,7 @@ final class CalibrationRun {
     List<String> run() {
         int wanted = patients.count();
         int therapies = calibration.trial().arms().size();
-        try (RunContext.Shown shown = context.screen()
-                .show("work", wanted * (SCREENING + therapies + SEARCH), 0, "")) {
+        try (RunContext.Shown shown = context.screen().show("work", wanted * (SCREENING + therapies + SEARCH), 0, "")) {
             double[] done = {0};
             Runnable screened = () -> {
                 context.stop().check("while patients were drawn");
@@ -101,7 +101,8 @@ final class CalibrationRun {
             Calibration.Found found = search(known, aims, () -> {
                 context.stop().check("during the search");
                 shown.progress()
-                        .reached(done[0] += wanted * SEARCH / calibration.study().most());
+                        .reached(
+                                done[0] += wanted * SEARCH / calibration.study().most());
             });
             return new CalibrationTables(
                             calibration,
@@ -173,7 +174,8 @@ final class CalibrationRun {
             }
             sums[i] = (float) sum;
         }
-        Outcome outcome = Outcome.of(told.seen().visits(), told.seen().death(), told.seen().end(), true);
+        Outcome outcome = Outcome.of(
+                told.seen().visits(), told.seen().death(), told.seen().end(), true);
         double progressed = outcome.progressed().orElse(Double.POSITIVE_INFINITY);
         return new PlausibleCourse(
                 sums,
@@ -194,7 +196,9 @@ final class CalibrationRun {
             for (int i = 0; i < target.shares().size(); i++) {
                 PlannedTarget.Counted counted = target.asked().shares().get(i).counted();
                 targets.add(Target.ofPresence(
-                        counted.had(), counted.of(), who(kept, List.of(target.shares().get(i)))));
+                        counted.had(),
+                        counted.of(),
+                        who(kept, List.of(target.shares().get(i)))));
             }
             aims.add(new Aim(
                     target.name(),
@@ -229,7 +233,9 @@ final class CalibrationRun {
         double[] numbers = new double[all.size()];
         int next = 0;
         for (int i = 0; i < numbers.length; i++) {
-            numbers[i] = all.get(i).isSearched() ? Exponential.exp(searched[next++]) : all.get(i).lower();
+            numbers[i] = all.get(i).isSearched()
+                    ? Exponential.exp(searched[next++])
+                    : all.get(i).lower();
         }
         return numbers;
     }
@@ -250,9 +256,12 @@ final class CalibrationRun {
     }
 
     private Calibration.Found search(List<List<PlausibleCourse>> courses, List<Aim> aims, Runnable step) {
-        List<SearchedNumber> searched = all().stream().filter(SearchedNumber::isSearched).toList();
-        List<Double> lower = searched.stream().map(each -> Exponential.log(each.lower())).toList();
-        List<Double> upper = searched.stream().map(each -> Exponential.log(each.upper())).toList();
+        List<SearchedNumber> searched =
+                all().stream().filter(SearchedNumber::isSearched).toList();
+        List<Double> lower =
+                searched.stream().map(each -> Exponential.log(each.lower())).toList();
+        List<Double> upper =
+                searched.stream().map(each -> Exponential.log(each.upper())).toList();
         double[] middle = IntStream.range(0, searched.size())
                 .mapToDouble(i -> (lower.get(i) + upper.get(i)) / 2)
                 .toArray();

@@ -59,8 +59,7 @@ record CalibrationStudy(
 
     @Override
     public CalibrationStudy with(Overrides overrides) {
-        return new CalibrationStudy(
-                trial.with(overrides), visits, groups, hazards, targets, smoothness, most);
+        return new CalibrationStudy(trial.with(overrides), visits, groups, hazards, targets, smoothness, most);
     }
 
     @Override

@@ -23,7 +23,8 @@ import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.SizeHazard;
 import org.immunarium.trial.observation.VisitPlan;
 
-/// Reads a study file of kind `calibration`: keys of a study of patients, `arms` as those of a trial with `visits` of
+/// Reads a study file of kind `calibration`: keys of a study of patients, `arms` as those of a trial with `visits`
+/// of
 /// their own, `groups`, `hazards`, `trials`, `smoothness` and `tries`.
 public final class CalibrationStudyReader {
 
@@ -160,16 +161,19 @@ public final class CalibrationStudyReader {
         Optional<Placed<String>> arm = section.requiredText("arm", "nivolumab");
         Optional<Placed<String>> setting = section.requiredText("hazards", "second line");
         Map<String, Double> groups = new LinkedHashMap<>();
-        section.section("groups").ifPresent(shares -> shares.keys()
-                .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
+        section.section("groups")
+                .ifPresent(shares -> shares.keys()
+                        .forEach(group -> shares.number(group).ifPresent(share -> groups.put(group, share))));
         List<Placed<Criterion>> eligibility = new ArrayList<>();
         for (Placed<String> line : section.lines("eligibility")) {
             criterion(section, line).ifPresent(eligibility::add);
         }
         List<PlannedTarget.Curve> curves = new ArrayList<>();
         curve(section, "overall survival", What.OVERALL_SURVIVAL).ifPresent(curves::add);
-        curve(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL).ifPresent(curves::add);
-        List<PlannedTarget.Counted> responses = counted(section, "responses").stream().toList();
+        curve(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL)
+                .ifPresent(curves::add);
+        List<PlannedTarget.Counted> responses =
+                counted(section, "responses").stream().toList();
         List<PlannedTarget.Share> shares = new ArrayList<>();
         for (Section.Item item : section.items("shares", List.of("of", "are"))) {
             if (item instanceof Section.Item.Part(Section share)) {
@@ -180,11 +184,13 @@ public final class CalibrationStudyReader {
                     shares.add(new PlannedTarget.Share(what.get(), are.get()));
                 }
             } else {
-                section.problem("shares", "shares: keys and values were expected, as in {of: PDL1_TPS >= 50, are: 30 of 100}");
+                section.problem(
+                        "shares", "shares: keys and values were expected, as in {of: PDL1_TPS >= 50, are: 30 of 100}");
             }
         }
         if (curves.isEmpty() && responses.isEmpty() && shares.isEmpty()) {
-            section.problem("a target of a trial: overall survival, progression-free survival, responses or shares were expected");
+            section.problem(
+                    "a target of a trial: overall survival, progression-free survival, responses or shares were expected");
         }
         return trial.isPresent() && arm.isPresent() && setting.isPresent()
                 ? Optional.of(new PlannedTarget(
@@ -197,7 +203,8 @@ public final class CalibrationStudyReader {
         if (criterion.isEmpty()) {
             section.problem(
                     text,
-                    "\"" + text.value() + "\": a name, one of >= <= > <, and a value were expected, as in PDL1_TPS >= 50");
+                    "\"" + text.value()
+                            + "\": a name, one of >= <= > <, and a value were expected, as in PDL1_TPS >= 50");
         }
         return criterion.map(each -> text.map(_ -> each));
     }
@@ -210,8 +217,8 @@ public final class CalibrationStudyReader {
         }
         Matcher matcher = COUNTED.matcher(text.get().value());
         if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))) {
-            return Optional.of(new PlannedTarget.Counted(
-                    Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
+            return Optional.of(
+                    new PlannedTarget.Counted(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
         }
         section.problem(text.get(), key + ": some of all patients were expected, as in 27 of 135");
         return Optional.empty();
@@ -225,7 +232,8 @@ public final class CalibrationStudyReader {
         Optional<Placed<String>> file = curve.get().requiredText("file", "checkmate-057-os.csv");
         Optional<Placed<String>> arm = curve.get().requiredText("arm", "nivolumab");
         return file.isPresent() && arm.isPresent()
-                ? Optional.of(new PlannedTarget.Curve(what, file.get(), arm.get().value()))
+                ? Optional.of(
+                        new PlannedTarget.Curve(what, file.get(), arm.get().value()))
                 : Optional.empty();
     }
 }

@@ -126,8 +126,7 @@ public final class CalibrationTables {
                 Aim aim = aims.get(a);
                 int from = 0;
                 for (Target target : aim.targets()) {
-                    double[] simulated =
-                            Arrays.copyOfRange(found.simulated()[a], from, from + target.times().length);
+                    double[] simulated = Arrays.copyOfRange(found.simulated()[a], from, from + target.times().length);
                     from += simulated.length;
                     write(points, aim.name(), target, simulated);
                     double inside = target.inside(simulated);
@@ -138,8 +137,16 @@ public final class CalibrationTables {
                     boolean isMet = inside >= MET;
                     met += isMet ? 1 : 0;
                     all++;
-                    agreement.cell(aim.name()).cell(words(target)).cell(target.patients()).cell(simulated.length);
-                    agreement.cell(PERCENT * inside).cell(miss).cell(isMet ? "yes" : "no").endRow();
+                    agreement
+                            .cell(aim.name())
+                            .cell(words(target))
+                            .cell(target.patients())
+                            .cell(simulated.length);
+                    agreement
+                            .cell(PERCENT * inside)
+                            .cell(miss)
+                            .cell(isMet ? "yes" : "no")
+                            .endRow();
                     lines.add(String.format(
                             Locale.ROOT,
                             "%s, %s: %.0f %% of %d points inside, largest miss %.3f",
@@ -151,14 +158,18 @@ public final class CalibrationTables {
                 }
             }
         }
-        lines.addFirst(met + " of " + all + " targets are met: nine points in ten and more lie within the interval of 95 %");
+        lines.addFirst(
+                met + " of " + all + " targets are met: nine points in ten and more lie within the interval of 95 %");
         return lines;
     }
 
     private static void write(TableWriter table, String arm, Target target, double[] simulated) {
         for (int i = 0; i < simulated.length; i++) {
             table.cell(arm).cell(words(target)).cell(target.times()[i]);
-            table.cell(target.values()[i]).cell(target.lower()[i]).cell(target.upper()[i]).cell(simulated[i]);
+            table.cell(target.values()[i])
+                    .cell(target.lower()[i])
+                    .cell(target.upper()[i])
+                    .cell(simulated[i]);
             table.cell(simulated[i] >= target.lower()[i] && simulated[i] <= target.upper()[i] ? "yes" : "no")
                     .endRow();
         }

@@ -31,10 +31,12 @@ record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<Pre
     @Override
     public Map<String, String> method() {
         Map<String, String> method = new LinkedHashMap<>(trial.method());
-        List.of("control", "visits", "error of a diameter", "response", "accrual").forEach(method::remove);
+        List.of("control", "visits", "error of a diameter", "response", "accrual")
+                .forEach(method::remove);
         method.put("groups", String.join(", ", study.groups()));
         method.put(
-                "to be met", targets.stream().map(PreparedTarget::name).distinct().collect(Collectors.joining("; ")));
+                "to be met",
+                targets.stream().map(PreparedTarget::name).distinct().collect(Collectors.joining("; ")));
         method.put("smoothness", Quantity.number(study.smoothness()));
         return method;
     }

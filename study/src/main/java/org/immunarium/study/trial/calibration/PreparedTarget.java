@@ -131,9 +131,7 @@ record PreparedTarget(
         return Files.isRegularFile(file)
                 ? Optional.of(new String(
                         files.content(
-                                name,
-                                () -> TextFile.read(name, file, LARGEST)
-                                        .getBytes(StandardCharsets.UTF_8)),
+                                name, () -> TextFile.read(name, file, LARGEST).getBytes(StandardCharsets.UTF_8)),
                         StandardCharsets.UTF_8))
                 : Optional.empty();
     }
@@ -170,8 +168,8 @@ record PreparedTarget(
         try {
             boolean[] had = new boolean[events.size()];
             IntStream.range(0, had.length).forEach(i -> had[i] = events.get(i));
-            return Optional.of(new Survival(
-                    times.stream().mapToDouble(Double::doubleValue).toArray(), had));
+            return Optional.of(
+                    new Survival(times.stream().mapToDouble(Double::doubleValue).toArray(), had));
         } catch (IllegalArgumentException | InvalidInputException e) {
             problems.add(curve.file().problem("\"" + source + "\": " + e.getMessage()));
             return Optional.empty();

@@ -53,8 +53,7 @@ record SearchedNumber(String name, double lower, double upper, String unit) {
         if (!(ends[0] >= 0 && upper >= ends[0] && upper < Double.POSITIVE_INFINITY)
                 || words.size() == 2 && !(ends[0] > 0 && upper > ends[0])) {
             section.problem(
-                    key,
-                    section.name(key) + ": a number from 0 on, or two above 0, the lower first, were expected");
+                    key, section.name(key) + ": a number from 0 on, or two above 0, the lower first, were expected");
             return Optional.empty();
         }
         return Optional.of(new SearchedNumber(name, ends[0], upper, unit));

@@ -111,8 +111,7 @@ class CalibrationRunTest {
     @Test
     void theSameBytesOnAnyNumberOfThreadsAndAfterAStop() throws IOException {
         Map<String, String> one = tables(run("one", 1));
-        assertThat(one.keySet())
-                .containsExactly("agreement.csv", "calibration.csv", "hazards.csv", "population.csv");
+        assertThat(one.keySet()).containsExactly("agreement.csv", "calibration.csv", "hazards.csv", "population.csv");
         assertThat(tables(run("two", 2))).isEqualTo(one);
         Path stopped = folder.resolve("stopped");
         StopSignal stop = new StopSignal();
@@ -137,7 +136,9 @@ class CalibrationRunTest {
         StoredPatients stored = StoredPatients.parse(text, "population.csv");
         assertThat(stored.names()).containsExactly("n_T1_clones", "k_C1_growth");
         assertThat(stored.weights()).containsOnlyKeys("first", "second");
-        stored.weights().values().forEach(each -> assertThat(Arrays.stream(each).sum()).isCloseTo(1, within(1e-9)));
+        stored.weights()
+                .values()
+                .forEach(each -> assertThat(Arrays.stream(each).sum()).isCloseTo(1, within(1e-9)));
         Table hazards = Table.read(folder.resolve("one/tables/hazards.csv"));
         double[] values = hazards.numbers(hazards.column("value"));
         assertThat(values[0]).isCloseTo(0.05 / 365.25, within(1e-12));
@@ -167,7 +168,8 @@ class CalibrationRunTest {
         StudyRun.prepare(folder.resolve("trial.yaml").toString(), Overrides.NONE)
                 .run(Optional.of(run), List.of(), 2, new StopSignal(), RunContext.Screen.NONE);
         Table patients = Table.read(run.resolve("tables/patients.csv"));
-        List<String> known = Table.read(population).rows().stream().map(row -> row.get(1)).toList();
+        List<String> known =
+                Table.read(population).rows().stream().map(row -> row.get(1)).toList();
         int clones = patients.column("n_T1_clones [1]");
         assertThat(patients.rows()).hasSize(8).allMatch(row -> known.contains(row.get(clones)));
     }
