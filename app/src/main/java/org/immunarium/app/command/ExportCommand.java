@@ -31,7 +31,8 @@ public final class ExportCommand implements Callable<Integer> {
                 "anndata: all frames of a tissue as one AnnData in Zarr, for Python and R;",
                 "vtk: all frames for ParaView;",
                 "simularium: all frames for the Simularium viewer;",
-                "svg, png: a picture of each frame"
+                "svg, png: a picture of each frame;",
+                "adam: data sets of a trial as CDISC's Analysis Data Model names them (ADSL, ADTR, ADRS, ADTTE, ADAE)"
             })
     private Format format = Format.CSV;
 
@@ -52,7 +53,7 @@ public final class ExportCommand implements Callable<Integer> {
             names = "--to",
             paramLabel = "PLACE",
             description = "where to; unless given timecourse-long.csv, model.xml, frames-csv, anndata.zarr, vtk,"
-                    + " run.simularium, pictures-svg or pictures-png in the run's folder. Each of several variants has"
+                    + " run.simularium, pictures-svg, pictures-png or adam in the run's folder. Each of several variants has"
                     + " its name before that: chemotherapy-model.xml. A folder takes the place of no other")
     private @Nullable Path to;
 

@@ -19,7 +19,9 @@ public enum Format {
     /// A picture of each frame.
     SVG,
     /// A picture of each frame.
-    PNG;
+    PNG,
+    /// Data sets of a trial as CDISC's Analysis Data Model names them.
+    ADAM;
 
     /// As on the command line.
     public String word() {

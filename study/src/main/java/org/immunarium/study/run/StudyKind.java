@@ -23,6 +23,7 @@ import org.immunarium.study.tissue.TissueContent;
 import org.immunarium.study.tissue.TissueStudyReader;
 import org.immunarium.study.tissue.export.TissueExports;
 import org.immunarium.study.trial.TrialStudyReader;
+import org.immunarium.study.trial.adam.TrialExports;
 import org.immunarium.study.trial.calibration.CalibrationContent;
 import org.immunarium.study.trial.calibration.CalibrationStudyReader;
 import org.immunarium.study.trial.report.TrialContent;
@@ -55,7 +56,8 @@ public record StudyKind(
                     TissueStudyReader::read,
                     TissueContent::read,
                     TissueExports.all()),
-            new StudyKind("trial", TrialStudyReader.KEYS, TrialStudyReader::read, TrialContent::read, Map.of()),
+            new StudyKind(
+                    "trial", TrialStudyReader.KEYS, TrialStudyReader::read, TrialContent::read, TrialExports.all()),
             new StudyKind(
                     "calibration",
                     CalibrationStudyReader.KEYS,
