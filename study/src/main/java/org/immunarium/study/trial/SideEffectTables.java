@@ -126,7 +126,7 @@ final class SideEffectTables {
         return GrayTest.of(
                         followed.times(),
                         followed.causes(),
-                        Cause.HARM.ordinal(),
+                        Cause.HARM.code(),
                         both.stream()
                                 .mapToInt(patient -> patient.arm() == arm ? 1 : 0)
                                 .toArray(),
@@ -143,7 +143,7 @@ final class SideEffectTables {
                     .toList();
             return new Followed(
                     first.stream().mapToDouble(TimeToHarm::time).toArray(),
-                    first.stream().mapToInt(each -> each.cause().ordinal()).toArray());
+                    first.stream().mapToInt(each -> each.cause().code()).toArray());
         }
 
         int atRisk(double time) {
@@ -171,8 +171,7 @@ final class SideEffectTables {
     }
 
     private void writeIncidence(TableWriter table, int arm, Counted event, Grade least, Followed followed) {
-        CumulativeIncidence incidence =
-                CumulativeIncidence.of(followed.times(), followed.causes(), Cause.HARM.ordinal());
+        CumulativeIncidence incidence = CumulativeIncidence.of(followed.times(), followed.causes(), Cause.HARM.code());
         double until = 0;
         for (double time : followed.times()) {
             until = Math.max(until, time);

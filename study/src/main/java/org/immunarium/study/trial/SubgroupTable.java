@@ -5,6 +5,7 @@ import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.ToIntFunction;
 import org.immunarium.results.TableWriter;
@@ -126,7 +127,7 @@ final class SubgroupTable {
                 factors.add(new Factor(
                         varied.get(i),
                         List.of("<= " + limit, "> " + limit),
-                        patient -> values.get(patient.number())[place] <= median ? 0 : 1));
+                        patient -> Objects.requireNonNull(values.get(patient.number()))[place] <= median ? 0 : 1));
             }
         }
         return factors;

@@ -2,6 +2,7 @@ package org.immunarium.trial.endpoint;
 
 import java.util.Collection;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
+import org.immunarium.trial.statistics.CumulativeIncidence;
 
 /// When a patient first had a side effect of a grade or worse, or why that was not seen.
 ///
@@ -11,12 +12,23 @@ import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 /// @param time in d
 public record TimeToHarm(double time, Cause cause) {
 
-    /// What happened then; in the order of the causes of [org.immunarium.trial.statistics.CumulativeIncidence].
+    /// What happened then.
     public enum Cause {
         /// Side effects were no longer counted.
-        CENSORED,
-        HARM,
-        DEATH
+        CENSORED(CumulativeIncidence.CENSORED),
+        HARM(1),
+        DEATH(2);
+
+        private final int code;
+
+        Cause(int code) {
+            this.code = code;
+        }
+
+        /// As [CumulativeIncidence] has causes.
+        public int code() {
+            return code;
+        }
     }
 
     /// That of a patient.

@@ -23,6 +23,8 @@ public final class TrialContent implements RunContent {
             "model",
             "duration",
             "control",
+            "eligibility",
+            "strata",
             "visits",
             "error of a diameter",
             "response",
