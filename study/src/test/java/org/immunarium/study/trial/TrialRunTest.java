@@ -168,6 +168,41 @@ class TrialRunTest {
                 .isEqualTo(16);
         Table response = Table.read(run.resolve("tables/response.csv"));
         assertThat(response.rows()).extracting(row -> row.get(1)).containsExactly("" + treated, "" + (16 - treated));
+        everyoneIsInALevelOfEachSubgroup(Table.read(run.resolve("tables/subgroups.csv")), treated);
+        incidencesRise(Table.read(run.resolve("tables/side_effects.csv")));
+    }
+
+    /// What a stratum asks for is not cut at its median again.
+    private static void everyoneIsInALevelOfEachSubgroup(Table subgroups, long treated) {
+        Map<String, Double> counts = new LinkedHashMap<>();
+        double[] patients = subgroups.numbers(subgroups.column("patients"));
+        double[] others = subgroups.numbers(subgroups.column("control patients"));
+        for (int i = 0; i < patients.length; i++) {
+            List<String> row = subgroups.rows().get(i);
+            counts.merge(row.get(0) + " " + row.get(2), patients[i] + 100 * others[i], Double::sum);
+        }
+        assertThat(counts.keySet())
+                .containsExactly(
+                        "OS all",
+                        "OS n_T1_clones > 200",
+                        "OS s_all [1]",
+                        "PFS all",
+                        "PFS n_T1_clones > 200",
+                        "PFS s_all [1]");
+        assertThat(counts.values()).containsOnly(treated + 100.0 * (16 - treated));
+    }
+
+    private static void incidencesRise(Table incidences) {
+        double[] share = incidences.numbers(incidences.column("incidence"));
+        double[] time = incidences.numbers(incidences.column("time [d]"));
+        for (int i = 0; i < share.length; i++) {
+            if (time[i] == 0) {
+                assertThat(share[i]).isZero();
+            } else {
+                assertThat(share[i]).isGreaterThan(share[i - 1]).isLessThanOrEqualTo(1);
+                assertThat(time[i]).isGreaterThan(time[i - 1]);
+            }
+        }
     }
 
     @Test
