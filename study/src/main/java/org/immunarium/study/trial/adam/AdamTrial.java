@@ -22,16 +22,6 @@ record AdamTrial(
 
     private static final int LONGEST = 20;
 
-    /// Of every data set.
-    static final Map<String, String> OF_ALL = new LinkedHashMap<>();
-
-    static {
-        OF_ALL.put("STUDYID", "Study Identifier");
-        OF_ALL.put("USUBJID", "Unique Subject Identifier");
-        OF_ALL.put("TRT01P", "Planned Treatment for Period 01");
-        OF_ALL.put("TRT01PN", "Planned Treatment for Period 01 (N)");
-    }
-
     /// From the tables of a run.
     static AdamTrial of(RunFolder folder) {
         Manifest manifest = Manifest.read(folder);
@@ -62,7 +52,11 @@ record AdamTrial(
     ///
     /// @param own names and labels, one after the other
     static Map<String, String> variables(String... own) {
-        Map<String, String> variables = new LinkedHashMap<>(OF_ALL);
+        Map<String, String> variables = new LinkedHashMap<>();
+        variables.put("STUDYID", "Study Identifier");
+        variables.put("USUBJID", "Unique Subject Identifier");
+        variables.put("TRT01P", "Planned Treatment for Period 01");
+        variables.put("TRT01PN", "Planned Treatment for Period 01 (N)");
         for (int i = 0; i < own.length; i += 2) {
             variables.put(own[i], own[i + 1]);
         }
