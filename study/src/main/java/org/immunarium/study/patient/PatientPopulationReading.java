@@ -3,9 +3,11 @@ package org.immunarium.study.patient;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.stream.IntStream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
@@ -22,6 +24,8 @@ import org.immunarium.patient.population.PatientPopulation.Stored;
 import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.patient.population.StoredPatients;
+import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.toxicity.Susceptibility;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
@@ -99,6 +103,11 @@ final class PatientPopulationReading {
                 .forEach(own -> remarks.problem(plan.patients()
                         .problem("population.vary." + model.label(own.id())
                                 + ": differs between patients of population.from already"))));
+        if (plan.prone()) {
+            Set<String> known = new HashSet<>(seen.keySet());
+            stored.ifPresent(each -> known.addAll(each.ids()));
+            varied.addAll(prone(known));
+        }
         if (plan.vary().isEmpty() && plan.stored().isEmpty()) {
             remarks.notice(plan.patients(), "population.vary: nothing varies, so all patients are the same");
         }
@@ -129,6 +138,31 @@ final class PatientPopulationReading {
                         remarks.problem(plan.patients().problem("population.patients: " + patients + ": " + why)));
         return new PatientPopulation(
                 patients, stored, varied, endpoints, !plan.endpoints().isEmpty());
+    }
+
+    /// How prone patients are to side effects, where the study does not say it itself.
+    private List<Varied> prone(Set<String> known) {
+        List<Varied> prone = new ArrayList<>();
+        String cancer = model.published().map(PublishedModel::name).orElse("");
+        for (Susceptibility each : Susceptibility.of(cancer)) {
+            Optional<ModelQuantity> quantity =
+                    model.find(each.name()).filter(found -> found.kind() == ModelQuantity.Kind.PARAMETER);
+            if (quantity.isEmpty()
+                    || known.contains(quantity.get().id())
+                    || set.containsKey(quantity.get().id())) {
+                continue;
+            }
+            double middle = each.middle().orElse(modelValue(quantity.get(), model.model()));
+            if (middle > 0) {
+                prone.add(new Varied(
+                        quantity.get().id(),
+                        PatientTables.header(
+                                model.label(quantity.get().id()),
+                                model.units().text(quantity.get().id())),
+                        new Distribution.LogNormal(middle, each.sd())));
+            }
+        }
+        return prone;
     }
 
     /// Patients that were made before: values that this patient has. Those of drugs that are not given have no

@@ -308,11 +308,13 @@ public record PatientStudy(
     /// @param stored    patients that were made before; empty for none
     /// @param vary      how they differ besides, by the name of a parameter or of a species' initial value
     /// @param endpoints what is written down of each
+    /// @param prone     whether they also differ in how prone they are to side effects, as is known of patients
     public record Population(
             Placed<Integer> patients,
             Optional<Stored> stored,
             Map<String, Placed<Variation>> vary,
-            List<Placed<Endpoint>> endpoints) {}
+            List<Placed<Endpoint>> endpoints,
+            boolean prone) {}
 
     /// Patients that were made before.
     ///

@@ -150,7 +150,8 @@ public final class PatientStudyReader {
         int replicates =
                 (int) file.wholeNumber("replicates", 1, MOST_REPLICATES).orElse(1);
         long seed = file.wholeNumber("seed", Long.MIN_VALUE, Long.MAX_VALUE).orElse(1);
-        Optional<Population> population = population();
+        Optional<Population> population = population(
+                arms != NO_ARMS && tumour.filter(PlannedTumour::sideEffects).isPresent());
         List<Variant> compare = new ArrayList<>(VariantsSection.read(
                 file,
                 variants,
@@ -323,7 +324,8 @@ public final class PatientStudyReader {
                 .orElse(SolverChoice.AUTOMATIC);
     }
 
-    private Optional<Population> population() {
+    /// @param prone whether patients differ in how prone they are to side effects
+    private Optional<Population> population(boolean prone) {
         Optional<Section> section =
                 file.section("population", List.of("patients", "from", "groups", "vary", "endpoints"));
         if (section.isEmpty()) {
@@ -347,7 +349,7 @@ public final class PatientStudyReader {
             section.get()
                     .problem("groups", "population.groups: are of patients that were made before; from is missing");
         }
-        return Optional.of(new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints));
+        return Optional.of(new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints, prone));
     }
 
     private static Map<String, Double> groups(Section section) {

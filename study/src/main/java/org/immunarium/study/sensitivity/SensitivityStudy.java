@@ -117,7 +117,8 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
                 new Placed<>(runs(vary.size(), problems), SensitivityPlan.SAMPLES_OPTION, 0),
                 Optional.empty(),
                 vary,
-                endpoints));
+                endpoints,
+                false));
     }
 
     private int runs(int parameters, List<Problem> problems) {
