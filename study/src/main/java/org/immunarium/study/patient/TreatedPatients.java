@@ -24,9 +24,11 @@ import org.immunarium.study.PreparedStudy;
 public final class TreatedPatients {
 
     private final PopulationRun run;
+    private final long seed;
 
-    private TreatedPatients(PopulationRun run) {
+    private TreatedPatients(PopulationRun run, long seed) {
         this.run = run;
+        this.seed = seed;
     }
 
     /// Those of a population.
@@ -36,7 +38,12 @@ public final class TreatedPatients {
         if (!(prepared instanceof PopulationRun run)) {
             throw new IllegalArgumentException("no population was asked for");
         }
-        return new TreatedPatients(run);
+        return new TreatedPatients(run, run.seed());
+    }
+
+    /// Other patients of the same population.
+    public TreatedPatients withSeed(long other) {
+        return new TreatedPatients(run, other);
     }
 
     /// One of them.
@@ -71,7 +78,7 @@ public final class TreatedPatients {
 
     /// What is a patient's own, in the order of [#varied].
     public double[] values(long number) {
-        return run.population().values(run.plan().solving().seed(), number);
+        return run.population().values(seed, number);
     }
 
     /// How many were asked for.
@@ -132,6 +139,7 @@ public final class TreatedPatients {
 
     private PopulationSimulation simulation(List<String> columns, double[] times, int threads) {
         return run.simulation(threads)
+                .seed(seed)
                 .columns(columns.stream().map(Column.Request::of).toList())
                 .times(times)
                 .until(times[times.length - 1]);

@@ -5,7 +5,10 @@ import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Locale;
+import java.util.stream.Collectors;
 import java.util.stream.IntStream;
+import org.immunarium.numerics.statistics.ProportionInterval;
 import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.sweep.plan.Varied;
@@ -13,6 +16,12 @@ import org.immunarium.units.Quantity;
 
 /// What a sweep found, in a few plain lines.
 final class SweepFindings {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final double PERCENT = 100;
+
+    /// That are told one by one.
+    private static final int MOST_POINTS = 4;
 
     private static final int MOST_MEASURES = 3;
     private static final int MOST_VARIANTS = 4;
@@ -40,7 +49,9 @@ final class SweepFindings {
                     variant++) {
                 String title = table.variants().get(variant);
                 lines.add(table.measures().get(told.get(m)) + (title.isEmpty() ? "" : ", " + title) + "   "
-                        + words(values.get(m), variant));
+                        + (sweep.measures().get(told.get(m)).isTruth()
+                                ? share(values.get(m), variant)
+                                : words(values.get(m), variant)));
             }
         }
         int more = table.variants().size() - MOST_VARIANTS;
@@ -59,6 +70,31 @@ final class SweepFindings {
                         : table.failed() + " of " + table.runs()
                                 + " runs failed: their numbers became impossible; sweep.csv says when and why");
         return lines;
+    }
+
+    /// In how many runs something is so, of the only point or of each.
+    private String share(double[] values, int variant) {
+        return IntStream.range(0, sweep.plan().points())
+                .mapToObj(point -> {
+                    double[] runs = Arrays.stream(at(values, point, variant))
+                            .filter(each -> !Double.isNaN(each))
+                            .toArray();
+                    int so = (int) Arrays.stream(runs).filter(each -> each == 1).count();
+                    if (runs.length == 0) {
+                        return "no run to tell";
+                    }
+                    ProportionInterval interval = ProportionInterval.exact(so, runs.length, CONFIDENCE);
+                    return String.format(
+                                    Locale.ROOT,
+                                    "in %.1f %% of %d runs (%.1f to %.1f)",
+                                    PERCENT * so / runs.length,
+                                    runs.length,
+                                    PERCENT * interval.lower(),
+                                    PERCENT * interval.upper())
+                            + (sweep.plan().points() == 1 ? "" : " where " + where(point));
+                })
+                .limit(MOST_POINTS)
+                .collect(Collectors.joining("; "));
     }
 
     /// Points none of whose runs has a number are passed over.

@@ -5,11 +5,14 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
-import java.util.stream.IntStream;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.Heap;
+import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RegimenNotices;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.patient.TreatedPatients;
@@ -25,22 +28,19 @@ import org.immunarium.units.Quantity;
 /// @param patients    the same, as a trial runs them
 /// @param eligibility what is asked of them
 /// @param strata      tell groups of them apart
+/// @param seed        of all random numbers
 public record PreparedTrial(
         TrialStudy study,
         PreparedStudy prepared,
         TreatedPatients patients,
         List<Question> eligibility,
-        List<Question> strata)
-        implements PreparedStudy {
+        List<Question> strata,
+        long seed)
+        implements RepeatableStudy {
 
     @Override
     public String title() {
         return study.title();
-    }
-
-    @Override
-    public long seed() {
-        return prepared.seed();
     }
 
     /// The arms, in the study's order; the variants of [#patients] begin with them.
@@ -102,12 +102,10 @@ public record PreparedTrial(
         return notices;
     }
 
+    /// Arms are parts of one run.
     @Override
     public List<StudyVariant> variants() {
-        return IntStream.range(0, arms().size())
-                .mapToObj(
-                        i -> new StudyVariant(arms().get(i).id(), arms().get(i).title(), therapy(i)))
-                .toList();
+        return List.of();
     }
 
     @Override
@@ -131,6 +129,24 @@ public record PreparedTrial(
                 followUp(),
                 study.observation().death(),
                 study.observation().newLesions());
+    }
+
+    @Override
+    public List<Measure> measures() {
+        return TrialMeasures.of(this);
+    }
+
+    @Override
+    public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
+        PreparedTrial again =
+                new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, own);
+        return TrialMeasures.of(again, threads, watch);
+    }
+
+    /// Of a few hundred patients.
+    @Override
+    public double bytes() {
+        return 0;
     }
 
     @Override

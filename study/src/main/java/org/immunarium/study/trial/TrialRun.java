@@ -56,7 +56,7 @@ final class TrialRun {
                 }
             });
             Set<Long> known = ran.stream().map(Ran::number).collect(Collectors.toCollection(HashSet::new));
-            List<Allocated> left = allocated(screening.taken()).stream()
+            List<Allocated> left = allocated(trial, screening.taken()).stream()
                     .filter(each -> !known.contains(each.patient().number()))
                     .toList();
             SavingPace pace = new SavingPace(BETWEEN_POINTS);
@@ -96,7 +96,7 @@ final class TrialRun {
     }
 
     /// Arms are given in the order in which patients come; they are run in that of their numbers.
-    private List<Allocated> allocated(List<Candidate> taken) {
+    static List<Allocated> allocated(PreparedTrial trial, List<Candidate> taken) {
         Allocation allocation = new Allocation(
                 trial.seed(), trial.arms().stream().map(PlannedArm::share).toList());
         FollowUp followUp = trial.followUp();

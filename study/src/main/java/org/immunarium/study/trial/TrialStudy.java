@@ -115,7 +115,7 @@ public record TrialStudy(
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        PreparedTrial trial = new PreparedTrial(this, prepared, treated, eligible, groups);
+        PreparedTrial trial = new PreparedTrial(this, prepared, treated, eligible, groups, prepared.seed());
         economics.ifPresent(plan -> new CostedTrial(trial, plan).care());
         return trial;
     }

@@ -15,8 +15,11 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
+import org.immunarium.study.Measure;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
@@ -203,6 +206,26 @@ class TrialRunTest {
                 assertThat(time[i]).isGreaterThan(time[i - 1]);
             }
         }
+    }
+
+    /// A trial that is one of many is what it would be alone, and others are others.
+    @Test
+    void aReplicateIsTheSameTrialWithOtherLuck() throws IOException {
+        Path run = run("alone", 2);
+        RepeatableStudy trial =
+                (RepeatableStudy) StudyReader.parse("trial.yaml", STUDY).prepare(InputFiles.none());
+        List<String> names = trial.measures().stream().map(Measure::header).toList();
+        double[] alone = trial.measure(0, trial.seed(), 1, Heap.here(), _ -> {});
+        Table endpoints = Table.read(run.resolve("tables/endpoints.csv"));
+        double ratio = endpoints.rows().stream()
+                .filter(row -> row.get(0).equals("PFS") && row.get(1).equals("Nivolumab"))
+                .mapToDouble(row -> Double.parseDouble(row.get(endpoints.column("hazard ratio"))))
+                .findFirst()
+                .orElseThrow();
+        assertThat(alone[names.indexOf("hazard ratio PFS Nivolumab")]).isEqualTo(ratio);
+        double[] other = trial.measure(0, 77, 2, Heap.here(), _ -> {});
+        assertThat(other).isEqualTo(trial.measure(0, 77, 1, Heap.here(), _ -> {})).isNotEqualTo(alone);
+        assertThat(alone[names.indexOf("success OS Nivolumab")]).isIn(0.0, 1.0, Double.NaN);
     }
 
     @Test

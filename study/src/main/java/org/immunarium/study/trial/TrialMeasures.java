@@ -1,0 +1,100 @@
+package org.immunarium.study.trial;
+
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
+import java.util.function.DoubleConsumer;
+import java.util.stream.IntStream;
+import org.immunarium.study.Measure;
+import org.immunarium.trial.endpoint.Comparison;
+import org.immunarium.trial.endpoint.Endpoint;
+import org.immunarium.trial.statistics.KaplanMeier;
+
+/// What a trial comes to in numbers, where it is one of many.
+///
+/// It has success where an arm does better than the control and the log-rank test says so at 5 %, two-sided.
+final class TrialMeasures {
+
+    private static final double CONFIDENCE = 0.95;
+    private static final double LEVEL = 0.05;
+    private static final double MONTH = 30.4375;
+    private static final double PERCENT = 100;
+    private static final List<Endpoint> ENDPOINTS =
+            List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL);
+
+    private TrialMeasures() {}
+
+    /// What is measured.
+    static List<Measure> of(PreparedTrial trial) {
+        List<Measure> measures = new ArrayList<>();
+        for (int arm = 0; arm < trial.arms().size(); arm++) {
+            String title = trial.arms().get(arm).title();
+            if (arm != trial.study().control()) {
+                for (Endpoint endpoint : ENDPOINTS) {
+                    measures.add(Measure.truth("success " + endpoint.abbreviation() + " " + title));
+                    measures.add(new Measure("hazard ratio " + endpoint.abbreviation() + " " + title, ""));
+                    measures.add(new Measure("p " + endpoint.abbreviation() + " " + title, ""));
+                }
+            }
+        }
+        for (PlannedArm arm : trial.arms()) {
+            for (Endpoint endpoint : ENDPOINTS) {
+                measures.add(new Measure("median " + endpoint.abbreviation() + " " + arm.title(), "mo"));
+            }
+            measures.add(new Measure("ORR " + arm.title(), "%"));
+        }
+        return measures;
+    }
+
+    /// Runs it, and keeps nothing but them.
+    ///
+    /// @param watch told which part is done, from 0 to 1
+    static double[] of(PreparedTrial trial, int threads, DoubleConsumer watch) {
+        int wanted = trial.patients().count();
+        Screening screening = Screening.of(trial, wanted, threads, () -> watch.accept(0));
+        List<Ran> ran = new ArrayList<>();
+        new TreatmentPhase(trial, trial.observation())
+                .run(TrialRun.allocated(trial, screening.taken()), threads, each -> {
+                    ran.add(each);
+                    watch.accept((double) ran.size() / wanted);
+                });
+        List<List<TrialPatient>> arms = IntStream.range(0, trial.arms().size())
+                .mapToObj(arm -> ran.stream()
+                        .filter(each -> each.arm() == arm)
+                        .filter(TrialPatient.class::isInstance)
+                        .map(TrialPatient.class::cast)
+                        .toList())
+                .toList();
+        List<Double> values = new ArrayList<>();
+        int control = trial.study().control();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            if (arm != control) {
+                for (Endpoint endpoint : ENDPOINTS) {
+                    compare(endpoint, arms.get(arm), arms.get(control), values);
+                }
+            }
+        }
+        for (List<TrialPatient> arm : arms) {
+            for (Endpoint endpoint : ENDPOINTS) {
+                values.add(endpoint.survival(arm)
+                        .map(data -> KaplanMeier.of(data).median(CONFIDENCE).value() / MONTH)
+                        .orElse(Double.NaN));
+            }
+            long responses = arm.stream()
+                    .filter(each -> each.outcome().best().isResponse())
+                    .count();
+            values.add(PERCENT * responses / arm.size());
+        }
+        return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    private static void compare(
+            Endpoint endpoint, List<TrialPatient> arm, List<TrialPatient> control, List<Double> values) {
+        Optional<Comparison> compared = Comparison.of(endpoint, arm, control, CONFIDENCE);
+        double ratio = compared.map(each -> each.hazardRatio().value()).orElse(Double.NaN);
+        double p = compared.map(each -> each.logRank().p()).orElse(Double.NaN);
+        values.add(Double.isNaN(ratio) || Double.isNaN(p) ? Double.NaN : ratio < 1 && p < LEVEL ? 1.0 : 0.0);
+        values.add(ratio);
+        values.add(p);
+    }
+}
