@@ -32,6 +32,7 @@ import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
@@ -187,7 +188,9 @@ final class PatientPopulationReading {
             String header = patients.headers().get(i);
             Optional<ModelQuantity> quantity = model.find(patients.names().get(i));
             if (quantity.isEmpty() || !model.canBeSet(quantity.get().id())) {
-                others.add(patients.names().get(i));
+                if (!isOfADrug(patients.names().get(i))) {
+                    others.add(patients.names().get(i));
+                }
                 continue;
             }
             try {
@@ -199,7 +202,8 @@ final class PatientPopulationReading {
             }
         }
         if (known.isEmpty()) {
-            remarks.problem(from.problem("population.from: the model has none of " + String.join(", ", others)));
+            remarks.problem(from.problem(
+                    "population.from: the model has none of " + String.join(", ", patients.names())));
             return Optional.empty();
         }
         if (!others.isEmpty()) {
@@ -214,6 +218,11 @@ final class PatientPopulationReading {
                 .map(id -> PatientTables.header(model.label(id), model.units().text(id)))
                 .toList();
         return Optional.of(new Stored(ids, headers, rows, patients.cumulative(asked.groups())));
+    }
+
+    /// Whether it is a value of a drug, which a patient has who is given that drug.
+    private static boolean isOfADrug(String name) {
+        return Drugs.names().stream().anyMatch(drug -> name.endsWith("_" + drug.replaceAll("\\W+", "_")));
     }
 
     private static String unit(String header) {

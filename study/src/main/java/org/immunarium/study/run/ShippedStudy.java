@@ -41,6 +41,22 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             patient("side-effects-stop-treatment", "Melanoma: both checkpoints blocked, until the gut is inflamed"),
             patient("side-effects", "A gut that is prone to inflammation, under one antibody and two"),
+            trial("nsclc-second-line", "Lung cancer, second line: nivolumab or docetaxel, 600 patients for three years"),
+            trial("checkmate-017", "Squamous lung cancer, second line: nivolumab or docetaxel, as in CheckMate-017"),
+            trial("checkmate-057", "Non-squamous lung cancer, second line: nivolumab or docetaxel, as in CheckMate-057"),
+            trial("keynote-024", "Lung cancer with much PD-L1, first line: pembrolizumab or chemotherapy, as in KEYNOTE-024"),
+            trial("oak", "Lung cancer, second line: atezolizumab or docetaxel, as in OAK"),
+            trial("poplar", "Lung cancer, second line: atezolizumab or docetaxel, as in POPLAR"),
+            trial("keynote-010", "Lung cancer with PD-L1, second line: pembrolizumab or docetaxel, as in KEYNOTE-010"),
+            trial("keynote-042-tps-1", "Lung cancer, first line: pembrolizumab or chemotherapy, as in KEYNOTE-042"),
+            trial("keynote-042-tps-20", "The same, of those with PD-L1 on 20 % of cells and more"),
+            trial("keynote-042-tps-50", "The same, of those with PD-L1 on 50 % of cells and more"),
+            trial("keynote-189", "Lung cancer, first line: chemotherapy with or without pembrolizumab, as in KEYNOTE-189"),
+            trial("checkmate-066", "Melanoma: nivolumab or dacarbazine, as in CheckMate-066"),
+            trial("keynote-006", "Melanoma: pembrolizumab or ipilimumab, as in KEYNOTE-006"),
+            trial("ca184-024", "Melanoma: dacarbazine with or without ipilimumab, as in CA184-024"),
+            trial("checkmate-067", "Melanoma: nivolumab, ipilimumab or both, as in CheckMate-067"),
+            trial("mdx010-20", "Melanoma: ipilimumab, a gp100 vaccine or both, as in MDX010-20"),
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",
                     "A small tumour, short of oxygen, and T cells that find and kill it",
@@ -87,6 +103,10 @@ public record ShippedStudy(String name, String title, String expected) {
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");
+    }
+
+    private static ShippedStudy trial(String name, String title) {
+        return new ShippedStudy("trial/" + name, title, "1 min");
     }
 
     /// The study of this name, with or without its folder.
