@@ -202,8 +202,8 @@ final class PatientPopulationReading {
             }
         }
         if (known.isEmpty()) {
-            remarks.problem(from.problem(
-                    "population.from: the model has none of " + String.join(", ", patients.names())));
+            remarks.problem(
+                    from.problem("population.from: the model has none of " + String.join(", ", patients.names())));
             return Optional.empty();
         }
         if (!others.isEmpty()) {

@@ -349,7 +349,8 @@ public final class PatientStudyReader {
             section.get()
                     .problem("groups", "population.groups: are of patients that were made before; from is missing");
         }
-        return Optional.of(new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints, prone));
+        return Optional.of(
+                new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints, prone));
     }
 
     private static Map<String, Double> groups(Section section) {

@@ -138,8 +138,7 @@ public record PreparedTrial(
 
     @Override
     public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
-        PreparedTrial again =
-                new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, own);
+        PreparedTrial again = new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, own);
         return TrialMeasures.of(again, threads, watch);
     }
 

@@ -165,7 +165,9 @@ final class NoEffectNoticesTest {
     @Test
     void shippedStudiesSayNothingInVain() {
         for (ShippedStudy study : ShippedStudy.ALL) {
-            assertThat(StudyRun.prepare(study.name(), Overrides.NONE).prepared().notices())
+            // That a drug of a real trial has no side effects here is worth telling.
+            assertThat(StudyRun.prepare(study.name(), Overrides.NONE).prepared().notices().stream()
+                            .filter(notice -> !notice.startsWith("side effects: ")))
                     .as(study.name())
                     .isEmpty();
         }

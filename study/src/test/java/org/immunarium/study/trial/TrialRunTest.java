@@ -224,7 +224,9 @@ class TrialRunTest {
                 .orElseThrow();
         assertThat(alone[names.indexOf("hazard ratio PFS Nivolumab")]).isEqualTo(ratio);
         double[] other = trial.measure(0, 77, 2, Heap.here(), _ -> {});
-        assertThat(other).isEqualTo(trial.measure(0, 77, 1, Heap.here(), _ -> {})).isNotEqualTo(alone);
+        assertThat(other)
+                .isEqualTo(trial.measure(0, 77, 1, Heap.here(), _ -> {}))
+                .isNotEqualTo(alone);
         assertThat(alone[names.indexOf("success OS Nivolumab")]).isIn(0.0, 1.0, Double.NaN);
     }
 

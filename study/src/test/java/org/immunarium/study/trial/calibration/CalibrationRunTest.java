@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.stream.Stream;
 import org.immunarium.patient.population.StoredPatients;
@@ -126,7 +127,7 @@ class CalibrationRunTest {
                 .isInstanceOf(RunStopped.class);
         StudyRun.resume(RunFolder.open(stopped), 1, new StopSignal(), RunContext.Screen.NONE);
         assertThat(tables(stopped)).isEqualTo(one);
-        isAPopulation(one.get("population.csv"));
+        isAPopulation(Objects.requireNonNull(one.get("population.csv")));
         assertThat(Files.readString(folder.resolve("one/report.html")))
                 .contains("One: nivolumab, OS", "Two: dacarbazine, PFS", "How well targets are met")
                 .doesNotContain("NaN");
