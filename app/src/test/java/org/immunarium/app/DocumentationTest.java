@@ -6,7 +6,9 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -18,6 +20,7 @@ import org.junit.jupiter.api.io.TempDir;
 final class DocumentationTest {
 
     private static final Pattern YAML = Pattern.compile("(?s)```yaml\\n(.*?)```");
+    private static final Pattern TEST = Pattern.compile("`([A-Z][A-Za-z0-9]*Test)`");
 
     @TempDir
     private Path folder = Path.of("");
@@ -49,6 +52,30 @@ final class DocumentationTest {
                 .filter(line -> line.startsWith("    "))
                 .toList();
         assertThat(regimens).hasSizeGreaterThan(5).allSatisfy(RegimenText::parse);
+    }
+
+    @Test
+    void everyTestThatIsNamedExists() throws IOException {
+        Set<String> tests = new HashSet<>();
+        try (Stream<Path> files =
+                Files.find(root(), 20, (file, _) -> file.toString().contains("/src/"))) {
+            files.map(file -> file.getFileName().toString())
+                    .filter(name -> name.endsWith("Test.java"))
+                    .forEach(name -> tests.add(name.substring(0, name.length() - ".java".length())));
+        }
+        List<String> unknown = new ArrayList<>();
+        int named = 0;
+        for (Path page : pages()) {
+            Matcher names = TEST.matcher(Files.readString(page));
+            while (names.find()) {
+                named++;
+                if (!tests.contains(names.group(1))) {
+                    unknown.add(root().relativize(page) + ": " + names.group(1));
+                }
+            }
+        }
+        assertThat(unknown).isEmpty();
+        assertThat(named).isGreaterThan(20);
     }
 
     private static List<Path> pages() throws IOException {
