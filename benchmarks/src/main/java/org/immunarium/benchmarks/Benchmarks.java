@@ -17,6 +17,8 @@ import org.immunarium.benchmarks.tissue.AgreementBenchmark;
 import org.immunarium.benchmarks.tissue.OrganoidBenchmark;
 import org.immunarium.benchmarks.tissue.SoakBenchmark;
 import org.immunarium.benchmarks.tissue.TissueBenchmark;
+import org.immunarium.benchmarks.trials.PredictionsBenchmark;
+import org.immunarium.benchmarks.trials.TrialsBenchmark;
 import picocli.CommandLine;
 import picocli.CommandLine.Model.ArgSpec;
 import picocli.CommandLine.Model.CommandSpec;
@@ -41,9 +43,11 @@ public final class Benchmarks {
             OrganoidBenchmark.class,
             PatientsBenchmark.class,
             PopulationBenchmark.class,
+            PredictionsBenchmark.class,
             SoakBenchmark.class,
             TissueBenchmark.class,
-            ToxicityBenchmark.class);
+            ToxicityBenchmark.class,
+            TrialsBenchmark.class);
 
     private Benchmarks() {}
 

@@ -1,0 +1,49 @@
+package org.immunarium.benchmarks.trials;
+
+import java.util.List;
+
+/// An arm of a real trial that nothing was calibrated on, and what is simulated of it.
+///
+/// @param study       that is run
+/// @param trial       as it is known
+/// @param populations what those whom the study simulates are called: the trial's all, a subgroup of them, or both
+///     where the trial took in no others
+/// @param titles      of the study's arms, which are taken together where there are several
+/// @param arm         its drugs, joined by `+`
+/// @param against     the arm that its hazard is compared with; empty where it is compared with none
+/// @param months      until which its curves go
+record PredictedArm(
+        String study,
+        String trial,
+        List<String> populations,
+        List<String> titles,
+        String arm,
+        String against,
+        int months) {
+
+    private static final String SEPARATOR = ";";
+
+    PredictedArm {
+        populations = List.copyOf(populations);
+        titles = List.copyOf(titles);
+    }
+
+    /// All that are predicted.
+    static List<PredictedArm> shipped() {
+        return ResourceRows.read("predicted-arms.csv", "study,trial,populations,titles,arm,against,months").stream()
+                .map(cells -> new PredictedArm(
+                        cells.get(0),
+                        cells.get(1),
+                        List.of(cells.get(2).split(SEPARATOR)),
+                        List.of(cells.get(3).split(SEPARATOR)),
+                        cells.get(4),
+                        cells.get(5),
+                        Integer.parseInt(cells.get(6))))
+                .toList();
+    }
+
+    /// What a hazard ratio's arm is called.
+    String comparison() {
+        return arm + " v " + against;
+    }
+}

@@ -1,0 +1,100 @@
+package org.immunarium.benchmarks.trials;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.util.List;
+import java.util.Objects;
+import java.util.Optional;
+import java.util.Set;
+import java.util.regex.MatchResult;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immunarium.study.run.ShippedStudy;
+import org.junit.jupiter.api.Test;
+
+/// Which arms of which studies stand for which arms of real trials.
+final class PredictedArmTest {
+
+    private static final Pattern TITLE = Pattern.compile("(?m)^ {2}- title: *(.+?) *$");
+
+    private final List<PredictedArm> arms = PredictedArm.shipped();
+
+    @Test
+    void eachTrialOfTheContractIsPredicted() {
+        assertThat(arms)
+                .extracting(PredictedArm::study)
+                .containsOnly(
+                        "oak",
+                        "poplar",
+                        "keynote-010",
+                        "keynote-042-tps-1",
+                        "keynote-042-tps-20",
+                        "keynote-042-tps-50",
+                        "keynote-189",
+                        "checkmate-067",
+                        "mdx010-20");
+        assertThat(arms)
+                .extracting(PredictedArm::trial)
+                .containsOnly(
+                        "OAK", "POPLAR", "KEYNOTE-010", "KEYNOTE-042", "KEYNOTE-189", "CheckMate-067", "MDX010-20");
+        assertThat(arms)
+                .flatExtracting(PredictedArm::populations)
+                .containsOnly("all", "PD-L1>=1%", "PD-L1>=20%", "PD-L1>=50%");
+    }
+
+    @Test
+    void anArmIsComparedWithOneOfItsStudy() {
+        assertThat(arms)
+                .allSatisfy(arm -> assertThat(arm.against().isEmpty()
+                                || arms.stream()
+                                        .anyMatch(each -> each.study().equals(arm.study())
+                                                && each.arm().equals(arm.against())))
+                        .isTrue());
+        Set<String> studies = arms.stream().map(PredictedArm::study).collect(Collectors.toSet());
+        assertThat(studies)
+                .allSatisfy(study -> assertThat(arms.stream()
+                                .filter(arm -> arm.study().equals(study)
+                                        && arm.against().isEmpty()))
+                        .hasSize(1));
+    }
+
+    @Test
+    void noArmOfATrialIsThereTwice() {
+        assertThat(arms.stream()
+                        .flatMap(arm -> arm.populations().stream()
+                                .map(population -> String.join(", ", arm.trial(), population, arm.arm()))))
+                .doesNotHaveDuplicates();
+    }
+
+    /// Of those that come along.
+    @Test
+    void titlesAreThoseOfTheStudies() {
+        Set<String> studies = Stream.concat(
+                        arms.stream().map(PredictedArm::study),
+                        RealCount.shipped().stream().map(RealCount::study))
+                .collect(Collectors.toSet());
+        for (String name : studies) {
+            Optional<ShippedStudy> study = ShippedStudy.find("trial/" + name);
+            study.ifPresent(shipped -> assertThat(mapped(name))
+                    .as(name)
+                    .containsExactlyInAnyOrderElementsOf(TITLE.matcher(shipped.text())
+                            .results()
+                            .map(PredictedArmTest::title)
+                            .toList()));
+        }
+    }
+
+    private static String title(MatchResult found) {
+        return Objects.requireNonNull(found.group(1));
+    }
+
+    private Set<String> mapped(String study) {
+        return Stream.concat(
+                        arms.stream().filter(arm -> arm.study().equals(study)).flatMap(arm -> arm.titles().stream()),
+                        RealCount.shipped().stream()
+                                .filter(count -> count.study().equals(study))
+                                .map(RealCount::arm))
+                .collect(Collectors.toSet());
+    }
+}
