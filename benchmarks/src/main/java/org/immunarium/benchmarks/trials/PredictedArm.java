@@ -10,6 +10,7 @@ import java.util.List;
 ///     where the trial took in no others
 /// @param titles      of the study's arms, which are taken together where there are several
 /// @param arm         its drugs, joined by `+`
+/// @param patients    whom the real trial had in it
 /// @param against     the arm that its hazard is compared with; empty where it is compared with none
 /// @param months      until which its curves go
 record PredictedArm(
@@ -18,6 +19,7 @@ record PredictedArm(
         List<String> populations,
         List<String> titles,
         String arm,
+        int patients,
         String against,
         int months) {
 
@@ -30,15 +32,17 @@ record PredictedArm(
 
     /// All that are predicted.
     static List<PredictedArm> shipped() {
-        return ResourceRows.read("predicted-arms.csv", "study,trial,populations,titles,arm,against,months").stream()
+        return ResourceRows.read("predicted-arms.csv", "study,trial,populations,titles,arm,patients,against,months")
+                .stream()
                 .map(cells -> new PredictedArm(
                         cells.get(0),
                         cells.get(1),
                         List.of(cells.get(2).split(SEPARATOR)),
                         List.of(cells.get(3).split(SEPARATOR)),
                         cells.get(4),
-                        cells.get(5),
-                        Integer.parseInt(cells.get(6))))
+                        Integer.parseInt(cells.get(5)),
+                        cells.get(6),
+                        Integer.parseInt(cells.get(7))))
                 .toList();
     }
 

@@ -71,8 +71,8 @@ record Prediction(List<Point> points, List<Measure> measures) {
 
     /// As long as enough of the simulated patients are at risk.
     private static List<Point> points(Endpoint endpoint, ResampledArm arm, int months) {
-        KaplanMeier all = endpoint.curve(arm.arm().patients());
-        double least = LEAST_AT_RISK * arm.arm().patients().size();
+        KaplanMeier all = endpoint.curve(arm.patients());
+        double least = LEAST_AT_RISK * arm.patients().size();
         double[] times = IntStream.rangeClosed(0, months)
                 .mapToDouble(month -> month * SimulatedPatient.MONTH)
                 .takeWhile(time -> all.atRisk(time) >= least)

@@ -7,10 +7,8 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.stream.IntStream;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.trials.Prediction.Measure;
-import org.immunarium.benchmarks.trials.SimulatedTrial.Arm;
 import org.immunarium.trial.statistics.Estimate;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Option;
@@ -65,14 +63,12 @@ public final class PredictionsBenchmark {
     /// All arms of one study.
     private void predict(List<PredictedArm> arms, SimulatedTrial trial) {
         Map<String, ResampledArm> drawn = new LinkedHashMap<>();
-        IntStream.range(0, arms.size())
-                .forEach(place -> drawn.put(
-                        arms.get(place).arm(),
-                        new ResampledArm(
-                                Arm.pooled(arms.get(place).titles().stream()
-                                        .map(trial::arm)
-                                        .toList()),
-                                place)));
+        for (PredictedArm predicted : arms) {
+            List<SimulatedPatient> patients = predicted.titles().stream()
+                    .flatMap(title -> trial.arm(title).stream())
+                    .toList();
+            drawn.put(predicted.arm(), new ResampledArm(patients, predicted.patients(), drawn.size()));
+        }
         for (PredictedArm predicted : arms) {
             ResampledArm arm = find(drawn, predicted.arm());
             Prediction prediction = predicted.against().isEmpty()
@@ -81,8 +77,8 @@ public final class PredictionsBenchmark {
             predictions.put(predicted, prediction);
             String name =
                     String.join("_", predicted.trial(), predicted.populations().getFirst(), predicted.arm());
-            figures.tell(word(name) + "_pooled", arm.arm().patients().size(), "patients");
-            figures.tell(word(name) + "_trial", arm.arm().size(), "patients");
+            figures.tell(word(name) + "_pooled", arm.patients().size(), "patients");
+            figures.tell(word(name) + "_trial", arm.size(), "patients");
             prediction.measures().forEach(measure -> tell(predicted, measure));
         }
     }

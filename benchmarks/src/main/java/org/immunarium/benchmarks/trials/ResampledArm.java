@@ -5,7 +5,6 @@ import java.util.List;
 import java.util.function.Function;
 import java.util.function.ToDoubleBiFunction;
 import java.util.stream.IntStream;
-import org.immunarium.benchmarks.trials.SimulatedTrial.Arm;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 import org.immunarium.trial.statistics.Estimate;
@@ -17,9 +16,10 @@ import org.immunarium.trial.statistics.Estimate;
 /// well the values are known, and say nothing of how right the model is. The same bits come of any number of
 /// threads.
 ///
-/// @param arm   as simulated
-/// @param place of the arm in its trial: no two arms are drawn with the same random numbers
-record ResampledArm(Arm arm, int place) {
+/// @param patients as simulated
+/// @param size     how many the real trial has in this arm
+/// @param place    of the arm in its trial: no two arms are drawn with the same random numbers
+record ResampledArm(List<SimulatedPatient> patients, int size, int place) {
 
     /// How many trials are drawn.
     static final int TRIALS = 1000;
@@ -27,11 +27,14 @@ record ResampledArm(Arm arm, int place) {
     private static final long SEED = 1;
     private static final double TAIL = 0.025;
 
+    ResampledArm {
+        patients = List.copyOf(patients);
+    }
+
     /// The patients of one trial.
     List<SimulatedPatient> draw(int trial) {
         RandomStream random = new RandomStream(SEED, place, trial, Purpose.RESAMPLING);
-        List<SimulatedPatient> patients = arm.patients();
-        return IntStream.range(0, arm.size())
+        return IntStream.range(0, size)
                 .mapToObj(_ -> patients.get(random.nextInt(patients.size())))
                 .toList();
     }
@@ -40,7 +43,7 @@ record ResampledArm(Arm arm, int place) {
     ///
     /// @param quantities of some patients; NaN for what is above all others, as a median that is not reached
     Estimate[] estimates(Function<List<SimulatedPatient>, double[]> quantities) {
-        double[] values = quantities.apply(arm.patients());
+        double[] values = quantities.apply(patients);
         double[][] drawn = IntStream.range(0, TRIALS)
                 .parallel()
                 .mapToObj(trial -> quantities.apply(draw(trial)))
@@ -59,7 +62,7 @@ record ResampledArm(Arm arm, int place) {
                 .parallel()
                 .mapToDouble(trial -> quantity.applyAsDouble(draw(trial), other.draw(trial)))
                 .toArray();
-        return estimate(quantity.applyAsDouble(arm.patients(), other.arm.patients()), drawn);
+        return estimate(quantity.applyAsDouble(patients, other.patients), drawn);
     }
 
     /// NaN is sorted last.

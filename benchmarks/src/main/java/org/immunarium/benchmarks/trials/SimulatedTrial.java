@@ -17,28 +17,8 @@ import org.immunarium.study.run.StudyRun;
 /// A virtual trial that was run several times, with another seed each time, and the patients of all of its runs.
 final class SimulatedTrial {
 
-    /// The patients of an arm.
-    ///
-    /// @param patients who could be simulated, of all runs
-    /// @param size     how many the trial has in this arm: of one run, on average
-    record Arm(List<SimulatedPatient> patients, int size) {
-
-        Arm {
-            patients = List.copyOf(patients);
-        }
-
-        /// Two arms, or more, as if they were one.
-        static Arm pooled(List<Arm> arms) {
-            return new Arm(
-                    arms.stream().flatMap(arm -> arm.patients.stream()).toList(),
-                    arms.stream().mapToInt(Arm::size).sum());
-        }
-    }
-
     private final String name;
     private final Map<String, List<SimulatedPatient>> patients = new LinkedHashMap<>();
-    private final Map<String, Integer> met = new LinkedHashMap<>();
-    private int runs;
     private int failed;
 
     private SimulatedTrial(String name) {
@@ -73,11 +53,8 @@ final class SimulatedTrial {
     }
 
     private void add(Path table) {
-        runs++;
         Table.forEach(table, SimulatedPatient.COLUMNS, row -> {
-            String arm = row.text(0);
-            met.merge(arm, 1, Integer::sum);
-            List<SimulatedPatient> of = patients.computeIfAbsent(arm, _ -> new ArrayList<>());
+            List<SimulatedPatient> of = patients.computeIfAbsent(row.text(0), _ -> new ArrayList<>());
             if (SimulatedPatient.hasFailed(row)) {
                 failed++;
             } else {
@@ -96,15 +73,15 @@ final class SimulatedTrial {
         return List.copyOf(patients.keySet());
     }
 
-    /// One arm.
+    /// The patients of an arm who could be simulated, of all runs.
     ///
     /// @throws IllegalStateException if there is none of this title
-    Arm arm(String title) {
+    List<SimulatedPatient> arm(String title) {
         List<SimulatedPatient> of = patients.get(title);
         if (of == null) {
             throw new IllegalStateException(name + ": an arm \"" + title + "\" was expected; there are "
                     + String.join(", ", patients.keySet()));
         }
-        return new Arm(of, Math.round((float) met.getOrDefault(title, 0) / runs));
+        return List.copyOf(of);
     }
 }

@@ -8,7 +8,6 @@ import java.util.Optional;
 import org.immunarium.benchmarks.Figures;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Endpoint;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Rate;
-import org.immunarium.benchmarks.trials.SimulatedTrial.Arm;
 import org.immunarium.numerics.statistics.ProportionInterval;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.calibration.Target.What;
@@ -78,9 +77,9 @@ public final class TrialsBenchmark {
                 .distinct()
                 .toList();
         for (String title : arms) {
-            Arm arm = trial.arm(title);
+            List<SimulatedPatient> arm = trial.arm(title);
             String name = study + "_" + title.toLowerCase(Locale.ROOT).replace(' ', '_');
-            figures.tell(name + "_pooled", arm.patients().size(), "patients");
+            figures.tell(name + "_pooled", arm.size(), "patients");
             for (Endpoint endpoint : Endpoint.values()) {
                 compare(study, title, endpoint, arm, name);
             }
@@ -90,7 +89,7 @@ public final class TrialsBenchmark {
         }
     }
 
-    private void compare(String study, String title, Endpoint endpoint, Arm arm, String name) {
+    private void compare(String study, String title, Endpoint endpoint, List<SimulatedPatient> arm, String name) {
         Optional<RealCurve> curve = curves.stream()
                 .filter(each -> each.study().equals(study) && each.arm().equals(title) && each.endpoint() == endpoint)
                 .findFirst();
@@ -102,7 +101,7 @@ public final class TrialsBenchmark {
             return;
         }
         Target real = Target.of(what(endpoint), curve.get().read(data.get()));
-        CurveAgreement agreement = CurveAgreement.of(real, endpoint.curve(arm.patients()));
+        CurveAgreement agreement = CurveAgreement.of(real, endpoint.curve(arm));
         points += agreement.points();
         pointsInside += agreement.inside();
         figures.tell(name + "_" + endpoint + "_points", agreement.points(), "count");
@@ -127,8 +126,8 @@ public final class TrialsBenchmark {
         };
     }
 
-    private void compare(RealCount real, Arm arm, String name) {
-        double simulated = real.what().percent(arm.patients());
+    private void compare(RealCount real, List<SimulatedPatient> arm, String name) {
+        double simulated = real.what().percent(arm);
         ProportionInterval interval = real.interval();
         boolean inside = simulated >= interval.lower() && simulated <= interval.upper();
         rates++;

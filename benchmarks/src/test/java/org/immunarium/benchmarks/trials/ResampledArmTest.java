@@ -8,7 +8,6 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.immunarium.benchmarks.trials.Prediction.Measure;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Rate;
-import org.immunarium.benchmarks.trials.SimulatedTrial.Arm;
 import org.immunarium.trial.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -24,7 +23,7 @@ final class ResampledArmTest {
                 .mapToObj(i -> new SimulatedPatient(
                         last * (i + 1) / POOLED, true, last * (i + 1) / POOLED / 2, true, i % 4 == 0, i % 10 == 0))
                 .toList();
-        return new ResampledArm(new Arm(patients, SIZE), place);
+        return new ResampledArm(patients, SIZE, place);
     }
 
     private static Estimate response(ResampledArm arm) {
@@ -63,7 +62,7 @@ final class ResampledArmTest {
 
     @Test
     void aPredictionHasCurvesAndAllMeasures() {
-        PredictedArm predicted = new PredictedArm("s", "T", List.of("all"), List.of("A"), "a", "b", 30);
+        PredictedArm predicted = new PredictedArm("s", "T", List.of("all"), List.of("A"), "a", SIZE, "b", 30);
         Prediction prediction = Prediction.of(predicted, arm(1200, 0), arm(600, 1));
         assertThat(prediction.measures())
                 .extracting(Measure::name)
