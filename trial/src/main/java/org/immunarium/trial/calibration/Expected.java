@@ -38,18 +38,8 @@ record Expected(double[][] points) {
                     }
                 }
                 case PRESENCE -> points[place++][patient] = target.who()[patient] ? 1 : 0;
-                case RESPONSE -> points[place++][patient] = response(course, dying, spreading, hazards);
+                case RESPONSE -> points[place++][patient] = course.responds(dying, spreading, hazards.death());
             }
         }
-    }
-
-    /// Responses count that come before a new lesion, in those who live to see them.
-    private static double response(PlausibleCourse course, double[] dying, double[] spreading, Hazards hazards) {
-        if (!(course.responded() < course.progressed())) {
-            return 0;
-        }
-        return Frailty.survival(
-                        course.at(dying, course.responded()), hazards.death().spread())
-                * course.unchanged(spreading, course.responded());
     }
 }

@@ -1,18 +1,45 @@
 package org.immunarium.trial.calibration;
 
 import java.util.Arrays;
+import java.util.List;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.SizeHazard;
 
 /// What one plausible patient does under one therapy, without death, and without lesions that nobody planned: these
 /// come on top at their hazards.
 ///
-/// @param sums       of all diameters every so many days, in mm, the first at the start
-/// @param step       between two of them, in d
-/// @param progressed when target lesions have grown so much that a visit shows it, in d; infinite for never
-/// @param responded  when a response is seen, in d; infinite for never
-/// @param scans      the times of visits until progression, ascending, in d
-public record PlausibleCourse(float[] sums, double step, double progressed, double responded, double[] scans) {
+/// What a trial sees of it depends on when the patient comes to visits and how diameters are misread; so it is looked at
+/// several times, each with luck of its own, and what is expected is the mean of all looks. A patient is not weighed up
+/// for luck that another would not have.
+///
+/// @param sums  of all diameters every so many days, in mm, the first at the start
+/// @param step  between two of them, in d
+/// @param looks one at least
+public record PlausibleCourse(float[] sums, double step, List<Look> looks) {
+
+    public PlausibleCourse {
+        looks = List.copyOf(looks);
+    }
+
+    /// What one series of visits shows.
+    ///
+    /// @param progressed when target lesions have grown so much that a visit shows it, in d; infinite for never
+    /// @param responded  when a response is seen, in d; infinite for never
+    /// @param scans      the times of visits until progression, ascending, in d
+    public record Look(double progressed, double responded, double[] scans) {
+
+        /// The last visit until a time; 0 without one.
+        private double last(double time) {
+            double last = 0;
+            for (double scan : scans) {
+                if (scan > time) {
+                    break;
+                }
+                last = scan;
+            }
+            return last;
+        }
+    }
 
     /// The integral of a hazard until each of the times of [#sums].
     double[] integral(SizeHazard hazard) {
@@ -42,21 +69,33 @@ public record PlausibleCourse(float[] sums, double step, double progressed, doub
                 .toArray();
     }
 
-    /// The chance that no visit until a time has shown a new lesion, where progression of targets does not come
-    /// first.
+    /// The chance that no visit until a time has shown progression of targets or a new lesion.
     ///
     /// @param integral of the hazard of new lesions
     double unchanged(double[] integral, double time) {
-        if (time >= progressed) {
-            return 0;
+        double sum = 0;
+        for (Look look : looks) {
+            sum += unchanged(look, integral, time);
         }
-        double last = 0;
-        for (double scan : scans) {
-            if (scan > time) {
-                break;
+        return sum / looks.size();
+    }
+
+    private double unchanged(Look look, double[] integral, double time) {
+        return time >= look.progressed() ? 0 : Frailty.survival(at(integral, look.last(time)), 0);
+    }
+
+    /// The chance that a response is seen before a new lesion, in someone who lives to see it.
+    ///
+    /// @param dying     integral of the hazard of death
+    /// @param spreading that of new lesions
+    double responds(double[] dying, double[] spreading, DeathHazard death) {
+        double sum = 0;
+        for (Look look : looks) {
+            if (look.responded() < look.progressed()) {
+                sum += Frailty.survival(at(dying, look.responded()), death.spread())
+                        * unchanged(look, spreading, look.responded());
             }
-            last = scan;
         }
-        return Frailty.survival(at(integral, last), 0);
+        return sum / looks.size();
     }
 }

@@ -21,7 +21,11 @@ class CalibrationTest {
     private static PlausibleCourse steady(double size, double progressed, double responded) {
         float[] sums = new float[110];
         Arrays.fill(sums, (float) size);
-        return new PlausibleCourse(sums, 7, progressed, responded, new double[] {56, 112, 168, 224, 280, 336});
+        return new PlausibleCourse(
+                sums,
+                7,
+                List.of(new PlausibleCourse.Look(
+                        progressed, responded, new double[] {56, 112, 168, 224, 280, 336})));
     }
 
     private static Hazards hazards(double burden, double lesions) {
@@ -79,6 +83,21 @@ class CalibrationTest {
         assertThat(course.unchanged(lesions, 55)).isEqualTo(1);
         assertThat(course.unchanged(lesions, 111)).isCloseTo(Math.exp(-0.056), within(1e-9));
         assertThat(course.unchanged(lesions, 168)).isZero();
+    }
+
+    @Test
+    void luckIsAveragedOver() {
+        PlausibleCourse course = new PlausibleCourse(
+                new float[] {20, 20, 20},
+                100,
+                List.of(
+                        new PlausibleCourse.Look(150, 60, new double[] {60, 120}),
+                        new PlausibleCourse.Look(1e9, 1e9, new double[] {50, 110})));
+        double[] none = course.integral(new SizeHazard(0, 0, 10, 1));
+        assertThat(course.unchanged(none, 149)).isEqualTo(1);
+        assertThat(course.unchanged(none, 151)).isEqualTo(0.5);
+        assertThat(course.responds(none, none, new DeathHazard(new SizeHazard(0, 0, 10, 1), 0)))
+                .isEqualTo(0.5);
     }
 
     /// Patients of two kinds: how many are of the first follows from the curve.

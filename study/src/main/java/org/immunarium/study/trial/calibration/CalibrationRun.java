@@ -12,6 +12,7 @@ import java.util.stream.Stream;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.inference.sampling.Bounds;
+import org.immunarium.patient.response.Visit;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Checkpoint;
@@ -39,6 +40,9 @@ final class CalibrationRun {
     private static final String POINT = "calibration";
     private static final double STEP = 7;
     private static final double MILLIMETRES = 10;
+
+    /// How often each course is looked at.
+    private static final int LOOKS = 6;
 
     /// Of the work, to draw and diagnose patients, and to search, beside that of one therapy.
     private static final double SCREENING = 0.2;
@@ -155,7 +159,7 @@ final class CalibrationRun {
                                 .map(each -> new Allocated(each.candidate(), therapy))
                                 .toList(),
                         context.threads(),
-                        this::course,
+                        told -> course(told, observation),
                         course -> {
                             step.run();
                             courses.add(course);
@@ -163,30 +167,53 @@ final class CalibrationRun {
         return courses;
     }
 
-    private PlausibleCourse course(Told told) {
-        int looks = 1 + (int) Math.floor(patients.duration() / STEP);
-        float[] sums = new float[looks];
-        int lesions = patients.seen().lesions().size();
-        for (int i = 0; i < looks; i++) {
+    private PlausibleCourse course(Told told, Observation observation) {
+        double[][] lesions = Arrays.stream(told.result().values())
+                .limit(patients.seen().lesions().size())
+                .map(row -> Arrays.stream(row).map(each -> MILLIMETRES * each).toArray())
+                .toArray(double[][]::new);
+        float[] sums = new float[1 + (int) Math.floor(patients.duration() / STEP)];
+        for (int i = 0; i < sums.length; i++) {
             double sum = 0;
-            for (int lesion = 0; lesion < lesions; lesion++) {
-                sum += MILLIMETRES * told.result().values()[lesion][i];
+            for (double[] lesion : lesions) {
+                sum += lesion[i];
             }
             sums[i] = (float) sum;
         }
-        Outcome outcome = Outcome.of(
-                told.seen().visits(), told.seen().death(), told.seen().end(), true);
-        double progressed = outcome.progressed().orElse(Double.POSITIVE_INFINITY);
         return new PlausibleCourse(
                 sums,
                 STEP,
+                LongStream.range(0, LOOKS)
+                        .mapToObj(look -> look(
+                                observation, LOOKS * told.who().patient().number() + look, lesions))
+                        .toList());
+    }
+
+    /// What visits with luck of their own show of the same course.
+    ///
+    /// @param lucky a number that luck follows from
+    private PlausibleCourse.Look look(Observation observation, long lucky, double[][] lesions) {
+        double[] visits = observation.visits().times(observation.seed(), lucky, patients.duration());
+        double[] scanned = new double[1 + visits.length];
+        System.arraycopy(visits, 0, scanned, 1, visits.length);
+        double[][] diameters = Arrays.stream(lesions)
+                .map(lesion ->
+                        Arrays.stream(scanned).map(time -> at(lesion, time)).toArray())
+                .toArray(double[][]::new);
+        List<Visit> seen = observation.visits().visits(observation.seed(), lucky, scanned, diameters);
+        Outcome outcome = Outcome.of(seen, Double.POSITIVE_INFINITY, patients.duration(), true);
+        double progressed = outcome.progressed().orElse(Double.POSITIVE_INFINITY);
+        return new PlausibleCourse.Look(
                 progressed,
                 outcome.responded().orElse(Double.POSITIVE_INFINITY),
-                told.seen().visits().stream()
-                        .skip(1)
-                        .mapToDouble(visit -> visit.time())
-                        .filter(time -> time <= progressed)
-                        .toArray());
+                Arrays.stream(visits).filter(time -> time <= progressed).toArray());
+    }
+
+    private static double at(double[] weekly, double time) {
+        int week = Math.min((int) (time / STEP), weekly.length - 1);
+        double before = weekly[week];
+        double after = weekly[Math.min(week + 1, weekly.length - 1)];
+        return before + (time / STEP - week) * (after - before);
     }
 
     private List<Aim> aims(List<Plausible> kept) {
@@ -294,10 +321,13 @@ final class CalibrationRun {
 
     private static void write(PlausibleCourse course, BlockOutput out) throws IOException {
         out.put(course.step());
-        out.put(course.progressed());
-        out.put(course.responded());
-        out.put(course.scans().length);
-        out.put(course.scans(), course.scans().length);
+        out.put(course.looks().size());
+        for (PlausibleCourse.Look look : course.looks()) {
+            out.put(look.progressed());
+            out.put(look.responded());
+            out.put(look.scans().length);
+            out.put(look.scans(), look.scans().length);
+        }
         out.put(course.sums().length);
         double[] sums = new double[course.sums().length];
         Arrays.setAll(sums, i -> course.sums()[i]);
@@ -318,16 +348,20 @@ final class CalibrationRun {
 
     private static PlausibleCourse course(BlockInput in) throws IOException {
         double step = in.takeDouble();
-        double progressed = in.takeDouble();
-        double responded = in.takeDouble();
-        double[] scans = new double[in.takeInt()];
-        in.take(scans, scans.length);
+        List<PlausibleCourse.Look> looks = new ArrayList<>();
+        for (int left = in.takeInt(); left > 0; left--) {
+            double progressed = in.takeDouble();
+            double responded = in.takeDouble();
+            double[] scans = new double[in.takeInt()];
+            in.take(scans, scans.length);
+            looks.add(new PlausibleCourse.Look(progressed, responded, scans));
+        }
         double[] sums = new double[in.takeInt()];
         in.take(sums, sums.length);
         float[] small = new float[sums.length];
         for (int i = 0; i < small.length; i++) {
             small[i] = (float) sums[i];
         }
-        return new PlausibleCourse(small, step, progressed, responded, scans);
+        return new PlausibleCourse(small, step, looks);
     }
 }
