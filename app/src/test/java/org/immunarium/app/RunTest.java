@@ -16,21 +16,22 @@ final class RunTest {
     private Path folder = Path.of("");
 
     @Test
-    void theDemoShowsATumourThatHidesAndAPatientUnderFourTreatments() throws IOException {
+    void theDemoTellsOfATissueAPatientAndATrialOnOnePage() throws IOException {
         Path out = folder.resolve("demo");
         Said said = Said.by("demo", "--out", out.toString());
         assertThat(said.code()).as(said.err()).isZero();
         assertThat(said.out())
                 .containsSubsequence(
                         "tumour:", "no treatment   199 → ", "nivolumab      199 → 0 living cells   gone by ")
-                .containsSubsequence("CD8 T cell:", "No treatment", "Chemotherapy", "Both", "gone by day");
-        Path tissue = out.resolve("pd-1-block");
-        assertThat(tissue.resolve("report.html")).content().contains("<svg", "nivolumab");
-        Path patient = out.resolve("one-tumour-four-treatments");
-        String report = Files.readString(patient.resolve("report.html"));
-        String first = report.substring(report.indexOf("<figure"), report.indexOf("</figure>"));
-        assertThat(first).contains("data-scale=\"logarithmic\"", "curve c0", "curve c1", "curve c2", "curve c3");
-        for (Path run : List.of(tissue, patient)) {
+                .containsSubsequence("Nivolumab: response in", "OS, Nivolumab: median", "hazard ratio")
+                .contains("all of it on one page");
+        assertThat(out.resolve("report.html"))
+                .content()
+                .contains("In the tissue", "In a patient", "In a trial", "Overall survival", "small-trial/report.html")
+                .doesNotContain("NaN");
+        for (String name : List.of("pd-1-block", "pd-1-dose-response", "small-trial")) {
+            Path run = out.resolve(name);
+            assertThat(run.resolve("report.html")).content().contains("<svg", "ivolumab");
             assertThat(run.resolve("manifest.json")).content().contains("\"status\" : \"done\"", "\"sha256\"");
             assertThat(run.resolve("ro-crate-metadata.json")).exists();
             assertThat(run.resolve("checkpoint")).doesNotExist();

@@ -24,7 +24,7 @@ public final class Report {
     public static final String FILE = "report.html";
 
     private static final int MOST_NAMES = 60;
-    private static final String CALM =
+    static final String CALM =
             "For research and teaching, not for the care of patients: a model is a way to think, not a prediction for"
                     + " any one person.";
 
@@ -118,7 +118,7 @@ public final class Report {
         page.raw("<div class=\"figures\">\n");
         boolean first = true;
         for (Figure figure : choice.figures()) {
-            figure(figure, figure.isWide() || first && choice.figures().size() != 2);
+            FigureBlock.add(page, figure, figure.isWide() || first && choice.figures().size() != 2);
             first = false;
         }
         page.raw("</div>\n");
@@ -132,30 +132,6 @@ public final class Report {
             String rest = names.size() > some.size() ? " and " + (names.size() - some.size()) + " more" : "";
             page.element("p class=\"soft\"", what + ": " + String.join(", ", some) + rest + ".");
         }
-    }
-
-    private void figure(Figure figure, boolean wide) {
-        List<Figure.Picture> pictures = figure.pictures();
-        page.raw(wide ? "<figure class=\"wide\">\n" : "<figure>\n").raw("<div class=\"head\">");
-        page.element("h3", figure.title());
-        if (pictures.size() > 1) {
-            page.raw("<button type=\"button\" hidden>" + pictures.get(1).scale() + " axis</button>");
-        }
-        page.raw("</div>\n");
-        for (int i = 0; i < pictures.size(); i++) {
-            page.raw("<div class=\"picture\" data-scale=\"" + pictures.get(i).scale() + "\"" + (i > 0 ? " hidden" : "")
-                    + ">");
-            page.raw(pictures.get(i).svg()).raw("</div>\n");
-        }
-        page.raw(figure.legend());
-        page.raw("<figcaption>\n<details><summary>In words</summary>\n").list(figure.inWords());
-        page.raw("</details>\n<details><summary>In numbers</summary>\n");
-        Figure.Numbers numbers = figure.numbers();
-        page.table("numbers of " + figure.title(), numbers.header(), numbers.rows());
-        if (!numbers.note().isEmpty()) {
-            page.element("p class=\"soft\"", numbers.note());
-        }
-        page.raw("</details>\n</figcaption>\n</figure>\n");
     }
 
     private static final String SOURCE = "source";
@@ -214,7 +190,7 @@ public final class Report {
         }
     }
 
-    private static String resource(String name) {
+    static String resource(String name) {
         try (InputStream in = Report.class.getResourceAsStream(name)) {
             if (in == null) {
                 throw new IllegalStateException("the resource " + name + " is missing");

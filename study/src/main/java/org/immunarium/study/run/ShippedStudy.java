@@ -41,6 +41,7 @@ public record ShippedStudy(String name, String title, String expected) {
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             patient("side-effects-stop-treatment", "Melanoma: both checkpoints blocked, until the gut is inflamed"),
             patient("side-effects", "A gut that is prone to inflammation, under one antibody and two"),
+            trial("small-trial", "Lung cancer, second line: nivolumab or docetaxel, 80 patients for two years"),
             trial(
                     "nsclc-second-line",
                     "Lung cancer, second line: nivolumab or docetaxel, 600 patients for three years"),

@@ -29,6 +29,7 @@ import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.Study;
 import org.immunarium.study.report.Report;
+import org.immunarium.study.report.figure.Figure;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -64,6 +65,17 @@ public final class StudyRun {
     /// @throws InvalidInputException if it is no study at all
     public static String kind(String argument) {
         return OpenedStudy.open(argument).study().kind();
+    }
+
+    /// The figures of a run, as its report has them.
+    ///
+    /// @throws InvalidInputException if its tables are missing or damaged
+    public static List<Figure> figures(Outcome outcome) {
+        return StudyKind.of(outcome.manifest())
+                .content()
+                .read(outcome.folder(), outcome.manifest())
+                .figures()
+                .figures();
     }
 
     /// Reads and checks a study.
