@@ -35,7 +35,7 @@ public final class DemoCommand implements Callable<Integer> {
                 "tissue/pd-1-block",
                 "In the tissue",
                 "A tumour hides from T cells behind PD-L1; nivolumab takes the hiding place away.",
-                List.of(0)),
+                List.of(0, 1)),
         PATIENT(
                 "patient/pd-1-dose-response",
                 "In a patient",
