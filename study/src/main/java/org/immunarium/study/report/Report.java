@@ -118,7 +118,8 @@ public final class Report {
         page.raw("<div class=\"figures\">\n");
         boolean first = true;
         for (Figure figure : choice.figures()) {
-            FigureBlock.add(page, figure, figure.isWide() || first && choice.figures().size() != 2);
+            FigureBlock.add(
+                    page, figure, figure.isWide() || first && choice.figures().size() != 2);
             first = false;
         }
         page.raw("</div>\n");

@@ -8,7 +8,8 @@ import org.immunarium.trial.observation.SizeHazard;
 /// What one plausible patient does under one therapy, without death, and without lesions that nobody planned: these
 /// come on top at their hazards.
 ///
-/// What a trial sees of it depends on when the patient comes to visits and how diameters are misread; so it is looked at
+/// What a trial sees of it depends on when the patient comes to visits and how diameters are misread; so it is looked
+/// at
 /// several times, each with luck of its own, and what is expected is the mean of all looks. A patient is not weighed up
 /// for luck that another would not have.
 ///

@@ -21,11 +21,9 @@ class CalibrationTest {
     private static PlausibleCourse steady(double size, double progressed, double responded) {
         float[] sums = new float[110];
         Arrays.fill(sums, (float) size);
-        return new PlausibleCourse(
-                sums,
-                7,
-                List.of(new PlausibleCourse.Look(
-                        progressed, responded, new double[] {56, 112, 168, 224, 280, 336})));
+        return new PlausibleCourse(sums, 7, List.of(new PlausibleCourse.Look(progressed, responded, new double[] {
+            56, 112, 168, 224, 280, 336
+        })));
     }
 
     private static Hazards hazards(double burden, double lesions) {

@@ -184,8 +184,8 @@ final class CalibrationRun {
                 sums,
                 STEP,
                 LongStream.range(0, LOOKS)
-                        .mapToObj(look -> look(
-                                observation, LOOKS * told.who().patient().number() + look, lesions))
+                        .mapToObj(look ->
+                                look(observation, LOOKS * told.who().patient().number() + look, lesions))
                         .toList());
     }
 
