@@ -165,7 +165,7 @@ final class SolidTumourDrugs {
         });
     }
 
-    private static Target molar(String name, Target target) {
+    static Target molar(String name, Target target) {
         Drug drug = drug(name);
         return new Target(
                 target.into(),

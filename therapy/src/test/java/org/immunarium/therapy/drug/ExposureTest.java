@@ -1,14 +1,20 @@
 package org.immunarium.therapy.drug;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.within;
 
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
@@ -35,6 +41,9 @@ class ExposureTest {
     private static final String HEADER = "drug,regimen,measure,low,high,value,unit,source,note";
     private static final Set<String> MEASURES = Set.of("half-life", "Cmin,ss", "Cmax,ss", "AUC,ss");
 
+    /// What every antibody has a row of, if only one that says that it is missing.
+    private static final Set<String> EACH = Set.of("half-life", "Cmin,ss", "Cmax,ss");
+
     private static final int YEARS = 728;
     private static final int STEPS = 2000;
 
@@ -58,13 +67,23 @@ class ExposureTest {
             String source,
             String note) {
 
+        /// Whether it only says that there is no value.
+        boolean isMissing() {
+            return note.startsWith("missing: ");
+        }
+
         @Override
         public String toString() {
             return drug + " " + measure + " (line " + line + ")";
         }
     }
 
+    /// Rows that have a value.
     static List<Row> rows() throws IOException {
+        return all().stream().filter(row -> !row.isMissing()).toList();
+    }
+
+    private static List<Row> all() throws IOException {
         try (InputStream in = ExposureTest.class.getResourceAsStream(TABLE)) {
             List<String> lines = new String(in.readAllBytes(), StandardCharsets.UTF_8)
                     .lines()
@@ -84,15 +103,19 @@ class ExposureTest {
                         cells.get(0),
                         cells.get(1),
                         cells.get(2),
-                        Double.parseDouble(cells.get(3)),
-                        Double.parseDouble(cells.get(4)),
-                        Double.parseDouble(cells.get(5)),
+                        number(cells.get(3)),
+                        number(cells.get(4)),
+                        number(cells.get(5)),
                         cells.get(6),
                         cells.get(7),
                         cells.get(8)));
             }
             return rows;
         }
+    }
+
+    private static double number(String cell) {
+        return cell.isEmpty() ? Double.NaN : Double.parseDouble(cell);
     }
 
     @ParameterizedTest
@@ -113,13 +136,54 @@ class ExposureTest {
     }
 
     @Test
-    void everyAntibodyThatComesAlongHasSome() throws IOException {
-        Set<String> told = rows().stream().map(Row::drug).collect(Collectors.toSet());
+    void whatIsMissingSaysNothingElse() throws IOException {
+        List<Row> missing = all().stream().filter(Row::isMissing).toList();
+        assertThat(missing)
+                .isNotEmpty()
+                .allSatisfy(row -> assertThat(new double[] {row.low(), row.high(), row.value()})
+                        .containsOnly(Double.NaN))
+                .allSatisfy(row -> assertThat(row.source()).isEqualTo("-"))
+                .allSatisfy(row -> assertThat(rows())
+                        .noneMatch(other -> other.drug().equals(row.drug())
+                                && other.measure().equals(row.measure())));
+    }
+
+    /// Where a source has no range, one of 25 % to each side stands in its place, and the row says that it is assumed.
+    @ParameterizedTest
+    @MethodSource("rows")
+    void aRangeThatIsAssumedIsAQuarterToEachSide(Row row) {
+        if (row.note().contains("assumed")) {
+            assertThat(row.low() / row.value()).isCloseTo(0.75, within(0.01));
+            assertThat(row.high() / row.value()).isCloseTo(1.25, within(0.01));
+        }
+    }
+
+    @Test
+    void everyAntibodyHasARowOfEachOfThreeMeasures() throws IOException {
+        Set<String> told =
+                all().stream().map(row -> row.drug() + " " + row.measure()).collect(Collectors.toSet());
         assertThat(Drugs.all().stream()
                         .filter(drug ->
                                 drug.kind().contains("antibody") || drug.kind().contains("engager"))
-                        .map(Drug::name))
+                        .flatMap(drug -> EACH.stream().map(measure -> drug.name() + " " + measure)))
+                .hasSizeGreaterThanOrEqualTo(39)
                 .allMatch(told::contains);
+    }
+
+    /// The page names them, so that nobody takes what is missing for what agrees.
+    @Test
+    void thePageOnTherapySaysWhatIsMissing() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Files.exists(here.resolve("docs")) ? here : here.resolve("..");
+        String page = Files.readString(root.resolve("docs/therapy.md"));
+        Map<String, Set<String>> drugs = all().stream()
+                .filter(Row::isMissing)
+                .collect(Collectors.groupingBy(
+                        Row::measure,
+                        TreeMap::new,
+                        Collectors.mapping(Row::drug, Collectors.toCollection(TreeSet::new))));
+        drugs.forEach(
+                (measure, of) -> assertThat(page).contains("| `" + measure + "` | " + String.join(", ", of) + " |"));
     }
 
     private static double measured(Drug drug, Row row) {
