@@ -96,6 +96,32 @@ public record SolidCancer(
                 || vaccine == VACCINE_ROUTES.contains(route) && (vaccine || route == Route.INTRAVENOUS);
     }
 
+    /// Whether a treatment marks cells by a target on them, which cells may lack.
+    ///
+    /// @param treatment one that [#known] has
+    public static boolean marksCells(String treatment) {
+        return SolidTumourDrugs.action(treatment) == SolidTumourDrugs.Action.MARKS_CELLS;
+    }
+
+    /// Whether a treatment is chemotherapy.
+    ///
+    /// @param treatment one that [#known] has
+    public static boolean isChemotherapy(String treatment) {
+        return SolidTumourDrugs.action(treatment) == SolidTumourDrugs.Action.KILLS_DIVIDING_CELLS;
+    }
+
+    /// In what a treatment of a place is given: radiation in Gy, an operation as one.
+    ///
+    /// @param treatment one that [#known] has
+    /// @return empty for what goes into the body
+    public static Optional<Quantity> most(String treatment) {
+        return switch (SolidTumourDrugs.action(treatment)) {
+            case IRRADIATES -> Optional.of(Quantity.parse("100 Gy"));
+            case TAKES_OUT -> Optional.of(Quantity.parse("1 operation"));
+            default -> Optional.empty();
+        };
+    }
+
     /// Whether a treatment's side effects have equations.
     public static boolean hasSideEffects(String treatment) {
         return SolidTumourSideEffects.areOf(treatment);

@@ -53,7 +53,11 @@ final class SolidTumourValues {
             }
             String share = primary ? "" : " * share_" + site.name();
             if (!primary) {
-                assumed("share_" + site.name(), "0.3", "", "cells at the start, of those of the primary tumour");
+                assumed(
+                        "share_" + site.name(),
+                        "0.3",
+                        "",
+                        "share of the primary tumour's cells that it has at the start");
             }
             for (Clone clone : plan.clones()) {
                 String of = clone.name().equals(first) ? "" : " * share_" + clone.name();
@@ -83,7 +87,7 @@ final class SolidTumourValues {
             if (clone.has(Loss.SENSITIVITY)) {
                 assumed("resistant_" + c, "0.9", "", "share of chemotherapy's killing that " + c + " escapes");
             }
-            assumed("share_" + c, "1e-6", "", "cells of " + c + " at the start, of those of " + first);
+            assumed("share_" + c, "1e-6", "", "share of the cells of " + first + " that " + c + " has at the start");
             assumed("mu_" + c, "1e-6", "", "share of divisions of " + first + " that make a cell of " + c);
             assumed("hidden_" + c, "0.95", "", "share of killing by T cells that " + c + " escapes");
             assumed("lost_" + c, "0.95", "", "share of MHC-I that " + c + " has lost");

@@ -10,6 +10,9 @@ record FitFindings(List<FitResult> results) {
 
     private static final int MOST_PATIENTS = 5;
 
+    /// In errors of the size that was given, the root mean square of residuals: beyond, chance alone is no reason.
+    private static final double MOST_MISFIT = 2.5;
+
     List<String> lines() {
         List<String> lines = new ArrayList<>();
         for (FitResult result : results.stream().limit(MOST_PATIENTS).toList()) {
@@ -20,6 +23,12 @@ record FitFindings(List<FitResult> results) {
             }
             result.rows().forEach(row -> lines.add(of + inWords(row)));
             lines.add(of + inWords(result.quality()));
+            if (result.quality().misfit() > MOST_MISFIT) {
+                lines.add("warning: " + of + "measurements differ from the best course by "
+                        + Trend.number(result.quality().misfit())
+                        + " times the error that was given (root mean square; about 1 was expected): the model cannot"
+                        + " follow them, or the error is larger");
+            }
         }
         if (results.size() > MOST_PATIENTS) {
             lines.add("and " + (results.size() - MOST_PATIENTS) + " more patients, in " + FitTables.FIT);

@@ -62,7 +62,17 @@ record FitResult(String patient, List<Row> rows, Quality quality, double[][][] d
     /// @param aic       twice that, and twice the number of what was estimated
     /// @param again     searches that found the best
     /// @param failed    searches that began, and so ended, where the numbers fail
-    record Quality(int measurements, int estimated, double objective, double aic, int starts, int again, int failed) {}
+    /// @param misfit    the root mean square of what measurements differ by from the best course, in errors of the
+    ///     size that was given; NaN where the size was estimated
+    record Quality(
+            int measurements,
+            int estimated,
+            double objective,
+            double aic,
+            int starts,
+            int again,
+            int failed,
+            double misfit) {}
 
     /// Of a fit that is done, or as far as it is.
     static FitResult of(PreparedFit prepared, int place, PatientFit fit, FitProgress progress) {
@@ -82,7 +92,10 @@ record FitResult(String patient, List<Row> rows, Quality quality, double[][][] d
                         .count(),
                 (int) progress.minima.values().stream()
                         .filter(each -> !Double.isFinite(each.value()))
-                        .count());
+                        .count(),
+                best.filter(_ -> likelihood.isSizeKnown())
+                        .map(minimum -> misfit(likelihood, minimum.point()))
+                        .orElse(Double.NaN));
         int kept = fit.samples() > 0 && fit.isDone(progress) ? progress.draws.size() : 0;
         PatientCurves curves = prepared.curves();
         List<Row> rows = new ArrayList<>();
@@ -108,6 +121,17 @@ record FitResult(String patient, List<Row> rows, Quality quality, double[][][] d
             }
         }
         return new FitResult(data.patient(), List.copyOf(rows), quality, draws, logs);
+    }
+
+    private static double misfit(FitLikelihood likelihood, double[] point) {
+        return likelihood
+                .errors(point)
+                .map(errors -> Arrays.stream(likelihood.residuals(errors).at(point))
+                        .map(each -> each * each)
+                        .average()
+                        .orElse(Double.NaN))
+                .map(Math::sqrt)
+                .orElse(Double.NaN);
     }
 
     private static double[][] shares(List<double[]> drawn, int parameter, int size) {

@@ -30,7 +30,10 @@ import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
+import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
 
 /// What a study gives to a patient, from words and tables of events to additions in the model's
 /// own units.
@@ -38,6 +41,11 @@ final class GivenDoses {
 
     /// Subjects of a table that are named where one must be chosen.
     private static final int MOST_IDS = 10;
+
+    private static final Unit GRAY = Unit.parse("Gy");
+
+    /// A dose above it was mistyped: no drug is given by the kilogram.
+    private static final Quantity LARGEST = Quantity.parse("1 kg");
 
     private final PatientModel model;
     private final Body body;
@@ -82,7 +90,25 @@ final class GivenDoses {
             }
         }
         doses.sort(Comparator.comparingDouble(dose -> dose.intervention().time()));
+        noticeOtherNames(doses);
         return doses;
+    }
+
+    /// Notes a drug that one therapy calls by two names: both are given.
+    private void noticeOtherNames(List<GivenDose> doses) {
+        Map<String, Set<String>> names = new LinkedHashMap<>();
+        for (GivenDose dose : doses) {
+            String written = dose.asked().drug();
+            Drugs.find(written).ifPresent(drug -> {
+                Set<String> all = names.computeIfAbsent(drug.name(), _ -> new TreeSet<>(String.CASE_INSENSITIVE_ORDER));
+                if (all.add(written) && all.size() > 1) {
+                    remarks.notice(
+                            place(dose),
+                            "therapy: " + String.join(" and ", all) + " are one drug, " + drug.name()
+                                    + ", which is given under each of these names");
+                }
+            });
+        }
     }
 
     /// Where the study says that a dose is given.
@@ -189,14 +215,64 @@ final class GivenDoses {
                 .filter(dose -> !withoutTarget.contains(dose.drug()))
                 .filter(dose -> !isUnknown(place, dose.drug()))
                 .toList();
-        refuseOtherWays(place, aimed);
+        List<Administration> possible =
+                aimed.stream().filter(dose -> isPossible(place, dose)).toList();
+        refuseOtherWays(place, possible);
         try {
-            for (GivenDose dose : GivenDose.of(model, aimed, targets, body, place.source())) {
+            for (GivenDose dose : GivenDose.of(model, possible, targets, body, place.source())) {
                 doses.add(dose);
                 places.put(dose, place);
             }
         } catch (InvalidInputException e) {
             e.problems().forEach(problem -> remarks.problem(place.problem(problem.message())));
+        }
+    }
+
+    /// Whether a dose is one that anybody could be given; if not, that is told.
+    private boolean isPossible(Placed<String> place, Administration dose) {
+        Optional<String> wrong = ofAPlace(dose)
+                .map(treatment ->
+                        wrongAtAPlace(dose, SolidCancer.most(treatment).orElseThrow()))
+                .orElseGet(() -> amount(dose)
+                        .filter(amount -> amount.unit().convertsTo(LARGEST.unit())
+                                && !(amount.in(LARGEST.unit()) <= LARGEST.value()))
+                        .map(amount -> "a dose of " + amount + ": at most " + LARGEST + " was expected"));
+        wrong.ifPresent(words -> remarks.problem(place.problem(dose.drug() + ": " + words)));
+        return wrong.isEmpty();
+    }
+
+    /// Radiotherapy or an operation, in a patient who has equations for them.
+    private Optional<String> ofAPlace(Administration dose) {
+        return solidCancer()
+                .flatMap(cancer -> cancer.known(List.of(dose.drug())).stream()
+                        .filter(treatment -> SolidCancer.most(treatment).isPresent())
+                        .findFirst());
+    }
+
+    private Optional<String> wrongAtAPlace(Administration dose, Quantity most) {
+        if (dose.route() != Route.UNSPECIFIED) {
+            return Optional.of("a dose " + dose.route().words() + " ("
+                    + dose.route().abbreviation() + "): no route was expected, since it acts where the tumour is");
+        }
+        boolean operation = !most.unit().convertsTo(GRAY);
+        Optional<Quantity> amount = amount(dose);
+        if (amount.isPresent()
+                && amount.get().unit().convertsTo(most.unit())
+                && amount.get().in(most.unit()) <= most.value()
+                && (!operation || amount.get().in(most.unit()) == 1)) {
+            return Optional.empty();
+        }
+        return Optional.of((operation ? "1 operation at a time" : "a dose of at most " + most)
+                + " was expected, as in " + dose.drug() + (operation ? " 1 operation" : " 8 Gy") + "; found "
+                + dose.dose());
+    }
+
+    /// Empty where it depends on a weight that is not known, which is told with the dose.
+    private Optional<Quantity> amount(Administration dose) {
+        try {
+            return Optional.of(dose.dose().amountFor(body));
+        } catch (UnitException unknown) {
+            return Optional.empty();
         }
     }
 
@@ -215,13 +291,34 @@ final class GivenDoses {
                 .toList();
         Set<String> known = new TreeSet<>(cancer.get().known(Drugs.names()));
         known.addAll(targets.keySet());
-        String wrong = places.isEmpty()
-                ? "\"" + drug + "\" has no equations in this patient" + NearMiss.hint(drug, known)
-                : "\"" + drug + "\": one of " + String.join(", ", places) + " was expected";
+        Optional<String> elsewhere = elsewhere(drug);
+        String wrong = elsewhere.isPresent()
+                ? elsewhere.get()
+                : places.isEmpty()
+                        ? "\"" + drug + "\" has no equations in this patient" + NearMiss.hint(drug, known)
+                        : "\"" + drug + "\": one of " + String.join(", ", places) + " was expected";
         if (told.add(place.value() + wrong)) {
             remarks.problem(place.problem(wrong));
         }
         return true;
+    }
+
+    /// What is wrong with a treatment of a tumour that the patient does not have.
+    private Optional<String> elsewhere(String drug) {
+        return solidCancer()
+                .flatMap(cancer -> cancer.known(List.of(drug)).stream().findFirst())
+                .filter(treatment -> SolidCancer.most(treatment).isPresent())
+                .filter(treatment -> drug.startsWith(treatment + " of "))
+                .map(treatment -> {
+                    List<String> places = targets.keySet().stream()
+                            .filter(each -> each.startsWith(treatment + " of "))
+                            .toList();
+                    return "\"" + drug + "\": "
+                            + (places.isEmpty()
+                                    ? "this patient's only tumour has no name; " + treatment
+                                    : "this patient has no such tumour; one of " + String.join(", ", places))
+                            + " was expected";
+                });
     }
 
     private Optional<SolidCancer> solidCancer() {

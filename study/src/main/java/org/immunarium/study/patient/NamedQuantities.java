@@ -3,15 +3,21 @@ package org.immunarium.study.patient;
 import java.util.Optional;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
-import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.study.file.Placed;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 
 /// Looks up in a model what a study names; what is wrong is told at the study's line.
-record NamedQuantities(PatientModel model, Remarks remarks) {
+///
+/// @param limits what values mean something
+record NamedQuantities(PatientModel model, Remarks remarks, PatientLimits limits) {
 
-    /// The quantity of this id, label or (unambiguous) name; where there is none, the nearest that there is is told.
+    NamedQuantities(PatientModel model, Remarks remarks) {
+        this(model, remarks, new PatientLimits(model));
+    }
+
+    /// The quantity of this id, label or (unambiguous) name; where there is none, the nearest that there is is
+    /// told.
     ///
     /// @param what for problems: `output.columns`
     Optional<ModelQuantity> find(String what, Placed<String> name) {
@@ -40,6 +46,11 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
     /// As [#value], what a quantity starts with: a compartment has a size, and amounts are seldom below zero.
     Optional<Double> start(String what, ModelQuantity quantity, Placed<Quantity> given) {
         return value(what, quantity, given).filter(value -> {
+            Optional<String> expected = limits.expected(quantity, value);
+            if (expected.isPresent()) {
+                remarks.problem(given.problem(what + ": " + expected.get() + "; found " + given.value()));
+                return false;
+            }
             switch (quantity.kind()) {
                 case SPECIES -> {
                     if (value < 0) {
@@ -53,26 +64,10 @@ record NamedQuantities(PatientModel model, Remarks remarks) {
                         return false;
                     }
                 }
-                case PARAMETER -> {
-                    if (value < 0 && isNeverNegative(quantity)) {
-                        remarks.problem(given.problem(what + ": a rate, a concentration or the like was expected, which"
-                                + " is not below 0 in a patient; found " + given.value()));
-                        return false;
-                    }
-                }
-                case REACTION, STOICHIOMETRY -> {}
+                case PARAMETER, REACTION, STOICHIOMETRY -> {}
             }
             return true;
         });
-    }
-
-    /// Whether it is a value with a unit of a patient of our own making: a rate, a concentration, an amount, a time.
-    /// Plain numbers may be differences, and models of others mean what they mean.
-    private boolean isNeverNegative(ModelQuantity quantity) {
-        return model.published().filter(ShippedModels::isOwn).isPresent()
-                && !model.units().text(quantity.id()).matches("|1|dimensionless")
-                && model.model().parameters().stream()
-                        .noneMatch(each -> each.id().equals(quantity.id()) && each.value() < 0);
     }
 
     private boolean holdsConcentrations(String compartment) {

@@ -327,11 +327,19 @@ final class PatientPopulationReading {
                 remarks.notice(
                         variation, what + ": " + share + "start below zero, which means nothing in most models" + mend);
             case PARAMETER -> {
+                if (names.limits().isNeverNegative(quantity)) {
+                    remarks.problem(variation.problem(what + ": " + share
+                            + "have a value below zero, where a rate, a concentration or the like was expected, which"
+                            + " is not below 0 in a patient" + mend));
+                    return false;
+                }
                 Double changed = set.get(quantity.id());
                 if ((changed != null ? changed : modelValue(quantity, model.model())) > 0) {
                     remarks.notice(
                             variation,
-                            what + ": " + share + "have a value below zero, and the middle is above it" + mend);
+                            what + ": " + share + "have a value below zero, and "
+                                    + (distribution.quantile(0.5) > 0 ? "the middle" : "the value that it has else")
+                                    + " is above it" + mend);
                 }
             }
             case REACTION, STOICHIOMETRY -> {}

@@ -10,11 +10,13 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.published.PublishedModel;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.results.Manifest;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.PreparedStudy;
@@ -37,6 +39,14 @@ final class PatientPreparation {
     private static final double DEFAULT_DURATION = 100;
     private static final double DEFAULT_ROWS = 100;
     private static final double MOST_ROWS = 5e6;
+
+    /// Of a patient whose tumour begins with few cells: how many, and how many stand still.
+    private static final String START = "start_cells";
+
+    private static final String ROOM = "C_max";
+
+    /// Longer than any patient lives; a duration beyond was mistyped.
+    private static final Quantity LONGEST = Quantity.parse("500 years");
 
     private final PatientStudy study;
     private final InputFiles files;
@@ -67,6 +77,7 @@ final class PatientPreparation {
                 new GivenDoses(model, targets(), study.body(), days(duration), end(duration), files, remarks);
         List<PatientCourse> courses = courses(doses);
         doses.noticeUnused(study.targets());
+        courses.forEach(this::checkStart);
         if (study.method().value() == PatientStudy.SolverChoice.STOCHASTIC) {
             if (growth().isPresent()) {
                 remarks.problem(study.method()
@@ -93,6 +104,47 @@ final class PatientPreparation {
         return population
                 .<PreparedStudy>map(p -> new PopulationRun(plan, courses, p, method, settings, notices))
                 .orElseGet(() -> new PatientRun(plan, courses, method, settings, notices));
+    }
+
+    /// Notes a tumour that would begin with less than a cell, or without room, in a patient who begins with few.
+    private void checkStart(PatientCourse course) {
+        if (model.published()
+                .filter(each -> SolidCancer.find(each.name()).isPresent())
+                .isEmpty()) {
+            return;
+        }
+        Map<String, Placed<Quantity>> said = new LinkedHashMap<>(study.set());
+        study.compare().stream()
+                .filter(variant -> variant.id().equals(course.id()))
+                .forEach(variant -> said.putAll(variant.set()));
+        List<String> about = List.of(START, ROOM, "D_T_max").stream()
+                .filter(said::containsKey)
+                .toList();
+        if (about.isEmpty()) {
+            return;
+        }
+        Map<String, Double> starting = model.compiled().starting(course.set(), List.of(START, ROOM));
+        double cells = starting(course, START, starting);
+        double room = starting(course, ROOM, starting);
+        if (!(cells >= 1 && cells < room)) {
+            remarks.problem(said.get(about.getFirst())
+                    .problem("set." + about.getFirst() + ": a tumour that begins with at least 1 cell, and fewer than "
+                            + Quantity.number(room, 3) + " (" + ROOM + "), was expected; it would begin with "
+                            + Quantity.number(cells, 3)));
+        }
+    }
+
+    /// What a parameter starts at.
+    ///
+    /// @param formulas the values of those that follow from others
+    private double starting(PatientCourse course, String id, Map<String, Double> formulas) {
+        return Optional.ofNullable(course.set().get(id))
+                .or(() -> Optional.ofNullable(formulas.get(id)))
+                .orElseGet(() -> model.model().parameters().stream()
+                        .filter(each -> each.id().equals(id))
+                        .mapToDouble(Model.Parameter::value)
+                        .findFirst()
+                        .orElse(Double.NaN));
     }
 
     private Optional<Solving.Growth> growth() {
@@ -153,7 +205,17 @@ final class PatientPreparation {
 
     private double duration() {
         if (study.duration().isPresent()) {
-            return time("duration", study.duration().get(), 1);
+            Placed<Quantity> asked = study.duration().get();
+            double duration = time("duration", asked, 1);
+            boolean inTime = model.units()
+                    .time()
+                    .filter(unit -> unit.dimension().equals(Dimension.TIME))
+                    .isPresent();
+            if (inTime && !(duration <= LONGEST.in(model.units().time().get()))) {
+                remarks.problem(asked.problem("duration: at most 500 years were expected; found " + asked.value()));
+                return 1;
+            }
+            return duration;
         }
         Optional<PublishedModel> published = model.published();
         if (published.isPresent() && model.units().time().isPresent()) {

@@ -20,6 +20,7 @@ import org.immunarium.equations.simulation.Occurrence;
 import org.immunarium.equations.simulation.Patient;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.PopulationSimulation;
+import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.numerics.statistics.SampleSummary;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.population.PatientPopulation;
@@ -113,7 +114,30 @@ record PopulationRun(
         }
         PopulationSummary summary = PopulationSummary.of(context.folder(), population);
         summary.write();
+        if (summary.failed() == population.patients()) {
+            throw allFailed();
+        }
         return summary.findings(telling());
+    }
+
+    /// Why the first patient's numbers failed, as those of all others did.
+    private NumericalFailure allFailed() {
+        List<NumericalFailure> first = new ArrayList<>();
+        Iterator<Patient> alone = patients(0, new StopSignal(), seed());
+        simulation(1)
+                .run(
+                        List.of(alone.next()).iterator(),
+                        result -> result,
+                        result -> result.failure()
+                                .ifPresent(failure -> first.add(plan.model().inWords(failure))));
+        NumericalFailure failure = first.getFirst();
+        return new NumericalFailure(
+                failure.quantity(),
+                failure.time(),
+                plan.timeUnit(),
+                failure.reason() + "; so failed the first patient"
+                        + (population.patients() == 1 ? "" : ", and all others of " + population.patients() + " failed")
+                        + ": nothing was found, and tables/" + TABLE + " says when and why");
     }
 
     /// Endpoints in the order written; where the study left them open, those of the tumour first.

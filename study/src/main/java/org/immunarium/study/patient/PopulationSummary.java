@@ -70,6 +70,11 @@ final class PopulationSummary {
         }
     }
 
+    /// How many patients' numbers failed.
+    int failed() {
+        return failed;
+    }
+
     void write() {
         List<String> header = List.of("endpoint", "patients", "failed", "mean", "sd", "p5", "p25", "p50", "p75", "p95");
         try (TableWriter table = TableWriter.create(folder.table("summary.csv"), header)) {

@@ -19,6 +19,7 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.patient.shipped.TumourPlan;
+import org.immunarium.patient.shipped.TumourPlan.Loss;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
@@ -35,6 +36,9 @@ import org.immunarium.units.Unit;
 /// @param notices what reading it brought up
 /// @param file    what was read, where the model is a file
 record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument> file) {
+
+    /// On a cell of the first clone, by its name in the patients' tables.
+    private static final String TARGETS = "targets_C1";
 
     private static final String TIME_UNIT = "time_unit_of_the_study";
 
@@ -79,7 +83,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
         if (published.isPresent()) {
             Model model = withTime(published.get().model(), study.timeUnit().map(Placed::value));
             return new ReadModel(
-                    PatientModel.of(published.get(), model), harmless(study, published.get()), Optional.empty());
+                    PatientModel.of(published.get(), model), inVain(study, published.get(), model), Optional.empty());
         }
         throw new InvalidInputException(name.problem("model \"" + name.value()
                 + "\": there is no such file beside the study, and no shipped model of this name"
@@ -123,6 +127,67 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                 drugs,
                 study.tumour().map(PlannedTumour::sideEffects).orElse(false));
         return Optional.of(cancer.get().patient(plan));
+    }
+
+    /// What a study of a solid tumour says that has no effect in its patient.
+    private static List<String> inVain(PatientStudy study, PublishedModel patient, Model model) {
+        Optional<SolidCancer> cancer = SolidCancer.find(patient.name());
+        if (cancer.isEmpty()) {
+            return List.of();
+        }
+        List<String> notices = new ArrayList<>(harmless(study, patient));
+        Set<String> treatments = cancer.get().known(patient.targets().keySet());
+        study.tumour().ifPresent(tumour -> {
+            if (tumour.sideEffects() && treatments.isEmpty()) {
+                notices.add(tumour.place()
+                        .problem("side effects: nothing is given, so no treatment has any")
+                        .toString());
+            }
+            // Patients that were made before have the clones that they have.
+            boolean made =
+                    study.population().flatMap(PatientStudy.Population::stored).isPresent();
+            for (TumourPlan.Clone clone : made ? List.<TumourPlan.Clone>of() : tumour.clones()) {
+                if (clone.lost().contains(Loss.TARGET) && treatments.stream().noneMatch(SolidCancer::marksCells)) {
+                    notices.add(lostInVain(tumour, clone, Loss.TARGET, "antibody that marks cells"));
+                }
+                if (clone.lost().contains(Loss.SENSITIVITY)
+                        && treatments.stream().noneMatch(SolidCancer::isChemotherapy)) {
+                    notices.add(lostInVain(tumour, clone, Loss.SENSITIVITY, "chemotherapy"));
+                }
+            }
+        });
+        if (isWithoutTarget(study, model)) {
+            for (Given given : study.allGiven()) {
+                if (given instanceof Given.Words(Placed<String> text, Therapy therapy)) {
+                    cancer.get().known(therapy.drugs()).stream()
+                            .filter(SolidCancer::marksCells)
+                            .map(drug -> text.problem("therapy: cells of this cancer have nothing that " + drug
+                                            + " binds (" + TARGETS + " is 0), so it does nothing to them")
+                                    .toString())
+                            .filter(notice -> !notices.contains(notice))
+                            .forEach(notices::add);
+                }
+            }
+        }
+        return notices;
+    }
+
+    private static String lostInVain(PlannedTumour tumour, TumourPlan.Clone clone, Loss loss, String unknown) {
+        return tumour.place()
+                .problem("tumour.clones." + clone.name() + ".lost: no " + unknown + " is given, so that " + loss.words()
+                        + " is lost in vain")
+                .toString();
+    }
+
+    /// Whether antibodies that mark cells find nothing on them, and no value that the study sets or varies says
+    /// else.
+    private static boolean isWithoutTarget(PatientStudy study, Model model) {
+        boolean said = study.set().containsKey(TARGETS)
+                || study.compare().stream().anyMatch(variant -> variant.set().containsKey(TARGETS))
+                || study.population()
+                        .filter(plan -> plan.vary().containsKey(TARGETS))
+                        .isPresent();
+        return !said && model.parameters().stream().anyMatch(each -> each.id().equals(TARGETS) && each.value() == 0);
     }
 
     /// Where side effects are asked for, which treatments have none here.

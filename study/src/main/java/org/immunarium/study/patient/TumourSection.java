@@ -76,7 +76,14 @@ final class TumourSection {
 
     private PlannedTumour planned(Placed<String> place, boolean sideEffects) {
         List<Site> sites = new ArrayList<>();
-        section.lines("lesions").forEach(name -> site(name, false, sites));
+        List<Placed<String>> lesions = section.lines("lesions");
+        if (section.has("lesions") && lesions.isEmpty()) {
+            section.problem(
+                    "lesions",
+                    "tumour.lesions: names of lesions were expected, the primary one first; leave it out for one"
+                            + " tumour");
+        }
+        lesions.forEach(name -> site(name, false, sites));
         if (sites.isEmpty()) {
             sites.add(new Site("", false));
         }
@@ -86,9 +93,9 @@ final class TumourSection {
         return new PlannedTumour(place, diameter(), sites, clones, sideEffects);
     }
 
+    /// Empty where it is none that a tumour can have, which is told.
     private Optional<Placed<Quantity>> diameter() {
-        Optional<Placed<Quantity>> diameter = section.quantity("diameter");
-        diameter.ifPresent(asked -> {
+        return section.quantity("diameter").filter(asked -> {
             Quantity given = asked.value();
             if (!given.unit().convertsTo(SMALLEST.unit())
                     || !(given.in(SMALLEST.unit()) >= SMALLEST.value()
@@ -96,9 +103,10 @@ final class TumourSection {
                 section.problem(
                         asked,
                         "tumour.diameter: between " + SMALLEST + " and " + LARGEST + " was expected; found " + given);
+                return false;
             }
+            return true;
         });
-        return diameter;
     }
 
     private void site(Placed<String> name, boolean seeded, List<Site> sites) {
@@ -130,10 +138,19 @@ final class TumourSection {
             return;
         }
         Set<Loss> lost = EnumSet.noneOf(Loss.class);
-        for (Placed<String> word : each.lines("lost")) {
+        List<Placed<String>> written = each.lines("lost");
+        if (each.has("lost") && written.isEmpty()) {
+            each.problem(
+                    "lost", each.name("lost") + ": one or more of " + String.join(", ", words()) + " were expected");
+        }
+        for (Placed<String> word : written) {
             Loss.of(word.value())
                     .ifPresentOrElse(
-                            lost::add,
+                            loss -> {
+                                if (!lost.add(loss)) {
+                                    each.problem(word, "\"" + word.value() + "\" is named twice");
+                                }
+                            },
                             () -> each.problem(
                                     word,
                                     "\"" + word.value() + "\": one of " + String.join(", ", words()) + " was expected"

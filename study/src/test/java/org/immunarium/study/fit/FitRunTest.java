@@ -100,6 +100,26 @@ final class FitRunTest {
         assertThat(outcome.folder().file("report.html")).content().contains("24 measurements; the fitted course");
     }
 
+    @Test
+    void measurementsFarBeyondTheErrorThatWasGivenAreWarnedOf() throws IOException {
+        List<String> rows = TRUTH.rows(24, 0.2, 7);
+        Overrides asked = asked(table("time,V", rows), "proportional", 3, 0, R, K);
+        for (String size : List.of("2 %", "20 %")) {
+            Overrides known = asked.withFit(new FitPlan.Asked(
+                            List.of(R, K),
+                            folder.resolve("data.csv").toString(),
+                            "proportional",
+                            3,
+                            400,
+                            Optional.empty())
+                    .withErrorSize(Optional.of(size)));
+            List<String> warnings = run(known, size, 1).findings().stream()
+                    .filter(line -> line.startsWith("warning: measurements differ from the best course by "))
+                    .toList();
+            assertThat(warnings).as(size).hasSize(size.equals("2 %") ? 1 : 0);
+        }
+    }
+
     /// By hand: n ln s + n (1 + ln 2π) / 2 + sum ln y, with s² the mean square of logarithmic misses.
     @Test
     void theObjectiveIsMinusTheLogarithmOfTheLikelihood() throws IOException {

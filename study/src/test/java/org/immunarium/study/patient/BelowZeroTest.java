@@ -97,6 +97,24 @@ final class BelowZeroTest {
         prepared("wang2020", "set: {k_C1_growth: -1}");
     }
 
+    @Test
+    void aRateOfAPatientOfOurOwnMakingIsNotDrawnBelowZero() throws IOException {
+        assertThatThrownBy(() -> prepared(
+                        "melanoma", "population: {patients: 3, vary: {k_C1_growth: {uniform: [-0.01, 0.01]}}}"))
+                .hasMessageContaining("study.yaml:5: population.vary.k_C1_growth: 50 % of patients have a value below"
+                        + " zero, where a rate, a concentration or the like was expected");
+        assertThat(prepared("melanoma", "population: {patients: 3, vary: {k_C1_growth: {uniform: [0.01, 0.02]}}}"))
+                .isEmpty();
+    }
+
+    @Test
+    void theMiddleIsSaidToBeAboveZeroOnlyWhereItIs() throws IOException {
+        assertThat(varied("k: {uniform: [-2, -1]}"))
+                .singleElement()
+                .asString()
+                .contains("100 % of patients have a value below zero, and the value that it has else is above it");
+    }
+
     private List<String> prepared(String model, String rest) throws IOException {
         String text = "format: 1\nstudy: patient\nmodel: " + model + "\nduration: 1 d\n" + rest + "\n";
         Path file = Files.writeString(folder.resolve("study.yaml"), text);

@@ -1,0 +1,164 @@
+package org.immunarium.study.patient;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
+
+import java.util.List;
+import org.immunarium.study.InputFiles;
+import org.immunarium.study.run.StudyReader;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import org.junit.jupiter.api.Test;
+
+/// What no patient of our own making can be or be given is refused at its line; what has no effect is told.
+final class PatientLimitsTest {
+
+    private static final String CLONES = "tumour: {clones: {C2: {lost: [MHC-I]}}}\n";
+
+    private static List<String> problems(String rest) {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> notices("duration: 10 d\n" + rest));
+        return refused == null
+                ? List.of()
+                : refused.problems().stream().map(Problem::toString).toList();
+    }
+
+    private static List<String> notices(String rest) {
+        return StudyReader.parse("s.yaml", "format: 1\nstudy: patient\nmodel: melanoma\n" + rest)
+                .prepare(InputFiles.none())
+                .notices();
+    }
+
+    @Test
+    void aCompartmentHasASize() {
+        for (String compartment : List.of("V_C", "V_P", "V_LN")) {
+            assertThat(problems("set: {" + compartment + ": 0 L}"))
+                    .containsExactly("s.yaml:5: set." + compartment
+                            + ": the size of a compartment was expected, above 0; found 0 L");
+        }
+    }
+
+    @Test
+    void aShareIsFrom0To1() {
+        for (String share : List.of("hidden_C2", "lost_C2", "share_C2", "mu_C2")) {
+            for (String value : List.of("-0.1", "1.1")) {
+                assertThat(problems(CLONES + "set: {" + share + ": " + value + "}"))
+                        .containsExactly(
+                                "s.yaml:6: set." + share + ": a share from 0 to 1 was expected; found " + value);
+            }
+            assertThat(problems(CLONES + "set: {" + share + ": 1}")).isEmpty();
+        }
+        assertThat(problems("set: {f_memory: 2}")).hasSize(1);
+        assertThat(problems("therapy: [docetaxel 75 mg IV q3w]\nset: {resistant_C1: 2}"))
+                .containsExactly("s.yaml:6: set.resistant_C1: a share from 0 to 1 was expected; found 2");
+        assertThat(problems("tumour: {lesions: [skin, liver]}\nset: {share_liver: -1}"))
+                .containsExactly("s.yaml:6: set.share_liver: a share from 0 to 1 was expected; found -1");
+    }
+
+    @Test
+    void whatBindsHasADissociationConstant() {
+        assertThat(problems("therapy: [nivolumab 240 mg IV q2w]\nset: {kd_nivolumab: 0 nM, kd_PD1_PDL1: 0 µM}"))
+                .containsExactly(
+                        "s.yaml:6: set.kd_nivolumab: a dissociation constant above 0 was expected; found 0 nM",
+                        "s.yaml:6: set.kd_PD1_PDL1: a dissociation constant above 0 was expected; found 0 µM");
+    }
+
+    @Test
+    void aTumourBeginsWithACellAndHasRoom() {
+        for (String set : List.of("start_cells: 0.5 cells", "start_cells: 1e13 cells", "D_T_max: 0.01 cm")) {
+            assertThat(problems("set: {" + set + "}"))
+                    .singleElement()
+                    .asString()
+                    .contains("s.yaml:5: set." + set.substring(0, set.indexOf(':'))
+                            + ": a tumour that begins with at least 1 cell");
+        }
+        assertThat(problems("set: {start_cells: 1e5 cells}")).isEmpty();
+        assertThat(problems("compare:\n  - title: one\n  - title: none\n    set: {start_cells: 0 cells}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("s.yaml:8: set.start_cells: ");
+    }
+
+    @Test
+    void aDurationIsAtMost500Years() {
+        InvalidInputException refused =
+                catchThrowableOfType(InvalidInputException.class, () -> notices("duration: 1e7 years\n"));
+        assertThat(refused).hasMessageContaining("s.yaml:4: duration: at most 500 years were expected; found 1e7 year");
+        assertThat(notices("duration: 500 years\n")).isEmpty();
+    }
+
+    @Test
+    void whatNobodyCouldBeGivenIsRefused() {
+        assertThat(problems("therapy: [nivolumab 2 kg IV once]"))
+                .containsExactly("s.yaml:5: nivolumab: a dose of 2 kg: at most 1 kg was expected");
+        assertThat(problems("therapy: [radiotherapy 8 mg once]"))
+                .containsExactly(
+                        "s.yaml:5: radiotherapy: a dose of at most 100 Gy was expected, as in radiotherapy 8 Gy;"
+                                + " found 8 mg");
+        assertThat(problems("therapy: [radiotherapy 101 Gy once]")).hasSize(1);
+        assertThat(problems("therapy: [radiotherapy 8 Gy IV once]"))
+                .containsExactly("s.yaml:5: radiotherapy: a dose into a vein (IV): no route was expected, since it acts"
+                        + " where the tumour is");
+        assertThat(problems("therapy: [resection 2 operations]"))
+                .containsExactly("s.yaml:5: resection: 1 operation at a time was expected, as in resection 1 operation;"
+                        + " found 2 operations");
+        assertThat(problems("therapy: [resection 1 mg]"))
+                .singleElement()
+                .asString()
+                .contains("found 1 mg");
+        assertThat(problems("therapy: [radiotherapy 8 Gy q1d x 3, resection 1 operation from 5 d]"))
+                .isEmpty();
+    }
+
+    @Test
+    void aTreatmentOfATumourThatThePatientDoesNotHaveIsRefused() {
+        assertThat(problems("tumour: {lesions: [skin, liver]}\ntherapy: [radiotherapy of lung 8 Gy once]"))
+                .containsExactly("s.yaml:6: \"radiotherapy of lung\": this patient has no such tumour; one of"
+                        + " radiotherapy of skin, radiotherapy of liver was expected");
+        assertThat(problems("therapy: [resection of lung 1 operation]"))
+                .containsExactly(
+                        "s.yaml:5: \"resection of lung\": this patient's only tumour has no name; resection was"
+                                + " expected");
+    }
+
+    @Test
+    void listsSaySomethingAndEachThingOnce() {
+        assertThat(problems(
+                        "tumour:\n  lesions: []\n  clones:\n    C2: {lost: []}\n    C3: {lost: [antigen, antigen]}\n"))
+                .containsExactly(
+                        "s.yaml:6: tumour.lesions: names of lesions were expected, the primary one first; leave it out"
+                                + " for one tumour",
+                        "s.yaml:8: tumour.clones.C2.lost: one or more of MHC-I, antigen, target, sensitivity to"
+                                + " chemotherapy were expected",
+                        "s.yaml:9: \"antigen\" is named twice");
+    }
+
+    @Test
+    void whatIsInVainIsTold() {
+        assertThat(notices("duration: 10 d\nside effects: yes\n"))
+                .containsExactly("s.yaml:5: side effects: nothing is given, so no treatment has any");
+        assertThat(notices("duration: 10 d\ntherapy: [trastuzumab 400 mg IV q3w]\n"))
+                .containsExactly(
+                        "s.yaml:5: therapy: cells of this cancer have nothing that trastuzumab binds (targets_C1"
+                                + " is 0), so it does nothing to them");
+        assertThat(notices("duration: 10 d\ntherapy: [trastuzumab 400 mg IV q3w]\nset: {targets_C1: 1e5}\n"))
+                .isEmpty();
+        assertThat(notices("duration: 10 d\ntumour:\n  clones:\n    C2: {lost: [target]}\n"
+                        + "    C3: {lost: [sensitivity to chemotherapy]}\n"))
+                .containsExactly(
+                        "s.yaml:5: tumour.clones.C2.lost: no antibody that marks cells is given, so that target is lost"
+                                + " in vain",
+                        "s.yaml:5: tumour.clones.C3.lost: no chemotherapy is given, so that sensitivity to chemotherapy"
+                                + " is lost in vain");
+        assertThat(notices("duration: 10 d\ntumour: {clones: {C2: {lost: [sensitivity to chemotherapy]}}}\n"
+                        + "therapy: [docetaxel 75 mg IV q3w]\n"))
+                .isEmpty();
+    }
+
+    @Test
+    void oneDrugUnderTwoNamesIsTold() {
+        assertThat(notices("duration: 10 d\ntherapy: [nivolumab 240 mg IV q2w, Opdivo 240 mg IV once]\n"))
+                .containsExactly("s.yaml:5: therapy: nivolumab and Opdivo are one drug, nivolumab, which is given under"
+                        + " each of these names");
+    }
+}
