@@ -137,6 +137,16 @@ final class ExplainTest {
                 .contains("aldesleukin (IL-2, Proleukin)")
                 .contains("IL-2 in kirschner1998: enters IL2");
         assertThat(Said.by("explain", "nivolumabb").err()).contains("did you mean \"nivolumab\"?");
-        assertThat(Said.by("list").out()).containsPattern("(?m)^  pembrolizumab +humanised IgG4 antibody");
+        assertThat(Said.by("list").out())
+                .containsPattern("(?m)^  pembrolizumab +humanised IgG4 antibody")
+                .containsPattern("(?m)^  pembrolizumab .*melanoma.*non-small-cell-lung-cancer")
+                .containsPattern("(?m)^  radiotherapy .*her2-positive-breast-cancer.*melanoma")
+                .containsPattern("(?m)^  TIL .*depillis2006-patient9.*melanoma")
+                .containsPattern("(?m)^  resection ");
+        assertThat(Said.by("explain", "melanoma").out())
+                .containsPattern("A study may give it any of these.*nivolumab.*radiotherapy, resection, TIL\\.");
+        assertThat(Said.by("explain", "radiotherapy").out())
+                .contains("radiotherapy may be given in a study of non-small-cell-lung-cancer, melanoma")
+                .contains("as in: radiotherapy 8 Gy q1d x 3");
     }
 }

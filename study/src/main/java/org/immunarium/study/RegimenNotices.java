@@ -17,7 +17,7 @@ public record RegimenNotices(Ratio days, String end) {
     /// Later than any regimen that ends by itself, in days.
     private static final Ratio FOREVER = Ratio.of(1_000_000_000);
 
-    private static final String NO_PROGRESSION = "doses do not stop at progression in a study of ";
+    private static final String NO_PROGRESSION = "nobody judges progression in a study of ";
 
     /// Whether a notice is about progression that nobody judges: in a trial somebody does.
     public static boolean isOfProgression(String notice) {
@@ -34,7 +34,8 @@ public record RegimenNotices(Ratio days, String end) {
         late(regimen, quoted).ifPresent(notices::add);
         if (regimen.phases().stream().anyMatch(Phase::untilProgression)) {
             notices.add("therapy: " + quoted + ": " + NO_PROGRESSION + what
-                    + ": they go on to the end of the run; in a trial they stop");
+                    + ", and doses go on to the end of the run; in a trial they end when progression is seen at a"
+                    + " visit");
         }
         return notices;
     }

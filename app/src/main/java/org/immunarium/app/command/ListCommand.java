@@ -8,6 +8,7 @@ import java.util.concurrent.Callable;
 import org.immunarium.app.ExitCode;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.run.ShippedStudy;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 import org.immunarium.therapy.drug.DrugInWords;
@@ -29,8 +30,7 @@ public final class ListCommand implements Callable<Integer> {
         TreeMap<String, Set<String>> drugs = new TreeMap<>();
         for (PublishedModel model : ShippedModels.all()) {
             System.out.println(line(model.name(), model.title() + "; about 1 s"));
-            model.targets()
-                    .keySet()
+            treatments(model)
                     .forEach(drug ->
                             drugs.computeIfAbsent(drug, _ -> new TreeSet<>()).add(model.name()));
         }
@@ -44,6 +44,13 @@ public final class ListCommand implements Callable<Integer> {
         System.out.println("treatments of the models, and those that know where they enter (immunarium explain NAME)");
         drugs.forEach((drug, models) -> System.out.println(line(drug, String.join(", ", models))));
         return ExitCode.DONE.code();
+    }
+
+    /// What a model knows; of a patient who is put together for each study, what a study may give.
+    private static Set<String> treatments(PublishedModel model) {
+        return SolidCancer.find(model.name())
+                .map(SolidCancer::treatments)
+                .orElseGet(() -> model.targets().keySet());
     }
 
     private static String line(String name, String what) {

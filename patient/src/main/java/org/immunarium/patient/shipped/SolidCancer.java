@@ -10,6 +10,7 @@ import org.immunarium.patient.modules.Diagnosis;
 import org.immunarium.patient.modules.LesionDiameter;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.therapy.Route;
+import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.Quantity;
 
 /// A kind of solid tumour, of which a study may plan tumours, clones and drugs.
@@ -74,6 +75,13 @@ public record SolidCancer(
     /// The kind of this name, whatever its capitals.
     public static Optional<SolidCancer> find(String name) {
         return ALL.stream().filter(each -> each.name().equalsIgnoreCase(name)).findFirst();
+    }
+
+    /// All treatments that a study may give to such a patient: drugs of the catalogue, and what is no drug.
+    public Set<String> treatments() {
+        Set<String> all = known(Drugs.names());
+        all.addAll(known(List.of(SolidTumourDrugs.RADIOTHERAPY, SolidTumourDrugs.SURGERY, SolidTumourDrugs.T_CELLS)));
+        return all;
     }
 
     /// Of some treatments those that have equations in such a patient, each once, by the names of the catalogue.

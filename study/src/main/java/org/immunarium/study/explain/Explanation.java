@@ -12,6 +12,7 @@ import java.util.TreeSet;
 import java.util.stream.Collectors;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -153,6 +154,7 @@ public final class Explanation {
     private static Set<String> drugs() {
         Set<String> drugs = new TreeSet<>(Drugs.names());
         ShippedModels.all().forEach(model -> drugs.addAll(model.targets().keySet()));
+        SolidCancer.all().forEach(cancer -> drugs.addAll(cancer.treatments()));
         return drugs;
     }
 
@@ -181,7 +183,25 @@ public final class Explanation {
                 }
             });
         }
-        return known.isPresent() || !users.isEmpty();
+        String called = known.map(Drug::name).orElse(name);
+        List<String> solid = SolidCancer.all().stream()
+                .filter(cancer -> cancer.treatments().stream().anyMatch(called::equalsIgnoreCase))
+                .map(SolidCancer::name)
+                .toList();
+        if (!solid.isEmpty()) {
+            text.line(called + " may be given in a study of " + String.join(", ", solid) + example(called));
+        }
+        return known.isPresent() || !users.isEmpty() || !solid.isEmpty();
+    }
+
+    /// How what is no drug is written.
+    private static String example(String treatment) {
+        return switch (treatment.toLowerCase(Locale.ROOT)) {
+            case "radiotherapy" -> ", as in: radiotherapy 8 Gy q1d x 3";
+            case "resection" -> ", as in: resection 1 operation";
+            case "til" -> ", as in: TIL 5e10 cells IV";
+            default -> "";
+        };
     }
 
     private void published(PublishedModel published) {
@@ -201,6 +221,10 @@ public final class Explanation {
             text.line("Drugs, and where they enter:");
             ModelInWords.entries(published).forEach((drug, into) -> text.line("  " + drug + " into " + into));
         }
+        SolidCancer.find(published.name())
+                .ifPresent(cancer -> text.line("")
+                        .line("A study may give it any of these, which then have equations: "
+                                + String.join(", ", cancer.treatments()) + "."));
         if (!published.therapy().isEmpty()) {
             text.line("");
             text.line("A treatment that goes with it: " + published.therapy());

@@ -159,7 +159,8 @@ final class NoEffectNoticesTest {
                 targets: {drug: {into: T}}
                 """);
         assertThat(StudyRun.prepare(file.toString(), Overrides.NONE).prepared().notices())
-                .satisfiesExactly(told(5, "doses do not stop at progression in a study of one patient"));
+                .satisfiesExactly(
+                        told(5, "nobody judges progression in a study of one patient, and doses go on to the end"));
     }
 
     @Test

@@ -53,8 +53,9 @@ final class IdleTreatmentTest {
                 .containsExactly(
                         "study.yaml:8: therapy: \"poison 5 mg IV at 10 d\": none of its doses starts before the run ends,"
                                 + " at 60 min",
-                        "study.yaml:9: therapy: \"poison 5 mg IV q1d until progression\": doses do not stop at"
-                                + " progression in a study of a tissue: they go on to the end of the run; in a trial they stop",
+                        "study.yaml:9: therapy: \"poison 5 mg IV q1d until progression\": nobody judges"
+                                + " progression in a study of a tissue, and doses go on to the end of the run; in a trial"
+                                + " they end when progression is seen at a visit",
                         "study.yaml:10: therapy: \"CAR-T cell\": of 4 cells a share of 0.1 comes into the tissue, which is"
                                 + " less than half a cell, so none comes",
                         "study.yaml:6: patient.weight: has no effect: nothing that is given goes by it",
