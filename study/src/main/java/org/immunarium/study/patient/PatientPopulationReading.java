@@ -316,7 +316,9 @@ final class PatientPopulationReading {
             return true;
         }
         String share = Quantity.number(Math.round(below * 1e6) / 1e4) + " % of patients ";
-        String mend = "; add min: 0, or use log-normal";
+        String mend = variation.line() > 0
+                ? "; add min: 0, or use log-normal"
+                : "; a range above 0, or log-normal, was expected";
         switch (quantity.kind()) {
             case COMPARTMENT -> {
                 remarks.problem(variation.problem(
