@@ -7,6 +7,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
@@ -127,7 +128,7 @@ final class PatientPreparation {
         double cells = starting(course, START, starting);
         double room = starting(course, ROOM, starting);
         if (!(cells >= 1 && cells < room)) {
-            remarks.problem(said.get(about.getFirst())
+            remarks.problem(Objects.requireNonNull(said.get(about.getFirst()))
                     .problem("set." + about.getFirst() + ": a tumour that begins with at least 1 cell, and fewer than "
                             + Quantity.number(room, 3) + " (" + ROOM + "), was expected; it would begin with "
                             + Quantity.number(cells, 3)));
