@@ -76,6 +76,17 @@ public final class TreatedPatients {
         return run.population().headers();
     }
 
+    /// How many of [#varied] the study asks for; how prone patients are to side effects comes after them.
+    public int asked() {
+        int stored = run.population().stored().map(each -> each.ids().size()).orElse(0);
+        return stored
+                + run.plan()
+                        .asked()
+                        .population()
+                        .map(each -> each.vary().size())
+                        .orElse(0);
+    }
+
     /// What is a patient's own, in the order of [#varied].
     public double[] values(long number) {
         return run.population().values(seed, number);

@@ -110,7 +110,10 @@ final class SubgroupTable {
         for (TrialPatient patient : results.patients()) {
             values.put(patient.number(), results.trial().patients().values(patient.number()));
         }
-        List<String> varied = results.trial().patients().varied();
+        List<String> varied = results.trial()
+                .patients()
+                .varied()
+                .subList(0, results.trial().patients().asked());
         for (int i = 0; i < varied.size(); i++) {
             int place = i;
             double[] sorted = values.values().stream()

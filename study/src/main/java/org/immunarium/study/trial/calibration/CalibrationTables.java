@@ -81,13 +81,14 @@ public final class CalibrationTables {
 
     private void writePopulation() {
         List<String> header = new ArrayList<>(List.of("id"));
-        header.addAll(calibration.trial().patients().varied().subList(0, varied()));
+        int asked = calibration.trial().patients().asked();
+        header.addAll(calibration.trial().patients().varied().subList(0, asked));
         calibration.study().groups().forEach(group -> header.add("weight " + group));
         try (TableWriter table = TableWriter.create(folder.table(POPULATION), header)) {
             for (int i = 0; i < patients.size(); i++) {
                 table.cell(patients.get(i));
                 double[] values = calibration.trial().patients().values(patients.get(i));
-                for (int v = 0; v < varied(); v++) {
+                for (int v = 0; v < asked; v++) {
                     table.cell(values[v]);
                 }
                 for (double[] weights : found.weights()) {
@@ -96,17 +97,6 @@ public final class CalibrationTables {
                 table.endRow();
             }
         }
-    }
-
-    /// How many values the study varies; how prone patients are to side effects is not weighed, and comes after them.
-    private int varied() {
-        return calibration
-                .study()
-                .trial()
-                .patients()
-                .population()
-                .map(each -> each.vary().size())
-                .orElse(0);
     }
 
     private void writeHazards() {
