@@ -101,7 +101,7 @@ final class BadStudyTest {
                         "\"Tumor\""),
                 study(
                         "an interval beyond reason",
-                        "model: depillis2006\noutput: {every: 1 s}\nduration: 1000 year\n",
+                        "model: depillis2006\noutput: {every: 1 s}\nduration: 400 year\n",
                         "study.yaml:4: output.every",
                         "rows"),
                 study(
