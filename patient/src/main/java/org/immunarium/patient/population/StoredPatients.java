@@ -6,6 +6,7 @@ import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.Collections;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -39,6 +40,11 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
         weights = new LinkedHashMap<>(weights);
     }
 
+    private static boolean isMeasure(double[] weights) {
+        double all = Arrays.stream(weights).sum();
+        return Arrays.stream(weights).allMatch(w -> w >= 0) && all > 0 && all < Double.POSITIVE_INFINITY;
+    }
+
     /// The text of one that comes along; empty if there is none of this name.
     public static Optional<String> shipped(String name) {
         if (!name.matches("[a-z0-9-]+")) {
@@ -57,7 +63,7 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
     /// @throws InvalidInputException with everything that is wrong
     public static StoredPatients parse(String text, String source) {
         List<Problem> problems = new ArrayList<>();
-        List<String> lines = text.lines().filter(line -> !line.isBlank()).toList();
+        List<String> lines = text.stripTrailing().lines().toList();
         if (lines.size() < 2) {
             throw new InvalidInputException(Problem.of(source, "a header and at least one patient were expected"));
         }
@@ -73,18 +79,23 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
             if (column.startsWith(WEIGHT)) {
                 double[] weight =
                         Arrays.stream(cells).mapToDouble(row -> row[place]).toArray();
-                if (Arrays.stream(weight).anyMatch(w -> w < 0)
-                        || !(Arrays.stream(weight).sum() > 0)) {
+                if (!isMeasure(weight)) {
                     problems.add(Problem.at(
                             source,
                             1,
-                            "column \"" + column + "\": weights from 0 on, not all of them 0, were expected"));
+                            "column \"" + column + "\": weights from 0 on, not all of them 0, whose sum is a number, were expected"));
                 }
                 weights.put(column.substring(WEIGHT.length()), weight);
             } else if (!column.equals(ID)) {
                 values.add(c);
             }
         }
+        List<String> names = columns.stream().map(StoredPatients::name).toList();
+        names.stream()
+                .filter(name -> Collections.frequency(names, name) > 1)
+                .distinct()
+                .forEach(name -> problems.add(
+                        Problem.at(source, 1, "column \"" + name + "\" is there twice; one was expected")));
         if (weights.isEmpty()) {
             problems.add(
                     Problem.at(source, 1, "no column of weights, as in \"weight all\": how often each patient is met"));
@@ -96,10 +107,15 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
                 .map(row -> values.stream().mapToDouble(c -> row[c]).toArray())
                 .toArray(double[][]::new);
         return new StoredPatients(
-                values.stream().map(c -> columns.get(c).split(" \\[", 2)[0]).toList(),
+                values.stream().map(c -> name(columns.get(c))).toList(),
                 values.stream().map(columns::get).toList(),
                 rows,
                 weights);
+    }
+
+    /// A column's name without its unit.
+    private static String name(String column) {
+        return column.split(" \\[", 2)[0];
     }
 
     private static double[][] cells(List<String> lines, int width, String source, List<Problem> problems) {

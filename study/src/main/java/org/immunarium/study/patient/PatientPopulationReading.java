@@ -34,6 +34,7 @@ import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
 
@@ -209,6 +210,13 @@ final class PatientPopulationReading {
         if (!others.isEmpty()) {
             remarks.notice(from, "population.from: not in this patient: " + String.join(", ", others));
         }
+        for (int i = 0; i < ids.size(); i++) {
+            if (set.containsKey(ids.get(i))) {
+                remarks.problem(from.problem("population.from and set both have "
+                        + patients.names().get(known.get(i)) + "; one of the two was expected"));
+            }
+            checkRows(from, patients, known.get(i), ids.get(i), factors.get(i));
+        }
         double[][] rows = Arrays.stream(patients.rows())
                 .map(row -> IntStream.range(0, known.size())
                         .mapToDouble(i -> row[known.get(i)] * factors.get(i))
@@ -218,6 +226,23 @@ final class PatientPopulationReading {
                 .map(id -> PatientTables.header(model.label(id), model.units().text(id)))
                 .toList();
         return Optional.of(new Stored(ids, headers, rows, patients.cumulative(asked.groups())));
+    }
+
+    /// Notes the first patient of a column who has a value that none can have.
+    private void checkRows(Placed<String> from, StoredPatients patients, int column, String id, double factor) {
+        ModelQuantity quantity = model.find(id).orElseThrow();
+        for (int row = 0; row < patients.rows().length; row++) {
+            double value = patients.rows()[row][column] * factor;
+            Optional<String> expected = names.limits().expected(quantity, value);
+            if (expected.isPresent()) {
+                remarks.problem(Problem.at(
+                        from.value(),
+                        row + 2,
+                        patients.names().get(column) + ": " + expected.get() + "; found "
+                                + Quantity.number(patients.rows()[row][column])));
+                return;
+            }
+        }
     }
 
     /// Whether it is a value of a drug, which a patient has who is given that drug.
