@@ -100,7 +100,7 @@ public final class TrialsBenchmark {
         if (data.isEmpty()) {
             return;
         }
-        Target real = Target.of(what(endpoint), curve.get().read(data.get()));
+        Target real = Target.of(what(endpoint), curve.get().read(data.get()), Double.POSITIVE_INFINITY);
         CurveAgreement agreement = CurveAgreement.of(real, endpoint.curve(arm));
         points += agreement.points();
         pointsInside += agreement.inside();

@@ -47,7 +47,7 @@ final class SimulatedTrialTest {
             events[i] = true;
         }
         Survival real = new Survival(times, events);
-        Target target = Target.of(What.OVERALL_SURVIVAL, real);
+        Target target = Target.of(What.OVERALL_SURVIVAL, real, Double.POSITIVE_INFINITY);
         CurveAgreement same = CurveAgreement.of(target, KaplanMeier.of(real));
         assertThat(same.points()).isEqualTo(target.times().length).isEqualTo(same.inside());
         assertThat(same.largest()).isZero();

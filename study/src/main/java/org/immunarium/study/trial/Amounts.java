@@ -20,11 +20,11 @@ public final class Amounts {
     private static final double USUAL_VISITS = 56;
 
     /// Above these numbers a hazard is a slip of the pen: death within hours, a tumour of many metres.
-    private static final double MOST_RATE = 1;
+    public static final double MOST_RATE = 1;
 
-    private static final double MOST_MILLIMETRES = 10_000;
-    private static final double MOST_EXPONENT = 10;
-    private static final double MOST_SPREAD = 5;
+    public static final double MOST_MILLIMETRES = 10_000;
+    public static final double MOST_EXPONENT = 10;
+    public static final double MOST_SPREAD = 5;
     private static final double MOST_DAYS = 36_525;
 
     private static final Unit DAY = Unit.parse("d");

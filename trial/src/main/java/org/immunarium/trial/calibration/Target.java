@@ -54,14 +54,19 @@ public record Target(
     ///
     /// @param what      survival of either kind
     /// @param survival  times in d
-    public static Target of(What what, Survival survival) {
+    /// @param until     later months are not looked at, in d
+    /// @throws IllegalArgumentException if no month is left
+    public static Target of(What what, Survival survival, double until) {
         KaplanMeier curve = KaplanMeier.of(survival);
         double last = Arrays.stream(survival.times()).max().orElseThrow();
         int least = (int) Math.max(LEAST_AT_RISK, Math.ceil(LEAST_SHARE * survival.size()));
         double[] times = IntStream.rangeClosed(1, (int) (last / MONTH))
                 .mapToDouble(month -> month * MONTH)
-                .filter(time -> curve.atRisk(time) >= least)
+                .filter(time -> time <= until && curve.atRisk(time) >= least)
                 .toArray();
+        if (times.length == 0) {
+            throw new IllegalArgumentException("no month is left in which enough patients are at risk");
+        }
         Estimate[] at = Arrays.stream(times)
                 .mapToObj(time -> curve.at(time, CONFIDENCE))
                 .toArray(Estimate[]::new);

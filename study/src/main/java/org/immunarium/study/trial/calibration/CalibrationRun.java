@@ -31,6 +31,7 @@ import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.Observation;
+import org.immunarium.units.InvalidInputException;
 
 /// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then weights
 /// and
@@ -227,13 +228,16 @@ final class CalibrationRun {
                         counted.of(),
                         who(kept, List.of(target.shares().get(i)))));
             }
+            boolean[] eligible = who(kept, target.eligibility());
+            if (IntStream.range(0, eligible.length).noneMatch(i -> eligible[i])) {
+                throw new InvalidInputException(target.asked()
+                        .arm()
+                        .problem("trials.eligibility: none of " + kept.size() + " plausible patients has what "
+                                + target.name()
+                                + " asks; more of them, or such as differ more, were expected"));
+            }
             aims.add(new Aim(
-                    target.name(),
-                    target.arm(),
-                    target.setting(),
-                    target.groups(),
-                    who(kept, target.eligibility()),
-                    targets));
+                    target.name(), target.arm(), target.setting(), target.groups(), eligible, targets));
         }
         return aims;
     }

@@ -93,16 +93,19 @@ public final class CalibrationStudyReader {
 
         @Override
         public List<String> keys() {
-            List<String> keys = new ArrayList<>(super.keys());
-            keys.add("visits");
-            return keys;
+            // Every patient is given every therapy, so that shares mean nothing.
+            return List.of("stop", "next", "visits");
         }
 
         @Override
         public void arm(
                 Section section, PatientStudy.Variant variant, Function<Section, List<PatientStudy.Given>> therapy) {
             super.arm(section, variant, therapy);
-            visits.add(Amounts.visits(section, Amounts.visitsSection(section)));
+            Optional<Section> planned = Amounts.visitsSection(section);
+            planned.filter(each -> each.has("confirmed"))
+                    .ifPresent(each -> each.problem(
+                            "confirmed", "visits.confirmed: responses count here where they are seen twice"));
+            visits.add(Amounts.visits(section, planned));
         }
     }
 
@@ -119,6 +122,12 @@ public final class CalibrationStudyReader {
         List<PlannedHazards> hazards = new ArrayList<>();
         file.sections("hazards", List.of("death", "new lesions"))
                 .forEach((name, section) -> PlannedHazards.read(name, section).ifPresent(hazards::add));
+        if (hazards.isEmpty() && file.has("hazards")) {
+            file.problem("hazards", "hazards: a setting was expected, as in {second line: {death: …, new lesions: …}}");
+        }
+        if (hazards.isEmpty() && file.has("hazards")) {
+            file.problem("hazards", "hazards: a setting was expected, as in {second line: {death: {…}, new lesions: {…}}}");
+        }
         List<PlannedTarget> targets = new ArrayList<>();
         for (Section.Item item : file.items(TRIALS, TARGET_KEYS)) {
             switch (item) {
@@ -216,7 +225,9 @@ public final class CalibrationStudyReader {
             return Optional.empty();
         }
         Matcher matcher = COUNTED.matcher(text.get().value());
-        if (matcher.matches() && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))) {
+        if (matcher.matches()
+                && Integer.parseInt(matcher.group(1)) <= Integer.parseInt(matcher.group(2))
+                && Integer.parseInt(matcher.group(2)) > 0) {
             return Optional.of(
                     new PlannedTarget.Counted(Integer.parseInt(matcher.group(1)), Integer.parseInt(matcher.group(2))));
         }

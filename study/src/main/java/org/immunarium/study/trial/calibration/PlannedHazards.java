@@ -3,6 +3,7 @@ package org.immunarium.study.trial.calibration;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.study.file.Section;
+import org.immunarium.study.trial.Amounts;
 import org.immunarium.trial.calibration.Hazards;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.SizeHazard;
@@ -14,6 +15,9 @@ import org.immunarium.trial.observation.SizeHazard;
 record PlannedHazards(String name, List<SearchedNumber> numbers) {
 
     private static final List<String> KEYS = List.of("background", "burden", "at", "exponent", "spread");
+    /// Frailty is averaged over by a rule that is exact up to about here.
+    private static final double MOST_SPREAD = 1.5;
+
     private static final String PER_DAY = "1/d";
     private static final String ONE = "1";
 
@@ -33,15 +37,15 @@ record PlannedHazards(String name, List<SearchedNumber> numbers) {
             return Optional.empty();
         }
         List<Optional<SearchedNumber>> all = List.of(
-                SearchedNumber.read(death.get(), "background", name, PER_DAY, Optional.empty()),
-                SearchedNumber.read(death.get(), "burden", name, PER_DAY, Optional.empty()),
-                SearchedNumber.read(death.get(), "at", name, "mm", Optional.empty()),
-                SearchedNumber.read(death.get(), "exponent", name, ONE, Optional.of(1.0)),
-                SearchedNumber.read(death.get(), "spread", name, ONE, Optional.of(0.0)),
-                SearchedNumber.read(lesions.get(), "background", name, PER_DAY, Optional.empty()),
-                SearchedNumber.read(lesions.get(), "burden", name, PER_DAY, Optional.empty()),
-                SearchedNumber.read(lesions.get(), "at", name, "mm", Optional.empty()),
-                SearchedNumber.read(lesions.get(), "exponent", name, ONE, Optional.of(1.0)));
+                SearchedNumber.read(death.get(), "background", name, PER_DAY, Amounts.MOST_RATE, Optional.empty()),
+                SearchedNumber.read(death.get(), "burden", name, PER_DAY, Amounts.MOST_RATE, Optional.empty()),
+                SearchedNumber.read(death.get(), "at", name, "mm", Amounts.MOST_MILLIMETRES, Optional.empty()),
+                SearchedNumber.read(death.get(), "exponent", name, ONE, Amounts.MOST_EXPONENT, Optional.of(1.0)),
+                SearchedNumber.read(death.get(), "spread", name, ONE, MOST_SPREAD, Optional.of(0.0)),
+                SearchedNumber.read(lesions.get(), "background", name, PER_DAY, Amounts.MOST_RATE, Optional.empty()),
+                SearchedNumber.read(lesions.get(), "burden", name, PER_DAY, Amounts.MOST_RATE, Optional.empty()),
+                SearchedNumber.read(lesions.get(), "at", name, "mm", Amounts.MOST_MILLIMETRES, Optional.empty()),
+                SearchedNumber.read(lesions.get(), "exponent", name, ONE, Amounts.MOST_EXPONENT, Optional.of(1.0)));
         return all.stream().allMatch(Optional::isPresent)
                 ? Optional.of(new PlannedHazards(
                         name, all.stream().map(Optional::orElseThrow).toList()))

@@ -4,9 +4,11 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
 import java.util.stream.IntStream;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
@@ -15,7 +17,6 @@ import org.immunarium.study.trial.AskedOfPatients;
 import org.immunarium.study.trial.AskedOfPatients.Question;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.statistics.Survival;
-import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
@@ -45,9 +46,12 @@ record PreparedTarget(
     }
 
     /// Looks all up; what is wrong is noted.
+    ///
+    /// @param until how long patients are followed, in d
     static Optional<PreparedTarget> of(
             PlannedTarget target,
             CalibrationStudy study,
+            double until,
             AskedOfPatients patients,
             InputFiles files,
             List<Problem> problems) {
@@ -68,12 +72,24 @@ record PreparedTarget(
                 target.shares().stream().map(PlannedTarget.Share::what).toList(), "trials.shares");
         List<Target> targets = new ArrayList<>();
         for (PlannedTarget.Curve curve : target.curves()) {
-            survival(curve, files, problems).ifPresent(times -> targets.add(Target.of(curve.what(), times)));
+            survival(curve, files, problems)
+                    .flatMap(times -> target(curve, times, until, problems))
+                    .ifPresent(targets::add);
         }
         target.responses().forEach(each -> targets.add(Target.ofResponses(each.had(), each.of())));
         return problems.size() > before
                 ? Optional.empty()
                 : Optional.of(new PreparedTarget(target, arm, setting, groups, eligibility, targets, shares));
+    }
+
+    private static Optional<Target> target(
+            PlannedTarget.Curve curve, Survival times, double until, List<Problem> problems) {
+        try {
+            return Optional.of(Target.of(curve.what(), times, until));
+        } catch (IllegalArgumentException e) {
+            problems.add(curve.file().problem("\"" + curve.file().value() + "\": " + e.getMessage()));
+            return Optional.empty();
+        }
     }
 
     private static int place(Placed<String> word, String key, List<String> known, List<Problem> problems) {
@@ -137,9 +153,9 @@ record PreparedTarget(
     }
 
     private static Optional<Survival> parse(String text, PlannedTarget.Curve curve, List<Problem> problems) {
-        List<String> lines = text.lines().toList();
         String source = curve.file().value();
-        List<String> header = List.of(lines.getFirst().replace("\"", "").split(","));
+        List<String> lines = text.lines().toList();
+        List<String> header = lines.isEmpty() ? List.of() : cells(lines.getFirst());
         int time = header.indexOf("time");
         int event = header.indexOf("event");
         int arm = header.indexOf("arm");
@@ -147,32 +163,53 @@ record PreparedTarget(
             problems.add(Problem.at(source, 1, "columns time, event and arm were expected; found " + header));
             return Optional.empty();
         }
+        int before = problems.size();
         List<Double> times = new ArrayList<>();
         List<Boolean> events = new ArrayList<>();
         for (int i = 1; i < lines.size(); i++) {
-            String[] cells = lines.get(i).replace("\"", "").split(",", -1);
-            try {
-                if (cells.length == header.size() && cells[arm].strip().equals(curve.arm())) {
-                    times.add(MONTH * Double.parseDouble(cells[time]));
-                    events.add(Double.parseDouble(cells[event]) == 1);
+            List<String> cells = cells(lines.get(i));
+            if (cells.size() != header.size()) {
+                problems.add(Problem.at(
+                        source, i + 1, header.size() + " cells were expected, as in line 1; found " + cells.size()));
+            } else if (cells.get(arm).equals(curve.arm())) {
+                OptionalDouble when = time(cells.get(time));
+                String had = cells.get(event);
+                if (when.isEmpty() || !had.matches("[01]")) {
+                    problems.add(Problem.at(
+                            source,
+                            i + 1,
+                            "a time from 0 on, in months, and an event, 1 or 0, were expected; found " + cells));
+                    continue;
                 }
-            } catch (NumberFormatException e) {
-                problems.add(Problem.at(source, i + 1, "a time and an event, 1 or 0, were expected"));
-                return Optional.empty();
+                times.add(MONTH * when.getAsDouble());
+                events.add(had.equals("1"));
             }
         }
-        if (times.isEmpty()) {
+        if (problems.size() == before && times.isEmpty()) {
             problems.add(curve.file().problem("\"" + source + "\" has no patient of arm \"" + curve.arm() + "\""));
+        }
+        if (problems.size() > before) {
             return Optional.empty();
         }
+        boolean[] had = new boolean[events.size()];
+        IntStream.range(0, had.length).forEach(i -> had[i] = events.get(i));
+        return Optional.of(
+                new Survival(times.stream().mapToDouble(Double::doubleValue).toArray(), had));
+    }
+
+    private static List<String> cells(String line) {
+        return Arrays.stream(line.split(",", -1))
+                .map(cell -> cell.strip().replaceAll("^\"(.*)\"$", "$1"))
+                .toList();
+    }
+
+    /// A time that a patient can have been followed; empty where there is none.
+    private static OptionalDouble time(String cell) {
         try {
-            boolean[] had = new boolean[events.size()];
-            IntStream.range(0, had.length).forEach(i -> had[i] = events.get(i));
-            return Optional.of(
-                    new Survival(times.stream().mapToDouble(Double::doubleValue).toArray(), had));
-        } catch (IllegalArgumentException | InvalidInputException e) {
-            problems.add(curve.file().problem("\"" + source + "\": " + e.getMessage()));
-            return Optional.empty();
+            double time = Double.parseDouble(cell);
+            return time >= 0 && time < Double.POSITIVE_INFINITY ? OptionalDouble.of(time) : OptionalDouble.empty();
+        } catch (NumberFormatException e) {
+            return OptionalDouble.empty();
         }
     }
 }

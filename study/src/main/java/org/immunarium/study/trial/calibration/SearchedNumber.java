@@ -24,9 +24,10 @@ record SearchedNumber(String name, double lower, double upper, String unit) {
     /// Reads one: a quantity, or two in a list, the lower first.
     ///
     /// @param unit      that it is brought to
+    /// @param most      that it may be
     /// @param otherwise where it is left out; empty where it must be there
     static Optional<SearchedNumber> read(
-            Section section, String key, String setting, String unit, Optional<Double> otherwise) {
+            Section section, String key, String setting, String unit, double most, Optional<Double> otherwise) {
         String name = setting + ": " + section.name(key).replaceFirst("^.*?([^.]+\\.[^.]+)$", "$1");
         List<Placed<String>> words = section.lines(key);
         if (words.isEmpty()) {
@@ -50,10 +51,14 @@ record SearchedNumber(String name, double lower, double upper, String unit) {
             }
         }
         double upper = words.size() == 1 ? ends[0] : ends[1];
-        if (!(ends[0] >= 0 && upper >= ends[0] && upper < Double.POSITIVE_INFINITY)
+        boolean hasSize = ends[0] > 0 || !key.equals("at");
+        if (!(ends[0] >= 0 && hasSize && upper >= ends[0] && upper <= most)
                 || words.size() == 2 && !(ends[0] > 0 && upper > ends[0])) {
             section.problem(
-                    key, section.name(key) + ": a number from 0 on, or two above 0, the lower first, were expected");
+                    key,
+                    section.name(key) + ": a number from 0 on, or two above 0, the lower first, were expected, up to "
+                            + Quantity.number(most) + (unit.equals("1") ? "" : " " + unit)
+                            + (hasSize ? "" : "; a size is above 0"));
             return Optional.empty();
         }
         return Optional.of(new SearchedNumber(name, ends[0], upper, unit));

@@ -146,6 +146,62 @@ class CalibrationRunTest {
         assertThat(values[1] * 365.25).isBetween(0.1, 2.0);
     }
 
+    /// What is wrong in a file of times is told there, line by line.
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+                              | os.csv:1: columns time, event and arm were expected
+            1,1,a;2,7,a       | os.csv:3: a time from 0 on, in months, and an event, 1 or 0, were expected; found [2, 7, a]
+            1,1,a;NaN,1,a     | os.csv:3: a time from 0 on
+            1,1,a;1e400,1,a   | os.csv:3: a time from 0 on
+            1,1,a;-1,1,a      | os.csv:3: a time from 0 on
+            1,1,a;1,1         | os.csv:3: 3 cells were expected, as in line 1; found 2
+            20,1,a;30,1,a     | "os.csv": no month is left in which enough patients are at risk
+            """)
+    void aFileOfTimesThatIsWrongIsTold(String rows, String told) throws IOException {
+        Files.writeString(
+                folder.resolve("os.csv"), rows == null ? "" : "time,event,arm\n" + rows.replace(';', '\n') + "\n");
+        InvalidInputException refused = catchThrowableOfType(InvalidInputException.class, this::prepared);
+        assertThat(refused.problems().stream().map(Problem::toString)).anyMatch(each -> each.contains(told));
+    }
+
+    @Test
+    void whoIsInNoTrialIsTold() throws IOException {
+        Files.writeString(folder.resolve("study.yaml"), STUDY.replace("n_T1_clones >= 10", "n_T1_clones >= 1e9"));
+        assertThatThrownBy(() -> run("none", 2))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("plausible patients has what Two: dacarbazine asks");
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', textBlock = """
+            id,k_C1_growth [1/d],k_C1_growth [1/d],weight a;1,0.01,0.01,1 | mine.csv:1: column "k_C1_growth" is there twice
+            id,k_C1_growth [1/d],weight a;1,0.01,1e308;2,0.01,1e308       | mine.csv:1: column "weight a": weights from 0 on
+            id,k_C1_growth [1/d],weight a;1,0.01,1;2,-0.01,1              | mine.csv:3: k_C1_growth: a rate, a concentration or the like
+            id,V_C [L],weight a;1,0,1                                     | mine.csv:2: V_C: the size of a compartment
+            id,n_T1_clones [1],weight a;1,50,1                            | population.from and set both have n_T1_clones
+            """)
+    void aPopulationThatCannotBeIsTold(String rows, String told) throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), rows.replace(';', '\n') + "\n");
+        Files.writeString(folder.resolve("trial.yaml"), """
+                format: 1
+                study: trial
+                model: melanoma
+                duration: 8 mo
+                set: {n_T1_clones: 100}
+                patient: {weight: 80 kg, height: 175 cm}
+                population: {patients: 8, from: mine.csv}
+                arms:
+                  - {title: Nivolumab, therapy: [nivolumab 3 mg/kg IV q2w until progression]}
+                  - {title: Nothing}
+                control: Nothing
+                death: {background: 0.05 1/yr, burden: 0.5 1/yr, at: 60 mm}
+                """);
+        InvalidInputException refused = catchThrowableOfType(
+                InvalidInputException.class,
+                () -> StudyRun.prepare(folder.resolve("trial.yaml").toString(), Overrides.NONE));
+        assertThat(refused.problems().stream().map(Problem::toString)).anyMatch(each -> each.contains(told));
+    }
+
     @Test
     void aTrialTakesItsPatientsFromIt() throws IOException {
         Path population = run("one", 2).resolve("tables/population.csv");
@@ -187,6 +243,12 @@ class CalibrationRunTest {
             [0.1 1/yr, 2 1/yr]          | [2 1/yr, 0.1 1/yr]           | hazards.today.death.burden: a number from 0 on, or two above 0, the lower first
             background: 0.05 1/yr       | background: 0.05 mm          | death.background
             smoothness: 2               | smoothness: 0                | smoothness: a number above 0
+            responses: 4 of 10          | responses: 0 of 0            | responses: some of all patients were expected
+            at: 60 mm, exponent: 1.5    | at: 0 mm, exponent: 1.5      | hazards.today.death.at: a number from 0 on
+            exponent: 1.5               | exponent: 1e300              | hazards.today.death.exponent: a number from 0 on
+            background: 0.1 1/yr        | background: 1e300 1/yr       | hazards.today.new lesions.background: a number from 0 on
+            window: 3 d, error: 0.05    | window: 3 d, confirmed: no   | visits.confirmed
+            smoothness: 2               | smoothness: 2000 mm          | smoothness
             PDL1_TPS >= 1               | PDL1_TPZ >= 1                | the model has no "PDL1_TPZ"
             """)
     void whatIsWrongIsToldAtItsLine(String right, String wrong, String told) throws IOException {
