@@ -80,10 +80,12 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
                 double[] weight =
                         Arrays.stream(cells).mapToDouble(row -> row[place]).toArray();
                 if (!isMeasure(weight)) {
-                    problems.add(Problem.at(
-                            source,
-                            1,
-                            "column \"" + column + "\": weights from 0 on, not all of them 0, whose sum is a number, were expected"));
+                    problems.add(
+                            Problem.at(
+                                    source,
+                                    1,
+                                    "column \"" + column
+                                            + "\": weights from 0 on, not all of them 0, whose sum is a number, were expected"));
                 }
                 weights.put(column.substring(WEIGHT.length()), weight);
             } else if (!column.equals(ID)) {

@@ -98,9 +98,12 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
         }
         Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
         List<Placed<Endpoint>> endpoints = new ArrayList<>();
-        course.population().flatMap(Population::stored).ifPresent(stored -> problems.add(stored.from()
-                .problem("population.from: has patients and no distributions, which an analysis of sensitivity needs;"
-                        + " what differs was expected under population.vary")));
+        course.population()
+                .flatMap(Population::stored)
+                .ifPresent(stored -> problems.add(stored.from()
+                        .problem(
+                                "population.from: has patients and no distributions, which an analysis of sensitivity needs;"
+                                        + " what differs was expected under population.vary")));
         course.population().ifPresent(own -> {
             vary.putAll(own.vary());
             endpoints.addAll(own.endpoints());

@@ -7,7 +7,6 @@ import org.immunarium.patient.response.Assessment;
 import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.trial.Ran.Failed;
-import org.immunarium.study.trial.TrialPatient.Dose;
 import org.immunarium.trial.endpoint.Harm;
 import org.immunarium.trial.endpoint.Outcome;
 import org.immunarium.trial.endpoint.Outcome.TimeTo;
@@ -84,15 +83,7 @@ final class PatientTables {
         cells(table, outcome.progressionFree());
         cells(table, outcome.overallSurvival());
         table.cell(end(patient).words());
-        // Variants that are no arms are what is given after progression.
-        table.cell(text(patient.doses().stream()
-                        .filter(dose -> dose.variant() == patient.arm())
-                        .map(Dose::time)
-                        .reduce((_, later) -> later)))
-                .cell(text(patient.doses().stream()
-                        .filter(dose -> dose.variant() != patient.arm())
-                        .map(Dose::time)
-                        .findFirst()));
+        table.cell(text(patient.lastDose())).cell(text(patient.nextLine()));
         table.cell(patient.harms().stream()
                         .map(Harm::worst)
                         .max(Grade::compareTo)

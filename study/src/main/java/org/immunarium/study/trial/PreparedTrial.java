@@ -20,6 +20,7 @@ import org.immunarium.study.trial.AskedOfPatients.Question;
 import org.immunarium.study.trial.PlannedArm.NextLine;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.Observation;
+import org.immunarium.trial.observation.SizeHazard;
 import org.immunarium.units.Quantity;
 
 /// A trial that can run.
@@ -83,7 +84,18 @@ public record PreparedTrial(
         method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
         study.economics().ifPresent(plan -> method.put("economics", plan.inWords()));
         method.put("accrual", Quantity.number(seen.coming()) + " d");
+        method.put("drop-out", Quantity.number(seen.dropOut()) + " 1/d");
+        method.put(
+                "death",
+                inWords(seen.death().typical()) + ", spread "
+                        + Quantity.number(seen.death().spread()));
+        seen.newLesions().ifPresent(each -> method.put("new lesions", inWords(each.hazard())));
         return method;
+    }
+
+    private static String inWords(SizeHazard hazard) {
+        return Quantity.number(hazard.background()) + " + " + Quantity.number(hazard.burden()) + " (sum / "
+                + Quantity.number(hazard.reference()) + " mm)^" + Quantity.number(hazard.exponent()) + " 1/d";
     }
 
     private static String inWords(List<Question> questions) {

@@ -46,9 +46,10 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
     /// Draws patients one after the other until there are enough. One whose tumour is never found, or whose numbers
     /// fail, is none; nor is one who does not have what is asked, and the first that is missing counts.
     ///
+    /// @param look is called for each who is looked at
     /// @param step is called for each who is taken
     /// @throws InvalidInputException if hardly any has what is asked
-    static Screening of(PreparedTrial trial, int wanted, int threads, Runnable step) {
+    static Screening of(PreparedTrial trial, int wanted, int threads, Runnable look, Runnable step) {
         TreatedPatients patients = trial.patients();
         List<String> columns = Stream.concat(trial.eligibility().stream(), trial.strata().stream())
                 .map(Question::id)
@@ -68,6 +69,7 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
                     threads,
                     result -> result,
                     result -> {
+                        look.run();
                         if (taken.size() == wanted) {
                             return;
                         }

@@ -36,7 +36,7 @@ final class SideEffectTables {
     private record Counted(String name, String organ, Function<TrialPatient, Collection<Harm>> of) {
 
         TimeToHarm first(TrialPatient patient, Grade least) {
-            return TimeToHarm.of(of.apply(patient), least, patient.lastDose(), patient.outcome());
+            return TimeToHarm.until(of.apply(patient), least, patient.countedUntil(), patient.outcome());
         }
     }
 

@@ -179,13 +179,12 @@ public final class TreatmentPhase {
                     seen.end(),
                     trial.study().observation().confirmed());
             List<Dose> given = given(result, outcome.followed());
-            double last = given.isEmpty() ? 0 : given.getLast().time();
             return new TrialPatient(
                     number(),
                     allocated.arm(),
                     allocated.patient().stratum(),
                     seen.visits(),
-                    harms(result, Harm.countedUntil(last, outcome.followed())),
+                    harms(result, TrialPatient.countedUntil(allocated.arm(), given, outcome.followed())),
                     given,
                     outcome);
         }

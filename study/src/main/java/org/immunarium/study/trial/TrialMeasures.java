@@ -51,7 +51,7 @@ final class TrialMeasures {
     /// @param watch told which part is done, from 0 to 1
     static double[] of(PreparedTrial trial, int threads, DoubleConsumer watch) {
         int wanted = trial.patients().count();
-        Screening screening = Screening.of(trial, wanted, threads, () -> watch.accept(0));
+        Screening screening = Screening.of(trial, wanted, threads, () -> watch.accept(0), () -> {});
         List<Ran> ran = new ArrayList<>();
         new TreatmentPhase(trial, trial.observation())
                 .run(TrialRun.allocated(trial, screening.taken()), threads, each -> {

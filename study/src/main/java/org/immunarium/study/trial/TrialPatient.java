@@ -1,6 +1,7 @@
 package org.immunarium.study.trial;
 
 import java.util.List;
+import java.util.Optional;
 import org.immunarium.patient.response.Visit;
 import org.immunarium.trial.endpoint.Harm;
 import org.immunarium.trial.endpoint.Outcome;
@@ -25,9 +26,43 @@ record TrialPatient(
         doses = List.copyOf(doses);
     }
 
-    /// When the last dose of any kind was given, in d; 0 of who had none.
-    double lastDose() {
-        return doses.isEmpty() ? 0 : doses.getLast().time();
+    /// When the last dose of the arm's treatment was given, in d; empty of who had none.
+    Optional<Double> lastDose() {
+        return lastDose(arm, doses);
+    }
+
+    /// When the first dose was given of what comes after progression, in d; empty of who had none.
+    Optional<Double> nextLine() {
+        return nextLine(arm, doses);
+    }
+
+    /// Until when side effects are those of the arm's treatment, in d: some time after its last dose, or the first
+    /// of
+    /// what comes after it.
+    double countedUntil() {
+        return countedUntil(arm, doses, outcome.followed());
+    }
+
+    /// As [#countedUntil], before the patient is known.
+    static double countedUntil(int arm, List<Dose> doses, double followed) {
+        return Math.min(
+                Harm.countedUntil(lastDose(arm, doses).orElse(0.0), followed),
+                nextLine(arm, doses).orElse(Double.POSITIVE_INFINITY));
+    }
+
+    private static Optional<Double> lastDose(int arm, List<Dose> doses) {
+        return doses.stream()
+                .filter(dose -> dose.variant() == arm)
+                .map(Dose::time)
+                .reduce((_, later) -> later);
+    }
+
+    /// Variants that are no arms are what is given after progression.
+    private static Optional<Double> nextLine(int arm, List<Dose> doses) {
+        return doses.stream()
+                .filter(dose -> dose.variant() != arm)
+                .map(Dose::time)
+                .findFirst();
     }
 
     /// A dose that was given.

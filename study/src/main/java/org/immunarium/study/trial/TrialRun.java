@@ -48,8 +48,8 @@ final class TrialRun {
         double before = ran.isEmpty() ? 0 : SCREENING * wanted + (1 - SCREENING) * ran.size();
         try (RunContext.Shown shown = context.screen().show("patients", wanted, before, "")) {
             double[] done = {0};
-            Screening screening = Screening.of(trial, wanted, context.threads(), () -> {
-                context.stop().check("while patients were screened");
+            Runnable look = () -> context.stop().check("while patients were screened");
+            Screening screening = Screening.of(trial, wanted, context.threads(), look, () -> {
                 done[0] += SCREENING;
                 if (done[0] > before) {
                     shown.progress().reached(done[0]);

@@ -37,9 +37,15 @@ public record TimeToHarm(double time, Cause cause) {
     /// @param least    grade that counts, not [Grade#NONE]
     /// @param lastDose 0 of a patient who had none, in d
     public static TimeToHarm of(Collection<Harm> harms, Grade least, double lastDose, Outcome outcome) {
+        return until(harms, least, Harm.countedUntil(lastDose, outcome.followed()), outcome);
+    }
+
+    /// As [#of], where side effects count until a time.
+    ///
+    /// @param until in d, not after the end of follow-up
+    public static TimeToHarm until(Collection<Harm> harms, Grade least, double until, Outcome outcome) {
         double first =
                 harms.stream().mapToDouble(harm -> harm.first(least)).min().orElse(Double.POSITIVE_INFINITY);
-        double until = Harm.countedUntil(lastDose, outcome.followed());
         if (first <= until) {
             return new TimeToHarm(first, Cause.HARM);
         }

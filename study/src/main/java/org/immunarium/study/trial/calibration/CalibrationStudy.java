@@ -73,7 +73,8 @@ record CalibrationStudy(
         List<PreparedTarget> ready = new ArrayList<>();
         AskedOfPatients asked = new AskedOfPatients(prepared.patients(), problems);
         for (PlannedTarget target : targets) {
-            PreparedTarget.of(target, this, prepared.patients().duration(), asked, files, problems).ifPresent(ready::add);
+            PreparedTarget.of(target, this, prepared.patients().duration(), asked, files, problems)
+                    .ifPresent(ready::add);
         }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);

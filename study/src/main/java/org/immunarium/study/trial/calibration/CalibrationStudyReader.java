@@ -126,7 +126,8 @@ public final class CalibrationStudyReader {
             file.problem("hazards", "hazards: a setting was expected, as in {second line: {death: …, new lesions: …}}");
         }
         if (hazards.isEmpty() && file.has("hazards")) {
-            file.problem("hazards", "hazards: a setting was expected, as in {second line: {death: {…}, new lesions: {…}}}");
+            file.problem(
+                    "hazards", "hazards: a setting was expected, as in {second line: {death: {…}, new lesions: {…}}}");
         }
         List<PlannedTarget> targets = new ArrayList<>();
         for (Section.Item item : file.items(TRIALS, TARGET_KEYS)) {

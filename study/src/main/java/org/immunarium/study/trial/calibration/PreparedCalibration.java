@@ -31,7 +31,7 @@ record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<Pre
     @Override
     public Map<String, String> method() {
         Map<String, String> method = new LinkedHashMap<>(trial.method());
-        List.of("control", "visits", "error of a diameter", "response", "accrual")
+        List.of("control", "visits", "error of a diameter", "response", "accrual", "drop-out", "death")
                 .forEach(method::remove);
         method.put("groups", String.join(", ", study.groups()));
         method.put(
