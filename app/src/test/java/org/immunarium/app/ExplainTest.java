@@ -3,12 +3,22 @@ package org.immunarium.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URISyntaxException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Collection;
+import java.util.HashMap;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immunarium.patient.assembly.Certainty;
 import org.immunarium.patient.assembly.KnownValue;
+import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -61,6 +71,26 @@ final class ExplainTest {
                 .contains("nivolumab in wang2020: enters V_C.nivo as an amount");
     }
 
+    /// Every row of every table of values that comes along: what `explain` says of the patients that have it.
+    @Test
+    void everyRowOfEveryTableIsToldWithUnitAndSource() throws IOException, URISyntaxException {
+        Map<String, List<String>> told = new LinkedHashMap<>();
+        for (String table : shippedTables()) {
+            told.put(table, table.equals("solid-tumour") ? solidCancers() : List.of(table));
+        }
+        assertThat(told).hasSize(16);
+        Map<String, String> said = new HashMap<>();
+        told.forEach((table, patients) -> {
+            String words = patients.stream()
+                    .map(patient -> said.computeIfAbsent(patient, ExplainTest::explained))
+                    .collect(Collectors.joining());
+            Collection<KnownValue> rows = ParameterTable.shipped(table).values();
+            assertThat(rows).isNotEmpty();
+            rows.forEach(row -> isTold(row, words, table));
+        });
+    }
+
+    /// Those, and what a patient has besides: values of each clone, tumour and drug.
     @Test
     void allValuesOfAPatientAreToldWithUnitAndSource() {
         List<PublishedModel> assembled = ShippedModels.all().stream()
@@ -68,18 +98,46 @@ final class ExplainTest {
                 .toList();
         assertThat(assembled).hasSizeGreaterThan(5);
         for (PublishedModel model : assembled) {
-            Said said = Said.by("explain", model.name());
-            assertThat(said.code()).as(said.err()).isZero();
-            for (KnownValue value : model.evidence().orElseThrow().values()) {
-                String unit = value.unit().equals(Unit.ONE) ? "" : " " + value.unit();
-                assertThat(said.out())
-                        .contains("  " + value.name() + " = " + value.value() + unit + ": " + value.meaning() + " ("
-                                + value.certainty().words());
-                assertThat(value.source().isEmpty() ? value.certainty().keyword() : value.source())
-                        .as("who says so of %s in %s", value.name(), model.name())
-                        .matches("(?s).*(\\d{4}|label|prescribing information|assumed|derived).*");
-            }
+            String words = explained(model.name());
+            model.evidence().orElseThrow().values().forEach(row -> isTold(row, words, model.name()));
         }
+    }
+
+    private static List<String> shippedTables() throws IOException, URISyntaxException {
+        Path folder = Path.of(ParameterTable.class
+                .getResource("/evidence/patients/wang2020.csv")
+                .toURI());
+        try (Stream<Path> files = Files.list(folder.getParent())) {
+            return files.map(file -> file.getFileName().toString().replace(".csv", ""))
+                    .filter(name -> !name.equals("care-rules"))
+                    .sorted()
+                    .toList();
+        }
+    }
+
+    private static List<String> solidCancers() {
+        return SolidCancer.all().stream().map(SolidCancer::name).toList();
+    }
+
+    private static String explained(String name) {
+        Said said = Said.by("explain", name);
+        assertThat(said.code()).as(said.err()).isZero();
+        return said.out();
+    }
+
+    private static void isTold(KnownValue row, String words, String where) {
+        String unit =
+                row.unit().equals(Unit.ONE) ? "(a plain number)" : row.unit().toString();
+        assertThat(words.contains("  " + row.name() + " = " + row.value() + " " + unit + ": " + row.meaning() + " ("
+                        + row.certainty().words()))
+                .as("%s of %s is told with its unit", row.name(), where)
+                .isTrue();
+        boolean formula = !row.isNumber() && row.value().matches(".*[A-Za-z_].*");
+        boolean assumed = row.certainty() == Certainty.ASSUMED;
+        boolean derived = row.certainty() == Certainty.DERIVED && formula;
+        assertThat(assumed || derived || row.source().matches("(?s).*(\\d{4}|label|prescribing information).*"))
+                .as("who says so of %s in %s: %s", row.name(), where, row.source())
+                .isTrue();
     }
 
     @Test

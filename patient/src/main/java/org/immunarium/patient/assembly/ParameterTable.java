@@ -14,6 +14,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Consumer;
+import org.immunarium.equations.expression.Expressions;
 import org.immunarium.equations.expression.Formula;
 import org.immunarium.equations.expression.FormulaException;
 import org.immunarium.therapy.Delimiter;
@@ -23,6 +24,9 @@ import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
 /// The values of a patient, each with its unit and where it comes from: a table with the columns of [#HEADER].
+///
+/// No unit is left out: that of a plain number is `1`. What is neither assumed nor a formula of other rows names a
+/// source.
 public final class ParameterTable {
 
     static final String HEADER = "name,value,unit,meaning,certainty,source,note";
@@ -106,12 +110,16 @@ public final class ParameterTable {
             wrong.accept("a name, a value and what it means are expected in every row");
             return Optional.empty();
         }
-        if (needsSource && cells.get(5).isEmpty()) {
+        if (needsSource && cells.get(5).isBlank()) {
             wrong.accept(cells.get(0) + ": a source is expected of all that is not assumed or derived");
             return Optional.empty();
         }
+        if (cells.get(2).isBlank()) {
+            wrong.accept(cells.get(0) + ": a unit is expected in every row, 1 for a plain number");
+            return Optional.empty();
+        }
         try {
-            Unit unit = cells.get(2).isEmpty() ? Unit.ONE : Unit.parse(cells.get(2));
+            Unit unit = Unit.parse(cells.get(2));
             if (unit.dimension().isNone() && !unit.equals(Unit.ONE)) {
                 wrong.accept(cells.get(0) + ": " + unit + " is a multiple of a plain number, which formulas do not see;"
                         + " write the number itself, as 0.05 for 5 %");
@@ -119,8 +127,14 @@ public final class ParameterTable {
             }
             KnownValue row = new KnownValue(
                     cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6));
-            if (!row.isNumber()) {
-                Formula.parse(Names.ids(row.value()));
+            boolean saysOfWhat = !row.source().isBlank()
+                    || !row.isNumber()
+                            && !Expressions.symbols(Formula.parse(Names.ids(row.value())))
+                                    .isEmpty();
+            if (row.certainty() == Certainty.DERIVED && !saysOfWhat) {
+                wrong.accept(
+                        row.name() + ": of what is derived either a formula of other rows or a source is expected");
+                return Optional.empty();
             }
             return Optional.of(row);
         } catch (UnitException e) {

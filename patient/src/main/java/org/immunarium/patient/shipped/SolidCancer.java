@@ -140,6 +140,17 @@ public record SolidCancer(
         return patient(TumourPlan.of(drugs.toArray(String[]::new)));
     }
 
+    /// What its patients have values of besides, for what a study may plan: those of further clones, tumours and
+    /// treatments, which are in its tables and not in the patient of [#patient()].
+    public ParameterTable furtherValues() {
+        ParameterTable cancer = ParameterTable.shipped(name);
+        Set<String> usual = new LinkedHashSet<>();
+        patient().evidence().orElseThrow().values().forEach(row -> usual.add(row.name()));
+        return ParameterTable.of(cancer.offering(ParameterTable.shipped("solid-tumour")).values().stream()
+                .filter(row -> !usual.contains(row.name()))
+                .toList());
+    }
+
     /// A patient whose tumours a study plans.
     public PublishedModel patient(TumourPlan plan) {
         ParameterTable values = ParameterTable.shipped(name);

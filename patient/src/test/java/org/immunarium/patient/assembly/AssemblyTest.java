@@ -50,7 +50,7 @@ final class AssemblyTest {
 
     @Test
     void allThatIsWrongIsToldAtOnce() {
-        Assembly patient = patient("idle,1,,nothing needs it,assumed,,\n")
+        Assembly patient = patient("idle,1,1,nothing needs it,assumed,,\n")
                 .add(AssemblyTest::place, AssemblyTest::decay, AssemblyTest::decay)
                 .add(all -> all.part()
                         .cells("V.A", "Other cells")

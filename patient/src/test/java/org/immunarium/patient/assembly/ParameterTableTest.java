@@ -34,8 +34,26 @@ final class ParameterTableTest {
     }
 
     @Test
+    void aPlainNumberSaysSo() {
+        assertThatThrownBy(() -> ParameterTable.parse(HEADER + "a,1,1,x,assumed,,\nb,2,,y,assumed,,\n", "t.csv"))
+                .hasMessageContaining("t.csv:3: b: a unit is expected in every row, 1 for a plain number");
+    }
+
+    @Test
+    void whatIsDerivedSaysOfWhat() {
+        assertThatThrownBy(() -> ParameterTable.parse(
+                        HEADER + "a,2,1/d,x,assumed,,\nb,2*a,1/d,y,derived,,\nc,4,1/d,z,derived,,twice a\n"
+                                + "d,ln(2)/7,1/d,z,derived,,\ne,4,1/d,z,derived,\"Somebody 2020\",\nf,4,1/d,z,derived, ,\n",
+                        "t.csv"))
+                .hasMessageContaining("t.csv:4: c: of what is derived")
+                .hasMessageContaining("t.csv:5: d: of what is derived")
+                .hasMessageContaining("t.csv:7: f: of what is derived")
+                .hasMessageNotContainingAny("t.csv:3", "t.csv:6");
+    }
+
+    @Test
     void anotherTableTakesThePlaceOfWhatBothHave() {
-        ParameterTable one = ParameterTable.parse(HEADER + "a,1,1/d,x,assumed,,\nb,2,,y,assumed,,\n", "one.csv");
+        ParameterTable one = ParameterTable.parse(HEADER + "a,1,1/d,x,assumed,,\nb,2,1,y,assumed,,\n", "one.csv");
         ParameterTable both = one.with(ParameterTable.parse(HEADER + "a,3,1/d,z,assumed,,\n", "other.csv"));
         assertThat(both.values()).hasSize(2);
         assertThat(both.find("a").orElseThrow().number()).isEqualTo(3);

@@ -235,6 +235,11 @@ public final class Explanation {
         published
                 .evidence()
                 .ifPresent(table -> text.add(EvidenceInWords.of(table)).line(""));
+        SolidCancer.find(published.name())
+                .ifPresent(cancer -> text.add(EvidenceInWords.of(
+                                "Values of further clones, tumours and treatments, where a study has them:",
+                                cancer.furtherValues()))
+                        .line(""));
         text.line("It runs for " + published.duration() + " unless a study says otherwise.");
         text.line("Source: " + published.citation());
     }

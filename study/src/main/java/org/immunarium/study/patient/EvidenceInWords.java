@@ -14,14 +14,19 @@ public final class EvidenceInWords {
 
     /// A line a value.
     public static String of(ParameterTable table) {
+        return of("Values, and where they are from:", table);
+    }
+
+    /// A line a value, under a line of its own.
+    public static String of(String heading, ParameterTable table) {
         Words words = new Words();
-        words.line("Values, and where they are from:");
+        words.line(heading);
         table.values().forEach(value -> words.line("  " + line(value)));
         return words.toString();
     }
 
     private static String line(KnownValue value) {
-        String unit = value.unit().equals(Unit.ONE) ? "" : " " + value.unit();
+        String unit = value.unit().equals(Unit.ONE) ? " (a plain number)" : " " + value.unit();
         List<String> from = new ArrayList<>();
         from.add(value.certainty().words());
         if (!value.source().isEmpty()) {

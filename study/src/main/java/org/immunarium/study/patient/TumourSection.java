@@ -87,9 +87,23 @@ final class TumourSection {
         if (sites.isEmpty()) {
             sites.add(new Site("", false));
         }
-        section.lines("seeded").forEach(name -> site(name, true, sites));
+        List<Placed<String>> seeded = section.lines("seeded");
+        if (section.has("seeded") && seeded.isEmpty()) {
+            section.problem(
+                    "seeded",
+                    "tumour.seeded: names of metastases that the first tumour seeds were expected; leave it out for none");
+        }
+        seeded.forEach(name -> site(name, true, sites));
         List<Clone> clones = new ArrayList<>(List.of(new Clone(FIRST, Set.of())));
-        section.sections("clones", List.of("lost")).forEach((name, each) -> clone(name, each, sites, clones));
+        Map<String, Section> written = section.sections("clones", List.of("lost"));
+        if (section.has("clones")
+                && section.section("clones").filter(each -> each.size() == 0).isPresent()) {
+            section.problem(
+                    "clones",
+                    "tumour.clones: names of clones besides C1, and what each has lost, were expected; leave it out for"
+                            + " none");
+        }
+        written.forEach((name, each) -> clone(name, each, sites, clones));
         return new PlannedTumour(place, diameter(), sites, clones, sideEffects);
     }
 

@@ -49,6 +49,25 @@ final class TumourSectionTest {
     }
 
     @Test
+    void anEmptyListIsNoList() {
+        assertThat(problems("melanoma", "  diameter: 3 cm\n  seeded: []\n"))
+                .containsExactly("study.yaml:7: tumour.seeded: names of metastases that the first tumour seeds were"
+                        + " expected; leave it out for none");
+        assertThat(problems("melanoma", "  lesions: []\n"))
+                .singleElement()
+                .asString()
+                .startsWith("study.yaml:6: tumour.lesions: ");
+        assertThat(problems("melanoma", "  clones: {}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("study.yaml:6: tumour.clones: ");
+        assertThat(problems("melanoma", "  clones: {C2: {lost: []}}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("study.yaml:6: tumour.clones.C2.lost: ");
+    }
+
+    @Test
     void whatWouldCollideIsTaken() {
         assertThat(problems(
                         "melanoma",
