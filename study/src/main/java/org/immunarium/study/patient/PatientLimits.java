@@ -75,11 +75,13 @@ final class PatientLimits {
         return Optional.ofNullable(known.get().get(model.label(quantity.id())));
     }
 
-    private boolean isShare(ModelQuantity quantity) {
-        return known(quantity)
-                .filter(value -> value.unit().equals(Unit.ONE))
-                .filter(value -> value.meaning().matches("(share|part|probability|whether)\\b.*"))
-                .isPresent();
+    /// Whether the quantity is a share, from 0 to 1.
+    boolean isShare(ModelQuantity quantity) {
+        return own
+                && known(quantity)
+                        .filter(value -> value.unit().equals(Unit.ONE))
+                        .filter(value -> value.meaning().matches("(share|part|probability|whether)\\b.*"))
+                        .isPresent();
     }
 
     private boolean isDissociation(ModelQuantity quantity) {

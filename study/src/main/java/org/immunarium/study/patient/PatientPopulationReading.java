@@ -324,11 +324,38 @@ final class PatientPopulationReading {
         }
         return distribution(what, quantity, variation)
                 .filter(each -> mayBeDrawn(what, quantity, variation, each))
+                .filter(each -> isAShareIfItShouldBe(what, quantity, variation, each))
                 .map(each -> new Varied(
                         quantity.id(),
                         PatientTables.header(
                                 model.label(quantity.id()), model.units().text(quantity.id())),
-                        each));
+                        names.limits().isShare(quantity) ? share(each) : each));
+    }
+
+    /// Notes patients of whom a share would be more than the whole.
+    ///
+    /// @return false where the study cannot run with them
+    private boolean isAShareIfItShouldBe(
+            String what, ModelQuantity quantity, Placed<Variation> variation, Distribution distribution) {
+        double above = names.limits().isShare(quantity) ? 1 - distribution.below(1) : 0;
+        if (above < LEAST_BELOW) {
+            return true;
+        }
+        remarks.problem(variation.problem(what + ": " + percent(above)
+                + "have a value above 1, where a share from 0 to 1 was expected"
+                + (variation.line() > 0 ? "; add max: 1, or use uniform" : "; a range up to 1 was expected")));
+        return false;
+    }
+
+    /// The same without the less than one patient in a million whom [#mayBeDrawn] lets pass.
+    private static Distribution share(Distribution distribution) {
+        return distribution.below(0) > 0 || distribution.below(1) < 1
+                ? new Truncated(distribution, 0, 1)
+                : distribution;
+    }
+
+    private static String percent(double share) {
+        return Quantity.number(Math.round(share * 1e6) / 1e4) + " % of patients ";
     }
 
     /// Notes patients below zero where the model has no meaning for that, or probably none.
@@ -340,7 +367,7 @@ final class PatientPopulationReading {
         if (below < LEAST_BELOW) {
             return true;
         }
-        String share = Quantity.number(Math.round(below * 1e6) / 1e4) + " % of patients ";
+        String share = percent(below);
         String mend = variation.line() > 0
                 ? "; add min: 0, or use log-normal"
                 : "; a range above 0, or log-normal, was expected";

@@ -56,6 +56,28 @@ final class PatientLimitsTest {
     }
 
     @Test
+    void nobodyIsDrawnWithMoreThanTheWhole() {
+        String population = CLONES + "population:\n  patients: 10\n  endpoints: [final D]\n  vary: {";
+        assertThat(problems(population + "f_memory: {log-normal: 1.5}}\n"))
+                .containsExactly(
+                        "s.yaml:9: population.vary.f_memory: 2.2904 % of patients have a value above 1, where a"
+                                + " share from 0 to 1 was expected; add max: 1, or use uniform");
+        assertThat(problems(population + "hidden_C2: {normal: 0.02}}\n"))
+                .singleElement()
+                .asString()
+                .contains("0.621 % of patients have a value above 1");
+        assertThat(problems(population + "hidden_C2: {uniform: [0.5, 1.5]}}\n"))
+                .singleElement()
+                .asString()
+                .contains("50 % of patients have a value above 1");
+        assertThat(problems(population + "hidden_C2: {normal: 0.02, max: 1}}\n"))
+                .isEmpty();
+        assertThat(problems(population + "hidden_C2: {uniform: [0.5, 1]}}\n")).isEmpty();
+        // One in a million is cut off, and nothing is said.
+        assertThat(problems(population + "f_memory: {log-normal: 0.6}}\n")).isEmpty();
+    }
+
+    @Test
     void whatBindsHasADissociationConstant() {
         assertThat(problems("therapy: [nivolumab 240 mg IV q2w]\nset: {kd_nivolumab: 0 nM, kd_PD1_PDL1: 0 µM}"))
                 .containsExactly(
