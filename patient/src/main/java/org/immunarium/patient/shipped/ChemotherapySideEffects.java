@@ -28,7 +28,7 @@ public final class ChemotherapySideEffects {
     static final String NAME = "side-effects-chemotherapy";
 
     /// Drugs with a known effect on the marrow.
-    static final List<String> DRUGS = List.of("docetaxel", "dacarbazine", "cisplatin", "pemetrexed");
+    static final List<String> DRUGS = List.of("docetaxel", "dacarbazine", "cisplatin", "carboplatin", "pemetrexed");
 
     private static final Body BODY = Body.usual();
 
@@ -44,7 +44,7 @@ public final class ChemotherapySideEffects {
         return new PublishedModel(
                         NAME,
                         "Side effects of chemotherapy: neutropenia, fever, and others",
-                        "No tumour: docetaxel, dacarbazine, or cisplatin with pemetrexed kill what divides in the marrow, so that"
+                        "No tumour: docetaxel, dacarbazine, or a platinum with pemetrexed kill what divides in the marrow, so that"
                                 + " neutrophils are few a week later. Fever follows from how few, and for how long. All else,"
                                 + " fatigue and nausea first, is one burden that follows exposure.",
                         "Put together for Immunarium; neutrophils of Friberg 2002, doi:10.1200/JCO.2002.02.140",

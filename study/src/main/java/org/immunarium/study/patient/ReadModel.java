@@ -201,7 +201,7 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                 .distinct()
                 .map(treatment ->
                         "side effects: " + treatment + " has none here: those of antibodies against PD-1, PD-L1"
-                                + " and CTLA-4 and of docetaxel, dacarbazine and pemetrexed have equations")
+                                + " and CTLA-4 and of docetaxel, dacarbazine, carboplatin and pemetrexed have equations")
                 .toList();
     }
 
