@@ -199,9 +199,10 @@ record ReadModel(PatientModel model, List<String> notices, Optional<SbmlDocument
                 .filter(treatment -> !SolidCancer.hasSideEffects(treatment))
                 .map(treatment -> treatment.replaceFirst(" of .*", ""))
                 .distinct()
-                .map(treatment ->
-                        "side effects: " + treatment + " has none here: those of antibodies against PD-1, PD-L1"
-                                + " and CTLA-4 and of docetaxel, dacarbazine, carboplatin and pemetrexed have equations")
+                .map(
+                        treatment ->
+                                "side effects: " + treatment + " has none here: those of antibodies against PD-1, PD-L1"
+                                        + " and CTLA-4 and of docetaxel, dacarbazine, carboplatin and pemetrexed have equations")
                 .toList();
     }
 

@@ -79,6 +79,26 @@ public record Target(
                 survival.size());
     }
 
+    /// Points of a curve of which no more is known, such as a median. Their intervals are those of shares of all
+    /// patients, as if
+    /// each had been followed that long, and so somewhat too narrow.
+    ///
+    /// @param what   survival of either kind
+    /// @param times  in d, ascending
+    /// @param values the share without an event at each
+    public static Target ofPoints(What what, double[] times, double[] values, int patients) {
+        ProportionInterval[] intervals = Arrays.stream(values)
+                .mapToObj(value -> ProportionInterval.exact((int) Math.rint(value * patients), patients, CONFIDENCE))
+                .toArray(ProportionInterval[]::new);
+        return new Target(
+                what,
+                times,
+                values,
+                Arrays.stream(intervals).mapToDouble(ProportionInterval::lower).toArray(),
+                Arrays.stream(intervals).mapToDouble(ProportionInterval::upper).toArray(),
+                patients);
+    }
+
     /// A share of responses.
     public static Target ofResponses(int responses, int patients) {
         ProportionInterval interval = ProportionInterval.exact(responses, patients, CONFIDENCE);

@@ -58,6 +58,15 @@ class CalibrationTest {
         assertThat(Frailty.survival(0.7, 0.8)).isCloseTo(sum / Math.sqrt(2 * Math.PI), within(1e-3));
     }
 
+    /// 105 of 210, whose exact interval is 43.0 to 57.0 %.
+    @Test
+    void aMedianHasTheIntervalOfAShare() {
+        Target median = Target.ofPoints(
+                Target.What.PROGRESSION_FREE_SURVIVAL, new double[] {5.1 * MONTH}, new double[] {0.5}, 210);
+        assertThat(median.lower()[0]).isCloseTo(0.4304, within(5e-4));
+        assertThat(median.upper()[0]).isCloseTo(0.5696, within(5e-4));
+    }
+
     @Test
     void oneKindOfPatientLivesByItsHazard() {
         Aim aim = new Aim(

@@ -5,6 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.OptionalDouble;
+import java.util.OptionalLong;
+import java.util.SortedMap;
+import java.util.TreeMap;
 import java.util.function.Function;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -32,6 +36,8 @@ public final class CalibrationStudyReader {
     public static final String KIND = CalibrationStudy.KIND;
 
     private static final String ARMS = "arms";
+    private static final Pattern MONTHS = Pattern.compile("\\d{1,4}(\\.\\d{1,3})?");
+    private static final int MOST_PATIENTS = 1_000_000;
     private static final String TRIALS = "trials";
 
     /// What such a file may have at its top level, besides what every study has.
@@ -123,9 +129,6 @@ public final class CalibrationStudyReader {
         file.sections("hazards", List.of("death", "new lesions"))
                 .forEach((name, section) -> PlannedHazards.read(name, section).ifPresent(hazards::add));
         if (hazards.isEmpty() && file.has("hazards")) {
-            file.problem("hazards", "hazards: a setting was expected, as in {second line: {death: …, new lesions: …}}");
-        }
-        if (hazards.isEmpty() && file.has("hazards")) {
             file.problem(
                     "hazards", "hazards: a setting was expected, as in {second line: {death: {…}, new lesions: {…}}}");
         }
@@ -179,9 +182,9 @@ public final class CalibrationStudyReader {
             criterion(section, line).ifPresent(eligibility::add);
         }
         List<PlannedTarget.Curve> curves = new ArrayList<>();
-        curve(section, "overall survival", What.OVERALL_SURVIVAL).ifPresent(curves::add);
-        curve(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL)
-                .ifPresent(curves::add);
+        List<PlannedTarget.Points> points = new ArrayList<>();
+        survival(section, "overall survival", What.OVERALL_SURVIVAL, curves, points);
+        survival(section, "progression-free survival", What.PROGRESSION_FREE_SURVIVAL, curves, points);
         List<PlannedTarget.Counted> responses =
                 counted(section, "responses").stream().toList();
         List<PlannedTarget.Share> shares = new ArrayList<>();
@@ -198,13 +201,21 @@ public final class CalibrationStudyReader {
                         "shares", "shares: keys and values were expected, as in {of: PDL1_TPS >= 50, are: 30 of 100}");
             }
         }
-        if (curves.isEmpty() && responses.isEmpty() && shares.isEmpty()) {
+        if (curves.isEmpty() && points.isEmpty() && responses.isEmpty() && shares.isEmpty()) {
             section.problem(
                     "a target of a trial: overall survival, progression-free survival, responses or shares were expected");
         }
         return trial.isPresent() && arm.isPresent() && setting.isPresent()
                 ? Optional.of(new PlannedTarget(
-                        trial.get().value(), arm.get(), setting.get(), groups, eligibility, curves, responses, shares))
+                        trial.get().value(),
+                        arm.get(),
+                        setting.get(),
+                        groups,
+                        eligibility,
+                        curves,
+                        points,
+                        responses,
+                        shares))
                 : Optional.empty();
     }
 
@@ -236,16 +247,55 @@ public final class CalibrationStudyReader {
         return Optional.empty();
     }
 
-    private static Optional<PlannedTarget.Curve> curve(Section section, String key, What what) {
-        Optional<Section> curve = section.section(key, List.of("file", "arm"));
-        if (curve.isEmpty()) {
+    /// A file of times, or points that are known.
+    private static void survival(
+            Section section,
+            String key,
+            What what,
+            List<PlannedTarget.Curve> curves,
+            List<PlannedTarget.Points> points) {
+        Optional<Section> found = section.section(key, List.of("file", "arm", "months", "patients"));
+        if (found.isEmpty()) {
+            return;
+        }
+        Section survival = found.get();
+        if (survival.has("months") && !survival.has("file")) {
+            points(survival, key, what).ifPresent(points::add);
+            return;
+        }
+        Optional<Placed<String>> file = survival.requiredText("file", "checkmate-057-os.csv");
+        Optional<Placed<String>> arm = survival.requiredText("arm", "nivolumab");
+        if (file.isPresent() && arm.isPresent()) {
+            curves.add(new PlannedTarget.Curve(what, file.get(), arm.get().value()));
+        }
+    }
+
+    private static Optional<PlannedTarget.Points> points(Section survival, String key, What what) {
+        Optional<Placed<String>> place = survival.text("patients").map(text -> text.map(_ -> key));
+        OptionalLong patients = survival.wholeNumber("patients", 1, MOST_PATIENTS);
+        Optional<Section> months = survival.section("months");
+        if (place.isEmpty() || patients.isEmpty() || months.isEmpty()) {
+            survival.problem(
+                    survival.name("months") + ": months with the share without an event, and of how many patients, were"
+                            + " expected, as in {months: {5.1: 0.5}, patients: 210}");
             return Optional.empty();
         }
-        Optional<Placed<String>> file = curve.get().requiredText("file", "checkmate-057-os.csv");
-        Optional<Placed<String>> arm = curve.get().requiredText("arm", "nivolumab");
-        return file.isPresent() && arm.isPresent()
-                ? Optional.of(
-                        new PlannedTarget.Curve(what, file.get(), arm.get().value()))
-                : Optional.empty();
+        SortedMap<Double, Double> shares = new TreeMap<>();
+        for (String month : months.get().keys()) {
+            OptionalDouble share = months.get().number(month);
+            double time = MONTHS.matcher(month).matches() ? Double.parseDouble(month) : 0;
+            if (!(time > 0) || share.isEmpty() || !(share.getAsDouble() >= 0 && share.getAsDouble() <= 1)) {
+                months.get()
+                        .problem(
+                                month,
+                                months.get().name(month)
+                                        + ": a month above 0 and a share from 0 to 1 were expected, as in 5.1: 0.5");
+                return Optional.empty();
+            }
+            shares.put(time, share.getAsDouble());
+        }
+        return shares.isEmpty()
+                ? Optional.empty()
+                : Optional.of(new PlannedTarget.Points(what, place.get(), shares, (int) patients.getAsLong()));
     }
 }

@@ -2,6 +2,7 @@ package org.immunarium.study.trial.calibration;
 
 import java.util.List;
 import java.util.Map;
+import java.util.SortedMap;
 import org.immunarium.study.file.Placed;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.design.Criterion;
@@ -14,6 +15,7 @@ import org.immunarium.trial.design.Criterion;
 /// @param groups      the share of each group of patients
 /// @param eligibility what is asked of patients
 /// @param curves      times to events, in files
+/// @param points      of curves that are published in words only
 /// @param responses   how many of how many patients; empty for none
 /// @param shares      what patients have before treatment
 record PlannedTarget(
@@ -23,12 +25,14 @@ record PlannedTarget(
         Map<String, Double> groups,
         List<Placed<Criterion>> eligibility,
         List<Curve> curves,
+        List<Points> points,
         List<Counted> responses,
         List<Share> shares) {
 
     PlannedTarget {
         eligibility = List.copyOf(eligibility);
         curves = List.copyOf(curves);
+        points = List.copyOf(points);
         responses = List.copyOf(responses);
         shares = List.copyOf(shares);
     }
@@ -42,6 +46,14 @@ record PlannedTarget(
     /// @param file a table of `time`, in months, `event`, 1 or 0, and `arm`
     /// @param arm  as that table has it
     record Curve(Target.What what, Placed<String> file, String arm) {}
+
+    /// Shares without an event, such as a median.
+    ///
+    /// @param what     they are
+    /// @param place    of them
+    /// @param months   the share at each
+    /// @param patients of the arm
+    record Points(Target.What what, Placed<String> place, SortedMap<Double, Double> months, int patients) {}
 
     /// @param had how many had one
     /// @param of  how many patients

@@ -19,6 +19,7 @@ import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.statistics.Survival;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 
 /// An arm of a real trial that is to be met, all of which was found.
 ///
@@ -75,6 +76,23 @@ record PreparedTarget(
             survival(curve, files, problems)
                     .flatMap(times -> target(curve, times, until, problems))
                     .ifPresent(targets::add);
+        }
+        for (PlannedTarget.Points points : target.points()) {
+            double last = MONTH * points.months().lastKey();
+            if (last > until) {
+                problems.add(points.place()
+                        .problem("trials." + points.place().value() + ".months: patients are followed for "
+                                + Quantity.number(until / MONTH) + " months; found " + points.months()));
+            }
+            targets.add(Target.ofPoints(
+                    points.what(),
+                    points.months().keySet().stream()
+                            .mapToDouble(month -> MONTH * month)
+                            .toArray(),
+                    points.months().values().stream()
+                            .mapToDouble(Double::doubleValue)
+                            .toArray(),
+                    points.patients()));
         }
         target.responses().forEach(each -> targets.add(Target.ofResponses(each.had(), each.of())));
         return problems.size() > before

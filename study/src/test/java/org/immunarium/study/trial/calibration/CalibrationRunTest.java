@@ -71,6 +71,7 @@ class CalibrationRunTest {
                 hazards: today
                 groups: {first: 0.5, second: 0.5}
                 eligibility: [n_T1_clones >= 10]
+                overall survival: {months: {2: 0.9, 5: 0.6}, patients: 40}
                 progression-free survival: {file: os.csv, arm: b}
             smoothness: 2
             tries: 12
@@ -234,6 +235,9 @@ class CalibrationRunTest {
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             arm: nivolumab              | arm: nivolumb                | trials.arm: "nivolumb": one of nivolumab, dacarbazine was expected, did you mean "nivolumab"?
+            {2: 0.9, 5: 0.6}            | {2: 0.9, 9: 0.6}             | trials.overall survival.months: patients are followed for 8 months; found {2.0=0.9, 9.0=0.6}
+            {2: 0.9, 5: 0.6}            | {2: 90}                      | trials[2].overall survival.months.2: a month above 0 and a share from 0 to 1 were expected, as in 5.1: 0.5
+            0.6}, patients: 40          | 0.6}                         | months with the share without an event, and of how many patients, were expected
             hazards: today              | hazards: tomorrow            | trials.hazards: "tomorrow": one of today was expected
             {first: 0.5, second: 0.5}   | {first: 0.5, third: 0.5}     | trials.groups: shares from 0 on of first, second were expected
             {first: 0.5, second: 0.5}   | {first: 0.5, second: 0.6}    | trials.groups: shares that add up to 1
