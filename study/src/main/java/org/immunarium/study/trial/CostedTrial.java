@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.patient.GivenDose;
+import org.immunarium.patient.response.Visit;
 import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.patient.toxicity.AdverseEvent;
 import org.immunarium.results.RunFolder;
@@ -49,6 +50,7 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
     ///
     /// @param patients of all arms, whose numbers did not fail
     List<String> write(RunFolder folder, List<TrialPatient> patients) {
+        List<AdverseEvent> events = TreatmentPhase.events(trial.patients());
         List<ArmCourses> arms = new ArrayList<>();
         for (int arm = 0; arm < trial.arms().size(); arm++) {
             int place = arm;
@@ -56,7 +58,7 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                     trial.arms().get(arm).title(),
                     patients.stream()
                             .filter(patient -> patient.arm() == place)
-                            .map(this::course)
+                            .map(patient -> course(patient, events))
                             .toList()));
         }
         return TrialCosts.write(
@@ -69,7 +71,16 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                 trial.patients().duration());
     }
 
-    private PatientCourse course(TrialPatient patient) {
+    /// Days after the first on which tumours were looked at and nothing was given.
+    private static List<Double> visits(TrialPatient patient, List<Given> given) {
+        return patient.visits().stream()
+                .map(Visit::time)
+                .filter(time -> time > 0 && time <= patient.outcome().followed())
+                .filter(time -> given.stream().noneMatch(dose -> Math.floor(dose.time()) == Math.floor(time)))
+                .toList();
+    }
+
+    private PatientCourse course(TrialPatient patient, List<AdverseEvent> events) {
         List<Given> given = patient.doses().stream()
                 .map(dose -> CostedDoses.given(
                         trial.patients().doses(dose.variant()).get(dose.place()).asked(),
@@ -77,7 +88,6 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                         dose.time(),
                         dose.share()))
                 .toList();
-        List<AdverseEvent> events = TreatmentPhase.events(trial.patients());
         List<Event> severe = new ArrayList<>();
         for (int i = 0; i < events.size(); i++) {
             Harm harm = patient.harms().get(i);
@@ -90,7 +100,7 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                 patient.outcome().died(),
                 patient.outcome().progressed(),
                 given,
-                List.of(),
+                visits(patient, given),
                 severe);
     }
 }

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -304,5 +305,32 @@ class TrialRunTest {
     void aDesignThatIsWrongIsToldAtItsLine(String right, String wrong, String told) {
         String text = STUDY.replace(right, wrong == null ? "" : wrong);
         assertThat(problems(text)).anyMatch(each -> each.contains(told));
+    }
+
+    /// Scans of melanoma every eight weeks, on few days with an infusion under dacarbazine.
+    @Test
+    void aVisitAtWhichNothingIsGivenCosts() {
+        String economics = "economics: {country: US, costs: {visit: %d}}\n";
+        Table none = costs("none", STUDY + economics.formatted(0));
+        Table some = costs("some", STUDY + economics.formatted(100));
+        int administration = none.column("administration [USD]");
+        int arm = none.numbers(none.column("patients")).length - 1;
+        double more = some.numbers(administration)[arm] - none.numbers(administration)[arm];
+        assertThat(more).isBetween(100.0, 600.0);
+        int drugs = none.column("drugs [USD]");
+        assertThat(some.numbers(drugs)).isEqualTo(none.numbers(drugs));
+    }
+
+    private Table costs(String name, String study) {
+        Path file = folder.resolve(name + ".yaml");
+        Path run = folder.resolve(name);
+        try {
+            Files.writeString(file, study);
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
+        StudyRun.prepare(file.toString(), Overrides.NONE)
+                .run(Optional.of(run), List.of(), 2, new StopSignal(), RunContext.Screen.NONE);
+        return Table.read(run.resolve("tables/cost.csv"));
     }
 }
