@@ -100,7 +100,7 @@ public final class Calibration {
         double[][] simulated = IntStream.range(0, aims.size())
                 .mapToObj(a -> prevalence.simulated(a, weights))
                 .toArray(double[][]::new);
-        return new Found(numbers, weights, simulated, minimum.value(), converged);
+        return new Found(numbers, weights, simulated, minimum.value(), converged && minimum.converged());
     }
 
     private Prevalence prevalence(double[] numbers) {

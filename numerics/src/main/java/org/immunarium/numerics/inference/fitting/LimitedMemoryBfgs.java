@@ -44,7 +44,9 @@ public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
     /// A step that was made.
     private record Step(double[] moved, double[] turned, double curvature) {}
 
-    /// Searches from a start.
+    /// Searches from a start. Where no step falls, what was remembered is dropped, and the way is straight
+    /// downhill; if none
+    /// falls there either, it has converged only where the slope is within the tolerance.
     public Minimum minimum(Smooth function, double[] start) {
         int n = start.length;
         double[] x = start.clone();
@@ -73,8 +75,12 @@ public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
                 falls = found <= value + ENOUGH * length * slope;
                 length /= 2;
             }
+            if (!falls && !steps.isEmpty()) {
+                steps.clear();
+                continue;
+            }
             if (!falls) {
-                return Minimum.of(x, value, evaluations, true);
+                return Minimum.of(x, value, evaluations, -slope <= tolerance * Math.max(1, Math.abs(value)));
             }
             remember(steps, difference(next, x), difference(turned, gradient));
             idle = value - found <= tolerance * Math.max(1, Math.abs(found)) ? idle + 1 : 0;

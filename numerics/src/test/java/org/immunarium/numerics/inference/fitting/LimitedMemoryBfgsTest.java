@@ -56,4 +56,16 @@ class LimitedMemoryBfgsTest {
                 .isFalse();
         assertThatIllegalArgumentException().isThrownBy(() -> new LimitedMemoryBfgs(0, 1e-6));
     }
+
+    @Test
+    void whereNoStepFallsItHasNotConverged() {
+        Minimum found = SEARCH.minimum(
+                (x, gradient) -> {
+                    gradient[0] = -1;
+                    return x[0] * x[0];
+                },
+                new double[1]);
+        assertThat(found.point()).containsExactly(0);
+        assertThat(found.converged()).isFalse();
+    }
 }
