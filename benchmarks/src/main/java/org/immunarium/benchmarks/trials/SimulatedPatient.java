@@ -4,6 +4,7 @@ import java.util.List;
 import org.immunarium.results.TableRow;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.trial.statistics.Survival;
+import org.immunarium.units.Days;
 
 /// What a patient of a virtual trial came to.
 ///
@@ -17,7 +18,7 @@ record SimulatedPatient(
         double overall, boolean died, double progressionFree, boolean progressed, boolean responded, boolean severe) {
 
     /// In a month there are so many days.
-    static final double MONTH = 30.4375;
+    static final double MONTH = Days.MONTH;
 
     private static final double PERCENT = 100;
 

@@ -27,6 +27,7 @@ import org.immunarium.patient.population.Distribution;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
+import org.immunarium.units.Days;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
 
@@ -34,7 +35,6 @@ import org.immunarium.units.Ratio;
 /// more.
 public final class SideEffectPopulation {
 
-    private static final double MONTH = 30.4375;
     private static final double LONGEST = 730;
 
     /// Doses are laid out beyond the longest treatment, so that a regimen without an end does not seem to end with
@@ -141,7 +141,7 @@ public final class SideEffectPopulation {
             Map<String, Double> values = values(shares.next(), cohort);
             double treated = values.getOrDefault(TREATMENT, LONGEST);
             double end = Math.min(
-                    Math.min(treated, last + AFTER_LAST_DOSE) + cohort.daysCounted(), cohort.followed() * MONTH);
+                    Math.min(treated, last + AFTER_LAST_DOSE) + cohort.daysCounted(), cohort.followed() * Days.MONTH);
             ends[(int) number - 1] = end;
             List<Intervention> given =
                     doses.stream().filter(dose -> dose.time() < treated).toList();
@@ -222,7 +222,7 @@ public final class SideEffectPopulation {
         for (int i = 0; i < spreads.size(); i++) {
             Spread spread = spreads.get(i);
             double middle = spread.name().equals(TREATMENT)
-                    ? cohort.months() * MONTH
+                    ? cohort.months() * Days.MONTH
                     : fixed.getOrDefault(spread.name(), Objects.requireNonNull(typical.get(spread.name())));
             double quantile = Distribution.STANDARD.quantile(shares[i]);
             values.put(spread.name(), middle * Exponential.exp(spread.sd() * quantile));

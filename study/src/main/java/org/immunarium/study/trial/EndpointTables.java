@@ -11,11 +11,11 @@ import org.immunarium.trial.statistics.Estimate;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.trial.statistics.RestrictedMean;
 import org.immunarium.trial.statistics.Survival;
+import org.immunarium.units.Days;
 
 /// Tables of times to events: the curve of each arm, and arms beside the control.
 final class EndpointTables {
 
-    private static final double MONTH = 30.4375;
 
     /// Of which there are curves.
     private static final List<Endpoint> CURVES =
@@ -122,6 +122,6 @@ final class EndpointTables {
     }
 
     private static String months(double days) {
-        return Double.isNaN(days) ? "not reached" : String.format(Locale.ROOT, "%.1f months", days / MONTH);
+        return Double.isNaN(days) ? "not reached" : String.format(Locale.ROOT, "%.1f months", days / Days.MONTH);
     }
 }

@@ -9,6 +9,7 @@ import org.immunarium.study.Measure;
 import org.immunarium.trial.endpoint.Comparison;
 import org.immunarium.trial.endpoint.Endpoint;
 import org.immunarium.trial.statistics.KaplanMeier;
+import org.immunarium.units.Days;
 
 /// What a trial comes to in numbers, where it is one of many.
 ///
@@ -17,7 +18,6 @@ final class TrialMeasures {
 
     private static final double CONFIDENCE = 0.95;
     private static final double LEVEL = 0.05;
-    private static final double MONTH = 30.4375;
     private static final double PERCENT = 100;
     private static final List<Endpoint> ENDPOINTS =
             List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL);
@@ -77,7 +77,7 @@ final class TrialMeasures {
         for (List<TrialPatient> arm : arms) {
             for (Endpoint endpoint : ENDPOINTS) {
                 values.add(endpoint.survival(arm)
-                        .map(data -> KaplanMeier.of(data).median(CONFIDENCE).value() / MONTH)
+                        .map(data -> KaplanMeier.of(data).median(CONFIDENCE).value() / Days.MONTH)
                         .orElse(Double.NaN));
             }
             long responses = arm.stream()

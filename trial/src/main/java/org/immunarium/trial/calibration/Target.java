@@ -6,6 +6,7 @@ import org.immunarium.numerics.statistics.ProportionInterval;
 import org.immunarium.trial.statistics.Estimate;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.trial.statistics.Survival;
+import org.immunarium.units.Days;
 
 /// What an arm of a real trial did, that a population is to do.
 ///
@@ -36,7 +37,6 @@ public record Target(
         PRESENCE
     }
 
-    private static final double MONTH = 30.4375;
     private static final double CONFIDENCE = 0.95;
     private static final double QUANTILE = 1.959963984540054;
 
@@ -60,8 +60,8 @@ public record Target(
         KaplanMeier curve = KaplanMeier.of(survival);
         double last = Arrays.stream(survival.times()).max().orElseThrow();
         int least = (int) Math.max(LEAST_AT_RISK, Math.ceil(LEAST_SHARE * survival.size()));
-        double[] times = IntStream.rangeClosed(1, (int) (last / MONTH))
-                .mapToDouble(month -> month * MONTH)
+        double[] times = IntStream.rangeClosed(1, (int) (last / Days.MONTH))
+                .mapToDouble(month -> month * Days.MONTH)
                 .filter(time -> time <= until && curve.atRisk(time) >= least)
                 .toArray();
         if (times.length == 0) {

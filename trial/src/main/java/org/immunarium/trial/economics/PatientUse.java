@@ -4,6 +4,7 @@ import java.util.Arrays;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
+import org.immunarium.units.Days;
 
 /// How much a patient takes of what a tariff has, discounted, in each of some intervals: what it comes to is then a
 /// sum
@@ -15,7 +16,7 @@ import java.util.Set;
 final class PatientUse {
 
     /// Days of a year.
-    static final double YEAR = 365.25;
+    static final double YEAR = Days.YEAR;
 
     /// Places of a tariff's values.
     static final int ADMINISTRATION = 0;

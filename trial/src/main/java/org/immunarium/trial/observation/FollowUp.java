@@ -3,6 +3,7 @@ package org.immunarium.trial.observation;
 import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
+import org.immunarium.units.Days;
 
 /// When patients come into a trial, how long they are followed, and when they leave it without an event.
 ///
@@ -29,7 +30,7 @@ public record FollowUp(double accrual, double cutOff, double dropOut) {
     ///
     /// @param share from 0 to below 1
     public static double rate(double share) {
-        return -Exponential.log(1 - share) / 365.25;
+        return -Exponential.log(1 - share) / Days.YEAR;
     }
 
     /// When a patient comes, in d after the trial opens.

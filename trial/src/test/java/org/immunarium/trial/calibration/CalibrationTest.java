@@ -9,13 +9,13 @@ import java.util.stream.IntStream;
 import org.immunarium.numerics.inference.sampling.Bounds;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.SizeHazard;
+import org.immunarium.units.Days;
 import org.junit.jupiter.api.Test;
 
 class CalibrationTest {
 
-    private static final double MONTH = 30.4375;
     private static final double[] MONTHS =
-            IntStream.rangeClosed(1, 24).mapToDouble(m -> m * MONTH).toArray();
+            IntStream.rangeClosed(1, 24).mapToDouble(m -> m * Days.MONTH).toArray();
 
     /// A tumour of a steady size.
     private static PlausibleCourse steady(double size, double progressed, double responded) {
@@ -62,7 +62,7 @@ class CalibrationTest {
     @Test
     void aMedianHasTheIntervalOfAShare() {
         Target median = Target.ofPoints(
-                Target.What.PROGRESSION_FREE_SURVIVAL, new double[] {5.1 * MONTH}, new double[] {0.5}, 210);
+                Target.What.PROGRESSION_FREE_SURVIVAL, new double[] {5.1 * Days.MONTH}, new double[] {0.5}, 210);
         assertThat(median.lower()[0]).isCloseTo(0.4304, within(5e-4));
         assertThat(median.upper()[0]).isCloseTo(0.5696, within(5e-4));
     }
@@ -78,7 +78,7 @@ class CalibrationTest {
                 List.of(curve(Target.What.OVERALL_SURVIVAL, MONTHS), Target.ofResponses(3, 10)));
         double[][] points = Expected.of(aim, List.of(steady(20, 1e9, 100)), hazards(0.001, 0.002))
                 .points();
-        assertThat(points[5][0]).isCloseTo(Math.exp(-0.002 * 6 * MONTH), within(1e-6));
+        assertThat(points[5][0]).isCloseTo(Math.exp(-0.002 * 6 * Days.MONTH), within(1e-6));
         // Alive at the response, and no new lesion at the visit before it.
         assertThat(points[24][0]).isCloseTo(Math.exp(-0.002 * 100 - 0.002 * 56), within(1e-6));
     }

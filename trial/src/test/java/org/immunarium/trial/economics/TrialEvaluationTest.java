@@ -16,11 +16,12 @@ import org.immunarium.trial.economics.PatientCourse.Given;
 import org.immunarium.trial.economics.Tariff.EventValue;
 import org.immunarium.trial.economics.TrialEvaluation.Arm;
 import org.immunarium.trial.economics.TrialEvaluation.Value;
+import org.immunarium.units.Days;
 import org.junit.jupiter.api.Test;
 
 class TrialEvaluationTest {
 
-    private static final double YEAR = 365.25;
+    private static final double YEAR = Days.YEAR;
 
     private static UncertainValue of(String name, double value) {
         return UncertainValue.amount(name, value, value / 10);

@@ -13,6 +13,7 @@ import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.report.figure.FitFigure;
+import org.immunarium.units.Days;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -20,7 +21,6 @@ import org.immunarium.units.Quantity;
 /// What a report shows of a calibration: each curve that was to be met, and what came of it.
 public final class CalibrationContent implements RunContent {
 
-    private static final double MONTH = 30.4375;
     private static final int DIGITS = 4;
     private static final Set<String> SHARES = Set.of("response", "share");
     private static final Set<String> ASKED = Set.of("model", "duration", "tumour", "varied", "groups", "to be met");
@@ -59,7 +59,7 @@ public final class CalibrationContent implements RunContent {
                 "share",
                 "the trial's interval of 95 %",
                 new FitFigure.Points(
-                        column(rows, table.column("time [d]"), 1 / MONTH),
+                        column(rows, table.column("time [d]"), 1 / Days.MONTH),
                         column(rows, table.column("wanted"), 1),
                         column(rows, table.column("simulated"), 1),
                         column(rows, table.column("lower"), 1),

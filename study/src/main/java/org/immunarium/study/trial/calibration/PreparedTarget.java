@@ -17,6 +17,7 @@ import org.immunarium.study.trial.AskedOfPatients;
 import org.immunarium.study.trial.AskedOfPatients.Question;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.statistics.Survival;
+import org.immunarium.units.Days;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -37,7 +38,6 @@ record PreparedTarget(
         List<Target> targets,
         List<Question> shares) {
 
-    private static final double MONTH = 30.4375;
     private static final int LARGEST = 1 << 24;
     private static final double ROUNDING = 1e-6;
 
@@ -78,16 +78,16 @@ record PreparedTarget(
                     .ifPresent(targets::add);
         }
         for (PlannedTarget.Points points : target.points()) {
-            double last = MONTH * points.months().lastKey();
+            double last = Days.MONTH * points.months().lastKey();
             if (last > until) {
                 problems.add(points.place()
                         .problem("trials." + points.place().value() + ".months: patients are followed for "
-                                + Quantity.number(until / MONTH) + " months; found " + points.months()));
+                                + Quantity.number(until / Days.MONTH) + " months; found " + points.months()));
             }
             targets.add(Target.ofPoints(
                     points.what(),
                     points.months().keySet().stream()
-                            .mapToDouble(month -> MONTH * month)
+                            .mapToDouble(month -> Days.MONTH * month)
                             .toArray(),
                     points.months().values().stream()
                             .mapToDouble(Double::doubleValue)
@@ -199,7 +199,7 @@ record PreparedTarget(
                             "a time from 0 on, in months, and an event, 1 or 0, were expected; found " + cells));
                     continue;
                 }
-                times.add(MONTH * when.getAsDouble());
+                times.add(Days.MONTH * when.getAsDouble());
                 events.add(had.equals("1"));
             }
         }

@@ -12,6 +12,7 @@ import org.immunarium.trial.economics.Frontier;
 import org.immunarium.trial.economics.Increment;
 import org.immunarium.trial.economics.Tornado;
 import org.immunarium.trial.economics.TrialEvaluation;
+import org.immunarium.units.Days;
 
 /// Tables of what a trial's arms cost and give.
 final class CostTables {
@@ -24,7 +25,6 @@ final class CostTables {
 
     private static final double LOW = 0.025;
     private static final double HIGH = 0.975;
-    private static final double MONTH = 30.4375;
     private static final double PERCENT = 100;
 
     private final TrialCosts costs;
@@ -169,7 +169,7 @@ final class CostTables {
                 value.cost(),
                 currency,
                 value.qalys(),
-                costs.until() / MONTH));
+                costs.until() / Days.MONTH));
         if (arm == costs.control()) {
             return said;
         }

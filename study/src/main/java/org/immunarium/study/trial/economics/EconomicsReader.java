@@ -19,6 +19,7 @@ import org.immunarium.trial.economics.UncertainValue;
 import org.immunarium.trial.economics.Vial;
 import org.immunarium.trial.economics.evidence.Country;
 import org.immunarium.trial.economics.evidence.SourcedValue;
+import org.immunarium.units.Days;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
@@ -57,7 +58,6 @@ public final class EconomicsReader {
             COSTS,
             UTILITIES);
 
-    private static final double MONTH = 30.4375;
     private static final double MOST_ROUNDING = 0.1;
     private static final int USUAL_SAMPLES = 1000;
     private static final int MOST_SAMPLES = 100_000;
@@ -85,7 +85,7 @@ public final class EconomicsReader {
                 section.choice(COUNTRY, Country.keywords()).flatMap(Country::of).orElse(Country.UNITED_STATES);
         perspective();
         Optional<Double> horizon = days(HORIZON, "10 yr");
-        double cycle = days(CYCLE, "1 mo").orElse(MONTH);
+        double cycle = days(CYCLE, "1 mo").orElse(Days.MONTH);
         double[] rates = discount(country);
         return new EconomicsPlan(
                 section.placed(KEY),

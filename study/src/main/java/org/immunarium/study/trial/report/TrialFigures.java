@@ -21,11 +21,11 @@ import org.immunarium.study.report.figure.ToxicityFigure;
 import org.immunarium.study.report.figure.WaterfallFigure;
 import org.immunarium.study.trial.End;
 import org.immunarium.study.trial.TrialTables;
+import org.immunarium.units.Days;
 
 /// Figures of a trial, from its tables.
 final class TrialFigures {
 
-    private static final double MONTH = 30.4375;
     private static final String MONTHS = "months";
     private static final double PERCENT = 100;
 
@@ -211,7 +211,7 @@ final class TrialFigures {
     }
 
     private Optional<Double> month(List<String> row, String column) {
-        return number(patients, row, column).map(days -> days / MONTH);
+        return number(patients, row, column).map(days -> days / Days.MONTH);
     }
 
     private void spiders(List<Figure> figures) {
@@ -285,7 +285,7 @@ final class TrialFigures {
                     column(table, rows, "incidence"),
                     column(table, rows, "lower"),
                     column(table, rows, "upper"),
-                    number(table, rows.getFirst(), "until [d]").orElse(0.0) / MONTH)));
+                    number(table, rows.getFirst(), "until [d]").orElse(0.0) / Days.MONTH)));
             if (!curves.isEmpty()) {
                 String of =
                         grade.equals(ANY) ? "First side effect of any grade" : "First side effect of grade 3 or worse";
@@ -295,7 +295,7 @@ final class TrialFigures {
     }
 
     private static double[] months(double[] days) {
-        return Arrays.stream(days).map(d -> d / MONTH).toArray();
+        return Arrays.stream(days).map(d -> d / Days.MONTH).toArray();
     }
 
     private static double[] column(Table table, List<List<String>> rows, String name) {

@@ -3,6 +3,7 @@ package org.immunarium.trial.economics.evidence;
 import java.util.List;
 import java.util.Optional;
 import org.immunarium.trial.economics.UncertainValue;
+import org.immunarium.units.Days;
 
 /// What giving drugs, care and side effects cost.
 public record CareCosts(List<Item> items) {
@@ -14,7 +15,7 @@ public record CareCosts(List<Item> items) {
 
     private static final String TABLE = "/evidence/economics/care-costs.csv";
     private static final CareCosts SHIPPED = parse(EvidenceRows.shipped(TABLE), TABLE);
-    private static final double WEEKS = 365.25 / 7;
+    private static final double WEEKS = Days.YEAR / 7;
 
     public CareCosts {
         items = List.copyOf(items);

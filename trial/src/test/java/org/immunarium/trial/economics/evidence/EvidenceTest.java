@@ -10,6 +10,7 @@ import org.immunarium.therapy.drug.Drug;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.trial.economics.Vial;
 import org.immunarium.trial.economics.VialChoice;
+import org.immunarium.units.Days;
 import org.junit.jupiter.api.Test;
 
 class EvidenceTest {
@@ -53,7 +54,7 @@ class EvidenceTest {
     void careOfAWeekIsCountedByTheYear() {
         SourcedValue progressed =
                 CareCosts.shipped().of("progressed", Country.UNITED_STATES).orElseThrow();
-        assertThat(progressed.value().mean()).isCloseTo(1791 * 365.25 / 7, within(1e-6));
+        assertThat(progressed.value().mean()).isCloseTo(1791 * Days.YEAR / 7, within(1e-6));
         assertThat(progressed.source()).contains("10.1007/s40273-017-0527-z");
         assertThat(CareCosts.shipped().of(CareCosts.OTHER, Country.UNITED_STATES))
                 .isPresent();
