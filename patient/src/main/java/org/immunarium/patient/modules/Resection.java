@@ -18,7 +18,7 @@ import org.immunarium.patient.assembly.Mechanism;
 ///
 /// | symbol | unit | meaning |
 /// |---|---|---|
-/// | residual | 1 | share of cells that stays, above 0 |
+/// | residual | 1 | share of cells that stays; of 0 it is 1e-30, none of any number of cells |
 /// | k_surgery | 1/d | how fast |
 /// | operation | operations | one operation |
 ///
@@ -42,7 +42,7 @@ public record Resection(Lesion lesion, List<String> cells) implements Mechanism 
                     .reaction(
                             "Taking {X} out of {tumour}",
                             "{tumour}.{X} ->",
-                            "-k_surgery * {tumour}.surgery / operation * ln(residual) * {tumour}.{X}");
+                            "-k_surgery * {tumour}.surgery / operation * ln(max(residual, 1e-30)) * {tumour}.{X}");
         }
     }
 }

@@ -13,7 +13,8 @@ import org.immunarium.patient.assembly.ParameterTable;
 
 /// A tumour of two clones in which nothing happens by itself, to which a test adds one mechanism.
 ///
-/// Its table has a row for each value that the mechanism needs, which the test gives as `name = value unit`.
+/// Its table has a row for each value that the mechanism needs, which the test gives as `name = value unit`;
+/// without a unit it is a plain number.
 final class StillTumour {
 
     static final Body BODY = Body.usual();
@@ -101,7 +102,11 @@ final class StillTumour {
             String[] sides = row.split(" = ", 2);
             String[] value = sides[1].split(" ", 2);
             csv.append(String.format(
-                    Locale.ROOT, "%s,%s,%s,a value,assumed,,%n", sides[0], value[0], value.length > 1 ? value[1] : ""));
+                    Locale.ROOT,
+                    "%s,%s,%s,a value,assumed,,%n",
+                    sides[0],
+                    value[0],
+                    value.length > 1 ? value[1] : "1"));
         }
         return csv.toString();
     }

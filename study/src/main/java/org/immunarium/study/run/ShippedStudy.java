@@ -37,6 +37,7 @@ public record ShippedStudy(String name, String title, String expected) {
                     "antibody-marks-cells",
                     "HER2-positive breast cancer: an antibody marks cells for NK cells and macrophages"),
             patient("after-surgery", "Melanoma taken out: pembrolizumab before or after, and a vaccine"),
+            patient("metastasis-that-wakes", "Melanoma taken out, and what it had seeded in the lung before"),
             patient("clone-that-hides", "Two clones, of which nivolumab leaves the one that T cells hardly see"),
             patient("car-t-relapse", "Leukaemia under CAR-T cells: remission, and relapse of cells without CD19"),
             patient("side-effects-stop-treatment", "Melanoma: both checkpoints blocked, until the gut is inflamed"),
