@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.Stream;
+import org.immunarium.numerics.inference.sampling.GaussianCopula;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 
@@ -13,10 +14,23 @@ import org.immunarium.numerics.random.RandomStream;
 /// @param patients  how many
 /// @param stored    patients that were made before, of whom one is drawn for each; empty for none
 /// @param varied    what differs besides, in the order in which they are drawn
+/// @param sampling  how patients are spread over what is varied
+/// @param copula    how what is varied depends on each other; empty where nothing does
 /// @param endpoints in the order written
 /// @param chosen    whether the study chose the endpoints
 public record PatientPopulation(
-        int patients, Optional<Stored> stored, List<Varied> varied, List<Measured> endpoints, boolean chosen) {
+        int patients,
+        Optional<Stored> stored,
+        List<Varied> varied,
+        Sampling sampling,
+        Optional<GaussianCopula> copula,
+        List<Measured> endpoints,
+        boolean chosen) {
+
+    /// Patients of whom each is drawn by itself, from values that do not depend on each other.
+    public PatientPopulation(int patients, List<Varied> varied, List<Measured> endpoints) {
+        this(patients, Optional.empty(), varied, new Sampling.Random(), Optional.empty(), endpoints, true);
+    }
 
     /// Patients that were made before.
     ///
@@ -75,18 +89,16 @@ public record PatientPopulation(
         }
     }
 
-    /// The values of one patient, in the order of [#ids]. They depend on the seed and the patient's number
-    /// alone.
+    /// The values of one patient, in the order of [#ids]. They depend on the seed and the patient's number alone,
+    /// but for a
+    /// Latin hypercube.
     ///
     /// @param patient counted from 1
     public double[] values(long seed, long patient) {
-        RandomStream stream = new RandomStream(seed, 0, patient, Purpose.PATIENT);
-        double[] values = new double[varied.size()];
-        for (int i = 0; i < values.length; i++) {
-            // One number a value, whatever its distribution: changing one leaves the others as they were.
-            stream.seek(i);
-            values[i] = varied.get(i).distribution().quantile(stream.nextDouble());
-        }
+        double[] independent = sampling.shares(seed, patient, varied.size());
+        double[] shares = copula.map(each -> each.correlated(independent)).orElse(independent);
+        double[] values = new double[shares.length];
+        Arrays.setAll(values, i -> varied.get(i).distribution().quantile(shares[i]));
         return stored.map(each -> DoubleStream.concat(Arrays.stream(each.drawn(seed, patient)), Arrays.stream(values))
                         .toArray())
                 .orElse(values);

@@ -5,7 +5,6 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.util.Arrays;
 import java.util.List;
-import java.util.Optional;
 import org.immunarium.patient.population.Distribution.Gaussian;
 import org.immunarium.patient.population.Distribution.LogNormal;
 import org.immunarium.patient.population.Distribution.LogUniform;
@@ -68,8 +67,7 @@ final class DistributionTest {
     }
 
     private static double[] drawn(Distribution distribution) {
-        return drawn(new PatientPopulation(
-                MANY, Optional.empty(), List.of(new Varied("x", "x", distribution)), List.of(), false));
+        return drawn(new PatientPopulation(MANY, List.of(new Varied("x", "x", distribution)), List.of()));
     }
 
     private static double[] drawn(PatientPopulation population) {

@@ -68,7 +68,8 @@ class StoredPatientsTest {
         StoredPatients read = StoredPatients.parse(TEXT, "p.csv");
         Stored stored = new Stored(
                 List.of("k"), List.of("k"), read.rows(), read.cumulative(Map.of("squamous", 1.0, "other", 0.0)));
-        PatientPopulation population = new PatientPopulation(1, Optional.of(stored), List.of(), List.of(), false);
+        PatientPopulation population = new PatientPopulation(
+                1, Optional.of(stored), List.of(), new Sampling.Random(), Optional.empty(), List.of(), false);
         double[] drawn = LongStream.rangeClosed(1, 10_000)
                 .mapToDouble(patient -> population.values(1, patient)[0])
                 .toArray();

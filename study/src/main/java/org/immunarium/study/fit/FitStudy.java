@@ -127,8 +127,7 @@ public record FitStudy(Study study, FitPlan plan) implements Study {
     }
 
     private static PatientStudy varying(PatientStudy course, Map<String, Placed<Variation>> vary) {
-        return course.withPopulation(
-                new Population(new Placed<>(1, Ranged.OPTION, 0), Optional.empty(), vary, List.of(), false));
+        return course.withPopulation(new Population(new Placed<>(1, Ranged.OPTION, 0), vary, List.of()));
     }
 
     /// The candidates, with their titles.

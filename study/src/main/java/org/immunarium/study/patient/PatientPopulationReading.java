@@ -13,6 +13,7 @@ import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.ModelQuantity;
+import org.immunarium.numerics.inference.sampling.GaussianCopula;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.Influence;
 import org.immunarium.patient.model.PatientModel;
@@ -22,18 +23,21 @@ import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.patient.population.PatientPopulation.Stored;
 import org.immunarium.patient.population.PatientPopulation.Varied;
+import org.immunarium.patient.population.Sampling;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.patient.population.StoredPatients;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.toxicity.Susceptibility;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
+import org.immunarium.study.patient.PatientStudy.Correlation;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
 import org.immunarium.therapy.drug.Drugs;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.UnitException;
@@ -139,7 +143,79 @@ final class PatientPopulationReading {
                 .ifPresent(why ->
                         remarks.problem(plan.patients().problem("population.patients: " + patients + ": " + why)));
         return new PatientPopulation(
-                patients, stored, varied, endpoints, !plan.endpoints().isEmpty());
+                patients,
+                stored,
+                varied,
+                sampling(plan),
+                copula(plan, varied, seen),
+                endpoints,
+                !plan.endpoints().isEmpty());
+    }
+
+    private Sampling sampling(Population plan) {
+        if (plan.drawn().isEmpty()) {
+            return new Sampling.Random();
+        }
+        if (plan.vary().isEmpty()) {
+            remarks.problem(
+                    plan.drawn().get().problem("population.sampling: population.vary has nothing to be sampled"));
+        }
+        return switch (plan.drawn().get().value()) {
+            case RANDOM -> new Sampling.Random();
+            case LATIN_HYPERCUBE -> new Sampling.LatinHypercube(plan.patients().value());
+            case SOBOL -> new Sampling.Sobol();
+        };
+    }
+
+    /// @param names of what varies, by id
+    private Optional<GaussianCopula> copula(Population plan, List<Varied> varied, Map<String, String> names) {
+        if (plan.correlations().isEmpty()) {
+            return Optional.empty();
+        }
+        double[][] matrix = new double[varied.size()][varied.size()];
+        for (int i = 0; i < matrix.length; i++) {
+            matrix[i][i] = 1;
+        }
+        boolean known = true;
+        for (Placed<Correlation> pair : plan.correlations()) {
+            int one = place(pair, pair.value().one(), varied, names);
+            int other = place(pair, pair.value().other(), varied, names);
+            if (one < 0 || other < 0) {
+                known = false;
+            } else if (one == other || matrix[one][other] != 0) {
+                remarks.problem(pair.problem("population.correlations."
+                        + pair.value().one() + "." + pair.value().other()
+                        + (one == other ? ": is one value" : ": is there before; each pair once was expected")));
+                known = false;
+            } else {
+                matrix[one][other] = pair.value().normal();
+                matrix[other][one] = pair.value().normal();
+            }
+        }
+        if (!known) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(new GaussianCopula(matrix));
+        } catch (IllegalArgumentException e) {
+            remarks.problem(plan.correlations()
+                    .getFirst()
+                    .problem("population.correlations: no numbers can be correlated so (the matrix is not positive"
+                            + " definite)"));
+            return Optional.empty();
+        }
+    }
+
+    private int place(Placed<Correlation> pair, String name, List<Varied> varied, Map<String, String> names) {
+        for (int i = 0; i < varied.size(); i++) {
+            if (name.equals(names.get(varied.get(i).id()))) {
+                return i;
+            }
+        }
+        List<String> known = names.values().stream().sorted().toList();
+        remarks.problem(pair.problem("population.correlations." + name + ": one of population.vary was expected, "
+                + String.join(", ", known) + NearMiss.hint(name, known)));
+        return -1;
     }
 
     /// How prone patients are to side effects, where the study does not say it itself.

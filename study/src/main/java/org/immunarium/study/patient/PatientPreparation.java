@@ -407,6 +407,16 @@ final class PatientPreparation {
                                     .map(each -> each.getKey() + " "
                                             + each.getValue().value().inWords())
                                     .collect(Collectors.joining("; ")));
+            plan.drawn().ifPresent(drawn -> method.put("sampling", drawn.value().word()));
+            if (!plan.correlations().isEmpty()) {
+                method.put(
+                        "correlations",
+                        plan.correlations().stream()
+                                .map(pair -> pair.value().one() + " with "
+                                        + pair.value().other() + ": "
+                                        + Quantity.number(pair.value().normal()))
+                                .collect(Collectors.joining("; ")));
+            }
         });
         method.put("written down", "every " + inWords(every));
         method.put("solver", study.method().value().word());

@@ -72,7 +72,7 @@ public final class PatientSamples {
         return new PatientSamples(new PopulationRun(
                 run.plan(),
                 run.courses(),
-                new PatientPopulation(population.patients(), Optional.empty(), population.varied(), List.of(end), true),
+                new PatientPopulation(population.patients(), population.varied(), List.of(end)),
                 run.method(),
                 run.parameters(),
                 run.notices()));

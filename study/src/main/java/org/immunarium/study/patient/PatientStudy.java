@@ -307,14 +307,53 @@ public record PatientStudy(
     /// @param patients  how many
     /// @param stored    patients that were made before; empty for none
     /// @param vary      how they differ besides, by the name of a parameter or of a species' initial value
+    /// @param drawn     how they are spread over it; empty where the study does not say
+    /// @param correlations of what differs
     /// @param endpoints what is written down of each
     /// @param prone     whether they also differ in how prone they are to side effects, as is known of patients
     public record Population(
             Placed<Integer> patients,
             Optional<Stored> stored,
             Map<String, Placed<Variation>> vary,
+            Optional<Placed<Drawn>> drawn,
+            List<Placed<Correlation>> correlations,
             List<Placed<Endpoint>> endpoints,
-            boolean prone) {}
+            boolean prone) {
+
+        /// Patients of whom each is drawn by itself, from values that do not depend on each other.
+        public Population(
+                Placed<Integer> patients, Map<String, Placed<Variation>> vary, List<Placed<Endpoint>> endpoints) {
+            this(patients, Optional.empty(), vary, Optional.empty(), List.of(), endpoints, false);
+        }
+    }
+
+    /// How patients are spread over what differs.
+    public enum Drawn {
+        /// Each by itself.
+        RANDOM("random"),
+        /// One in each of as many equal parts as there are patients.
+        LATIN_HYPERCUBE("latin hypercube"),
+        /// By a scrambled Sobol sequence.
+        SOBOL("sobol");
+
+        private final String word;
+
+        Drawn(String word) {
+            this.word = word;
+        }
+
+        /// As studies have it.
+        public String word() {
+            return word;
+        }
+    }
+
+    /// That two values go together.
+    ///
+    /// @param one    name of a value that differs
+    /// @param other  name of another
+    /// @param normal the correlation of their normal scores
+    public record Correlation(String one, String other, double normal) {}
 
     /// Patients that were made before.
     ///

@@ -326,8 +326,8 @@ public final class PatientStudyReader {
 
     /// @param prone whether patients differ in how prone they are to side effects
     private Optional<Population> population(boolean prone) {
-        Optional<Section> section =
-                file.section("population", List.of("patients", "from", "groups", "vary", "endpoints"));
+        Optional<Section> section = file.section(
+                "population", List.of("patients", "from", "groups", "vary", "sampling", "correlations", "endpoints"));
         if (section.isEmpty()) {
             return Optional.empty();
         }
@@ -349,8 +349,45 @@ public final class PatientStudyReader {
             section.get()
                     .problem("groups", "population.groups: are of patients that were made before; from is missing");
         }
-        return Optional.of(
-                new Population(section.get().placed("patients", (int) patients), stored, vary, endpoints, prone));
+        return Optional.of(new Population(
+                section.get().placed("patients", (int) patients),
+                stored,
+                vary,
+                drawn(section.get()),
+                correlations(section.get()),
+                endpoints,
+                prone));
+    }
+
+    private static Optional<Placed<PatientStudy.Drawn>> drawn(Section section) {
+        List<PatientStudy.Drawn> known = List.of(PatientStudy.Drawn.values());
+        List<String> words = known.stream().map(PatientStudy.Drawn::word).toList();
+        return section.choice("sampling", words)
+                .map(word -> section.placed("sampling", known.get(words.indexOf(word))));
+    }
+
+    private static List<Placed<PatientStudy.Correlation>> correlations(Section section) {
+        List<Placed<PatientStudy.Correlation>> correlations = new ArrayList<>();
+        Section all = section.section("correlations").orElse(null);
+        if (all == null) {
+            return correlations;
+        }
+        for (String one : all.keys()) {
+            Section others = all.section(one).orElse(null);
+            for (String other : others == null ? List.<String>of() : others.keys()) {
+                OptionalDouble normal = others.number(other);
+                if (normal.isPresent() && !(Math.abs(normal.getAsDouble()) < 1)) {
+                    others.problem(
+                            other,
+                            others.name(other) + ": a correlation between -1 and 1 was expected; found "
+                                    + Quantity.number(normal.getAsDouble()));
+                } else if (normal.isPresent()) {
+                    correlations.add(
+                            others.placed(other, new PatientStudy.Correlation(one, other, normal.getAsDouble())));
+                }
+            }
+        }
+        return correlations;
     }
 
     private static Map<String, Double> groups(Section section) {

@@ -4,7 +4,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -105,6 +104,15 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
                                 "population.from: has patients and no distributions, which an analysis of sensitivity needs;"
                                         + " what differs was expected under population.vary")));
         course.population().ifPresent(own -> {
+            own.drawn()
+                    .ifPresent(
+                            drawn -> problems.add(
+                                    drawn.problem(
+                                            "population.sampling: an analysis of sensitivity has points of its own; none was expected")));
+            own.correlations()
+                    .forEach(pair -> problems.add(pair.problem(
+                            "population.correlations: an analysis of sensitivity asks what each value does by itself, so"
+                                    + " that they may not depend on each other")));
             vary.putAll(own.vary());
             endpoints.addAll(own.endpoints());
         });
@@ -120,11 +128,7 @@ public record SensitivityStudy(Study study, SensitivityPlan plan) implements Stu
                             + " varies something"));
         }
         return course.withPopulation(new Population(
-                new Placed<>(runs(vary.size(), problems), SensitivityPlan.SAMPLES_OPTION, 0),
-                Optional.empty(),
-                vary,
-                endpoints,
-                false));
+                new Placed<>(runs(vary.size(), problems), SensitivityPlan.SAMPLES_OPTION, 0), vary, endpoints));
     }
 
     private int runs(int parameters, List<Problem> problems) {

@@ -16,7 +16,6 @@ import org.immunarium.units.Days;
 /// Tables of times to events: the curve of each arm, and arms beside the control.
 final class EndpointTables {
 
-
     /// Of which there are curves.
     private static final List<Endpoint> CURVES =
             List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL, Endpoint.DURATION_OF_RESPONSE);

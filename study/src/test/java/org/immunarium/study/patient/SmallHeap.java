@@ -2,7 +2,6 @@ package org.immunarium.study.patient;
 
 import java.nio.file.Path;
 import java.util.List;
-import java.util.Optional;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.Statistic;
 import org.immunarium.results.RunFolder;
@@ -20,10 +19,7 @@ final class SmallHeap {
                     .mapToObj(i -> new PatientPopulation.Measured(
                             Statistic.FINAL, "E" + i, Double.POSITIVE_INFINITY, "final E" + i))
                     .toList();
-            PopulationSummary.of(
-                            run,
-                            new PatientPopulation(
-                                    Integer.parseInt(words[2]), Optional.empty(), List.of(), endpoints, true))
+            PopulationSummary.of(run, new PatientPopulation(Integer.parseInt(words[2]), List.of(), endpoints))
                     .write();
         }
         System.out.println(StudyRun.report(run));

@@ -1,5 +1,7 @@
 package org.immunarium.numerics.inference.sampling;
 
+import java.util.Map;
+import java.util.concurrent.ConcurrentHashMap;
 import org.hipparchus.random.SobolSequenceGenerator;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
@@ -25,6 +27,9 @@ public final class SobolSequence {
     private static final int DIGITS_OF_GROUP = 6;
     private static final int DIGITS = GROUPS * DIGITS_OF_GROUP;
 
+    /// Of each number of dimensions, as direction numbers take long to read.
+    private static final Map<Integer, SobolSequenceGenerator> KNOWN = new ConcurrentHashMap<>();
+
     private final int dimensions;
     private final RandomStream random;
     private final SobolSequenceGenerator plain;
@@ -32,13 +37,21 @@ public final class SobolSequence {
     /// @param dimensions from 1 to [#MOST_DIMENSIONS]
     /// @param seed       of the scrambling
     public SobolSequence(int dimensions, long seed) {
+        this(dimensions, seed, new SobolSequenceGenerator(within(dimensions)));
+    }
+
+    private SobolSequence(int dimensions, long seed, SobolSequenceGenerator plain) {
+        this.dimensions = dimensions;
+        random = new RandomStream(seed, 0, 0, Purpose.SAMPLING);
+        this.plain = plain;
+    }
+
+    private static int within(int dimensions) {
         if (dimensions < 1 || dimensions > MOST_DIMENSIONS) {
             throw new IllegalArgumentException(
                     dimensions + " dimensions of a Sobol sequence, which has 1 to " + MOST_DIMENSIONS);
         }
-        this.dimensions = dimensions;
-        random = new RandomStream(seed, 0, 0, Purpose.SAMPLING);
-        plain = new SobolSequenceGenerator(dimensions);
+        return dimensions;
     }
 
     /// The first points.
@@ -53,9 +66,24 @@ public final class SobolSequence {
         return points;
     }
 
+    /// A point by its number, on any thread.
+    ///
+    /// @param number counted from 0
+    public static double[] point(int number, int dimensions, long seed) {
+        SobolSequenceGenerator plain = KNOWN.computeIfAbsent(within(dimensions), SobolSequenceGenerator::new);
+        double[] point;
+        synchronized (plain) {
+            point = plain.skipTo(number);
+        }
+        return new SobolSequence(dimensions, seed, plain).scrambled(point);
+    }
+
     /// The next point.
     public double[] next() {
-        double[] point = plain.nextVector();
+        return scrambled(plain.nextVector());
+    }
+
+    private double[] scrambled(double[] point) {
         for (int d = 0; d < dimensions; d++) {
             long digits = scrambled((long) (point[d] * (1L << DIGITS)), d);
             point[d] = (digits + 0.5) / (1L << DIGITS);
