@@ -37,13 +37,18 @@ public final class BlockInput {
     }
 
     public String takeText() throws IOException {
-        byte[] bytes = new byte[takeInt()];
+        return new String(takeBytes(takeInt()), StandardCharsets.UTF_8);
+    }
+
+    /// So many bytes.
+    public byte[] takeBytes(int number) throws IOException {
+        byte[] bytes = new byte[number];
         for (int from = 0; from < bytes.length; ) {
             int count = Math.min(bytes.length - from, there(Byte.BYTES).remaining());
             block.get(bytes, from, count);
             from += count;
         }
-        return new String(bytes, StandardCharsets.UTF_8);
+        return bytes;
     }
 
     /// Replaces the first of the values.

@@ -1,6 +1,7 @@
 package org.immunarium.study;
 
 import java.nio.file.Path;
+import java.util.Optional;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.progress.Progress;
@@ -12,7 +13,14 @@ import org.immunarium.results.progress.Progress;
 /// @param threads how many may work, at least 1; results do not depend on it
 /// @param stop    asked between pieces of work
 /// @param screen  where progress is shown
-public record RunContext(RunFolder folder, RunLog log, int threads, StopSignal stop, Screen screen) {
+/// @param elsewhere where pieces of a [DivisibleStudy] are carried out; empty for here, on the threads
+public record RunContext(
+        RunFolder folder, RunLog log, int threads, StopSignal stop, Screen screen, Optional<Workplace> elsewhere) {
+
+    /// What a run works with that is carried out here.
+    public RunContext(RunFolder folder, RunLog log, int threads, StopSignal stop, Screen screen) {
+        this(folder, log, threads, stop, screen, Optional.empty());
+    }
 
     /// Shows a person how far a run is.
     public interface Screen {

@@ -1,5 +1,6 @@
 package org.immunarium.equations.simulation;
 
+import java.nio.ByteBuffer;
 import java.util.Optional;
 
 /// All that a run is at one instant, so that other runs of the same equations can go on from there: a patient at
@@ -22,6 +23,41 @@ public final class Snapshot {
         return run.isUnderWay()
                 ? Optional.empty()
                 : Optional.of(new Snapshot(run.y.clone(), run.p.clone(), run.triggers()));
+    }
+
+    /// In bytes, so that the run can go on in another process.
+    public byte[] bytes() {
+        ByteBuffer bytes = ByteBuffer.allocate(
+                3 * Integer.BYTES + Double.BYTES * (states.length + parameters.length) + triggers.length);
+        bytes.putInt(states.length).putInt(parameters.length).putInt(triggers.length);
+        for (double each : states) {
+            bytes.putDouble(each);
+        }
+        for (double each : parameters) {
+            bytes.putDouble(each);
+        }
+        for (boolean each : triggers) {
+            bytes.put((byte) (each ? 1 : 0));
+        }
+        return bytes.array();
+    }
+
+    /// What [#bytes] gave.
+    public static Snapshot of(byte[] bytes) {
+        ByteBuffer from = ByteBuffer.wrap(bytes);
+        double[] states = new double[from.getInt()];
+        double[] parameters = new double[from.getInt()];
+        boolean[] triggers = new boolean[from.getInt()];
+        for (int i = 0; i < states.length; i++) {
+            states[i] = from.getDouble();
+        }
+        for (int i = 0; i < parameters.length; i++) {
+            parameters[i] = from.getDouble();
+        }
+        for (int i = 0; i < triggers.length; i++) {
+            triggers[i] = from.get() != 0;
+        }
+        return new Snapshot(states, parameters, triggers);
     }
 
     /// Makes a run be so.

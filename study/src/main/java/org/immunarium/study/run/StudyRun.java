@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Supplier;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Build;
@@ -21,6 +22,7 @@ import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLock;
 import org.immunarium.results.RunLog;
 import org.immunarium.results.StorageException;
+import org.immunarium.study.DivisibleStudy;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
@@ -28,6 +30,7 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.Study;
+import org.immunarium.study.Workplace;
 import org.immunarium.study.report.Report;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.units.InvalidInputException;
@@ -94,6 +97,18 @@ public final class StudyRun {
         return run;
     }
 
+    /// Whether it can be carried out elsewhere.
+    ///
+    /// @throws InvalidInputException if it cannot
+    public void checkDivisible() {
+        if (!(prepared instanceof DivisibleStudy)) {
+            throw new InvalidInputException(Problem.of(
+                    "--on",
+                    "this is a study of kind " + opened.study().kind()
+                            + ", which runs here only; a trial, a sweep or a calibration was expected"));
+        }
+    }
+
     public Study study() {
         return opened.study();
     }
@@ -112,13 +127,26 @@ public final class StudyRun {
     /// @throws RunFailed if its numbers fail
     public Outcome run(
             Optional<Path> out, List<String> command, int threads, StopSignal stop, RunContext.Screen screen) {
+        return run(out, command, threads, stop, screen, Optional.empty());
+    }
+
+    /// As [#run(Optional, List, int, StopSignal, RunContext.Screen)].
+    ///
+    /// @param elsewhere where its pieces are carried out; empty for here
+    public Outcome run(
+            Optional<Path> out,
+            List<String> command,
+            int threads,
+            StopSignal stop,
+            RunContext.Screen screen,
+            Optional<Workplace> elsewhere) {
         Clock clock = Clock.systemUTC();
         RunFolder folder = out.map(RunFolder::createAt)
                 .orElseGet(
                         () -> RunFolder.create(RUNS, prepared.title(), LocalDate.now(clock.withZone(ZoneOffset.UTC))));
         try (RunLock _ = RunLock.take(folder)) {
             Manifest manifest = begin(folder, command, threads, clock);
-            return finish(folder, manifest, stop, screen, clock);
+            return finish(folder, manifest, stop, screen, elsewhere, clock);
         }
     }
 
@@ -154,9 +182,23 @@ public final class StudyRun {
     ///     being run by another process, was made with other code, or if its study or an input was
     ///     changed since
     public static Outcome resume(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
+        return resume(folder, threads, stop, screen, Optional::empty);
+    }
+
+    /// As [#resume(RunFolder, int, StopSignal, RunContext.Screen)].
+    ///
+    /// @param elsewhere opens where its pieces are carried out, once it is known that the run can be resumed; empty
+    ///                  for
+    ///                  here
+    public static Outcome resume(
+            RunFolder folder,
+            int threads,
+            StopSignal stop,
+            RunContext.Screen screen,
+            Supplier<Optional<Workplace>> elsewhere) {
         try (RunLock _ = RunLock.take(folder)) {
             folder.checkWritable();
-            return resumeLocked(folder, threads, stop, screen);
+            return resumeLocked(folder, threads, stop, screen, elsewhere);
         }
     }
 
@@ -172,7 +214,12 @@ public final class StudyRun {
         return Report.write(folder, manifest, StudyKind.of(manifest).content());
     }
 
-    private static Outcome resumeLocked(RunFolder folder, int threads, StopSignal stop, RunContext.Screen screen) {
+    private static Outcome resumeLocked(
+            RunFolder folder,
+            int threads,
+            StopSignal stop,
+            RunContext.Screen screen,
+            Supplier<Optional<Workplace>> elsewhere) {
         Manifest manifest = Manifest.read(folder);
         if (manifest.status() == Manifest.Status.DONE) {
             throw new InvalidInputException(
@@ -190,20 +237,29 @@ public final class StudyRun {
         Overrides overrides = Overrides.parse(manifest.overrides());
         StudyRun run = prepare(OpenedStudy.of(folder), overrides);
         manifest.timings().forEach((phase, seconds) -> run.timings.merge(phase, seconds, StudyRun::sum));
+        Optional<Workplace> place = elsewhere.get();
+        if (place.isPresent()) {
+            run.checkDivisible();
+        }
         Manifest goingOn = manifest.goingOn(threads, run.prepared.notices());
         goingOn.write(folder);
-        return run.finish(folder, goingOn, stop, screen, Clock.systemUTC());
+        return run.finish(folder, goingOn, stop, screen, place, Clock.systemUTC());
     }
 
     private Outcome finish(
-            RunFolder folder, Manifest manifest, StopSignal stop, RunContext.Screen screen, Clock clock) {
+            RunFolder folder,
+            Manifest manifest,
+            StopSignal stop,
+            RunContext.Screen screen,
+            Optional<Workplace> elsewhere,
+            Clock clock) {
         screen.runsIn(folder.path());
         RunLog log = new RunLog(folder, clock);
         List<String> notices = new ArrayList<>(prepared.notices());
         try {
             log.line("immunarium " + String.join(" ", manifest.command()));
             notices.forEach(notice -> log.line("notice: " + notice));
-            List<String> findings = results(new RunContext(folder, log, manifest.threads(), stop, screen));
+            List<String> findings = results(new RunContext(folder, log, manifest.threads(), stop, screen, elsewhere));
             Manifest done = complete(folder, manifest, notices, Instant.now(clock));
             if (notices.size() > prepared.notices().size()) {
                 findings = new ArrayList<>(findings);

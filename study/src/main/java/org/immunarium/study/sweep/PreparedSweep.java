@@ -14,8 +14,9 @@ import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.DivisibleStudy;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
-import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
@@ -43,7 +44,7 @@ record PreparedSweep(
         List<String> units,
         List<Manifest.Setting> parameters,
         List<String> notices)
-        implements PreparedStudy {
+        implements DivisibleStudy {
 
     /// What is told of so many points.
     private static final int MOST_TOLD = 20;
@@ -58,6 +59,7 @@ record PreparedSweep(
 
         private final Function<Map<String, Placed<Quantity>>, RepeatableStudy> study;
         private final SweepPlan plan;
+        private final Map<Integer, RepeatableStudy> kept = new LinkedHashMap<>();
 
         private Points(Function<Map<String, Placed<Quantity>>, RepeatableStudy> study, SweepPlan plan) {
             this.study = study;
@@ -67,6 +69,16 @@ record PreparedSweep(
         /// Prepares it again: those of all points together may have no room in memory.
         synchronized RepeatableStudy at(int point) {
             return study.apply(plan.values(point));
+        }
+
+        /// As [#at], for those who ask again and again for one of a few: as many as there are processors are kept.
+        synchronized RepeatableStudy kept(int point) {
+            RepeatableStudy found = Optional.ofNullable(kept.remove(point)).orElseGet(() -> at(point));
+            kept.put(point, found);
+            if (kept.size() > Runtime.getRuntime().availableProcessors()) {
+                kept.remove(kept.keySet().iterator().next());
+            }
+            return found;
         }
     }
 
@@ -235,6 +247,11 @@ record PreparedSweep(
     /// What each run comes to.
     List<Measure> measures() {
         return first.measures();
+    }
+
+    @Override
+    public byte[] carryOut(byte[] piece, Heap heap) {
+        return SweepPieces.carryOut(this, piece, heap);
     }
 
     @Override

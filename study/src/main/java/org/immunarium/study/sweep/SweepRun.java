@@ -17,6 +17,7 @@ import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.VariantsTable;
+import org.immunarium.study.Workplace;
 
 /// A sweep with a folder: a row in `sweep.csv` for each run, in order.
 ///
@@ -74,20 +75,38 @@ final class SweepRun {
                 RunContext.Shown shown = context.screen().show("runs", sweep.runs(), doneBefore, "")) {
             SortedMap<Long, SweepRow> earlier = before.map(Reached::waiting).orElse(new TreeMap<>());
             Rows rows = new Rows(table, before.map(Reached::written).orElse(0L), earlier, shown);
-            SweepRuns runs =
-                    new SweepRuns(sweep, rows.written, earlier, context.threads(), context.stop(), rows, rows::atWork);
-            try {
-                runs.run();
-                context.stop().check("");
-            } catch (RunStopped asked) {
-                if (rows.written < sweep.runs()) {
-                    String why = context.stop().isAsked() ? "" : "; a run " + asked.getMessage();
-                    throw rows.stopped(runs.waiting(), why);
-                }
+            if (context.elsewhere().isPresent()) {
+                runElsewhere(context.elsewhere().get(), rows, earlier);
+            } else {
+                runHere(rows, earlier);
             }
             rows.save(List.of());
         }
         return SweepFindings.of(sweep, context.folder());
+    }
+
+    private void runHere(Rows rows, SortedMap<Long, SweepRow> earlier) {
+        SweepRuns runs =
+                new SweepRuns(sweep, rows.written, earlier, context.threads(), context.stop(), rows, rows::atWork);
+        try {
+            runs.run();
+            context.stop().check("");
+        } catch (RunStopped asked) {
+            if (rows.written < sweep.runs()) {
+                String why = context.stop().isAsked() ? "" : "; a run " + asked.getMessage();
+                throw rows.stopped(runs.waiting(), why);
+            }
+        }
+    }
+
+    private void runElsewhere(Workplace place, Rows rows, SortedMap<Long, SweepRow> earlier) {
+        new SweepPieces(sweep, context.folder(), place).run(rows.written, earlier, row -> {
+            rows.take(row);
+            rows.given(new TreeMap<>());
+            if (context.stop().isAsked() && rows.written < sweep.runs()) {
+                throw rows.stopped(List.of(), "");
+            }
+        });
     }
 
     private List<String> header() {

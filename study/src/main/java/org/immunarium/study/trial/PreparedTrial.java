@@ -8,6 +8,7 @@ import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.Collectors;
 import org.immunarium.results.Manifest;
+import org.immunarium.study.DivisibleStudy;
 import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.PreparedStudy;
@@ -37,7 +38,7 @@ public record PreparedTrial(
         List<Question> eligibility,
         List<Question> strata,
         long seed)
-        implements RepeatableStudy {
+        implements RepeatableStudy, DivisibleStudy {
 
     @Override
     public String title() {
@@ -152,6 +153,11 @@ public record PreparedTrial(
     public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
         PreparedTrial again = new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, own);
         return TrialMeasures.of(again, threads, watch);
+    }
+
+    @Override
+    public byte[] carryOut(byte[] piece, Heap heap) {
+        return TrialPieces.carryOut(this, piece);
     }
 
     /// Of a few hundred patients.

@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.function.Consumer;
 import java.util.stream.Collectors;
 import java.util.stream.LongStream;
 import java.util.stream.Stream;
@@ -21,10 +22,13 @@ import org.immunarium.units.Problem;
 /// @param reasons how many were not, by why
 public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
 
-    private static final int AT_ONCE = 256;
-
-    /// How many are looked at for each who is taken, before the trial is given up.
+    /// How many are looked at for each who is taken, before the trial is given up; and how many at least.
     private static final int MOST = 50;
+
+    private static final int LEAST = 256;
+
+    /// Few at once leave threads idle.
+    private static final int AT_ONCE = 16;
 
     private static final String NOT_FOUND = "the tumour is not found in time, or its numbers fail";
 
@@ -43,49 +47,78 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
         return reasons.values().stream().mapToInt(Integer::intValue).sum();
     }
 
+    /// What was seen of someone who was looked at.
+    ///
+    /// @param missing why the patient cannot be in the trial; empty of one who can
+    /// @param taken   the patient at diagnosis; empty of one who cannot
+    record Looked(Optional<String> missing, Optional<Candidate> taken) {}
+
     /// Draws patients one after the other until there are enough. One whose tumour is never found, or whose numbers
     /// fail, is none; nor is one who does not have what is asked, and the first that is missing counts.
     ///
     /// @param look is called for each who is looked at
     /// @param step is called for each who is taken
     /// @throws InvalidInputException if hardly any has what is asked
-    static Screening of(PreparedTrial trial, int wanted, int threads, Runnable look, Runnable step) {
+    static Screening of(TrialSite site, int wanted, Runnable look, Runnable step) {
+        List<Candidate> taken = new ArrayList<>();
+        Map<String, Integer> reasons = new LinkedHashMap<>();
+        long most = (long) MOST * wanted + LEAST;
+        for (long drawn = 0; taken.size() < wanted; ) {
+            if (drawn == most) {
+                throw new InvalidInputException(Problem.of("population", told(drawn, taken.size(), wanted, reasons)));
+            }
+            long from = drawn + 1;
+            drawn = Math.min(most, drawn + atOnce(wanted, taken.size(), drawn));
+            site.screen(from, drawn, looked -> {
+                look.run();
+                if (taken.size() < wanted) {
+                    looked.missing().ifPresent(why -> reasons.merge(why, 1, Integer::sum));
+                    looked.taken().ifPresent(each -> {
+                        taken.add(each);
+                        step.run();
+                    });
+                }
+            });
+        }
+        return new Screening(taken, reasons);
+    }
+
+    /// Looks at patients here.
+    ///
+    /// @param from     the first number
+    /// @param to       the last
+    /// @param consumer is given what was seen in the order of numbers
+    static void look(PreparedTrial trial, long from, long to, int threads, Consumer<Looked> consumer) {
         TreatedPatients patients = trial.patients();
         List<String> columns = Stream.concat(trial.eligibility().stream(), trial.strata().stream())
                 .map(Question::id)
                 .distinct()
                 .toList();
         List<String> looked = columns.isEmpty() ? patients.seen().lesions() : columns;
-        List<Candidate> taken = new ArrayList<>();
-        Map<String, Integer> reasons = new LinkedHashMap<>();
-        for (long from = 1; taken.size() < wanted; from += AT_ONCE) {
-            if (from > (long) MOST * wanted + AT_ONCE) {
-                throw new InvalidInputException(
-                        Problem.of("population", told(from - 1, taken.size(), wanted, reasons)));
-            }
-            patients.diagnose(
-                    LongStream.range(from, from + AT_ONCE).boxed().iterator(),
-                    looked,
-                    threads,
-                    result -> result,
-                    result -> {
-                        look.run();
-                        if (taken.size() == wanted) {
-                            return;
-                        }
-                        Optional<String> missing = missing(trial, looked, result);
-                        if (missing.isPresent()) {
-                            reasons.merge(missing.get(), 1, Integer::sum);
-                        } else {
-                            taken.add(new Candidate(
-                                    result.id(),
-                                    stratum(trial, looked, result),
-                                    result.end().orElseThrow()));
-                            step.run();
-                        }
-                    });
-        }
-        return new Screening(taken, reasons);
+        patients.diagnose(
+                LongStream.rangeClosed(from, to).boxed().iterator(),
+                looked,
+                threads,
+                result -> looked(trial, looked, result),
+                consumer);
+    }
+
+    private static Looked looked(PreparedTrial trial, List<String> columns, PatientResult result) {
+        Optional<String> missing = missing(trial, columns, result);
+        return new Looked(
+                missing,
+                missing.isPresent()
+                        ? Optional.empty()
+                        : Optional.of(new Candidate(
+                                result.id(),
+                                stratum(trial, columns, result),
+                                result.end().orElseThrow())));
+    }
+
+    /// As many as are missing, if as many of them are taken as before: who is drawn and not needed is run in vain.
+    private static long atOnce(int wanted, int taken, long drawn) {
+        long missing = wanted - taken;
+        return Math.max(AT_ONCE, taken == 0 ? missing : (missing * drawn + taken - 1) / taken);
     }
 
     private static String told(long drawn, int taken, int wanted, Map<String, Integer> reasons) {

@@ -51,13 +51,13 @@ final class TrialMeasures {
     /// @param watch told which part is done, from 0 to 1
     static double[] of(PreparedTrial trial, int threads, DoubleConsumer watch) {
         int wanted = trial.patients().count();
-        Screening screening = Screening.of(trial, wanted, threads, () -> watch.accept(0), () -> {});
+        TrialSite site = TrialSite.here(trial, threads);
+        Screening screening = Screening.of(site, wanted, () -> watch.accept(0), () -> {});
         List<Ran> ran = new ArrayList<>();
-        new TreatmentPhase(trial, trial.observation())
-                .run(TrialRun.allocated(trial, screening.taken()), threads, each -> {
-                    ran.add(each);
-                    watch.accept((double) ran.size() / wanted);
-                });
+        site.treat(TrialRun.allocated(trial, screening.taken()), each -> {
+            ran.add(each);
+            watch.accept((double) ran.size() / wanted);
+        });
         List<List<TrialPatient>> arms = IntStream.range(0, trial.arms().size())
                 .mapToObj(arm -> ran.stream()
                         .filter(each -> each.arm() == arm)

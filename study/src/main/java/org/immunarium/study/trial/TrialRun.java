@@ -49,7 +49,8 @@ final class TrialRun {
         try (RunContext.Shown shown = context.screen().show("patients", wanted, before, "")) {
             double[] done = {0};
             Runnable look = () -> context.stop().check("while patients were screened");
-            Screening screening = Screening.of(trial, wanted, context.threads(), look, () -> {
+            TrialSite site = TrialSite.of(trial, context);
+            Screening screening = Screening.of(site, wanted, look, () -> {
                 done[0] += SCREENING;
                 if (done[0] > before) {
                     shown.progress().reached(done[0]);
@@ -60,7 +61,7 @@ final class TrialRun {
                     .filter(each -> !known.contains(each.patient().number()))
                     .toList();
             SavingPace pace = new SavingPace(BETWEEN_POINTS);
-            new TreatmentPhase(trial, trial.observation()).run(left, context.threads(), patient -> {
+            site.treat(left, patient -> {
                 ran.add(patient);
                 shown.progress().reached(SCREENING * wanted + (1 - SCREENING) * ran.size());
                 if (context.stop().isAsked()) {

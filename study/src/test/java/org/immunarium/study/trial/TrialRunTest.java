@@ -244,8 +244,8 @@ class TrialRunTest {
                                         2,
                                         new StopSignal(),
                                         RunContext.Screen.NONE)))
-                .hasMessageContaining("1280 patients that were drawn 0 can be in the trial, which wants 16")
-                .hasMessageContaining("1280: not n_T1_clones >= 1e9");
+                .hasMessageContaining("1056 patients that were drawn 0 can be in the trial, which wants 16")
+                .hasMessageContaining("1056: not n_T1_clones >= 1e9");
     }
 
     private static List<String> problems(String text) {

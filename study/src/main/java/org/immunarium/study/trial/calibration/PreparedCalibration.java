@@ -4,10 +4,13 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immunarium.results.Manifest;
-import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.DivisibleStudy;
+import org.immunarium.study.Heap;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
+import org.immunarium.study.trial.AskedOfPatients.Question;
 import org.immunarium.study.trial.PreparedTrial;
 import org.immunarium.units.Quantity;
 
@@ -16,7 +19,7 @@ import org.immunarium.units.Quantity;
 /// @param trial   its patients and therapies
 /// @param targets what is to be met
 record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<PreparedTarget> targets)
-        implements PreparedStudy {
+        implements DivisibleStudy {
 
     @Override
     public String title() {
@@ -59,6 +62,20 @@ record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<Pre
     @Override
     public String inWords() {
         return trial.inWords();
+    }
+
+    /// Ids of all that is asked of patients.
+    List<String> asked() {
+        return targets.stream()
+                .flatMap(target -> Stream.concat(target.eligibility().stream(), target.shares().stream()))
+                .map(Question::id)
+                .distinct()
+                .toList();
+    }
+
+    @Override
+    public byte[] carryOut(byte[] piece, Heap heap) {
+        return CalibrationPieces.carryOut(this, piece);
     }
 
     @Override
