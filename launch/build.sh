@@ -80,7 +80,7 @@ build() {
     local launch="$root/$1/target/launch" log="$root/target/launch-$1.log" line begun=$SECONDS
     mkdir -p "$root/target" "$launch"
     say "immunarium: building (the first time this downloads libraries as well: a minute or two)"
-    rm -rf "$launch/built" "$launch/lib"
+    rm -rf "$launch/built" "$launch/lib" "$launch/spark/jars"
     printf '%s' "$root $JAVA_HOME" >"$launch/begun"
     # The property `launch` switches on the profile that leaves tests and checks out. That it went well is the last
     # line of the log, since the loop that shows progress has an exit status of its own.
@@ -114,8 +114,8 @@ build() {
 # The jars in one fixed order: the start-up cache holds for exactly this class path.
 class_path() {
     local jar path=
-    for jar in "$1"/lib/*.jar; do
-        path="$path:$jar"
+    for jar in "$1"/lib/*.jar "$1"/spark/jars/*.jar; do
+        [ ! -f "$jar" ] || path="$path:$jar"
     done
     printf '%s' "${path#:}"
 }

@@ -52,6 +52,7 @@ final class ArchitectureTest {
         arrows.put("trial", List.of("patient"));
         arrows.put("study", List.of("tissue", "patient", "trial"));
         arrows.put("app", List.of("study"));
+        arrows.put("cluster", List.of("study"));
         return arrows;
     }
 
@@ -118,6 +119,13 @@ final class ArchitectureTest {
     @Test
     void theCommandLineLibraryIsNamedOnlyInTheCommandLine() {
         onlyIn("picocli..", "org.immunarium.app..");
+    }
+
+    /// `cluster` holds itself to the rest: see its own test.
+    @Test
+    void sparkIsNamedOnlyInTheCluster() {
+        onlyIn("org.apache.spark..", "org.immunarium.cluster..");
+        onlyIn("scala..", "org.immunarium.cluster..");
     }
 
     @Test

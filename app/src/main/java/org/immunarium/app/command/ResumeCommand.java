@@ -1,9 +1,13 @@
 package org.immunarium.app.command;
 
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -20,6 +24,9 @@ public final class ResumeCommand implements Callable<Integer> {
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
 
+    @Mixin
+    private PlaceOption place = new PlaceOption();
+
     @Option(names = "--json", description = "print one JSON object on standard output")
     private boolean json;
 
@@ -27,8 +34,18 @@ public final class ResumeCommand implements Callable<Integer> {
     public Integer call() {
         int workers = threads.threads();
         Terminal terminal = Terminal.ofProcess();
-        StudyRun.Outcome outcome =
-                StudyRun.resume(RunFolder.open(run), workers, terminal.stopOnInterrupt(json), terminal);
-        return OutcomePrinter.print(outcome, json, terminal);
+        place.check();
+        List<Workplace> opened = new ArrayList<>();
+        try {
+            StudyRun.Outcome outcome =
+                    StudyRun.resume(RunFolder.open(run), workers, terminal.stopOnInterrupt(json), terminal, () -> {
+                        Optional<Workplace> elsewhere = place.open();
+                        elsewhere.ifPresent(opened::add);
+                        return elsewhere;
+                    });
+            return OutcomePrinter.print(outcome, json, terminal);
+        } finally {
+            opened.forEach(Workplace::close);
+        }
     }
 }

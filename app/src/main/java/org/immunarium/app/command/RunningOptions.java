@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immunarium.app.Terminal;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -23,6 +24,9 @@ public final class RunningOptions {
 
     @Mixin
     private ThreadsOption threads = new ThreadsOption();
+
+    @Mixin
+    private PlaceOption place = new PlaceOption();
 
     @Option(names = "--out", paramLabel = "DIR", description = "the run's folder; a new one in runs/ unless given")
     private @Nullable Path out;
@@ -57,9 +61,18 @@ public final class RunningOptions {
     /// @param folder the run's; a new one in `runs/` unless given
     StudyRun.Outcome outcome(String study, Overrides overrides, Optional<Path> folder, Terminal terminal) {
         int workers = threads.threads();
+        place.check();
         StudyRun run = StudyRun.prepare(study, overrides);
+        if (!place.isHere()) {
+            run.checkDivisible();
+        }
         run.prepared().notices().forEach(terminal::note);
-        return run.run(folder, commandLine(), workers, terminal.stopOnInterrupt(json), terminal);
+        Optional<Workplace> elsewhere = place.open();
+        try {
+            return run.run(folder, commandLine(), workers, terminal.stopOnInterrupt(json), terminal, elsewhere);
+        } finally {
+            elsewhere.ifPresent(Workplace::close);
+        }
     }
 
     /// The folder that `--out` names.

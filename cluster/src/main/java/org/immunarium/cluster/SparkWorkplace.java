@@ -1,0 +1,192 @@
+package org.immunarium.cluster;
+
+import java.util.ArrayDeque;
+import java.util.ArrayList;
+import java.util.Deque;
+import java.util.HashMap;
+import java.util.Iterator;
+import java.util.List;
+import java.util.Map;
+import java.util.concurrent.BlockingQueue;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import java.util.concurrent.LinkedBlockingQueue;
+import java.util.function.Consumer;
+import org.apache.spark.SparkConf;
+import org.apache.spark.SparkContext;
+import org.apache.spark.api.java.JavaSparkContext;
+import org.apache.spark.broadcast.Broadcast;
+import org.immunarium.results.RunFolder;
+import org.immunarium.study.RunStopped;
+import org.immunarium.study.Workplace;
+import org.immunarium.study.run.StudyCopy;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+import scala.reflect.ClassTag$;
+import scala.runtime.AbstractFunction2;
+import scala.runtime.BoxedUnit;
+
+/// A Spark application whose driver is this process.
+///
+/// Each piece is a task. Tasks go out in waves, two at a time, so that the driver holds no more of what came back
+/// than two waves, however many pieces there are; results are handed over in order as they come. An executor that
+/// is
+/// lost takes its tasks with it, and Spark has others do them.
+final class SparkWorkplace implements Workplace {
+
+    /// Tasks of a wave for each that runs at a time.
+    private static final int WAVE = 8;
+
+    private static final int WAVES = 2;
+
+    private static final int FEWEST = 64;
+
+    private final JavaSparkContext spark;
+    private final Map<String, Broadcast<byte[]>> studies = new HashMap<>();
+    private long waves;
+
+    private SparkWorkplace(SparkConf settings) {
+        spark = new JavaSparkContext(settings);
+    }
+
+    /// Opens one.
+    public static final class Opener implements Provider {
+        @Override
+        public Workplace open(String where) {
+            try {
+                return new SparkWorkplace(SparkSettings.of(where, new SparkConf()));
+            } catch (Exception e) {
+                // Whatever Spark throws, in Scala unchecked: a bad address, a master that does not answer.
+                throw new InvalidInputException(
+                        Problem.of("--on", "\"" + where + "\": Spark does not start: " + e.getMessage()));
+            }
+        }
+    }
+
+    @Override
+    public int atOnce() {
+        return Math.max(1, spark.sc().defaultParallelism());
+    }
+
+    @Override
+    public void carryOut(RunFolder run, Iterator<byte[]> pieces, Consumer<byte[]> taker) {
+        Broadcast<byte[]> study = studies.computeIfAbsent(
+                run.path().toString(), _ -> spark.broadcast(StudyCopy.of(run).bytes()));
+        Piecework work = new Piecework(study, SparkSettings.tasksAtOnce(spark.getConf()));
+        BlockingQueue<Event> events = new LinkedBlockingQueue<>();
+        Deque<Wave> flying = new ArrayDeque<>();
+        try (ExecutorService threads = Executors.newFixedThreadPool(WAVES)) {
+            try {
+                do {
+                    while (flying.size() < WAVES && pieces.hasNext()) {
+                        Wave wave = new Wave("immunarium-" + waves++, next(pieces));
+                        flying.add(wave);
+                        threads.execute(() -> wave.run(work, events));
+                    }
+                    while (!flying.isEmpty() && flying.getFirst().isTaken()) {
+                        flying.removeFirst();
+                    }
+                    if (!flying.isEmpty()) {
+                        take(events, flying, taker);
+                    }
+                } while (!flying.isEmpty() || pieces.hasNext());
+            } finally {
+                flying.forEach(Wave::cancel);
+            }
+        }
+    }
+
+    private List<byte[]> next(Iterator<byte[]> pieces) {
+        List<byte[]> some = new ArrayList<>();
+        int most = Math.max(FEWEST, WAVE * atOnce());
+        while (some.size() < most && pieces.hasNext()) {
+            some.add(pieces.next());
+        }
+        return some;
+    }
+
+    /// Waits for something to come, and hands over what is next in order.
+    private static void take(BlockingQueue<Event> events, Deque<Wave> flying, Consumer<byte[]> taker) {
+        try {
+            switch (events.take()) {
+                case Event.Came(Wave wave, int piece, byte[] result) -> wave.results[piece] = result;
+                case Event.Failed(Throwable why) ->
+                    throw new RunStopped("because the cluster failed again and again: " + why.getMessage());
+            }
+        } catch (InterruptedException e) {
+            Thread.currentThread().interrupt();
+            throw new RunStopped("while it waited for the cluster");
+        }
+        for (Wave wave : flying) {
+            wave.give(taker);
+            if (!wave.isTaken()) {
+                break;
+            }
+        }
+    }
+
+    /// What a wave's thread tells.
+    private sealed interface Event {
+
+        record Came(Wave wave, int piece, byte[] result) implements Event {}
+
+        record Failed(Throwable why) implements Event {}
+    }
+
+    /// Some pieces, in one job of Spark.
+    private final class Wave {
+
+        private final String group;
+        private final List<byte[]> pieces;
+        private final byte[][] results;
+        private int taken;
+
+        Wave(String group, List<byte[]> pieces) {
+            this.group = group;
+            this.pieces = pieces;
+            results = new byte[pieces.size()][];
+        }
+
+        void run(Piecework work, BlockingQueue<Event> events) {
+            try {
+                SparkContext sc = spark.sc();
+                sc.setJobGroup(group, "pieces of a run", true);
+                sc.runJob(
+                        spark.parallelize(pieces, pieces.size()).rdd(),
+                        work,
+                        new AbstractFunction2<Object, byte[], BoxedUnit>() {
+                            @Override
+                            public BoxedUnit apply(Object piece, byte[] result) {
+                                events.add(new Event.Came(Wave.this, (Integer) piece, result));
+                                return BoxedUnit.UNIT;
+                            }
+                        },
+                        ClassTag$.MODULE$.apply(byte[].class));
+            } catch (Exception e) {
+                events.add(new Event.Failed(e));
+            }
+        }
+
+        void give(Consumer<byte[]> taker) {
+            while (!isTaken() && results[taken] != null) {
+                byte[] result = results[taken];
+                results[taken] = null;
+                taken++;
+                taker.accept(result);
+            }
+        }
+
+        boolean isTaken() {
+            return taken == results.length;
+        }
+
+        void cancel() {
+            spark.sc().cancelJobGroup(group);
+        }
+    }
+
+    @Override
+    public void close() {
+        spark.close();
+    }
+}
