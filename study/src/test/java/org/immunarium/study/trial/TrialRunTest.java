@@ -20,6 +20,7 @@ import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Measure;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PiecesTwice;
 import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
@@ -246,6 +247,17 @@ class TrialRunTest {
                                         RunContext.Screen.NONE)))
                 .hasMessageContaining("1056 patients that were drawn 0 can be in the trial, which wants 16")
                 .hasMessageContaining("1056: not n_T1_clones >= 1e9");
+    }
+
+    @Test
+    void theSameBytesInPiecesThatAreCarriedOutElsewhere() throws IOException {
+        Map<String, String> here = tables(run("here", 2));
+        PiecesTwice pieces = new PiecesTwice();
+        Path run = folder.resolve("pieces");
+        StudyRun.prepare(folder.resolve("trial.yaml").toString(), Overrides.NONE)
+                .run(Optional.of(run), List.of(), 1, new StopSignal(), RunContext.Screen.NONE, Optional.of(pieces));
+        assertThat(tables(run)).isEqualTo(here);
+        assertThat(pieces.pieces()).isGreaterThan(3);
     }
 
     private static List<String> problems(String text) {

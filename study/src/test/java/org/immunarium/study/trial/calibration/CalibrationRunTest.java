@@ -19,6 +19,7 @@ import org.immunarium.patient.population.StoredPatients;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.PiecesTwice;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
@@ -108,6 +109,15 @@ class CalibrationRunTest {
             }
         }
         return tables;
+    }
+
+    @Test
+    void theSameBytesInPiecesThatAreCarriedOutElsewhere() throws IOException {
+        PiecesTwice pieces = new PiecesTwice();
+        Path run = folder.resolve("pieces");
+        prepared().run(Optional.of(run), List.of(), 1, new StopSignal(), RunContext.Screen.NONE, Optional.of(pieces));
+        assertThat(tables(run)).isEqualTo(tables(run("here", 2)));
+        assertThat(pieces.pieces()).isEqualTo(9);
     }
 
     @Test
