@@ -49,6 +49,12 @@ final class BadCommandLineTest {
                 line(2, "run kuznetsov1994 --threads 0", "--threads 0: a number from 1 to 1024 was expected"),
                 line(2, "run kuznetsov1994 --threads two", "'two' is not a whole number"),
                 line(2, "run kuznetsov1994 --out", "--out"),
+                line(3, "run kuznetsov1994 --on mars", "--on: \"mars\": local, spark://HOST:PORT, yarn"),
+                line(3, "run kuznetsov1994 --on yarn", "--on: this is a study of kind patient, which runs here only"),
+                line(
+                        3,
+                        "sweep kuznetsov1994 --replicates 2 --on yarn --out FOLDER/x",
+                        "--on: \"yarn\": the part of Immunarium for clusters is not built"),
                 line(2, "export FOLDER --as word", "--as", "'word'"),
                 line(2, "conformance sedml FOLDER", "'sedml'"),
                 line(3, "run kuznetsov1994 --set s=NaN --out FOLDER/x", "--set s: \"NaN\""),

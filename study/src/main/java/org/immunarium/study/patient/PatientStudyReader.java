@@ -374,7 +374,10 @@ public final class PatientStudyReader {
         }
         for (String one : all.keys()) {
             Section others = all.section(one).orElse(null);
-            for (String other : others == null ? List.<String>of() : others.keys()) {
+            if (others == null) {
+                continue;
+            }
+            for (String other : others.keys()) {
                 OptionalDouble normal = others.number(other);
                 if (normal.isPresent() && !(Math.abs(normal.getAsDouble()) < 1)) {
                     others.problem(
