@@ -11,6 +11,7 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -85,6 +86,13 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     /// @throws InvalidInputException as [#read(Path)], and if a column is missing
     public static void forEach(Path file, List<String> names, Consumer<TableRow> rows) {
         forEach(file, new TableRow(file, header -> TableRow.places(file, header, names)), rows);
+    }
+
+    /// Reads all columns, row by row.
+    ///
+    /// @throws InvalidInputException as [#read(Path)]
+    static void forEachWhole(Path file, Consumer<TableRow> rows) {
+        forEach(file, new TableRow(file, header -> IntStream.range(0, header.size()).boxed().toList()), rows);
     }
 
     private static void forEach(Path file, TableRow row, Consumer<TableRow> rows) {

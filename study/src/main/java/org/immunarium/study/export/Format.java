@@ -21,7 +21,9 @@ public enum Format {
     /// A picture of each frame.
     PNG,
     /// Data sets of a trial as CDISC's Analysis Data Model names them.
-    ADAM;
+    ADAM,
+    /// All tables, of any run, by the column, for R, Python and Spark.
+    PARQUET;
 
     /// As on the command line.
     public String word() {

@@ -8,6 +8,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.AtomicFolder;
 import org.immunarium.results.Checkpoint;
@@ -22,6 +23,7 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Format;
+import org.immunarium.study.export.TablesAsParquet;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -64,18 +66,22 @@ public final class RunExport {
             Optional<Path> to,
             Consumer<String> notices) {
         StudyKind kind = StudyKind.of(Manifest.read(run));
-        Exporter exporter = kind.exports().get(format);
+        Exporter exporter = format == Format.PARQUET
+                ? TablesAsParquet::of
+                : kind.exports().get(format);
         if (exporter == null && kind.exports().isEmpty()) {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
-                    "a run of a " + kind.word() + " has tables only, which are CSV; run one of its rows alone to"
+                    "a run of a " + kind.word() + " has tables only, which are CSV and can be written as parquet; run one of its rows alone to"
                             + " have more, with the seed and the values of that row"));
         }
         if (exporter == null) {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
                     "a run of a " + kind.word() + " cannot be written as " + format.word() + "; it can be as "
-                            + kind.exports().keySet().stream().map(Format::word).collect(Collectors.joining(", "))));
+                            + Stream.concat(kind.exports().keySet().stream(), Stream.of(Format.PARQUET))
+                                    .map(Format::word)
+                                    .collect(Collectors.joining(", "))));
         }
         if (background.isPresent() && format != Format.SVG && format != Format.PNG) {
             throw new InvalidInputException(
@@ -117,7 +123,8 @@ public final class RunExport {
         return opened.study().prepare(opened.files());
     }
 
-    /// Writes a run as [#write(RunFolder, Format, Optional, Optional, Optional, Consumer)] does, where nobody asks what
+    /// Writes a run as [#write(RunFolder, Format, Optional, Optional, Optional, Consumer)] does, where nobody asks
+    /// what
     /// is left out.
     public static List<Path> write(
             RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
