@@ -1,5 +1,6 @@
 package org.immunarium.equations.simulation;
 
+import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Iterator;
 import java.util.List;
@@ -100,6 +101,23 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
             }
         }
         stream.rethrow();
+    }
+
+    /// What runs are at their very beginning, before anything was given.
+    ///
+    /// @param values of each, as of a [Patient]
+    public List<Snapshot> beginnings(List<Map<String, Double>> values) {
+        Programs programs = compiled.programs(infused);
+        DosePlan none = DosePlan.of(programs, List.of(), infused);
+        List<Snapshot> beginnings = new ArrayList<>();
+        for (Map<String, Double> each : values) {
+            ModelRun run = new ModelRun(
+                    programs, new PhiloxChance(seed, 0, 0), none, start, end(), RunIn.NONE, Optional.empty());
+            run.begin(StartValues.of(programs, each));
+            beginnings.add(Snapshot.of(run)
+                    .orElseThrow(() -> new IllegalArgumentException("something is under way from the beginning on")));
+        }
+        return beginnings;
     }
 
     /// The accuracy and the method for all patients. Where a typical patient is stiff, all are taken to be: side by

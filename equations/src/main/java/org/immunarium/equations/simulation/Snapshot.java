@@ -1,6 +1,7 @@
 package org.immunarium.equations.simulation;
 
 import java.nio.ByteBuffer;
+import java.util.Arrays;
 import java.util.Optional;
 
 /// All that a run is at one instant, so that other runs of the same equations can go on from there: a patient at
@@ -71,5 +72,23 @@ public final class Snapshot {
         System.arraycopy(states, 0, run.y, 0, states.length);
         System.arraycopy(parameters, 0, run.p, 0, parameters.length);
         return triggers;
+    }
+
+    /// What this would be had the run begun in another way, which no state feels and nothing that changed since.
+    ///
+    /// @param before how it began
+    /// @param after  how it would have begun: other values of parameters, and of what is calculated from them at the start
+    /// @throws IllegalArgumentException if a state would begin with another value
+    public Snapshot begunAs(Snapshot before, Snapshot after) {
+        if (!Arrays.equals(before.states, after.states)) {
+            throw new IllegalArgumentException("states begin with other values");
+        }
+        double[] changed = parameters.clone();
+        for (int i = 0; i < changed.length; i++) {
+            if (Double.compare(before.parameters[i], after.parameters[i]) != 0) {
+                changed[i] = after.parameters[i];
+            }
+        }
+        return new Snapshot(states, changed, triggers);
     }
 }

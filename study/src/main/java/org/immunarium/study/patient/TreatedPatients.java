@@ -1,11 +1,13 @@
 package org.immunarium.study.patient;
 
+import java.util.ArrayList;
 import java.util.Iterator;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.function.Function;
+import java.util.stream.IntStream;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Controller;
 import org.immunarium.equations.simulation.Intervention;
@@ -132,6 +134,34 @@ public final class TreatedPatients {
         Iterator<Patient> patients =
                 each(numbers, number -> new Patient(number, run.valuesWith(values(number)), List.of()));
         simulation(columns, new double[] {0}, threads).run(patients, reduce, consumer);
+    }
+
+    /// Whether patients differ in how prone they are to side effects, besides what the study varies.
+    public boolean areProne() {
+        return varied().size() > asked();
+    }
+
+    /// Patients at diagnosis, each as prone to side effects as another is: until then nobody had any.
+    ///
+    /// @param from    the patients
+    /// @param numbers their numbers
+    /// @param others  the numbers of the others
+    public List<Snapshot> asProneAs(List<Snapshot> from, List<Long> numbers, List<Long> others) {
+        List<Map<String, Double>> own = new ArrayList<>();
+        List<Map<String, Double>> changed = new ArrayList<>();
+        for (int i = 0; i < from.size(); i++) {
+            double[] values = values(numbers.get(i));
+            own.add(run.valuesWith(values));
+            double[] other = values(others.get(i));
+            System.arraycopy(other, asked(), values, asked(), values.length - asked());
+            changed.add(run.valuesWith(values));
+        }
+        PopulationSimulation simulation = run.simulation(1);
+        List<Snapshot> before = simulation.beginnings(own);
+        List<Snapshot> after = simulation.beginnings(changed);
+        return IntStream.range(0, from.size())
+                .mapToObj(i -> from.get(i).begunAs(before.get(i), after.get(i)))
+                .toList();
     }
 
     /// Runs patients from diagnosis on; see [PopulationSimulation#run(Iterator, Function, Consumer)].

@@ -21,7 +21,7 @@ public final class Calibration {
 
     private static final double TOLERANCE = 1e-4;
 
-    private final List<List<PlausibleCourse>> courses;
+    private final List<List<PlausibleLives>> courses;
     private final List<Aim> aims;
     private final int groups;
     private final double smoothness;
@@ -33,7 +33,7 @@ public final class Calibration {
     /// @param smoothness from 0 on: the more, the more patients stay in play
     /// @param hazards    of each setting, from the numbers that are searched for
     public Calibration(
-            List<List<PlausibleCourse>> courses,
+            List<List<PlausibleLives>> courses,
             List<Aim> aims,
             int groups,
             double smoothness,

@@ -7,20 +7,26 @@ import java.util.List;
 /// @param points `[point][patient]`, of all targets of the aim one after the other
 record Expected(double[][] points) {
 
-    /// @param patients their courses under the aim's therapy
-    static Expected of(Aim aim, List<PlausibleCourse> patients, Hazards hazards) {
+    /// @param patients their lives under the aim's therapy
+    static Expected of(Aim aim, List<PlausibleLives> patients, Hazards hazards) {
         int count =
                 aim.targets().stream().mapToInt(target -> target.times().length).sum();
         double[][] points = new double[count][patients.size()];
         for (int i = 0; i < patients.size(); i++) {
             if (aim.eligible()[i]) {
-                patient(aim, patients.get(i), hazards, points, i);
+                List<PlausibleCourse> courses = patients.get(i).courses();
+                for (PlausibleCourse course : courses) {
+                    add(aim, course, hazards, points, i);
+                }
+                for (double[] point : points) {
+                    point[i] /= courses.size();
+                }
             }
         }
         return new Expected(points);
     }
 
-    private static void patient(Aim aim, PlausibleCourse course, Hazards hazards, double[][] points, int patient) {
+    private static void add(Aim aim, PlausibleCourse course, Hazards hazards, double[][] points, int patient) {
         double[] dying = course.integral(hazards.death().typical());
         double[] spreading = course.integral(hazards.newLesions());
         int place = 0;
@@ -28,17 +34,17 @@ record Expected(double[][] points) {
             switch (target.what()) {
                 case OVERALL_SURVIVAL -> {
                     for (double alive : course.alive(dying, hazards.death(), target.times())) {
-                        points[place++][patient] = alive;
+                        points[place++][patient] += alive;
                     }
                 }
                 case PROGRESSION_FREE_SURVIVAL -> {
                     double[] alive = course.alive(dying, hazards.death(), target.times());
                     for (int i = 0; i < alive.length; i++) {
-                        points[place++][patient] = alive[i] * course.unchanged(spreading, target.times()[i]);
+                        points[place++][patient] += alive[i] * course.unchanged(spreading, target.times()[i]);
                     }
                 }
-                case PRESENCE -> points[place++][patient] = target.who()[patient] ? 1 : 0;
-                case RESPONSE -> points[place++][patient] = course.responds(dying, spreading, hazards.death());
+                case PRESENCE -> points[place++][patient] += target.who()[patient] ? 1 : 0;
+                case RESPONSE -> points[place++][patient] += course.responds(dying, spreading, hazards.death());
             }
         }
     }

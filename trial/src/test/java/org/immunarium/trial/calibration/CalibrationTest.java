@@ -26,6 +26,10 @@ class CalibrationTest {
         })));
     }
 
+    private static List<PlausibleLives> once(List<PlausibleCourse> courses) {
+        return courses.stream().map(each -> new PlausibleLives(List.of(each))).toList();
+    }
+
     private static Hazards hazards(double burden, double lesions) {
         return new Hazards(new DeathHazard(new SizeHazard(0, burden, 10, 1), 0), new SizeHazard(lesions, 0, 10, 1));
     }
@@ -76,11 +80,19 @@ class CalibrationTest {
                 new double[] {1},
                 all(1),
                 List.of(curve(Target.What.OVERALL_SURVIVAL, MONTHS), Target.ofResponses(3, 10)));
-        double[][] points = Expected.of(aim, List.of(steady(20, 1e9, 100)), hazards(0.001, 0.002))
+        double[][] points = Expected.of(aim, once(List.of(steady(20, 1e9, 100))), hazards(0.001, 0.002))
                 .points();
         assertThat(points[5][0]).isCloseTo(Math.exp(-0.002 * 6 * Days.MONTH), within(1e-6));
         // Alive at the response, and no new lesion at the visit before it.
         assertThat(points[24][0]).isCloseTo(Math.exp(-0.002 * 100 - 0.002 * 56), within(1e-6));
+    }
+
+    @Test
+    void livesAreAveragedOver() {
+        Aim aim = new Aim("arm", 0, 0, new double[] {1}, all(1), List.of(Target.ofResponses(3, 10)));
+        PlausibleLives lives = new PlausibleLives(List.of(steady(20, 1e9, 100), steady(20, 1e9, 1e9)));
+        double[][] points = Expected.of(aim, List.of(lives), hazards(0, 0)).points();
+        assertThat(points[0][0]).isEqualTo(0.5);
     }
 
     @Test
@@ -120,7 +132,7 @@ class CalibrationTest {
         Aim aim = new Aim(
                 "arm", 0, 0, new double[] {1}, all(patients), List.of(curve(Target.What.OVERALL_SURVIVAL, wanted)));
         Calibration.Found found = new Calibration(
-                        List.of(courses), List.of(aim), 1, 0.01, numbers -> List.of(hazards(numbers[0], 0)))
+                        List.of(once(courses)), List.of(aim), 1, 0.01, numbers -> List.of(hazards(numbers[0], 0)))
                 .fitted(Bounds.cube(1, 0.0003, 0.003), new double[] {0.002}, 200, 1, _ -> {});
         assertThat(found.numbers()[0]).isCloseTo(0.001, within(2e-5));
         assertThat(Arrays.stream(found.weights()[0], 0, 20).sum()).isCloseTo(0.3, within(0.01));
@@ -142,7 +154,7 @@ class CalibrationTest {
                 new boolean[] {true, true, false, false},
                 List.of(Target.ofResponses(400, 1000)));
         Calibration.Found found = new Calibration(
-                        List.of(courses), List.of(first, some), 2, 1e-4, _ -> List.of(hazards(0, 0)))
+                        List.of(once(courses)), List.of(first, some), 2, 1e-4, _ -> List.of(hazards(0, 0)))
                 .fitted(Bounds.cube(1, 0, 1), new double[] {0.5}, 20, 1, _ -> {});
         double[] a = found.weights()[0];
         double[] b = found.weights()[1];

@@ -24,8 +24,8 @@ final class CalibrationHere implements CalibrationSite {
     private static final double STEP = 7;
     private static final double MILLIMETRES = 10;
 
-    /// How often each course is looked at.
-    private static final int LOOKS = 6;
+    /// How often each course is looked at, over all lives.
+    private static final int LOOKS = 8;
 
     private final PreparedCalibration calibration;
     private final TreatedPatients patients;
@@ -89,12 +89,13 @@ final class CalibrationHere implements CalibrationSite {
             }
             sums[i] = (float) sum;
         }
+        long looks = LOOKS / calibration.lives();
         return new PlausibleCourse(
                 sums,
                 STEP,
-                LongStream.range(0, LOOKS)
+                LongStream.range(0, looks)
                         .mapToObj(look ->
-                                look(observation, LOOKS * told.who().patient().number() + look, lesions))
+                                look(observation, looks * told.who().patient().number() + look, lesions))
                         .toList());
     }
 

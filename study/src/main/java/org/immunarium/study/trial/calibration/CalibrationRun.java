@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
+import org.immunarium.equations.simulation.Snapshot;
 import org.immunarium.numerics.functions.Exponential;
 import org.immunarium.numerics.inference.sampling.Bounds;
 import org.immunarium.results.BlockInput;
@@ -14,11 +15,13 @@ import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.trial.AskedOfPatients.Question;
+import org.immunarium.study.trial.Screening.Candidate;
 import org.immunarium.study.trial.calibration.CalibrationSite.Plausible;
 import org.immunarium.trial.calibration.Aim;
 import org.immunarium.trial.calibration.Calibration;
 import org.immunarium.trial.calibration.Hazards;
 import org.immunarium.trial.calibration.PlausibleCourse;
+import org.immunarium.trial.calibration.PlausibleLives;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.units.InvalidInputException;
 
@@ -50,31 +53,38 @@ final class CalibrationRun {
 
     List<String> run() {
         int wanted = calibration.trial().patients().count();
+        int lives = calibration.lives();
         int therapies = calibration.trial().arms().size();
-        try (RunContext.Shown shown = context.screen().show("work", wanted * (SCREENING + therapies + SEARCH), 0, "")) {
+        double work = wanted * (SCREENING + therapies * lives + SEARCH);
+        try (RunContext.Shown shown = context.screen().show("work", work, 0, "")) {
             double[] done = {0};
             Runnable screened = () -> {
                 context.stop().check("while patients were drawn");
                 shown.progress().reached(done[0] += SCREENING);
             };
             List<Plausible> all = drawn(wanted, screened);
+            List<Candidate> living = living(all, wanted, lives);
             List<List<Optional<PlausibleCourse>>> courses =
                     new ArrayList<>(checkpoint.read(POINT, CalibrationRun::read).orElse(List.of()));
-            shown.progress().reached(done[0] = wanted * (SCREENING + courses.size()));
+            shown.progress().reached(done[0] = wanted * (SCREENING + lives * courses.size()));
             while (courses.size() < therapies) {
-                courses.add(treated(all, courses.size(), () -> {
+                courses.add(treated(living, courses.size(), () -> {
                     context.stop().check("while patients were treated");
                     shown.progress().reached(++done[0]);
                 }));
                 checkpoint.save(Map.of(POINT, out -> write(courses, out)));
             }
             int[] ran = IntStream.range(0, all.size())
-                    .filter(i -> courses.stream().allMatch(each -> each.get(i).isPresent()))
+                    .filter(i -> courses.stream()
+                            .allMatch(each -> IntStream.range(0, lives)
+                                    .allMatch(life -> each.get(life * all.size() + i).isPresent())))
                     .toArray();
             List<Plausible> kept = Arrays.stream(ran).mapToObj(all::get).toList();
-            List<List<PlausibleCourse>> known = courses.stream()
+            List<List<PlausibleLives>> known = courses.stream()
                     .map(each -> Arrays.stream(ran)
-                            .mapToObj(i -> each.get(i).orElseThrow())
+                            .mapToObj(i -> new PlausibleLives(IntStream.range(0, lives)
+                                    .mapToObj(life -> each.get(life * all.size() + i).orElseThrow())
+                                    .toList()))
                             .toList())
                     .toList();
             List<Aim> aims = aims(kept);
@@ -104,9 +114,28 @@ final class CalibrationRun {
         return drawn;
     }
 
-    private List<Optional<PlausibleCourse>> treated(List<Plausible> all, int therapy, Runnable step) {
+    /// All in their first life, then all in their second, and so on: each time as prone to side effects as one who is never drawn.
+    private List<Candidate> living(List<Plausible> all, int wanted, int lives) {
+        List<Candidate> first = all.stream().map(Plausible::candidate).toList();
+        List<Candidate> living = new ArrayList<>(first);
+        List<Long> numbers = first.stream().map(Candidate::number).toList();
+        for (int life = 1; life < lives; life++) {
+            long later = (long) life * wanted;
+            List<Long> others = numbers.stream().map(number -> number + later).toList();
+            List<Snapshot> from = calibration
+                    .trial()
+                    .patients()
+                    .asProneAs(first.stream().map(Candidate::from).toList(), numbers, others);
+            for (int i = 0; i < first.size(); i++) {
+                living.add(new Candidate(others.get(i), first.get(i).stratum(), from.get(i)));
+            }
+        }
+        return living;
+    }
+
+    private List<Optional<PlausibleCourse>> treated(List<Candidate> all, int therapy, Runnable step) {
         List<Optional<PlausibleCourse>> courses = new ArrayList<>();
-        site.treat(all.stream().map(Plausible::candidate).toList(), therapy, course -> {
+        site.treat(all, therapy, course -> {
             step.run();
             courses.add(course);
         });
@@ -181,7 +210,7 @@ final class CalibrationRun {
         return hazards;
     }
 
-    private Calibration.Found search(List<List<PlausibleCourse>> courses, List<Aim> aims, Runnable step) {
+    private Calibration.Found search(List<List<PlausibleLives>> courses, List<Aim> aims, Runnable step) {
         List<SearchedNumber> searched =
                 all().stream().filter(SearchedNumber::isSearched).toList();
         List<Double> lower =

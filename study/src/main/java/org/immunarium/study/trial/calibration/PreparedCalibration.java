@@ -21,6 +21,8 @@ import org.immunarium.units.Quantity;
 record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<PreparedTarget> targets)
         implements DivisibleStudy {
 
+    private static final int LIVES = 4;
+
     @Override
     public String title() {
         return study.title();
@@ -81,5 +83,10 @@ record PreparedCalibration(CalibrationStudy study, PreparedTrial trial, List<Pre
     @Override
     public List<String> run(RunContext context) {
         return new CalibrationRun(this, context).run();
+    }
+
+    /// How many lives each plausible patient has: in which one bears a treatment and in another does not.
+    int lives() {
+        return trial.patients().areProne() ? LIVES : 1;
     }
 }
