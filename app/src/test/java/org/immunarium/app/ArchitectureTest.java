@@ -123,6 +123,11 @@ final class ArchitectureTest {
     }
 
     @Test
+    void databasesAreOpenedOnlyWhereResultsAre() {
+        onlyIn("java.sql..", "org.immunarium.results..");
+    }
+
+    @Test
     void sparkIsNamedOnlyInTheCluster() {
         onlyIn("org.apache.spark..", "org.immunarium.cluster..");
         onlyIn("scala..", "org.immunarium.cluster..");

@@ -1,12 +1,14 @@
 package org.immunarium.equations.simulation;
 
 import java.nio.ByteBuffer;
-import java.util.Arrays;
 import java.util.Optional;
 
 /// All that a run is at one instant, so that other runs of the same equations can go on from there: a patient at
 /// diagnosis, who is then treated in several ways.
 public final class Snapshot {
+
+    /// A state that rests has moved by no more than this, relative to where it began.
+    private static final double REST = 1e-6;
 
     private final double[] states;
     private final double[] parameters;
@@ -74,21 +76,29 @@ public final class Snapshot {
         return triggers;
     }
 
-    /// What this would be had the run begun in another way, which no state feels and nothing that changed since.
+    /// What this would be had the run begun in another way, of which nothing has been felt since: values of
+    /// parameters, what is
+    /// calculated from them at the start, and states that still rest where they began.
     ///
     /// @param before how it began
-    /// @param after  how it would have begun: other values of parameters, and of what is calculated from them at the start
-    /// @throws IllegalArgumentException if a state would begin with another value
+    /// @param after  how it would have begun
+    /// @throws IllegalArgumentException if a state would begin with another value and has changed since
     public Snapshot begunAs(Snapshot before, Snapshot after) {
-        if (!Arrays.equals(before.states, after.states)) {
-            throw new IllegalArgumentException("states begin with other values");
-        }
         double[] changed = parameters.clone();
         for (int i = 0; i < changed.length; i++) {
             if (Double.compare(before.parameters[i], after.parameters[i]) != 0) {
                 changed[i] = after.parameters[i];
             }
         }
-        return new Snapshot(states, changed, triggers);
+        double[] resting = states.clone();
+        for (int i = 0; i < resting.length; i++) {
+            if (Double.compare(before.states[i], after.states[i]) != 0) {
+                if (!(Math.abs(states[i] - before.states[i]) <= REST * Math.abs(before.states[i]))) {
+                    throw new IllegalArgumentException("a state has changed that would begin with another value");
+                }
+                resting[i] = after.states[i];
+            }
+        }
+        return new Snapshot(resting, changed, triggers);
     }
 }
