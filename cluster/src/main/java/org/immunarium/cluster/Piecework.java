@@ -17,7 +17,7 @@ final class Piecework extends AbstractFunction2<TaskContext, Iterator<byte[]>, b
 
     private final int tasksAtOnce;
 
-    /// @param tasksAtOnce of an executor
+    /// @param tasksAtOnce of an executor; 0 for as many as it has processors
     Piecework(Broadcast<byte[]> study, int tasksAtOnce) {
         this.study = study;
         this.tasksAtOnce = tasksAtOnce;
@@ -27,6 +27,12 @@ final class Piecework extends AbstractFunction2<TaskContext, Iterator<byte[]>, b
     public byte[] apply(TaskContext task, Iterator<byte[]> partition) {
         byte[] piece = partition.next();
         return Prepared.study(study.id(), study::value)
-                .carryOut(piece, Heap.here().shared(tasksAtOnce));
+                .carryOut(
+                        piece,
+                        Heap.here()
+                                .shared(
+                                        tasksAtOnce > 0
+                                                ? tasksAtOnce
+                                                : Runtime.getRuntime().availableProcessors()));
     }
 }

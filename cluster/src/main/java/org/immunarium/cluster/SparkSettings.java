@@ -25,7 +25,7 @@ final class SparkSettings {
                 .setMaster(where)
                 .setIfMissing("spark.app.name", "Immunarium")
                 .setIfMissing("spark.ui.showConsoleProgress", "false")
-                .setIfMissing("spark.log.level", "ERROR")
+                .setIfMissing("spark.log.level", "WARN")
                 // Executors that are lost take tasks with them: that is no fault of the tasks.
                 .setIfMissing("spark.task.maxFailures", "8");
         if (where.startsWith(LOCAL_CLUSTER)) {
@@ -50,9 +50,10 @@ final class SparkSettings {
         return inside.split(",", -1)[2].strip();
     }
 
-    /// How many tasks an executor runs at a time.
+    /// How many tasks an executor runs at a time; 0 where it takes as many as it finds processors.
     static int tasksAtOnce(SparkConf settings) {
-        return Math.max(1, settings.getInt("spark.executor.cores", 1));
+        boolean all = settings.get("spark.master", "").startsWith("spark://");
+        return settings.getInt("spark.executor.cores", all ? 0 : 1);
     }
 
     private static String jars(String folder) {

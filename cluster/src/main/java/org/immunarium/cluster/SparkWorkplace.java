@@ -11,6 +11,7 @@ import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.LinkedBlockingQueue;
+import java.util.concurrent.TimeUnit;
 import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
@@ -18,6 +19,7 @@ import org.apache.spark.api.java.JavaSparkContext;
 import org.apache.spark.broadcast.Broadcast;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.RunStopped;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyCopy;
 import org.immunarium.units.InvalidInputException;
@@ -41,20 +43,24 @@ final class SparkWorkplace implements Workplace {
 
     private static final int FEWEST = 64;
 
+    private static final String WAITING = "while it waited for the cluster";
+
     private final JavaSparkContext spark;
+    private final StopSignal stop;
     private final Map<String, Broadcast<byte[]>> studies = new HashMap<>();
     private long waves;
 
-    private SparkWorkplace(SparkConf settings) {
+    private SparkWorkplace(SparkConf settings, StopSignal stop) {
+        this.stop = stop;
         spark = new JavaSparkContext(settings);
     }
 
     /// Opens one.
     public static final class Opener implements Provider {
         @Override
-        public Workplace open(String where) {
+        public Workplace open(String where, StopSignal stop) {
             try {
-                return new SparkWorkplace(SparkSettings.of(where, new SparkConf()));
+                return new SparkWorkplace(SparkSettings.of(where, new SparkConf()), stop);
             } catch (Exception e) {
                 // Whatever Spark throws, in Scala unchecked: a bad address, a master that does not answer.
                 throw new InvalidInputException(
@@ -106,16 +112,21 @@ final class SparkWorkplace implements Workplace {
     }
 
     /// Waits for something to come, and hands over what is next in order.
-    private static void take(BlockingQueue<Event> events, Deque<Wave> flying, Consumer<byte[]> taker) {
+    private void take(BlockingQueue<Event> events, Deque<Wave> flying, Consumer<byte[]> taker) {
         try {
-            switch (events.take()) {
+            Event event = events.poll(1, TimeUnit.SECONDS);
+            while (event == null) {
+                stop.check(WAITING);
+                event = events.poll(1, TimeUnit.SECONDS);
+            }
+            switch (event) {
                 case Event.Came(Wave wave, int piece, byte[] result) -> wave.results[piece] = result;
                 case Event.Failed(Throwable why) ->
-                    throw new RunStopped("because the cluster failed again and again: " + why.getMessage());
+                    throw new RunStopped("because the cluster failed again and again: " + why.getMessage(), why);
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
-            throw new RunStopped("while it waited for the cluster");
+            throw new RunStopped(WAITING);
         }
         for (Wave wave : flying) {
             wave.give(taker);
@@ -162,7 +173,8 @@ final class SparkWorkplace implements Workplace {
                             }
                         },
                         ClassTag$.MODULE$.apply(byte[].class));
-            } catch (Exception e) {
+            } catch (Throwable e) {
+                // Errors too: nobody else would hear of them.
                 events.add(new Event.Failed(e));
             }
         }
@@ -181,7 +193,7 @@ final class SparkWorkplace implements Workplace {
         }
 
         void cancel() {
-            spark.sc().cancelJobGroup(group);
+            spark.sc().cancelJobGroupAndFutureJobs(group);
         }
     }
 

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.SparkConf;
 import org.immunarium.units.InvalidInputException;
+import org.immunarium.study.StopSignal;
 import org.junit.jupiter.api.Test;
 
 final class SparkSettingsTest {
@@ -27,7 +28,7 @@ final class SparkSettingsTest {
 
     @Test
     void aPlaceThatIsNoneIsRefused() {
-        assertThatThrownBy(() -> new SparkWorkplace.Opener().open("spark://nowhere"))
+        assertThatThrownBy(() -> new SparkWorkplace.Opener().open("spark://nowhere", new StopSignal()))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("--on: \"spark://nowhere\"");
     }

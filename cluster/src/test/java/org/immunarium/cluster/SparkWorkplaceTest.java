@@ -69,7 +69,7 @@ final class SparkWorkplaceTest {
     static void startCluster() throws IOException {
         // An installation of Spark has its jars there; these executors find all on the class path of the tests.
         Files.createDirectories(Path.of(System.getenv("SPARK_HOME"), "jars"));
-        cluster = Optional.of(new SparkWorkplace.Opener().open("local-cluster[2,1,1024]"));
+        cluster = Optional.of(new SparkWorkplace.Opener().open("local-cluster[2,1,1024]", new StopSignal()));
     }
 
     @AfterAll

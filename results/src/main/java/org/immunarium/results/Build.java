@@ -16,20 +16,25 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
-/// Which code makes results. Two builds of one version, and of one commit with changes, may differ; the fingerprint of
+/// Which code makes results. Two builds of one version, and of one commit with changes, may differ; the fingerprint
+/// of
 /// their code then does.
 ///
 /// @param version of Immunarium, such as `0.1.0-SNAPSHOT`
 /// @param commit  that the launcher built it from, with `-dirty` where its sources had changes; empty where
 ///                none is known, as in a source archive
-/// @param code    SHA-256, in lower-case hexadecimal, of the classes and resources that run, those of
-///                libraries too
+/// @param code    SHA-256, in lower-case hexadecimal, of the classes and resources that numbers come from, those of
+///                libraries too: the same with a command line or a cluster around them
 public record Build(String version, String commit, String code) {
 
     private static final String RESOURCE = "/META-INF/immunarium/build.properties";
 
-    /// What a jar says of itself, such as which JDK packed it, is no code.
-    private static final String NO_CODE = "META-INF/";
+    /// What numbers come from: our own classes and resources, and the libraries that compute or read models.
+    private static final List<String> COMPUTES =
+            List.of("org/immunarium/", "evidence/", "studies/", "org/hipparchus/", "org/sbml/");
+
+    /// Where they are carried out does not matter to them.
+    private static final String PLACES = "org/immunarium/cluster/";
 
     private static final int SHORT = 12;
     private static final int BUFFER_BYTES = 1 << 16;
@@ -66,7 +71,8 @@ public record Build(String version, String commit, String code) {
         return code.substring(0, Math.min(SHORT, code.length()));
     }
 
-    /// The fingerprint of what a class path holds: of each file its name, length and CRC-32, which a jar knows without
+    /// The fingerprint of what a class path holds: of each file its name, length and CRC-32, which a jar knows
+    /// without
     /// being read. It depends neither on where things lie nor on times, nor on whether they are packed.
     static String code(String classPath) {
         SortedMap<String, String> files = new TreeMap<>();
@@ -109,7 +115,7 @@ public record Build(String version, String commit, String code) {
 
     /// Of two files of one name the first on the class path is the one that runs.
     private static void add(String name, long bytes, long crc, SortedMap<String, String> files) {
-        if (!name.startsWith(NO_CODE)) {
+        if (COMPUTES.stream().anyMatch(name::startsWith) && !name.startsWith(PLACES)) {
             files.putIfAbsent(name, bytes + " " + Long.toHexString(crc));
         }
     }

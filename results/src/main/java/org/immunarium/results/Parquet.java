@@ -12,6 +12,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Map;
 import java.util.Properties;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.IntStream;
 import org.immunarium.units.InvalidInputException;
@@ -31,6 +32,11 @@ public final class Parquet {
             "autoload_known_extensions", "false",
             "threads", "2");
 
+    private static final Pattern WHOLE = Pattern.compile("[+-]?(0|[1-9]\\d{0,17})");
+
+    /// What is no number to people but to Java: `001`, `1d`, `0x1p3`, a space.
+    private static final Pattern OTHER = Pattern.compile("^[+-]?0\\d|[dDfFxX\\s]$|^[+-]?0[xX]|\\s");
+
     private enum Type {
         BIGINT,
         DOUBLE,
@@ -41,12 +47,15 @@ public final class Parquet {
         }
 
         private static Type of(String cell) {
-            if (cell.matches("[+-]?\\d{1,18}")) {
+            if (WHOLE.matcher(cell).matches()) {
                 return BIGINT;
+            }
+            if (OTHER.matcher(cell).find()) {
+                return VARCHAR;
             }
             try {
                 Double.parseDouble(cell);
-                return cell.matches(".*[dDfF]|.*[xX].*") ? VARCHAR : DOUBLE;
+                return DOUBLE;
             } catch (NumberFormatException e) {
                 return VARCHAR;
             }
@@ -71,7 +80,7 @@ public final class Parquet {
         String kept = metadata.entrySet().stream()
                 .map(each -> quoted(each.getKey()) + ": " + quoted(each.getValue()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT * FROM read_csv(" + quoted(csv.toString()) + ", header = true, delim = ',', quote = '\"',"
+        String sql = "COPY (SELECT * FROM read_csv(" + quoted(exactly(csv)) + ", header = true, delim = ',', quote = '\"',"
                 + " nullstr = '', columns = {" + columns + "})) TO " + quoted(to.toString())
                 + " (FORMAT parquet, COMPRESSION zstd"
                 + (kept.isEmpty() ? "" : ", KV_METADATA {" + kept + "}") + ")";
@@ -92,7 +101,7 @@ public final class Parquet {
         try (Connection connection = connected();
                 Statement statement = connection.createStatement();
                 ResultSet found = statement.executeQuery(
-                        "SELECT * FROM read_parquet(" + quoted(file.toString()) + ") LIMIT " + (most + 1L))) {
+                        "SELECT * FROM read_parquet(" + quoted(exactly(file)) + ") LIMIT " + (most + 1L))) {
             int columns = found.getMetaData().getColumnCount();
             for (int i = 1; i <= columns; i++) {
                 header.add(found.getMetaData().getColumnName(i));
@@ -154,6 +163,11 @@ public final class Parquet {
         Properties settings = new Properties();
         settings.putAll(SETTINGS);
         return DriverManager.getConnection("jdbc:duckdb:", settings);
+    }
+
+    /// A path that stands for itself, whatever is in it: what is read may be a pattern.
+    private static String exactly(Path path) {
+        return path.toString().replaceAll("[*?\\[]", "[$0]");
     }
 
     private static String quoted(String text) {

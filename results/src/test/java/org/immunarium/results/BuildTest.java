@@ -30,29 +30,39 @@ final class BuildTest {
 
     @Test
     void theCodeIsKnownByItsContentAlone() throws IOException {
-        Map<String, String> content = Map.of("a/A.class", "one", "a/B.class", "two");
+        Map<String, String> content = Map.of("org/immunarium/a/A.class", "one", "org/immunarium/a/B.class", "two");
         String code = Build.code(jar("x.jar", content).toString());
         Map<String, String> packed = new LinkedHashMap<>(content);
         packed.put("META-INF/MANIFEST.MF", "Created-By: another");
         assertThat(Build.code(jar("y.jar", packed).toString())).isEqualTo(code);
         assertThat(Build.code(unpacked("z", content).toString())).isEqualTo(code);
-        Path a = jar("a.jar", Map.of("a/A.class", "one"));
-        Path b = jar("b.jar", Map.of("a/B.class", "two", "a/A.class", "hidden by the one before"));
+        Path a = jar("a.jar", Map.of("org/immunarium/a/A.class", "one"));
+        Path b = jar("b.jar", Map.of("org/immunarium/a/B.class", "two", "org/immunarium/a/A.class", "hidden by the one before"));
         assertThat(Build.code(a + File.pathSeparator + b)).isEqualTo(code);
     }
 
     @Test
     void aChangeOfAClassOrALibraryChangesTheCode() throws IOException {
-        Path ours = unpacked("ours", Map.of("a/A.class", "one", "a/model.csv", "1,2"));
-        Path library = jar("library.jar", Map.of("b/B.class", "two"));
+        Path ours = unpacked("ours", Map.of("org/immunarium/a/A.class", "one", "org/immunarium/a/model.csv", "1,2"));
+        Path library = jar("library.jar", Map.of("org/hipparchus/b/B.class", "two"));
         String code = Build.code(ours + File.pathSeparator + library);
         assertThat(Build.code(ours.toString())).isNotEqualTo(code);
-        Files.writeString(ours.resolve("a/model.csv"), "1,3");
+        Files.writeString(ours.resolve("org/immunarium/a/model.csv"), "1,3");
         assertThat(Build.code(ours + File.pathSeparator + library)).isNotEqualTo(code);
-        Files.writeString(ours.resolve("a/model.csv"), "1,2");
+        Files.writeString(ours.resolve("org/immunarium/a/model.csv"), "1,2");
         assertThat(Build.code(ours + File.pathSeparator + library)).isEqualTo(code);
-        jar("library.jar", Map.of("b/B.class", "owt"));
+        jar("library.jar", Map.of("org/hipparchus/b/B.class", "owt"));
         assertThat(Build.code(ours + File.pathSeparator + library)).isNotEqualTo(code);
+    }
+
+    /// A run that began on a cluster goes on without it.
+    @Test
+    void whatRunsAroundItDoesNotMatter() throws IOException {
+        Path ours = jar("ours.jar", Map.of("org/immunarium/a/A.class", "one", "evidence/drugs.csv", "1,2"));
+        Path cluster = jar("cluster.jar", Map.of("org/immunarium/cluster/C.class", "three", "org/apache/S.class", "x"));
+        String code = Build.code(ours.toString());
+        assertThat(Build.code(ours + File.pathSeparator + cluster)).isEqualTo(code);
+        assertThat(Build.code(cluster + File.pathSeparator + ours)).isEqualTo(code);
     }
 
     private Path unpacked(String name, Map<String, String> content) throws IOException {

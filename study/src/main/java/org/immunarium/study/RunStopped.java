@@ -22,6 +22,12 @@ public final class RunStopped extends RuntimeException {
         folder = null;
     }
 
+    /// As [#RunStopped(String)], for something that went wrong elsewhere.
+    public RunStopped(String where, Throwable cause) {
+        super("stopped " + where, cause);
+        folder = null;
+    }
+
     private RunStopped(RunFolder folder, RuntimeException cause) {
         super(cause.getMessage(), cause);
         this.folder = folder.path().toString();

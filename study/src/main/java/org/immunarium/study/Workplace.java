@@ -40,7 +40,8 @@ public interface Workplace extends AutoCloseable {
         /// Opens one.
         ///
         /// @param where as in `--on`: `spark://HOST:PORT`, `yarn`
+        /// @param stop  is asked while pieces are waited for
         /// @throws org.immunarium.units.InvalidInputException if there is none
-        Workplace open(String where);
+        Workplace open(String where, StopSignal stop);
     }
 }

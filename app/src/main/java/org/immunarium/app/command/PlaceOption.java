@@ -3,6 +3,7 @@ package org.immunarium.app.command;
 import java.util.Optional;
 import java.util.ServiceLoader;
 import java.util.regex.Pattern;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -30,9 +31,10 @@ public final class PlaceOption {
 
     /// Opens it; nothing of here.
     ///
+    /// @param stop is asked while pieces are waited for
     /// @throws InvalidInputException if there is no such place, or the part of Immunarium that knows it is not
     ///                               there
-    Optional<Workplace> open() {
+    Optional<Workplace> open(StopSignal stop) {
         if (isHere()) {
             return Optional.empty();
         }
@@ -44,7 +46,7 @@ public final class PlaceOption {
                         "\"" + place
                                 + "\": the part of Immunarium for clusters is not built; ./immunarium builds it where"
                                 + " --on is given, and docs/cluster.md says how else to start it")));
-        return Optional.of(provider.open(place));
+        return Optional.of(provider.open(place, stop));
     }
 
     /// @throws InvalidInputException if there is no such place

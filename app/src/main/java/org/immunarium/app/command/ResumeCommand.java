@@ -7,6 +7,7 @@ import java.util.Optional;
 import java.util.concurrent.Callable;
 import org.immunarium.app.Terminal;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyRun;
 import picocli.CommandLine.Command;
@@ -37,12 +38,12 @@ public final class ResumeCommand implements Callable<Integer> {
         place.check();
         List<Workplace> opened = new ArrayList<>();
         try {
-            StudyRun.Outcome outcome =
-                    StudyRun.resume(RunFolder.open(run), workers, terminal.stopOnInterrupt(json), terminal, () -> {
-                        Optional<Workplace> elsewhere = place.open();
-                        elsewhere.ifPresent(opened::add);
-                        return elsewhere;
-                    });
+            StopSignal stop = terminal.stopOnInterrupt(json);
+            StudyRun.Outcome outcome = StudyRun.resume(RunFolder.open(run), workers, stop, terminal, () -> {
+                Optional<Workplace> elsewhere = place.open(stop);
+                elsewhere.ifPresent(opened::add);
+                return elsewhere;
+            });
             return OutcomePrinter.print(outcome, json, terminal);
         } finally {
             opened.forEach(Workplace::close);

@@ -6,6 +6,7 @@ import java.util.Objects;
 import java.util.Optional;
 import org.immunarium.app.Terminal;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
@@ -67,9 +68,10 @@ public final class RunningOptions {
             run.checkDivisible();
         }
         run.prepared().notices().forEach(terminal::note);
-        Optional<Workplace> elsewhere = place.open();
+        StopSignal stop = terminal.stopOnInterrupt(json);
+        Optional<Workplace> elsewhere = place.open(stop);
         try {
-            return run.run(folder, commandLine(), workers, terminal.stopOnInterrupt(json), terminal, elsewhere);
+            return run.run(folder, commandLine(), workers, stop, terminal, elsewhere);
         } finally {
             elsewhere.ifPresent(Workplace::close);
         }

@@ -82,11 +82,14 @@ public final class Snapshot {
     ///
     /// @param before how it began
     /// @param after  how it would have begun
-    /// @throws IllegalArgumentException if a state would begin with another value and has changed since
+    /// @throws IllegalArgumentException if a value has changed since that would have begun as another
     public Snapshot begunAs(Snapshot before, Snapshot after) {
         double[] changed = parameters.clone();
         for (int i = 0; i < changed.length; i++) {
             if (Double.compare(before.parameters[i], after.parameters[i]) != 0) {
+                if (Double.compare(parameters[i], before.parameters[i]) != 0) {
+                    throw new IllegalArgumentException("a parameter has changed that would begin with another value");
+                }
                 changed[i] = after.parameters[i];
             }
         }

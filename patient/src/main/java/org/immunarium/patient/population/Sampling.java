@@ -45,7 +45,7 @@ public sealed interface Sampling {
             long place = (patient - 1) % count;
             for (int i = 0; i < values; i++) {
                 long part = new RandomPermutation(seed, block, i, Purpose.SAMPLING, count).at(place);
-                shares[i] = (part + shares[i]) / count;
+                shares[i] = Math.min((part + shares[i]) / count, Math.nextDown(1.0));
             }
             return shares;
         }

@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.immunarium.results.Build;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.Packed;
 import org.immunarium.results.RunFolder;
@@ -65,6 +66,14 @@ public record StudyCopy(Map<String, byte[]> files) {
         });
     }
 
+    /// Another process finds its code in other places, so that only what a build says of itself can be compared.
+    private static void checkBuild(Build began, Build here) {
+        if (!began.version().equals(here.version()) || !began.commit().equals(here.commit())) {
+            throw new IllegalStateException("the run is of Immunarium " + began.inWords() + ", and here is "
+                    + here.inWords() + "; the same was expected everywhere");
+        }
+    }
+
     /// Reads and checks the study once more.
     ///
     /// @throws IllegalArgumentException if it cannot be divided
@@ -83,6 +92,7 @@ public record StudyCopy(Map<String, byte[]> files) {
                 path.toFile().deleteOnExit();
             }
             RunFolder run = RunFolder.open(folder);
+            checkBuild(Manifest.read(run).build(), Build.here());
             Overrides overrides = Overrides.parse(Manifest.read(run).overrides());
             OpenedStudy opened = OpenedStudy.of(run);
             PreparedStudy prepared = opened.with(overrides).study().prepare(opened.files());

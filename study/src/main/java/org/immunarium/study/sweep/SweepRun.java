@@ -100,13 +100,17 @@ final class SweepRun {
     }
 
     private void runElsewhere(Workplace place, Rows rows, SortedMap<Long, SweepRow> earlier) {
-        new SweepPieces(sweep, context.folder(), place).run(rows.written, earlier, row -> {
-            rows.take(row);
-            rows.given(new TreeMap<>());
-            if (context.stop().isAsked() && rows.written < sweep.runs()) {
-                throw rows.stopped(List.of(), "");
-            }
-        });
+        try {
+            new SweepPieces(sweep, context.folder(), place).run(rows.written, earlier, row -> {
+                rows.take(row);
+                rows.given(new TreeMap<>());
+                if (rows.written < sweep.runs()) {
+                    context.stop().check("");
+                }
+            });
+        } catch (RunStopped stopped) {
+            throw rows.stopped(List.of(), context.stop().isAsked() ? "" : "; it " + stopped.getMessage());
+        }
     }
 
     private List<String> header() {

@@ -13,6 +13,7 @@ import org.immunarium.results.BlockInput;
 import org.immunarium.results.Checkpoint;
 import org.immunarium.results.SavingPace;
 import org.immunarium.study.RunContext;
+import org.immunarium.study.RunStopped;
 import org.immunarium.study.trial.Screening.Candidate;
 import org.immunarium.study.trial.TreatmentPhase.Allocated;
 import org.immunarium.trial.design.Allocation;
@@ -61,17 +62,19 @@ final class TrialRun {
                     .filter(each -> !known.contains(each.patient().number()))
                     .toList();
             SavingPace pace = new SavingPace(BETWEEN_POINTS);
-            site.treat(left, patient -> {
-                ran.add(patient);
-                shown.progress().reached(SCREENING * wanted + (1 - SCREENING) * ran.size());
-                if (context.stop().isAsked()) {
-                    save(ran);
+            try {
+                site.treat(left, patient -> {
+                    ran.add(patient);
+                    shown.progress().reached(SCREENING * wanted + (1 - SCREENING) * ran.size());
                     context.stop().check("after " + ran.size() + " of " + wanted + " patients");
-                }
-                if (pace.isDue()) {
-                    pace.save(() -> save(ran));
-                }
-            });
+                    if (pace.isDue()) {
+                        pace.save(() -> save(ran));
+                    }
+                });
+            } catch (RunStopped stopped) {
+                save(ran);
+                throw stopped;
+            }
             save(ran);
             ran.sort(Comparator.comparingLong(Ran::number));
             return new TrialTables(trial, context.folder(), ran, screening).write();

@@ -58,8 +58,12 @@ public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
         for (int step = 0; step < mostSteps; step++) {
             double[] direction = direction(gradient, steps);
             double slope = dot(direction, gradient);
+            if (!(slope < 0) && !steps.isEmpty()) {
+                steps.clear();
+                continue;
+            }
             if (!(slope < 0)) {
-                return Minimum.of(x, value, evaluations, true);
+                return Minimum.of(x, value, evaluations, slope == 0);
             }
             double length = steps.isEmpty() ? Math.min(1, 1 / Math.sqrt(dot(gradient, gradient))) : 1;
             double[] next = new double[n];

@@ -144,6 +144,18 @@ class CalibrationRunTest {
                 .doesNotContain("NaN");
     }
 
+    /// Four lives of each patient, who differ in how they bear treatment.
+    @Test
+    void livesDoNotDependOnThreadsEither() throws IOException {
+        Files.writeString(
+                folder.resolve("study.yaml"),
+                STUDY.replace("patient: {", "side effects: yes\npatient: {").replace("patients: 24", "patients: 6"));
+        Map<String, String> one = tables(run("one", 1));
+        assertThat(tables(run("two", 2))).isEqualTo(one);
+        assertThat(one.get("population.csv")).doesNotContain("s_all");
+        assertThat(Files.readString(folder.resolve("one/report.html"))).doesNotContain("NaN");
+    }
+
     private void isAPopulation(String text) {
         StoredPatients stored = StoredPatients.parse(text, "population.csv");
         assertThat(stored.names()).containsExactly("n_T1_clones", "k_C1_growth");
