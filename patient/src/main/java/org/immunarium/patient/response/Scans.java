@@ -15,11 +15,18 @@ import java.util.stream.IntStream;
 /// larger when their sum is by a fifth and 10 mm above its smallest, is assumed.
 public final class Scans {
 
-    static final double MEASURABLE = 10;
+    /// A diameter from which on a lesion can be measured, in mm.
+    public static final double MEASURABLE = 10;
+
     static final int MOST_TARGETS = 5;
     static final double TOO_SMALL = 5;
-    static final double UNSEEN = 2;
-    static final double NEW = 5;
+
+    /// Below this diameter a lesion is not seen, in mm.
+    public static final double UNSEEN = 2;
+
+    /// A diameter from which on a lesion where there was none is called a new one, in mm.
+    public static final double NEW = 5;
+
     private static final double WORSE = 1.2;
     private static final double WORSE_BY = 10;
 
@@ -30,6 +37,15 @@ public final class Scans {
     /// @param times     of the visits, ascending
     /// @param diameters in mm, `[lesion][visit]`
     public static List<Visit> visits(double[] times, double[][] diameters) {
+        return visits(times, diameters, NEW);
+    }
+
+    /// Visits, the first of which is baseline.
+    ///
+    /// @param times     of the visits, ascending
+    /// @param diameters in mm, `[lesion][visit]`
+    /// @param newFrom   the diameter from which on a lesion that was not seen at baseline is a new one, in mm
+    public static List<Visit> visits(double[] times, double[][] diameters, double newFrom) {
         int[] targets = IntStream.range(0, diameters.length)
                 .filter(lesion -> diameters[lesion][0] >= MEASURABLE)
                 .boxed()
@@ -62,7 +78,7 @@ public final class Scans {
             smallest = Math.min(smallest, rest);
             double news = Arrays.stream(unseen)
                     .mapToDouble(lesion -> diameters[lesion][visit])
-                    .filter(diameter -> diameter >= NEW)
+                    .filter(diameter -> diameter >= newFrom)
                     .sum();
             visits.add(new Visit(times[i], sum(targets, diameters, i), seen, news));
         }

@@ -13,20 +13,28 @@ import org.immunarium.trial.statistics.Survival;
 /// *Source*: FDA 2018, *Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics*.
 public enum Endpoint {
     /// From coming into the trial to death of any cause.
-    OVERALL_SURVIVAL("OS", true, outcome -> Optional.of(outcome.overallSurvival())),
+    OVERALL_SURVIVAL("OS", "Overall survival", true, outcome -> Optional.of(outcome.overallSurvival())),
     /// From coming into the trial to progression, or death without it.
-    PROGRESSION_FREE_SURVIVAL("PFS", true, outcome -> Optional.of(outcome.progressionFree())),
+    PROGRESSION_FREE_SURVIVAL(
+            "PFS", "Progression-free survival", true, outcome -> Optional.of(outcome.progressionFree())),
+    /// From coming into the trial, after surgery, to recurrence, or death without it: what is progression where
+    /// there
+    /// was a tumour is recurrence where there was none.
+    DISEASE_FREE_SURVIVAL("DFS", "Disease-free survival", true, outcome -> Optional.of(outcome.progressionFree())),
     /// From the first response to progression or death, of those who responded.
-    DURATION_OF_RESPONSE("DoR", false, Outcome::durationOfResponse),
+    DURATION_OF_RESPONSE("DoR", "Duration of response", false, Outcome::durationOfResponse),
     /// From coming into the trial to the first response, of those who responded.
-    TIME_TO_RESPONSE("TTR", false, outcome -> outcome.responded().map(time -> new TimeTo(time, true)));
+    TIME_TO_RESPONSE(
+            "TTR", "Time to response", false, outcome -> outcome.responded().map(time -> new TimeTo(time, true)));
 
     private final String abbreviation;
+    private final String title;
     private final boolean ofAll;
     private final Function<Outcome, Optional<TimeTo>> of;
 
-    Endpoint(String abbreviation, boolean ofAll, Function<Outcome, Optional<TimeTo>> of) {
+    Endpoint(String abbreviation, String title, boolean ofAll, Function<Outcome, Optional<TimeTo>> of) {
         this.abbreviation = abbreviation;
+        this.title = title;
         this.ofAll = ofAll;
         this.of = of;
     }
@@ -34,6 +42,11 @@ public enum Endpoint {
     /// As tables have it: `OS`.
     public String abbreviation() {
         return abbreviation;
+    }
+
+    /// As figures have it: `Overall survival`.
+    public String title() {
+        return title;
     }
 
     /// Whether every patient has one. Those who have no other, as those who responded, are no groups that were

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Optional;
 import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
+import org.immunarium.patient.response.Scans;
 import org.immunarium.patient.response.Visit;
 
 /// How a trial looks at its patients: all that chance adds to a patient's course follows from the seed and the
@@ -13,8 +14,21 @@ import org.immunarium.patient.response.Visit;
 /// @param followUp   when patients come and leave
 /// @param death      why they die
 /// @param newLesions lesions besides those of the model; empty for none
+/// @param newFrom    the diameter from which on a lesion of the model that was not seen at baseline is a new one,
+///                   in mm
 public record Observation(
-        long seed, VisitPlan visits, FollowUp followUp, DeathHazard death, Optional<NewLesions> newLesions) {
+        long seed,
+        VisitPlan visits,
+        FollowUp followUp,
+        DeathHazard death,
+        Optional<NewLesions> newLesions,
+        double newFrom) {
+
+    /// Of patients with a tumour that is measured, in whom [Scans#NEW] says what a new lesion is.
+    public Observation(
+            long seed, VisitPlan visits, FollowUp followUp, DeathHazard death, Optional<NewLesions> newLesions) {
+        this(seed, visits, followUp, death, newLesions, Scans.NEW);
+    }
 
     /// Between visits patients are looked at for side effects and the risk to die, every so many days.
     private static final double LOOKS = 7;
@@ -57,7 +71,7 @@ public record Observation(
         double another = newLesions
                 .map(each -> each.first(seed, patient, course.times(), course.sums()))
                 .orElse(Double.POSITIVE_INFINITY);
-        List<Visit> seen = visits.visits(seed, patient, course.scanned(), course.diameters()).stream()
+        List<Visit> seen = visits.visits(seed, patient, course.scanned(), course.diameters(), newFrom).stream()
                 .filter(visit -> visit.time() <= until)
                 .map(visit -> visit.time() >= another ? visit.withNewLesion() : visit)
                 .toList();

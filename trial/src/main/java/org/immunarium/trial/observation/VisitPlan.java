@@ -44,11 +44,20 @@ public record VisitPlan(double first, double every, int window, double error) {
                 .toArray();
     }
 
-    /// What is written down at baseline and at visits.
+    /// What is written down at baseline and at visits of patients with a tumour.
     ///
     /// @param times     of them, baseline first, in d
     /// @param diameters as they are, in mm, `[lesion][visit]`
     public List<Visit> visits(long seed, long patient, double[] times, double[][] diameters) {
+        return visits(seed, patient, times, diameters, Scans.NEW);
+    }
+
+    /// What is written down at baseline and at visits.
+    ///
+    /// @param times     of them, baseline first, in d
+    /// @param diameters as they are, in mm, `[lesion][visit]`
+    /// @param newFrom   the diameter from which on a lesion that was not seen at baseline is a new one, in mm
+    public List<Visit> visits(long seed, long patient, double[] times, double[][] diameters, double newFrom) {
         RandomStream stream = new RandomStream(seed, 0, patient, Purpose.MEASUREMENT);
         Normal normal = new Normal(0, 1);
         double[][] measured = new double[diameters.length][];
@@ -60,6 +69,6 @@ public record VisitPlan(double first, double every, int window, double error) {
                 measured[lesion][visit] *= Exponential.exp(error * normal.quantile(stream.nextDouble()));
             }
         }
-        return Scans.visits(times, measured);
+        return Scans.visits(times, measured, newFrom);
     }
 }
