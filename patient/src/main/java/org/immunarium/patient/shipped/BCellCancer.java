@@ -8,6 +8,7 @@ import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.patient.assembly.Assembly;
+import org.immunarium.patient.assembly.Mechanism;
 import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.modules.AntigenCarriers;
 import org.immunarium.patient.modules.AntigenLoss;
@@ -78,7 +79,9 @@ final class BCellCancer {
     /// The patient.
     ///
     /// @param engagers bispecific antibodies that can be given
-    static Model model(String id, String title, ParameterTable values, List<Engager> engagers) {
+    /// @param more     mechanisms besides those that all have
+    static Model model(
+            String id, String title, ParameterTable values, List<Engager> engagers, Mechanism... more) {
         Assembly patient = Assembly.of(id, title, values).add(BODY);
         lymphocytes(patient);
         cancer(patient);
@@ -86,6 +89,7 @@ final class BCellCancer {
         patient.add(new EngagedTCells(BLOOD, TISSUE));
         engagers.forEach(each -> engager(patient, each));
         cytokines(patient, engagers);
+        patient.add(more);
         return patient.build();
     }
 

@@ -38,7 +38,7 @@ public record SolidCancer(
                     "A lung tumour with many mutations and some PD-L1." + STORY,
                     "pembrolizumab 200 mg IV q3w",
                     List.of("pembrolizumab", "docetaxel"),
-                    List.of()),
+                    List.of("MAGE-A3")),
             new SolidCancer(
                     "melanoma",
                     "Melanoma",

@@ -51,6 +51,7 @@ final class SolidTumourDrugs {
             Map.entry("HER2", Action.MARKS_CELLS),
             Map.entry("interleukin-2 receptor", Action.FEEDS_T_CELLS),
             Map.entry("gp100", Action.VACCINATES),
+            Map.entry("MAGE-A3", Action.VACCINATES),
             Map.entry("neoantigens", Action.VACCINATES),
             Map.entry("microtubules", Action.KILLS_DIVIDING_CELLS),
             Map.entry("DNA", Action.KILLS_DIVIDING_CELLS),

@@ -15,7 +15,9 @@ import java.util.Set;
 /// @param severe when it is of grade 3 and worse; empty where it has no such grade
 public record AdverseEvent(String name, String organ, Optional<Level> any, Optional<Level> severe) {
 
-    private static final String INVESTIGATOR = "investigator";
+    /// Who counts: investigators, and of CAR-T cells those of trials that grade cytokine release after Lee 2014.
+    private static final Set<String> COUNTING = Set.of("investigator", "Lee");
+
     private static final String SEVERE = "3+";
 
     /// What is looked at, and from which level on it counts.
@@ -41,12 +43,13 @@ public record AdverseEvent(String name, String organ, Optional<Level> any, Optio
         }
     }
 
-    /// Those of a model with these quantities, as `evidence/side-effects-counted.csv` has them of investigators.
+    /// Those of a model with these quantities, as `evidence/side-effects-counted.csv` has them of investigators; of
+    /// CAR-T cells as trials count that grade cytokine release after Lee 2014.
     public static List<AdverseEvent> of(Set<String> quantities) {
         Map<String, AdverseEvent> events = new LinkedHashMap<>();
         for (Counted counted : Counted.shipped()) {
             if (counted.kind() == Kind.TREATMENT_RELATED
-                    && counted.by().equals(INVESTIGATOR)
+                    && COUNTING.contains(counted.by())
                     && quantities.contains(counted.harm())) {
                 Optional<Level> level = Optional.of(new Level(counted.harm(), counted.level()));
                 AdverseEvent known = events.getOrDefault(

@@ -17,8 +17,10 @@ import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 
-/// Concentrations of the drugs that come along against those that others published. The patients here are the typical
-/// ones of the population analyses, those there are many: means differ by what covariates and chance do, 10 to 20 %.
+/// Concentrations of the drugs that come along against those that others published. The patients here are the
+/// typical
+/// ones of the population analyses, those there are many: means differ by what covariates and chance do, 10 to 20
+/// %.
 class DrugTest {
 
     private static final Unit DAY = Unit.parse("d");
@@ -181,7 +183,7 @@ class DrugTest {
         assertThat(Drugs.all().stream().filter(each -> each.approvedRegimens().isEmpty()))
                 .extracting(Drug::name)
                 .as("those without a label")
-                .containsExactly("mRNA-4157", "gp100 vaccine");
+                .containsExactly("mRNA-4157", "gp100 vaccine", "MAGE-A3 immunotherapeutic");
     }
 
     @Test
