@@ -131,9 +131,27 @@ public final class TreatedPatients {
             int threads,
             Function<PatientResult, ? extends R> reduce,
             Consumer<? super R> consumer) {
+        diagnose(numbers, columns, List.of(), new double[] {0}, threads, reduce, consumer);
+    }
+
+    /// Grows the tumours of patients until they are found, and treats them alike for a while.
+    ///
+    /// @param numbers of patients
+    /// @param columns ids of what is recorded
+    /// @param doses   that all are given
+    /// @param times   at which it is recorded, in days after diagnosis, ascending from 0; the last is the end
+    public <R> void diagnose(
+            Iterator<Long> numbers,
+            List<String> columns,
+            List<GivenDose> doses,
+            double[] times,
+            int threads,
+            Function<PatientResult, ? extends R> reduce,
+            Consumer<? super R> consumer) {
+        List<Intervention> given = doses.stream().map(GivenDose::intervention).toList();
         Iterator<Patient> patients =
-                each(numbers, number -> new Patient(number, run.valuesWith(values(number)), List.of()));
-        simulation(columns, new double[] {0}, threads).run(patients, reduce, consumer);
+                each(numbers, number -> new Patient(number, run.valuesWith(values(number)), given));
+        simulation(columns, times, threads).run(patients, reduce, consumer);
     }
 
     /// Whether patients differ in how prone they are to side effects, besides what the study varies.

@@ -24,12 +24,13 @@ public final class CandidateCode {
         byte[] from = candidate.from().bytes();
         out.put(candidate.number());
         out.put(candidate.stratum());
+        out.put(candidate.marker());
         out.put(from.length);
         out.put(from);
     }
 
     public static Candidate take(BlockInput in) throws IOException {
-        return new Candidate(in.takeLong(), in.takeInt(), Snapshot.of(in.takeBytes(in.takeInt())));
+        return new Candidate(in.takeLong(), in.takeInt(), in.takeInt(), Snapshot.of(in.takeBytes(in.takeInt())));
     }
 
     /// Some, after their number.

@@ -5,6 +5,7 @@ import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.response.Visit;
+import org.immunarium.patient.shipped.BCellLymphoma;
 import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.patient.toxicity.AdverseEvent;
 import org.immunarium.results.RunFolder;
@@ -31,6 +32,11 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
     PricedCare care() {
         List<Administration> doses = IntStream.range(
                         0, trial.study().patients().compare().size())
+                // An operation before the trial costs the same in all arms.
+                .filter(variant -> trial.study()
+                        .surgery()
+                        .filter(each -> each.variant() == variant)
+                        .isEmpty())
                 .mapToObj(variant -> trial.patients().doses(variant))
                 .flatMap(List::stream)
                 .map(GivenDose::asked)
@@ -41,8 +47,8 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                 .distinct()
                 .toList();
         String cancer = SolidCancer.find(trial.study().patients().model().value())
-                .orElseThrow()
-                .name();
+                .map(SolidCancer::name)
+                .orElse(BCellLymphoma.NAME);
         return PricedCare.of(plan, cancer, doses, severe);
     }
 

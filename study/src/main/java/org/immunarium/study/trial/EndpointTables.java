@@ -16,9 +16,6 @@ import org.immunarium.units.Days;
 /// Tables of times to events: the curve of each arm, and arms beside the control.
 final class EndpointTables {
 
-    /// Of which there are curves.
-    private static final List<Endpoint> CURVES =
-            List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL, Endpoint.DURATION_OF_RESPONSE);
 
     private final TrialResults results;
 
@@ -36,10 +33,11 @@ final class EndpointTables {
         List<String> header =
                 List.of("endpoint", "arm", "time [d]", "at risk", "events", "censored", "survival", "lower", "upper");
         try (TableWriter table = TableWriter.create(results.folder().table(TrialTables.SURVIVAL), header)) {
-            for (Endpoint endpoint : CURVES) {
+            for (Endpoint endpoint : results.setting().endpoints()) {
                 for (int arm : results.arms()) {
                     Optional<Survival> data = endpoint.survival(results.of(arm));
-                    if (data.isPresent()) {
+                    // Of a time that all have reached a median says enough.
+                    if (data.isPresent() && endpoint != Endpoint.TIME_TO_RESPONSE) {
                         writeCurve(table, endpoint, arm, KaplanMeier.of(data.get()));
                     }
                 }
@@ -73,7 +71,7 @@ final class EndpointTables {
                 "upper",
                 "log-rank p");
         try (TableWriter table = TableWriter.create(results.folder().table(TrialTables.ENDPOINTS), header)) {
-            for (Endpoint endpoint : Endpoint.values()) {
+            for (Endpoint endpoint : results.setting().endpoints()) {
                 double horizon = endpoint.horizon(results.byArm());
                 for (int arm : results.arms()) {
                     Optional<Survival> data = endpoint.survival(results.of(arm));

@@ -15,27 +15,31 @@ import org.immunarium.units.Quantity;
 /// Tables of patients one by one: what each was and came to, and what was seen at each visit.
 final class PatientTables {
 
-    private static final List<String> OUTCOME = List.of(
-            "baseline [mm]",
-            "best response",
-            "best change [%]",
-            "response [d]",
-            "progression [d]",
-            "PFS [d]",
-            "PFS event",
-            "OS [d]",
-            "death",
-            "ended by",
-            "last dose [d]",
-            "next line [d]",
-            "worst toxicity");
-
     private final TrialResults results;
     private final PreparedTrial trial;
 
     PatientTables(TrialResults results) {
         this.results = results;
         trial = results.trial();
+    }
+
+    /// What a patient came to, in columns.
+    private List<String> outcome() {
+        String free = results.setting().free().abbreviation();
+        return List.of(
+                "baseline [mm]",
+                "best response",
+                "best change [%]",
+                "response [d]",
+                "progression [d]",
+                free + " [d]",
+                free + " event",
+                "OS [d]",
+                "death",
+                "ended by",
+                "last dose [d]",
+                "next line [d]",
+                "worst toxicity");
     }
 
     void write() {
@@ -47,7 +51,7 @@ final class PatientTables {
         List<String> header = new ArrayList<>(List.of("id", "arm", "entry [d]"));
         header.addAll(trial.patients().varied());
         header.addAll(results.strata());
-        header.addAll(OUTCOME);
+        header.addAll(outcome());
         header.add("failed");
         try (TableWriter table = TableWriter.create(results.folder().table(TrialTables.PATIENTS), header)) {
             for (Ran ran : results.all()) {
@@ -61,7 +65,7 @@ final class PatientTables {
                     case TrialPatient patient -> cells(table, patient);
                     case Failed failed -> {
                         results.strata().forEach(_ -> table.cell(""));
-                        OUTCOME.forEach(_ -> table.cell(""));
+                        outcome().forEach(_ -> table.cell(""));
                         table.cell(failed.why());
                     }
                 }
@@ -76,7 +80,7 @@ final class PatientTables {
         }
         Outcome outcome = patient.outcome();
         table.cell(patient.visits().getFirst().sum())
-                .cell(outcome.best().code())
+                .cell(results.setting().hasResponses() ? outcome.best().code() : "")
                 .cell(TrialResults.PERCENT * outcome.change())
                 .cell(text(outcome.responded()))
                 .cell(text(outcome.progressed()));
@@ -121,7 +125,7 @@ final class PatientTables {
                 for (Assessment each : patient.outcome().assessments()) {
                     table.cell(patient.number()).cell(results.title(patient.arm()));
                     table.cell(each.visit().time()).cell(each.visit().sum());
-                    table.cell(each.overall().code()).endRow();
+                    table.cell(results.setting().code(each.overall())).endRow();
                 }
             }
         }

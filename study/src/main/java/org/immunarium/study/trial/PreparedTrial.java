@@ -18,7 +18,9 @@ import org.immunarium.study.RunContext;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.patient.TreatedPatients;
 import org.immunarium.study.trial.AskedOfPatients.Question;
+import org.immunarium.study.trial.PlannedArm.Choice;
 import org.immunarium.study.trial.PlannedArm.NextLine;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.Observation;
 import org.immunarium.trial.observation.SizeHazard;
@@ -30,6 +32,7 @@ import org.immunarium.units.Quantity;
 /// @param patients    the same, as a trial runs them
 /// @param eligibility what is asked of them
 /// @param strata      tell groups of them apart
+/// @param markers     what arms ask to choose a treatment, in the order of arms and of their choices
 /// @param seed        of all random numbers
 public record PreparedTrial(
         TrialStudy study,
@@ -37,8 +40,16 @@ public record PreparedTrial(
         TreatedPatients patients,
         List<Question> eligibility,
         List<Question> strata,
+        List<Question> markers,
         long seed)
         implements RepeatableStudy, DivisibleStudy {
+
+    private static final String SETTING = "setting";
+
+    /// Where patients of a run stood when they came in.
+    public static Setting setting(Manifest manifest) {
+        return Setting.of(manifest.method().getOrDefault(SETTING, Setting.ADVANCED.words()));
+    }
 
     @Override
     public String title() {
@@ -50,10 +61,36 @@ public record PreparedTrial(
         return study.arms();
     }
 
+    /// What a patient of an arm is given at first, as a place among the variants.
+    ///
+    /// @param marker of the patient, see [Screening.Candidate]
+    int treatment(int arm, int marker) {
+        int question = 0;
+        for (PlannedArm each : arms().subList(0, arm)) {
+            question += (int)
+                    each.by().stream().filter(choice -> choice.asked().isPresent()).count();
+        }
+        for (Choice choice : arms().get(arm).by()) {
+            if (choice.asked().isEmpty() || (marker >> question++ & 1) == 1) {
+                return choice.variant();
+            }
+        }
+        return arm;
+    }
+
     /// What an arm is given, in words.
     String therapy(int arm) {
         Optional<NextLine> next = arms().get(arm).next();
-        return patients.therapy(arm)
+        List<Choice> by = arms().get(arm).by();
+        String first = by.isEmpty()
+                ? patients.therapy(arm)
+                : by.stream()
+                        .map(choice -> choice.asked()
+                                        .map(each -> each.value().toString())
+                                        .orElse("all others") + ": "
+                                + patients.therapy(choice.variant()))
+                        .collect(Collectors.joining("; "));
+        return first
                 + next.map(each -> "; after progression " + Quantity.number(100 * each.share()) + " % of patients: "
                                 + patients.therapy(each.variant()))
                         .orElse("");
@@ -70,6 +107,14 @@ public record PreparedTrial(
             method.put("arm \"" + arms().get(i).title() + "\"", therapy(i));
         }
         method.put("control", arms().get(study.control()).title());
+        study.surgery().ifPresent(surgery -> {
+            method.put(SETTING, study.setting().words());
+            method.put(
+                    "surgery",
+                    Quantity.number(surgery.before())
+                            + " d before patients come in, after which no tumour may be seen; recurrence is a lesion of "
+                            + Quantity.number(study.setting().newFrom()) + " mm, or a new one elsewhere");
+        });
         if (!eligibility.isEmpty()) {
             method.put("eligibility", inWords(eligibility));
         }
@@ -83,6 +128,7 @@ public record PreparedTrial(
                         + seen.visits().window() + " d");
         method.put("error of a diameter", Quantity.number(seen.visits().error()));
         method.put("response", seen.confirmed() ? "confirmed after four weeks" : "not confirmed");
+        study.looks().ifPresent(plan -> method.put("looks", plan.inWords()));
         study.economics().ifPresent(plan -> method.put("economics", plan.inWords()));
         method.put("accrual", Quantity.number(seen.coming()) + " d");
         method.put("drop-out", Quantity.number(seen.dropOut()) + " 1/d");
@@ -141,7 +187,8 @@ public record PreparedTrial(
                 study.observation().visits(),
                 followUp(),
                 study.observation().death(),
-                study.observation().newLesions());
+                study.observation().newLesions(),
+                study.setting().newFrom());
     }
 
     @Override
@@ -151,7 +198,7 @@ public record PreparedTrial(
 
     @Override
     public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
-        PreparedTrial again = new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, own);
+        PreparedTrial again = new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, markers, own);
         return TrialMeasures.of(again, threads, watch);
     }
 

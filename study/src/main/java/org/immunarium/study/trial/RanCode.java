@@ -31,6 +31,7 @@ final class RanCode {
             }
             case TrialPatient patient -> {
                 out.put(true);
+                out.put(patient.treatment());
                 out.put(patient.stratum());
                 out.put(patient.visits().size());
                 for (Visit visit : patient.visits()) {
@@ -60,6 +61,7 @@ final class RanCode {
         if (!in.takeBoolean()) {
             return new Ran.Failed(number, arm, in.takeText());
         }
+        int treatment = in.takeInt();
         int stratum = in.takeInt();
         List<Visit> visits = new ArrayList<>();
         for (int left = in.takeInt(); left > 0; left--) {
@@ -73,7 +75,7 @@ final class RanCode {
         for (int left = in.takeInt(); left > 0; left--) {
             doses.add(new Dose(in.takeInt(), in.takeInt(), in.takeDouble(), in.takeDouble()));
         }
-        return new TrialPatient(number, arm, stratum, visits, harms, doses, outcome(in, visits));
+        return new TrialPatient(number, arm, treatment, stratum, visits, harms, doses, outcome(in, visits));
     }
 
     private static void put(Visit visit, BlockOutput out) throws IOException {

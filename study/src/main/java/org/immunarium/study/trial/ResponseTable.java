@@ -11,29 +11,38 @@ import org.immunarium.results.TableWriter;
 /// How many patients of each arm had which best response.
 final class ResponseTable {
 
+    private static final List<String> SHARES = List.of("ORR [%]", "lower [%]", "upper [%]", "DCR [%]");
+
     private final TrialResults results;
 
     ResponseTable(TrialResults results) {
         this.results = results;
     }
 
-    /// Writes it; returns what was found.
+    /// Writes it; returns what was found. Of patients without a tumour it says nothing but how many there are.
     List<String> write() {
         List<String> found = new ArrayList<>();
         List<String> header = new ArrayList<>(List.of("arm", "patients"));
         Arrays.stream(Response.values()).map(Response::code).forEach(header::add);
-        header.addAll(List.of("ORR [%]", "lower [%]", "upper [%]", "DCR [%]"));
+        header.addAll(SHARES);
         try (TableWriter table = TableWriter.create(results.folder().table(TrialTables.RESPONSE), header)) {
             for (int arm : results.arms()) {
-                found.add(writeArm(table, arm));
+                writeArm(table, arm, found);
             }
         }
         return found;
     }
 
-    private String writeArm(TableWriter table, int arm) {
+    private void writeArm(TableWriter table, int arm, List<String> found) {
         List<TrialPatient> some = results.of(arm);
         table.cell(results.title(arm)).cell(some.size());
+        if (!results.setting().hasResponses()) {
+            for (int i = 0; i < Response.values().length + SHARES.size(); i++) {
+                table.cell("");
+            }
+            table.endRow();
+            return;
+        }
         for (Response response : Response.values()) {
             table.cell(some.stream()
                     .filter(patient -> patient.outcome().best() == response)
@@ -52,7 +61,7 @@ final class ResponseTable {
                 .cell(TrialResults.PERCENT * interval.upper())
                 .cell(TrialResults.PERCENT * controlled / some.size())
                 .endRow();
-        return String.format(
+        found.add(String.format(
                 Locale.ROOT,
                 "%s: response in %.1f %% (%.1f to %.1f), %d of %d",
                 results.title(arm),
@@ -60,7 +69,7 @@ final class ResponseTable {
                 TrialResults.PERCENT * interval.lower(),
                 TrialResults.PERCENT * interval.upper(),
                 responses,
-                some.size());
+                some.size()));
     }
 
     /// Exact; of nobody there is none.

@@ -11,6 +11,7 @@ import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.immunarium.equations.simulation.PatientResult;
 import org.immunarium.equations.simulation.Snapshot;
+import org.immunarium.patient.response.Scans;
 import org.immunarium.study.patient.TreatedPatients;
 import org.immunarium.study.trial.AskedOfPatients.Question;
 import org.immunarium.units.InvalidInputException;
@@ -30,17 +31,20 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
     /// Few at once leave threads idle.
     private static final int AT_ONCE = 16;
 
+    private static final double MILLIMETRES = 10;
+
     private static final String NOT_FOUND = "the tumour is not found in time, or its numbers fail";
 
     public Screening {
         taken = List.copyOf(taken);
     }
 
-    /// A patient at diagnosis.
+    /// A patient at diagnosis, or some time after an operation.
     ///
     /// @param stratum a number for the group
-    /// @param from    where treatment begins
-    public record Candidate(long number, int stratum, Snapshot from) {}
+    /// @param marker  what holds of what arms ask, a bit for each of [PreparedTrial#markers], the first the lowest
+    /// @param from    where the trial begins
+    public record Candidate(long number, int stratum, int marker, Snapshot from) {}
 
     /// How many were not taken.
     int failed() {
@@ -90,14 +94,13 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
     /// @param consumer is given what was seen in the order of numbers
     static void look(PreparedTrial trial, long from, long to, int threads, Consumer<Looked> consumer) {
         TreatedPatients patients = trial.patients();
-        List<String> columns = Stream.concat(trial.eligibility().stream(), trial.strata().stream())
-                .map(Question::id)
-                .distinct()
-                .toList();
-        List<String> looked = columns.isEmpty() ? patients.seen().lesions() : columns;
+        List<String> looked = looked(trial);
+        Optional<PlannedSurgery> surgery = trial.study().surgery();
         patients.diagnose(
                 LongStream.rangeClosed(from, to).boxed().iterator(),
                 looked,
+                surgery.map(each -> patients.doses(each.variant())).orElse(List.of()),
+                surgery.map(each -> new double[] {0, each.before()}).orElse(new double[] {0}),
                 threads,
                 result -> looked(trial, looked, result),
                 consumer);
@@ -112,6 +115,7 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
                         : Optional.of(new Candidate(
                                 result.id(),
                                 stratum(trial, columns, result),
+                                marker(trial, columns, result),
                                 result.end().orElseThrow())));
     }
 
@@ -119,6 +123,17 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
     private static long atOnce(int wanted, int taken, long drawn) {
         long missing = wanted - taken;
         return Math.max(AT_ONCE, taken == 0 ? missing : (missing * drawn + taken - 1) / taken);
+    }
+
+    /// What is looked at: what is asked at diagnosis, and lesions.
+    private static List<String> looked(PreparedTrial trial) {
+        return Stream.concat(
+                        Stream.of(trial.eligibility(), trial.strata(), trial.markers())
+                                .flatMap(List::stream)
+                                .map(Question::id),
+                        trial.patients().seen().lesions().stream())
+                .distinct()
+                .toList();
     }
 
     private static String told(long drawn, int taken, int wanted, Map<String, Integer> reasons) {
@@ -133,10 +148,20 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
         if (result.end().isEmpty()) {
             return Optional.of(NOT_FOUND);
         }
+        if (trial.study().surgery().isPresent() && isSeen(trial, columns, result)) {
+            return Optional.of("a tumour is seen after the operation");
+        }
         return trial.eligibility().stream()
                 .filter(each -> !each.holds(value(columns, result, each)))
                 .map(each -> "not " + each.asked())
                 .findFirst();
+    }
+
+    /// Whether a lesion can be seen at the end.
+    private static boolean isSeen(PreparedTrial trial, List<String> columns, PatientResult result) {
+        return trial.patients().seen().lesions().stream()
+                .map(lesion -> result.values()[columns.indexOf(lesion)])
+                .anyMatch(values -> MILLIMETRES * values[values.length - 1] >= Scans.UNSEEN);
     }
 
     private static int stratum(PreparedTrial trial, List<String> columns, PatientResult result) {
@@ -145,6 +170,15 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
             stratum = 2 * stratum + (each.holds(value(columns, result, each)) ? 1 : 0);
         }
         return stratum;
+    }
+
+    private static int marker(PreparedTrial trial, List<String> columns, PatientResult result) {
+        int marker = 0;
+        for (int i = 0; i < trial.markers().size(); i++) {
+            Question each = trial.markers().get(i);
+            marker |= (each.holds(value(columns, result, each)) ? 1 : 0) << i;
+        }
+        return marker;
     }
 
     private static double value(List<String> columns, PatientResult result, Question question) {

@@ -23,8 +23,6 @@ final class SubgroupTable {
     private static final int MOST = 8;
 
     private static final int DIGITS = 4;
-    private static final List<Endpoint> ENDPOINTS =
-            List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL);
 
     private final TrialResults results;
 
@@ -53,7 +51,7 @@ final class SubgroupTable {
                 "interaction p");
         List<Factor> factors = factors();
         try (TableWriter table = TableWriter.create(results.folder().table(TrialTables.SUBGROUPS), header)) {
-            for (Endpoint endpoint : ENDPOINTS) {
+            for (Endpoint endpoint : results.setting().compared()) {
                 for (int arm : results.arms()) {
                     for (Factor factor : arm == results.control() ? List.<Factor>of() : factors) {
                         write(table, endpoint, arm, factor);

@@ -117,6 +117,8 @@ public final class TreatmentPhase {
 
         private final Allocated allocated;
         private final PlannedArm arm;
+        /// The place among variants of what is given at first.
+        private final int treatment;
         private final Clinic clinic;
         /// Doses that are due, as long as nothing is known that stops them.
         private List<Due> due;
@@ -124,10 +126,11 @@ public final class TreatmentPhase {
         Followed(Allocated allocated) {
             this.allocated = allocated;
             arm = trial.arms().get(allocated.arm());
+            treatment = trial.treatment(allocated.arm(), allocated.patient().marker());
             due = new ArrayList<>();
-            List<GivenDose> doses = patients.doses(allocated.arm());
+            List<GivenDose> doses = patients.doses(treatment);
             for (int i = 0; i < doses.size(); i++) {
-                due.add(new Due(allocated.arm(), i, doses.get(i), 0));
+                due.add(new Due(treatment, i, doses.get(i), 0));
             }
             clinic = new Clinic(observation, number(), lesions, patients.duration(), arm.stop(), this::after);
         }
@@ -137,7 +140,7 @@ public final class TreatmentPhase {
         }
 
         Treated treated() {
-            return new Treated(number(), allocated.patient().from(), patients.doses(allocated.arm()), clinic);
+            return new Treated(number(), allocated.patient().from(), patients.doses(treatment), clinic);
         }
 
         /// What is given from the time on at which treatment is stopped.
@@ -182,9 +185,10 @@ public final class TreatmentPhase {
             return new TrialPatient(
                     number(),
                     allocated.arm(),
+                    treatment,
                     allocated.patient().stratum(),
                     seen.visits(),
-                    harms(result, TrialPatient.countedUntil(allocated.arm(), given, outcome.followed())),
+                    harms(result, TrialPatient.countedUntil(treatment, given, outcome.followed())),
                     given,
                     outcome);
         }

@@ -8,40 +8,47 @@ import java.util.stream.IntStream;
 import org.immunarium.study.Measure;
 import org.immunarium.trial.endpoint.Comparison;
 import org.immunarium.trial.endpoint.Endpoint;
+import org.immunarium.trial.endpoint.InterimLooks;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.units.Days;
 
 /// What a trial comes to in numbers, where it is one of many.
 ///
-/// It has success where an arm does better than the control and the log-rank test says so at 5 %, two-sided.
+/// It has success where an arm does better than the control and the log-rank test says so at 5 %, two-sided; of an
+/// endpoint that is looked at on the way, where the arm is beyond the boundary at any look.
 final class TrialMeasures {
 
     private static final double CONFIDENCE = 0.95;
     private static final double LEVEL = 0.05;
     private static final double PERCENT = 100;
-    private static final List<Endpoint> ENDPOINTS =
-            List.of(Endpoint.OVERALL_SURVIVAL, Endpoint.PROGRESSION_FREE_SURVIVAL);
 
     private TrialMeasures() {}
 
     /// What is measured.
     static List<Measure> of(PreparedTrial trial) {
+        Setting setting = trial.study().setting();
         List<Measure> measures = new ArrayList<>();
         for (int arm = 0; arm < trial.arms().size(); arm++) {
             String title = trial.arms().get(arm).title();
             if (arm != trial.study().control()) {
-                for (Endpoint endpoint : ENDPOINTS) {
+                for (Endpoint endpoint : setting.compared()) {
                     measures.add(Measure.truth("success " + endpoint.abbreviation() + " " + title));
                     measures.add(new Measure("hazard ratio " + endpoint.abbreviation() + " " + title, ""));
                     measures.add(new Measure("p " + endpoint.abbreviation() + " " + title, ""));
+                    if (isLookedAt(trial, endpoint)) {
+                        measures.add(Measure.truth("stopped early " + endpoint.abbreviation() + " " + title));
+                    }
                 }
             }
         }
         for (PlannedArm arm : trial.arms()) {
-            for (Endpoint endpoint : ENDPOINTS) {
+            for (Endpoint endpoint : setting.compared()) {
                 measures.add(new Measure("median " + endpoint.abbreviation() + " " + arm.title(), "mo"));
             }
-            measures.add(new Measure("ORR " + arm.title(), "%"));
+            if (setting.hasResponses()) {
+                measures.add(new Measure("ORR " + arm.title(), "%"));
+            }
         }
         return measures;
     }
@@ -67,34 +74,56 @@ final class TrialMeasures {
                 .toList();
         List<Double> values = new ArrayList<>();
         int control = trial.study().control();
+        Setting setting = trial.study().setting();
         for (int arm = 0; arm < arms.size(); arm++) {
             if (arm != control) {
-                for (Endpoint endpoint : ENDPOINTS) {
-                    compare(endpoint, arms.get(arm), arms.get(control), values);
+                for (Endpoint endpoint : setting.compared()) {
+                    compare(trial, endpoint, arms.get(arm), arms.get(control), values);
                 }
             }
         }
         for (List<TrialPatient> arm : arms) {
-            for (Endpoint endpoint : ENDPOINTS) {
+            for (Endpoint endpoint : setting.compared()) {
                 values.add(endpoint.survival(arm)
                         .map(data -> KaplanMeier.of(data).median(CONFIDENCE).value() / Days.MONTH)
                         .orElse(Double.NaN));
             }
-            long responses = arm.stream()
-                    .filter(each -> each.outcome().best().isResponse())
-                    .count();
-            values.add(PERCENT * responses / arm.size());
+            if (setting.hasResponses()) {
+                long responses = arm.stream()
+                        .filter(each -> each.outcome().best().isResponse())
+                        .count();
+                values.add(PERCENT * responses / arm.size());
+            }
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
     }
 
+    private static boolean isLookedAt(PreparedTrial trial, Endpoint endpoint) {
+        return trial.study().looks().filter(plan -> plan.of() == endpoint).isPresent();
+    }
+
     private static void compare(
+            PreparedTrial trial,
             Endpoint endpoint, List<TrialPatient> arm, List<TrialPatient> control, List<Double> values) {
         Optional<Comparison> compared = Comparison.of(endpoint, arm, control, CONFIDENCE);
         double ratio = compared.map(each -> each.hazardRatio().value()).orElse(Double.NaN);
         double p = compared.map(each -> each.logRank().p()).orElse(Double.NaN);
-        values.add(Double.isNaN(ratio) || Double.isNaN(p) ? Double.NaN : ratio < 1 && p < LEVEL ? 1.0 : 0.0);
+        Optional<InterimLooks> looks = trial.study()
+                .looks()
+                .filter(plan -> plan.of() == endpoint)
+                .flatMap(plan -> plan.looks(trial, arm, control));
+        boolean succeeds =
+                looks.map(each -> each.stopped().isPresent()).orElse(ratio < 1 && p < LEVEL);
+        values.add(Double.isNaN(ratio) || Double.isNaN(p) ? Double.NaN : succeeds ? 1.0 : 0.0);
         values.add(ratio);
         values.add(p);
+        if (isLookedAt(trial, endpoint)) {
+            values.add(
+                    looks.flatMap(InterimLooks::stopped)
+                                    .filter(look -> look.information() < 1)
+                                    .isPresent()
+                            ? 1.0
+                            : 0.0);
+        }
     }
 }

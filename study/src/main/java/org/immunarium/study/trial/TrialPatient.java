@@ -11,13 +11,21 @@ import org.immunarium.trial.endpoint.Participant;
 ///
 /// @param number  from which all follows that is the patient's own
 /// @param arm     the place among the arms
+/// @param treatment the place among variants of what the patient was given at first
 /// @param stratum of the patient
 /// @param visits  that were made, baseline first
 /// @param harms   how bad each side effect was, in the order of [TreatmentPhase#events]
 /// @param doses   that were given, in the order of time
 /// @param outcome what was seen
 record TrialPatient(
-        long number, int arm, int stratum, List<Visit> visits, List<Harm> harms, List<Dose> doses, Outcome outcome)
+        long number,
+        int arm,
+        int treatment,
+        int stratum,
+        List<Visit> visits,
+        List<Harm> harms,
+        List<Dose> doses,
+        Outcome outcome)
         implements Ran, Participant {
 
     TrialPatient {
@@ -28,39 +36,39 @@ record TrialPatient(
 
     /// When the last dose of the arm's treatment was given, in d; empty of who had none.
     Optional<Double> lastDose() {
-        return lastDose(arm, doses);
+        return lastDose(treatment, doses);
     }
 
     /// When the first dose was given of what comes after progression, in d; empty of who had none.
     Optional<Double> nextLine() {
-        return nextLine(arm, doses);
+        return nextLine(treatment, doses);
     }
 
     /// Until when side effects are those of the arm's treatment, in d: some time after its last dose, or the first
     /// of
     /// what comes after it.
     double countedUntil() {
-        return countedUntil(arm, doses, outcome.followed());
+        return countedUntil(treatment, doses, outcome.followed());
     }
 
     /// As [#countedUntil], before the patient is known.
-    static double countedUntil(int arm, List<Dose> doses, double followed) {
+    static double countedUntil(int treatment, List<Dose> doses, double followed) {
         return Math.min(
-                Harm.countedUntil(lastDose(arm, doses).orElse(0.0), followed),
-                nextLine(arm, doses).orElse(Double.POSITIVE_INFINITY));
+                Harm.countedUntil(lastDose(treatment, doses).orElse(0.0), followed),
+                nextLine(treatment, doses).orElse(Double.POSITIVE_INFINITY));
     }
 
-    private static Optional<Double> lastDose(int arm, List<Dose> doses) {
+    private static Optional<Double> lastDose(int treatment, List<Dose> doses) {
         return doses.stream()
-                .filter(dose -> dose.variant() == arm)
+                .filter(dose -> dose.variant() == treatment)
                 .map(Dose::time)
                 .reduce((_, later) -> later);
     }
 
-    /// Variants that are no arms are what is given after progression.
-    private static Optional<Double> nextLine(int arm, List<Dose> doses) {
+    /// Other variants are what is given after progression.
+    private static Optional<Double> nextLine(int treatment, List<Dose> doses) {
         return doses.stream()
-                .filter(dose -> dose.variant() != arm)
+                .filter(dose -> dose.variant() != treatment)
                 .map(Dose::time)
                 .findFirst();
     }

@@ -3,6 +3,7 @@ package org.immunarium.study.trial;
 import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.results.RunFolder;
+import org.immunarium.trial.endpoint.Setting;
 
 /// What became of all patients of a trial, as its tables have it.
 ///
@@ -39,6 +40,11 @@ record TrialResults(PreparedTrial trial, RunFolder folder, List<Ran> all) {
 
     String title(int arm) {
         return trial.arms().get(arm).title();
+    }
+
+    /// Where patients stood when they came in.
+    Setting setting() {
+        return trial.study().setting();
     }
 
     int control() {

@@ -4,7 +4,8 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.immunarium.patient.shipped.BCellLymphoma;
 import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -16,6 +17,7 @@ import org.immunarium.study.patient.PatientStudy;
 import org.immunarium.study.patient.TreatedPatients;
 import org.immunarium.study.trial.economics.EconomicsPlan;
 import org.immunarium.trial.design.Criterion;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.NewLesions;
 import org.immunarium.trial.observation.VisitPlan;
@@ -25,21 +27,24 @@ import org.immunarium.units.Problem;
 /// A study of a trial, as read.
 ///
 /// @param patients    what they are and what each arm is given: its variants are the arms, in their order, and what
-///                    is
-///                    given after progression
+///                    is given after progression, and before the trial
 /// @param arms        two or more
 /// @param control     the place among the arms of the one that others are compared with
+/// @param surgery     before patients come in; empty of those who have a tumour
 /// @param observation how patients are looked at
 /// @param eligibility what is asked of patients
 /// @param strata      tell groups apart, in each of which patients are given to arms
+/// @param looks       while the trial goes on; empty for none
 /// @param economics   how what arms cost and give is evaluated; empty where it is not
 public record TrialStudy(
         PatientStudy patients,
         List<PlannedArm> arms,
         int control,
+        Optional<PlannedSurgery> surgery,
         PlannedObservation observation,
         List<Placed<Criterion>> eligibility,
         List<Placed<Criterion>> strata,
+        Optional<PlannedLooks> looks,
         Optional<EconomicsPlan> economics)
         implements Study {
 
@@ -49,6 +54,11 @@ public record TrialStudy(
         arms = List.copyOf(arms);
         eligibility = List.copyOf(eligibility);
         strata = List.copyOf(strata);
+    }
+
+    /// Where patients stand when they come in.
+    public Setting setting() {
+        return surgery.isPresent() ? Setting.ADJUVANT : Setting.ADVANCED;
     }
 
     /// How patients are looked at.
@@ -89,17 +99,21 @@ public record TrialStudy(
 
     @Override
     public TrialStudy with(Overrides overrides) {
-        return new TrialStudy(patients.with(overrides), arms, control, observation, eligibility, strata, economics);
+        return new TrialStudy(
+                patients.with(overrides), arms, control, surgery, observation, eligibility, strata, looks, economics);
     }
 
     @Override
     public ReadStudy read(InputFiles files) {
-        if (SolidCancer.find(patients.model().value()).isEmpty()) {
+        List<String> known = Stream.concat(
+                        SolidCancer.all().stream().map(SolidCancer::name), Stream.of(BCellLymphoma.NAME))
+                .toList();
+        if (known.stream().noneMatch(patients.model().value()::equalsIgnoreCase)) {
             throw new InvalidInputException(patients.model()
                     .problem("model \"" + patients.model().value()
                             + "\": a trial looks at lesions, of which it says nothing;"
                             + " one of "
-                            + SolidCancer.all().stream().map(SolidCancer::name).collect(Collectors.joining(", "))
+                            + String.join(", ", known)
                             + " was expected"));
         }
         ReadStudy read = patients.read(files);
@@ -112,10 +126,16 @@ public record TrialStudy(
         AskedOfPatients asked = new AskedOfPatients(treated, problems);
         List<AskedOfPatients.Question> eligible = asked.all(eligibility, "eligibility");
         List<AskedOfPatients.Question> groups = asked.all(strata, "strata");
+        List<AskedOfPatients.Question> markers = asked.all(
+                arms.stream()
+                        .flatMap(arm -> arm.by().stream())
+                        .flatMap(choice -> choice.asked().stream())
+                        .toList(),
+                "arms.by.if");
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }
-        PreparedTrial trial = new PreparedTrial(this, prepared, treated, eligible, groups, prepared.seed());
+        PreparedTrial trial = new PreparedTrial(this, prepared, treated, eligible, groups, markers, prepared.seed());
         economics.ifPresent(plan -> new CostedTrial(trial, plan).care());
         return trial;
     }

@@ -1,6 +1,7 @@
 package org.immunarium.study.trial;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.OptionalDouble;
@@ -12,6 +13,7 @@ import org.immunarium.study.patient.PatientStudyReader;
 import org.immunarium.study.trial.economics.EconomicsPlan;
 import org.immunarium.study.trial.economics.EconomicsReader;
 import org.immunarium.trial.design.Criterion;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.FollowUp;
 import org.immunarium.trial.observation.NewLesions;
@@ -21,7 +23,7 @@ import org.immunarium.units.Quantity;
 import org.immunarium.units.Unit;
 
 /// Reads a study file of kind `trial`: keys of a study of patients, and of its own `arms`, `control`, `visits`,
-/// `accrual`, `drop-out`, `death`, `new lesions`, `eligibility` and `strata`.
+/// `accrual`, `drop-out`, `death`, `new lesions`, `eligibility`, `strata`, `setting`, `surgery` and `looks`.
 public final class TrialStudyReader {
 
     private static final String ARMS = "arms";
@@ -33,6 +35,8 @@ public final class TrialStudyReader {
     private static final String NEW_LESIONS = "new lesions";
     private static final String ELIGIBILITY = "eligibility";
     private static final String STRATA = "strata";
+    private static final String SETTING = "setting";
+    private static final String SURGERY = "surgery";
 
     /// What such a file may have at its top level, besides what every study has.
     public static final List<String> KEYS = List.of(
@@ -58,6 +62,9 @@ public final class TrialStudyReader {
             NEW_LESIONS,
             ELIGIBILITY,
             STRATA,
+            SETTING,
+            SURGERY,
+            PlannedLooks.KEY,
             EconomicsReader.KEY);
 
     /// Groups are the product of what tells them apart, so that few questions make many.
@@ -80,7 +87,8 @@ public final class TrialStudyReader {
     }
 
     private Optional<TrialStudy> study() {
-        ArmsReader reader = new ArmsReader();
+        Optional<Placed<String>> adjuvant = adjuvant();
+        ArmsReader reader = new ArmsReader(adjuvant.map(place -> PlannedSurgery.variant(file, place)));
         Optional<PatientStudy> patients = PatientStudyReader.readArms(file, ARMS, reader);
         if (!file.has(ARMS)) {
             file.problem("arms: are missing; two or more were expected, each with a title and a therapy");
@@ -99,27 +107,56 @@ public final class TrialStudyReader {
         if (strata.size() > MOST_STRATA) {
             file.problem(STRATA, "strata: at most " + MOST_STRATA + " were expected; found " + strata.size());
         }
+        Optional<PlannedLooks> looks =
+                PlannedLooks.read(file, adjuvant.isPresent() ? Setting.ADJUVANT : Setting.ADVANCED);
         Optional<EconomicsPlan> economics = EconomicsReader.read(file);
         if (patients.isEmpty() || observation.isEmpty()) {
             return Optional.empty();
         }
-        return Optional.of(
-                new TrialStudy(patients.get(), arms, control, observation.get(), eligibility, strata, economics));
+        Optional<PlannedSurgery> surgery = surgery(patients.get(), adjuvant.isPresent());
+        return Optional.of(new TrialStudy(
+                patients.get(), arms, control, surgery, observation.get(), eligibility, strata, looks, economics));
+    }
+
+    /// Where a study says that patients were operated on before; empty of those who were not.
+    private Optional<Placed<String>> adjuvant() {
+        Optional<String> setting = file.choice(
+                SETTING, Arrays.stream(Setting.values()).map(Setting::words).toList());
+        return setting.filter(Setting.ADJUVANT.words()::equals).flatMap(_ -> file.text(SETTING));
+    }
+
+    private Optional<PlannedSurgery> surgery(PatientStudy patients, boolean adjuvant) {
+        Optional<Double> before = Amounts.days(file, SURGERY);
+        if (!adjuvant) {
+            if (file.has(SURGERY)) {
+                file.problem(
+                        SURGERY,
+                        "surgery: how long before the trial patients were operated on has a meaning only with"
+                                + " setting: adjuvant");
+            }
+            return Optional.empty();
+        }
+        return Optional.of(new PlannedSurgery(ArmsReader.before(patients), before.orElse(PlannedSurgery.USUAL)));
     }
 
     private List<Placed<Criterion>> criteria(String key) {
         List<Placed<Criterion>> criteria = new ArrayList<>();
         for (Placed<String> line : file.lines(key)) {
-            Optional<Criterion> criterion = Criterion.parse(line.value());
-            if (criterion.isEmpty()) {
-                file.problem(
-                        line,
-                        key + ": a name, one of >= <= > <, and a value were expected, as in C_PDL1_total >= 1e5;"
-                                + " found \"" + line.value() + "\"");
-            }
-            criterion.ifPresent(each -> criteria.add(line.map(_ -> each)));
+            criterion(file, key, line).ifPresent(criteria::add);
         }
         return criteria;
+    }
+
+    /// What is asked of patients; what cannot be read is noted.
+    static Optional<Placed<Criterion>> criterion(Section section, String key, Placed<String> line) {
+        Optional<Criterion> criterion = Criterion.parse(line.value());
+        if (criterion.isEmpty()) {
+            section.problem(
+                    line,
+                    key + ": a name, one of >= <= > <, and a value were expected, as in C_PDL1_total >= 1e5;"
+                            + " found \"" + line.value() + "\"");
+        }
+        return criterion.map(each -> line.map(_ -> each));
     }
 
     private Optional<TrialStudy.PlannedObservation> observation() {

@@ -34,6 +34,9 @@ public final class TrialTables {
     /// Arms beside the control, in groups of patients.
     public static final String SUBGROUPS = "subgroups.csv";
 
+    /// Looks while the trial went on; only of a trial that has any.
+    public static final String LOOKS = "looks.csv";
+
     /// What the column `failed` of [#PATIENTS] holds of a patient whose numbers did not fail.
     public static final String DID_NOT_FAIL = "no";
 
@@ -63,6 +66,10 @@ public final class TrialTables {
         new SubgroupTable(results).write();
         found.addAll(new ResponseTable(results).write());
         found.addAll(new EndpointTables(results).write());
+        results.trial()
+                .study()
+                .looks()
+                .ifPresent(plan -> found.addAll(new LooksTable(results, plan).write()));
         results.trial()
                 .study()
                 .economics()

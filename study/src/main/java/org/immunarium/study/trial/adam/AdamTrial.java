@@ -7,18 +7,27 @@ import java.util.Map;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
+import org.immunarium.study.trial.PreparedTrial;
 import org.immunarium.study.trial.TrialTables;
+import org.immunarium.trial.endpoint.Setting;
 
 /// A trial whose data sets are made.
 ///
 /// @param folder    of the run
 /// @param study     its identifier
+/// @param setting   of the patients
 /// @param confirmed whether responses had to be seen again
 /// @param arms      in the order of the study
 /// @param subjects  whose numbers did not fail
 /// @param failed    how many others there are
 record AdamTrial(
-        RunFolder folder, String study, boolean confirmed, List<String> arms, List<Subject> subjects, int failed) {
+        RunFolder folder,
+        String study,
+        Setting setting,
+        boolean confirmed,
+        List<String> arms,
+        List<Subject> subjects,
+        int failed) {
 
     private static final int LONGEST = 20;
 
@@ -30,14 +39,16 @@ record AdamTrial(
         List<List<String>> rows = patients.rows().stream()
                 .filter(row -> row.get(failed).equals(TrialTables.DID_NOT_FAIL))
                 .toList();
+        Setting setting = PreparedTrial.setting(manifest);
         return new AdamTrial(
                 folder,
                 identifier(manifest.title()),
+                setting,
                 manifest.method().getOrDefault("response", "").startsWith("confirmed"),
                 Table.read(folder.table(TrialTables.RESPONSE)).rows().stream()
                         .map(List::getFirst)
                         .toList(),
-                rows.stream().map(row -> Subject.of(patients, row)).toList(),
+                rows.stream().map(row -> Subject.of(patients, row, setting)).toList(),
                 patients.rows().size() - rows.size());
     }
 

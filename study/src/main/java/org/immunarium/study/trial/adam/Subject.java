@@ -6,6 +6,7 @@ import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Table;
 import org.immunarium.study.trial.End;
+import org.immunarium.trial.endpoint.Setting;
 
 /// A patient of a trial, as its table has it.
 ///
@@ -16,8 +17,8 @@ import org.immunarium.study.trial.End;
 /// @param baseline   sum of diameters, in mm
 /// @param best       overall response
 /// @param response   the first, in d
-/// @param progressed in d
-/// @param free       progression-free survival, in d, and whether it ended with an event
+/// @param progressed in d; after surgery, recurrence
+/// @param free       progression-free or disease-free survival, in d, and whether it ended with an event
 /// @param followed   in d
 /// @param lastDose   in d
 /// @param nextLine   the first dose of what is given after progression, in d
@@ -43,9 +44,11 @@ record Subject(
     private static final String FIRST_OWN = "entry [d]";
     private static final String AFTER_OWN = "baseline [mm]";
 
-    /// @param table of all patients
-    /// @param row   of one whose numbers did not fail
-    static Subject of(Table table, List<String> row) {
+    /// @param table   of all patients
+    /// @param row     of one whose numbers did not fail
+    /// @param setting of the patients
+    static Subject of(Table table, List<String> row, Setting setting) {
+        String free = setting.free().abbreviation();
         Map<String, Double> covariates = new LinkedHashMap<>();
         Map<String, String> strata = new LinkedHashMap<>();
         for (int i = table.column(FIRST_OWN) + 1; i < table.column(AFTER_OWN); i++) {
@@ -66,8 +69,8 @@ record Subject(
                 row.get(table.column("best response")),
                 time(table, row, "response [d]"),
                 time(table, row, "progression [d]"),
-                time(table, row, "PFS [d]").orElse(0.0),
-                row.get(table.column("PFS event")).equals(YES),
+                time(table, row, free + " [d]").orElse(0.0),
+                row.get(table.column(free + " event")).equals(YES),
                 time(table, row, "OS [d]").orElse(0.0),
                 End.of(row.get(table.column("ended by"))),
                 time(table, row, "last dose [d]"),

@@ -1,12 +1,13 @@
 package org.immunarium.study.trial.adam;
 
 import org.immunarium.study.trial.End;
+import org.immunarium.trial.endpoint.Endpoint;
+import org.immunarium.trial.endpoint.Setting;
 
 /// ADTTE: times to events, in days, with why each ended.
 final class TimeToEvent {
 
     private static final String DEATH = "DEATH";
-    private static final String PROGRESSION = "DISEASE PROGRESSION";
     private static final String LAST_VISIT = "LAST EVALUABLE TUMOR ASSESSMENT";
 
     private final AdamTrial trial;
@@ -49,10 +50,13 @@ final class TimeToEvent {
                     "ALIVE",
                     cutOff ? "DATA CUT-OFF" : "WITHDRAWAL BY SUBJECT");
         }
-        String event = subject.progressed().isPresent() ? PROGRESSION : DEATH;
-        String ended = subject.freeEnded() ? event : "NO PROGRESSION OR DEATH";
+        String seen = trial.setting() == Setting.ADJUVANT ? "RECURRENCE" : "PROGRESSION";
+        String event = subject.progressed().isPresent() ? "DISEASE " + seen : DEATH;
+        String ended = subject.freeEnded() ? event : "NO " + seen + " OR DEATH";
         String censored = subject.freeEnded() ? "" : LAST_VISIT;
-        add(subject, "PFS", "Progression-Free Survival (days)", 0, subject.free(), ended, censored);
+        Endpoint free = trial.setting().free();
+        String name = (free == Endpoint.DISEASE_FREE_SURVIVAL ? "Disease" : "Progression") + "-Free Survival (days)";
+        add(subject, free.abbreviation(), name, 0, subject.free(), ended, censored);
         subject.response().ifPresent(from -> {
             add(subject, "DOR", "Duration of Response (days)", from, subject.free(), ended, censored);
             add(subject, "TTR", "Time to Response (days)", 0, from, "RESPONSE", "");

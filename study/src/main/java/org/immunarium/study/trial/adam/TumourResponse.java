@@ -5,6 +5,7 @@ import java.util.Map;
 import org.immunarium.patient.response.Response;
 import org.immunarium.results.Table;
 import org.immunarium.study.trial.TrialTables;
+import org.immunarium.trial.endpoint.Setting;
 
 /// ADTR and ADRS: the sum of diameters and the response at each visit, and the best response.
 ///
@@ -52,7 +53,9 @@ final class TumourResponse {
     static List<AdamDataset> of(AdamTrial trial) {
         TumourResponse both = new TumourResponse(trial);
         both.addVisits();
-        trial.subjects().forEach(both::addBest);
+        if (trial.setting().hasResponses()) {
+            trial.subjects().forEach(both::addBest);
+        }
         return List.of(both.sizes, both.responses);
     }
 
@@ -91,7 +94,7 @@ final class TumourResponse {
                     .put("ANL01FL", progressed ? "" : "Y");
             if (visit > 0) {
                 entry.put("CHG", value - base)
-                        .put("PCHG", PERCENT * (value - base) / base)
+                        .put("PCHG", base > 0 ? PERCENT * (value - base) / base : Double.NaN)
                         .put("NADIR", nadir)
                         .put("PCHGNAD", nadir > 0 ? PERCENT * (value - nadir) / nadir : Double.NaN);
                 addResponse(identity, visit, day, row.get(response), progressed);
@@ -131,8 +134,11 @@ final class TumourResponse {
         return visit == 0 ? "Baseline" : "Visit " + visit;
     }
 
-    /// As it is usual: 4 is for patients without target lesions.
-    private static int number(String code) {
+    /// As it is usual: 4 is for patients without target lesions. No evidence of disease has none.
+    private static double number(String code) {
+        if (code.equals(Setting.NO_EVIDENCE_OF_DISEASE)) {
+            return Double.NaN;
+        }
         return switch (Response.of(code)) {
             case COMPLETE -> 1;
             case PARTIAL -> 2;

@@ -53,7 +53,7 @@ final class CalibrationHere implements CalibrationSite {
     private static Optional<Plausible> plausible(PatientResult result, int columns) {
         return result.end()
                 .map(end -> new Plausible(
-                        new Candidate(result.id(), 0, end),
+                        new Candidate(result.id(), 0, 0, end),
                         IntStream.range(0, columns)
                                 .mapToDouble(c -> result.values()[c][0])
                                 .toArray()));

@@ -163,9 +163,11 @@ public final class CalibrationStudyReader {
                 patients,
                 arms,
                 0,
+                Optional.empty(),
                 new TrialStudy.PlannedObservation(first, true, 0, 0, never, Optional.empty()),
                 List.of(),
                 List.of(),
+                Optional.empty(),
                 Optional.empty());
     }
 

@@ -1,5 +1,6 @@
 package org.immunarium.study.trial.report;
 
+import java.nio.file.Files;
 import java.util.ArrayList;
 import java.util.List;
 import org.immunarium.results.Manifest;
@@ -9,8 +10,10 @@ import org.immunarium.study.report.FigureChoice;
 import org.immunarium.study.report.Html;
 import org.immunarium.study.report.RunContent;
 import org.immunarium.study.report.figure.Figure;
+import org.immunarium.study.trial.PreparedTrial;
 import org.immunarium.study.trial.TrialTables;
 import org.immunarium.study.trial.economics.CostFigures;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -23,22 +26,27 @@ public final class TrialContent implements RunContent {
             "model",
             "duration",
             "control",
+            "setting",
+            "surgery",
             "eligibility",
             "strata",
             "visits",
             "error of a diameter",
             "response",
             "accrual",
+            "looks",
             "economics",
             "patients",
             "varied");
 
     private final RunFolder folder;
     private final String control;
+    private final Setting setting;
 
-    private TrialContent(RunFolder folder, String control) {
+    private TrialContent(RunFolder folder, String control, Setting setting) {
         this.folder = folder;
         this.control = control;
+        this.setting = setting;
     }
 
     /// As [RunContent.Reader].
@@ -49,7 +57,7 @@ public final class TrialContent implements RunContent {
                     "this trial is not complete (" + manifest.status().text() + "); immunarium resume " + folder.path()
                             + " goes on with it"));
         }
-        return new TrialContent(folder, manifest.method().getOrDefault("control", ""));
+        return new TrialContent(folder, manifest.method().getOrDefault("control", ""), PreparedTrial.setting(manifest));
     }
 
     @Override
@@ -70,8 +78,13 @@ public final class TrialContent implements RunContent {
     @Override
     public void numbers(Html page) {
         table(page, "Endpoints", TrialTables.ENDPOINTS);
+        if (Files.exists(folder.table(TrialTables.LOOKS))) {
+            table(page, "Looks while the trial went on", TrialTables.LOOKS);
+        }
         table(page, "Subgroups", TrialTables.SUBGROUPS);
-        table(page, "Best responses", TrialTables.RESPONSE);
+        if (setting.hasResponses()) {
+            table(page, "Best responses", TrialTables.RESPONSE);
+        }
         table(page, "Side effects", TrialTables.TOXICITY);
         CostFigures.numbers(folder, page);
     }

@@ -21,6 +21,7 @@ import org.immunarium.study.report.figure.ToxicityFigure;
 import org.immunarium.study.report.figure.WaterfallFigure;
 import org.immunarium.study.trial.End;
 import org.immunarium.study.trial.TrialTables;
+import org.immunarium.trial.endpoint.Endpoint;
 import org.immunarium.units.Days;
 
 /// Figures of a trial, from its tables.
@@ -34,8 +35,6 @@ final class TrialFigures {
 
     private static final String ANY = "any";
     private static final String SEVERE = "3+";
-
-    private static final Map<String, String> TITLES = titles();
 
     private final RunFolder folder;
     private final List<String> arms;
@@ -56,12 +55,13 @@ final class TrialFigures {
                 .toList();
     }
 
-    private static Map<String, String> titles() {
-        Map<String, String> titles = new LinkedHashMap<>();
-        titles.put("OS", "Overall survival");
-        titles.put("PFS", "Progression-free survival");
-        titles.put("DoR", "Duration of response");
-        return titles;
+    /// The title of an endpoint that a table names.
+    private static String title(String abbreviation) {
+        return Arrays.stream(Endpoint.values())
+                .filter(each -> each.abbreviation().equals(abbreviation))
+                .map(Endpoint::title)
+                .findFirst()
+                .orElse(abbreviation);
     }
 
     private Table read(String file) {
@@ -84,13 +84,21 @@ final class TrialFigures {
 
     private void survival(List<Figure> figures) {
         Table survival = read(TrialTables.SURVIVAL);
-        TITLES.forEach((endpoint, title) -> {
-            List<SurvivalFigure.Curve> curves = curves(survival, endpoint);
+        for (Endpoint endpoint : Endpoint.values()) {
+            List<SurvivalFigure.Curve> curves = curves(survival, endpoint.abbreviation());
             if (!curves.isEmpty()) {
-                figures.add(new SurvivalFigure(
-                        title, endpoint.equals("OS") ? "alive" : "without progression", "time [months]", curves));
+                figures.add(new SurvivalFigure(endpoint.title(), still(endpoint), "time [months]", curves));
             }
-        });
+        }
+    }
+
+    private static String still(Endpoint endpoint) {
+        return switch (endpoint) {
+            case OVERALL_SURVIVAL -> "alive";
+            case DISEASE_FREE_SURVIVAL -> "without recurrence";
+            case PROGRESSION_FREE_SURVIVAL, DURATION_OF_RESPONSE -> "without progression";
+            case TIME_TO_RESPONSE -> "without response";
+        };
     }
 
     private List<SurvivalFigure.Curve> curves(Table table, String endpoint) {
@@ -118,7 +126,7 @@ final class TrialFigures {
         Table table = read(TrialTables.SUBGROUPS);
         Map<String, Map<String, List<List<String>>>> byFigure = table.rows().stream()
                 .collect(Collectors.groupingBy(
-                        row -> TITLES.getOrDefault(row.getFirst(), row.getFirst()) + " in subgroups: " + row.get(1),
+                        row -> title(row.getFirst()) + " in subgroups: " + row.get(1),
                         LinkedHashMap::new,
                         Collectors.groupingBy(
                                 row -> row.get(table.column("subgroup")), LinkedHashMap::new, Collectors.toList())));
@@ -150,7 +158,12 @@ final class TrialFigures {
                         .toList());
     }
 
+    /// Of patients with a tumour that can change.
     private void waterfall(List<Figure> figures) {
+        int change = patients.column("best change [%]");
+        if (Arrays.stream(patients.numbers(change)).allMatch(Double::isNaN)) {
+            return;
+        }
         figures.add(new WaterfallFigure(
                 "Best change of each patient",
                 arms,
@@ -220,7 +233,7 @@ final class TrialFigures {
         List<List<SpiderFigure.Line>> byArm = IntStream.range(0, arms.size())
                 .mapToObj(arm -> some(ofArm(arm), MOST_PATIENTS).stream()
                         .map(row -> line(sizes, row.getFirst(), visits.getOrDefault(row.getFirst(), List.of())))
-                        .filter(line -> line.times().length > 1)
+                        .filter(line -> line.times().length > 1 && Double.isFinite(line.changes()[0]))
                         .toList())
                 .toList();
         double end = byArm.stream()
