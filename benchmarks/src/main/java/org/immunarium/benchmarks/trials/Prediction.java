@@ -7,6 +7,7 @@ import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Endpoint;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Rate;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.statistics.CoxRegression;
 import org.immunarium.trial.statistics.Estimate;
 import org.immunarium.trial.statistics.KaplanMeier;
@@ -23,9 +24,10 @@ record Prediction(List<Point> points, List<Measure> measures) {
 
     /// Of a curve.
     ///
+    /// @param endpoint `OS`
     /// @param month    from 0
     /// @param survival the share without the event, of one trial of the real size
-    record Point(Endpoint endpoint, int month, Estimate survival) {}
+    record Point(String endpoint, int month, Estimate survival) {}
 
     /// A number.
     ///
@@ -43,12 +45,14 @@ record Prediction(List<Point> points, List<Measure> measures) {
     static Prediction of(PredictedArm predicted, ResampledArm arm) {
         List<Point> points = new ArrayList<>();
         for (Endpoint endpoint : Endpoint.values()) {
-            points.addAll(points(endpoint, arm, predicted.months()));
+            points.addAll(points(endpoint, arm, predicted));
         }
-        Estimate[] estimates = arm.estimates(Prediction::sums);
+        Setting setting = predicted.setting();
+        Estimate[] estimates = arm.estimates(patients -> sums(patients, setting));
         List<String> names = Stream.concat(
-                        Arrays.stream(Rate.values()).map(Rate::measure),
-                        Arrays.stream(Endpoint.values()).map(endpoint -> "median " + endpoint + " months"))
+                        Rate.in(setting).stream().map(Rate::measure),
+                        Arrays.stream(Endpoint.values())
+                                .map(endpoint -> "median " + endpoint.in(setting) + " months"))
                 .toList();
         List<Measure> measures = IntStream.range(0, names.size())
                 .mapToObj(i -> new Measure(predicted.arm(), names.get(i), estimates[i]))
@@ -63,23 +67,23 @@ record Prediction(List<Point> points, List<Measure> measures) {
         for (Endpoint endpoint : Endpoint.values()) {
             measures.add(new Measure(
                     predicted.comparison(),
-                    "HR " + endpoint,
+                    "HR " + endpoint.in(predicted.setting()),
                     arm.estimate(against, (some, others) -> hazardRatio(endpoint, some, others))));
         }
         return new Prediction(alone.points, measures);
     }
 
     /// As long as enough of the simulated patients are at risk.
-    private static List<Point> points(Endpoint endpoint, ResampledArm arm, int months) {
+    private static List<Point> points(Endpoint endpoint, ResampledArm arm, PredictedArm predicted) {
         KaplanMeier all = endpoint.curve(arm.patients());
         double least = LEAST_AT_RISK * arm.patients().size();
-        double[] times = IntStream.rangeClosed(0, months)
+        double[] times = IntStream.rangeClosed(0, predicted.months())
                 .mapToDouble(month -> month * SimulatedPatient.MONTH)
                 .takeWhile(time -> all.atRisk(time) >= least)
                 .toArray();
         Estimate[] estimates = arm.estimates(patients -> shares(endpoint.curve(patients), times));
         return IntStream.range(0, times.length)
-                .mapToObj(month -> new Point(endpoint, month, estimates[month]))
+                .mapToObj(month -> new Point(endpoint.in(predicted.setting()), month, estimates[month]))
                 .toList();
     }
 
@@ -89,9 +93,9 @@ record Prediction(List<Point> points, List<Measure> measures) {
                 .toArray();
     }
 
-    private static double[] sums(List<SimulatedPatient> patients) {
+    private static double[] sums(List<SimulatedPatient> patients, Setting setting) {
         return Stream.concat(
-                        Arrays.stream(Rate.values()).map(rate -> rate.percent(patients)),
+                        Rate.in(setting).stream().map(rate -> rate.percent(patients)),
                         Arrays.stream(Endpoint.values())
                                 .map(endpoint -> endpoint.curve(patients)
                                                 .median(CONFIDENCE)

@@ -46,7 +46,7 @@ record PredictionTables(Path folder) {
     }
 
     private static void row(TableWriter table, PredictedArm arm, String population, Point point) {
-        start(table, arm.trial(), population, arm.arm(), point.endpoint().name());
+        start(table, arm.trial(), population, arm.arm(), point.endpoint());
         table.cell(point.month());
         cells(table, point.survival(), "%.4f");
     }

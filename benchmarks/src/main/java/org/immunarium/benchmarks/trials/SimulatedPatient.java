@@ -2,6 +2,7 @@ package org.immunarium.benchmarks.trials;
 
 import java.util.List;
 import org.immunarium.results.TableRow;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.trial.statistics.Survival;
 import org.immunarium.units.Days;
@@ -10,8 +11,8 @@ import org.immunarium.units.Days;
 ///
 /// @param overall         how long the patient was followed, d
 /// @param died            whether that ended with death
-/// @param progressionFree how long without progression, d
-/// @param progressed      whether that ended with progression or death
+/// @param progressionFree how long without progression, or after surgery without recurrence, d
+/// @param progressed      whether that ended with progression, recurrence or death
 /// @param responded       whether the best response was complete or partial
 /// @param severe          whether there was a side effect of grade 3 or more
 record SimulatedPatient(
@@ -25,7 +26,13 @@ record SimulatedPatient(
     /// A time to an event.
     enum Endpoint {
         OS,
+        /// After surgery it is disease-free survival.
         PFS;
+
+        /// As it is called in a setting.
+        String in(Setting setting) {
+            return this == OS ? name() : setting.free().abbreviation();
+        }
 
         /// Of some patients.
         Survival of(List<SimulatedPatient> patients) {
@@ -61,6 +68,11 @@ record SimulatedPatient(
             return measure;
         }
 
+        /// Those that there are in a setting.
+        static List<Rate> in(Setting setting) {
+            return setting.hasResponses() ? List.of(values()) : List.of(SEVERE_TOXICITY);
+        }
+
         private boolean isOf(SimulatedPatient patient) {
             return switch (this) {
                 case RESPONSE -> patient.responded;
@@ -75,15 +87,25 @@ record SimulatedPatient(
     }
 
     /// The columns of a trial's table of patients that are read.
-    static final List<String> COLUMNS =
-            List.of("arm", "OS [d]", "death", "PFS [d]", "PFS event", "best response", "worst toxicity", "failed");
+    static List<String> columns(Setting setting) {
+        String free = setting.free().abbreviation();
+        return List.of(
+                "arm",
+                "OS [d]",
+                "death",
+                free + " [d]",
+                free + " event",
+                "best response",
+                "worst toxicity",
+                "failed");
+    }
 
     /// Whether a row is of a patient who could not be simulated, and who came to nothing.
     static boolean hasFailed(TableRow row) {
         return !row.text(7).equals("no");
     }
 
-    /// Of a row with [#COLUMNS].
+    /// Of a row with [#columns].
     static SimulatedPatient of(TableRow row) {
         return new SimulatedPatient(
                 row.number(1),

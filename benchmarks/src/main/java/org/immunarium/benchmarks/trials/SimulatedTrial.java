@@ -3,6 +3,7 @@ package org.immunarium.benchmarks.trials;
 import java.io.IOException;
 import java.nio.file.Path;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -13,6 +14,7 @@ import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.trial.endpoint.Setting;
 
 /// A virtual trial that was run several times, with another seed each time, and the patients of all of its runs.
 final class SimulatedTrial {
@@ -53,7 +55,12 @@ final class SimulatedTrial {
     }
 
     private void add(Path table) {
-        Table.forEach(table, SimulatedPatient.COLUMNS, row -> {
+        List<String> columns = Arrays.stream(Setting.values())
+                .map(SimulatedPatient::columns)
+                .filter(Table.header(table)::containsAll)
+                .findFirst()
+                .orElseThrow(() -> new IllegalStateException(table + " is no table of patients of a trial"));
+        Table.forEach(table, columns, row -> {
             List<SimulatedPatient> of = patients.computeIfAbsent(row.text(0), _ -> new ArrayList<>());
             if (SimulatedPatient.hasFailed(row)) {
                 failed++;

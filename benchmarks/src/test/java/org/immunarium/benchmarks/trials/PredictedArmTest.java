@@ -10,6 +10,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.study.run.ShippedStudy;
+import org.immunarium.trial.endpoint.Setting;
 import org.junit.jupiter.api.Test;
 
 /// Which arms of which studies stand for which arms of real trials.
@@ -32,11 +33,12 @@ final class PredictedArmTest {
                         "keynote-042-tps-50",
                         "keynote-189",
                         "checkmate-067",
-                        "mdx010-20");
+                        "mdx010-20",
+                        "magrit");
         assertThat(arms)
                 .extracting(PredictedArm::trial)
                 .containsOnly(
-                        "OAK", "POPLAR", "KEYNOTE-010", "KEYNOTE-042", "KEYNOTE-189", "CheckMate-067", "MDX010-20");
+                        "OAK", "POPLAR", "KEYNOTE-010", "KEYNOTE-042", "KEYNOTE-189", "CheckMate-067", "MDX010-20", "MAGRIT");
         assertThat(arms)
                 .flatExtracting(PredictedArm::populations)
                 .containsOnly("all", "PD-L1>=1%", "PD-L1>=20%", "PD-L1>=50%");
@@ -56,6 +58,17 @@ final class PredictedArmTest {
                                 .filter(arm -> arm.study().equals(study)
                                         && arm.against().isEmpty()))
                         .hasSize(1));
+    }
+
+    /// What patients are followed for is what the study says.
+    @Test
+    void settingsAreThoseOfTheStudies() {
+        assertThat(arms)
+                .allSatisfy(arm -> assertThat(ShippedStudy.find("trial/" + arm.study())
+                                .orElseThrow()
+                                .text()
+                                .contains("setting: adjuvant"))
+                        .isEqualTo(arm.setting() == Setting.ADJUVANT));
     }
 
     @Test

@@ -25,7 +25,15 @@ final class PublishedMeasureTest {
         assertThat(published).hasSizeGreaterThan(90).allSatisfy(each -> {
             assertThat(predicted).contains(String.join(", ", each.trial(), each.population(), each.arm()));
             assertThat(each.measure())
-                    .isIn("ORR %", "grade 3+ TRAE %", "median OS months", "median PFS months", "HR OS", "HR PFS");
+                    .isIn(
+                            "ORR %",
+                            "grade 3+ TRAE %",
+                            "median OS months",
+                            "median PFS months",
+                            "median DFS months",
+                            "HR OS",
+                            "HR PFS",
+                            "HR DFS");
             assertThat(each.source()).matches(".*\\d{4}.*; (looked up|from memory)");
         });
     }
