@@ -35,7 +35,8 @@ record PredictedArm(
 
     /// All that are predicted.
     static List<PredictedArm> shipped() {
-        return ResourceRows.read("predicted-arms.csv", "study,trial,setting,populations,titles,arm,patients,against,months")
+        return ResourceRows.read(
+                        "predicted-arms.csv", "study,trial,setting,populations,titles,arm,patients,against,months")
                 .stream()
                 .map(cells -> new PredictedArm(
                         cells.get(0),

@@ -51,8 +51,7 @@ record Prediction(List<Point> points, List<Measure> measures) {
         Estimate[] estimates = arm.estimates(patients -> sums(patients, setting));
         List<String> names = Stream.concat(
                         Rate.in(setting).stream().map(Rate::measure),
-                        Arrays.stream(Endpoint.values())
-                                .map(endpoint -> "median " + endpoint.in(setting) + " months"))
+                        Arrays.stream(Endpoint.values()).map(endpoint -> "median " + endpoint.in(setting) + " months"))
                 .toList();
         List<Measure> measures = IntStream.range(0, names.size())
                 .mapToObj(i -> new Measure(predicted.arm(), names.get(i), estimates[i]))

@@ -90,14 +90,7 @@ record SimulatedPatient(
     static List<String> columns(Setting setting) {
         String free = setting.free().abbreviation();
         return List.of(
-                "arm",
-                "OS [d]",
-                "death",
-                free + " [d]",
-                free + " event",
-                "best response",
-                "worst toxicity",
-                "failed");
+                "arm", "OS [d]", "death", free + " [d]", free + " event", "best response", "worst toxicity", "failed");
     }
 
     /// Whether a row is of a patient who could not be simulated, and who came to nothing.

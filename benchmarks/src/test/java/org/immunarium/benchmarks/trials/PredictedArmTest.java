@@ -38,7 +38,14 @@ final class PredictedArmTest {
         assertThat(arms)
                 .extracting(PredictedArm::trial)
                 .containsOnly(
-                        "OAK", "POPLAR", "KEYNOTE-010", "KEYNOTE-042", "KEYNOTE-189", "CheckMate-067", "MDX010-20", "MAGRIT");
+                        "OAK",
+                        "POPLAR",
+                        "KEYNOTE-010",
+                        "KEYNOTE-042",
+                        "KEYNOTE-189",
+                        "CheckMate-067",
+                        "MDX010-20",
+                        "MAGRIT");
         assertThat(arms)
                 .flatExtracting(PredictedArm::populations)
                 .containsOnly("all", "PD-L1>=1%", "PD-L1>=20%", "PD-L1>=50%");

@@ -40,8 +40,8 @@ final class SimulatedTrialTest {
 
     @Test
     void afterSurgeryItIsDiseaseFreeSurvivalThatIsRead(@TempDir Path folder) throws IOException {
-        Path one = Files.writeString(
-                folder.resolve("1.csv"), HEADER.replace("PFS", "DFS") + "1,A,,50,yes,100,no,3+,no\n");
+        Path one =
+                Files.writeString(folder.resolve("1.csv"), HEADER.replace("PFS", "DFS") + "1,A,,50,yes,100,no,3+,no\n");
         assertThat(SimulatedTrial.read("made up", List.of(one)).arm("A"))
                 .containsExactly(new SimulatedPatient(100, false, 50, true, false, true));
     }

@@ -26,6 +26,10 @@ public record LymphomaDiameter() implements Mechanism {
     @Override
     public void addTo(Assembly patient) {
         patient.part()
-                .assigned(ID, "Diameter of the lymphoma as one lesion", "cm", "2 * (3 * C_total / C_density / (4 * pi))^(1/3)");
+                .assigned(
+                        ID,
+                        "Diameter of the lymphoma as one lesion",
+                        "cm",
+                        "2 * (3 * C_total / C_density / (4 * pi))^(1/3)");
     }
 }

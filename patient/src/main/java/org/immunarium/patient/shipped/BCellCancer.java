@@ -80,8 +80,7 @@ final class BCellCancer {
     ///
     /// @param engagers bispecific antibodies that can be given
     /// @param more     mechanisms besides those that all have
-    static Model model(
-            String id, String title, ParameterTable values, List<Engager> engagers, Mechanism... more) {
+    static Model model(String id, String title, ParameterTable values, List<Engager> engagers, Mechanism... more) {
         Assembly patient = Assembly.of(id, title, values).add(BODY);
         lymphocytes(patient);
         cancer(patient);

@@ -67,16 +67,16 @@ public record ShippedStudy(String name, String title, String expected) {
             trial("ca184-024", "Melanoma: dacarbazine with or without ipilimumab, as in CA184-024"),
             trial("checkmate-067", "Melanoma: nivolumab, ipilimumab or both, as in CheckMate-067"),
             trial("mdx010-20", "Melanoma: ipilimumab, a gp100 vaccine or both, as in MDX010-20"),
-            trial(
-                    "magrit",
-                    "Lung cancer taken out: a MAGE-A3 vaccine that failed, or placebo, as in MAGRIT"),
+            trial("magrit", "Lung cancer taken out: a MAGE-A3 vaccine that failed, or placebo, as in MAGRIT"),
             trial("keynote-942", "Melanoma taken out: pembrolizumab with or without a vaccine, as in KEYNOTE-942"),
             trial(
                     "treatment-by-pd-l1",
                     "Lung cancer, first line: pembrolizumab alone where there is much PD-L1, else with chemotherapy, or"
                             + " the same for all"),
             trial("car-t-lymphoma", "Large B-cell lymphoma that came back: CAR-T cells or nothing, as in ZUMA-1"),
-            trial("trastuzumab-pembrolizumab", "HER2-positive breast cancer: trastuzumab with or without pembrolizumab"),
+            trial(
+                    "trastuzumab-pembrolizumab",
+                    "HER2-positive breast cancer: trastuzumab with or without pembrolizumab"),
             new ShippedStudy(
                     "tissue/t-cells-find-a-tumour",
                     "A small tumour, short of oxygen, and T cells that find and kill it",

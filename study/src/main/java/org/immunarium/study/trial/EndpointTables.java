@@ -16,7 +16,6 @@ import org.immunarium.units.Days;
 /// Tables of times to events: the curve of each arm, and arms beside the control.
 final class EndpointTables {
 
-
     private final TrialResults results;
 
     EndpointTables(TrialResults results) {

@@ -11,8 +11,8 @@ import org.immunarium.trial.endpoint.InterimLooks.Look;
 /// What looks at the trial while it went on would have shown.
 final class LooksTable {
 
-    private static final List<String> HEADER = List.of(
-            "endpoint", "arm", "information", "day of the trial [d]", "events", "z", "boundary", "crossed");
+    private static final List<String> HEADER =
+            List.of("endpoint", "arm", "information", "day of the trial [d]", "events", "z", "boundary", "crossed");
 
     private static final double PERCENT = 100;
 

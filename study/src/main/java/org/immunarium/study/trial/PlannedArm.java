@@ -14,8 +14,7 @@ import org.immunarium.trial.observation.StopRule;
 /// @param stop  when doses until progression end
 /// @param by    what is given to whom at first; empty where all of the arm are given the same
 /// @param next  what is given then; empty for nothing
-public record PlannedArm(
-        String id, String title, int share, StopRule stop, List<Choice> by, Optional<NextLine> next) {
+public record PlannedArm(String id, String title, int share, StopRule stop, List<Choice> by, Optional<NextLine> next) {
 
     public PlannedArm {
         by = List.copyOf(by);

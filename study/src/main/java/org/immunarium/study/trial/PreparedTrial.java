@@ -67,8 +67,9 @@ public record PreparedTrial(
     int treatment(int arm, int marker) {
         int question = 0;
         for (PlannedArm each : arms().subList(0, arm)) {
-            question += (int)
-                    each.by().stream().filter(choice -> choice.asked().isPresent()).count();
+            question += (int) each.by().stream()
+                    .filter(choice -> choice.asked().isPresent())
+                    .count();
         }
         for (Choice choice : arms().get(arm).by()) {
             if (choice.asked().isEmpty() || (marker >> question++ & 1) == 1) {
@@ -198,7 +199,8 @@ public record PreparedTrial(
 
     @Override
     public double[] measure(int variant, long own, int threads, Heap heap, DoubleConsumer watch) {
-        PreparedTrial again = new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, markers, own);
+        PreparedTrial again =
+                new PreparedTrial(study, prepared, patients.withSeed(own), eligibility, strata, markers, own);
         return TrialMeasures.of(again, threads, watch);
     }
 

@@ -104,7 +104,10 @@ final class TrialMeasures {
 
     private static void compare(
             PreparedTrial trial,
-            Endpoint endpoint, List<TrialPatient> arm, List<TrialPatient> control, List<Double> values) {
+            Endpoint endpoint,
+            List<TrialPatient> arm,
+            List<TrialPatient> control,
+            List<Double> values) {
         Optional<Comparison> compared = Comparison.of(endpoint, arm, control, CONFIDENCE);
         double ratio = compared.map(each -> each.hazardRatio().value()).orElse(Double.NaN);
         double p = compared.map(each -> each.logRank().p()).orElse(Double.NaN);
@@ -112,8 +115,7 @@ final class TrialMeasures {
                 .looks()
                 .filter(plan -> plan.of() == endpoint)
                 .flatMap(plan -> plan.looks(trial, arm, control));
-        boolean succeeds =
-                looks.map(each -> each.stopped().isPresent()).orElse(ratio < 1 && p < LEVEL);
+        boolean succeeds = looks.map(each -> each.stopped().isPresent()).orElse(ratio < 1 && p < LEVEL);
         values.add(Double.isNaN(ratio) || Double.isNaN(p) ? Double.NaN : succeeds ? 1.0 : 0.0);
         values.add(ratio);
         values.add(p);

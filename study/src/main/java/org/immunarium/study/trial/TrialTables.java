@@ -66,10 +66,7 @@ public final class TrialTables {
         new SubgroupTable(results).write();
         found.addAll(new ResponseTable(results).write());
         found.addAll(new EndpointTables(results).write());
-        results.trial()
-                .study()
-                .looks()
-                .ifPresent(plan -> found.addAll(new LooksTable(results, plan).write()));
+        results.trial().study().looks().ifPresent(plan -> found.addAll(new LooksTable(results, plan).write()));
         results.trial()
                 .study()
                 .economics()

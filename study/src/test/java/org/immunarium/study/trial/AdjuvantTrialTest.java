@@ -45,7 +45,7 @@ class AdjuvantTrialTest {
             set: {residual: 1e-4}
             population:
               patients: 14
-              vary: {residual: {log-normal: 3}, D_diagnosis: {log-normal: 0.3}}
+              vary: {residual: {log-uniform: [1e-7, 1e-2]}, D_diagnosis: {log-normal: 0.3}}
             arms:
               - title: Pembrolizumab
                 therapy: [pembrolizumab 200 mg IV q3w x 18 until progression]
@@ -128,7 +128,7 @@ class AdjuvantTrialTest {
         RepeatableStudy trial = (RepeatableStudy) StudyReader.parse(
                         "trial.yaml",
                         STUDY.replace("residual: 1e-4", "residual: 0.1")
-                                .replace("residual: {log-normal: 3}, ", "")
+                                .replace("residual: {log-uniform: [1e-7, 1e-2]}, ", "")
                                 .replace("patients: 14", "patients: 2"))
                 .prepare(InputFiles.none());
         assertThat(catchThrowableOfType(

@@ -72,7 +72,11 @@ class TreatmentByMarkerTest {
         });
         assertThat(Manifest.read(RunFolder.open(run)).method().get("arm \"By PD-L1\""))
                 .containsSubsequence(
-                        "PDL1_TPS >= 50: ", "pembrolizumab", "; all others: ", "docetaxel", "; after progression 100 %");
+                        "PDL1_TPS >= 50: ",
+                        "pembrolizumab",
+                        "; all others: ",
+                        "docetaxel",
+                        "; after progression 100 %");
     }
 
     private static List<String> problems(String text) {

@@ -13,11 +13,14 @@ import org.immunarium.trial.statistics.GroupSequential;
 import org.immunarium.trial.statistics.LogRank;
 import org.immunarium.trial.statistics.Survival;
 
-/// Looks at a trial while it goes on: at each, what would have been known on that day, and whether the arm was so much
+/// Looks at a trial while it goes on: at each, what would have been known on that day, and whether the arm was so
+/// much
 /// better than the control that the trial could have been stopped.
 ///
-/// A look comes when a share of all events of the two arms has happened. What is known then: who had come in, events
-/// until then; who had none is censored then, or at the last visit before. Nothing of the patients' treatment changes.
+/// A look comes when a share of all events of the two arms has happened. What is known then: who had come in,
+/// events
+/// until then; who had none is censored then, or at the last visit before. Nothing of the patients' treatment
+/// changes.
 ///
 /// @param looks in the order of time, the last at the end
 public record InterimLooks(List<Look> looks) {
@@ -31,7 +34,8 @@ public record InterimLooks(List<Look> looks) {
     /// @param information share of all events, from 0 to 1
     /// @param day         since the trial opened
     /// @param events      so far, in both arms
-    /// @param z           of the log-rank test: standard normal if nothing differs, above 0 where the arm does better; NaN
+    /// @param z           of the log-rank test: standard normal if nothing differs, above 0 where the arm does
+    ///                    better; NaN
     ///                    where no event tells the arms apart
     /// @param boundary    from which on the trial could be stopped
     public record Look(double information, double day, int events, double z, double boundary) {
@@ -81,7 +85,9 @@ public record InterimLooks(List<Look> looks) {
         }
         GroupSequential design = GroupSequential.of(
                 level,
-                Arrays.stream(all).mapToDouble(count -> (double) count / days.length).toArray());
+                Arrays.stream(all)
+                        .mapToDouble(count -> (double) count / days.length)
+                        .toArray());
         List<Look> looks = new ArrayList<>();
         for (int i = 0; i < all.length; i++) {
             // All is known in the end, also of whom nothing happened to after the last event.
@@ -133,8 +139,8 @@ public record InterimLooks(List<Look> looks) {
                     endpoint == Endpoint.OVERALL_SURVIVAL
                             ? followed
                             : patient.outcome().assessments().stream()
-                                    .filter(each -> each.visit().time() <= followed
-                                            && each.overall() != Response.NOT_EVALUABLE)
+                                    .filter(each ->
+                                            each.visit().time() <= followed && each.overall() != Response.NOT_EVALUABLE)
                                     .map(Assessment::visit)
                                     .mapToDouble(visit -> visit.time())
                                     .max()

@@ -15,7 +15,8 @@ import org.immunarium.numerics.random.Normal;
 ///
 /// and the boundary of a look is where the probability to cross it and none before is what is spent since the last.
 ///
-/// *Source*: Lan and DeMets 1983, doi 10.1093/biomet/70.3.659; the integrals over the statistic of one look after the
+/// *Source*: Lan and DeMets 1983, doi 10.1093/biomet/70.3.659; the integrals over the statistic of one look after
+/// the
 /// other as in Armitage, McPherson and Rowe 1969, doi 10.2307/2343787, here by Simpson's rule, within 1e-6.
 ///
 /// @param information at each look, as a share of that at the last, 1
@@ -92,8 +93,7 @@ public record GroupSequential(double[] information, double[] boundaries, double[
             double spread = Math.sqrt(next - information);
             double sum = 0;
             for (int i = 0; i < at.length; i++) {
-                sum += mass[i]
-                        * NORMAL.above((boundary * Math.sqrt(next) - at[i] * Math.sqrt(information)) / spread);
+                sum += mass[i] * NORMAL.above((boundary * Math.sqrt(next) - at[i] * Math.sqrt(information)) / spread);
             }
             return sum;
         }

@@ -23,7 +23,8 @@ class GroupSequentialTest {
         hasBoundaries(GroupSequential.of(LEVEL, 1), 1e-9, 1.959963984540054);
     }
 
-    /// Spending after O'Brien and Fleming with two, three and five looks equally far apart: Proschan, Lan and Wittes
+    /// Spending after O'Brien and Fleming with two, three and five looks equally far apart: Proschan, Lan and
+    /// Wittes
     /// 2006, *Statistical Monitoring of Clinical Trials*, and R's gsDesign.
     @Test
     void equallySpacedLooksHaveTheBoundariesOfTheTables() {
