@@ -127,7 +127,7 @@ final class CalibrationRun {
                     .patients()
                     .asProneAs(first.stream().map(Candidate::from).toList(), numbers, others);
             for (int i = 0; i < first.size(); i++) {
-                living.add(new Candidate(others.get(i), first.get(i).stratum(), from.get(i)));
+                living.add(new Candidate(others.get(i), first.get(i).stratum(), first.get(i).marker(), from.get(i)));
             }
         }
         return living;
