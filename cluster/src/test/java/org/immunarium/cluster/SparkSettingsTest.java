@@ -4,8 +4,8 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import org.apache.spark.SparkConf;
-import org.immunarium.units.InvalidInputException;
 import org.immunarium.study.StopSignal;
+import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 
 final class SparkSettingsTest {

@@ -80,10 +80,11 @@ public final class Parquet {
         String kept = metadata.entrySet().stream()
                 .map(each -> quoted(each.getKey()) + ": " + quoted(each.getValue()))
                 .collect(Collectors.joining(", "));
-        String sql = "COPY (SELECT * FROM read_csv(" + quoted(exactly(csv)) + ", header = true, delim = ',', quote = '\"',"
-                + " nullstr = '', columns = {" + columns + "})) TO " + quoted(to.toString())
-                + " (FORMAT parquet, COMPRESSION zstd"
-                + (kept.isEmpty() ? "" : ", KV_METADATA {" + kept + "}") + ")";
+        String sql =
+                "COPY (SELECT * FROM read_csv(" + quoted(exactly(csv)) + ", header = true, delim = ',', quote = '\"',"
+                        + " nullstr = '', columns = {" + columns + "})) TO " + quoted(to.toString())
+                        + " (FORMAT parquet, COMPRESSION zstd"
+                        + (kept.isEmpty() ? "" : ", KV_METADATA {" + kept + "}") + ")";
         try (Connection connection = connected();
                 Statement statement = connection.createStatement()) {
             statement.execute(sql);

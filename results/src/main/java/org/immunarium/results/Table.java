@@ -92,7 +92,12 @@ public record Table(Path file, List<String> header, List<List<String>> rows) {
     ///
     /// @throws InvalidInputException as [#read(Path)]
     static void forEachWhole(Path file, Consumer<TableRow> rows) {
-        forEach(file, new TableRow(file, header -> IntStream.range(0, header.size()).boxed().toList()), rows);
+        forEach(
+                file,
+                new TableRow(
+                        file,
+                        header -> IntStream.range(0, header.size()).boxed().toList()),
+                rows);
     }
 
     private static void forEach(Path file, TableRow row, Consumer<TableRow> rows) {

@@ -37,7 +37,9 @@ final class BuildTest {
         assertThat(Build.code(jar("y.jar", packed).toString())).isEqualTo(code);
         assertThat(Build.code(unpacked("z", content).toString())).isEqualTo(code);
         Path a = jar("a.jar", Map.of("org/immunarium/a/A.class", "one"));
-        Path b = jar("b.jar", Map.of("org/immunarium/a/B.class", "two", "org/immunarium/a/A.class", "hidden by the one before"));
+        Path b = jar(
+                "b.jar",
+                Map.of("org/immunarium/a/B.class", "two", "org/immunarium/a/A.class", "hidden by the one before"));
         assertThat(Build.code(a + File.pathSeparator + b)).isEqualTo(code);
     }
 

@@ -8,6 +8,7 @@ import java.util.concurrent.ForkJoinPool;
 import java.util.stream.IntStream;
 import org.immunarium.benchmarks.trials.Prediction.Measure;
 import org.immunarium.benchmarks.trials.SimulatedPatient.Rate;
+import org.immunarium.trial.endpoint.Setting;
 import org.immunarium.trial.statistics.Estimate;
 import org.junit.jupiter.api.Test;
 
@@ -62,7 +63,8 @@ final class ResampledArmTest {
 
     @Test
     void aPredictionHasCurvesAndAllMeasures() {
-        PredictedArm predicted = new PredictedArm("s", "T", List.of("all"), List.of("A"), "a", SIZE, "b", 30);
+        PredictedArm predicted =
+                new PredictedArm("s", "T", Setting.ADVANCED, List.of("all"), List.of("A"), "a", SIZE, "b", 30);
         Prediction prediction = Prediction.of(predicted, arm(1200, 0), arm(600, 1));
         assertThat(prediction.measures())
                 .extracting(Measure::name)

@@ -128,7 +128,8 @@ public final class ParameterTable {
             KnownValue row = new KnownValue(
                     cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6));
             boolean isFormula = !row.isNumber()
-                    && !Expressions.symbols(Formula.parse(Names.ids(row.value()))).isEmpty();
+                    && !Expressions.symbols(Formula.parse(Names.ids(row.value())))
+                            .isEmpty();
             boolean saysOfWhat = isFormula || !row.source().isBlank();
             if (row.certainty() == Certainty.DERIVED && !saysOfWhat) {
                 wrong.accept(

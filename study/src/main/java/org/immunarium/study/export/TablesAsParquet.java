@@ -29,8 +29,8 @@ public final class TablesAsParquet {
                         .map(tables::resolve)
                         .toList()
                 : List.of(tables);
-        return List.of(Exported.folder(
-                request.place("parquet"), folder -> write(request.run(), tables, roots, folder)));
+        return List.of(
+                Exported.folder(request.place("parquet"), folder -> write(request.run(), tables, roots, folder)));
     }
 
     private static void write(RunFolder run, Path tables, List<Path> roots, Path folder) throws IOException {

@@ -66,13 +66,13 @@ public final class RunExport {
             Optional<Path> to,
             Consumer<String> notices) {
         StudyKind kind = StudyKind.of(Manifest.read(run));
-        Exporter exporter = format == Format.PARQUET
-                ? TablesAsParquet::of
-                : kind.exports().get(format);
+        Exporter exporter =
+                format == Format.PARQUET ? TablesAsParquet::of : kind.exports().get(format);
         if (exporter == null && kind.exports().isEmpty()) {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
-                    "a run of a " + kind.word() + " has tables only, which are CSV and can be written as parquet; run one of its rows alone to"
+                    "a run of a " + kind.word()
+                            + " has tables only, which are CSV and can be written as parquet; run one of its rows alone to"
                             + " have more, with the seed and the values of that row"));
         }
         if (exporter == null) {

@@ -26,8 +26,7 @@ class TablesAsParquetTest {
         Path run = folder.resolve("run");
         StudyRun.prepare("one-tumour-four-treatments", Overrides.NONE)
                 .run(Optional.of(run), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
-        List<Path> written =
-                RunExport.write(RunFolder.open(run), Format.PARQUET, Optional.empty(), Optional.empty());
+        List<Path> written = RunExport.write(RunFolder.open(run), Format.PARQUET, Optional.empty(), Optional.empty());
         assertThat(written).containsExactly(run.resolve("parquet"));
         Table csv = Table.read(run.resolve("tables/both/timecourse.csv"));
         Table parquet = Parquet.read(run.resolve("parquet/both/timecourse.parquet"), 1_000_000);

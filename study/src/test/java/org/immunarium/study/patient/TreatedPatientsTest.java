@@ -43,13 +43,7 @@ class TreatedPatientsTest {
                 """);
         PatientStudy.Population own = study.population().orElseThrow();
         return (PopulationRun) study.withPopulation(new PatientStudy.Population(
-                        own.patients(),
-                        Optional.empty(),
-                        own.vary(),
-                        Optional.empty(),
-                        List.of(),
-                        List.of(),
-                        true))
+                        own.patients(), Optional.empty(), own.vary(), Optional.empty(), List.of(), List.of(), true))
                 .prepare(InputFiles.in(Path.of("")));
     }
 

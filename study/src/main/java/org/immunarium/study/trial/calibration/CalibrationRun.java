@@ -77,13 +77,15 @@ final class CalibrationRun {
             int[] ran = IntStream.range(0, all.size())
                     .filter(i -> courses.stream()
                             .allMatch(each -> IntStream.range(0, lives)
-                                    .allMatch(life -> each.get(life * all.size() + i).isPresent())))
+                                    .allMatch(life ->
+                                            each.get(life * all.size() + i).isPresent())))
                     .toArray();
             List<Plausible> kept = Arrays.stream(ran).mapToObj(all::get).toList();
             List<List<PlausibleLives>> known = courses.stream()
                     .map(each -> Arrays.stream(ran)
                             .mapToObj(i -> new PlausibleLives(IntStream.range(0, lives)
-                                    .mapToObj(life -> each.get(life * all.size() + i).orElseThrow())
+                                    .mapToObj(life ->
+                                            each.get(life * all.size() + i).orElseThrow())
                                     .toList()))
                             .toList())
                     .toList();
@@ -114,7 +116,8 @@ final class CalibrationRun {
         return drawn;
     }
 
-    /// All in their first life, then all in their second, and so on: each time as prone to side effects as one who is never drawn.
+    /// All in their first life, then all in their second, and so on: each time as prone to side effects as one who
+    /// is never drawn.
     private List<Candidate> living(List<Plausible> all, int wanted, int lives) {
         List<Candidate> first = all.stream().map(Plausible::candidate).toList();
         List<Candidate> living = new ArrayList<>(first);
@@ -127,7 +130,8 @@ final class CalibrationRun {
                     .patients()
                     .asProneAs(first.stream().map(Candidate::from).toList(), numbers, others);
             for (int i = 0; i < first.size(); i++) {
-                living.add(new Candidate(others.get(i), first.get(i).stratum(), first.get(i).marker(), from.get(i)));
+                living.add(new Candidate(
+                        others.get(i), first.get(i).stratum(), first.get(i).marker(), from.get(i)));
             }
         }
         return living;
