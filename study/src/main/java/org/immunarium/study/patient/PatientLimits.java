@@ -45,6 +45,11 @@ final class PatientLimits {
                 if (isDissociation(quantity)) {
                     yield value > 0 ? Optional.empty() : Optional.of("a dissociation constant above 0 was expected");
                 }
+                if (isHalfEffect(quantity)) {
+                    yield value > 0
+                            ? Optional.empty()
+                            : Optional.of("what has half of an effect was expected, above 0");
+                }
                 yield value < 0 && isNeverNegative(quantity)
                         ? Optional.of("a rate, a concentration or the like was expected, which is not below 0 in a"
                                 + " patient")
@@ -88,5 +93,10 @@ final class PatientLimits {
         return known(quantity)
                 .filter(value -> value.meaning().startsWith("dissociation constant "))
                 .isPresent();
+    }
+
+    /// Whether it is divided by: `PD1_50`, `EC50_docetaxel`.
+    private boolean isHalfEffect(ModelQuantity quantity) {
+        return model.label(quantity.id()).matches(".*_50(_.*)?|[EI]C50_.*");
     }
 }

@@ -56,6 +56,13 @@ final class PatientLimitsTest {
     }
 
     @Test
+    void whatHasHalfOfAnEffectIsAboveZero() {
+        assertThat(problems("set: {PD1_50: 0}"))
+                .containsExactly("s.yaml:5: set.PD1_50: what has half of an effect was expected, above 0; found 0");
+        assertThat(problems("set: {IC50_NO_CTL: 0}")).hasSize(1);
+    }
+
+    @Test
     void nobodyIsDrawnWithMoreThanTheWhole() {
         String population = CLONES + "population:\n  patients: 10\n  endpoints: [final D]\n  vary: {";
         assertThat(problems(population + "f_memory: {log-normal: 1.5}}\n"))
