@@ -3,7 +3,10 @@ package org.immunarium.app;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
+import java.net.URI;
 import java.net.URISyntaxException;
+import java.nio.file.FileSystem;
+import java.nio.file.FileSystems;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Collection;
@@ -104,10 +107,19 @@ final class ExplainTest {
     }
 
     private static List<String> shippedTables() throws IOException, URISyntaxException {
-        Path folder = Path.of(ParameterTable.class
+        URI known = ParameterTable.class
                 .getResource("/evidence/patients/wang2020.csv")
-                .toURI());
-        try (Stream<Path> files = Files.list(folder.getParent())) {
+                .toURI();
+        if (known.getScheme().equals("jar")) {
+            try (FileSystem jar = FileSystems.newFileSystem(known, Map.of())) {
+                return tablesIn(jar.getPath("/evidence/patients"));
+            }
+        }
+        return tablesIn(Path.of(known).getParent());
+    }
+
+    private static List<String> tablesIn(Path folder) throws IOException {
+        try (Stream<Path> files = Files.list(folder)) {
             return files.map(file -> file.getFileName().toString().replace(".csv", ""))
                     .filter(name -> !name.equals("care-rules"))
                     .sorted()
