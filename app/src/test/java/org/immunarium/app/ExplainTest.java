@@ -115,7 +115,7 @@ final class ExplainTest {
                 return tablesIn(jar.getPath("/evidence/patients"));
             }
         }
-        return tablesIn(Path.of(known).getParent());
+        return tablesIn(Path.of(known).resolveSibling("."));
     }
 
     private static List<String> tablesIn(Path folder) throws IOException {
