@@ -48,6 +48,9 @@ public record TrialStudy(
         Optional<EconomicsPlan> economics)
         implements Study {
 
+    /// A patient's answers are the bits of a number.
+    private static final int MOST_MARKERS = 31;
+
     static final String KIND = "trial";
 
     public TrialStudy {
@@ -126,12 +129,16 @@ public record TrialStudy(
         AskedOfPatients asked = new AskedOfPatients(treated, problems);
         List<AskedOfPatients.Question> eligible = asked.all(eligibility, "eligibility");
         List<AskedOfPatients.Question> groups = asked.all(strata, "strata");
-        List<AskedOfPatients.Question> markers = asked.all(
-                arms.stream()
-                        .flatMap(arm -> arm.by().stream())
-                        .flatMap(choice -> choice.asked().stream())
-                        .toList(),
-                "arms.by.if");
+        List<Placed<Criterion>> choices = arms.stream()
+                .flatMap(arm -> arm.by().stream())
+                .flatMap(choice -> choice.asked().stream())
+                .toList();
+        if (choices.size() > MOST_MARKERS) {
+            problems.add(choices.get(MOST_MARKERS)
+                    .problem("arms.by.if: at most " + MOST_MARKERS + " of all arms together were expected; found "
+                            + choices.size()));
+        }
+        List<AskedOfPatients.Question> markers = asked.all(choices, "arms.by.if");
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -107,4 +107,19 @@ class TreatmentByMarkerTest {
     void aChoiceThatIsWrongIsToldAtItsLine(String right, String wrong, String told) {
         assertThat(problems(STUDY.replace(right, wrong == null ? "" : wrong))).anyMatch(each -> each.contains(told));
     }
+
+    @Test
+    void moreMarkersThanAPatientsAnswersHoldAreRefused() {
+        StringBuilder arms = new StringBuilder();
+        for (int arm = 0; arm < 7; arm++) {
+            arms.append("  - title: Arm ").append(arm).append("\n    by:\n");
+            for (int choice = 0; choice < 5; choice++) {
+                arms.append("      - {if: PDL1_TPS >= ").append(90 - choice).append(", therapy: [docetaxel ");
+                arms.append(60 + arm).append(" mg/m2 IV at ").append(choice + 1).append(" d]}\n");
+            }
+            arms.append("      - {therapy: [docetaxel ").append(40 + arm).append(" mg/m2 IV at 9 d]}\n");
+        }
+        assertThat(problems(STUDY.replace("control:", arms + "control:")))
+                .anyMatch(each -> each.contains("arms.by.if: at most 31 of all arms together were expected; found 36"));
+    }
 }
