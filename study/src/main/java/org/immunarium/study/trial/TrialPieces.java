@@ -3,12 +3,9 @@ package org.immunarium.study.trial;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Packed;
@@ -19,60 +16,28 @@ import org.immunarium.study.trial.TreatmentPhase.Allocated;
 
 /// A trial in pieces: some patients each, who are looked at, or treated and followed.
 ///
-/// Patients go to and fro at diagnosis (some kilobytes), and come back as what became of them (about a kilobyte),
-/// in
-/// the code of safe points.
-///
-/// @param run its folder
+/// Patients go to and fro at diagnosis (some kilobytes), and come back as what became of them (about a
+/// kilobyte), in the code of safe points.
 final class TrialPieces implements TrialSite {
 
     private static final int SCREEN = 1;
     private static final int TREAT = 2;
 
-    private final RunFolder run;
-    private final Workplace place;
+    private final PatientPieces pieces;
 
+    /// @param run its folder
     TrialPieces(RunFolder run, Workplace place) {
-        this.run = run;
-        this.place = place;
+        pieces = new PatientPieces(run, place);
     }
 
     @Override
     public void screen(long from, long to, Consumer<Looked> consumer) {
-        int size = place.each(to - from + 1, CandidateCode.FEWEST, CandidateCode.MOST);
-        Iterator<byte[]> pieces = LongStream.iterate(from, first -> first <= to, first -> first + size)
-                .mapToObj(first -> Packed.of(out -> {
-                    out.put(SCREEN);
-                    out.put(first);
-                    out.put(Math.min(to, first + size - 1));
-                }))
-                .iterator();
-        place.carryOut(
-                run,
-                pieces,
-                result -> Packed.read(result, in -> CandidateCode.list(in, TrialPieces::looked))
-                        .forEach(consumer));
+        pieces.numbered(out -> out.put(SCREEN), from, to, TrialPieces::looked, consumer);
     }
 
     @Override
     public void treat(List<Allocated> allocated, Consumer<Ran> consumer) {
-        int size = place.each(allocated.size(), CandidateCode.FEWEST, CandidateCode.MOST);
-        Iterator<byte[]> pieces = IntStream.iterate(0, first -> first < allocated.size(), first -> first + size)
-                .mapToObj(first -> allocated.subList(first, Math.min(allocated.size(), first + size)))
-                .map(some -> Packed.of(out -> {
-                    out.put(TREAT);
-                    out.put(some.size());
-                    for (Allocated each : some) {
-                        CandidateCode.put(each.patient(), out);
-                        out.put(each.arm());
-                    }
-                }))
-                .iterator();
-        place.carryOut(
-                run,
-                pieces,
-                result -> Packed.read(result, in -> CandidateCode.list(in, RanCode::take))
-                        .forEach(consumer));
+        pieces.of(out -> out.put(TREAT), allocated, TrialPieces::put, RanCode::take, consumer);
     }
 
     /// Carries out a piece.
@@ -83,18 +48,12 @@ final class TrialPieces implements TrialSite {
                 case Work.Screen(long from, long to) -> {
                     List<Looked> all = new ArrayList<>();
                     here.screen(from, to, all::add);
-                    out.put(all.size());
-                    for (Looked each : all) {
-                        put(each, out);
-                    }
+                    PatientPieces.put(all, TrialPieces::put, out);
                 }
                 case Work.Treat(List<Allocated> allocated) -> {
                     List<Ran> all = new ArrayList<>();
                     here.treat(allocated, all::add);
-                    out.put(all.size());
-                    for (Ran each : all) {
-                        RanCode.put(each, out);
-                    }
+                    PatientPieces.put(all, RanCode::put, out);
                 }
             }
         });
@@ -111,10 +70,18 @@ final class TrialPieces implements TrialSite {
         int kind = in.takeInt();
         return switch (kind) {
             case SCREEN -> new Work.Screen(in.takeLong(), in.takeLong());
-            case TREAT ->
-                new Work.Treat(CandidateCode.list(in, each -> new Allocated(CandidateCode.take(each), each.takeInt())));
+            case TREAT -> new Work.Treat(PatientPieces.take(in, TrialPieces::allocated));
             default -> throw new StreamCorruptedException("a piece of an unknown kind, " + kind);
         };
+    }
+
+    private static void put(Allocated allocated, BlockOutput out) throws IOException {
+        CandidateCode.put(allocated.patient(), out);
+        out.put(allocated.arm());
+    }
+
+    private static Allocated allocated(BlockInput in) throws IOException {
+        return new Allocated(CandidateCode.take(in), in.takeInt());
     }
 
     private static void put(Looked looked, BlockOutput out) throws IOException {

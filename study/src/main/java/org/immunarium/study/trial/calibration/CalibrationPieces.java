@@ -3,65 +3,48 @@ package org.immunarium.study.trial.calibration;
 import java.io.IOException;
 import java.io.StreamCorruptedException;
 import java.util.ArrayList;
-import java.util.Iterator;
 import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
-import java.util.stream.IntStream;
-import java.util.stream.LongStream;
 import org.immunarium.results.BlockInput;
 import org.immunarium.results.BlockOutput;
 import org.immunarium.results.Packed;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.Workplace;
 import org.immunarium.study.trial.CandidateCode;
+import org.immunarium.study.trial.PatientPieces;
 import org.immunarium.study.trial.Screening.Candidate;
 import org.immunarium.trial.calibration.PlausibleCourse;
 
 /// A calibration in pieces: some patients each, who are drawn, or treated. The search for weights is the run's own.
-///
-/// @param run its folder
-record CalibrationPieces(RunFolder run, Workplace place) implements CalibrationSite {
+final class CalibrationPieces implements CalibrationSite {
 
     private static final int DRAW = 1;
     private static final int TREAT = 2;
 
+    private final PatientPieces pieces;
+
+    /// @param run its folder
+    CalibrationPieces(RunFolder run, Workplace place) {
+        pieces = new PatientPieces(run, place);
+    }
+
     @Override
     public void draw(long from, long to, Consumer<Optional<Plausible>> consumer) {
-        int size = place.each(to - from + 1, CandidateCode.FEWEST, CandidateCode.MOST);
-        Iterator<byte[]> pieces = LongStream.iterate(from, first -> first <= to, first -> first + size)
-                .mapToObj(first -> Packed.of(out -> {
-                    out.put(DRAW);
-                    out.put(first);
-                    out.put(Math.min(to, first + size - 1));
-                }))
-                .iterator();
-        place.carryOut(
-                run,
-                pieces,
-                result -> Packed.read(result, in -> CandidateCode.list(in, CalibrationPieces::plausible))
-                        .forEach(consumer));
+        pieces.numbered(out -> out.put(DRAW), from, to, CalibrationPieces::plausible, consumer);
     }
 
     @Override
     public void treat(List<Candidate> all, int therapy, Consumer<Optional<PlausibleCourse>> consumer) {
-        int size = place.each(all.size(), CandidateCode.FEWEST, CandidateCode.MOST);
-        Iterator<byte[]> pieces = IntStream.iterate(0, first -> first < all.size(), first -> first + size)
-                .mapToObj(first -> all.subList(first, Math.min(all.size(), first + size)))
-                .map(some -> Packed.of(out -> {
+        pieces.of(
+                out -> {
                     out.put(TREAT);
                     out.put(therapy);
-                    out.put(some.size());
-                    for (Candidate each : some) {
-                        CandidateCode.put(each, out);
-                    }
-                }))
-                .iterator();
-        place.carryOut(
-                run,
-                pieces,
-                result -> Packed.read(result, in -> CandidateCode.list(in, CourseCode::takeIfAny))
-                        .forEach(consumer));
+                },
+                all,
+                CandidateCode::put,
+                CourseCode::takeIfAny,
+                consumer);
     }
 
     /// Carries out a piece.
@@ -72,18 +55,12 @@ record CalibrationPieces(RunFolder run, Workplace place) implements CalibrationS
                 case Work.Draw(long from, long to) -> {
                     List<Optional<Plausible>> all = new ArrayList<>();
                     here.draw(from, to, all::add);
-                    out.put(all.size());
-                    for (Optional<Plausible> each : all) {
-                        put(each, out);
-                    }
+                    PatientPieces.put(all, CalibrationPieces::put, out);
                 }
                 case Work.Treat(int therapy, List<Candidate> some) -> {
                     List<Optional<PlausibleCourse>> all = new ArrayList<>();
                     here.treat(some, therapy, all::add);
-                    out.put(all.size());
-                    for (Optional<PlausibleCourse> each : all) {
-                        CourseCode.putIfAny(each, out);
-                    }
+                    PatientPieces.put(all, CourseCode::putIfAny, out);
                 }
             }
         });
@@ -100,7 +77,7 @@ record CalibrationPieces(RunFolder run, Workplace place) implements CalibrationS
         int kind = in.takeInt();
         return switch (kind) {
             case DRAW -> new Work.Draw(in.takeLong(), in.takeLong());
-            case TREAT -> new Work.Treat(in.takeInt(), CandidateCode.list(in, CandidateCode::take));
+            case TREAT -> new Work.Treat(in.takeInt(), PatientPieces.take(in, CandidateCode::take));
             default -> throw new StreamCorruptedException("a piece of an unknown kind, " + kind);
         };
     }
