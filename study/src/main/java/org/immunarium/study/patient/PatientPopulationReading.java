@@ -1,19 +1,16 @@
 package org.immunarium.study.patient;
 
 import java.util.ArrayList;
-import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
-import java.util.stream.IntStream;
 import org.immunarium.equations.model.Model;
 import org.immunarium.equations.simulation.Column;
 import org.immunarium.equations.simulation.Intervention;
 import org.immunarium.equations.system.ModelQuantity;
-import org.immunarium.numerics.inference.sampling.GaussianCopula;
 import org.immunarium.patient.GivenDose;
 import org.immunarium.patient.model.Influence;
 import org.immunarium.patient.model.PatientModel;
@@ -23,24 +20,16 @@ import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.patient.population.PatientPopulation.Measured;
 import org.immunarium.patient.population.PatientPopulation.Stored;
 import org.immunarium.patient.population.PatientPopulation.Varied;
-import org.immunarium.patient.population.Sampling;
 import org.immunarium.patient.population.Statistic;
-import org.immunarium.patient.population.StoredPatients;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.toxicity.Susceptibility;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
-import org.immunarium.study.patient.PatientStudy.Correlation;
 import org.immunarium.study.patient.PatientStudy.Endpoint;
 import org.immunarium.study.patient.PatientStudy.Population;
 import org.immunarium.study.variation.Spread;
 import org.immunarium.study.variation.Variation;
-import org.immunarium.therapy.drug.Drugs;
-import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.NearMiss;
-import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
-import org.immunarium.units.UnitException;
 
 /// Looks up what a population varies and measures in the model, and turns it into the model's units.
 final class PatientPopulationReading {
@@ -50,9 +39,6 @@ final class PatientPopulationReading {
 
     /// The share of patients below zero of which nothing is said.
     private static final double LEAST_BELOW = 1e-6;
-
-    /// Bytes of a stored population.
-    private static final int LARGEST = 1 << 28;
 
     private final NamedQuantities names;
     private final PatientModel model;
@@ -103,7 +89,7 @@ final class PatientPopulationReading {
                             }
                             varied(quantity, variation).ifPresent(varied::add);
                         }));
-        Optional<Stored> stored = plan.stored().flatMap(this::stored);
+        Optional<Stored> stored = plan.stored().flatMap(new StoredPatientsReading(names, set, files)::of);
         stored.ifPresent(each -> varied.stream()
                 .filter(own -> each.ids().contains(own.id()))
                 .forEach(own -> remarks.problem(plan.patients()
@@ -142,80 +128,15 @@ final class PatientPopulationReading {
                 .refusal(patients)
                 .ifPresent(why ->
                         remarks.problem(plan.patients().problem("population.patients: " + patients + ": " + why)));
+        SamplingReading reading = new SamplingReading(plan, remarks);
         return new PatientPopulation(
                 patients,
                 stored,
                 varied,
-                sampling(plan),
-                copula(plan, varied, seen),
+                reading.sampling(),
+                reading.copula(varied, seen),
                 endpoints,
                 !plan.endpoints().isEmpty());
-    }
-
-    private Sampling sampling(Population plan) {
-        if (plan.drawn().isEmpty()) {
-            return new Sampling.Random();
-        }
-        if (plan.vary().isEmpty()) {
-            remarks.problem(
-                    plan.drawn().get().problem("population.sampling: population.vary has nothing to be sampled"));
-        }
-        return switch (plan.drawn().get().value()) {
-            case RANDOM -> new Sampling.Random();
-            case LATIN_HYPERCUBE -> new Sampling.LatinHypercube(plan.patients().value());
-            case SOBOL -> new Sampling.Sobol();
-        };
-    }
-
-    /// @param names of what varies, by id
-    private Optional<GaussianCopula> copula(Population plan, List<Varied> varied, Map<String, String> names) {
-        if (plan.correlations().isEmpty()) {
-            return Optional.empty();
-        }
-        double[][] matrix = new double[varied.size()][varied.size()];
-        for (int i = 0; i < matrix.length; i++) {
-            matrix[i][i] = 1;
-        }
-        boolean known = true;
-        for (Placed<Correlation> pair : plan.correlations()) {
-            int one = place(pair, pair.value().one(), varied, names);
-            int other = place(pair, pair.value().other(), varied, names);
-            if (one < 0 || other < 0) {
-                known = false;
-            } else if (one == other || matrix[one][other] != 0) {
-                remarks.problem(pair.problem("population.correlations."
-                        + pair.value().one() + "." + pair.value().other()
-                        + (one == other ? ": is one value" : ": is there before; each pair once was expected")));
-                known = false;
-            } else {
-                matrix[one][other] = pair.value().normal();
-                matrix[other][one] = pair.value().normal();
-            }
-        }
-        if (!known) {
-            return Optional.empty();
-        }
-        try {
-            return Optional.of(new GaussianCopula(matrix));
-        } catch (IllegalArgumentException e) {
-            remarks.problem(plan.correlations()
-                    .getFirst()
-                    .problem("population.correlations: no numbers can be correlated so (the matrix is not positive"
-                            + " definite)"));
-            return Optional.empty();
-        }
-    }
-
-    private int place(Placed<Correlation> pair, String name, List<Varied> varied, Map<String, String> names) {
-        for (int i = 0; i < varied.size(); i++) {
-            if (name.equals(names.get(varied.get(i).id()))) {
-                return i;
-            }
-        }
-        List<String> known = names.values().stream().sorted().toList();
-        remarks.problem(pair.problem("population.correlations." + name + ": one of population.vary was expected, "
-                + String.join(", ", known) + NearMiss.hint(name, known)));
-        return -1;
     }
 
     /// How prone patients are to side effects, where the study does not say it itself.
@@ -241,108 +162,6 @@ final class PatientPopulationReading {
             }
         }
         return prone;
-    }
-
-    /// Patients that were made before: values that this patient has. Those of drugs that are not given have no
-    /// place.
-    private Optional<Stored> stored(PatientStudy.Stored asked) {
-        Placed<String> from = asked.from();
-        Optional<StoredPatients> read = read(from);
-        if (read.isEmpty()) {
-            return Optional.empty();
-        }
-        StoredPatients patients = read.get();
-        Optional<String> refusal = patients.refusal(asked.groups());
-        if (refusal.isPresent()) {
-            remarks.problem(from.problem("population." + refusal.get()));
-            return Optional.empty();
-        }
-        List<Integer> known = new ArrayList<>();
-        List<String> ids = new ArrayList<>();
-        List<Double> factors = new ArrayList<>();
-        List<String> others = new ArrayList<>();
-        for (int i = 0; i < patients.names().size(); i++) {
-            String header = patients.headers().get(i);
-            Optional<ModelQuantity> quantity = model.find(patients.names().get(i));
-            if (quantity.isEmpty() || !model.canBeSet(quantity.get().id())) {
-                if (!isOfADrug(patients.names().get(i))) {
-                    others.add(patients.names().get(i));
-                }
-                continue;
-            }
-            try {
-                factors.add(model.value(quantity.get().id(), Quantity.of(1, unit(header))));
-                ids.add(quantity.get().id());
-                known.add(i);
-            } catch (UnitException e) {
-                remarks.problem(from.problem("population.from: column \"" + header + "\": " + e.reason()));
-            }
-        }
-        if (known.isEmpty()) {
-            remarks.problem(
-                    from.problem("population.from: the model has none of " + String.join(", ", patients.names())));
-            return Optional.empty();
-        }
-        if (!others.isEmpty()) {
-            remarks.notice(from, "population.from: not in this patient: " + String.join(", ", others));
-        }
-        for (int i = 0; i < ids.size(); i++) {
-            if (set.containsKey(ids.get(i))) {
-                remarks.problem(from.problem("population.from and set both have "
-                        + patients.names().get(known.get(i)) + "; one of the two was expected"));
-            }
-            checkRows(from, patients, known.get(i), ids.get(i), factors.get(i));
-        }
-        double[][] rows = Arrays.stream(patients.rows())
-                .map(row -> IntStream.range(0, known.size())
-                        .mapToDouble(i -> row[known.get(i)] * factors.get(i))
-                        .toArray())
-                .toArray(double[][]::new);
-        List<String> headers = ids.stream()
-                .map(id -> PatientTables.header(model.label(id), model.units().text(id)))
-                .toList();
-        return Optional.of(new Stored(ids, headers, rows, patients.cumulative(asked.groups())));
-    }
-
-    /// Notes the first patient of a column who has a value that none can have.
-    private void checkRows(Placed<String> from, StoredPatients patients, int column, String id, double factor) {
-        ModelQuantity quantity = model.find(id).orElseThrow();
-        for (int row = 0; row < patients.rows().length; row++) {
-            double value = patients.rows()[row][column] * factor;
-            Optional<String> expected = names.limits().expected(quantity, value);
-            if (expected.isPresent()) {
-                remarks.problem(Problem.at(
-                        from.value(),
-                        row + 2,
-                        patients.names().get(column) + ": " + expected.get() + "; found "
-                                + Quantity.number(patients.rows()[row][column])));
-                return;
-            }
-        }
-    }
-
-    /// Whether it is a value of a drug, which a patient has who is given that drug.
-    private static boolean isOfADrug(String name) {
-        return Drugs.names().stream().anyMatch(drug -> name.endsWith("_" + drug.replaceAll("\\W+", "_")));
-    }
-
-    private static String unit(String header) {
-        int begins = header.indexOf('[');
-        return begins < 0 || !header.endsWith("]") ? "1" : header.substring(begins + 1, header.length() - 1);
-    }
-
-    private Optional<StoredPatients> read(Placed<String> from) {
-        try {
-            Optional<String> text = StoredPatients.shipped(from.value()).or(() -> files.text(from.value(), LARGEST));
-            if (text.isEmpty()) {
-                remarks.problem(from.problem("population.from: there is no file \"" + from.value()
-                        + "\" beside the study, and no population of that name comes along"));
-            }
-            return text.map(each -> StoredPatients.parse(each, from.value()));
-        } catch (InvalidInputException e) {
-            e.problems().forEach(remarks::problem);
-            return Optional.empty();
-        }
     }
 
     /// What a value that varies is called in problems: the command line has options in place of keys.
