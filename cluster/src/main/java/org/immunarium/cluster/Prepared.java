@@ -6,9 +6,8 @@ import java.util.function.Supplier;
 import org.immunarium.study.DivisibleStudy;
 import org.immunarium.study.run.StudyCopy;
 
-/// The study that an executor works on: read, checked and compiled once in each JVM, since compiled models cannot
-/// be
-/// sent.
+/// The study that an executor works on: read, checked and compiled once in each JVM, since compiled models
+/// cannot be sent.
 final class Prepared {
 
     private static OptionalLong of = OptionalLong.empty();

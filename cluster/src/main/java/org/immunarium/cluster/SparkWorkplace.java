@@ -30,10 +30,9 @@ import scala.runtime.BoxedUnit;
 
 /// A Spark application whose driver is this process.
 ///
-/// Each piece is a task. Tasks go out in waves, two at a time, so that the driver holds no more of what came back
-/// than two waves, however many pieces there are; results are handed over in order as they come. An executor that
-/// is
-/// lost takes its tasks with it, and Spark has others do them.
+/// Each piece is a task. Tasks go out in waves, two at a time, so that the driver holds no more of what came
+/// back than two waves, however many pieces there are; results are handed over in order as they come. An
+/// executor that is lost takes its tasks with it, and Spark has others do them.
 final class SparkWorkplace implements Workplace {
 
     /// Tasks of a wave for each that runs at a time.

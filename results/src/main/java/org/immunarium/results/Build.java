@@ -16,9 +16,8 @@ import java.util.stream.Stream;
 import java.util.zip.CRC32;
 import java.util.zip.ZipFile;
 
-/// Which code makes results. Two builds of one version, and of one commit with changes, may differ; the fingerprint
-/// of
-/// their code then does.
+/// Which code makes results. Two builds of one version, and of one commit with changes, may differ; the
+/// fingerprint of their code then does.
 ///
 /// @param version of Immunarium, such as `0.1.0-SNAPSHOT`
 /// @param commit  that the launcher built it from, with `-dirty` where its sources had changes; empty where
@@ -72,8 +71,7 @@ public record Build(String version, String commit, String code) {
     }
 
     /// The fingerprint of what a class path holds: of each file its name, length and CRC-32, which a jar knows
-    /// without
-    /// being read. It depends neither on where things lie nor on times, nor on whether they are packed.
+    /// without being read. It depends neither on where things lie nor on times, nor on whether they are packed.
     static String code(String classPath) {
         SortedMap<String, String> files = new TreeMap<>();
         try {

@@ -21,9 +21,8 @@ import org.immunarium.units.Problem;
 /// Tables as Parquet files, which R, Python and Spark read by the column: written and read by DuckDB, within this
 /// process.
 ///
-/// A column of which all cells are whole numbers is BIGINT, one of numbers DOUBLE, any other VARCHAR; an empty cell
-/// is NULL.
-/// Names keep their units: `D [cm]`.
+/// A column of which all cells are whole numbers is BIGINT, one of numbers DOUBLE, any other VARCHAR; an empty
+/// cell is NULL. Names keep their units: `D [cm]`.
 public final class Parquet {
 
     /// No extension is looked for on disk or in the network.

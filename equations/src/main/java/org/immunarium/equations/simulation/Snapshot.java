@@ -77,8 +77,7 @@ public final class Snapshot {
     }
 
     /// What this would be had the run begun in another way, of which nothing has been felt since: values of
-    /// parameters, what is
-    /// calculated from them at the start, and states that still rest where they began.
+    /// parameters, what is calculated from them at the start, and states that still rest where they began.
     ///
     /// @param before how it began
     /// @param after  how it would have begun

@@ -3,12 +3,9 @@ package org.immunarium.numerics.random;
 /// A random order of the numbers below a bound, of which any place can be asked for without the others.
 ///
 /// Six rounds of a Feistel network turn a number into another of the same number of bits, whatever a round does
-/// (Luby and Rackoff
-/// 1988, doi 10.1137/0217022); a number that comes out at or above the bound goes in again, until one below it
-/// comes out (Black and
-/// Rogaway 2002, doi 10.1007/3-540-45760-7_9). A round draws from a [RandomStream], so that the order is a function
-/// of
-/// its seed, replicate, entity and purpose.
+/// (Luby and Rackoff 1988, doi 10.1137/0217022); a number that comes out at or above the bound goes in again,
+/// until one below it comes out (Black and Rogaway 2002, doi 10.1007/3-540-45760-7_9). A round draws from a
+/// [RandomStream], so that the order is a function of its seed, replicate, entity and purpose.
 public final class RandomPermutation {
 
     private static final int ROUNDS = 6;

@@ -89,9 +89,8 @@ public record PatientPopulation(
         }
     }
 
-    /// The values of one patient, in the order of [#ids]. They depend on the seed and the patient's number alone,
-    /// but for a
-    /// Latin hypercube.
+    /// The values of one patient, in the order of [#ids]. They depend on the seed and the patient's number
+    /// alone, but for a Latin hypercube.
     ///
     /// @param patient counted from 1
     public double[] values(long seed, long patient) {

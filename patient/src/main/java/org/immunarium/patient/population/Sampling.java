@@ -5,9 +5,8 @@ import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomPermutation;
 import org.immunarium.numerics.random.RandomStream;
 
-/// How patients are spread over what varies. A patient's place depends on the seed and the patient's number, and of
-/// a Latin
-/// hypercube on how many patients it is of.
+/// How patients are spread over what varies. A patient's place depends on the seed and the patient's number,
+/// and of a Latin hypercube on how many patients it is of.
 public sealed interface Sampling {
 
     /// Of each value the share of patients that is below the patient's, between 0 and 1.
@@ -31,9 +30,8 @@ public sealed interface Sampling {
         }
     }
 
-    /// Of so many patients one is in each of as many equal parts of each value's distribution (McKay, Beckman and
-    /// Conover
-    /// 1979, doi 10.2307/1268522). Where more are drawn, the next so many are another hypercube.
+    /// Of so many patients one is in each of as many equal parts of each value's distribution (McKay, Beckman
+    /// and Conover 1979, doi 10.2307/1268522). Where more are drawn, the next so many are another hypercube.
     ///
     /// @param count of patients, from 1 on
     record LatinHypercube(int count) implements Sampling {

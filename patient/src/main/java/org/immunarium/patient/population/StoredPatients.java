@@ -15,9 +15,8 @@ import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Problem;
 
-/// A population that was made before: virtual patients, one a row, with the values that are theirs and how often
-/// each is
-/// met in each group of patients.
+/// A population that was made before: virtual patients, one a row, with the values that are theirs and how
+/// often each is met in each group of patients.
 ///
 /// Is a table of commas: columns `k_growth [1/d]`, each a parameter of the model, and `weight GROUP`, one a group.
 ///

@@ -98,8 +98,7 @@ final class DerivedValuesTest {
     }
 
     /// States of example 1 at the size of tumour at which its paper treats it; `QspIoAgreesWithSimBiologyTest`
-    /// holds
-    /// what comes after them.
+    /// holds what comes after them.
     private static boolean isOfAnUntreatedRun(KnownValue row) {
         return row.note().equals("of the model run untreated until its tumour is 3 cm across");
     }

@@ -13,9 +13,8 @@ import org.junit.jupiter.api.Test;
 /// T cells after a vaccine, in blood: when they come, when there are most of them, what is left.
 ///
 /// Published are CD8 T cells after the vaccine against yellow fever, the best-known primary response of people:
-/// seen from
-/// seven to nine days on (Co et al. 2009, doi 10.1111/j.1365-2567.2009.03070.x), most of them between two weeks
-/// and a month, memory for years (Akondy et al. 2009, doi 10.4049/jimmunol.0803903).
+/// seen from seven to nine days on (Co et al. 2009, doi 10.1111/j.1365-2567.2009.03070.x), most of them between
+/// two weeks and a month, memory for years (Akondy et al. 2009, doi 10.4049/jimmunol.0803903).
 final class VaccineResponseTest {
 
     private static final int DAYS = 120;
@@ -65,9 +64,8 @@ final class VaccineResponseTest {
     private static final int[] TAKEN = {0, 1, 2, 3, 5, 7, 9, 11, 14, 30, 90};
 
     /// Misses, as docs/models/solid-tumours.md tells them. Published: of the days on which blood was taken most
-    /// cells
-    /// are there on the 14th; more than 90 % of them are gone when memory is left (Miller et al. 2008, doi
-    /// 10.1016/j.immuni.2008.02.020).
+    /// cells are there on the 14th; more than 90 % of them are gone when memory is left (Miller et al. 2008,
+    /// doi 10.1016/j.immuni.2008.02.020).
     @Test
     void itPeaksLaterAndContractsLessThanPublished() {
         double[] cells = vaccinated().column("V_C.T1");

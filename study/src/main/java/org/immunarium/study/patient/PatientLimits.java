@@ -13,10 +13,9 @@ import org.immunarium.units.Unit;
 
 /// Which values mean something in a patient of our own making.
 ///
-/// Rates, concentrations, amounts and times, which have a unit, are not below 0; shares are from 0 to 1; what binds
-/// has a dissociation constant above 0; a compartment has a size. Other plain numbers may be differences, and
-/// models
-/// of others mean what they mean.
+/// Rates, concentrations, amounts and times, which have a unit, are not below 0; shares are from 0 to 1; what
+/// binds has a dissociation constant above 0; a compartment has a size. Other plain numbers may be differences,
+/// and models of others mean what they mean.
 final class PatientLimits {
 
     private final PatientModel model;

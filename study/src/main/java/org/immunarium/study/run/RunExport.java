@@ -123,9 +123,8 @@ public final class RunExport {
         return opened.study().prepare(opened.files());
     }
 
-    /// Writes a run as [#write(RunFolder, Format, Optional, Optional, Optional, Consumer)] does, where nobody asks
-    /// what
-    /// is left out.
+    /// Writes a run as [#write(RunFolder, Format, Optional, Optional, Optional, Consumer)] does, where nobody
+    /// asks what is left out.
     public static List<Path> write(
             RunFolder run, Format format, Optional<String> only, Optional<String> background, Optional<Path> to) {
         return write(run, format, only, background, to, _ -> {});

@@ -187,9 +187,8 @@ public final class StudyRun {
 
     /// As [#resume(RunFolder, int, StopSignal, RunContext.Screen)].
     ///
-    /// @param elsewhere opens where its pieces are carried out, once it is known that the run can be resumed; empty
-    ///                  for
-    ///                  here
+    /// @param elsewhere opens where its pieces are carried out, once it is known that the run can be resumed;
+    ///                  empty for here
     public static Outcome resume(
             RunFolder folder,
             int threads,

@@ -15,9 +15,8 @@ import org.immunarium.trial.design.Criterion;
 import org.immunarium.trial.observation.StopRule;
 import org.immunarium.units.Quantity;
 
-/// Reads what arms have besides variants of a study of patients: what comes after progression is one more variant,
-/// and
-/// what comes before the trial is the last one.
+/// Reads what arms have besides variants of a study of patients: what comes after progression is one more
+/// variant, and what comes before the trial is the last one.
 public class ArmsReader implements PatientStudyReader.Arms {
 
     private static final int MOST_SHARE = 100;

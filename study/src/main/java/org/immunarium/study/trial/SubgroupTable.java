@@ -14,9 +14,8 @@ import org.immunarium.trial.endpoint.SubgroupAnalysis;
 import org.immunarium.trial.endpoint.SubgroupAnalysis.Level;
 import org.immunarium.units.Quantity;
 
-/// What arms do in groups of patients: in those of the trial's strata, and of patients with less and with more of
-/// what
-/// varies than the median.
+/// What arms do in groups of patients: in those of the trial's strata, and of patients with less and with more
+/// of what varies than the median.
 final class SubgroupTable {
 
     /// More of them find differences by chance.

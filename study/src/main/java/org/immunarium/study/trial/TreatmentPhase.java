@@ -68,9 +68,8 @@ public final class TreatmentPhase {
 
     /// What was seen of a patient, and the course itself.
     ///
-    /// @param result of the run, which did not fail: looks at [Observation#looks], of which the first columns are
-    ///               the
-    ///               diameters of all lesions, in cm
+    /// @param result of the run, which did not fail: looks at [Observation#looks], of which the first columns
+    ///               are the diameters of all lesions, in cm
     public record Told(Allocated who, PatientResult result, Observation.Seen seen) {}
 
     /// Runs patients, and hands over what became of them in their order.

@@ -44,9 +44,8 @@ record TrialPatient(
         return nextLine(treatment, doses);
     }
 
-    /// Until when side effects are those of the arm's treatment, in d: some time after its last dose, or the first
-    /// of
-    /// what comes after it.
+    /// Until when side effects are those of the arm's treatment, in d: some time after its last dose, or the
+    /// first of what comes after it.
     double countedUntil() {
         return countedUntil(treatment, doses, outcome.followed());
     }

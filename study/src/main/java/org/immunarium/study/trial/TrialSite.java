@@ -7,8 +7,7 @@ import org.immunarium.study.trial.Screening.Looked;
 import org.immunarium.study.trial.TreatmentPhase.Allocated;
 
 /// Where patients of a trial are looked at and treated: here, or in pieces elsewhere. What becomes of a patient
-/// does
-/// not depend on it.
+/// does not depend on it.
 interface TrialSite {
 
     /// Looks at patients, untreated, at diagnosis.

@@ -18,9 +18,8 @@ import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 
 /// Concentrations of the drugs that come along against those that others published. The patients here are the
-/// typical
-/// ones of the population analyses, those there are many: means differ by what covariates and chance do, 10 to 20
-/// %.
+/// typical ones of the population analyses, those there are many: means differ by what covariates and chance
+/// do, 10 to 20 %.
 class DrugTest {
 
     private static final Unit DAY = Unit.parse("d");

@@ -12,9 +12,8 @@ import org.immunarium.numerics.inference.sampling.Bounds;
 import org.immunarium.numerics.random.Purpose;
 import org.immunarium.numerics.random.RandomStream;
 
-/// Makes arms of virtual trials do as real ones did: by how often each plausible patient is met ([Prevalence]), and
-/// by
-/// hazards that are not the tumour's own ([Hazards]).
+/// Makes arms of virtual trials do as real ones did: by how often each plausible patient is met ([Prevalence]),
+/// and by hazards that are not the tumour's own ([Hazards]).
 ///
 /// Hazards are searched for by a simplex; for each that is tried, the best weights are found.
 public final class Calibration {

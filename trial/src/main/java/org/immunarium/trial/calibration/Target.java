@@ -79,9 +79,8 @@ public record Target(
                 survival.size());
     }
 
-    /// Points of a curve of which no more is known, such as a median. Their intervals are those of shares of all
-    /// patients, as if
-    /// each had been followed that long, and so somewhat too narrow.
+    /// Points of a curve of which no more is known, such as a median. Their intervals are those of shares of
+    /// all patients, as if each had been followed that long, and so somewhat too narrow.
     ///
     /// @param what   survival of either kind
     /// @param times  in d, ascending

@@ -6,13 +6,11 @@ import java.util.List;
 import java.util.Set;
 import org.immunarium.units.Days;
 
-/// How much a patient takes of what a tariff has, discounted, in each of some intervals: what it comes to is then a
-/// sum
-/// of products, whatever the prices are.
+/// How much a patient takes of what a tariff has, discounted, in each of some intervals: what it comes to is
+/// then a sum of products, whatever the prices are.
 ///
 /// A side effect counts in the interval in which it came. What happens on the last day of the last interval or
-/// later
-/// does not count, but a death on that day does.
+/// later does not count, but a death on that day does.
 final class PatientUse {
 
     /// Days of a year.
@@ -54,9 +52,8 @@ final class PatientUse {
         return counter.gathered();
     }
 
-    /// Adds what is taken, times a weight for each interval: of each of the tariff's values how often or for how
-    /// many
-    /// years, where quality of life that is lost is below 0; and money for drugs behind them.
+    /// Adds what is taken, times a weight for each interval: of each of the tariff's values how often or for
+    /// how many years, where quality of life that is lost is below 0; and money for drugs behind them.
     ///
     /// @param sums    of each value, and one more
     /// @param weights of each interval

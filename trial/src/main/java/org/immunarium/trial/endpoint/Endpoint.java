@@ -18,8 +18,7 @@ public enum Endpoint {
     PROGRESSION_FREE_SURVIVAL(
             "PFS", "Progression-free survival", true, outcome -> Optional.of(outcome.progressionFree())),
     /// From coming into the trial, after surgery, to recurrence, or death without it: what is progression where
-    /// there
-    /// was a tumour is recurrence where there was none.
+    /// there was a tumour is recurrence where there was none.
     DISEASE_FREE_SURVIVAL("DFS", "Disease-free survival", true, outcome -> Optional.of(outcome.progressionFree())),
     /// From the first response to progression or death, of those who responded.
     DURATION_OF_RESPONSE("DoR", "Duration of response", false, Outcome::durationOfResponse),
@@ -77,8 +76,7 @@ public enum Endpoint {
     }
 
     /// The longest time until which each arm has someone at risk, which its mean may be restricted to, in d;
-    /// infinite
-    /// where no arm has anyone.
+    /// infinite where no arm has anyone.
     ///
     /// @param arms those who have none count for nothing
     public double horizon(List<? extends Collection<? extends Participant>> arms) {

@@ -13,14 +13,12 @@ import org.immunarium.trial.statistics.GroupSequential;
 import org.immunarium.trial.statistics.LogRank;
 import org.immunarium.trial.statistics.Survival;
 
-/// Looks at a trial while it goes on: at each, what would have been known on that day, and whether the arm was so
-/// much
-/// better than the control that the trial could have been stopped.
+/// Looks at a trial while it goes on: at each, what would have been known on that day, and whether the arm was
+/// so much better than the control that the trial could have been stopped.
 ///
 /// A look comes when a share of all events of the two arms has happened. What is known then: who had come in,
-/// events
-/// until then; who had none is censored then, or at the last visit before. Nothing of the patients' treatment
-/// changes.
+/// events until then; who had none is censored then, or at the last visit before. Nothing of the patients'
+/// treatment changes.
 ///
 /// @param looks in the order of time, the last at the end
 public record InterimLooks(List<Look> looks) {
@@ -35,8 +33,7 @@ public record InterimLooks(List<Look> looks) {
     /// @param day         since the trial opened
     /// @param events      so far, in both arms
     /// @param z           of the log-rank test: standard normal if nothing differs, above 0 where the arm does
-    ///                    better; NaN
-    ///                    where no event tells the arms apart
+    ///                    better; NaN where no event tells the arms apart
     /// @param boundary    from which on the trial could be stopped
     public record Look(double information, double day, int events, double z, double boundary) {
 

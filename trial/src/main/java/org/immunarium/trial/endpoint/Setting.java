@@ -6,8 +6,7 @@ import org.immunarium.patient.response.Response;
 import org.immunarium.patient.response.Scans;
 
 /// Where patients stand in the course of their disease when they come into a trial, which says what they are
-/// followed
-/// for.
+/// followed for.
 ///
 /// *Source*: FDA 2018, *Clinical Trial Endpoints for the Approval of Cancer Drugs and Biologics*, section on
 /// disease-free survival.
@@ -70,16 +69,14 @@ public enum Setting {
         return this == ADVANCED;
     }
 
-    /// The diameter from which on a lesion that was not seen at baseline is a new one, in mm: where a tumour was
-    /// taken
-    /// out, what is too small to be measured is not told from a scar.
+    /// The diameter from which on a lesion that was not seen at baseline is a new one, in mm: where a tumour
+    /// was taken out, what is too small to be measured is not told from a scar.
     public double newFrom() {
         return hasResponses() ? Scans.NEW : Scans.MEASURABLE;
     }
 
-    /// What a table says of a visit: of a patient without a tumour there is no evidence of disease, where one with
-    /// a
-    /// tumour is stable.
+    /// What a table says of a visit: of a patient without a tumour there is no evidence of disease, where one
+    /// with a tumour is stable.
     public String code(Response response) {
         return this == ADJUVANT && response == Response.STABLE ? NO_EVIDENCE_OF_DISEASE : response.code();
     }

@@ -15,9 +15,9 @@ import org.immunarium.numerics.random.Normal;
 ///
 /// and the boundary of a look is where the probability to cross it and none before is what is spent since the last.
 ///
-/// *Source*: Lan and DeMets 1983, doi 10.1093/biomet/70.3.659; the integrals over the statistic of one look after
-/// the
-/// other as in Armitage, McPherson and Rowe 1969, doi 10.2307/2343787, here by Simpson's rule, within 1e-6.
+/// *Source*: Lan and DeMets 1983, doi 10.1093/biomet/70.3.659; the integrals over the statistic of one look
+/// after the other as in Armitage, McPherson and Rowe 1969, doi 10.2307/2343787, here by Simpson's rule, within
+/// 1e-6.
 ///
 /// @param information at each look, as a share of that at the last, 1
 /// @param boundaries  of the standard normal statistic

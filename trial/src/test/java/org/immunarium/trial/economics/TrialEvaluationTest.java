@@ -46,9 +46,8 @@ class TrialEvaluationTest {
                                 of("colitis", 16_000), UncertainValue.share("colitis disutility", 0.2, 0.05), 30)));
     }
 
-    /// One patient by hand: two doses of 150 mg, another drug on the same day as the second, colitis, progression
-    /// after
-    /// half a year, death after a year.
+    /// One patient by hand: two doses of 150 mg, another drug on the same day as the second, colitis,
+    /// progression after half a year, death after a year.
     private static PatientCourse patient() {
         return new PatientCourse(
                 YEAR,

@@ -24,8 +24,7 @@ class GroupSequentialTest {
     }
 
     /// Spending after O'Brien and Fleming with two, three and five looks equally far apart: Proschan, Lan and
-    /// Wittes
-    /// 2006, *Statistical Monitoring of Clinical Trials*, and R's gsDesign.
+    /// Wittes 2006, *Statistical Monitoring of Clinical Trials*, and R's gsDesign.
     @Test
     void equallySpacedLooksHaveTheBoundariesOfTheTables() {
         hasBoundaries(GroupSequential.of(LEVEL, 0.5, 1), 5e-4, 2.963, 1.969);

@@ -4,17 +4,14 @@ import java.util.ArrayDeque;
 import java.util.Deque;
 
 /// A minimum of a smooth function of many parameters without bounds, whose gradient is known: the quasi-Newton
-/// method
-/// that remembers the last few steps (Nocedal and Wright 2006, *Numerical Optimization*, algorithm 7.5), with a
-/// step that
-/// is halved until the function falls enough.
+/// method that remembers the last few steps (Nocedal and Wright 2006, *Numerical Optimization*, algorithm 7.5),
+/// with a step that is halved until the function falls enough.
 ///
 /// Takes the memory of a few vectors; good for thousands of parameters.
 ///
 /// @param mostSteps at least 1
-/// @param tolerance above 0: it ends where a step gains less than this, relative to the function's size or, below
-///                  1, as
-///                  it is
+/// @param tolerance above 0: it ends where a step gains less than this, relative to the function's size or,
+///                  below 1, as it is
 public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
 
     private static final int REMEMBERED = 10;
@@ -45,8 +42,7 @@ public record LimitedMemoryBfgs(int mostSteps, double tolerance) {
     private record Step(double[] moved, double[] turned, double curvature) {}
 
     /// Searches from a start. Where no step falls, what was remembered is dropped, and the way is straight
-    /// downhill; if none
-    /// falls there either, it has converged only where the slope is within the tolerance.
+    /// downhill; if none falls there either, it has converged only where the slope is within the tolerance.
     public Minimum minimum(Smooth function, double[] start) {
         int n = start.length;
         double[] x = start.clone();

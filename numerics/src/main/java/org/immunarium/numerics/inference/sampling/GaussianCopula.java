@@ -6,11 +6,9 @@ import org.hipparchus.linear.CholeskyDecomposition;
 import org.hipparchus.linear.RealMatrix;
 import org.immunarium.numerics.random.Normal;
 
-/// Dependence between numbers whatever distribution each has by itself: a point of the unit cube whose coordinates
-/// are
-/// independent becomes one whose normal scores are correlated, while each coordinate stays uniform (Nelsen 2006,
-/// *An
-/// Introduction to Copulas*, doi 10.1007/0-387-28678-0).
+/// Dependence between numbers whatever distribution each has by itself: a point of the unit cube whose
+/// coordinates are independent becomes one whose normal scores are correlated, while each coordinate stays
+/// uniform (Nelsen 2006, *An Introduction to Copulas*, doi 10.1007/0-387-28678-0).
 ///
 /// Of two log-normal values the correlation is that of their logarithms; of ranks (Spearman) it is 6/π asin(r/2).
 public final class GaussianCopula {

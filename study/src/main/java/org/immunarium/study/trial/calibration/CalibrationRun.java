@@ -25,9 +25,8 @@ import org.immunarium.trial.calibration.PlausibleLives;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.units.InvalidInputException;
 
-/// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then weights
-/// and
-/// hazards are searched for. What was run under a therapy is kept at a safe point.
+/// Runs a calibration: plausible patients are drawn and diagnosed, each is run under each therapy, and then
+/// weights and hazards are searched for. What was run under a therapy is kept at a safe point.
 final class CalibrationRun {
 
     private static final String POINT = "calibration";

@@ -27,9 +27,8 @@ import org.immunarium.trial.observation.DeathHazard;
 import org.immunarium.trial.observation.SizeHazard;
 import org.immunarium.trial.observation.VisitPlan;
 
-/// Reads a study file of kind `calibration`: keys of a study of patients, `arms` as those of a trial with `visits`
-/// of
-/// their own, `groups`, `hazards`, `trials`, `smoothness` and `tries`.
+/// Reads a study file of kind `calibration`: keys of a study of patients, `arms` as those of a trial with
+/// `visits` of their own, `groups`, `hazards`, `trials`, `smoothness` and `tries`.
 public final class CalibrationStudyReader {
 
     /// The word after `study:`.
