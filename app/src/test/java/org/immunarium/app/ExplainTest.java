@@ -138,8 +138,9 @@ final class ExplainTest {
     }
 
     private static void isTold(KnownValue row, String words, String where) {
-        String unit =
-                row.unit().equals(Unit.ONE) ? "(a plain number)" : row.unit().toString();
+        String unit = row.share()
+                ? "(a plain number from 0 to 1)"
+                : row.unit().equals(Unit.ONE) ? "(a plain number)" : row.unit().toString();
         assertThat(words.contains("  " + row.name() + " = " + row.value() + " " + unit + ": " + row.meaning() + " ("
                         + row.certainty().words()))
                 .as("%s of %s is told with its unit", row.name(), where)
@@ -192,6 +193,11 @@ final class ExplainTest {
                 .contains("TIL: ")
                 .containsPattern("(?m)^1 +chemotherapy +10 mg/L")
                 .containsPattern("(?m)^2 +TIL +1e9 cells")
+        boolean calledAShare =
+                row.unit().equals(Unit.ONE) && row.meaning().matches("(share|part|probability|whether)\\b.*");
+        assertThat(row.share() || !calledAShare)
+                .as("%s of %s: its unit says that it is a share", row.name(), where)
+                .isTrue();
                 .containsPattern("(?m)^3 +chemotherapy")
                 .doesNotContainPattern("(?m)^5 +chemotherapy");
     }

@@ -25,7 +25,8 @@ import org.immunarium.units.UnitException;
 
 /// The values of a patient, each with its unit and where it comes from: a table with the columns of [#HEADER].
 ///
-/// No unit is left out: that of a plain number is `1`. What is neither assumed nor a formula of other rows names a
+/// No unit is left out: that of a plain number is `1`, of one that is from 0 to 1, such as a share, `0..1`. What is
+/// neither assumed nor a formula of other rows names a
 /// source.
 public final class ParameterTable {
 
@@ -115,18 +116,24 @@ public final class ParameterTable {
             return Optional.empty();
         }
         if (cells.get(2).isBlank()) {
-            wrong.accept(cells.get(0) + ": a unit is expected in every row, 1 for a plain number");
+            wrong.accept(cells.get(0) + ": a unit is expected in every row, 1 for a plain number, 0..1 for a share");
             return Optional.empty();
         }
         try {
-            Unit unit = Unit.parse(cells.get(2));
+            boolean share = cells.get(2).equals(KnownValue.SHARE);
+            Unit unit = share ? Unit.ONE : Unit.parse(cells.get(2));
             if (unit.dimension().isNone() && !unit.equals(Unit.ONE)) {
                 wrong.accept(cells.get(0) + ": " + unit + " is a multiple of a plain number, which formulas do not see;"
                         + " write the number itself, as 0.05 for 5 %");
                 return Optional.empty();
             }
             KnownValue row = new KnownValue(
-                    cells.get(0), cells.get(1), unit, cells.get(3), certainty.get(), cells.get(5), cells.get(6));
+                    cells.get(0), cells.get(1), unit, share, cells.get(3), certainty.get(), cells.get(5), cells.get(6));
+            if (share && row.isNumber() && !(row.number() >= 0 && row.number() <= 1)) {
+                wrong.accept(row.name() + ": a number from 0 to 1 is expected where the unit is " + KnownValue.SHARE
+                        + "; found " + row.value());
+                return Optional.empty();
+            }
             boolean isFormula = !row.isNumber()
                     && !Expressions.symbols(Formula.parse(Names.ids(row.value())))
                             .isEmpty();

@@ -56,7 +56,7 @@ final class SolidTumourValues {
                 assumed(
                         "share_" + site.name(),
                         "0.3",
-                        "1",
+                        KnownValue.SHARE,
                         "share of the primary tumour's cells that it has at the start");
             }
             for (Clone clone : plan.clones()) {
@@ -81,16 +81,32 @@ final class SolidTumourValues {
             }
             for (String name : OF_A_CLONE) {
                 shipped.find(name)
-                        .ifPresent(row ->
-                                as(ofClone(name, c), ofClone(name, first), row.unit(), row.meaning() + ", of " + c));
+                        .ifPresent(row -> as(
+                                ofClone(name, c),
+                                ofClone(name, first),
+                                row.unit(),
+                                row.share(),
+                                row.meaning() + ", of " + c));
             }
             if (clone.has(Loss.SENSITIVITY)) {
-                assumed("resistant_" + c, "0.9", "1", "share of chemotherapy's killing that " + c + " escapes");
+                assumed(
+                        "resistant_" + c,
+                        "0.9",
+                        KnownValue.SHARE,
+                        "share of chemotherapy's killing that " + c + " escapes");
             }
-            assumed("share_" + c, "1e-6", "1", "share of the cells of " + first + " that " + c + " has at the start");
-            assumed("mu_" + c, "1e-6", "1", "share of divisions of " + first + " that make a cell of " + c);
-            assumed("hidden_" + c, "0.95", "1", "share of killing by T cells that " + c + " escapes");
-            assumed("lost_" + c, "0.95", "1", "share of MHC-I that " + c + " has lost");
+            assumed(
+                    "share_" + c,
+                    "1e-6",
+                    KnownValue.SHARE,
+                    "share of the cells of " + first + " that " + c + " has at the start");
+            assumed(
+                    "mu_" + c,
+                    "1e-6",
+                    KnownValue.SHARE,
+                    "share of divisions of " + first + " that make a cell of " + c);
+            assumed("hidden_" + c, "0.95", KnownValue.SHARE, "share of killing by T cells that " + c + " escapes");
+            assumed("lost_" + c, "0.95", KnownValue.SHARE, "share of MHC-I that " + c + " has lost");
         }
     }
 
@@ -127,7 +143,11 @@ final class SolidTumourValues {
                 action == Action.KILLS_DIVIDING_CELLS ? "k_tissue_small" : "k_tissue_antibody",
                 "1/d",
                 "how fast " + name + " between cells follows plasma");
-        as("gamma_T_" + id, "1", "1", "share of the space between cells of a tumour that " + name + " can enter");
+        as(
+                "gamma_T_" + id,
+                "1",
+                KnownValue.SHARE,
+                "share of the space between cells of a tumour that " + name + " can enter");
         as("Kd_" + id, "kd_" + id, "nM", "dissociation constant of target and " + name);
         derived(
                 "EC50_lympho_" + id,
@@ -138,12 +158,16 @@ final class SolidTumourValues {
     }
 
     private void as(String name, String other, String unit, String meaning) {
-        as(name, other, Unit.parse(unit), meaning);
+        as(name, other, unit(unit), unit.equals(KnownValue.SHARE), meaning);
     }
 
-    private void as(String name, String other, Unit unit, String meaning) {
+    private void as(String name, String other, Unit unit, boolean share, String meaning) {
         rows.removeIf(each -> each.name().equals(name));
-        rows.add(new KnownValue(name, other, unit, meaning, Certainty.ASSUMED, "", "the same"));
+        rows.add(new KnownValue(name, other, unit, share, meaning, Certainty.ASSUMED, "", "the same"));
+    }
+
+    private static Unit unit(String text) {
+        return text.equals(KnownValue.SHARE) ? Unit.ONE : Unit.parse(text);
     }
 
     private void derived(String name, String formula, String unit, String meaning) {
@@ -157,6 +181,6 @@ final class SolidTumourValues {
 
     private static KnownValue row(
             String name, String value, String unit, String meaning, Certainty certainty, String note) {
-        return new KnownValue(name, value, Unit.parse(unit), meaning, certainty, "", note);
+        return new KnownValue(name, value, unit(unit), unit.equals(KnownValue.SHARE), meaning, certainty, "", note);
     }
 }

@@ -3,6 +3,7 @@ package org.immunarium.patient.assembly;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
+import org.immunarium.units.Unit;
 import org.junit.jupiter.api.Test;
 
 final class ParameterTableTest {
@@ -37,6 +38,19 @@ final class ParameterTableTest {
     void aPlainNumberSaysSo() {
         assertThatThrownBy(() -> ParameterTable.parse(HEADER + "a,1,1,x,assumed,,\nb,2,,y,assumed,,\n", "t.csv"))
                 .hasMessageContaining("t.csv:3: b: a unit is expected in every row, 1 for a plain number");
+    }
+
+    @Test
+    void aShareSaysSoAndIsFrom0To1() {
+        ParameterTable table = ParameterTable.parse(
+                HEADER + "a,0.5,0..1,x,assumed,,\nb,1 - a,0..1,y,derived,,\nc,0.5,1,z,assumed,,\n", "t.csv");
+        assertThat(table.values()).extracting(KnownValue::share).containsExactly(true, true, false);
+        assertThat(table.values()).extracting(KnownValue::unit).containsOnly(Unit.ONE);
+        assertThatThrownBy(() -> ParameterTable.parse(
+                        HEADER + "a,1.5,0..1,x,assumed,,\nb,-0.1,0..1,y,assumed,,\nc,0.5,0..2,z,assumed,,\n", "t.csv"))
+                .hasMessageContaining("t.csv:2: a: a number from 0 to 1 is expected where the unit is 0..1; found 1.5")
+                .hasMessageContaining("t.csv:3: b: a number from 0 to 1 is expected")
+                .hasMessageContaining("t.csv:4: c: ");
     }
 
     @Test

@@ -25,8 +25,11 @@ public final class EvidenceInWords {
         return words.toString();
     }
 
-    private static String line(KnownValue value) {
-        String unit = value.unit().equals(Unit.ONE) ? " (a plain number)" : " " + value.unit();
+    /// A value, what it means and where it is from.
+    static String line(KnownValue value) {
+        String unit = value.share()
+                ? " (a plain number from 0 to 1)"
+                : value.unit().equals(Unit.ONE) ? " (a plain number)" : " " + value.unit();
         List<String> from = new ArrayList<>();
         from.add(value.certainty().words());
         if (!value.source().isEmpty()) {

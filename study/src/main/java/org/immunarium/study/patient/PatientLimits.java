@@ -9,7 +9,6 @@ import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
-import org.immunarium.units.Unit;
 
 /// Which values mean something in a patient of our own making.
 ///
@@ -79,13 +78,9 @@ final class PatientLimits {
         return Optional.ofNullable(known.get().get(model.label(quantity.id())));
     }
 
-    /// Whether the quantity is a share, from 0 to 1.
+    /// Whether the quantity is from 0 to 1, as its table says.
     boolean isShare(ModelQuantity quantity) {
-        return own
-                && known(quantity)
-                        .filter(value -> value.unit().equals(Unit.ONE))
-                        .filter(value -> value.meaning().matches("(share|part|probability|whether)\\b.*"))
-                        .isPresent();
+        return own && known(quantity).filter(KnownValue::share).isPresent();
     }
 
     private boolean isDissociation(ModelQuantity quantity) {
