@@ -31,6 +31,7 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
 
     private Set<String> infused = Set.of();
     private Map<String, Double> typical = Map.of();
+    private Function<Map<String, Double>, Optional<String>> refused = _ -> Optional.empty();
     private int threads = Runtime.getRuntime().availableProcessors();
     private int lanes = 8;
 
@@ -64,6 +65,14 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
     /// Values of a typical patient, in place of the model's own, from which scales are taken.
     public PopulationSimulation typical(Map<String, Double> values) {
         typical = Map.copyOf(values);
+        return this;
+    }
+
+    /// Whose values nobody can have: such a patient is not run, and fails at the start with the reason.
+    ///
+    /// @param why for the values of a [Patient]; empty of one who is run. Called by any thread, several at once
+    public PopulationSimulation refusing(Function<Map<String, Double>, Optional<String>> why) {
+        refused = why;
         return this;
     }
 
@@ -164,6 +173,9 @@ public final class PopulationSimulation extends IntegratedSimulation<PopulationS
                     if (patient.from().isPresent()) {
                         run.begin(patient.from().get());
                     } else {
+                        refused.apply(patient.values()).ifPresent(why -> {
+                            throw new NumericalFailure("", start, why);
+                        });
                         run.begin(StartValues.of(programs, patient.values()));
                     }
                 } catch (NumericalFailure failure) {

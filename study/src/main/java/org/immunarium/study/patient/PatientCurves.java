@@ -222,7 +222,15 @@ public final class PatientCurves {
                         .map(each -> Column.Request.of(each.id()))
                         .toList())
                 .times(times);
-        return values -> simulation.run(named(values));
+        CloneShares shares = run.shares();
+        return values -> {
+            Map<String, Double> all = new LinkedHashMap<>(run.course().set());
+            all.putAll(named(values));
+            shares.wrong(all).ifPresent(why -> {
+                throw new NumericalFailure("", 0, why);
+            });
+            return simulation.run(named(values));
+        };
     }
 
     private Map<String, Double> named(double[] values) {

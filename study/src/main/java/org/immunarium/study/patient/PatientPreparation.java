@@ -91,6 +91,10 @@ final class PatientPreparation {
         Optional<PatientPopulation> population = study.population()
                 .map(plan ->
                         new PatientPopulationReading(names, courses.getFirst(), duration, this::time, files).of(plan));
+        CloneShares shares = CloneShares.of(model, study.tumour());
+        Set<String> differing =
+                Set.copyOf(population.map(PatientPopulation::ids).orElse(List.of()));
+        courses.forEach(course -> checkShares(shares, course, differing));
         noticeMissingValues(courses, population);
         checkMemory(duration / every, columns, population);
         remarks.check();
@@ -114,10 +118,7 @@ final class PatientPreparation {
                 .isEmpty()) {
             return;
         }
-        Map<String, Placed<Quantity>> said = new LinkedHashMap<>(study.set());
-        study.compare().stream()
-                .filter(variant -> variant.id().equals(course.id()))
-                .forEach(variant -> said.putAll(variant.set()));
+        Map<String, Placed<Quantity>> said = said(course);
         List<String> about = List.of(START, ROOM, "D_T_max").stream()
                 .filter(said::containsKey)
                 .toList();
@@ -133,6 +134,28 @@ final class PatientPreparation {
                             + Quantity.number(room, 3) + " (" + ROOM + "), was expected; it would begin with "
                             + Quantity.number(cells, 3)));
         }
+    }
+
+    /// Notes further clones that would have more cells at the start than the first, from which they come.
+    ///
+    /// @param differing ids of what differs between patients, each of whom is looked at when drawn
+    private void checkShares(CloneShares shares, PatientCourse course, Set<String> differing) {
+        Map<String, Placed<Quantity>> said = said(course);
+        shares.wrong(course.set(), differing)
+                .ifPresent(wrong -> shares.ids()
+                        .filter(said::containsKey)
+                        .reduce((_, last) -> last)
+                        .ifPresent(id -> remarks.problem(
+                                Objects.requireNonNull(said.get(id)).problem("set." + id + ": " + wrong))));
+    }
+
+    /// What a study sets in one of its variants, as it writes it.
+    private Map<String, Placed<Quantity>> said(PatientCourse course) {
+        Map<String, Placed<Quantity>> said = new LinkedHashMap<>(study.set());
+        study.compare().stream()
+                .filter(variant -> variant.id().equals(course.id()))
+                .forEach(variant -> said.putAll(variant.set()));
+        return said;
     }
 
     /// What a parameter starts at.

@@ -216,6 +216,11 @@ record PopulationRun(
                 .infusions(infused)
                 .typical(course().set())
                 .threads(threads);
+    /// Of what tumours consist; a patient in whom it is more than the whole is not run.
+    CloneShares shares() {
+        return CloneShares.of(plan.model(), plan.asked().tumour());
+    }
+
     }
 
     /// The patients that are left, until someone wants the run to stop.
@@ -235,6 +240,7 @@ record PopulationRun(
     /// All values of a patient, by id.
     ///
     /// @param own of what differs
+                .refusing(shares()::wrong)
     Map<String, Double> valuesWith(double[] own) {
         Map<String, Double> values = new LinkedHashMap<>(course().set());
         for (int i = 0; i < own.length; i++) {

@@ -94,6 +94,13 @@ public final class TreatedPatients {
         return run.population().values(seed, number);
     }
 
+    /// Why nobody can be one of them, and no tumour is grown; empty of all others.
+    public Optional<String> refused(long number) {
+        CloneShares shares = run.shares();
+        return shares.wrong(run.valuesWith(values(number)))
+                .map(_ -> "the further clones of the tumour have more cells at" + " the start than " + shares.first());
+    }
+
     /// How many were asked for.
     public int count() {
         return run.population().patients();

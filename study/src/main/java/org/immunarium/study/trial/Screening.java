@@ -146,7 +146,7 @@ public record Screening(List<Candidate> taken, Map<String, Integer> reasons) {
 
     private static Optional<String> missing(PreparedTrial trial, List<String> columns, PatientResult result) {
         if (result.end().isEmpty()) {
-            return Optional.of(NOT_FOUND);
+            return trial.patients().refused(result.id()).or(() -> Optional.of(NOT_FOUND));
         }
         if (trial.study().surgery().isPresent() && isSeen(trial, columns, result)) {
             return Optional.of("a tumour is seen after the operation");

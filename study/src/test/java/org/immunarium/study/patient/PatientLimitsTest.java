@@ -56,6 +56,24 @@ final class PatientLimitsTest {
     }
 
     @Test
+    void furtherClonesHaveTogetherAtMostTheCellsOfTheFirst() {
+        String clones = "tumour: {clones: {C2: {lost: [MHC-I]}, C3: {lost: [antigen]}}}\n";
+        assertThat(problems(clones + "set:\n  share_C2: 0.7\n  share_C3: 0.6\n"))
+                .containsExactly("s.yaml:8: set.share_C3: shares of the cells of C1 that add up to at most 1 were"
+                        + " expected; found share_C2 = 0.7, share_C3 = 0.6, together 1.3");
+        assertThat(problems(clones + "set: {share_C2: 0.7, share_C3: 0.3}\n")).isEmpty();
+        assertThat(problems(clones + "set: {share_C2: 0.7}\ncompare:\n  - title: one\n  - title: other\n"
+                        + "    set: {share_C3: 0.6}\n"))
+                .singleElement()
+                .asString()
+                .startsWith("s.yaml:10: set.share_C3: shares of the cells of C1");
+        // Of what differs between patients each is looked at when drawn.
+        assertThat(problems(clones + "set: {share_C2: 0.7}\npopulation:\n  patients: 10\n  endpoints: [final D]\n"
+                        + "  vary: {share_C3: {log-uniform: [0.1, 1]}}\n"))
+                .isEmpty();
+    }
+
+    @Test
     void whatHasHalfOfAnEffectIsAboveZero() {
         assertThat(problems("set: {PD1_50: 0}"))
                 .containsExactly("s.yaml:5: set.PD1_50: what has half of an effect was expected, above 0; found 0");
