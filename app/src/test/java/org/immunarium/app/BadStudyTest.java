@@ -62,7 +62,7 @@ final class BadStudyTest {
                 study(
                         "cells that are a mass",
                         "model: kuznetsov1994\nset: {T: 3 kg}\n",
-                        "study.yaml:4: set.T: cannot convert kg (mass) to items, which counts cells or molecules"),
+                        "study.yaml:4: set.T: a value in a unit such as cells (count) was expected; found 3 kg (mass)"),
                 study("no model", "title: x\n", "model: is missing"),
                 study("an unknown model", "model: depilis2006\n", "study.yaml:3", "did you mean \"depillis2006\"?"),
                 study(

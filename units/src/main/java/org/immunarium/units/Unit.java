@@ -193,10 +193,17 @@ public final class Unit {
     /// @throws UnitException if they do not measure the same, naming both
     public Ratio exactFactorTo(Unit other) {
         if (!convertsTo(other)) {
-            throw new UnitException("cannot convert " + this + " (" + dimension + ") to " + other + " ("
-                    + other.dimension + "): they do not measure the same");
+            throw new UnitException("cannot convert " + readable() + " (" + dimension + ") to " + other.readable()
+                    + " (" + other.dimension + "): they do not measure the same");
         }
         return factor.over(other.factor);
+    }
+
+    /// As [#toString], but that a fraction in front is told to three digits: `1.66e-24 mol/µm²`.
+    private String readable() {
+        return number.isWhole()
+                ? toString()
+                : Quantity.number(number.doubleValue(), 3) + " " + UnitText.product(powers);
     }
 
     /// By what a value in this unit is multiplied to give its value in the other: [#exactFactorTo], rounded once.

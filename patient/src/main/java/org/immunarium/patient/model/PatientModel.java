@@ -22,6 +22,7 @@ import org.immunarium.units.BaseDimension;
 import org.immunarium.units.Dimension;
 import org.immunarium.units.NearMiss;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.Ratio;
 import org.immunarium.units.Unit;
 import org.immunarium.units.UnitException;
 
@@ -162,10 +163,23 @@ public final class PatientModel {
         if (unit.isPresent() && !converts(given.unit(), unit.get()) && written.isPresent()) {
             return given.in(written.get());
         }
-        return inUnit(
-                given,
-                unit.orElseThrow(() -> new UnitException(
-                        "the model does not declare the unit of " + label(id) + "; give a plain number")));
+        Unit own = unit.orElseThrow(() ->
+                new UnitException("the model does not declare the unit of " + label(id) + "; give a plain number"));
+        if (!converts(given.unit(), own) && !Counts.areTakenForMoles(given.unit(), own)) {
+            throw new UnitException(expected(told.orElse(own)) + "; found " + given + " ("
+                    + given.unit().dimension() + ")");
+        }
+        return inUnit(given, own);
+    }
+
+    /// What a value is expected to be in. Factors that nobody writes, such as how many moles a molecule is, are
+    /// left
+    /// out.
+    private static String expected(Unit unit) {
+        Unit readable = unit.scaledBy(Ratio.ONE.over(unit.number()));
+        return readable.dimension().isNone()
+                ? "a plain number was expected"
+                : "a value in a unit such as " + readable + " (" + readable.dimension() + ") was expected";
     }
 
     private static boolean isInMoles(Unit unit) {
@@ -199,11 +213,6 @@ public final class PatientModel {
             throw new UnitException(value + " of what the model has in " + unit
                     + ": cells are not parts of a mole unless that is meant; give a plain number, which is in the"
                     + " model's unit");
-        }
-        if (!converts(value.unit(), unit) && unit.toString().contains("item")) {
-            throw new UnitException("cannot convert " + value.unit() + " ("
-                    + value.unit().dimension() + ") to " + unit
-                    + ", which counts cells or molecules: they do not measure the same");
         }
         return value.unit().convertsTo(unit)
                 ? value.in(unit)

@@ -103,6 +103,17 @@ final class PatientLimitsTest {
     }
 
     @Test
+    void aUnitOfSomethingElseIsToldInWords() {
+        assertThat(problems("set: {PD1_50: 5 nM, k_C1_growth: 3 mg, f_memory: 3 d}"))
+                .containsExactly(
+                        "s.yaml:5: set.PD1_50: a value in a unit such as molecules/µm² (number per area) was expected;"
+                                + " found 5 nM (amount concentration)",
+                        "s.yaml:5: set.k_C1_growth: a value in a unit such as 1/d (rate) was expected; found 3 mg"
+                                + " (mass)",
+                        "s.yaml:5: set.f_memory: a plain number was expected; found 3 d (time)");
+    }
+
+    @Test
     void whatBindsHasADissociationConstant() {
         assertThat(problems("therapy: [nivolumab 240 mg IV q2w]\nset: {kd_nivolumab: 0 nM, kd_PD1_PDL1: 0 µM}"))
                 .containsExactly(

@@ -30,7 +30,7 @@ final class AllProblemsTest {
             !    - Tumor                        # output.columns: the model has no "Tumor"
             set:
             !  alph: 3                          # "alph", did you mean "alpha"?
-            !  a: 3 kg                          # set.a: cannot convert kg
+            !  a: 3 kg                          # set.a: a value in a unit such as
             !  a: 4                             # the key a was given before, on line 13
             !  b: 3 furlong                     # set.b
             patient:
@@ -63,14 +63,14 @@ final class AllProblemsTest {
                 beta:
             !      log-normal: -1               # population.vary.beta
                 gamma:
-            !      normal: 1 kg                 # population.vary.gamma.normal: cannot convert kg
+            !      normal: 1 kg                 # population.vary.gamma.normal: a value in a unit
                 m:
                   uniform:
             !        - 2                        # population.vary.m.uniform: two values, the lower first
                     - 1
                 d:
                   normal: 1
-            !      min: 100 d                   # population.vary.d.min: cannot convert d
+            !      min: 100 d                   # population.vary.d.min: a value in a unit such
             !    c: {}                          # population.vary.c: one of log-normal, normal, uniform and log-uniform
               endpoints:
                 - final T
@@ -188,7 +188,7 @@ final class AllProblemsTest {
                         says("study.yaml:13: population.vary: the model has no \"alph\""),
                         says("study.yaml:13: unknown key \"population.vary.alph.log-norml\""),
                         says("study.yaml:13: unknown key \"population.vary.beta.normall\""),
-                        says("study.yaml:13: population.vary.beta.normal: cannot convert kg"));
+                        says("study.yaml:13: population.vary.beta.normal: a value in a unit"));
     }
 
     @Test

@@ -58,7 +58,8 @@ final class DataReaderTest {
         assertThat(problems("time [kg],T [mm],TT,E [cells],E\n1,2,3,4,5\n", "additive", "a=0.1:0.3"))
                 .satisfiesExactly(
                         time -> assertThat(time).startsWith("data.csv:1: column \"time\": cannot convert kg"),
-                        unit -> assertThat(unit).startsWith("data.csv:1: column \"T\": cannot convert mm"),
+                        unit -> assertThat(unit)
+                                .startsWith("data.csv:1: column \"T\": a value in a unit such as cells"),
                         name -> assertThat(name)
                                 .startsWith("data.csv:1: column \"TT\": the model has no such quantity"),
                         twice -> assertThat(twice)
