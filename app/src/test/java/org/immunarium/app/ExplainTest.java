@@ -66,6 +66,54 @@ final class ExplainTest {
     }
 
     @Test
+    void whereSpeciesStartHasAUnit() {
+        assertThat(explained("kuznetsov1994")).containsPattern("(?m)^  E \\(.*\\) in .*: 320000 cells$");
+        assertThat(explained("melanoma")).containsPattern("(?m)^  V_T\\.C1.* in V_T = .*, in cells$");
+    }
+
+    @Test
+    void aSingleValueIsToldWithUnitCertaintyAndSource() {
+        Said said = Said.by("explain", "melanoma", "PD1_50", "V_T.C1");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out().lines())
+                .satisfiesExactly(
+                        one -> assertThat(one)
+                                .matches("PD1_50 = .* molecules/µm².*: .*\\((fitted|published|assumed).*"),
+                        other -> assertThat(other).startsWith("V_T.C1 = start_cells cells: "));
+        assertThat(Said.by("explain", "kuznetsov1994", "p").out())
+                .startsWith("p (Largest rate of recruitment by the tumour) = 0.1245 1/d (published; Kuznetsov")
+                .hasLineCount(1);
+        assertThat(Said.by("explain", "kuznetsov1994", "E").out())
+                .startsWith("E (")
+                .contains(" = 320000 cells at the start");
+    }
+
+    @Test
+    void aSingleValueOfAStudyIsAsTheStudySetsIt() {
+        Said said = Said.by("explain", "patient/acquired-resistance", "mu_C2", "k_C1_growth");
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(said.out())
+                .contains("mu_C2 = 1e-6 (a plain number from 0 to 1): share of divisions of C1")
+                .containsPattern("(?m)^  here 0, set by the study, variant \"Both antibodies, all cells seen\"$")
+                .contains("k_C1_growth = ");
+    }
+
+    @Test
+    void anUnknownValueIsToldWithTheNearest() {
+        Said said = Said.by("explain", "melanoma", "PD1_5", "k_C1_growht");
+        assertThat(said.code()).isEqualTo(3);
+        assertThat(said.err())
+                .contains("melanoma: has no value \"PD1_5\", did you mean \"PD1_50\"?")
+                .contains("melanoma: has no value \"k_C1_growht\", did you mean \"k_C1_growth\"?");
+        assertThat(Said.by("explain", "melanoma", "C1").err()).contains("did you mean \"V_T.C1\"?");
+        assertThat(Said.by("explain", "melanoma", "share_C2").err())
+                .contains("has no value \"share_C2\"; values of further clones and tumours are told of a study");
+        assertThat(Said.by("explain", "pd-1-block", "k").err()).contains("found \"k\" beside another");
+        assertThat(Said.by("explain", "nivolumab", "half-life").err()).contains("single values are told of a model");
+        assertThat(Said.by("explain", "nivolumab", "240", "mg").err()).contains("stands in quotation marks");
+    }
+
+    @Test
     void nothingOfAModelIsLeftOutAndPlacesHaveTheNamesOfTables() {
         Said said = Said.by("explain", "wang2020");
         assertThat(said.out()).contains("  nivolumab into V_C.nivo\n").doesNotContainPattern("and [0-9]+ more");
@@ -145,6 +193,11 @@ final class ExplainTest {
                         + row.certainty().words()))
                 .as("%s of %s is told with its unit", row.name(), where)
                 .isTrue();
+        boolean calledAShare =
+                row.unit().equals(Unit.ONE) && row.meaning().matches("(share|part|probability|whether)\\b.*");
+        assertThat(row.share() || !calledAShare)
+                .as("%s of %s: its unit says that it is a share", row.name(), where)
+                .isTrue();
         boolean formula = !row.isNumber() && row.value().matches(".*[A-Za-z_].*");
         boolean assumed = row.certainty() == Certainty.ASSUMED;
         boolean derived = row.certainty() == Certainty.DERIVED && formula;
@@ -193,11 +246,6 @@ final class ExplainTest {
                 .contains("TIL: ")
                 .containsPattern("(?m)^1 +chemotherapy +10 mg/L")
                 .containsPattern("(?m)^2 +TIL +1e9 cells")
-        boolean calledAShare =
-                row.unit().equals(Unit.ONE) && row.meaning().matches("(share|part|probability|whether)\\b.*");
-        assertThat(row.share() || !calledAShare)
-                .as("%s of %s: its unit says that it is a share", row.name(), where)
-                .isTrue();
                 .containsPattern("(?m)^3 +chemotherapy")
                 .doesNotContainPattern("(?m)^5 +chemotherapy");
     }

@@ -20,6 +20,7 @@ import org.immunarium.study.Words;
 import org.immunarium.study.file.TextFile;
 import org.immunarium.study.patient.EvidenceInWords;
 import org.immunarium.study.patient.ModelInWords;
+import org.immunarium.study.patient.ValuesInWords;
 import org.immunarium.study.run.OpenedStudy;
 import org.immunarium.study.run.ShippedNames;
 import org.immunarium.study.run.ShippedStudy;
@@ -70,6 +71,37 @@ public final class Explanation {
         }
         overrides.check();
         return explanation.text.toString();
+    }
+
+    /// Explains single values of a model or of a study of a patient.
+    ///
+    /// @param what      as on the command line
+    /// @param values    what they are called; empty to explain all of it
+    /// @param overrides what a study is to set besides
+    /// @throws org.immunarium.units.InvalidInputException if it is no model and no study of a patient, or has no
+    ///                                                    such
+    ///     value
+    public static String of(String what, List<String> values, Overrides overrides) {
+        if (values.isEmpty()) {
+            return of(what, overrides);
+        }
+        Optional<PublishedModel> published = ShippedModels.find(what);
+        String said;
+        if (published.isPresent()) {
+            said = ValuesInWords.of(what, published.get(), values);
+        } else if (isTherapy(what) || isTable(what) || drugs().stream().anyMatch(what.strip()::equalsIgnoreCase)) {
+            throw new InvalidInputException(Problem.of(
+                    what,
+                    "single values are told of a model, or of a study of a patient; found \""
+                            + String.join("\", \"", values) + "\" beside it (a therapy of several words stands in"
+                            + " quotation marks)"));
+        } else {
+            checkKnown(what);
+            OpenedStudy opened = OpenedStudy.open(what).with(overrides);
+            said = ValuesInWords.of(what, opened.study().prepare(opened.files()), values);
+        }
+        overrides.check();
+        return said;
     }
 
     private static boolean isFileName(String what) {

@@ -5,6 +5,7 @@ import static org.immunarium.study.Words.count;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
 import org.immunarium.equations.model.Model;
@@ -73,6 +74,7 @@ public final class ModelInWords {
     /// The model in lines, without its parameters.
     public static String withoutParameters(Model model) {
         ModelNames names = new ModelNames(model);
+        DeclaredUnits units = new DeclaredUnits(model);
         Words words = new Words();
         words.line("It has " + count(model.species().size(), "species", "species") + " in "
                 + count(model.compartments().size(), "compartment", "compartments") + ", "
@@ -84,7 +86,7 @@ public final class ModelInWords {
                 "Species and where they start:",
                 model.species(),
                 each -> names.of(each.id(), each.name()) + " in " + names.of(each.compartment())
-                        + start(each, model, names));
+                        + start(each, model, names, units));
         words.list("Equations:", model.rules(), each -> equation(each, names));
         words.list(
                 "Reactions:",
@@ -105,13 +107,72 @@ public final class ModelInWords {
         return words.toString();
     }
 
-    /// Where a species starts: at the value of a formula, where it has one, else at a number.
-    private static String start(Model.Species species, Model model, ModelNames names) {
-        return model.initialAssignments().stream()
+    /// Where a species starts: at the value of a formula, where it has one, else at a number; with its unit.
+    private static String start(Model.Species species, Model model, ModelNames names, DeclaredUnits units) {
+        Optional<String> formula = model.initialAssignments().stream()
                 .filter(each -> each.symbol().equals(species.id()))
                 .findFirst()
-                .map(each -> " = " + names.formula(each.value()))
-                .orElse(Double.isNaN(species.initial()) ? "" : ": " + Quantity.number(species.initial()));
+                .map(each -> " = " + names.formula(each.value()) + in(units.text(species.id())));
+        return formula.orElseGet(() -> Double.isNaN(species.initial())
+                ? ""
+                : ": " + Quantity.number(species.initial()) + unit(startUnit(species, units)));
+    }
+
+    /// Of a number: as people write it, an amount or a concentration; empty where the model leaves it open.
+    private static String startUnit(Model.Species species, DeclaredUnits units) {
+        if (species.initialIsAmount()) {
+            return units.amountText(species.id());
+        }
+        if (!species.hasOnlySubstanceUnits()) {
+            return units.text(species.id());
+        }
+        String amount = units.amountText(species.id());
+        String size = units.text(species.compartment());
+        return amount.isEmpty() || size.isEmpty()
+                ? ""
+                : amount + "/" + (size.matches("\\w+") ? size : "(" + size + ")");
+    }
+
+    private static String in(String unit) {
+        return unit.isEmpty() || unit.equals("1") ? "" : ", in " + unit;
+    }
+
+    /// What a quantity is at the start, or by what it is determined, in a line; empty of what has neither.
+    ///
+    /// @param id of a parameter, a species or a compartment
+    static Optional<String> value(Model model, String id) {
+        ModelNames names = new ModelNames(model);
+        DeclaredUnits units = new DeclaredUnits(model);
+        Optional<String> rule = model.rules().stream()
+                .filter(each -> each instanceof Model.AssignmentRule assignment
+                        && assignment.variable().equals(id))
+                .findFirst()
+                .map(each -> equation(each, names) + in(units.text(id)) + ", at all times");
+        Optional<String> formula = model.initialAssignments().stream()
+                .filter(each -> each.symbol().equals(id))
+                .findFirst()
+                .map(each ->
+                        names.of(id) + " = " + names.formula(each.value()) + in(units.text(id)) + ", at the start");
+        return rule.or(() -> formula)
+                .or(() -> model.parameters().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(each -> number(names.of(id, each.name()), each.value(), units.text(id))))
+                .or(() -> model.species().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(each -> number(names.of(id, each.name()), each.initial(), startUnit(each, units))
+                                + " at the start"))
+                .or(() -> model.compartments().stream()
+                        .filter(each -> each.id().equals(id))
+                        .findFirst()
+                        .map(each -> number(names.of(id, each.name()), each.size(), units.text(id))));
+    }
+
+    private static String number(String name, double value, String unit) {
+        return name
+                + (Double.isNaN(value) ? " has no value" : " = " + Quantity.number(value))
+                + (unit.equals("1") ? " (a plain number)" : unit(unit));
     }
 
     private static String equation(Model.Rule rule, ModelNames names) {
