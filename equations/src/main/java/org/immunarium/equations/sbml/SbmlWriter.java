@@ -36,26 +36,47 @@ public final class SbmlWriter {
 
     static final String AS_THEY_STAND = "numbersAsTheyStand";
 
+    private static final String STANDING = "Numbers are used as they stand: where units differ, the factors between"
+            + " them are in the formulas already. Turn off what converts units.";
+
     private final Model model;
     private final boolean asTheyStand;
+    private final List<String> notes;
     private final XmlText xml = new XmlText();
     private final MathWriter math = new MathWriter(xml);
 
-    private SbmlWriter(Model model, boolean asTheyStand) {
+    private SbmlWriter(Model model, boolean asTheyStand, List<String> notes) {
         this.model = StoichiometryRules.written(model);
         this.asTheyStand = asTheyStand;
+        this.notes = notes;
     }
 
     /// The model as the text of an SBML file.
     public static String write(Model model) {
-        return write(new SbmlWriter(model, false));
+        return write(model, List.of());
+    }
+
+    /// The model as the text of an SBML file, with notes for people.
+    ///
+    /// @param notes a paragraph each
+    public static String write(Model model, List<String> notes) {
+        return write(new SbmlWriter(model, false, notes));
     }
 
     /// The model as the text of an SBML file that says of itself that its numbers are used as they stand: a program
     /// that put factors between units in would put them in twice. Of what is read again,
     /// [SbmlDocument#numbersAsTheyStand] is true.
     public static String writeAsItStands(Model model) {
-        return write(new SbmlWriter(model, true));
+        return writeAsItStands(model, List.of());
+    }
+
+    /// As [#writeAsItStands(Model)], with more notes for people.
+    ///
+    /// @param notes a paragraph each
+    public static String writeAsItStands(Model model, List<String> notes) {
+        List<String> all = new ArrayList<>(notes);
+        all.add(STANDING);
+        return write(new SbmlWriter(model, true, all));
     }
 
     private static String write(SbmlWriter writer) {
@@ -113,6 +134,9 @@ public final class SbmlWriter {
         attribute("lengthUnits", units.length());
         attribute("extentUnits", units.extent());
         attribute("conversionFactor", model.conversionFactor());
+        if (!notes.isEmpty()) {
+            notes();
+        }
         if (asTheyStand) {
             mark();
         }
@@ -129,15 +153,20 @@ public final class SbmlWriter {
         xml.close();
     }
 
-    /// For people, and for programs that know of it.
-    private void mark() {
+    /// For people.
+    private void notes() {
         xml.open("notes");
-        xml.open("p");
-        xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");
-        xml.text("Numbers are used as they stand: where units differ, the factors between them are in the formulas"
-                + " already. Turn off what converts units.");
+        for (String note : notes) {
+            xml.open("p");
+            xml.attribute("xmlns", "http://www.w3.org/1999/xhtml");
+            xml.text(note);
+            xml.close();
+        }
         xml.close();
-        xml.close();
+    }
+
+    /// For programs that know of it.
+    private void mark() {
         xml.open("annotation");
         xml.open("immunarium:" + AS_THEY_STAND);
         xml.attribute("xmlns:immunarium", NAMESPACE);

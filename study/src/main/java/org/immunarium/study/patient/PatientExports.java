@@ -6,6 +6,7 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
+import java.util.Optional;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
@@ -28,8 +29,11 @@ public final class PatientExports {
     }
 
     private static List<Exported> models(Exporter.Request request) {
-        Map<String, String> models =
-                request.study().get() instanceof PreparedPatient patient ? patient.sbml() : Map.of();
+        Optional<PreparedPatient> prepared = Optional.of(request.study().get())
+                .filter(PreparedPatient.class::isInstance)
+                .map(PreparedPatient.class::cast);
+        Map<String, String> models = prepared.map(PreparedPatient::sbml).orElse(Map.of());
+        prepared.flatMap(PreparedPatient::reference).ifPresent(request.notices());
         return request.parts("model.xml").stream()
                 .map(part -> {
                     String text =

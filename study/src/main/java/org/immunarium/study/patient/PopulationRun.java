@@ -32,6 +32,7 @@ import org.immunarium.study.Heap;
 import org.immunarium.study.Measure;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
+import org.immunarium.study.Words;
 
 /// Many virtual patients: one row each in `patients.csv`, streamed in the order of their numbers, and
 /// `summary.csv`.
@@ -64,6 +65,9 @@ record PopulationRun(
         return quantiles;
     }
 
+    /// Of what differs between patients.
+    private static final int MOST_NAMED = 8;
+
     static final String FAILED = "failed";
 
     /// What that column holds of a patient whose numbers did not fail; else it says when and why.
@@ -79,6 +83,22 @@ record PopulationRun(
     /// The first of its courses, or its only one.
     PatientCourse course() {
         return courses.getFirst();
+    }
+
+    @Override
+    public Optional<String> reference() {
+        List<String> differing =
+                population.ids().stream().map(plan.model()::label).toList();
+        String named = differing.size() <= MOST_NAMED
+                ? String.join(", ", differing)
+                : String.join(", ", differing.subList(0, MOST_NAMED)) + " and " + (differing.size() - MOST_NAMED)
+                        + " more";
+        return Optional.of("The reference patient of this study's "
+                + Words.count(population.patients(), "patient", "patients") + ", with nothing drawn"
+                + (differing.isEmpty()
+                        ? ""
+                        : ": what differs between patients (" + named
+                                + ") has the value that the study sets, or else the model's own"));
     }
 
     @Override
@@ -196,6 +216,11 @@ record PopulationRun(
         return Memory.bytes(population.patients(), population.endpoints().size());
     }
 
+    /// Of what tumours consist; a patient in whom it is more than the whole is not run.
+    CloneShares shares() {
+        return CloneShares.of(plan.model(), plan.asked().tumour());
+    }
+
     PopulationSimulation simulation(int threads) {
         Set<String> infused = new LinkedHashSet<>();
         courses.stream().flatMap(each -> each.doses().stream()).forEach(dose -> {
@@ -215,12 +240,8 @@ record PopulationRun(
                         .toArray())
                 .infusions(infused)
                 .typical(course().set())
+                .refusing(shares()::wrong)
                 .threads(threads);
-    /// Of what tumours consist; a patient in whom it is more than the whole is not run.
-    CloneShares shares() {
-        return CloneShares.of(plan.model(), plan.asked().tumour());
-    }
-
     }
 
     /// The patients that are left, until someone wants the run to stop.
@@ -240,7 +261,6 @@ record PopulationRun(
     /// All values of a patient, by id.
     ///
     /// @param own of what differs
-                .refusing(shares()::wrong)
     Map<String, Double> valuesWith(double[] own) {
         Map<String, Double> values = new LinkedHashMap<>(course().set());
         for (int i = 0; i < own.length; i++) {

@@ -54,12 +54,18 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
         return words.toString();
     }
 
+    /// Which patient is written as SBML, where there are many; empty where there is one.
+    default Optional<String> reference() {
+        return Optional.empty();
+    }
+
     /// The models that it solves as SBML, with the values that it uses as their own and the doses that it
     /// gives as events, by the variant's id; the id of the only one is empty. Where the study brings
     /// units together, they are in one system of units, so that no reader has to; else they say that no reader
     /// may, since another course would come of it.
     default Map<String, String> sbml() {
         boolean converted = plan().asked().units().equals(Optional.of(PatientStudy.UnitPolicy.CONVERT));
+        List<String> notes = reference().stream().toList();
         Map<String, String> models = new LinkedHashMap<>();
         for (PatientCourse course : courses()) {
             List<DosesAsEvents.Given> doses = course.doses().stream()
@@ -68,7 +74,9 @@ sealed interface PreparedPatient extends RepeatableStudy permits PatientRun, Rep
             Model model = DosesAsEvents.in(SetValues.in(plan().model().compiled(), plan().beginning(course)), doses);
             models.put(
                     course.id(),
-                    converted ? SbmlWriter.write(CoherentModel.of(model)) : SbmlWriter.writeAsItStands(model));
+                    converted
+                            ? SbmlWriter.write(CoherentModel.of(model), notes)
+                            : SbmlWriter.writeAsItStands(model, notes));
         }
         return models;
     }

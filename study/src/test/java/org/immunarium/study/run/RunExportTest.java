@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -82,6 +83,27 @@ final class RunExportTest {
     }
 
     @Test
+    void ofAPopulationTheReferencePatientIsWrittenAndThatIsSaid() throws IOException {
+        RunFolder run = run("population: {patients: 3, vary: {p: {log-normal: 0.3}}}\n", "population");
+        Path file = folder.resolve("model.xml");
+        List<String> notices = new ArrayList<>();
+        RunExport.write(run, Format.SBML, Optional.empty(), Optional.empty(), Optional.of(file), notices::add);
+        String said = "The reference patient of this study's 3 patients, with nothing drawn: what differs between"
+                + " patients (p) has the value that the study sets, or else the model's own";
+        assertThat(notices).containsExactly(said);
+        assertThat(Files.readString(file)).contains("<notes>", said);
+        notices.clear();
+        RunExport.write(
+                run(""),
+                Format.SBML,
+                Optional.empty(),
+                Optional.empty(),
+                Optional.of(folder.resolve("one.xml")),
+                notices::add);
+        assertThat(notices).isEmpty();
+    }
+
+    @Test
     void aDamagedRunLeavesTheFileThatIsThere() throws IOException {
         Path file = Files.writeString(folder.resolve("out.csv"), "old");
         RunFolder run = run("");
@@ -98,12 +120,16 @@ final class RunExportTest {
     }
 
     private RunFolder run(String rest) throws IOException {
+        return run(rest, "run");
+    }
+
+    private RunFolder run(String rest, String name) throws IOException {
         Path study = Files.writeString(
                 folder.resolve("study.yaml"),
                 "format: 1\nstudy: patient\nmodel: kuznetsov1994\nduration: 10 d\noutput: {every: 1 d}\n" + rest);
         StudyRun.prepare(study.toString(), Overrides.NONE)
-                .run(Optional.of(folder.resolve("run")), List.of("run"), 1, new StopSignal(), RunContext.Screen.NONE);
-        return new RunFolder(folder.resolve("run"));
+                .run(Optional.of(folder.resolve(name)), List.of("run"), 1, new StopSignal(), RunContext.Screen.NONE);
+        return new RunFolder(folder.resolve(name));
     }
 
     /// All files below a folder with what is in them.
