@@ -68,6 +68,9 @@ public final class PatientStudyReader {
 
     private static final String COMPARE = "compare";
 
+    private static final String CORRELATED =
+            ": values that go together were expected, as in {k_growth: {k_death: 0.5}}; leave it out for none";
+
     private final Section file;
     private final String variants;
     private final Arms arms;
@@ -372,10 +375,16 @@ public final class PatientStudyReader {
         if (all == null) {
             return correlations;
         }
+        if (all.size() == 0) {
+            section.problem("correlations", all.words() + CORRELATED);
+        }
         for (String one : all.keys()) {
             Section others = all.section(one).orElse(null);
             if (others == null) {
                 continue;
+            }
+            if (others.size() == 0) {
+                all.problem(one, all.name(one) + CORRELATED);
             }
             for (String other : others.keys()) {
                 OptionalDouble normal = others.number(other);

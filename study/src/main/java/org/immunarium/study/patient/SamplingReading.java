@@ -1,8 +1,10 @@
 package org.immunarium.study.patient;
 
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import org.immunarium.numerics.inference.sampling.GaussianCopula;
 import org.immunarium.patient.population.PatientPopulation.Varied;
 import org.immunarium.patient.population.Sampling;
@@ -26,6 +28,13 @@ record SamplingReading(Population plan, Remarks remarks) {
             remarks.problem(
                     plan.drawn().get().problem("population.sampling: population.vary has nothing to be sampled"));
         }
+        if (plan.drawn().get().value() != PatientStudy.Drawn.RANDOM
+                && plan.patients().value() == 1) {
+            remarks.notice(
+                    plan.drawn().get(),
+                    "population.sampling: " + plan.drawn().get().value().word()
+                            + " spreads patients over what varies, and there is one, so it does nothing");
+        }
         return switch (plan.drawn().get().value()) {
             case RANDOM -> new Sampling.Random();
             case LATIN_HYPERCUBE -> new Sampling.LatinHypercube(plan.patients().value());
@@ -44,18 +53,26 @@ record SamplingReading(Population plan, Remarks remarks) {
         for (int i = 0; i < matrix.length; i++) {
             matrix[i][i] = 1;
         }
+        Set<Set<Integer>> pairs = new HashSet<>();
         boolean known = true;
         for (Placed<Correlation> pair : plan.correlations()) {
             int one = place(pair, pair.value().one(), varied, names);
             int other = place(pair, pair.value().other(), varied, names);
             if (one < 0 || other < 0) {
                 known = false;
-            } else if (one == other || matrix[one][other] != 0) {
+            } else if (one == other || !pairs.add(Set.of(one, other))) {
                 remarks.problem(pair.problem("population.correlations."
                         + pair.value().one() + "." + pair.value().other()
                         + (one == other ? ": is one value" : ": is there before; each pair once was expected")));
                 known = false;
             } else {
+                if (pair.value().normal() == 0) {
+                    remarks.notice(
+                            pair,
+                            "population.correlations." + pair.value().one() + "."
+                                    + pair.value().other()
+                                    + ": 0 is what two values have without it, so it does nothing");
+                }
                 matrix[one][other] = pair.value().normal();
                 matrix[other][one] = pair.value().normal();
             }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.within;
 
 import java.nio.file.Path;
 import java.util.Arrays;
+import java.util.List;
 import java.util.stream.IntStream;
 import org.immunarium.patient.population.PatientPopulation;
 import org.immunarium.study.InputFiles;
@@ -52,6 +53,9 @@ final class PatientPopulationReadingTest {
             correlations: {a: {b: 1}}                | x.yaml:9: population.correlations.a.b: a correlation between -1 and 1 was expected; found 1
             correlations: {a: {b: 0.1}, b: {a: 0.1}} | x.yaml:9: population.correlations.b.a: is there before; each pair once was expected
             correlations: {a: {a: 0.1}}              | x.yaml:9: population.correlations.a.a: is one value
+            correlations: {a: {b: 0}, b: {a: 0.1}}   | x.yaml:9: population.correlations.b.a: is there before; each pair once was expected
+            correlations: {}                         | x.yaml:9: population.correlations: values that go together were expected
+            correlations: {a: {}}                    | x.yaml:9: population.correlations.a: values that go together were expected
             sampling: halton                         | x.yaml:9: population.sampling
             """)
     void whatIsWrongIsTold(String line, String told) {
@@ -59,6 +63,26 @@ final class PatientPopulationReadingTest {
                 InvalidInputException.class,
                 () -> population("a: {log-normal: 0.5}\n    b: {log-normal: 0.1}\n  " + line));
         assertThat(refused.problems().stream().map(Problem::toString)).anyMatch(each -> each.startsWith(told));
+    }
+
+    @Test
+    void whatDoesNothingIsTold() {
+        String vary = "a: {log-normal: 0.5}\n    b: {log-normal: 0.1}\n";
+        assertThat(notices(50, vary + "  correlations: {a: {b: 0}}"))
+                .containsExactly(
+                        "x.yaml:9: population.correlations.a.b: 0 is what two values have without it, so it does"
+                                + " nothing");
+        for (String sampling : List.of("latin hypercube", "sobol")) {
+            assertThat(notices(1, vary + "  sampling: " + sampling))
+                    .containsExactly("x.yaml:9: population.sampling: " + sampling
+                            + " spreads patients over what varies, and there is one, so it does nothing");
+            assertThat(notices(2, vary + "  sampling: " + sampling)).isEmpty();
+        }
+        assertThat(notices(1, vary + "  sampling: random")).isEmpty();
+    }
+
+    private static List<String> notices(int patients, String vary) {
+        return population(patients, vary).notices();
     }
 
     private static double[] drawn(String vary) {
@@ -69,16 +93,19 @@ final class PatientPopulationReadingTest {
     }
 
     private static PatientPopulation population(String vary) {
-        PopulationRun run =
-                (PopulationRun) StudyReader.parse("x.yaml", """
+        return population(50, vary).population();
+    }
+
+    private static PopulationRun population(int patients, String vary) {
+        return (PopulationRun)
+                StudyReader.parse("x.yaml", """
                 format: 1
                 study: patient
                 model: depillis2006-patient9
                 population:
-                  patients: 50
+                  patients: %d
                   vary:
                     %s
-                """.formatted(vary)).prepare(InputFiles.in(Path.of("")));
-        return run.population();
+                """.formatted(patients, vary)).prepare(InputFiles.in(Path.of("")));
     }
 }
