@@ -16,6 +16,7 @@ import org.immunarium.app.command.DoctorCommand;
 import org.immunarium.app.command.ExplainCommand;
 import org.immunarium.app.command.ExportCommand;
 import org.immunarium.app.command.FitCommand;
+import org.immunarium.app.command.LabCommand;
 import org.immunarium.app.command.ListCommand;
 import org.immunarium.app.command.RehearseCommand;
 import org.immunarium.app.command.ReportCommand;
@@ -62,12 +63,13 @@ public final class CommandLineInterface {
         COMMANDS.put("report", ReportCommand.class);
         COMMANDS.put("export", ExportCommand.class);
         COMMANDS.put("conformance", ConformanceCommand.class);
+        COMMANDS.put("lab", LabCommand.class);
         COMMANDS.put("doctor", DoctorCommand.class);
         COMMANDS.put("rehearse", RehearseCommand.class);
     }
 
     /// Commands that are meant to come.
-    private static final Set<String> TO_COME = Set.of("verify", "lab");
+    private static final Set<String> TO_COME = Set.of("verify");
 
     @Option(names = DEBUG, scope = ScopeType.INHERIT, description = "show where a failure happened")
     @SuppressWarnings("unused") // Read from the arguments themselves: it must work when they cannot be parsed.

@@ -1,5 +1,6 @@
 package org.immunarium.app;
 
+import java.io.IOException;
 import java.io.PrintStream;
 import java.nio.file.Path;
 import java.util.List;
@@ -12,6 +13,9 @@ import org.immunarium.units.Problem;
 
 /// The terminal, or what stands in for it: results on standard output, all else on standard error.
 public final class Terminal implements RunContext.Screen {
+
+    /// The property of a process that another one started to carry out a run, and reads what it says.
+    public static final String ATTACHED = "immunarium.attached";
 
     private static final String CLEAR_LINE = "\r\u001b[K";
 
@@ -38,6 +42,9 @@ public final class Terminal implements RunContext.Screen {
     ///
     /// @param json whether the end is told to a program too
     public StopSignal stopOnInterrupt(boolean json) {
+        if (Boolean.getBoolean(ATTACHED)) {
+            stopAtTheEndOfInput();
+        }
         Interrupts.stop(stop, () -> told("stopping at the next safe point; once more ends it at once"), () -> {
             told("ended at once; " + run.map(Continuation::of).orElse("nothing had run yet"));
             if (json) {
@@ -46,6 +53,20 @@ public final class Terminal implements RunContext.Screen {
             }
         });
         return stop;
+    }
+
+    /// Whoever started this process closes its input to stop it, and by ending.
+    private void stopAtTheEndOfInput() {
+        Thread.ofPlatform().daemon().name("end of input").start(() -> {
+            try {
+                while (System.in.read() >= 0) {
+                    // Nothing is said there.
+                }
+            } catch (IOException gone) {
+                // As an end.
+            }
+            stop.ask();
+        });
     }
 
     /// A line of results.
@@ -65,6 +86,10 @@ public final class Terminal implements RunContext.Screen {
 
     @Override
     public RunContext.Shown show(String what, double total, double doneBefore, String unit) {
+        if (Boolean.getBoolean(ATTACHED)) {
+            return new RunContext.Shown(
+                    Progressing.printing(err, what, total, doneBefore, unit, System::nanoTime), () -> {});
+        }
         ProgressLine line = new ProgressLine(err, redraws, what, total, doneBefore, unit, System::nanoTime);
         return new RunContext.Shown(line, line::close);
     }

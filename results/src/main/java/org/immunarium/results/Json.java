@@ -55,6 +55,28 @@ public final class Json {
         return TextNode.valueOf(words).toString();
     }
 
+    /// The tree in one line, without a line break at its end.
+    public static String line(JsonNode node) {
+        return node.toString();
+    }
+
+    /// Reads text.
+    ///
+    /// @param source what it is, for messages
+    /// @throws InvalidInputException if it is not a JSON object
+    public static ObjectNode parse(String source, String text) {
+        try {
+            if (MAPPER.readTree(text) instanceof ObjectNode object) {
+                return object;
+            }
+            throw new InvalidInputException(Problem.of(source, "a JSON object was expected"));
+        } catch (JsonProcessingException e) {
+            JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
+            throw new InvalidInputException(Problem.at(
+                    source, place.getLineNr(), "it is not JSON from column " + place.getColumnNr() + " on"));
+        }
+    }
+
     /// Reads a file.
     ///
     /// @throws InvalidInputException if it cannot be read, or is damaged: not a JSON object

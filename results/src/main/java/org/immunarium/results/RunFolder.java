@@ -88,6 +88,20 @@ public record RunFolder(Path path, String variant) {
         throw new InvalidInputException(Problem.of(runs.toString(), "holds too many runs of this title and day"));
     }
 
+    /// Makes the folder that holds runs where it is missing, and tries whether it can be written to.
+    ///
+    /// @throws InvalidInputException if it cannot
+    public static void checkHolds(Path runs) {
+        try {
+            Files.createDirectories(runs);
+        } catch (FileAlreadyExistsException e) {
+            throw notAFolder(runs);
+        } catch (IOException e) {
+            throw unwritable(runs, e);
+        }
+        checkWritable(runs);
+    }
+
     /// Makes a folder of the user's choice the run's own.
     ///
     /// @throws InvalidInputException if it holds something already, or cannot be made or written

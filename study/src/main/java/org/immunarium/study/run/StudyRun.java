@@ -74,9 +74,14 @@ public final class StudyRun {
     ///
     /// @throws InvalidInputException if its tables are missing or damaged
     public static List<Figure> figures(Outcome outcome) {
-        return StudyKind.of(outcome.manifest())
+        return figures(outcome.folder(), outcome.manifest());
+    }
+
+    /// As [#figures(Outcome)].
+    public static List<Figure> figures(RunFolder folder, Manifest manifest) {
+        return StudyKind.of(manifest)
                 .content()
-                .read(outcome.folder(), outcome.manifest())
+                .read(folder, manifest)
                 .figures()
                 .figures();
     }

@@ -5,6 +5,7 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import java.util.Locale;
 import java.util.Objects;
 import java.util.stream.Stream;
 import org.immunarium.results.RunFolder;
@@ -25,6 +26,18 @@ public final class RunFrames {
                 .map(cells -> new Frame(
                         number(cells), cells, run.results(RunFolder.FIELDS).resolve(cells.getFileName())))
                 .toList();
+    }
+
+    /// A frame.
+    ///
+    /// @param number from 0, in order of time
+    /// @throws org.immunarium.units.InvalidInputException if it is missing or damaged
+    public static Frame of(RunFolder run, int number) {
+        String name = String.format(Locale.ROOT, "frame-%06d", number);
+        return new Frame(
+                number,
+                run.results(RunFolder.CELLS).resolve(name),
+                run.results(RunFolder.FIELDS).resolve(name));
     }
 
     /// The folders of frames from a number on, in order.

@@ -1,0 +1,116 @@
+package org.immunarium.app.web;
+
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.time.LocalDate;
+import java.time.ZoneOffset;
+import java.util.Comparator;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.StorageException;
+
+/// Where runs lie, those of the command line too, and what browsers gave to the lab.
+///
+/// @param runs the folder of all runs
+record LabFolder(Path runs) {
+
+    /// The folder within it for studies and files from browsers: no run's.
+    private static final String OWN = ".lab";
+
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,120}";
+
+    /// The names of all runs, the newest first.
+    List<String> names() {
+        if (!Files.isDirectory(runs)) {
+            return List.of();
+        }
+        try (Stream<Path> within = Files.list(runs)) {
+            return within.filter(each -> Files.isRegularFile(each.resolve(Manifest.FILE)))
+                    .sorted(Comparator.comparing(LabFolder::changed).reversed().thenComparing(Path::getFileName))
+                    .map(each -> each.getFileName().toString())
+                    .toList();
+        } catch (IOException e) {
+            throw StorageException.ofReading(runs, e);
+        }
+    }
+
+    private static long changed(Path run) {
+        return run.resolve(Manifest.FILE).toFile().lastModified();
+    }
+
+    /// Where a run is or will be.
+    ///
+    /// @throws Refusal if the name is none
+    Path path(String run) {
+        if (!run.matches(NAME)) {
+            throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name");
+        }
+        return runs.resolve(run);
+    }
+
+    /// A run that has begun.
+    ///
+    /// @throws Refusal if there is none
+    RunFolder open(String run) {
+        Path path = path(run);
+        if (!Files.isRegularFile(path.resolve(Manifest.FILE))) {
+            throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name, or it has not begun");
+        }
+        return new RunFolder(path);
+    }
+
+    /// A name that no run has.
+    String newName(String title, Clock clock) {
+        LocalDate today = LocalDate.now(clock.withZone(ZoneOffset.UTC));
+        String name;
+        do {
+            name = today + "-" + RunFolder.slug(title) + "-"
+                    + HexFormat.of()
+                            .toHexDigits((short) ThreadLocalRandom.current().nextInt());
+        } while (Files.exists(runs.resolve(name)));
+        return name;
+    }
+
+    /// A file for a study that a browser wrote.
+    Path study(String run) {
+        return own("studies").resolve(run + ".yaml");
+    }
+
+    /// The folder of files that browsers gave.
+    Path uploads() {
+        return own("uploads");
+    }
+
+    private Path own(String what) {
+        Path folder = runs.resolve(OWN).resolve(what);
+        try {
+            return Files.createDirectories(folder);
+        } catch (IOException e) {
+            throw new StorageException(folder, e);
+        }
+    }
+
+    /// A file of a run.
+    ///
+    /// @param name relative to the folder, with `/` between its parts
+    /// @throws Refusal if there is none, or it lies elsewhere
+    static Path within(Path folder, String name) {
+        try {
+            Path file = folder.resolve(name).normalize();
+            if (file.startsWith(folder.normalize())
+                    && Files.isRegularFile(file)
+                    && file.toRealPath().startsWith(folder.toRealPath())) {
+                return file;
+            }
+        } catch (IOException | IllegalArgumentException gone) {
+            // There is no such file.
+        }
+        throw new Refusal(Refusal.NOT_FOUND, "there is no such file");
+    }
+}

@@ -1,0 +1,149 @@
+package org.immunarium.app.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import com.sun.net.httpserver.HttpExchange;
+import com.sun.net.httpserver.HttpServer;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.net.InetAddress;
+import java.net.InetSocketAddress;
+import java.nio.file.Path;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import java.util.concurrent.ExecutorService;
+import java.util.concurrent.Executors;
+import org.immunarium.results.Json;
+import org.immunarium.results.StorageException;
+import org.immunarium.units.InvalidInputException;
+import org.immunarium.units.Problem;
+
+/// The web server of the lab.
+public final class LabServer implements AutoCloseable {
+
+    /// Seconds that a request may take to arrive, and connections that wait for the next one.
+    static {
+        System.setProperty("sun.net.httpserver.maxReqTime", "30");
+        System.setProperty("sun.net.httpserver.maxIdleConnections", "200");
+        System.setProperty("jdk.httpserver.maxConnections", "2000");
+    }
+
+    private static final int WAITING_CONNECTIONS = 200;
+
+    private final HttpServer server;
+    private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final RunQueue queue;
+    private final Access access;
+    private final Routes routes = new Routes();
+    private final String address;
+
+    private LabServer(HttpServer server, InetAddress bound, Path runs, int atOnce) {
+        this.server = server;
+        int port = server.getAddress().getPort();
+        Set<String> hosts = new LinkedHashSet<>(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
+        hosts.add(host(bound) + ":" + port);
+        access = new Access(hosts);
+        address = "http://" + host(bound) + ":" + port + "/";
+        queue = new RunQueue(atOnce);
+        LabFolder folder = new LabFolder(runs);
+        Catalog.addTo(routes);
+        new RunsApi(folder, queue).addTo(routes);
+        new TissueApi(folder).addTo(routes);
+        new UploadsApi(folder).addTo(routes);
+        SiteFiles.addTo(routes);
+        server.createContext("/", this::handle);
+        server.setExecutor(workers);
+    }
+
+    private static String host(InetAddress address) {
+        String plain = address.getHostAddress();
+        return plain.contains(":") ? "[" + plain + "]" : plain;
+    }
+
+    /// Starts a lab.
+    ///
+    /// @param bound  the address that it answers at
+    /// @param port   0 for any that is free
+    /// @param runs   the folder of its runs
+    /// @param atOnce how many runs are carried out at one time
+    /// @throws IOException if the address or the port cannot be had
+    public static LabServer start(InetAddress bound, int port, Path runs, int atOnce) throws IOException {
+        LabServer lab = new LabServer(
+                HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS), bound, runs, atOnce);
+        lab.server.start();
+        return lab;
+    }
+
+    /// Where to go first: it has the token.
+    public String address() {
+        return address + "?token=" + access.token();
+    }
+
+    /// What a script says in the header `Authorization`, after `Bearer`.
+    String token() {
+        return access.token();
+    }
+
+    /// All that it answers, as `GET /api/runs/{run}`.
+    List<String> routes() {
+        return routes.all();
+    }
+
+    private void handle(HttpExchange exchange) throws IOException {
+        try (exchange) {
+            Answer answer;
+            try {
+                Request request = new Request(exchange);
+                Optional<Answer> atTheDoor = access.check(request);
+                answer = atTheDoor.isPresent() ? atTheDoor.get() : routes.answer(request);
+            } catch (Refusal refused) {
+                answer = refusal(refused.status(), refused.problems());
+            } catch (InvalidInputException invalid) {
+                answer = refusal(Refusal.INVALID, invalid.problems());
+            } catch (StorageException | IOException storage) {
+                answer = refusal(Refusal.BUSY, List.of(Problem.of("", String.valueOf(storage.getMessage()))));
+            } catch (RuntimeException fault) {
+                answer = refusal(
+                        Refusal.FAULT, List.of(Problem.of("", "something is wrong with Immunarium itself: " + fault)));
+            }
+            send(exchange, answer);
+        } catch (IOException gone) {
+            // Whoever asked does not listen any more.
+        }
+    }
+
+    private static Answer refusal(int status, List<Problem> problems) {
+        ObjectNode root = Json.object();
+        ArrayNode array = root.putArray("problems");
+        for (Problem problem : problems) {
+            ObjectNode each = array.addObject();
+            each.put("source", problem.source());
+            problem.line().ifPresent(line -> each.put("line", line));
+            problem.element().ifPresent(element -> each.put("element", element));
+            each.put("message", problem.message());
+        }
+        return Answer.json(root).withStatus(status);
+    }
+
+    private static void send(HttpExchange exchange, Answer answer) throws IOException {
+        SafeHeaders.put(exchange.getResponseHeaders(), answer.headers());
+        boolean head = exchange.getRequestMethod().equals("HEAD");
+        boolean empty = answer.length() == 0 || head;
+        exchange.sendResponseHeaders(answer.status(), empty ? -1 : Math.max(0, answer.length()));
+        if (!empty) {
+            try (OutputStream out = exchange.getResponseBody()) {
+                answer.body().to(out);
+            }
+        }
+    }
+
+    /// Stops all runs at their next safe points, and answers nothing any more.
+    @Override
+    public void close() {
+        queue.close();
+        server.stop(0);
+        workers.shutdownNow();
+    }
+}

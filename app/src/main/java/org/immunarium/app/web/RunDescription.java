@@ -1,0 +1,150 @@
+package org.immunarium.app.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import java.util.Optional;
+import java.util.stream.Stream;
+import org.immunarium.results.Json;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.StorageException;
+import org.immunarium.study.report.Report;
+import org.immunarium.units.InvalidInputException;
+
+/// What the lab says of a run: what it is, how far it came, and what is there to look at.
+final class RunDescription {
+
+    private final LabFolder folder;
+    private final RunQueue queue;
+
+    RunDescription(LabFolder folder, RunQueue queue) {
+        this.folder = folder;
+        this.queue = queue;
+    }
+
+    /// A run in a line of a list.
+    ObjectNode brief(String run) {
+        ObjectNode node = Json.object();
+        node.put("run", run);
+        Optional<RunQueue.Task> task = queue.find(run);
+        Optional<Manifest> manifest = manifest(run);
+        node.put("status", status(task, manifest));
+        manifest.ifPresent(each -> {
+            node.put("title", each.title());
+            node.put("kind", each.study());
+            node.put("started", each.started().toString());
+            node.put("seed", each.seed());
+        });
+        task.flatMap(RunQueue.Task::process)
+                .flatMap(RunProcess::progress)
+                .ifPresent(progress -> node.set("progress", progress.tree()));
+        return node;
+    }
+
+    /// All that there is to know of it, but its tables.
+    ///
+    /// @throws Refusal if nobody knows of it
+    ObjectNode whole(String run) {
+        Optional<RunQueue.Task> task = queue.find(run);
+        Path path = folder.path(run);
+        Optional<Manifest> manifest = manifest(run);
+        if (task.isEmpty() && manifest.isEmpty()) {
+            throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name");
+        }
+        ObjectNode node = brief(run);
+        manifest.ifPresent(each -> {
+            ArrayNode command = node.putArray("command");
+            each.command().forEach(command::add);
+            ObjectNode seconds = node.putObject("seconds");
+            each.timings().forEach(seconds::put);
+            ArrayNode notices = node.putArray("notices");
+            each.notices().forEach(notices::add);
+            ObjectNode frames = node.putObject("frames");
+            frames(path.resolve(RunFolder.CELLS), frames);
+            ArrayNode tables = node.putArray("tables");
+            tables(path.resolve(RunFolder.TABLES)).forEach(tables::add);
+            node.put("report", Files.isRegularFile(path.resolve(Report.FILE)));
+        });
+        task.flatMap(RunQueue.Task::process).ifPresent(process -> {
+            ArrayNode notes = node.putArray("notes");
+            process.notes().forEach(notes::add);
+            process.result().ifPresent(result -> node.set("result", result));
+        });
+        return node;
+    }
+
+    private Optional<Manifest> manifest(String run) {
+        try {
+            return Optional.of(Manifest.read(folder.open(run)));
+        } catch (Refusal | InvalidInputException notYet) {
+            return Optional.empty();
+        }
+    }
+
+    /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of a study
+    /// that was refused.
+    private String status(Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
+        if (task.isPresent() && task.get().state() != RunQueue.State.ENDED) {
+            return switch (task.get().state()) {
+                case WAITING -> "waiting";
+                case STOPPING -> "stopping";
+                default -> "running";
+            };
+        }
+        if (manifest.isEmpty()) {
+            return task.filter(each -> each.code() < 0).isPresent() ? "stopped" : "invalid";
+        }
+        // One that another process carries out says so too; it is told as the lab finds it.
+        return manifest.get().status() == Manifest.Status.RUNNING
+                ? Manifest.Status.STOPPED.text()
+                : manifest.get().status().text();
+    }
+
+    /// How many frames each variant has, by its name; under an empty one where there are no variants.
+    private static void frames(Path cells, ObjectNode into) {
+        if (Files.isDirectory(cells)) {
+            int own = count(cells);
+            if (own > 0) {
+                into.put("", own);
+            }
+            try (Stream<Path> within = Files.list(cells)) {
+                within.filter(each -> Files.isDirectory(each) && !isFrame(each))
+                        .sorted()
+                        .forEach(each -> into.put(each.getFileName().toString(), count(each)));
+            } catch (IOException e) {
+                throw StorageException.ofReading(cells, e);
+            }
+        }
+    }
+
+    private static int count(Path frames) {
+        try (Stream<Path> within = Files.list(frames)) {
+            return (int) within.filter(RunDescription::isFrame).count();
+        } catch (IOException e) {
+            throw StorageException.ofReading(frames, e);
+        }
+    }
+
+    private static boolean isFrame(Path folder) {
+        return folder.getFileName().toString().matches("frame-[0-9]+");
+    }
+
+    private static List<String> tables(Path tables) {
+        if (!Files.isDirectory(tables)) {
+            return List.of();
+        }
+        try (Stream<Path> files = Files.walk(tables)) {
+            return files.filter(Files::isRegularFile)
+                    .map(file -> tables.relativize(file).toString().replace('\\', '/'))
+                    .filter(name -> !name.startsWith("."))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StorageException.ofReading(tables, e);
+        }
+    }
+}

@@ -1,0 +1,270 @@
+package org.immunarium.app.web;
+
+import com.fasterxml.jackson.databind.JsonNode;
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.ArrayList;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Optional;
+import java.util.Set;
+import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Json;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.RunFolder;
+import org.immunarium.study.Overrides;
+import org.immunarium.study.report.Report;
+import org.immunarium.study.report.figure.Figure;
+import org.immunarium.study.run.StudyRun;
+import org.immunarium.units.InvalidInputException;
+
+/// Runs: started, watched, stopped, gone on with, and read.
+final class RunsApi {
+
+    private static final String RUN = "run";
+    private static final String STUDY = "study";
+
+    /// Browsers that watch a run at one time.
+    private static final int MOST_WATCHING = 200;
+
+    private static final long LOOK_MILLIS = 200;
+    private static final long SAY_SOMETHING_MILLIS = 10_000;
+
+    private final LabFolder folder;
+    private final RunQueue queue;
+    private final RunDescription descriptions;
+    private final Clock clock = Clock.systemUTC();
+    private int watching;
+
+    RunsApi(LabFolder folder, RunQueue queue) {
+        this.folder = folder;
+        this.queue = queue;
+        this.descriptions = new RunDescription(folder, queue);
+    }
+
+    void addTo(Routes routes) {
+        routes.add("POST", "/api/check", (request, _) -> check(request))
+                .add("GET", "/api/runs", (_, _) -> all())
+                .add("POST", "/api/runs", (request, _) -> start(request))
+                .add("GET", "/api/runs/{run}", (_, parts) -> Answer.json(descriptions.whole(parts.get(RUN))))
+                .add("POST", "/api/runs/{run}/stop", (_, parts) -> stop(parts.get(RUN)))
+                .add("POST", "/api/runs/{run}/resume", (_, parts) -> resume(parts.get(RUN)))
+                .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.get(RUN)))
+                .add("GET", "/api/runs/{run}/study", (_, parts) -> file(parts, "study.yaml", "text/plain"))
+                .add("GET", "/api/runs/{run}/manifest", (_, parts) -> file(parts, Manifest.FILE, "application/json"))
+                .add("GET", "/api/runs/{run}/report", (_, parts) -> file(parts, Report.FILE, "text/html")
+                        .with(SafeHeaders.POLICY, SafeHeaders.WRITTEN))
+                .add("GET", "/api/runs/{run}/tables/{table…}", (_, parts) -> table(parts))
+                .add("GET", "/api/runs/{run}/figures", (_, parts) -> figures(parts.get(RUN)));
+    }
+
+    private Answer all() {
+        ObjectNode root = Json.object();
+        ArrayNode runs = root.putArray("runs");
+        Set<String> names = new LinkedHashSet<>(queue.names().reversed());
+        names.addAll(folder.names());
+        names.forEach(name -> runs.add(descriptions.brief(name)));
+        return Answer.json(root);
+    }
+
+    /// What is asked, as words of a command line after its first.
+    ///
+    /// @param study     as on the command line
+    /// @param arguments the options
+    private record Asked(String study, List<String> arguments, Overrides overrides) {}
+
+    private Asked asked(ObjectNode body, String name) {
+        Set<String> known = Set.of(STUDY, "text", "seed", "duration", "set");
+        body.fieldNames().forEachRemaining(key -> {
+            if (!known.contains(key)) {
+                throw new Refusal(Refusal.BAD_REQUEST, "\"" + key + "\" means nothing here; known are " + known);
+            }
+        });
+        boolean named = body.path(STUDY).isTextual();
+        if (named == body.path("text").isTextual()) {
+            throw new Refusal(
+                    Refusal.BAD_REQUEST, "a \"study\" by its name, or the \"text\" of one was expected, either as text");
+        }
+        List<String> arguments = new ArrayList<>();
+        List<String> set = new ArrayList<>();
+        if (body.has("seed")) {
+            if (!body.path("seed").canConvertToLong() || !body.path("seed").isIntegralNumber()) {
+                throw new Refusal(Refusal.BAD_REQUEST, "a whole number was expected for the seed");
+            }
+            arguments.addAll(List.of("--seed", body.path("seed").asText()));
+        }
+        if (body.has("duration")) {
+            arguments.addAll(List.of("--duration", body.path("duration").asText()));
+        }
+        for (Map.Entry<String, JsonNode> each : body.path("set").properties()) {
+            set.add(each.getKey() + "=" + each.getValue().asText());
+            arguments.addAll(List.of("--set", set.getLast()));
+        }
+        Overrides overrides = Overrides.parse(
+                body.has("seed") ? Optional.of(body.path("seed").asLong()) : Optional.empty(),
+                body.has("duration")
+                        ? Optional.of(body.path("duration").asText())
+                        : Optional.empty(),
+                set);
+        if (named) {
+            return new Asked(known(body.path(STUDY).asText()), arguments, overrides);
+        }
+        Path file = folder.study(name);
+        AtomicFile.write(file, body.path("text").asText());
+        return new Asked(file.toString(), arguments, overrides);
+    }
+
+    /// A study that comes along, or a file that was given to the lab: a browser names no other file of this machine.
+    private String known(String study) {
+        Path uploads = folder.uploads();
+        return study.startsWith("upload:")
+                ? LabFolder.within(uploads, study.substring("upload:".length())).toString()
+                : Catalog.checked(study);
+    }
+
+    private Answer check(Request request) throws IOException {
+        Asked asked = asked(request.json(), "checked");
+        StudyRun run = prepared(asked);
+        ObjectNode root = Json.object();
+        root.put("title", run.prepared().title());
+        root.put("kind", run.study().kind());
+        ArrayNode notices = root.putArray("notices");
+        run.prepared().notices().forEach(notices::add);
+        return Answer.json(root);
+    }
+
+    private static StudyRun prepared(Asked asked) {
+        try {
+            return StudyRun.prepare(asked.study(), asked.overrides());
+        } catch (InvalidInputException e) {
+            throw new Refusal(Refusal.INVALID, e.problems());
+        }
+    }
+
+    private Answer start(Request request) throws IOException {
+        ObjectNode body = request.json();
+        String draft = folder.newName("study", clock);
+        Asked asked = asked(body, draft);
+        String title = prepared(asked).prepared().title();
+        String name = folder.newName(title, clock);
+        List<String> arguments = new ArrayList<>(List.of("run", asked.study(), "--json", "--out"));
+        arguments.add(folder.path(name).toString());
+        arguments.addAll(asked.arguments());
+        queue.add(name, arguments);
+        return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
+    }
+
+    private Answer stop(String run) {
+        folder.path(run);
+        queue.stop(run);
+        return Answer.json(descriptions.brief(run));
+    }
+
+    private Answer resume(String run) {
+        RunFolder opened = folder.open(run);
+        if (Manifest.read(opened).status() == Manifest.Status.DONE) {
+            throw new Refusal(Refusal.CONFLICT, "this run is done; nothing is left to go on with");
+        }
+        queue.add(run, List.of("resume", opened.path().toString(), "--json"));
+        return Answer.json(descriptions.brief(run));
+    }
+
+    /// Says what the run has come to whenever that changes, until it has ended. Whoever listens slowly is told less
+    /// often: what nobody read is not kept.
+    private Answer events(String run) {
+        descriptions.whole(run);
+        synchronized (this) {
+            if (watching >= MOST_WATCHING) {
+                throw new Refusal(Refusal.BUSY, "too many watch already");
+            }
+            watching++;
+        }
+        return Answer.stream("text/event-stream", out -> {
+                    try {
+                        String before = "";
+                        long said = System.currentTimeMillis();
+                        while (true) {
+                            ObjectNode now = descriptions.whole(run);
+                            String text = Json.line(now);
+                            long time = System.currentTimeMillis();
+                            if (!text.equals(before)) {
+                                out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
+                                out.flush();
+                                before = text;
+                                said = time;
+                            } else if (time - said > SAY_SOMETHING_MILLIS) {
+                                out.write(": \n\n".getBytes(StandardCharsets.UTF_8));
+                                out.flush();
+                                said = time;
+                            }
+                            if (!Set.of("waiting", "running", "stopping")
+                                    .contains(now.path("status").asText())) {
+                                out.write("event: end\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
+                                return;
+                            }
+                            Thread.sleep(LOOK_MILLIS);
+                        }
+                    } catch (InterruptedException e) {
+                        Thread.currentThread().interrupt();
+                    } finally {
+                        synchronized (this) {
+                            watching--;
+                        }
+                    }
+                });
+    }
+
+    private Answer file(Map<String, String> parts, String name, String type) throws IOException {
+        Path run = folder.open(parts.getOrDefault(RUN, "")).path();
+        return Answer.bytes(type + "; charset=utf-8", Files.readAllBytes(LabFolder.within(run, name)));
+    }
+
+    private Answer table(Map<String, String> parts) throws IOException {
+        Path tables = folder.open(parts.getOrDefault(RUN, "")).path().resolve(RunFolder.TABLES);
+        Path file = LabFolder.within(tables, parts.getOrDefault("table", ""));
+        return new Answer(
+                Answer.OK,
+                Map.of("Content-Type", "text/csv; charset=utf-8"),
+                Files.size(file),
+                out -> Files.copy(file, out));
+    }
+
+    /// The figures of a run's report, each with its words and its numbers.
+    private Answer figures(String run) {
+        RunFolder opened = folder.open(run);
+        ObjectNode root = Json.object();
+        ArrayNode all = root.putArray("figures");
+        try {
+            for (Figure figure : StudyRun.figures(opened, Manifest.read(opened))) {
+                ObjectNode node = all.addObject();
+                node.put("title", figure.title());
+                node.put("wide", figure.isWide());
+                node.put("legend", figure.legend());
+                ArrayNode pictures = node.putArray("pictures");
+                figure.pictures()
+                        .forEach(picture ->
+                                pictures.addObject().put("scale", picture.scale()).put("svg", picture.svg()));
+                ArrayNode words = node.putArray("words");
+                figure.inWords().forEach(words::add);
+                Figure.Numbers numbers = figure.numbers();
+                ArrayNode header = node.putArray("header");
+                numbers.header().forEach(header::add);
+                ArrayNode rows = node.putArray("rows");
+                numbers.rows().forEach(row -> {
+                    ArrayNode cells = rows.addArray();
+                    row.forEach(cells::add);
+                });
+                node.put("note", numbers.note());
+            }
+        } catch (InvalidInputException e) {
+            throw new Refusal(Refusal.CONFLICT, e.problems());
+        }
+        return Answer.json(root);
+    }
+}

@@ -1,0 +1,149 @@
+package org.immunarium.app.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.ByteArrayInputStream;
+import java.io.IOException;
+import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
+import java.nio.file.Path;
+import java.util.HexFormat;
+import java.util.List;
+import java.util.Locale;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipException;
+import java.util.zip.ZipInputStream;
+import org.immunarium.results.Json;
+
+/// Files that a browser gives to the lab: a study, a model, or an archive of a project. What is in an archive stays
+/// below a folder of its own, and in bounds.
+final class UploadsApi {
+
+    private static final int MOST_BYTES = 64 << 20;
+    private static final long MOST_UNPACKED = 512L << 20;
+    private static final int MOST_ENTRIES = 5000;
+
+    /// What nobody packs so tightly but to fill a disk.
+    private static final int MOST_TIMES_PACKED = 200;
+
+    private static final long SMALL = 1 << 20;
+    private static final int BUFFER = 1 << 16;
+    private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._()+-]{0,120}";
+
+    private final LabFolder folder;
+
+    UploadsApi(LabFolder folder) {
+        this.folder = folder;
+    }
+
+    void addTo(Routes routes) {
+        routes.add("POST", "/api/uploads/{name}", (request, parts) -> take(request, parts.getOrDefault("name", "")));
+    }
+
+    private Answer take(Request request, String name) throws IOException {
+        if (!name.matches(NAME)) {
+            throw new Refusal(Refusal.BAD_REQUEST, "\"" + name + "\": the plain name of a file was expected");
+        }
+        byte[] bytes = request.bytes(MOST_BYTES);
+        String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
+        Path place = folder.uploads().resolve(id);
+        boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
+        Files.createDirectory(place);
+        if (packed) {
+            unpack(bytes, place);
+        } else {
+            Files.write(place.resolve(name), bytes);
+        }
+        ObjectNode root = Json.object();
+        ArrayNode studies = root.putArray("studies");
+        for (Path file : studies(place)) {
+            studies.add("upload:" + id + "/" + place.relativize(file).toString().replace('\\', '/'));
+        }
+        if (studies.isEmpty()) {
+            throw new Refusal(
+                    Refusal.INVALID,
+                    name + ": a study (YAML), a model (SBML), a project of PhysiCell or a table (CSV) was expected, alone"
+                            + " or in a ZIP archive");
+        }
+        return Answer.json(root).withStatus(Answer.CREATED);
+    }
+
+    /// What the command line can take, the likeliest first: settings of a project before its other files.
+    private static List<Path> studies(Path place) throws IOException {
+        try (Stream<Path> files = Files.walk(place)) {
+            return files.filter(Files::isRegularFile)
+                    .filter(file -> file.getFileName()
+                            .toString()
+                            .toLowerCase(Locale.ROOT)
+                            .matches(".*\\.(ya?ml|xml|sbml|csv)"))
+                    .sorted((a, b) -> {
+                        int first = Integer.compare(rank(a), rank(b));
+                        return first != 0 ? first : a.compareTo(b);
+                    })
+                    .toList();
+        }
+    }
+
+    private static int rank(Path file) {
+        String name = file.getFileName().toString().toLowerCase(Locale.ROOT);
+        if (name.equals("physicell_settings.xml")) {
+            return 0;
+        }
+        return name.endsWith(".csv") ? 2 : 1;
+    }
+
+    private static void unpack(byte[] bytes, Path place) throws IOException {
+        long left = Math.max(SMALL, Math.min(MOST_UNPACKED, (long) MOST_TIMES_PACKED * bytes.length));
+        int entries = 0;
+        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
+            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+                if (++entries > MOST_ENTRIES) {
+                    throw new Refusal(Refusal.TOO_LARGE, "an archive may have " + MOST_ENTRIES + " entries");
+                }
+                Path file = within(place, entry.getName());
+                if (entry.isDirectory()) {
+                    Files.createDirectories(file);
+                } else {
+                    Files.createDirectories(file.getParent());
+                    left = copy(zip, file, left);
+                }
+            }
+        } catch (ZipException | IllegalArgumentException e) {
+            throw new Refusal(Refusal.INVALID, "this archive is damaged: " + e.getMessage());
+        }
+        if (entries == 0) {
+            throw new Refusal(Refusal.INVALID, "this archive has nothing in it, or is damaged");
+        }
+    }
+
+    private static Path within(Path place, String name) {
+        try {
+            Path file = place.resolve(name.replace('\\', '/')).normalize();
+            if (file.startsWith(place) && !file.equals(place) && !name.startsWith("/")) {
+                return file;
+            }
+        } catch (InvalidPathException e) {
+            // Told below.
+        }
+        throw new Refusal(Refusal.INVALID, "an entry of the archive would lie outside of it: \"" + name + "\"");
+    }
+
+    private static long copy(ZipInputStream from, Path file, long most) throws IOException {
+        long left = most;
+        byte[] buffer = new byte[BUFFER];
+        try (OutputStream out = Files.newOutputStream(file)) {
+            for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
+                left -= read;
+                if (left < 0) {
+                    throw new Refusal(Refusal.TOO_LARGE, "this archive unpacks to more than is taken");
+                }
+                out.write(buffer, 0, read);
+            }
+        }
+        return left;
+    }
+}
