@@ -72,8 +72,8 @@ public final class Json {
             throw new InvalidInputException(Problem.of(source, "a JSON object was expected"));
         } catch (JsonProcessingException e) {
             JsonLocation place = e.getLocation() == null ? JsonLocation.NA : e.getLocation();
-            throw new InvalidInputException(Problem.at(
-                    source, place.getLineNr(), "it is not JSON from column " + place.getColumnNr() + " on"));
+            throw new InvalidInputException(
+                    Problem.at(source, place.getLineNr(), "it is not JSON from column " + place.getColumnNr() + " on"));
         }
     }
 

@@ -141,7 +141,8 @@ public record RunFolder(Path path, String variant) {
         return new RunFolder(path);
     }
 
-    /// Whether a run has taken the folder and come no further. One with results, whose manifest somebody removed, is
+    /// Whether a run has taken the folder and come no further. One with results, whose manifest somebody removed,
+    /// is
     /// none of these.
     private static boolean isBegun(Path path) {
         Path tables = path.resolve(TABLES);

@@ -10,7 +10,8 @@ import java.util.Set;
 /// Who may use the lab: whoever has the token of this start, from pages of this lab alone.
 ///
 /// The address that the lab prints has the token. The first visit exchanges it for a cookie, so that it stays in no
-/// history and goes to no other page. A name that was made to point here (DNS rebinding) is refused by the `Host` that
+/// history and goes to no other page. A name that was made to point here (DNS rebinding) is refused by the `Host`
+/// that
 /// the browser sends, and what another page sends by its `Origin`.
 final class Access {
 
@@ -55,10 +56,12 @@ final class Access {
         boolean script = request.header("Authorization")
                 .filter(each -> same(each, "Bearer " + token))
                 .isPresent();
-        boolean browser = request.cookie(COOKIE).filter(each -> same(each, session)).isPresent();
+        boolean browser =
+                request.cookie(COOKIE).filter(each -> same(each, session)).isPresent();
         if (!script && !browser) {
             throw new Refusal(
-                    Refusal.UNAUTHORIZED, "open the address that `immunarium lab` printed: it has the token of this start");
+                    Refusal.UNAUTHORIZED,
+                    "open the address that `immunarium lab` printed: it has the token of this start");
         }
         if (!script && !request.changesNothing() && origin.isEmpty()) {
             throw new Refusal(Refusal.FORBIDDEN, "a page of this lab was expected to ask, with its origin");
@@ -68,8 +71,7 @@ final class Access {
 
     /// In a time that does not tell how much of it is right.
     private static boolean same(String given, String expected) {
-        return MessageDigest.isEqual(
-                given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
+        return MessageDigest.isEqual(given.getBytes(StandardCharsets.UTF_8), expected.getBytes(StandardCharsets.UTF_8));
     }
 
     private static String secret() {

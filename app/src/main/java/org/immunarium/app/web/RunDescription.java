@@ -85,7 +85,8 @@ final class RunDescription {
         }
     }
 
-    /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of a study
+    /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of a
+    /// study
     /// that was refused.
     private String status(Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
         if (task.isPresent() && task.get().state() != RunQueue.State.ENDED) {

@@ -58,8 +58,11 @@ final class RunsApi {
                 .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.get(RUN)))
                 .add("GET", "/api/runs/{run}/study", (_, parts) -> file(parts, "study.yaml", "text/plain"))
                 .add("GET", "/api/runs/{run}/manifest", (_, parts) -> file(parts, Manifest.FILE, "application/json"))
-                .add("GET", "/api/runs/{run}/report", (_, parts) -> file(parts, Report.FILE, "text/html")
-                        .with(SafeHeaders.POLICY, SafeHeaders.WRITTEN))
+                .add(
+                        "GET",
+                        "/api/runs/{run}/report",
+                        (_, parts) ->
+                                file(parts, Report.FILE, "text/html").with(SafeHeaders.POLICY, SafeHeaders.WRITTEN))
                 .add("GET", "/api/runs/{run}/tables/{table…}", (_, parts) -> table(parts))
                 .add("GET", "/api/runs/{run}/figures", (_, parts) -> figures(parts.get(RUN)));
     }
@@ -89,7 +92,8 @@ final class RunsApi {
         boolean named = body.path(STUDY).isTextual();
         if (named == body.path("text").isTextual()) {
             throw new Refusal(
-                    Refusal.BAD_REQUEST, "a \"study\" by its name, or the \"text\" of one was expected, either as text");
+                    Refusal.BAD_REQUEST,
+                    "a \"study\" by its name, or the \"text\" of one was expected, either as text");
         }
         List<String> arguments = new ArrayList<>();
         List<String> set = new ArrayList<>();
@@ -108,9 +112,7 @@ final class RunsApi {
         }
         Overrides overrides = Overrides.parse(
                 body.has("seed") ? Optional.of(body.path("seed").asLong()) : Optional.empty(),
-                body.has("duration")
-                        ? Optional.of(body.path("duration").asText())
-                        : Optional.empty(),
+                body.has("duration") ? Optional.of(body.path("duration").asText()) : Optional.empty(),
                 set);
         if (named) {
             return new Asked(known(body.path(STUDY).asText()), arguments, overrides);
@@ -120,7 +122,8 @@ final class RunsApi {
         return new Asked(file.toString(), arguments, overrides);
     }
 
-    /// A study that comes along, or a file that was given to the lab: a browser names no other file of this machine.
+    /// A study that comes along, or a file that was given to the lab: a browser names no other file of this
+    /// machine.
     private String known(String study) {
         Path uploads = folder.uploads();
         return study.startsWith("upload:")
@@ -186,38 +189,38 @@ final class RunsApi {
             watching++;
         }
         return Answer.stream("text/event-stream", out -> {
-                    try {
-                        String before = "";
-                        long said = System.currentTimeMillis();
-                        while (true) {
-                            ObjectNode now = descriptions.whole(run);
-                            String text = Json.line(now);
-                            long time = System.currentTimeMillis();
-                            if (!text.equals(before)) {
-                                out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
-                                out.flush();
-                                before = text;
-                                said = time;
-                            } else if (time - said > SAY_SOMETHING_MILLIS) {
-                                out.write(": \n\n".getBytes(StandardCharsets.UTF_8));
-                                out.flush();
-                                said = time;
-                            }
-                            if (!Set.of("waiting", "running", "stopping")
-                                    .contains(now.path("status").asText())) {
-                                out.write("event: end\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
-                                return;
-                            }
-                            Thread.sleep(LOOK_MILLIS);
-                        }
-                    } catch (InterruptedException e) {
-                        Thread.currentThread().interrupt();
-                    } finally {
-                        synchronized (this) {
-                            watching--;
-                        }
+            try {
+                String before = "";
+                long said = System.currentTimeMillis();
+                while (true) {
+                    ObjectNode now = descriptions.whole(run);
+                    String text = Json.line(now);
+                    long time = System.currentTimeMillis();
+                    if (!text.equals(before)) {
+                        out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                        before = text;
+                        said = time;
+                    } else if (time - said > SAY_SOMETHING_MILLIS) {
+                        out.write(": \n\n".getBytes(StandardCharsets.UTF_8));
+                        out.flush();
+                        said = time;
                     }
-                });
+                    if (!Set.of("waiting", "running", "stopping")
+                            .contains(now.path("status").asText())) {
+                        out.write("event: end\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
+                        return;
+                    }
+                    Thread.sleep(LOOK_MILLIS);
+                }
+            } catch (InterruptedException e) {
+                Thread.currentThread().interrupt();
+            } finally {
+                synchronized (this) {
+                    watching--;
+                }
+            }
+        });
     }
 
     private Answer file(Map<String, String> parts, String name, String type) throws IOException {
@@ -248,8 +251,9 @@ final class RunsApi {
                 node.put("legend", figure.legend());
                 ArrayNode pictures = node.putArray("pictures");
                 figure.pictures()
-                        .forEach(picture ->
-                                pictures.addObject().put("scale", picture.scale()).put("svg", picture.svg()));
+                        .forEach(picture -> pictures.addObject()
+                                .put("scale", picture.scale())
+                                .put("svg", picture.svg()));
                 ArrayNode words = node.putArray("words");
                 figure.inWords().forEach(words::add);
                 Figure.Numbers numbers = figure.numbers();

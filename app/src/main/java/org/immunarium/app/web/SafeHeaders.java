@@ -9,13 +9,15 @@ final class SafeHeaders {
     static final String POLICY = "Content-Security-Policy";
 
     /// Everything from the lab itself, nothing in line.
-    private static final String PAGES = "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-            + " connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
-            + " frame-ancestors 'none'";
+    private static final String PAGES =
+            "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
+                    + " connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " frame-ancestors 'none'";
 
     /// Of a report or a figure that a run wrote: it shows itself, and runs nothing.
-    static final String WRITTEN = "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
-            + " form-action 'none'; frame-ancestors 'self'";
+    static final String WRITTEN =
+            "sandbox; default-src 'none'; style-src 'unsafe-inline'; img-src data:; base-uri 'none';"
+                    + " form-action 'none'; frame-ancestors 'self'";
 
     private SafeHeaders() {}
 

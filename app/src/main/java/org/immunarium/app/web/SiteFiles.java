@@ -3,6 +3,7 @@ package org.immunarium.app.web;
 import java.io.IOException;
 import java.io.InputStream;
 import java.util.Map;
+import org.immunarium.study.report.Report;
 
 /// The pages of the lab: HTML, styles and modules of JavaScript, as they lie beside this class.
 final class SiteFiles {
@@ -18,7 +19,9 @@ final class SiteFiles {
     private SiteFiles() {}
 
     static void addTo(Routes routes) {
-        routes.add("GET", "/", (_, _) -> file("index.html")).add("GET", "/{file…}", (_, parts) -> file(parts.get("file")));
+        routes.add("GET", "/", (_, _) -> file("index.html"))
+                .add("GET", "/report.css", (_, _) -> Answer.text("text/css", Report.styles()))
+                .add("GET", "/{file…}", (_, parts) -> file(parts.get("file")));
     }
 
     private static Answer file(String name) throws IOException {

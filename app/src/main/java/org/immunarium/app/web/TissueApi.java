@@ -18,13 +18,18 @@ import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.units.InvalidInputException;
 
-/// The cells and substances of a tissue at one time, as a browser draws them. They are read from the run's folder: the
+/// The cells and substances of a tissue at one time, as a browser draws them. They are read from the run's folder:
+/// the
 /// engine knows of no browser, and waits for none; a browser asks for a frame when it has drawn the one before.
 ///
-/// A frame is bytes: the length of a head (unsigned, 4 bytes, little-endian), the head in JSON padded with blanks to a
-/// multiple of four, then arrays one after the other, little-endian, each begun at a multiple of four: `x`, `y`, `z`
-/// and `radius` of all cells as floats (µm), their `type` and `fate` as bytes, and where a quantity is asked for, its
-/// `value` as floats. A substance is the same with its voxels as floats, x fastest, then y, then z.
+/// A frame is bytes: the length of a head (unsigned, 4 bytes, little-endian), the head in JSON padded with blanks
+/// to a
+/// multiple of four, then arrays one after the other, little-endian, each begun at a multiple of four: `x`, `y`,
+/// `z`
+/// and `radius` of all cells as floats (µm), their `type` and `fate` as bytes, and where a quantity is asked for,
+/// its
+/// `value` as floats. With `about` in the question the head tells what else is known. A substance is the same with
+/// its voxels as floats, x fastest, then y, then z.
 final class TissueApi {
 
     private static final String TYPE = "application/octet-stream";
@@ -70,9 +75,8 @@ final class TissueApi {
 
     private Answer cells(Request request, Map<String, String> parts) {
         Frame frame = frame(request, parts);
-        Optional<Frame.Quantity> colour = request.query("value")
-                .filter(each -> !each.isEmpty())
-                .map(name -> quantity(frame, name));
+        Optional<Frame.Quantity> colour =
+                request.query("value").filter(each -> !each.isEmpty()).map(name -> quantity(frame, name));
         int count = frame.count();
         ObjectNode head = Json.object();
         head.put("number", frame.number());
@@ -85,10 +89,12 @@ final class TissueApi {
         frame.types().forEach(types::add);
         ArrayNode fates = head.putArray("fates");
         frame.fates().forEach(fates::add);
-        ArrayNode quantities = head.putArray("quantities");
-        frame.columns().forEach(each -> put(quantities.addObject(), each));
-        ArrayNode substances = head.putArray("substances");
-        frame.substances().forEach(each -> put(substances.addObject(), each));
+        if (request.query("about").isPresent()) {
+            ArrayNode quantities = head.putArray("quantities");
+            frame.columns().forEach(each -> put(quantities.addObject(), each));
+            ArrayNode substances = head.putArray("substances");
+            frame.substances().forEach(each -> put(substances.addObject(), each));
+        }
         colour.ifPresent(each -> put(head.putObject("value"), each));
         int bytes = 4 * FLOAT * count + 2 * padded(count) + (colour.isPresent() ? FLOAT * count : 0);
         ByteBuffer buffer = begun(head, bytes);

@@ -66,7 +66,8 @@ final class UploadsApi {
         if (studies.isEmpty()) {
             throw new Refusal(
                     Refusal.INVALID,
-                    name + ": a study (YAML), a model (SBML), a project of PhysiCell or a table (CSV) was expected, alone"
+                    name
+                            + ": a study (YAML), a model (SBML), a project of PhysiCell or a table (CSV) was expected, alone"
                             + " or in a ZIP archive");
         }
         return Answer.json(root).withStatus(Answer.CREATED);

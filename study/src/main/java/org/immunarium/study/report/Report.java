@@ -49,6 +49,11 @@ public final class Report {
         return file;
     }
 
+    /// The styles that figures need.
+    public static String styles() {
+        return resource("report.css");
+    }
+
     private String html() {
         page.raw("<!doctype html>\n<html lang=\"en\">\n<head>\n<meta charset=\"utf-8\">\n");
         page.raw("<meta name=\"viewport\" content=\"width=device-width, initial-scale=1\">\n");

@@ -79,11 +79,7 @@ public final class StudyRun {
 
     /// As [#figures(Outcome)].
     public static List<Figure> figures(RunFolder folder, Manifest manifest) {
-        return StudyKind.of(manifest)
-                .content()
-                .read(folder, manifest)
-                .figures()
-                .figures();
+        return StudyKind.of(manifest).content().read(folder, manifest).figures().figures();
     }
 
     /// Reads and checks a study.

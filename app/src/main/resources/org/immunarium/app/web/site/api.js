@@ -1,0 +1,80 @@
+// What the lab's server knows, asked for over HTTP; docs/lab.md and /openapi.yaml describe it.
+
+/** What was refused, and why. */
+export class Refused extends Error {
+  /**
+   * @param {number} status of HTTP; 0 where the server did not answer
+   * @param {{source: string, line?: number, message: string}[]} problems
+   */
+  constructor(status, problems) {
+    super(problems.map((each) => `${each.source ? `${each.source}${each.line ? `:${each.line}` : ""}: ` : ""}${each.message}`).join("\n"));
+    this.status = status;
+    this.problems = problems;
+  }
+}
+
+async function ask(path, options = {}) {
+  let answer;
+  try {
+    answer = await fetch(path, { credentials: "same-origin", ...options });
+  } catch {
+    throw new Refused(0, [{ source: "", message: "the lab does not answer; was it ended? Start it again with immunarium lab" }]);
+  }
+  if (!answer.ok) {
+    let problems = [{ source: "", message: `${answer.status} ${answer.statusText}` }];
+    try {
+      problems = (await answer.json()).problems || problems;
+    } catch {
+      // It is no JSON.
+    }
+    throw new Refused(answer.status, problems);
+  }
+  return answer;
+}
+
+export const json = async (path) => (await ask(path)).json();
+export const text = async (path) => (await ask(path)).text();
+export const bytes = async (path, signal) => (await ask(path, { signal })).arrayBuffer();
+
+/** Sends an object, and gives what is answered. */
+export async function post(path, body = {}) {
+  const answer = await ask(path, {
+    method: "POST", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body),
+  });
+  return answer.json();
+}
+
+/** Gives a file to the lab; answers with the studies in it. */
+export async function upload(file) {
+  const name = file.name.replace(/[^A-Za-z0-9 ._()+-]/g, "_").replace(/^[^A-Za-z0-9]+/, "") || "file";
+  const answer = await ask(`/api/uploads/${encodeURIComponent(name)}`, { method: "POST", body: file });
+  return answer.json();
+}
+
+export const runPath = (run) => `/api/runs/${encodeURIComponent(run)}`;
+
+/**
+ * Hears what a run comes to, until it ends.
+ * @param {string} run
+ * @param {(state: any) => void} listener
+ * @returns {() => void} stops listening
+ */
+export function watch(run, listener) {
+  const source = new EventSource(`${runPath(run)}/events`);
+  source.addEventListener("message", (event) => listener(JSON.parse(event.data)));
+  source.addEventListener("end", () => source.close());
+  return () => source.close();
+}
+
+/** A head in JSON, and what comes after it; see TissueApi. */
+export function unpack(buffer) {
+  const length = new DataView(buffer).getUint32(0, true);
+  const head = JSON.parse(new TextDecoder().decode(new Uint8Array(buffer, 4, length)));
+  return { head, from: 4 + length };
+}
+
+/** A table of a run as columns of numbers where they are, else of texts. */
+export async function runTable(run, name) {
+  const { parseCsv } = await import("./dom.js");
+  return parseCsv(await text(`${runPath(run)}/tables/${name.split("/").map(encodeURIComponent).join("/")}`));
+}

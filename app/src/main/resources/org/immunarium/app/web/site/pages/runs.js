@@ -1,0 +1,110 @@
+// All runs: what they were, how far they came, and where to look at them.
+import { json, post, runPath, text } from "../api.js";
+import { h, table } from "../dom.js";
+import { figuresOf } from "../view/figure.js";
+import { problems } from "../view/problems.js";
+import { isUnderWay, runState } from "../view/run-state.js";
+
+const PAGE = { tissue: "tissue", patient: "patient", trial: "trial" };
+
+/** Where a run is looked at: tissues, patients and trials have pages of their own. */
+export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURIComponent(run.run)}`;
+
+/** Runs in lines. */
+export function runLines(runs) {
+  return table(["run", "kind", "state", "begun"], runs.map((run) => [
+    h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "", h("span", { class: "status" }, run.status),
+    run.started ? run.started.slice(0, 16).replace("T", " ") : ""]), "Runs");
+}
+
+export async function show(parts) {
+  return parts.length > 0 ? one(parts[0]) : all();
+}
+
+async function all() {
+  const list = h("div", {});
+  const chosen = new Set();
+  const compare = h("a", { class: "button", "aria-disabled": "true" }, "Compare two runs");
+  let timer = 0;
+  let left = false;
+  function chooser(run) {
+    const box = h("input", { type: "checkbox", "aria-label": `compare ${run.title || run.run} (${run.run})`, onchange: () => {
+      if (box.checked) {
+        chosen.add(run.run);
+      } else {
+        chosen.delete(run.run);
+      }
+      const two = [...chosen];
+      if (two.length === 2) {
+        compare.setAttribute("href", `#/compare?a=${encodeURIComponent(two[0])}&b=${encodeURIComponent(two[1])}`);
+        compare.removeAttribute("aria-disabled");
+      } else {
+        compare.removeAttribute("href");
+        compare.setAttribute("aria-disabled", "true");
+      }
+    } });
+    box.checked = chosen.has(run.run);
+    return box;
+  }
+  async function refresh() {
+    const { runs } = await json("/api/runs");
+    if (!list.contains(document.activeElement) || document.activeElement === document.body) {
+      list.replaceChildren(runs.length === 0 ? h("p", { class: "soft" }, "None yet.")
+        : table(["compare", "run", "kind", "state", "seed", "begun", "folder"], runs.map((run) => [
+          chooser(run), h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "",
+          h("span", { class: "status" }, run.status), run.seed ?? "", run.started ? run.started.slice(0, 16).replace("T", " ") : "",
+          h("a", { href: `#/runs/${encodeURIComponent(run.run)}` }, run.run)]), "All runs"));
+    }
+    if (!left && runs.some((run) => isUnderWay(run.status))) {
+      timer = setTimeout(refresh, 2000);
+    }
+  }
+  await refresh();
+  return {
+    title: "Runs", leave: () => { left = true; clearTimeout(timer); },
+    element: h("div", {}, h("h1", {}, "Runs"),
+      h("p", {}, "Each run has a folder of its own, those of the command line too. Nothing is overwritten."),
+      h("div", { class: "buttons" }, compare, h("button", { type: "button", onclick: refresh }, "Look again")), list),
+  };
+}
+
+/** A run of any kind: its report, figures, tables and files. */
+async function one(run) {
+  const base = runPath(run);
+  const rest = h("div", {});
+  let drawn = "";
+  const state = runState(run, async (now) => {
+    const mark = `${now.status} ${(now.tables || []).length}`;
+    if (mark === drawn || isUnderWay(now.status) && drawn) {
+      return;
+    }
+    drawn = mark;
+    const parts = [];
+    if (now.result?.findings) {
+      parts.push(h("h2", {}, "Found"), h("ul", {}, now.result.findings.map((each) => h("li", {}, each))));
+    }
+    if (now.status === "done") {
+      try {
+        parts.push(h("h2", {}, "Figures"), h("div", { class: "figures" }, await figuresOf(run)));
+      } catch (refused) {
+        parts.push(problems(refused));
+      }
+    }
+    parts.push(h("h2", {}, "Files"), h("ul", {},
+      now.report ? h("li", {}, h("a", { href: `${base}/report`, target: "_blank", rel: "noopener" }, "report.html"), " (a page that needs nothing else)") : null,
+      h("li", {}, h("a", { href: `${base}/manifest`, target: "_blank", rel: "noopener" }, "manifest.json")),
+      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${each.split("/").map(encodeURIComponent).join("/")}`, download: each.replaceAll("/", "-") }, `tables/${each}`)))));
+    if (now.command) {
+      parts.push(h("h2", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`),
+        h("details", {}, h("summary", {}, "The study"), h("pre", {}, await text(`${base}/study`))));
+    }
+    rest.replaceChildren(...parts);
+  });
+  return { title: run, leave: state.leave, element: h("div", {}, h("h1", {}, run), state.element, rest) };
+}
+
+/** Starts a run and goes to its page. */
+export async function start(body, page) {
+  const run = await post("/api/runs", body);
+  location.hash = `#/${page}/${encodeURIComponent(run.run)}`;
+}

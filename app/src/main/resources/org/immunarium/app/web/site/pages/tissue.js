@@ -1,0 +1,438 @@
+// A tissue: chosen, watched while it runs, and looked at again frame by frame.
+import { bytes, json, runPath, runTable, upload } from "../api.js";
+import { download, field, h, say, table } from "../dom.js";
+import { curves, number } from "../view/chart.js";
+import { figuresOf } from "../view/figure.js";
+import { problems } from "../view/problems.js";
+import { isUnderWay, runState } from "../view/run-state.js";
+import { cellsOf, COLOURS, fieldOf, rampColour, TissueView } from "../view/tissue-view.js";
+import { start } from "./runs.js";
+
+const KEPT = 48;
+
+export async function show(parts) {
+  return parts.length > 0 ? watchOne(parts[0]) : choose();
+}
+
+async function choose() {
+  const { studies } = await json("/api/catalog");
+  const trouble = h("div", {});
+  const frames = h("input", { type: "text", value: "30 min", size: "8" });
+  const seed = h("input", { type: "number", value: "1", min: "0", step: "1", size: "6" });
+  const go = (body) => async () => {
+    try {
+      await start({ ...body, seed: Number(seed.value), set: { "output.frames": frames.value } }, "tissue");
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+      trouble.scrollIntoView({ block: "nearest" });
+    }
+  };
+  const file = h("input", { type: "file", accept: ".zip,.xml,.yaml,.yml", onchange: async () => {
+    try {
+      const { studies: found } = await upload(file.files[0]);
+      await go({ study: found[0] })();
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  } });
+  return {
+    title: "Tissue",
+    element: h("div", {}, h("h1", {}, "Explore a tissue"),
+      h("p", {}, "Cells in space: each one moves, meets others, divides and dies by its own rules. Choose one; it begins at once."),
+      h("div", { class: "row" }, field("Chance (seed)", seed, "the same seed gives the same tissue"), field("A picture every", frames, "of the tissue's time, such as 30 min")),
+      trouble,
+      h("ul", { class: "cards" }, studies.filter((each) => each.name.startsWith("tissue/")).map((each) =>
+        h("li", { class: "card" }, h("h2", {}, each.title), h("p", { class: "soft" }, `${each.name}, about ${each.expected}`),
+          h("div", { class: "buttons" }, h("button", { type: "button", class: "main", onclick: go({ study: each.name }) },
+            "Run", h("span", { class: "unseen" }, ` ${each.title}`)))))),
+      h("h2", {}, "Your own"),
+      field("A project of PhysiCell (ZIP), its settings (XML), or a study (YAML)", file, "it is checked whole before anything runs")),
+  };
+}
+
+async function watchOne(run) {
+  const base = runPath(run);
+  const canvas = h("canvas", { tabindex: "0", role: "img", "aria-label": "cells of the tissue" });
+  const scale = h("span", { class: "scale" });
+  const clock = h("span", { class: "clock" });
+  const box = h("div", { class: "tissue" }, canvas, scale, clock);
+  const heading = h("h1", {}, run);
+  const legend = h("ul", { class: "legend" });
+  const inWords = h("p", { class: "soft" });
+  const trouble = h("div", {});
+  const charts = h("div", { class: "figures" });
+  const cellBox = h("div", {});
+  const countsBox = h("div", {});
+  let view;
+  try {
+    view = new TissueView(canvas);
+  } catch (problem) {
+    box.replaceChildren(problems(problem));
+  }
+
+  const variant = h("select", {});
+  const colourBy = h("select", {});
+  const behind = h("select", {});
+  const slider = h("input", { type: "range", min: "0", max: "0", value: "0", "aria-label": "frame" });
+  const moment = h("output", {}, "");
+  const speed = h("select", { "aria-label": "speed" }, [["2", "slow"], ["8", "medium"], ["24", "fast"]].map(([value, name]) => h("option", { value }, name)));
+  speed.value = "8";
+  const play = h("button", { type: "button", "aria-pressed": "false" }, "Play");
+  const slice = h("input", { type: "range", min: "0", max: "1", step: "0.02", value: "1", "aria-label": "cut open along z" });
+  const sliceField = h("div", { hidden: true }, field("Cut open", slice));
+
+  let frames = {};
+  let cache = new Map();
+  let shown = -1;
+  let wanted = -1;
+  let loading = false;
+  let following = true;
+  let playing = 0;
+  let left = false;
+  let picked = -1;
+  let about = null;
+  let last = null;
+
+  const key = (n) => `${variant.value}|${n}|${colourBy.value}|${behind.value}`;
+  const count = () => frames[variant.value] || 0;
+
+  async function load(n, withAbout) {
+    const known = cache.get(key(n));
+    if (known) {
+      return known;
+    }
+    const name = key(n);
+    const asked = new URLSearchParams({ variant: variant.value });
+    if (colourBy.value) {
+      asked.set("value", colourBy.value);
+    }
+    if (withAbout) {
+      asked.set("about", "yes");
+    }
+    const cells = cellsOf(await bytes(`${base}/frames/${n}?${asked}`));
+    const substance = behind.value
+      ? fieldOf(await bytes(`${base}/frames/${n}/fields/${encodeURIComponent(behind.value)}?variant=${encodeURIComponent(variant.value)}`)) : null;
+    const made = { cells, substance };
+    cache.set(name, made);
+    if (cache.size > KEPT) {
+      cache.delete(cache.keys().next().value);
+    }
+    return made;
+  }
+
+  /** Shows a frame; while one is on its way only the last that was asked for counts. */
+  async function go(n) {
+    wanted = Math.max(0, Math.min(n, count() - 1));
+    if (loading || !view || count() === 0) {
+      return;
+    }
+    loading = true;
+    try {
+      while (wanted !== shown && !left) {
+        const target = wanted;
+        const made = await load(target, about === null);
+        if (about === null) {
+          about = made.cells;
+          fillChoices();
+        }
+        shown = target;
+        put(made);
+      }
+    } catch (problem) {
+      trouble.replaceChildren(problems(problem));
+      wanted = shown;
+    } finally {
+      loading = false;
+    }
+    if (shown + 1 < count()) {
+      load(shown + 1).catch(() => {});
+    }
+  }
+
+  function put({ cells, substance }) {
+    last = cells;
+    if (cells.values) {
+      let [low, high] = [Infinity, -Infinity];
+      for (const each of cells.values) {
+        if (Number.isFinite(each)) {
+          low = Math.min(low, each);
+          high = Math.max(high, each);
+        }
+      }
+      view.range = [Math.min(low, view.valueName === colourBy.value ? view.range[0] : low), Math.max(high, view.valueName === colourBy.value ? view.range[1] : high)];
+      view.valueName = colourBy.value;
+    }
+    if (substance) {
+      let high = view.fieldName === behind.value ? view.fieldRange[1] : 0;
+      for (const each of substance.values) {
+        high = Math.max(high, each);
+      }
+      view.fieldRange = [0, high || 1];
+      view.fieldName = behind.value;
+    }
+    view.showField(substance);
+    view.show(cells);
+    slider.max = String(count() - 1);
+    slider.value = String(shown);
+    const time = timeInWords(cells.time);
+    slider.setAttribute("aria-valuetext", time);
+    moment.textContent = `${shown + 1} of ${count()}`;
+    clock.textContent = time;
+    drawScale();
+    tell(cells, substance);
+  }
+
+  function timeInWords(minutes) {
+    return minutes >= 2880 ? `day ${number(minutes / 1440)}` : minutes >= 120 ? `hour ${number(minutes / 60)}` : `minute ${number(minutes)}`;
+  }
+
+  function drawScale() {
+    const across = view.micrometresAcross();
+    const length = [1, 2, 5, 10, 20, 50, 100, 200, 500, 1000, 2000].filter((each) => each <= across / 4).pop() || 1;
+    scale.textContent = `${length} µm`;
+    scale.style.setProperty("--bar", `${length / across * canvas.clientWidth}px`);
+  }
+
+  function tell(cells, substance) {
+    const alive = new Array(cells.types.length).fill(0);
+    const dead = new Array(cells.types.length).fill(0);
+    for (let i = 0; i < cells.cells; i += 1) {
+      (cells.fate[i] === 0 ? alive : dead)[cells.type[i]] += 1;
+    }
+    const lines = cells.types.map((name, i) => ({ name, alive: alive[i], dead: dead[i], i })).filter((each) => each.alive + each.dead > 0);
+    const sentence = `At ${timeInWords(cells.time)}: ${lines.map((each) => `${each.alive} living ${each.name}${each.dead ? ` (${each.dead} dead)` : ""}`).join(", ")}.`;
+    inWords.textContent = sentence;
+    canvas.setAttribute("aria-label", `cells of the tissue. ${sentence}`);
+    const items = cells.values
+      ? [h("li", {}, ramp(), `${about.quantities.find((each) => each.array === colourBy.value)?.name ?? colourBy.value}: ${number(view.range[0])} (dark) to ${number(view.range[1])} (light)`)]
+      : lines.map((each) => {
+        const dot = h("span", { class: "swatch", "aria-hidden": "true" });
+        dot.style.background = COLOURS[each.i % COLOURS.length];
+        return h("li", {}, dot, each.name);
+      });
+    if (lines.some((each) => each.dead > 0)) {
+      items.push(h("li", {}, "rings: dead cells"));
+    }
+    if (substance) {
+      items.push(h("li", {}, ramp(), `${substance.name} behind: 0 (dark) to ${number(view.fieldRange[1])} ${substance.unit} (light)`));
+    }
+    legend.replaceChildren(...items);
+    countsBox.replaceChildren(table(["cells", "living", "dead"], lines.map((each) => [each.name, each.alive, each.dead]), "Cells in this frame"));
+  }
+
+  function ramp() {
+    const bar = h("canvas", { class: "ramp", width: "60", height: "1", "aria-hidden": "true" });
+    const context = bar.getContext("2d");
+    for (let i = 0; i < 60; i += 1) {
+      context.fillStyle = `rgb(${rampColour(i / 59).join(",")})`;
+      context.fillRect(i, 0, 1, 1);
+    }
+    bar.style.width = "60px";
+    return bar;
+  }
+
+  function fillChoices() {
+    const keep = (select, options) => {
+      const value = select.value;
+      select.replaceChildren(...options.map(([v, name]) => h("option", { value: v }, name)));
+      select.value = options.some(([v]) => v === value) ? value : options[0][0];
+    };
+    keep(colourBy, [["", "type"], ...about.quantities.filter((each) => !["id", "x", "y", "z", "radius", "type"].includes(each.array))
+      .map((each) => [each.array, each.unit && each.unit !== "1" ? `${each.name} (${each.unit})` : each.name])]);
+    keep(behind, [["", "nothing"], ...about.substances.map((each) => [each.array, `${each.name} (${each.unit})`])]);
+    sliceField.hidden = about.flat;
+  }
+
+  function again() {
+    cache = new Map();
+    shown = -1;
+    go(wanted < 0 ? 0 : wanted);
+  }
+  variant.addEventListener("change", () => { again(); drawCharts(); });
+  colourBy.addEventListener("change", again);
+  behind.addEventListener("change", again);
+  slider.addEventListener("input", () => { following = false; stopPlaying(); go(Number(slider.value)); });
+  slice.addEventListener("input", () => { view.cutShare = Number(slice.value); view.draw(); });
+
+  function stopPlaying() {
+    clearTimeout(playing);
+    playing = 0;
+    play.textContent = "Play";
+    play.setAttribute("aria-pressed", "false");
+  }
+  play.addEventListener("click", () => {
+    if (playing) {
+      stopPlaying();
+      return;
+    }
+    following = false;
+    play.textContent = "Hold";
+    play.setAttribute("aria-pressed", "true");
+    if (shown >= count() - 1) {
+      go(0);
+    }
+    const tick = async () => {
+      const begun = performance.now();
+      await go(shown + 1);
+      if (shown >= count() - 1 && !live) {
+        stopPlaying();
+        return;
+      }
+      playing = setTimeout(tick, Math.max(0, 1000 / Number(speed.value) - (performance.now() - begun)));
+    };
+    playing = setTimeout(tick, 0);
+  });
+  const step = (by) => h("button", { type: "button", "aria-label": by < 0 ? "one frame back" : "one frame on", onclick: () => { following = false; stopPlaying(); go(shown + by); } }, by < 0 ? "◀" : "▶");
+
+  // Looking around: with the mouse or a finger, or by keys.
+  let dragged = null;
+  canvas.addEventListener("pointerdown", (event) => { dragged = { x: event.clientX, y: event.clientY, far: 0 }; canvas.setPointerCapture(event.pointerId); });
+  canvas.addEventListener("pointermove", (event) => {
+    if (dragged) {
+      const [dx, dy] = [event.clientX - dragged.x, event.clientY - dragged.y];
+      dragged = { x: event.clientX, y: event.clientY, far: dragged.far + Math.abs(dx) + Math.abs(dy) };
+      move(dx, dy, view.deep && !event.shiftKey);
+    }
+  });
+  canvas.addEventListener("pointerup", (event) => {
+    if (dragged && dragged.far < 4) {
+      const at = canvas.getBoundingClientRect();
+      pick(view.cellAt(event.clientX - at.left, event.clientY - at.top));
+    }
+    dragged = null;
+  });
+  canvas.addEventListener("wheel", (event) => { event.preventDefault(); zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15); }, { passive: false });
+  canvas.addEventListener("keydown", (event) => {
+    const moves = { ArrowLeft: [30, 0], ArrowRight: [-30, 0], ArrowUp: [0, 30], ArrowDown: [0, -30] };
+    if (moves[event.key]) {
+      event.preventDefault();
+      move(...moves[event.key], view.deep && !event.shiftKey);
+    } else if (event.key === "+" || event.key === "=") {
+      zoom(1.2);
+    } else if (event.key === "-") {
+      zoom(1 / 1.2);
+    }
+  });
+  function move(dx, dy, turning) {
+    if (turning) {
+      view.yaw += dx * 0.01;
+      view.pitch = Math.max(-1.57, Math.min(1.57, view.pitch + dy * 0.01));
+    } else {
+      const perPixel = view.micrometresAcross() / canvas.clientWidth;
+      view.pan[0] += dx * perPixel;
+      view.pan[1] -= dy * perPixel;
+    }
+    view.draw();
+  }
+  function zoom(by) {
+    view.zoom = Math.max(0.2, Math.min(60, view.zoom * by));
+    view.draw();
+    drawScale();
+  }
+
+  const cellNumber = h("input", { type: "number", min: "1", step: "1", value: "1", size: "7" });
+  cellNumber.addEventListener("change", () => pick(Number(cellNumber.value) - 1));
+  async function pick(cell) {
+    picked = cell;
+    if (cell < 0 || !last || cell >= last.cells) {
+      cellBox.replaceChildren(h("p", { class: "soft" }, "There is no cell. Click one, or give its number."));
+      return;
+    }
+    cellNumber.value = String(cell + 1);
+    try {
+      const found = await json(`${base}/frames/${shown}/cells/${cell}?variant=${encodeURIComponent(variant.value)}`);
+      cellBox.replaceChildren(
+        h("p", {}, h("strong", {}, found.type), `, ${found.fate}, at ${timeInWords(found.time)}`),
+        h("dl", { class: "facts" }, found.values.flatMap((each) => [h("dt", {}, each.name), h("dd", {}, `${number(each.value)}${each.unit && each.unit !== "1" ? ` ${each.unit}` : ""}`)])));
+      say(`${found.type}, ${found.fate}`);
+    } catch (problem) {
+      cellBox.replaceChildren(problems(problem));
+    }
+  }
+
+  async function drawCharts() {
+    const folder = variant.value ? `${variant.value}/` : "";
+    const made = [];
+    try {
+      made.push(...await countCurves(run, folder), ...await killCurves(run, folder));
+    } catch {
+      // Nothing has been written yet.
+    }
+    if (!left) {
+      charts.replaceChildren(...made);
+    }
+  }
+
+  let live = true;
+  let chartsAt = 0;
+  let chartsFor = -1;
+  const found = h("div", {});
+  const state = runState(run, async (now) => {
+    heading.textContent = now.title || run;
+    live = isUnderWay(now.status);
+    frames = now.frames || {};
+    const names = Object.keys(frames);
+    if (names.join() !== [...variant.options].map((each) => each.value).join()) {
+      const before = variant.value;
+      variant.replaceChildren(...names.map((name) => h("option", { value: name }, name || "the tissue")));
+      variant.value = names.includes(before) ? before : names[0] ?? "";
+      variantField.hidden = names.length < 2;
+    }
+    if (following && live && names.length > 1) {
+      variant.value = names.find((name) => frames[name] < Math.max(...Object.values(frames))) && frames[names[names.length - 1]] > 0
+        ? names[names.length - 1] : variant.value;
+    }
+    slider.max = String(Math.max(0, count() - 1));
+    if (following || shown < 0) {
+      go(count() - 1);
+    }
+    const total = Object.values(frames).reduce((a, b) => a + b, 0);
+    if (total !== chartsFor && (performance.now() - chartsAt > 1500 || !live)) {
+      chartsFor = total;
+      chartsAt = performance.now();
+      drawCharts();
+    }
+    if (!live) {
+      following = false;
+      found.replaceChildren(...(now.result?.findings ? [h("h2", {}, "Found"), h("ul", {}, now.result.findings.map((each) => h("li", {}, each)))] : []),
+        h("p", { class: "buttons" }, h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Report, figures and files of this run")));
+      drawCharts();
+    }
+  });
+  const variantField = h("div", { hidden: true }, field("Treatment", variant));
+  const picture = h("button", { type: "button", onclick: () => canvas.toBlob((blob) => download(`${run}-${shown}.png`, "image/png", blob), "image/png") }, "PNG of this frame");
+  const element = h("div", {}, heading, state.element, trouble,
+    h("div", { class: "two" },
+      h("section", { "aria-label": "the tissue" }, box, legend, inWords,
+        h("div", { class: "scrub" }, h("span", { class: "buttons" }, step(-1), play, step(1)), slider, moment),
+        h("div", { class: "row" }, field("Speed", speed), variantField, field("Colour by", colourBy), field("Behind", behind), sliceField),
+        h("div", { class: "buttons" },
+          h("button", { type: "button", onclick: () => zoom(1.25) }, "Zoom in"), h("button", { type: "button", onclick: () => zoom(0.8) }, "Zoom out"), picture)),
+      h("div", {}, h("h2", { class: "plain" }, "In this frame"), countsBox,
+        h("h2", {}, "A cell"), field("Number of a cell", cellNumber, "or click one in the picture"), cellBox)),
+    h("h2", {}, "Over time"), charts, found);
+  void picked;
+  void figuresOf;
+  return { title: "Tissue", element, leave: () => { left = true; stopPlaying(); state.leave(); view?.close(); } };
+}
+
+async function countCurves(run, folder) {
+  const { header, rows } = await runTable(run, `${folder}cells_by_type.csv`);
+  const [time, type, live] = ["time_min", "cell_type", "live"].map((name) => header.indexOf(name));
+  const by = new Map();
+  for (const row of rows) {
+    by.set(row[type], [...(by.get(row[type]) || []), [Number(row[time]) / 60, Number(row[live])]]);
+  }
+  return [curves({ title: "Living cells", x: "time [h]", y: "cells", series: [...by].map(([name, points]) => ({ name, points })) })];
+}
+
+async function killCurves(run, folder) {
+  const { header, rows } = await runTable(run, `${folder}kills_by_cause.csv`);
+  const [time, type, cause, who, count] = ["time [min]", "cell_type", "cause", "by", "count"].map((name) => header.indexOf(name));
+  const by = new Map();
+  for (const row of rows) {
+    const name = `${row[type]}, ${row[cause]}${row[who] ? `, by ${row[who]}` : ""}`;
+    by.set(name, [...(by.get(name) || []), [Number(row[time]) / 60, Number(row[count])]]);
+  }
+  return by.size > 0 ? [curves({ title: "Cells lost, by cause", x: "time [h]", y: "cells until then", series: [...by].map(([name, points]) => ({ name, points })) })] : [];
+}

@@ -1,0 +1,187 @@
+// Curves over time: drawn, told in words, and as the table that they draw. It looks as figures of reports do (report.css).
+import { csv, download, freshId, h, s, table } from "../dom.js";
+
+const WIDTH = 560;
+const HEIGHT = 300;
+const MARGIN = { left: 62, right: 14, top: 12, bottom: 44 };
+
+/** Numbers with three digits or so, without a long tail. */
+export function number(value) {
+  if (!Number.isFinite(value)) {
+    return "–";
+  }
+  if (value === 0) {
+    return "0";
+  }
+  const size = Math.abs(value);
+  if (size >= 1e6 || size < 1e-3) {
+    return value.toExponential(2).replace("e+", "e");
+  }
+  return String(Number(value.toPrecision(size >= 1000 ? 5 : 4)));
+}
+
+/** Round numbers from the lowest to the highest, five or so. */
+export function ticks(low, high) {
+  const span = high - low || Math.abs(high) || 1;
+  const rough = span / 5;
+  const power = 10 ** Math.floor(Math.log10(rough));
+  const step = [1, 2, 5, 10].map((each) => each * power).find((each) => each >= rough * 0.999);
+  const found = [];
+  for (let at = Math.ceil(low / step - 1e-9) * step; at <= high + step * 1e-6; at += step) {
+    found.push(Math.abs(at) < step * 1e-6 ? 0 : Number(at.toPrecision(12)));
+  }
+  return found;
+}
+
+/**
+ * A figure of curves.
+ * @param {{title: string, x: string, y: string,
+ *   series: {name: string, points: [number, number][]}[], from0?: boolean, marks?: {at: number, name: string}[]}} what
+ * @returns {HTMLElement} a figure
+ */
+export function curves(what) {
+  const series = what.series.filter((each) => each.points.length > 0);
+  const all = series.flatMap((each) => each.points).filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  const figure = h("figure", { class: "chart" });
+  const heading = h("div", { class: "head" }, h("h3", {}, what.title));
+  figure.append(heading);
+  if (all.length === 0) {
+    figure.append(h("p", { class: "soft" }, "Nothing has been measured yet."));
+    return figure;
+  }
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, what.from0 === false ? Infinity : 0, -Infinity];
+  for (const [x, y] of all) {
+    x0 = Math.min(x0, x);
+    x1 = Math.max(x1, x);
+    y0 = Math.min(y0, y);
+    y1 = Math.max(y1, y);
+  }
+  if (x1 === x0) {
+    x1 = x0 + 1;
+  }
+  if (y1 === y0) {
+    y1 = y0 + 1;
+  }
+  y1 += (y1 - y0) * 0.04;
+  const px = (x) => MARGIN.left + (x - x0) / (x1 - x0) * (WIDTH - MARGIN.left - MARGIN.right);
+  const py = (y) => HEIGHT - MARGIN.bottom - (y - y0) / (y1 - y0) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const words = series.map((each) => inWords(each, what));
+  const name = freshId("chart");
+  const svg = s("svg", {
+    xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
+  }, s("title", { id: `${name}-t` }, what.title), s("desc", { id: `${name}-d` }, words.join(" ")));
+  for (const y of ticks(y0, y1)) {
+    svg.append(s("path", { class: "grid", d: `M${MARGIN.left} ${py(y).toFixed(1)}H${WIDTH - MARGIN.right}` }),
+      s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, number(y)));
+  }
+  for (const x of ticks(x0, x1)) {
+    svg.append(s("path", { class: "axis", d: `M${px(x).toFixed(1)} ${HEIGHT - MARGIN.bottom}v5` }),
+      s("text", { x: px(x).toFixed(1), y: HEIGHT - MARGIN.bottom + 18, "text-anchor": "middle" }, number(x)));
+  }
+  for (const mark of what.marks || []) {
+    if (mark.at >= x0 && mark.at <= x1) {
+      svg.append(s("path", { class: "limit", d: `M${px(mark.at).toFixed(1)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}` },
+        s("title", {}, mark.name)));
+    }
+  }
+  svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${WIDTH - MARGIN.right}` }));
+  series.forEach((each, i) => {
+    const d = each.points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
+      .map(([x, y], k) => `${k ? "L" : "M"}${px(x).toFixed(1)} ${py(y).toFixed(1)}`).join("");
+    svg.append(s("path", { class: `curve c${i % 8}`, d }, s("title", {}, each.name)));
+  });
+  svg.append(
+    s("text", { class: "axis-title", x: (MARGIN.left + WIDTH - MARGIN.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, what.x),
+    s("text", { class: "axis-title", transform: `translate(14 ${(HEIGHT - MARGIN.bottom + MARGIN.top) / 2}) rotate(-90)`, "text-anchor": "middle" }, what.y));
+  const numbers = rowsOf(series, what);
+  figure.append(h("div", { class: "picture" }, svg), legend(series), details(words, numbers, what.title),
+    exports(what.title, () => [svg], numbers));
+  return figure;
+}
+
+function legend(series) {
+  return h("ul", { class: "legend" }, series.map((each, i) => h("li", {},
+    s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" }, s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
+    each.name)));
+}
+
+function inWords(each, what) {
+  const points = each.points.filter(([, y]) => Number.isFinite(y));
+  const first = points[0];
+  const last = points[points.length - 1];
+  const top = points.reduce((a, b) => (b[1] > a[1] ? b : a), first);
+  const peak = top[1] > Math.max(first[1], last[1]) ? `, is highest at ${number(top[1])} (${number(top[0])})` : "";
+  return `${each.name}: starts at ${number(first[1])}${peak}, ends at ${number(last[1])} (${what.x}: ${number(last[0])}).`;
+}
+
+/** One row for each time, one column for each curve. */
+function rowsOf(series, what) {
+  const times = [...new Set(series.flatMap((each) => each.points.map(([x]) => x)))].sort((a, b) => a - b);
+  const maps = series.map((each) => new Map(each.points));
+  return { header: [what.x, ...series.map((each) => each.name)],
+    rows: times.map((time) => [time, ...maps.map((map) => map.get(time) ?? "")]) };
+}
+
+/** What a figure says and the numbers behind it, folded away. */
+export function details(words, numbers, title) {
+  const most = 60;
+  const every = Math.ceil(numbers.rows.length / most);
+  const thinned = numbers.rows.filter((_, i) => i % every === 0 || i === numbers.rows.length - 1)
+    .map((row) => row.map((cell) => (typeof cell === "number" ? number(cell) : cell)));
+  return h("details", {}, h("summary", {}, "In words and numbers"),
+    h("ul", {}, words.map((each) => h("li", {}, each))),
+    numbers.rows.length > 0 ? table(numbers.header, thinned, title) : null);
+}
+
+/** Buttons that hand out a figure: its pictures and its table. */
+export function exports(title, pictures, numbers) {
+  const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "figure";
+  const several = (kind, write) => async () => {
+    const all = pictures();
+    for (const [i, svg] of all.entries()) {
+      await write(svg, `${name}${all.length > 1 ? `-${i + 1}` : ""}.${kind}`);
+    }
+  };
+  return h("div", { class: "buttons" },
+    h("button", { type: "button", onclick: several("svg", async (svg, file) => download(file, "image/svg+xml", await standalone(svg))) },
+      "SVG", h("span", { class: "unseen" }, ` of ${title}`)),
+    h("button", { type: "button", onclick: several("png", async (svg, file) => download(file, "image/png", await png(svg))) },
+      "PNG", h("span", { class: "unseen" }, ` of ${title}`)),
+    h("button", { type: "button", onclick: () => download(`${name}.csv`, "text/csv", csv(numbers.header, numbers.rows)) },
+      "CSV", h("span", { class: "unseen" }, ` of ${title}`)));
+}
+
+let styles;
+
+/** A picture that looks the same by itself, on white. */
+export async function standalone(svg) {
+  styles ??= await (await fetch("report.css")).text();
+  const copy = svg.cloneNode(true);
+  copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
+  const [, , width, height] = copy.getAttribute("viewBox").split(/\s+/).map(Number);
+  copy.setAttribute("width", width);
+  copy.setAttribute("height", height);
+  const light = styles.replace(/@media \(prefers-color-scheme: dark\)\s*\{[^}]*\}\s*\}/, "").replace("color-scheme: light dark;", "");
+  copy.prepend(s("style", {}, light), s("rect", { width, height, fill: "#ffffff" }));
+  return new XMLSerializer().serializeToString(copy);
+}
+
+async function png(svg) {
+  const text = await standalone(svg);
+  const image = new Image();
+  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  try {
+    await new Promise((done, failed) => {
+      image.onload = done;
+      image.onerror = () => failed(new Error("the picture cannot be drawn"));
+      image.src = address;
+    });
+    const canvas = h("canvas", { width: image.naturalWidth * 2, height: image.naturalHeight * 2 });
+    const context = canvas.getContext("2d");
+    context.scale(2, 2);
+    context.drawImage(image, 0, 0);
+    return await new Promise((done) => canvas.toBlob(done, "image/png"));
+  } finally {
+    URL.revokeObjectURL(address);
+  }
+}

@@ -1,0 +1,37 @@
+// Figures of a run's report: the same pictures, words and numbers, drawn by the program itself.
+import { json, runPath } from "../api.js";
+import { h } from "../dom.js";
+import { details, exports } from "./chart.js";
+
+/** All figures of a run, as elements. */
+export async function figuresOf(run) {
+  const { figures } = await json(`${runPath(run)}/figures`);
+  return figures.map(figure);
+}
+
+/** @param {{title: string, wide: boolean, legend: string, pictures: {scale: string, svg: string}[], words: string[],
+ *   header: string[], rows: string[][], note: string}} what */
+export function figure(what) {
+  const boxes = what.pictures.map((each, i) => {
+    const box = h("div", { class: "picture", hidden: i > 0 });
+    box.innerHTML = each.svg;
+    return box;
+  });
+  const element = h("figure", { class: what.wide ? "wide" : null });
+  const head = h("div", { class: "head" }, h("h3", {}, what.title));
+  if (boxes.length > 1) {
+    let shown = 0;
+    const button = h("button", { type: "button", onclick: () => {
+      shown = (shown + 1) % boxes.length;
+      boxes.forEach((box, i) => { box.hidden = i !== shown; });
+      button.textContent = `show ${what.pictures[(shown + 1) % boxes.length].scale}`;
+    } }, `show ${what.pictures[1].scale}`);
+    head.append(button);
+  }
+  const legend = h("div", {});
+  legend.innerHTML = what.legend;
+  const shown = () => [...boxes.find((box) => !box.hidden).querySelectorAll("svg")].filter((svg) => !svg.parentElement.closest("svg"));
+  element.append(head, ...boxes, legend, details(what.words, what, what.title),
+    what.note ? h("p", { class: "soft" }, what.note) : "", exports(what.title, shown, what));
+  return element;
+}

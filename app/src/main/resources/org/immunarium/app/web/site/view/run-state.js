@@ -1,0 +1,83 @@
+// How far a run is: a line that follows it, and buttons to stop it and to go on.
+import { post, runPath, watch } from "../api.js";
+import { h, say } from "../dom.js";
+import { problems } from "./problems.js";
+
+const WORDS = {
+  waiting: "waits for another run", running: "runs", stopping: "stops at its next safe point", done: "done",
+  stopped: "stopped; it can be gone on with", failed: "its numbers failed", invalid: "was refused",
+};
+
+export const isUnderWay = (status) => ["waiting", "running", "stopping"].includes(status);
+
+/** Time in words: seconds or minutes and seconds. */
+export function duration(seconds) {
+  if (!(seconds >= 0)) {
+    return "";
+  }
+  const whole = Math.ceil(seconds);
+  return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
+}
+
+/**
+ * @param {string} run
+ * @param {(state: any) => void} changed is called with each state, see GET /api/runs/{run}
+ * @returns {{element: HTMLElement, leave: () => void}}
+ */
+export function runState(run, changed) {
+  const bar = h("progress", { max: "1", value: "0", "aria-label": "how far the run is" });
+  const words = h("p", { class: "soft" });
+  const status = h("span", { class: "status" });
+  const trouble = h("div", {});
+  let stopWatching = () => {};
+  let before = "";
+  const act = (what) => async () => {
+    try {
+      await post(`${runPath(run)}/${what}`);
+      follow();
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  };
+  const stop = h("button", { type: "button", onclick: act("stop") }, "Pause");
+  const resume = h("button", { type: "button", onclick: act("resume") }, "Go on");
+  const element = h("div", { class: "progress" },
+    h("div", { class: "row" }, status, stop, resume), bar, words, trouble);
+
+  function told(state) {
+    status.textContent = WORDS[state.status] || state.status;
+    element.dataset.status = state.status;
+    stop.hidden = !isUnderWay(state.status);
+    stop.disabled = state.status === "stopping";
+    resume.hidden = state.status !== "stopped";
+    const progress = state.progress;
+    bar.hidden = !isUnderWay(state.status);
+    if (progress) {
+      bar.value = Math.min(1, progress.done / progress.total);
+      const left = progress.left >= 0 ? `, about ${duration(progress.left)} left` : "";
+      words.textContent = isUnderWay(state.status)
+        ? `${progress.what}: ${Math.floor(100 * bar.value)} %${left}` : "";
+    } else {
+      bar.removeAttribute("value");
+      words.textContent = isUnderWay(state.status) ? "starting …" : "";
+    }
+    if (state.result?.problems && !isUnderWay(state.status) && state.status !== "stopped") {
+      trouble.replaceChildren(problems({ problems: state.result.problems.map((each) => ({ source: each.file || each.option || "", ...each })) }));
+    } else if (isUnderWay(state.status)) {
+      trouble.replaceChildren();
+    }
+    if (state.status !== before) {
+      say(`The run ${WORDS[state.status] || state.status}.`);
+      before = state.status;
+    }
+    changed(state);
+  }
+
+  function follow() {
+    stopWatching();
+    stopWatching = watch(run, told);
+  }
+
+  follow();
+  return { element, leave: () => stopWatching() };
+}
