@@ -3,10 +3,8 @@ package org.immunarium.cluster;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
-import java.util.HashMap;
 import java.util.Iterator;
 import java.util.List;
-import java.util.Map;
 import java.util.concurrent.BlockingQueue;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -16,12 +14,11 @@ import java.util.function.Consumer;
 import org.apache.spark.SparkConf;
 import org.apache.spark.SparkContext;
 import org.apache.spark.api.java.JavaSparkContext;
-import org.apache.spark.broadcast.Broadcast;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.PieceAnswer;
 import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
-import org.immunarium.study.run.StudyCopy;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import scala.reflect.ClassTag$;
@@ -32,7 +29,8 @@ import scala.runtime.BoxedUnit;
 ///
 /// Each piece is a task. Tasks go out in waves, two at a time, so that the driver holds no more of what came
 /// back than two waves, however many pieces there are; results are handed over in order as they come. An
-/// executor that is lost takes its tasks with it, and Spark has others do them.
+/// executor that is lost takes its tasks with it, and Spark has others do them. Where it gives up, the run stops
+/// and can be resumed; a piece that answers with a fault of its own ends the run with that.
 final class SparkWorkplace implements Workplace {
 
     /// Tasks of a wave for each that runs at a time.
@@ -46,7 +44,6 @@ final class SparkWorkplace implements Workplace {
 
     private final JavaSparkContext spark;
     private final StopSignal stop;
-    private final Map<String, Broadcast<byte[]>> studies = new HashMap<>();
     private long waves;
 
     private SparkWorkplace(SparkConf settings, StopSignal stop) {
@@ -70,17 +67,20 @@ final class SparkWorkplace implements Workplace {
 
     @Override
     public int atOnce() {
-        return Math.max(1, spark.sc().defaultParallelism());
+        return isLost() ? 1 : Math.max(1, spark.sc().defaultParallelism());
     }
 
     @Override
     public void carryOut(RunFolder run, Iterator<byte[]> pieces, Consumer<byte[]> taker) {
-        Broadcast<byte[]> study = studies.computeIfAbsent(
-                run.path().toString(), _ -> spark.broadcast(StudyCopy.of(run).bytes()));
-        Piecework work = new Piecework(study, SparkSettings.tasksAtOnce(spark.getConf()));
+        if (isLost()) {
+            throw new RunStopped("because the cluster is lost");
+        }
         BlockingQueue<Event> events = new LinkedBlockingQueue<>();
         Deque<Wave> flying = new ArrayDeque<>();
-        try (ExecutorService threads = Executors.newFixedThreadPool(WAVES)) {
+        // Closed from the last on: no wave is under way any more when the study goes.
+        try (SentStudy study = SentStudy.of(run, spark);
+                ExecutorService threads = Executors.newFixedThreadPool(WAVES)) {
+            Piecework work = new Piecework(study, SparkSettings.tasksAtOnce(spark.getConf()));
             try {
                 do {
                     while (flying.size() < WAVES && pieces.hasNext()) {
@@ -101,6 +101,11 @@ final class SparkWorkplace implements Workplace {
         }
     }
 
+    /// Whether Spark has given up, as where no master answers any more: from then on it answers nothing.
+    private boolean isLost() {
+        return spark.sc().isStopped();
+    }
+
     private List<byte[]> next(Iterator<byte[]> pieces) {
         List<byte[]> some = new ArrayList<>();
         int most = Math.max(FEWEST, WAVE * atOnce());
@@ -119,7 +124,9 @@ final class SparkWorkplace implements Workplace {
                 event = events.poll(1, TimeUnit.SECONDS);
             }
             switch (event) {
-                case Event.Came(Wave wave, int piece, byte[] result) -> wave.results[piece] = result;
+                case Event.Came(Wave wave, int piece, byte[] answer) ->
+                    wave.results[piece] = PieceAnswer.result(answer);
+                case Event.Failed(Error fault) -> throw fault;
                 case Event.Failed(Throwable why) ->
                     throw new RunStopped("because the cluster failed again and again: " + why.getMessage(), why);
             }
@@ -138,7 +145,7 @@ final class SparkWorkplace implements Workplace {
     /// What a wave's thread tells.
     private sealed interface Event {
 
-        record Came(Wave wave, int piece, byte[] result) implements Event {}
+        record Came(Wave wave, int piece, byte[] answer) implements Event {}
 
         record Failed(Throwable why) implements Event {}
     }
@@ -166,14 +173,14 @@ final class SparkWorkplace implements Workplace {
                         work,
                         new AbstractFunction2<Object, byte[], BoxedUnit>() {
                             @Override
-                            public BoxedUnit apply(Object piece, byte[] result) {
-                                events.add(new Event.Came(Wave.this, (Integer) piece, result));
+                            public BoxedUnit apply(Object piece, byte[] answer) {
+                                events.add(new Event.Came(Wave.this, (Integer) piece, answer));
                                 return BoxedUnit.UNIT;
                             }
                         },
                         ClassTag$.MODULE$.apply(byte[].class));
             } catch (Throwable e) {
-                // Errors too: nobody else would hear of them.
+                // Errors of the driver too: nobody else would hear of them.
                 events.add(new Event.Failed(e));
             }
         }
@@ -192,7 +199,9 @@ final class SparkWorkplace implements Workplace {
         }
 
         void cancel() {
-            spark.sc().cancelJobGroupAndFutureJobs(group);
+            if (!isLost()) {
+                spark.sc().cancelJobGroupAndFutureJobs(group);
+            }
         }
     }
 

@@ -4,6 +4,7 @@ import java.util.Iterator;
 import java.util.function.Consumer;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.run.StudyCopy;
+import org.immunarium.study.run.UnpackedStudy;
 
 /// A workplace for tests, within this process: the study is prepared from the run's copies as elsewhere, and every
 /// piece is carried out twice, as one that was believed lost.
@@ -20,15 +21,16 @@ public final class PiecesTwice implements Workplace {
 
     @Override
     public void carryOut(RunFolder run, Iterator<byte[]> all, Consumer<byte[]> taker) {
-        DivisibleStudy study = StudyCopy.read(StudyCopy.of(run).bytes()).prepare();
-        while (all.hasNext()) {
-            byte[] piece = all.next();
-            study.carryOut(piece, Heap.here());
-            byte[] result = study.carryOut(piece, Heap.here());
-            pieces++;
-            sent += piece.length;
-            returned += result.length;
-            taker.accept(result);
+        try (UnpackedStudy unpacked = StudyCopy.read(StudyCopy.of(run).bytes()).unpack()) {
+            while (all.hasNext()) {
+                byte[] piece = all.next();
+                unpacked.study().carryOut(piece, Heap.here());
+                byte[] result = unpacked.study().carryOut(piece, Heap.here());
+                pieces++;
+                sent += piece.length;
+                returned += result.length;
+                taker.accept(result);
+            }
         }
     }
 

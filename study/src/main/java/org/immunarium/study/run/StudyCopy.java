@@ -7,6 +7,7 @@ import java.nio.file.Path;
 import java.util.Map;
 import java.util.TreeMap;
 import java.util.stream.Stream;
+import org.immunarium.results.AtomicFolder;
 import org.immunarium.results.Build;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.Packed;
@@ -15,6 +16,7 @@ import org.immunarium.study.DivisibleStudy;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.PreparedStudy;
+import org.immunarium.study.UnfitWorkplace;
 
 /// All of a run that another process needs to carry out pieces of it: its study, the copies of its inputs, and
 /// what the command line said. The study is prepared there as that of a run that is resumed.
@@ -69,39 +71,44 @@ public record StudyCopy(Map<String, byte[]> files) {
     /// Another process finds its code in other places, so that only what a build says of itself can be compared.
     private static void checkBuild(Build began, Build here) {
         if (!began.version().equals(here.version()) || !began.commit().equals(here.commit())) {
-            throw new IllegalStateException("the run is of Immunarium " + began.inWords() + ", and here is "
-                    + here.inWords() + "; the same was expected everywhere");
+            throw new UnfitWorkplace("the run is of Immunarium " + began.inWords() + ", and here is " + here.inWords()
+                    + "; the same was expected everywhere");
         }
     }
 
-    /// Reads and checks the study once more.
+    /// Reads and checks the study once more, in a folder of its own.
     ///
+    /// @throws UnfitWorkplace if this is another build than that of the run
+    /// @throws org.immunarium.units.InvalidInputException if it cannot be read here
     /// @throws IllegalArgumentException if it cannot be divided
-    public DivisibleStudy prepare() {
+    public UnpackedStudy unpack() {
         try {
             Path folder = Files.createTempDirectory("immunarium-study");
-            folder.toFile().deleteOnExit();
-            for (Map.Entry<String, byte[]> file : files.entrySet()) {
-                Path path = folder.resolve(file.getKey());
-                Path above = path.getParent();
-                if (above != null && !Files.isDirectory(above)) {
-                    Files.createDirectories(above);
-                    above.toFile().deleteOnExit();
-                }
-                Files.write(path, file.getValue());
-                path.toFile().deleteOnExit();
+            try {
+                return new UnpackedStudy(prepared(folder), folder);
+            } catch (IOException | RuntimeException | Error e) {
+                AtomicFolder.remove(folder);
+                throw e;
             }
-            RunFolder run = RunFolder.open(folder);
-            checkBuild(Manifest.read(run).build(), Build.here());
-            Overrides overrides = Overrides.parse(Manifest.read(run).overrides());
-            OpenedStudy opened = OpenedStudy.of(run);
-            PreparedStudy prepared = opened.with(overrides).study().prepare(opened.files());
-            if (prepared instanceof DivisibleStudy divisible) {
-                return divisible;
-            }
-            throw new IllegalArgumentException("a study that cannot be divided");
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
+    }
+
+    private DivisibleStudy prepared(Path folder) throws IOException {
+        for (Map.Entry<String, byte[]> file : files.entrySet()) {
+            Path path = folder.resolve(file.getKey());
+            Files.createDirectories(path.getParent());
+            Files.write(path, file.getValue());
+        }
+        RunFolder run = RunFolder.open(folder);
+        checkBuild(Manifest.read(run).build(), Build.here());
+        Overrides overrides = Overrides.parse(Manifest.read(run).overrides());
+        OpenedStudy opened = OpenedStudy.of(run);
+        PreparedStudy prepared = opened.with(overrides).study().prepare(opened.files());
+        if (prepared instanceof DivisibleStudy divisible) {
+            return divisible;
+        }
+        throw new IllegalArgumentException("a study that cannot be divided");
     }
 }
