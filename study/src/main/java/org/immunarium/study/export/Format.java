@@ -29,4 +29,9 @@ public enum Format {
     public String word() {
         return name().toLowerCase(Locale.ROOT);
     }
+
+    /// Whether a frame is drawn, which has a background.
+    public boolean isPicture() {
+        return this == SVG || this == PNG;
+    }
 }

@@ -8,7 +8,6 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.Consumer;
 import java.util.stream.Collectors;
-import java.util.stream.Stream;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.AtomicFolder;
 import org.immunarium.results.Checkpoint;
@@ -23,7 +22,6 @@ import org.immunarium.study.PreparedStudy;
 import org.immunarium.study.VariantsTable;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Format;
-import org.immunarium.study.export.TablesAsParquet;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -66,24 +64,13 @@ public final class RunExport {
             Optional<Path> to,
             Consumer<String> notices) {
         StudyKind kind = StudyKind.of(Manifest.read(run));
-        Exporter exporter =
-                format == Format.PARQUET ? TablesAsParquet::of : kind.exports().get(format);
-        if (exporter == null && kind.exports().isEmpty()) {
-            throw new InvalidInputException(Problem.of(
-                    run.path().toString(),
-                    "a run of a " + kind.word()
-                            + " has tables only, which are CSV and can be written as parquet; run one of its rows alone to"
-                            + " have more, with the seed and the values of that row"));
-        }
+        Exporter exporter = kind.exports().get(format);
         if (exporter == null) {
             throw new InvalidInputException(Problem.of(
                     run.path().toString(),
-                    "a run of a " + kind.word() + " cannot be written as " + format.word() + "; it can be as "
-                            + Stream.concat(kind.exports().keySet().stream(), Stream.of(Format.PARQUET))
-                                    .map(Format::word)
-                                    .collect(Collectors.joining(", "))));
+                    "a run of a " + kind.word() + " cannot be written as " + format.word() + other(kind)));
         }
-        if (background.isPresent() && format != Format.SVG && format != Format.PNG) {
+        if (background.isPresent() && !format.isPicture()) {
             throw new InvalidInputException(
                     Problem.of("--background", "only pictures have one, and " + format.word() + " was asked for"));
         }
@@ -115,6 +102,16 @@ public final class RunExport {
             }
         }
         return all.stream().map(Exporter.Exported::place).toList();
+    }
+
+    /// What the runs of a kind can be written as, for people.
+    private static String other(StudyKind kind) {
+        String formats = kind.exports().keySet().stream().map(Format::word).collect(Collectors.joining(", "));
+        return "; it can be as " + formats
+                + (kind.exports().size() > 1
+                        ? ""
+                        : ", and its tables are CSV; run one of its rows alone to have more, with the seed and the values of"
+                                + " that row");
     }
 
     private static PreparedStudy prepared(RunFolder run) {

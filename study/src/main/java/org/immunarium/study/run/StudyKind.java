@@ -1,5 +1,7 @@
 package org.immunarium.study.run;
 
+import java.util.Collections;
+import java.util.EnumMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
@@ -8,6 +10,7 @@ import org.immunarium.results.Manifest;
 import org.immunarium.study.Study;
 import org.immunarium.study.export.Exporter;
 import org.immunarium.study.export.Format;
+import org.immunarium.study.export.TablesAsParquet;
 import org.immunarium.study.file.Section;
 import org.immunarium.study.fit.FitContent;
 import org.immunarium.study.fit.FitStudy;
@@ -38,9 +41,17 @@ import org.immunarium.units.Problem;
 /// @param reader  notes problems in the section it is given; its answer is empty only where it
 ///     noted some
 /// @param content reads what a report shows
-/// @param exports what its runs can be written as
+/// @param exports what its runs can be written as; of every kind tables can be [Format#PARQUET]
 public record StudyKind(
         String word, List<String> keys, Reader reader, RunContent.Reader content, Map<Format, Exporter> exports) {
+
+    /// @param exports beside that of tables
+    public StudyKind {
+        Map<Format, Exporter> all = new EnumMap<>(Format.class);
+        all.putAll(exports);
+        all.put(Format.PARQUET, TablesAsParquet::of);
+        exports = Collections.unmodifiableMap(all);
+    }
 
     /// All kinds.
     public static final List<StudyKind> ALL = List.of(

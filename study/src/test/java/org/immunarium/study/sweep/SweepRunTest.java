@@ -125,7 +125,7 @@ final class SweepRunTest {
         assertThat(run.file("report.html")).content().contains("T cells and IL-2");
         assertThatThrownBy(() -> RunExport.write(run, Format.SBML, Optional.empty(), Optional.empty()))
                 .isInstanceOf(InvalidInputException.class)
-                .hasMessageContaining("a run of a sweep has tables only");
+                .hasMessageContaining("a run of a sweep cannot be written as sbml; it can be as parquet");
     }
 
     @Test
