@@ -1,6 +1,7 @@
 package org.immunarium.results;
 
 import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
 import java.sql.DriverManager;
@@ -96,6 +97,10 @@ public final class Parquet {
     ///
     /// @throws InvalidInputException if it is no Parquet file, or has more rows
     public static Table read(Path file, int most) {
+        return read(file, file.toString(), most);
+    }
+
+    private static Table read(Path file, String source, int most) {
         List<List<String>> rows = new ArrayList<>();
         List<String> header = new ArrayList<>();
         try (Connection connection = connected();
@@ -115,14 +120,38 @@ public final class Parquet {
                 rows.add(List.copyOf(row));
             }
         } catch (SQLException e) {
-            throw new InvalidInputException(
-                    Problem.of(file.toString(), "a Parquet file was expected: " + e.getMessage()));
+            throw new InvalidInputException(Problem.of(
+                    source, "a Parquet file was expected: " + reason(e).replace(file.toString(), source)));
         }
         if (rows.size() > most) {
             throw new InvalidInputException(
-                    Problem.of(file.toString(), "at most " + most + " rows were expected; there are more"));
+                    Problem.of(source, "at most " + most + " rows were expected; there are more"));
         }
-        return new Table(file, List.copyOf(header), List.copyOf(rows));
+        return new Table(Path.of(source), List.copyOf(header), List.copyOf(rows));
+    }
+
+    /// Reads what is in a file of at most so many rows.
+    ///
+    /// @param source the file as the user named it
+    /// @throws InvalidInputException as [#read(Path, int)]
+    /// @throws StorageException      if there is no room for a copy among temporary files
+    public static Table read(byte[] content, String source, int most) {
+        try {
+            Path copy = Files.createTempFile("immunarium-", ".parquet");
+            try {
+                Files.write(copy, content);
+                return read(copy, source, most);
+            } finally {
+                Files.delete(copy);
+            }
+        } catch (IOException e) {
+            throw new StorageException(Path.of(source), e);
+        }
+    }
+
+    /// What DuckDB says, without the query that it says it of.
+    private static String reason(SQLException e) {
+        return String.valueOf(e.getMessage()).lines().findFirst().orElse("");
     }
 
     private static Type[] types(Path csv, int columns) {

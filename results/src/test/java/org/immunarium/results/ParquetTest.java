@@ -70,6 +70,10 @@ class ParquetTest {
         assertThatThrownBy(() -> Parquet.read(other, 2))
                 .isInstanceOf(InvalidInputException.class)
                 .hasMessageContaining("a Parquet file was expected");
+        assertThatThrownBy(() -> Parquet.read(Files.readAllBytes(file), "mine.parquet", 2))
+                .hasMessageStartingWith("mine.parquet: at most 2 rows");
+        assertThat(Parquet.read(Files.readAllBytes(file), "mine.parquet", 3).rows())
+                .isEqualTo(Parquet.read(file, 3).rows());
         assertThat(List.of(file, other)).allMatch(Files::exists);
     }
 }

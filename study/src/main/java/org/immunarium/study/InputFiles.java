@@ -119,6 +119,15 @@ public final class InputFiles {
                 .map(bytes -> new String(bytes, StandardCharsets.UTF_8));
     }
 
+    /// The bytes of the file of this name, where there is one; it then counts as read.
+    ///
+    /// @param name as the study has it
+    /// @param most bytes that it may have
+    /// @throws InvalidInputException if it is no regular file, or longer than that
+    public Optional<byte[]> bytes(String name, int most) {
+        return find(name).map(path -> content(name, () -> TextFile.bytes(name, path, most)));
+    }
+
     /// The table of dosing events of this name, where there is one; it then counts as read. Amounts are in mg where
     /// its header does not say.
     ///

@@ -18,7 +18,8 @@ import org.immunarium.units.Problem;
 /// A population that was made before: virtual patients, one a row, with the values that are theirs and how
 /// often each is met in each group of patients.
 ///
-/// Is a table of commas: columns `k_growth [1/d]`, each a parameter of the model, and `weight GROUP`, one a group.
+/// Is a table, of commas or Parquet: columns `k_growth [1/d]`, each a parameter of the model, and `weight GROUP`,
+/// one a group.
 ///
 /// @param names   of the columns of values
 /// @param headers of these, with units
@@ -58,17 +59,32 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
 
     /// Reads one.
     ///
+    /// @param text   of a table of commas
     /// @param source as the user named it
     /// @throws InvalidInputException with everything that is wrong
     public static StoredPatients parse(String text, String source) {
+        List<List<String>> lines = text.stripTrailing()
+                .lines()
+                .map(line -> List.of(line.split(",", -1)))
+                .toList();
+        return of(
+                lines.isEmpty() ? List.of() : lines.getFirst(),
+                lines.stream().skip(1).toList(),
+                source);
+    }
+
+    /// Takes one from a table.
+    ///
+    /// @param header its columns
+    /// @param lines  its rows, counted from 2 where one is wrong, as after the line of a header
+    /// @param source as the user named it
+    /// @throws InvalidInputException with everything that is wrong
+    public static StoredPatients of(List<String> header, List<List<String>> lines, String source) {
         List<Problem> problems = new ArrayList<>();
-        List<String> lines = text.stripTrailing().lines().toList();
-        if (lines.size() < 2) {
+        if (lines.isEmpty()) {
             throw new InvalidInputException(Problem.of(source, "a header and at least one patient were expected"));
         }
-        List<String> columns = Arrays.stream(lines.getFirst().split(",", -1))
-                .map(String::strip)
-                .toList();
+        List<String> columns = header.stream().map(String::strip).toList();
         double[][] cells = cells(lines, columns.size(), source, problems);
         List<Integer> values = new ArrayList<>();
         Map<String, double[]> weights = new LinkedHashMap<>();
@@ -119,23 +135,23 @@ public record StoredPatients(List<String> names, List<String> headers, double[][
         return column.split(" \\[", 2)[0];
     }
 
-    private static double[][] cells(List<String> lines, int width, String source, List<Problem> problems) {
-        double[][] cells = new double[lines.size() - 1][width];
+    private static double[][] cells(List<List<String>> lines, int width, String source, List<Problem> problems) {
+        double[][] cells = new double[lines.size()][width];
         for (int i = 0; i < cells.length; i++) {
-            String[] words = lines.get(i + 1).split(",", -1);
-            if (words.length != width) {
+            List<String> words = lines.get(i);
+            if (words.size() != width) {
                 problems.add(Problem.at(
-                        source, i + 2, width + " cells, as the header has, were expected; found " + words.length));
+                        source, i + 2, width + " cells, as the header has, were expected; found " + words.size()));
                 continue;
             }
             for (int c = 0; c < width; c++) {
                 try {
-                    cells[i][c] = Double.parseDouble(words[c]);
+                    cells[i][c] = Double.parseDouble(words.get(c));
                 } catch (NumberFormatException e) {
                     cells[i][c] = Double.NaN;
                 }
                 if (!Double.isFinite(cells[i][c])) {
-                    problems.add(Problem.at(source, i + 2, "a number was expected; found \"" + words[c] + "\""));
+                    problems.add(Problem.at(source, i + 2, "a number was expected; found \"" + words.get(c) + "\""));
                 }
             }
         }

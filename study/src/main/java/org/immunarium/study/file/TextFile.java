@@ -11,7 +11,7 @@ import org.immunarium.results.StorageException;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
-/// Reads text that a user names: a file, of a reasonable size, in UTF-8.
+/// Reads what a user names: a file, of a reasonable size, in UTF-8 where it is text.
 public final class TextFile {
 
     private TextFile() {}
@@ -22,9 +22,26 @@ public final class TextFile {
     /// @param most   bytes that it may have
     /// @throws InvalidInputException if it is missing, no regular file, longer than that, or not UTF-8
     public static String read(String source, Path file, int most) {
+        byte[] bytes = bytes(source, file, most);
+        try {
+            return StandardCharsets.UTF_8
+                    .newDecoder()
+                    .decode(ByteBuffer.wrap(bytes))
+                    .toString();
+        } catch (CharacterCodingException e) {
+            throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
+        }
+    }
+
+    /// Reads a file whole, which may be other than text.
+    ///
+    /// @param source the file as the user named it
+    /// @param most   bytes that it may have
+    /// @throws InvalidInputException if it is missing, no regular file, or longer than that
+    public static byte[] bytes(String source, Path file, int most) {
         try {
             if (Files.exists(file) && !Files.isRegularFile(file)) {
-                throw new InvalidInputException(Problem.of(source, "is not a regular file; a text file was expected"));
+                throw new InvalidInputException(Problem.of(source, "is not a regular file"));
             }
             byte[] bytes;
             try (InputStream in = Files.newInputStream(file)) {
@@ -35,12 +52,7 @@ public final class TextFile {
                 throw new InvalidInputException(Problem.of(
                         source, "has " + Files.size(file) + " bytes; a file of at most " + most + " was expected"));
             }
-            return StandardCharsets.UTF_8
-                    .newDecoder()
-                    .decode(ByteBuffer.wrap(bytes))
-                    .toString();
-        } catch (CharacterCodingException e) {
-            throw new InvalidInputException(Problem.of(source, "is not text in UTF-8"));
+            return bytes;
         } catch (IOException e) {
             throw new InvalidInputException(Problem.of(source, "cannot be read: " + StorageException.reason(e)));
         }

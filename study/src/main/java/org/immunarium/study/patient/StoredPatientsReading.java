@@ -10,6 +10,8 @@ import org.immunarium.equations.system.ModelQuantity;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.population.PatientPopulation.Stored;
 import org.immunarium.patient.population.StoredPatients;
+import org.immunarium.results.Parquet;
+import org.immunarium.results.Table;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.file.Placed;
 import org.immunarium.therapy.drug.Drugs;
@@ -23,6 +25,11 @@ final class StoredPatientsReading {
 
     /// Bytes of a file.
     private static final int LARGEST = 1 << 28;
+
+    /// Patients of a file of few bytes, which may say a row many times in few.
+    private static final int MOST = 1_000_000;
+
+    private static final String PARQUET = ".parquet";
 
     private final NamedQuantities names;
     private final PatientModel model;
@@ -129,16 +136,26 @@ final class StoredPatientsReading {
     }
 
     private Optional<StoredPatients> read(Placed<String> from) {
+        String name = from.value();
         try {
-            Optional<String> text = StoredPatients.shipped(from.value()).or(() -> files.text(from.value(), LARGEST));
-            if (text.isEmpty()) {
-                remarks.problem(from.problem("population.from: there is no file \"" + from.value()
+            Optional<StoredPatients> patients = name.endsWith(PARQUET)
+                    ? files.bytes(name, LARGEST).map(bytes -> parquet(bytes, name))
+                    : StoredPatients.shipped(name)
+                            .or(() -> files.text(name, LARGEST))
+                            .map(text -> StoredPatients.parse(text, name));
+            if (patients.isEmpty()) {
+                remarks.problem(from.problem("population.from: there is no file \"" + name
                         + "\" beside the study, and no population of that name comes along"));
             }
-            return text.map(each -> StoredPatients.parse(each, from.value()));
+            return patients;
         } catch (InvalidInputException e) {
             e.problems().forEach(remarks::problem);
             return Optional.empty();
         }
+    }
+
+    private static StoredPatients parquet(byte[] bytes, String name) {
+        Table table = Parquet.read(bytes, name, MOST);
+        return StoredPatients.of(table.header(), table.rows(), name);
     }
 }
