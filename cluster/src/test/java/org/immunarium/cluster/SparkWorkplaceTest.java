@@ -2,16 +2,15 @@ package org.immunarium.cluster;
 
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
+import static org.immunarium.study.trial.SmallTrials.tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
-import java.util.stream.Stream;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
@@ -19,6 +18,7 @@ import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.Workplace;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.study.trial.SmallTrials;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -27,28 +27,10 @@ import org.junit.jupiter.api.io.TempDir;
 /// Runs are carried out on two executors of one core each, which are processes of this machine.
 final class SparkWorkplaceTest {
 
-    private static final String TRIAL = """
-            format: 1
-            study: trial
-            model: melanoma
-            duration: 9 mo
-            patient: {weight: 80 kg, height: 175 cm}
-            side effects: yes
-            tolerances: {relative: 1e-3}
-            population: {patients: 64, from: some.csv, vary: {s_all: {log-normal: 0.35}}}
-            arms:
-              - title: Nivolumab
-                therapy: [nivolumab 3 mg/kg IV q2w until progression]
-              - title: Dacarbazine
-                therapy: [dacarbazine 1000 mg/m2 IV q3w until progression]
-            control: Dacarbazine
-            visits: {first: 9 w, every: 8 w, window: 4 d, error: 0.05}
-            accrual: 2 mo
-            drop-out: 0.05
-            eligibility: [n_T1_clones <= 5000]
-            strata: [n_T1_clones > 200]
-            death: {background: 0.03 1/yr, burden: 0.6 1/yr, at: 60 mm, exponent: 1.2, spread: 0.6}
-            """;
+    private static final String TRIAL = SmallTrials.MELANOMA
+            .replace("duration: 12 mo", "duration: 9 mo")
+            .replace("patients: 16", "patients: 64\n  from: some.csv")
+            .replace("    n_T1_clones: {log-normal: 1.0}\n", "");
 
     /// A file of the study's own, which executors must be given. The last is never eligible.
     private static final String POPULATION = """
@@ -140,16 +122,6 @@ final class SparkWorkplaceTest {
 
     private static RunContext.Screen watched(DoubleConsumer watch) {
         return (_, _, _, _) -> new RunContext.Shown(watch::accept, () -> {});
-    }
-
-    private static Map<String, String> tables(Path run) throws IOException {
-        Map<String, String> tables = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(run.resolve(RunFolder.TABLES))) {
-            for (Path file : files.sorted().toList()) {
-                tables.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return tables;
     }
 
     /// Kills an executor, as `kill -9` does, once so much is done.

@@ -14,14 +14,10 @@ import org.immunarium.results.Table;
 import org.immunarium.study.Heap;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Measure;
-import org.immunarium.study.Overrides;
 import org.immunarium.study.RepeatableStudy;
-import org.immunarium.study.RunContext;
-import org.immunarium.study.StopSignal;
 import org.immunarium.study.export.Format;
 import org.immunarium.study.run.RunExport;
 import org.immunarium.study.run.StudyReader;
-import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;
@@ -63,11 +59,7 @@ class AdjuvantTrialTest {
     private Path folder;
 
     private Path run() throws IOException {
-        Path study = Files.writeString(folder.resolve("trial.yaml"), STUDY);
-        Path run = folder.resolve("run");
-        StudyRun.prepare(study.toString(), Overrides.NONE)
-                .run(Optional.of(run), List.of(), 2, new StopSignal(), RunContext.Screen.NONE);
-        return run;
+        return SmallTrials.run(folder, "run", STUDY, 2);
     }
 
     @Test

@@ -1,24 +1,13 @@
 package org.immunarium.study.trial;
 
 import static org.assertj.core.api.Assertions.assertThat;
-import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.immunarium.study.trial.SmallTrials.problems;
 
 import java.io.IOException;
-import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.List;
-import java.util.Optional;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
-import org.immunarium.study.InputFiles;
-import org.immunarium.study.Overrides;
-import org.immunarium.study.RunContext;
-import org.immunarium.study.StopSignal;
-import org.immunarium.study.run.StudyReader;
-import org.immunarium.study.run.StudyRun;
-import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -57,10 +46,7 @@ class TreatmentByMarkerTest {
 
     @Test
     void eachIsGivenWhatTheMarkerSays() throws IOException {
-        Path study = Files.writeString(folder.resolve("trial.yaml"), STUDY);
-        Path run = folder.resolve("run");
-        StudyRun.prepare(study.toString(), Overrides.NONE)
-                .run(Optional.of(run), List.of(), 2, new StopSignal(), RunContext.Screen.NONE);
+        Path run = SmallTrials.run(folder, "run", STUDY, 2);
         Table patients = Table.read(run.resolve("tables/patients.csv"));
         int arm = patients.column("arm");
         int much = patients.column("PDL1_TPS >= 50");
@@ -77,15 +63,6 @@ class TreatmentByMarkerTest {
                         "; all others: ",
                         "docetaxel",
                         "; after progression 100 %");
-    }
-
-    private static List<String> problems(String text) {
-        InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> StudyReader.parse("trial.yaml", text).prepare(InputFiles.none()));
-        return refused == null
-                ? List.of()
-                : refused.problems().stream().map(Problem::toString).toList();
     }
 
     @Test

@@ -3,9 +3,10 @@ package org.immunarium.study.trial;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
+import static org.immunarium.study.trial.SmallTrials.problems;
+import static org.immunarium.study.trial.SmallTrials.tables;
 
 import java.io.IOException;
-import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.LinkedHashMap;
@@ -13,7 +14,6 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.stream.IntStream;
-import java.util.stream.Stream;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.study.Heap;
@@ -28,7 +28,6 @@ import org.immunarium.study.StopSignal;
 import org.immunarium.study.run.StudyReader;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.units.InvalidInputException;
-import org.immunarium.units.Problem;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
@@ -36,56 +35,13 @@ import org.junit.jupiter.params.provider.CsvSource;
 
 class TrialRunTest {
 
-    private static final String STUDY = """
-            format: 1
-            study: trial
-            model: melanoma
-            duration: 12 mo
-            patient: {weight: 80 kg, height: 175 cm}
-            side effects: yes
-            tolerances: {relative: 1e-3}
-            population:
-              patients: 16
-              vary:
-                n_T1_clones: {log-normal: 1.0}
-                s_all: {log-normal: 0.35}
-            arms:
-              - title: Nivolumab
-                therapy: [nivolumab 3 mg/kg IV q2w until progression]
-              - title: Dacarbazine
-                therapy: [dacarbazine 1000 mg/m2 IV q3w until progression]
-                share: 1
-                stop: progression
-                next: {therapy: [nivolumab 3 mg/kg IV q2w], share: 0.5, after: 3 w}
-            control: Dacarbazine
-            visits: {first: 9 w, every: 8 w, window: 4 d, error: 0.05}
-            accrual: 3 mo
-            drop-out: 0.05
-            eligibility: [n_T1_clones <= 5000]
-            strata: [n_T1_clones > 200]
-            new lesions: {background: 0.05 1/yr, burden: 0.5 1/yr, at: 60 mm, exponent: 1}
-            death: {background: 0.03 1/yr, burden: 0.6 1/yr, at: 60 mm, exponent: 1.2, spread: 0.6}
-            """;
+    private static final String STUDY = SmallTrials.MELANOMA;
 
     @TempDir
     private Path folder;
 
     private Path run(String name, int threads) throws IOException {
-        Path study = Files.writeString(folder.resolve("trial.yaml"), STUDY);
-        Path run = folder.resolve(name);
-        StudyRun.prepare(study.toString(), Overrides.NONE)
-                .run(Optional.of(run), List.of(), threads, new StopSignal(), RunContext.Screen.NONE);
-        return run;
-    }
-
-    private static Map<String, String> tables(Path run) throws IOException {
-        Map<String, String> tables = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(run.resolve("tables"))) {
-            for (Path file : files.sorted().toList()) {
-                tables.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return tables;
+        return SmallTrials.run(folder, name, STUDY, threads);
     }
 
     @Test
@@ -260,15 +216,6 @@ class TrialRunTest {
         assertThat(pieces.pieces()).isGreaterThan(3);
     }
 
-    private static List<String> problems(String text) {
-        InvalidInputException refused = catchThrowableOfType(
-                InvalidInputException.class,
-                () -> StudyReader.parse("trial.yaml", text).prepare(InputFiles.none()));
-        return refused == null
-                ? List.of()
-                : refused.problems().stream().map(Problem::toString).toList();
-    }
-
     @Test
     void aTrialThatIsRightHasNoProblem() {
         assertThat(problems(STUDY)).isEmpty();
@@ -321,7 +268,7 @@ class TrialRunTest {
 
     /// Scans of melanoma every eight weeks, on few days with an infusion under dacarbazine.
     @Test
-    void aVisitAtWhichNothingIsGivenCosts() {
+    void aVisitAtWhichNothingIsGivenCosts() throws IOException {
         String economics = "economics: {country: US, costs: {visit: %d}}\n";
         Table none = costs("none", STUDY + economics.formatted(0));
         Table some = costs("some", STUDY + economics.formatted(100));
@@ -333,16 +280,7 @@ class TrialRunTest {
         assertThat(some.numbers(drugs)).isEqualTo(none.numbers(drugs));
     }
 
-    private Table costs(String name, String study) {
-        Path file = folder.resolve(name + ".yaml");
-        Path run = folder.resolve(name);
-        try {
-            Files.writeString(file, study);
-        } catch (IOException e) {
-            throw new UncheckedIOException(e);
-        }
-        StudyRun.prepare(file.toString(), Overrides.NONE)
-                .run(Optional.of(run), List.of(), 2, new StopSignal(), RunContext.Screen.NONE);
-        return Table.read(run.resolve("tables/cost.csv"));
+    private Table costs(String name, String study) throws IOException {
+        return Table.read(SmallTrials.run(folder, name, study, 2).resolve("tables/cost.csv"));
     }
 }

@@ -4,17 +4,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import static org.assertj.core.api.Assertions.catchThrowableOfType;
 import static org.assertj.core.api.Assertions.within;
+import static org.immunarium.study.trial.SmallTrials.tables;
 
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
 import java.util.Optional;
-import java.util.stream.Stream;
 import org.immunarium.patient.population.StoredPatients;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
@@ -99,16 +98,6 @@ class CalibrationRunTest {
         Path run = folder.resolve(name);
         prepared().run(Optional.of(run), List.of(), threads, new StopSignal(), RunContext.Screen.NONE);
         return run;
-    }
-
-    private static Map<String, String> tables(Path run) throws IOException {
-        Map<String, String> tables = new LinkedHashMap<>();
-        try (Stream<Path> files = Files.list(run.resolve("tables"))) {
-            for (Path file : files.sorted().toList()) {
-                tables.put(file.getFileName().toString(), Files.readString(file));
-            }
-        }
-        return tables;
     }
 
     @Test
