@@ -358,7 +358,8 @@ public record PatientStudy(
     /// Patients that were made before.
     ///
     /// @param from   a file, or the name of one that comes along
-    /// @param groups the share of each group; empty where there is one
+    /// @param groups the share of each group among those who are drawn, whoever of them is taken; empty where there
+    ///               is one
     public record Stored(Placed<String> from, Map<String, Double> groups) {}
 
     /// What is written down of a patient: one number.

@@ -12,7 +12,7 @@ import org.immunarium.trial.design.Criterion;
 /// @param trial       its name
 /// @param arm         the title of the arm of this study that has its therapy
 /// @param setting     the name of its hazards
-/// @param groups      the share of each group of patients
+/// @param groups      the share of each group among those who are in the trial
 /// @param eligibility what is asked of patients
 /// @param curves      times to events, in files
 /// @param points      of curves that are published in words only
