@@ -10,6 +10,8 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.fit.plan.FitPlan;
 import org.immunarium.study.sensitivity.plan.SensitivityPlan;
 import org.immunarium.study.sweep.plan.SweepPlan;
+import org.immunarium.therapy.RegimenText;
+import org.immunarium.therapy.Therapy;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
@@ -21,6 +23,7 @@ import org.immunarium.units.UnitException;
 /// @param sweep    how the study is run many times; empty for once
 /// @param sensitivity what is asked of the study's parameters; empty where it is run
 /// @param fit      what is made to agree with data; empty where nothing is
+/// @param given    regimens besides the study's, to every tissue or patient of it
 /// @param problems what is wrong with the rest; told together with what is wrong with the study
 public record Overrides(
         OptionalLong seed,
@@ -29,6 +32,7 @@ public record Overrides(
         Optional<SweepPlan> sweep,
         Optional<SensitivityPlan> sensitivity,
         Optional<FitPlan> fit,
+        List<Given> given,
         List<Problem> problems) {
 
     public static final Overrides NONE = new Overrides(
@@ -38,11 +42,19 @@ public record Overrides(
             Optional.empty(),
             Optional.empty(),
             Optional.empty(),
+            List.of(),
             List.of());
 
     private static final String SEED = "seed";
     private static final String DURATION = "duration";
     private static final String SET = "set ";
+    private static final String GIVE = "give ";
+
+    /// The option that [#given] is from.
+    public static final String GIVE_OPTION = "--give";
+
+    /// A line of therapy, and what it means.
+    public record Given(Placed<String> text, Therapy therapy) {}
 
     /// Reads options as they were written.
     ///
@@ -81,12 +93,29 @@ public record Overrides(
     public Overrides withSet(Map<String, Placed<Quantity>> more) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(more);
-        return new Overrides(seed, all, duration, sweep, sensitivity, fit, problems);
+        return new Overrides(seed, all, duration, sweep, sensitivity, fit, given, problems);
+    }
+
+    /// The same with further regimens, after those of the study.
+    ///
+    /// @param regimens such as `nivolumab 240 mg IV at 2 d`
+    public Overrides withGiven(List<String> regimens) {
+        List<Problem> all = new ArrayList<>(problems);
+        List<Given> more = new ArrayList<>(given);
+        regimens.forEach(text -> more.add(given(text, all)));
+        return new Overrides(seed, set, duration, sweep, sensitivity, fit, List.copyOf(more), List.copyOf(all));
+    }
+
+    private static Given given(String text, List<Problem> problems) {
+        return new Given(
+                new Placed<>(text, GIVE_OPTION, 0),
+                RegimenText.parse(
+                        text, GIVE_OPTION, 1, problem -> problems.add(Problem.of(GIVE_OPTION, problem.message()))));
     }
 
     /// The same for a study that is run many times.
     public Overrides withSweep(SweepPlan plan) {
-        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, problems);
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, given, problems);
     }
 
     /// As [#withSweep(SweepPlan)], of options as they were written.
@@ -96,7 +125,7 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         SweepPlan plan = SweepPlan.parse(vary, replicates, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, List.copyOf(all));
+        return new Overrides(seed, set, duration, Optional.of(plan), sensitivity, fit, given, List.copyOf(all));
     }
 
     /// The same for a study whose parameters are judged. What is wrong with the options is told with the rest.
@@ -106,7 +135,7 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         SensitivityPlan plan = SensitivityPlan.parse(asked, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, sweep, Optional.of(plan), fit, List.copyOf(all));
+        return new Overrides(seed, set, duration, sweep, Optional.of(plan), fit, given, List.copyOf(all));
     }
 
     /// The same for a study that is made to agree with data. What is wrong with the options is told with the rest.
@@ -116,7 +145,7 @@ public record Overrides(
         List<Problem> all = new ArrayList<>(problems);
         FitPlan plan = FitPlan.parse(asked, all);
         plan.checkNotSet(set.keySet(), all);
-        return new Overrides(seed, set, duration, sweep, sensitivity, Optional.of(plan), List.copyOf(all));
+        return new Overrides(seed, set, duration, sweep, sensitivity, Optional.of(plan), given, List.copyOf(all));
     }
 
     /// For commands that have no study to check.
@@ -134,6 +163,9 @@ public record Overrides(
         seed.ifPresent(value -> texts.put(SEED, Long.toString(value)));
         duration.ifPresent(value -> texts.put(DURATION, value.value().toString()));
         set.forEach((name, value) -> texts.put(SET + name, value.value().toString()));
+        for (int i = 0; i < given.size(); i++) {
+            texts.put(GIVE + (i + 1), given.get(i).text().value());
+        }
         sweep.ifPresent(plan -> texts.putAll(plan.texts()));
         sensitivity.ifPresent(plan -> texts.putAll(plan.texts()));
         fit.ifPresent(plan -> texts.putAll(plan.texts()));
@@ -144,6 +176,7 @@ public record Overrides(
         OptionalLong seed = OptionalLong.empty();
         Optional<Placed<Quantity>> duration = Optional.empty();
         Map<String, Placed<Quantity>> set = new LinkedHashMap<>();
+        List<Given> given = new ArrayList<>();
         for (Map.Entry<String, String> each : texts.entrySet()) {
             if (each.getKey().equals(SEED)) {
                 seed = OptionalLong.of(Long.parseLong(each.getValue()));
@@ -155,6 +188,8 @@ public record Overrides(
                     }
                     return positive;
                 });
+            } else if (each.getKey().startsWith(GIVE)) {
+                given.add(given(each.getValue(), problems));
             } else if (!SweepPlan.isKey(each.getKey())
                     && !SensitivityPlan.isKey(each.getKey())
                     && !FitPlan.isKey(each.getKey())) {
@@ -167,7 +202,7 @@ public record Overrides(
                 : Optional.empty();
         Optional<SensitivityPlan> sensitivity = SensitivityPlan.read(texts, problems);
         Optional<FitPlan> fit = FitPlan.read(texts, problems);
-        return new Overrides(seed, set, duration, sweep, sensitivity, fit, List.copyOf(problems));
+        return new Overrides(seed, set, duration, sweep, sensitivity, fit, List.copyOf(given), List.copyOf(problems));
     }
 
     private static Optional<Placed<Quantity>> quantity(String option, String text, List<Problem> problems) {

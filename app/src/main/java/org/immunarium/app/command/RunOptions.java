@@ -20,10 +20,18 @@ public final class RunOptions {
                     "a value in place of the model's, as in --set k=0.1 or --set \"medium.nivolumab=3 nM\"; may be repeated")
     private List<String> set = new ArrayList<>();
 
+    @Option(
+            names = "--give",
+            paramLabel = "REGIMEN",
+            description =
+                    "given besides what the study says, as in --give \"nivolumab 240 mg IV at 2 d\"; may be repeated")
+    private List<String> give = new ArrayList<>();
+
     @Option(names = "--duration", paramLabel = "TIME", description = "how long, as in 24h or 360d")
     private @Nullable String duration;
 
     Overrides overrides() {
-        return Overrides.parse(Optional.ofNullable(seed), Optional.ofNullable(duration), set);
+        return Overrides.parse(Optional.ofNullable(seed), Optional.ofNullable(duration), set)
+                .withGiven(give);
     }
 }

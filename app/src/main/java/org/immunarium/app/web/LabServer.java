@@ -23,11 +23,14 @@ import org.immunarium.units.Problem;
 /// The web server of the lab.
 public final class LabServer implements AutoCloseable {
 
-    /// Seconds that a request may take to arrive, and connections that wait for the next one.
+    /// Seconds that a request may take to arrive, connections that wait for the next one, and bytes that are read
+    /// of a
+    /// body which nobody wants.
     static {
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "200");
         System.setProperty("jdk.httpserver.maxConnections", "2000");
+        System.setProperty("sun.net.httpserver.drainAmount", "0");
     }
 
     private static final int WAITING_CONNECTIONS = 200;

@@ -55,6 +55,7 @@ final class RunsApi {
                 .add("GET", "/api/runs/{run}", (_, parts) -> Answer.json(descriptions.whole(parts.get(RUN))))
                 .add("POST", "/api/runs/{run}/stop", (_, parts) -> stop(parts.get(RUN)))
                 .add("POST", "/api/runs/{run}/resume", (_, parts) -> resume(parts.get(RUN)))
+                .add("POST", "/api/runs/{run}/twin", (request, parts) -> twin(request.json(), parts.get(RUN)))
                 .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.get(RUN)))
                 .add("GET", "/api/runs/{run}/study", (_, parts) -> file(parts, "study.yaml", "text/plain"))
                 .add("GET", "/api/runs/{run}/manifest", (_, parts) -> file(parts, Manifest.FILE, "application/json"))
@@ -176,6 +177,38 @@ final class RunsApi {
         }
         queue.add(run, List.of("resume", opened.path().toString(), "--json"));
         return Answer.json(descriptions.brief(run));
+    }
+
+    /// Starts the same once more with something given besides: until then the two have the same cells and the same
+    /// luck.
+    private Answer twin(ObjectNode body, String run) {
+        Manifest manifest = Manifest.read(folder.open(run));
+        List<String> given = new ArrayList<>();
+        body.path("give").forEach(each -> given.add(each.asText()));
+        if (given.isEmpty() || body.size() != 1) {
+            throw new Refusal(Refusal.BAD_REQUEST, "regimens to \"give\" were expected, and nothing else");
+        }
+        List<String> command = manifest.command();
+        if (command.size() < 2 || !command.getFirst().equals("run")) {
+            throw new Refusal(Refusal.CONFLICT, "only a single tissue or patient can be given something besides");
+        }
+        Overrides overrides = Overrides.parse(manifest.overrides()).withGiven(given);
+        String title = prepared(new Asked(command.get(1), List.of(), overrides))
+                .prepared()
+                .title();
+        String name = folder.newName(title, clock);
+        List<String> arguments = new ArrayList<>();
+        for (int i = 0; i < command.size(); i++) {
+            if (command.get(i).equals("--out")) {
+                i++;
+            } else {
+                arguments.add(command.get(i));
+            }
+        }
+        arguments.addAll(List.of("--out", folder.path(name).toString()));
+        given.forEach(each -> arguments.addAll(List.of("--give", each)));
+        queue.add(name, arguments);
+        return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
     }
 
     /// Says what the run has come to whenever that changes, until it has ended. Whoever listens slowly is told less

@@ -88,6 +88,8 @@ public record PatientStudy(
     public PatientStudy with(Overrides overrides) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
+        List<Variant> variants =
+                compare.stream().map(each -> each.with(overrides.given())).toList();
         return new PatientStudy(
                 ownTitle,
                 model,
@@ -98,7 +100,7 @@ public record PatientStudy(
                 all,
                 body,
                 tumour,
-                therapy,
+                compare.isEmpty() ? with(therapy, overrides.given()) : therapy,
                 targets,
                 tolerances,
                 method,
@@ -106,8 +108,13 @@ public record PatientStudy(
                 replicates,
                 overrides.seed().orElse(seed),
                 population,
-                compare,
+                variants,
                 givenToOthers);
+    }
+
+    private static List<Given> with(List<Given> own, List<Overrides.Given> more) {
+        return Stream.concat(own.stream(), more.stream().map(each -> new Given.Words(each.text(), each.therapy())))
+                .toList();
     }
 
     /// The same with many patients in place of one.
@@ -379,5 +386,10 @@ public record PatientStudy(
     /// @param id      a short name for folders and legends
     /// @param therapy in place of the study's
     /// @param set     on top of the study's
-    public record Variant(String id, String title, List<Given> therapy, Map<String, Placed<Quantity>> set) {}
+    public record Variant(String id, String title, List<Given> therapy, Map<String, Placed<Quantity>> set) {
+
+        private Variant with(List<Overrides.Given> more) {
+            return new Variant(id, title, PatientStudy.with(therapy, more), set);
+        }
+    }
 }

@@ -3,6 +3,7 @@ package org.immunarium.study.run;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
@@ -36,6 +37,9 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
 
     /// A name that says XML even of an empty file.
     private static final Pattern XML = Pattern.compile(".*\\.(xml|sbml)", Pattern.CASE_INSENSITIVE);
+
+    /// Kinds of study that can be given more than they say.
+    private static final Set<String> TAKING_MORE = Set.of("patient", "tissue");
 
     /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file,
     /// or a shipped study or model.
@@ -102,10 +106,15 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 .or(() -> overrides.sensitivity().map(plan -> around(own, study -> new SensitivityStudy(study, plan))))
                 .or(() -> overrides.fit().map(plan -> around(own, study -> new FitStudy(study, plan))))
                 .orElse(own);
+        List<Problem> problems = new ArrayList<>(overrides.problems());
+        if (!overrides.given().isEmpty() && !TAKING_MORE.contains(study.kind())) {
+            problems.add(Problem.of(
+                    Overrides.GIVE_OPTION,
+                    "a study of kind " + study.kind() + " says what each arm is given; a tissue or a patient was"
+                            + " expected"));
+        }
         return new OpenedStudy(
-                overrides.problems().isEmpty() ? overridden : new FlawedStudy(overridden, overrides.problems()),
-                files,
-                text);
+                problems.isEmpty() ? overridden : new FlawedStudy(overridden, List.copyOf(problems)), files, text);
     }
 
     /// What is wrong with a file is told together with what is wrong with what is varied.

@@ -25,7 +25,8 @@ import org.immunarium.units.Quantity;
 /// A study of one tissue, as read.
 ///
 /// @param ownTitle what the study is about, where it says so
-/// @param model    the file of a model, a shipped model, or a project of PhysiCell: its settings file, or its folder
+/// @param model    the file of a model, a shipped model, or a project of PhysiCell: its settings file, or its
+///                 folder
 /// @param domain   in place of the model's
 /// @param start    in place of the model's
 /// @param duration how long; empty for as long as the project says
@@ -92,10 +93,14 @@ public record TissueStudy(
         TissueOutput changed = output.with(all);
         all.keySet().removeAll(TissueOutput.SETTABLE);
         Set<String> given = new HashSet<>();
-        StatedTreatment ownTreatment = treatment.with(all, given);
+        StatedTreatment ownTreatment =
+                compare.isEmpty() ? treatment.with(all, given).with(overrides.given()) : treatment.with(all, given);
         List<Variant> variants = compare.stream()
-                .map(each ->
-                        new Variant(each.id(), each.title(), each.treatment().with(all, given), each.set()))
+                .map(each -> new Variant(
+                        each.id(),
+                        each.title(),
+                        each.treatment().with(all, given).with(overrides.given()),
+                        each.set()))
                 .toList();
         all.keySet().removeAll(given);
         return new TissueStudy(

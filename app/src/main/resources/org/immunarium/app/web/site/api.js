@@ -44,8 +44,13 @@ export async function post(path, body = {}) {
   return answer.json();
 }
 
+const MOST_BYTES = 64 * 2 ** 20;
+
 /** Gives a file to the lab; answers with the studies in it. */
 export async function upload(file) {
+  if (file.size > MOST_BYTES) {
+    throw new Refused(413, [{ source: file.name, message: "at most 64 MiB are taken" }]);
+  }
   const name = file.name.replace(/[^A-Za-z0-9 ._()+-]/g, "_").replace(/^[^A-Za-z0-9]+/, "") || "file";
   const answer = await ask(`/api/uploads/${encodeURIComponent(name)}`, { method: "POST", body: file });
   return answer.json();

@@ -7,6 +7,7 @@ import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.stream.Collectors;
+import org.immunarium.study.Overrides;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.file.Section;
 import org.immunarium.therapy.Dose;
@@ -43,6 +44,13 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
                 .forEach((drug, text) ->
                         section.quantity("medium." + drug, text).ifPresent(value -> medium.put(drug, value)));
         return new StatedTreatment(therapy, medium);
+    }
+
+    /// The same with further regimens.
+    public StatedTreatment with(List<Overrides.Given> more) {
+        List<Words> all = new ArrayList<>(therapy);
+        more.forEach(each -> all.add(new Words(each.text(), each.therapy())));
+        return new StatedTreatment(all, medium);
     }
 
     /// The same with other amounts: `medium.DRUG` of what is held, `therapy[1].dose` of the first regimen.

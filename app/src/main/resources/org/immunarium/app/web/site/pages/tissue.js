@@ -1,8 +1,7 @@
 // A tissue: chosen, watched while it runs, and looked at again frame by frame.
-import { bytes, json, runPath, runTable, upload } from "../api.js";
+import { bytes, json, post, runPath, runTable, upload } from "../api.js";
 import { download, field, h, say, table } from "../dom.js";
 import { curves, number } from "../view/chart.js";
-import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
 import { cellsOf, COLOURS, fieldOf, rampColour, TissueView } from "../view/tissue-view.js";
@@ -10,8 +9,8 @@ import { start } from "./runs.js";
 
 const KEPT = 48;
 
-export async function show(parts) {
-  return parts.length > 0 ? watchOne(parts[0]) : choose();
+export async function show(parts, query) {
+  return parts.length > 0 ? watchOne(parts[0], query.get("beside")) : choose();
 }
 
 async function choose() {
@@ -50,7 +49,7 @@ async function choose() {
   };
 }
 
-async function watchOne(run) {
+async function watchOne(run, beside) {
   const base = runPath(run);
   const canvas = h("canvas", { tabindex: "0", role: "img", "aria-label": "cells of the tissue" });
   const scale = h("span", { class: "scale" });
@@ -89,7 +88,6 @@ async function watchOne(run) {
   let following = true;
   let playing = 0;
   let left = false;
-  let picked = -1;
   let about = null;
   let last = null;
 
@@ -333,7 +331,6 @@ async function watchOne(run) {
   const cellNumber = h("input", { type: "number", min: "1", step: "1", value: "1", size: "7" });
   cellNumber.addEventListener("change", () => pick(Number(cellNumber.value) - 1));
   async function pick(cell) {
-    picked = cell;
     if (cell < 0 || !last || cell >= last.cells) {
       cellBox.replaceChildren(h("p", { class: "soft" }, "There is no cell. Click one, or give its number."));
       return;
@@ -399,6 +396,20 @@ async function watchOne(run) {
       drawCharts();
     }
   });
+  // A drug now: the same tissue once more, with the same luck until then, beside the one that goes without.
+  const drug = h("input", { type: "text", value: "nivolumab 240 mg IV", size: "26", list: "drugs-known" });
+  const give = h("form", { class: "row", onsubmit: async (event) => {
+    event.preventDefault();
+    const text = drug.value.trim();
+    const timed = / (at|from) /.test(text) || !last ? text : `${text} at ${Number((last.time / 60).toFixed(4))} h`;
+    try {
+      const twin = await post(`${base}/twin`, { give: [timed] });
+      location.hash = `#/tissue/${encodeURIComponent(twin.run)}?beside=${encodeURIComponent(run)}`;
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  } }, field("Give a drug at the time shown", drug, "a twin of this tissue begins: the same cells and the same chance until then"),
+  h("button", { type: "submit" }, "Give it"));
   const variantField = h("div", { hidden: true }, field("Treatment", variant));
   const picture = h("button", { type: "button", onclick: () => canvas.toBlob((blob) => download(`${run}-${shown}.png`, "image/png", blob), "image/png") }, "PNG of this frame");
   const element = h("div", {}, heading, state.element, trouble,
@@ -409,10 +420,9 @@ async function watchOne(run) {
         h("div", { class: "buttons" },
           h("button", { type: "button", onclick: () => zoom(1.25) }, "Zoom in"), h("button", { type: "button", onclick: () => zoom(0.8) }, "Zoom out"), picture)),
       h("div", {}, h("h2", { class: "plain" }, "In this frame"), countsBox,
+        h("h2", {}, "A drug"), give, beside ? h("p", {}, h("a", { href: `#/compare?a=${encodeURIComponent(beside)}&b=${encodeURIComponent(run)}` }, "Compare with the tissue that goes without")) : null,
         h("h2", {}, "A cell"), field("Number of a cell", cellNumber, "or click one in the picture"), cellBox)),
     h("h2", {}, "Over time"), charts, found);
-  void picked;
-  void figuresOf;
   return { title: "Tissue", element, leave: () => { left = true; stopPlaying(); state.leave(); view?.close(); } };
 }
 

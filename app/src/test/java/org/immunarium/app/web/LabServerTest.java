@@ -1,0 +1,262 @@
+package org.immunarium.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.ByteArrayOutputStream;
+import java.io.IOException;
+import java.net.InetAddress;
+import java.net.Socket;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.stream.Stream;
+import java.util.zip.ZipEntry;
+import java.util.zip.ZipOutputStream;
+import org.junit.jupiter.api.AfterEach;
+import org.junit.jupiter.api.BeforeEach;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
+
+/// Who is let in, what is refused, and that the lab goes on serving.
+class LabServerTest {
+
+    @TempDir
+    private Path folder;
+
+    private LabServer lab;
+
+    @BeforeEach
+    void start() throws IOException {
+        lab = LabServer.start(InetAddress.getLoopbackAddress(), 0, folder.resolve("runs"), 1);
+    }
+
+    @AfterEach
+    void stop() throws IOException {
+        assertThat(Visitor.withToken(lab).get("/api/catalog").status()).isEqualTo(200);
+        lab.close();
+    }
+
+    @Test
+    void nothingIsAnsweredWithoutTheToken() throws IOException {
+        for (String route : lab.routes()) {
+            String[] words = route.replaceAll("\\{[^}]*}", "x").split(" ");
+            assertThat(new Visitor(lab).send(words[0], words[1], new byte[0]).status())
+                    .as(route)
+                    .isEqualTo(401);
+        }
+        assertThat(new Visitor(lab).get("/?token=" + "x".repeat(43)).status()).isEqualTo(401);
+        assertThat(new Visitor(lab)
+                        .with("Authorization", "Bearer x")
+                        .get("/api/runs")
+                        .status())
+                .isEqualTo(401);
+    }
+
+    @Test
+    void theTokenIsExchangedForACookie() throws IOException {
+        Visitor.Answered first = new Visitor(lab).get("/?token=" + lab.token());
+        assertThat(first.status()).isEqualTo(303);
+        assertThat(first.header("Location")).isEqualTo("/");
+        String cookie = first.header("Set-Cookie");
+        assertThat(cookie).contains("HttpOnly", "SameSite=Strict", "Path=/").doesNotContain(lab.token());
+        String session = cookie.substring(0, cookie.indexOf(';'));
+        Visitor browser = new Visitor(lab).with("Cookie", "other=1; " + session);
+        assertThat(browser.get("/").status()).isEqualTo(200);
+        assertThat(browser.get("/").header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(browser.post("/api/runs", "{}").status())
+                .as("without an origin")
+                .isEqualTo(403);
+        browser.with("Origin", "http://127.0.0.1:" + browser.port());
+        assertThat(browser.post("/api/runs", "{}").status()).isEqualTo(400);
+    }
+
+    @ParameterizedTest
+    @CsvSource({"evil.example,421", "127.0.0.1,421", "127.0.0.1:1,421", "'',421", "localhost:PORT,200", "[::1]:PORT,200"
+    })
+    void onlyItsOwnNamesAreAnswered(String host, int status) throws IOException {
+        Visitor visitor = Visitor.withToken(lab);
+        visitor.with("Host", host.replace("PORT", Integer.toString(visitor.port())));
+        assertThat(visitor.get("/api/catalog").status()).isEqualTo(status);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"http://evil.example", "null", "https://127.0.0.1:PORT", "http://localhost:PORT"})
+    void otherPagesMayNotAsk(String origin) throws IOException {
+        Visitor visitor = Visitor.withToken(lab);
+        visitor.with("Origin", origin.replace("PORT", Integer.toString(visitor.port())));
+        assertThat(visitor.get("/api/catalog").status()).isEqualTo(403);
+        assertThat(visitor.post("/api/runs", "{\"study\": \"tissue/pd-1-block\"}")
+                        .status())
+                .isEqualTo(403);
+    }
+
+    @ParameterizedTest
+    @ValueSource(
+            strings = {
+                "/..%2f..%2fetc%2fpasswd",
+                "/../../etc/passwd",
+                "/pages/../../LabServer.class",
+                "/LabServer.class",
+                "/pages%2fhome.js%00",
+                "/api/runs/..%2f..%2fsecret/manifest",
+                "/api/runs/..",
+                "/api/runs/.lab/study",
+                "/api/runs/run/tables/..%2fmanifest.json",
+                "/api/runs/run/tables/%2fetc%2fpasswd",
+                "/api/runs/run/tables/link.csv",
+                "/api/runs/run/frames/-1",
+                "/api/runs/run/frames/0?variant=..%2f..",
+                "/api/runs/%ff%fe",
+                "/api/studies/..%2f..%2fevidence"
+            })
+    void noPathLeadsOut(String path) throws IOException {
+        Path tables = Files.createDirectories(folder.resolve("runs/run/tables"));
+        Files.writeString(folder.resolve("runs/run/manifest.json"), "{}");
+        Files.writeString(folder.resolve("secret"), "secret");
+        Files.createSymbolicLink(tables.resolve("link.csv"), folder.resolve("secret"));
+        assertThat(Visitor.withToken(lab).get(path).status()).isEqualTo(404);
+    }
+
+    @ParameterizedTest
+    @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
+            {                                                    | 400
+            []                                                   | 400
+            {}                                                   | 400
+            {"study": 1}                                         | 400
+            {"study": "tissue/pd-1-block", "text": "x"}          | 400
+            {"study": "tissue/pd-1-block", "seed": 1.5}          | 400
+            {"study": "tissue/pd-1-block", "frobnicate": 1}      | 400
+            {"study": "/etc/passwd"}                             | 422
+            {"study": "../secret.yaml"}                          | 422
+            {"study": "upload:../../secret"}                     | 404
+            {"study": "tissue/nothing"}                          | 422
+            {"study": "tissue/pd-1-block", "duration": "long"}   | 422
+            {"study": "tissue/pd-1-block", "set": {"x": "1"}}    | 422
+            {"text": "format: 1"}                                | 422
+            {"text": ""}                                         | 422
+            """)
+    void whatMakesNoStudyIsRefused(String body, int status) throws IOException {
+        Visitor.Answered answered = Visitor.withToken(lab).post("/api/runs", body);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(status);
+        assertThat(answered.json().path("problems").isEmpty()).isFalse();
+        assertThat(Visitor.withToken(lab).get("/api/runs").json().path("runs").isEmpty())
+                .isTrue();
+    }
+
+    @Test
+    void allProblemsOfAStudyAreToldAtOnce() throws IOException {
+        Visitor.Answered answered = Visitor.withToken(lab)
+                .post(
+                        "/api/check",
+                        "{\"text\": \"format: 1\\nstudy: tissue\\nmodel: nothing\\nduration: x\\nfoo: 1\\n\"}");
+        assertThat(answered.status()).isEqualTo(422);
+        assertThat(answered.json().path("problems").size()).isGreaterThan(1);
+        assertThat(answered.text()).contains("\"line\" : 5");
+    }
+
+    @Test
+    void uploadsHaveLimits() throws IOException {
+        Visitor.Answered told = Visitor.withToken(lab)
+                .with("Content-Length", Long.toString(1L << 30))
+                .send("POST", "/api/uploads/model.xml", "x".getBytes(StandardCharsets.UTF_8));
+        assertThat(told.status()).isEqualTo(413);
+        assertThat(upload("a.zip", zip("a.xml", 200 << 20)).status())
+                .as("a bomb")
+                .isEqualTo(413);
+        assertThat(upload("..%2fa.xml", new byte[10]).status()).isEqualTo(400);
+        assertThat(upload("a.zip", "PK and nothing".getBytes(StandardCharsets.UTF_8))
+                        .status())
+                .isEqualTo(422);
+        assertThat(upload("a.png", new byte[10]).status()).isEqualTo(422);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"../out.xml", "/out.xml", "a/../../out.xml", "..\\out.xml", "a\u0000.xml"})
+    void archivesStayInTheirFolder(String entry) throws IOException {
+        assertThat(upload("a.zip", zip(entry, 10)).status()).isEqualTo(422);
+        try (Stream<Path> files = Files.walk(folder)) {
+            assertThat(files.map(each -> each.getFileName().toString())).doesNotContain("out.xml");
+        }
+    }
+
+    @Test
+    void aStudyThatWasGivenIsFound() throws IOException {
+        Visitor.Answered answered = upload("project.zip", zip("config/PhysiCell_settings.xml", 10));
+        assertThat(answered.status()).isEqualTo(201);
+        String study = answered.json().path("studies").path(0).asText();
+        assertThat(study).startsWith("upload:").endsWith("config/PhysiCell_settings.xml");
+        Visitor.Answered checked = Visitor.withToken(lab).post("/api/check", "{\"study\": \"" + study + "\"}");
+        assertThat(checked.status()).as("it is no XML").isEqualTo(422);
+    }
+
+    @Test
+    void allThatIsAnsweredIsDescribed() throws IOException {
+        String described = Visitor.withToken(lab).get("/openapi.yaml").text();
+        for (String route : lab.routes()) {
+            String path = route.substring(route.indexOf(' ') + 1).replace("…", "");
+            int at = described.indexOf("  " + path + ":");
+            assertThat(at).as(route).isNotNegative();
+            int next = described.indexOf("\n  /", at);
+            assertThat(described.substring(at, next < 0 ? described.length() : next))
+                    .contains(route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT) + ":");
+        }
+    }
+
+    @Test
+    void nonsenseIsNoHarm() throws IOException {
+        for (String nonsense : List.of(
+                "\r\n\r\n",
+                "GET\r\n\r\n",
+                "GET / HTTP/9.9\r\n\r\n",
+                "\u0016\u0003\u0001\u0002",
+                "GET / HTTP/1.1\r\nHost: a\r\nHost: b\r\n\r\n",
+                "POST /api/runs HTTP/1.1\r\nHost: x\r\nContent-Length: -5\r\n\r\n",
+                "POST /api/runs HTTP/1.1\r\nHost: x\r\nTransfer-Encoding: chunked\r\n\r\nZZZ\r\n",
+                "GET /" + "a".repeat(1 << 20) + " HTTP/1.1\r\n\r\n")) {
+            try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), new Visitor(lab).port())) {
+                socket.getOutputStream().write(nonsense.getBytes(StandardCharsets.ISO_8859_1));
+            } catch (IOException refused) {
+                // It may close the connection before all is sent.
+            }
+        }
+        assertThat(Visitor.withToken(lab).get("/api/runs").status()).isEqualTo(200);
+    }
+
+    @Test
+    void aThousandConnectionsDoNotKeepOthersOut() throws IOException {
+        List<Socket> idle = new ArrayList<>();
+        try {
+            for (int i = 0; i < 1000; i++) {
+                idle.add(new Socket(InetAddress.getLoopbackAddress(), new Visitor(lab).port()));
+            }
+            assertThat(Visitor.withToken(lab).get("/api/catalog").status()).isEqualTo(200);
+        } finally {
+            for (Socket each : idle) {
+                each.close();
+            }
+        }
+    }
+
+    private Visitor.Answered upload(String name, byte[] bytes) throws IOException {
+        return Visitor.withToken(lab).send("POST", "/api/uploads/" + name, bytes);
+    }
+
+    private static byte[] zip(String name, int length) throws IOException {
+        ByteArrayOutputStream bytes = new ByteArrayOutputStream();
+        try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
+            zip.putNextEntry(new ZipEntry(name));
+            byte[] block = new byte[Math.min(length, 1 << 20)];
+            for (int left = length; left > 0; left -= block.length) {
+                zip.write(block, 0, Math.min(left, block.length));
+            }
+            zip.closeEntry();
+        }
+        return bytes.toByteArray();
+    }
+}
