@@ -195,11 +195,11 @@ public final class Parquet {
     }
 
     /// A path that stands for itself, whatever is in it: what is read may be a pattern.
-    private static String exactly(Path path) {
+    static String exactly(Path path) {
         return path.toString().replaceAll("[*?\\[]", "[$0]");
     }
 
-    private static String quoted(String text) {
+    static String quoted(String text) {
         return "'" + text.replace("'", "''") + "'";
     }
 }

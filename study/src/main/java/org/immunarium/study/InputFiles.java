@@ -9,7 +9,9 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
@@ -165,6 +167,13 @@ public final class InputFiles {
     /// @param reader is asked once
     public byte[] content(String name, Supplier<byte[]> reader) {
         return read.computeIfAbsent(name, _ -> reader.get());
+    }
+
+    /// Names of what was read until now, as the study has them; of what the command line names, its path.
+    public Set<String> namesRead() {
+        return read.keySet().stream()
+                .map(name -> name.replaceFirst("^--[a-z-]+/", ""))
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Writes what was read into a new run, and lets go of it: from then on the copies are what is

@@ -87,6 +87,16 @@ record LabFolder(Path runs) {
         return own("uploads");
     }
 
+    /// The folder of notes that people keep beside runs.
+    Path notes() {
+        return own("notes");
+    }
+
+    /// The folder of all that browsers gave.
+    Path own() {
+        return runs.resolve(OWN);
+    }
+
     private Path own(String what) {
         Path folder = runs.resolve(OWN).resolve(what);
         try {

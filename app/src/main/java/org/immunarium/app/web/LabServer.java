@@ -55,6 +55,11 @@ public final class LabServer implements AutoCloseable {
         new RunsApi(folder, queue).addTo(routes);
         new TissueApi(folder).addTo(routes);
         new UploadsApi(folder).addTo(routes);
+        new NotesApi(folder).addTo(routes);
+        new ArchiveApi(folder).addTo(routes);
+        new QueryApi(folder).addTo(routes);
+        DosesApi.addTo(routes);
+        ValuesApi.addTo(routes);
         SiteFiles.addTo(routes);
         server.createContext("/", this::handle);
         server.setExecutor(workers);

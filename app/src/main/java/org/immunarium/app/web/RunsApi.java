@@ -1,6 +1,5 @@
 package org.immunarium.app.web;
 
-import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
@@ -8,17 +7,13 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
-import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
-import org.immunarium.study.Overrides;
 import org.immunarium.study.report.Report;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.run.StudyRun;
@@ -28,7 +23,6 @@ import org.immunarium.units.InvalidInputException;
 final class RunsApi {
 
     private static final String RUN = "run";
-    private static final String STUDY = "study";
 
     /// Browsers that watch a run at one time.
     private static final int MOST_WATCHING = 200;
@@ -77,64 +71,8 @@ final class RunsApi {
         return Answer.json(root);
     }
 
-    /// What is asked, as words of a command line after its first.
-    ///
-    /// @param study     as on the command line
-    /// @param arguments the options
-    private record Asked(String study, List<String> arguments, Overrides overrides) {}
-
-    private Asked asked(ObjectNode body, String name) {
-        Set<String> known = Set.of(STUDY, "text", "seed", "duration", "set");
-        body.fieldNames().forEachRemaining(key -> {
-            if (!known.contains(key)) {
-                throw new Refusal(Refusal.BAD_REQUEST, "\"" + key + "\" means nothing here; known are " + known);
-            }
-        });
-        boolean named = body.path(STUDY).isTextual();
-        if (named == body.path("text").isTextual()) {
-            throw new Refusal(
-                    Refusal.BAD_REQUEST,
-                    "a \"study\" by its name, or the \"text\" of one was expected, either as text");
-        }
-        List<String> arguments = new ArrayList<>();
-        List<String> set = new ArrayList<>();
-        if (body.has("seed")) {
-            if (!body.path("seed").canConvertToLong() || !body.path("seed").isIntegralNumber()) {
-                throw new Refusal(Refusal.BAD_REQUEST, "a whole number was expected for the seed");
-            }
-            arguments.addAll(List.of("--seed", body.path("seed").asText()));
-        }
-        if (body.has("duration")) {
-            arguments.addAll(List.of("--duration", body.path("duration").asText()));
-        }
-        for (Map.Entry<String, JsonNode> each : body.path("set").properties()) {
-            set.add(each.getKey() + "=" + each.getValue().asText());
-            arguments.addAll(List.of("--set", set.getLast()));
-        }
-        Overrides overrides = Overrides.parse(
-                body.has("seed") ? Optional.of(body.path("seed").asLong()) : Optional.empty(),
-                body.has("duration") ? Optional.of(body.path("duration").asText()) : Optional.empty(),
-                set);
-        if (named) {
-            return new Asked(known(body.path(STUDY).asText()), arguments, overrides);
-        }
-        Path file = folder.study(name);
-        AtomicFile.write(file, body.path("text").asText());
-        return new Asked(file.toString(), arguments, overrides);
-    }
-
-    /// A study that comes along, or a file that was given to the lab: a browser names no other file of this
-    /// machine.
-    private String known(String study) {
-        Path uploads = folder.uploads();
-        return study.startsWith("upload:")
-                ? LabFolder.within(uploads, study.substring("upload:".length())).toString()
-                : Catalog.checked(study);
-    }
-
     private Answer check(Request request) throws IOException {
-        Asked asked = asked(request.json(), "checked");
-        StudyRun run = prepared(asked);
+        StudyRun run = AskedRun.of(request.json(), folder, "checked").prepared();
         ObjectNode root = Json.object();
         root.put("title", run.prepared().title());
         root.put("kind", run.study().kind());
@@ -143,24 +81,10 @@ final class RunsApi {
         return Answer.json(root);
     }
 
-    private static StudyRun prepared(Asked asked) {
-        try {
-            return StudyRun.prepare(asked.study(), asked.overrides());
-        } catch (InvalidInputException e) {
-            throw new Refusal(Refusal.INVALID, e.problems());
-        }
-    }
-
     private Answer start(Request request) throws IOException {
-        ObjectNode body = request.json();
-        String draft = folder.newName("study", clock);
-        Asked asked = asked(body, draft);
-        String title = prepared(asked).prepared().title();
-        String name = folder.newName(title, clock);
-        List<String> arguments = new ArrayList<>(List.of("run", asked.study(), "--json", "--out"));
-        arguments.add(folder.path(name).toString());
-        arguments.addAll(asked.arguments());
-        queue.add(name, arguments);
+        AskedRun asked = AskedRun.of(request.json(), folder, folder.newName("study", clock));
+        String name = folder.newName(asked.prepared().prepared().title(), clock);
+        queue.add(name, asked.arguments(folder.path(name)));
         return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
     }
 

@@ -10,6 +10,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.function.Supplier;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.AtomicFile;
@@ -116,6 +117,11 @@ public final class StudyRun {
 
     public PreparedStudy prepared() {
         return prepared;
+    }
+
+    /// Names of the files that it was read from besides its own, as it has them.
+    public Set<String> filesRead() {
+        return opened.files().namesRead();
     }
 
     /// Runs the study in a new folder.

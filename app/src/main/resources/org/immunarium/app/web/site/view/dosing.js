@@ -1,0 +1,134 @@
+// Doses over time: a line for each regimen, its doses as marks, the first of which can be dragged or moved by keys.
+import { post } from "../api.js";
+import { h, s, say } from "../dom.js";
+import { number, ticks } from "./chart.js";
+
+const WIDTH = 640;
+const LEFT = 8;
+const RIGHT = 8;
+const LANE = 34;
+const AXIS = 34;
+
+/** When a regimen begins, in days after time zero, as its text says; NaN where it says otherwise. */
+export function startOf(regimen) {
+  if (/\bat\s+[\d.]/.test(regimen)) {
+    return NaN;
+  }
+  const from = /\bfrom\s+([\d.]+)\s*(h|d|w|months?|years?)\b/.exec(regimen);
+  const days = { h: 1 / 24, d: 1, w: 7, month: 30.4375, months: 30.4375, year: 365.25, years: 365.25 };
+  return from ? Number(from[1]) * days[from[2]] : 0;
+}
+
+/** The text of a regimen that begins then; days are whole. */
+export function startingAt(regimen, days) {
+  const plain = regimen.replace(/\s+from\s+[\d.]+\s*(h|d|w|months?|years?)\b/, "");
+  if (days <= 0) {
+    return plain;
+  }
+  const then = plain.search(/\s+(,\s*)?then\s/);
+  const end = then < 0 ? plain.search(/\s+until\s/) : then;
+  return end < 0 ? `${plain} from ${days} d` : `${plain.slice(0, end)} from ${days} d${plain.slice(end)}`;
+}
+
+/**
+ * @param {{therapy: string[], duration: string, weight: string, height: string}} given
+ * @param {(regimen: number, text: string) => void} changed is told the new text of a regimen that was moved
+ * @returns {Promise<HTMLElement>} rejected with what is wrong, where a line is that of a regimen
+ */
+export async function dosing(given, changed) {
+  if (given.therapy.length === 0) {
+    return h("p", { class: "soft" }, "Nothing is given.");
+  }
+  const found = await post("/api/doses", {
+    therapy: given.therapy.join("\n"), duration: given.duration, weight: given.weight, height: given.height,
+  });
+  const last = Math.max(1, ...found.doses.map((each) => each.day + each.days));
+  const days = Math.max(last * 1.05, lengthInDays(given.duration) || 0);
+  const x = (day) => LEFT + day / days * (WIDTH - LEFT - RIGHT);
+  const lanes = found.regimens.length;
+  const height = lanes * LANE + AXIS;
+  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "dosing", role: "group", "aria-label": `doses: ${found.sentences}` });
+  for (const tick of ticks(0, days)) {
+    svg.append(s("path", { class: "grid", d: `M${x(tick).toFixed(1)} 4V${lanes * LANE + 4}` }),
+      s("text", { x: x(tick).toFixed(1), y: lanes * LANE + 18, "text-anchor": tick === 0 ? "start" : "middle" }, number(tick)));
+  }
+  svg.append(s("text", { class: "axis-title", x: WIDTH / 2, y: height - 2, "text-anchor": "middle" }, "days"));
+  found.regimens.forEach((regimen, i) => {
+    const middle = i * LANE + 4 + LANE / 2;
+    svg.append(s("path", { class: "axis", d: `M${LEFT} ${middle}H${WIDTH - RIGHT}` }),
+      s("text", { x: LEFT, y: middle - 8 }, regimen.drug));
+    const own = found.doses.filter((each) => each.regimen === i);
+    for (const dose of own) {
+      const length = Math.max(0, x(dose.days) - x(0));
+      const title = s("title", {}, `${dose.drug}, dose ${dose.number}, day ${number(dose.day)}: ${dose.amount || dose.dose}`);
+      svg.append(length > 6
+        ? s("rect", { class: `dose c${i % 8}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
+        : s("path", { class: `dose c${i % 8}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
+    }
+    const text = given.therapy[i];
+    const start = text === undefined ? NaN : startOf(text);
+    if (lanes === given.therapy.length && Number.isFinite(start) && own.length > 0) {
+      svg.append(handle(svg, i, text, start, middle));
+    }
+  });
+
+  function handle(within, i, text, start, middle) {
+    let now = Math.round(start);
+    const most = Math.floor(days);
+    const mark = s("circle", {
+      class: "handle", cx: x(start).toFixed(1), cy: middle, r: 8, tabindex: "0", role: "slider", "aria-valuemin": "0",
+      "aria-valuemax": String(most), "aria-valuenow": String(now), "aria-valuetext": `day ${now}`,
+      "aria-label": `first dose of ${found.regimens[i].drug}`, "data-regimen": String(i),
+    });
+    mark.append(s("title", {}, "drag, or press the arrow keys, to move the first dose"));
+    const move = (to) => {
+      now = Math.max(0, Math.min(most, Math.round(to)));
+      mark.setAttribute("cx", x(now).toFixed(1));
+      mark.setAttribute("aria-valuenow", String(now));
+      mark.setAttribute("aria-valuetext", `day ${now}`);
+    };
+    const settle = () => {
+      if (now !== Math.round(start)) {
+        say(`${found.regimens[i].drug} begins on day ${now}`);
+        changed(i, startingAt(text, now));
+      }
+    };
+    mark.addEventListener("pointerdown", (event) => {
+      event.preventDefault();
+      mark.focus();
+      mark.setPointerCapture(event.pointerId);
+      const follow = (moved) => {
+        const box = within.getBoundingClientRect();
+        move(((moved.clientX - box.left) / box.width * WIDTH - LEFT) / (WIDTH - LEFT - RIGHT) * days);
+      };
+      mark.addEventListener("pointermove", follow);
+      mark.addEventListener("pointerup", () => {
+        mark.removeEventListener("pointermove", follow);
+        settle();
+      }, { once: true });
+    });
+    mark.addEventListener("keydown", (event) => {
+      const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7 }[event.key];
+      if (by || event.key === "Home") {
+        event.preventDefault();
+        move(event.key === "Home" ? 0 : now + by);
+        settle();
+      }
+    });
+    return mark;
+  }
+
+  const note = found.count > found.doses.length ? `The first ${found.doses.length} of ${found.count} doses are shown.` : "";
+  return h("div", {}, h("div", { class: "scroll" }, svg), h("p", { class: "soft" }, `${found.count} doses. ${found.sentences.replaceAll("\n", " ")} ${note}`),
+    found.notes.length > 0 ? h("ul", { class: "soft" }, found.notes.map((each) => h("li", {}, each))) : null);
+}
+
+/** A time such as 24 mo or 365 d in days; NaN where it is none. */
+export function lengthInDays(text) {
+  const time = /^\s*([\d.]+(?:e\d+)?)\s*(h|d|days?|w|weeks?|mo|months?|y|yr|years?)?\s*$/.exec(text || "");
+  if (!time) {
+    return NaN;
+  }
+  const unit = (time[2] || "d").replace(/s$/, "");
+  return Number(time[1]) * { h: 1 / 24, d: 1, day: 1, w: 7, week: 7, mo: 30.4375, month: 30.4375, y: 365.25, yr: 365.25, year: 365.25 }[unit];
+}
