@@ -4,7 +4,6 @@ import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.sql.Connection;
-import java.sql.DriverManager;
 import java.sql.ResultSet;
 import java.sql.SQLException;
 import java.sql.Statement;
@@ -17,12 +16,14 @@ import java.util.Properties;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.duckdb.DuckDBDriver;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
 /// Questions in SQL to the tables of runs, answered by DuckDB in memory.
 ///
-/// Tables are read first; then access to files, the network and extensions is locked, and cannot be unlocked: whatever
+/// Tables are read first; then access to files, the network and extensions is locked, and cannot be unlocked:
+/// whatever
 /// a question says, it sees these tables and nothing else, and changes nothing on disk.
 public final class TableQuery implements AutoCloseable {
 
@@ -42,7 +43,8 @@ public final class TableQuery implements AutoCloseable {
     /// @param more   whether there were more rows
     public record Answer(List<String> header, List<List<Object>> rows, boolean more) {}
 
-    /// Opens the tables of runs, `tables/a/b.csv` as `a/b`, of several runs as `run.a/b` with the name that each has.
+    /// Opens the tables of runs, `tables/a/b.csv` as `a/b`, of several runs as `run.a/b` with the name that each
+    /// has.
     ///
     /// @param runs each by the name that its tables have before theirs; an empty one for none
     /// @throws InvalidInputException if a table is damaged
@@ -55,10 +57,12 @@ public final class TableQuery implements AutoCloseable {
                     "threads", "1",
                     "memory_limit", MEMORY,
                     "temp_directory", ""));
-            TableQuery query = new TableQuery(DriverManager.getConnection("jdbc:duckdb:", settings));
+            TableQuery query = new TableQuery(new DuckDBDriver().connect("jdbc:duckdb:", settings));
             for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
                 for (Map.Entry<String, Path> table : tables(run.getValue()).entrySet()) {
-                    query.read(run.getKey().isEmpty() ? table.getKey() : run.getKey() + "." + table.getKey(), table.getValue());
+                    query.read(
+                            run.getKey().isEmpty() ? table.getKey() : run.getKey() + "." + table.getKey(),
+                            table.getValue());
                 }
             }
             query.lock();
@@ -73,10 +77,14 @@ public final class TableQuery implements AutoCloseable {
         Map<String, Path> found = new LinkedHashMap<>();
         if (Files.isDirectory(tables)) {
             try (Stream<Path> files = Files.walk(tables)) {
-                files.filter(file -> Files.isRegularFile(file) && file.toString().endsWith(".csv"))
+                files.filter(file ->
+                                Files.isRegularFile(file) && file.toString().endsWith(".csv"))
                         .sorted()
                         .forEach(file -> found.put(
-                                tables.relativize(file).toString().replace('\\', '/').replaceFirst("\\.csv$", ""),
+                                tables.relativize(file)
+                                        .toString()
+                                        .replace('\\', '/')
+                                        .replaceFirst("\\.csv$", ""),
                                 file));
             } catch (IOException e) {
                 throw StorageException.ofReading(tables, e);
@@ -121,8 +129,8 @@ public final class TableQuery implements AutoCloseable {
             }
         } catch (SQLException e) {
             String message = String.valueOf(e.getMessage());
-            throw new InvalidInputException(Problem.of(
-                    "sql", message.contains("INTERRUPT") ? "took longer than " + seconds + " s" : message));
+            throw new InvalidInputException(
+                    Problem.of("sql", message.contains("INTERRUPT") ? "took longer than " + seconds + " s" : message));
         } finally {
             answered.countDown();
         }

@@ -47,7 +47,8 @@ final class ArchiveApi {
 
                 @Override
                 public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile() && !each.getFileName().toString().startsWith(".")) {
+                    if (attributes.isRegularFile()
+                            && !each.getFileName().toString().startsWith(".")) {
                         add(zip, name + "/" + run.relativize(each).toString().replace('\\', '/'), each, attributes);
                     }
                     return FileVisitResult.CONTINUE;

@@ -18,7 +18,8 @@ import org.immunarium.units.InvalidInputException;
 
 /// A run that a browser asks for, as words of a command line.
 ///
-/// Each option is one word, `--name=value`: no value is ever taken for an option, or for the name of a file of options.
+/// Each option is one word, `--name=value`: no value is ever taken for an option, or for the name of a file of
+/// options.
 ///
 /// @param command   `run`, `sweep`, `sensitivity`, `fit` or `calibrate`
 /// @param study     as on the command line
@@ -37,18 +38,20 @@ record AskedRun(String command, String study, List<String> options, Overrides ov
     private static final String VARIANT = "variant";
 
     /// What may be said of a run of any kind.
-    private static final Set<String> COMMON =
-            Set.of("command", STUDY, TEXT, BESIDE, "seed", "duration", "set");
+    private static final Set<String> COMMON = Set.of("command", STUDY, TEXT, BESIDE, "seed", "duration", "set");
 
     /// What each command may be told besides.
     private static final Map<String, Set<String>> OWN = Map.of(
-            RUN, Set.of(),
-            "sweep", Set.of(VARY, "replicates"),
-            "sensitivity", Set.of(VARY, "method", SAMPLES, "of", VARIANT),
+            RUN,
+            Set.of(),
+            "sweep",
+            Set.of(VARY, "replicates"),
+            "sensitivity",
+            Set.of(VARY, "method", SAMPLES, "of", VARIANT),
             "fit",
-                    Set.of(
-                            VARY, "data", "error", "error-size", "starts", SAMPLES, VARIANT, "candidates", "baseline"),
-            "calibrate", Set.of());
+            Set.of(VARY, "data", "error", "error-size", "starts", SAMPLES, VARIANT, "candidates", "baseline"),
+            "calibrate",
+            Set.of());
 
     /// The most combinations and runs of one request, so that checking them takes no longer than a look.
     private static final int MOST_REPLICATES = 100_000;
@@ -136,8 +139,7 @@ record AskedRun(String command, String study, List<String> options, Overrides ov
             if (!study.startsWith(UPLOAD)) {
                 return new AskedRun(command, Catalog.checked(study), options, overrides, Optional.empty());
             }
-            return new AskedRun(
-                    command, upload(study).toString(), options, overrides, Optional.of(folder.own()));
+            return new AskedRun(command, upload(study).toString(), options, overrides, Optional.of(folder.own()));
         }
 
         private AskedRun written(String command, Overrides overrides) {

@@ -12,7 +12,6 @@ import org.immunarium.therapy.Body;
 import org.immunarium.therapy.RegimenText;
 import org.immunarium.therapy.Therapy;
 import org.immunarium.therapy.TherapyInWords;
-import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 import org.immunarium.units.Quantity;
 import org.immunarium.units.Ratio;
@@ -42,7 +41,8 @@ final class DosesApi {
         });
         String text = body.path("therapy").asText();
         if (!body.path("therapy").isTextual() || text.length() > MOST_LETTERS) {
-            throw new Refusal(Refusal.BAD_REQUEST, "a \"therapy\" of at most " + MOST_LETTERS + " letters was expected");
+            throw new Refusal(
+                    Refusal.BAD_REQUEST, "a \"therapy\" of at most " + MOST_LETTERS + " letters was expected");
         }
         List<Problem> problems = new ArrayList<>();
         Therapy therapy = RegimenText.parse(text, "therapy", 1, problems::add);

@@ -7,13 +7,16 @@ import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Optional;
 import java.util.Set;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.Overrides;
 import org.immunarium.study.report.Report;
 import org.immunarium.study.report.figure.Figure;
 import org.immunarium.study.run.StudyRun;
@@ -117,7 +120,8 @@ final class RunsApi {
             throw new Refusal(Refusal.CONFLICT, "only a single tissue or patient can be given something besides");
         }
         Overrides overrides = Overrides.parse(manifest.overrides()).withGiven(given);
-        String title = prepared(new Asked(command.get(1), List.of(), overrides))
+        String title = new AskedRun("run", command.get(1), List.of(), overrides, Optional.empty())
+                .prepared()
                 .prepared()
                 .title();
         String name = folder.newName(title, clock);
@@ -130,7 +134,7 @@ final class RunsApi {
             }
         }
         arguments.addAll(List.of("--out", folder.path(name).toString()));
-        given.forEach(each -> arguments.addAll(List.of("--give", each)));
+        given.forEach(each -> arguments.add("--give=" + each));
         queue.add(name, arguments);
         return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
     }

@@ -41,7 +41,13 @@ final class UploadsApi {
     }
 
     void addTo(Routes routes) {
-        routes.add("POST", "/api/uploads/{name}", (request, parts) -> take(request, parts.getOrDefault("name", "")));
+        routes.add("POST", "/api/uploads/{name}", (request, parts) -> take(request, parts.getOrDefault("name", "")))
+                .add("GET", "/api/uploads/{name…}", (_, parts) -> give(parts.getOrDefault("name", "")));
+    }
+
+    /// A file that was given, as text: a browser shows it, and runs nothing of it.
+    private Answer give(String name) throws IOException {
+        return Answer.bytes("text/plain; charset=utf-8", Files.readAllBytes(LabFolder.within(folder.uploads(), name)));
     }
 
     private Answer take(Request request, String name) throws IOException {

@@ -82,8 +82,8 @@ public final class ModelValues {
         String label = names.of(parameter.id());
         boolean ruled = model.rules().stream().anyMatch(each -> isOf(each, parameter.id()));
         boolean own = published.evidence().isPresent();
-        String value = formula.orElseGet(() ->
-                Double.isNaN(parameter.value()) || ruled ? "" : Quantity.number(parameter.value()));
+        String value = formula.orElseGet(
+                () -> Double.isNaN(parameter.value()) || ruled ? "" : Quantity.number(parameter.value()));
         String certainty = ruled || formula.isPresent() ? "calculated from others" : own ? "" : "published";
         return new ModelValue(
                 label,
@@ -119,8 +119,7 @@ public final class ModelValues {
         for (Model.Reaction each : model.reactions()) {
             each.rate().ifPresent(rate -> uses(rate, reaction(each)));
         }
-        model.initialAssignments()
-                .forEach(each -> uses(each.value(), names.of(each.symbol()) + " at the start"));
+        model.initialAssignments().forEach(each -> uses(each.value(), names.of(each.symbol()) + " at the start"));
         for (Model.Event event : model.events()) {
             String heading = "event " + names.of(event.id(), event.name());
             uses(event.trigger(), heading);

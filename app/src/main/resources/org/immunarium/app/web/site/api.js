@@ -46,6 +46,12 @@ export async function post(path, body = {}) {
 
 const MOST_BYTES = 64 * 2 ** 20;
 
+/** Writes an object in the place of the one before. */
+export async function put(path, body) {
+  const answer = await ask(path, { method: "PUT", headers: { "Content-Type": "application/json" }, body: JSON.stringify(body) });
+  return answer.json();
+}
+
 /** Gives a file to the lab; answers with the studies in it. */
 export async function upload(file) {
   if (file.size > MOST_BYTES) {

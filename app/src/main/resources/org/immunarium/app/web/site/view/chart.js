@@ -33,15 +33,28 @@ export function ticks(low, high) {
   return found;
 }
 
+/** Powers of ten from one logarithm to the other; where there are few, what is between them too. */
+function powers(low, high) {
+  const every = Math.max(1, Math.ceil((high - low) / 7));
+  const found = [];
+  for (let at = Math.ceil(low / every - 1e-9) * every; at <= high + 1e-9; at += every) {
+    found.push(at);
+  }
+  return found.length > 1 ? found : ticks(10 ** low, 10 ** high).filter((each) => each > 0).map(Math.log10).filter((each) => each >= low);
+}
+
 /**
  * A figure of curves.
  * @param {{title: string, x: string, y: string,
- *   series: {name: string, points: [number, number][]}[], from0?: boolean, marks?: {at: number, name: string}[]}} what
+ *   series: {name: string, points: [number, number][], dots?: boolean}[], from0?: boolean, log?: boolean,
+ *   marks?: {at: number, name: string}[]}} what dots: single points, such as measurements; log: what is above 0, in powers of ten
  * @returns {HTMLElement} a figure
  */
 export function curves(what) {
   const series = what.series.filter((each) => each.points.length > 0);
-  const all = series.flatMap((each) => each.points).filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y));
+  const isShown = ([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (!what.log || y > 0);
+  const scaled = what.log ? Math.log10 : (y) => y;
+  const all = series.flatMap((each) => each.points).filter(isShown).map(([x, y]) => [x, scaled(y)]);
   const figure = h("figure", { class: "chart" });
   const heading = h("div", { class: "head" }, h("h3", {}, what.title));
   figure.append(heading);
@@ -49,7 +62,7 @@ export function curves(what) {
     figure.append(h("p", { class: "soft" }, "Nothing has been measured yet."));
     return figure;
   }
-  let [x0, x1, y0, y1] = [Infinity, -Infinity, what.from0 === false ? Infinity : 0, -Infinity];
+  let [x0, x1, y0, y1] = [Infinity, -Infinity, what.from0 === false || what.log ? Infinity : 0, -Infinity];
   for (const [x, y] of all) {
     x0 = Math.min(x0, x);
     x1 = Math.max(x1, x);
@@ -70,9 +83,9 @@ export function curves(what) {
   const svg = s("svg", {
     xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
   }, s("title", { id: `${name}-t` }, what.title), s("desc", { id: `${name}-d` }, words.join(" ")));
-  for (const y of ticks(y0, y1)) {
+  for (const y of what.log ? powers(y0, y1) : ticks(y0, y1)) {
     svg.append(s("path", { class: "grid", d: `M${MARGIN.left} ${py(y).toFixed(1)}H${WIDTH - MARGIN.right}` }),
-      s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, number(y)));
+      s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, number(what.log ? 10 ** y : y)));
   }
   for (const x of ticks(x0, x1)) {
     svg.append(s("path", { class: "axis", d: `M${px(x).toFixed(1)} ${HEIGHT - MARGIN.bottom}v5` }),
@@ -86,8 +99,12 @@ export function curves(what) {
   }
   svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${WIDTH - MARGIN.right}` }));
   series.forEach((each, i) => {
-    const d = each.points.filter(([x, y]) => Number.isFinite(x) && Number.isFinite(y))
-      .map(([x, y], k) => `${k ? "L" : "M"}${px(x).toFixed(1)} ${py(y).toFixed(1)}`).join("");
+    const points = each.points.filter(isShown).map(([x, y]) => [px(x).toFixed(1), py(scaled(y)).toFixed(1)]);
+    if (each.dots) {
+      points.forEach(([x, y]) => svg.append(s("circle", { class: `marker c${i % 8}`, cx: x, cy: y, r: 4 }, s("title", {}, each.name))));
+      return;
+    }
+    const d = points.map(([x, y], k) => `${k ? "L" : "M"}${x} ${y}`).join("");
     svg.append(s("path", { class: `curve c${i % 8}`, d }, s("title", {}, each.name)));
   });
   svg.append(
@@ -101,7 +118,7 @@ export function curves(what) {
 
 function legend(series) {
   return h("ul", { class: "legend" }, series.map((each, i) => h("li", {},
-    s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" }, s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
+    s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" }, each.dots ? s("circle", { class: `marker c${i % 8}`, cx: 18, cy: 6, r: 4 }) : s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
     each.name)));
 }
 

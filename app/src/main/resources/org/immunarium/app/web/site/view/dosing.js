@@ -33,9 +33,10 @@ export function startingAt(regimen, days) {
 /**
  * @param {{therapy: string[], duration: string, weight: string, height: string}} given
  * @param {(regimen: number, text: string) => void} changed is told the new text of a regimen that was moved
+ * @param {string} name of what is drawn, so that the focus finds its handle when it is drawn anew
  * @returns {Promise<HTMLElement>} rejected with what is wrong, where a line is that of a regimen
  */
-export async function dosing(given, changed) {
+export async function dosing(given, changed, name) {
   if (given.therapy.length === 0) {
     return h("p", { class: "soft" }, "Nothing is given.");
   }
@@ -62,8 +63,8 @@ export async function dosing(given, changed) {
       const length = Math.max(0, x(dose.days) - x(0));
       const title = s("title", {}, `${dose.drug}, dose ${dose.number}, day ${number(dose.day)}: ${dose.amount || dose.dose}`);
       svg.append(length > 6
-        ? s("rect", { class: `dose c${i % 8}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
-        : s("path", { class: `dose c${i % 8}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
+        ? s("rect", { class: `dose d${i % 8}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
+        : s("path", { class: `tick c${i % 8}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
     }
     const text = given.therapy[i];
     const start = text === undefined ? NaN : startOf(text);
@@ -78,7 +79,7 @@ export async function dosing(given, changed) {
     const mark = s("circle", {
       class: "handle", cx: x(start).toFixed(1), cy: middle, r: 8, tabindex: "0", role: "slider", "aria-valuemin": "0",
       "aria-valuemax": String(most), "aria-valuenow": String(now), "aria-valuetext": `day ${now}`,
-      "aria-label": `first dose of ${found.regimens[i].drug}`, "data-regimen": String(i),
+      "aria-label": `first dose of ${found.regimens[i].drug}`, "data-keep": `${name}-${i}`,
     });
     mark.append(s("title", {}, "drag, or press the arrow keys, to move the first dose"));
     const move = (to) => {
@@ -90,6 +91,7 @@ export async function dosing(given, changed) {
     const settle = () => {
       if (now !== Math.round(start)) {
         say(`${found.regimens[i].drug} begins on day ${now}`);
+        mark.dispatchEvent(new CustomEvent("dosemoved", { bubbles: true, detail: `${name}-${i}` }));
         changed(i, startingAt(text, now));
       }
     };

@@ -1,0 +1,57 @@
+// What pages of all runs begin and end with: what was found, notes, files, how it was made.
+import { json, put, runPath, text } from "../api.js";
+import { field, h, say } from "../dom.js";
+import { problems } from "./problems.js";
+
+/** What was found, and what should be known. */
+export function runHead(now) {
+  const parts = [];
+  if (now.result?.findings?.length > 0) {
+    parts.push(h("h2", {}, "Found"), h("ul", {}, now.result.findings.map((each) => h("li", {}, each))));
+  }
+  if (now.notices?.length > 0) {
+    parts.push(h("details", {}, h("summary", {}, `${now.notices.length} ${now.notices.length === 1 ? "notice" : "notices"}`),
+      h("ul", {}, now.notices.map((each) => h("li", {}, each)))));
+  }
+  return parts;
+}
+
+/** Notes that are kept beside a run. */
+export async function notesOf(run) {
+  const area = h("textarea", { rows: "3" });
+  area.value = (await json(`${runPath(run)}/notes`)).text;
+  const told = h("span", { class: "soft" });
+  const trouble = h("div", {});
+  const save = h("button", { type: "button", onclick: async () => {
+    try {
+      await put(`${runPath(run)}/notes`, { text: area.value });
+      told.textContent = "kept";
+      say("The notes are kept.");
+      trouble.replaceChildren();
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  } }, "Keep the notes");
+  area.addEventListener("input", () => { told.textContent = "not kept yet"; });
+  return h("div", {}, field("Notes on this run", area, "kept beside the run, which stays as it was written"), h("div", { class: "buttons" }, save, told), trouble);
+}
+
+/** Notes, files and how it was made. */
+export async function runFoot(run, now) {
+  const base = runPath(run);
+  const study = h("pre", {});
+  const parts = [];
+  if (now.command) {
+    parts.push(h("h2", {}, "This run"), await notesOf(run), h("p", { class: "buttons" },
+      now.report ? h("a", { class: "button", href: `${base}/report`, target: "_blank", rel: "noopener" }, "Report") : null,
+      h("a", { class: "button", href: `${base}/archive`, download: `${run}.zip` }, "Take it away (ZIP)"),
+      h("a", { class: "button", href: `#/compare?a=${encodeURIComponent(run)}` }, "Compare with another"),
+      h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Files")),
+    h("details", { ontoggle: async (event) => {
+      if (event.target.open && !study.textContent) {
+        study.textContent = await text(`${base}/study`);
+      }
+    } }, h("summary", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`), study));
+  }
+  return h("section", {}, parts);
+}

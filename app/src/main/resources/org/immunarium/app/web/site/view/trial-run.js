@@ -1,0 +1,147 @@
+// A run of a trial: who came until now, then its figures, its patients and what became of each.
+import { json, runPath } from "../api.js";
+import { field, h, table } from "../dom.js";
+import { curves, number } from "./chart.js";
+import { figuresOf } from "./figure.js";
+import { problems } from "./problems.js";
+import { runFoot, runHead } from "./run-page.js";
+import { pagedTable, tableOf, tablesOf } from "./run-tables.js";
+import { isUnderWay, runState } from "./run-state.js";
+import { valuesOf } from "./trial-patient.js";
+
+export async function trialRun(run) {
+  const heading = h("h1", {}, run);
+  const rest = h("div", {});
+  const live = h("div", {});
+  const seen = [];
+  let drawn = "";
+  const state = runState(run, async (now) => {
+    heading.textContent = now.title || run;
+    if (isUnderWay(now.status)) {
+      follow(now, seen, live);
+    }
+    if (isUnderWay(now.status) || drawn === now.status) {
+      return;
+    }
+    drawn = now.status;
+    live.replaceChildren();
+    rest.replaceChildren(...runHead(now));
+    const tables = now.tables || [];
+    try {
+      if (now.status === "done") {
+        rest.append(await figures(run));
+      }
+      if (now.status === "done" && tables.includes("patients.csv")) {
+        rest.append(await patients(run, tables));
+      }
+      if (tables.length > 0) {
+        rest.append(tablesOf(run, tables, runPath(run)));
+      }
+    } catch (refused) {
+      rest.append(problems(refused));
+    }
+    if (now.command?.[0] === "run") {
+      rest.append(replicates(run));
+    }
+    rest.append(await runFoot(run, now));
+  });
+  return { title: "Trial", leave: state.leave, element: h("div", {}, heading, state.element, live, rest) };
+}
+
+/** How many patients have been followed until now: as the engine tells it. */
+function follow(now, seen, place) {
+  const progress = now.progress;
+  if (!progress) {
+    return;
+  }
+  const at = seen.length === 0 ? 0 : (Date.now() - seen.begun) / 1000;
+  if (seen.length === 0) {
+    seen.begun = Date.now();
+  }
+  if (seen.length === 0 || seen[seen.length - 1][1] !== progress.done || seen.what !== progress.what) {
+    if (seen.what !== progress.what) {
+      seen.length = 0;
+      seen.begun = Date.now();
+    }
+    seen.what = progress.what;
+    seen.push([seen.length === 0 ? 0 : at, progress.done]);
+    place.replaceChildren(h("p", { class: "big" }, `${number(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : ""}`),
+      seen.length > 2 ? curves({ title: `${progress.what} until now`, x: "seconds", y: progress.what, series: [{ name: progress.what, points: [...seen] }] }) : "");
+  }
+}
+
+/** Figures under headings of their own, with a way to each. */
+async function figures(run) {
+  const { figures: raw } = await json(`${runPath(run)}/figures`);
+  const drawn = await figuresOf(run);
+  const shapes = [["Survival", /survival|Duration/i], ["Response", /change|Sum of diameters|Course/i], ["Side effects", /side effect|toxic/i], ["Cost", /cost|QALY|econom/i]];
+  const groups = new Map([...shapes.map(([name]) => [name, []]), ["More", []]]);
+  raw.forEach((each, i) => groups.get((shapes.find(([, shape]) => shape.test(each.title)) || ["More"])[0]).push(drawn[i]));
+  const kept = [...groups].filter(([, all]) => all.length > 0);
+  return h("section", {}, kept.map(([name, all]) => [h("h2", {}, name), h("div", { class: "figures" }, all)]));
+}
+
+async function patients(run, tables) {
+  const { header, rows } = await tableOf(run, "patients.csv");
+  const place = (name) => header.indexOf(name);
+  const events = ["PFS event", "DFS event"].find((each) => place(each) >= 0);
+  const shown = ["id", "arm", "baseline [mm]", "best response", "best change [%]", events?.replace(" event", " [d]"), "OS [d]", "death", "ended by", "worst toxicity"]
+    .map((each) => place(each)).filter((each) => each >= 0);
+  const arms = [...new Set(rows.map((row) => row[place("arm")]))];
+  const arm = h("select", {}, h("option", { value: "" }, "all arms"), arms.map((each) => h("option", { value: each }, each)));
+  const best = h("select", {}, h("option", { value: "" }, "any"), [...new Set(rows.map((row) => row[place("best response")]))].filter(Boolean).sort().map((each) => h("option", { value: each }, each)));
+  const one = h("section", { "aria-live": "polite" });
+  const list = pagedTable({ header, rows, caption: "Patients", size: 15, shown, opens: "look at patient",
+    open: async (row) => {
+      one.replaceChildren(await patient(run, tables, header, row));
+      const heading = one.querySelector("h3");
+      heading.setAttribute("tabindex", "-1");
+      heading.focus();
+      one.scrollIntoView({ block: "start" });
+    } });
+  const filter = () => list.show(rows.filter((row) => (!arm.value || row[place("arm")] === arm.value)
+    && (!best.value || row[place("best response")] === best.value)));
+  arm.addEventListener("change", filter);
+  best.addEventListener("change", filter);
+  return h("section", {}, h("h2", {}, "Patients"), h("p", {}, "Press a heading to sort, and a number to see what became of that patient."),
+    h("div", { class: "row" }, field("Arm", arm), field("Best response", best)), list.element, one);
+}
+
+/** What became of a patient: diameters by visit, events, and what the patient is like. */
+async function patient(run, tables, header, row) {
+  const id = row[0];
+  const cell = (name) => (header.includes(name) ? row[header.indexOf(name)] : "");
+  const parts = [h("h3", {}, `Patient ${id}, ${cell("arm")}`)];
+  if (tables.includes("tumour_size.csv")) {
+    const sizes = await tableOf(run, "tumour_size.csv");
+    const own = sizes.rows.filter((each) => each[0] === id);
+    const marks = [["response", cell("response [d]")], ["progression", cell("progression [d]")], ["next line", cell("next line [d]")]]
+      .filter(([, at]) => at !== "").map(([name, at]) => ({ name, at: Number(at) }));
+    parts.push(h("div", { class: "figures" },
+      curves({ title: `Sum of diameters of patient ${id}`, x: "time [d]", y: "sum of diameters [mm]", marks, series: [
+        { name: "at visits", points: own.filter((each) => each[3] !== "").map((each) => [Number(each[2]), Number(each[3])]) }] }),
+      h("div", {}, h("h4", {}, "Visits"), table(["day", "sum [mm]", "response"], own.map((each) => [number(Number(each[2])), each[3] === "" ? "" : number(Number(each[3])), each[4]]), `Visits of patient ${id}`))));
+  }
+  const ended = { death: "died", withdrawal: "withdrew", "cut-off": "was followed to the end" }[cell("ended by")] || cell("ended by");
+  parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`, cell("best change [%]") ? ` (${number(Number(cell("best change [%]")))} %)` : "", `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
+  if (tables.includes("adverse_events.csv")) {
+    const events = await tableOf(run, "adverse_events.csv");
+    const own = events.rows.filter((each) => each[0] === id);
+    parts.push(h("h4", {}, "Side effects"), own.length === 0 ? h("p", { class: "soft" }, "None.")
+      : table(["side effect", "organ", "worst grade", "first on day", "grade 3 and worse on day"], own.map((each) => [each[2], each[3], each[4], each[5], each[6]]), `Side effects of patient ${id}`));
+  }
+  const values = valuesOf(header, row);
+  if (values.length > 0) {
+    parts.push(h("details", {}, h("summary", {}, `What this patient is like: ${values.length} values`),
+      table(["value", "is", "unit"], values.map((each) => [each.name, number(Number(each.value)), each.unit]), `Values of patient ${id}`)),
+    h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?from=${encodeURIComponent(run)}&patient=${encodeURIComponent(id)}` }, "Treat this patient again, under each arm")));
+  }
+  return h("div", { class: "card one" }, parts);
+}
+
+/** The same trial many times: other patients, other luck. */
+function replicates(run) {
+  return h("section", {}, h("h2", {}, "How often does it succeed?"),
+    h("p", {}, "A trial is one draw of patients and luck. Run many of the same, and see how often it comes out so."),
+    h("p", { class: "buttons" }, h("a", { class: "button", href: `#/experiments?again=${encodeURIComponent(run)}` }, "Replicate this trial")));
+}
