@@ -119,7 +119,8 @@ public record ShippedStudy(String name, String title, String expected) {
             new ShippedStudy(
                     "tissue/cart-organoid",
                     "CAR-T cells against a tumour organoid: no dose, one, two, for 30 days",
-                    "2 h"));
+                    "2 h"),
+            new ShippedStudy("learn/patrol", "Learn 1: T, NK or B cells taken off patrol", "5 s"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");

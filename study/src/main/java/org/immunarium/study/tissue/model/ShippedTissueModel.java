@@ -26,6 +26,10 @@ public record ShippedTissueModel(String name, String title, String expected) {
                     "Healthy tissue in which some cells go wrong, T cells and natural killer cells",
                     "8 s"),
             new ShippedTissueModel(
+                    "patrolled-tissue",
+                    "A few abnormal cells among healthy ones, and T, NK and B cells on patrol",
+                    "1 s"),
+            new ShippedTissueModel(
                     "lymphoma", "A lymphoma among healthy B cells, for CAR-T cells and antibodies", "5 s"),
             new ShippedTissueModel(
                     "drained-tumour", "A tumour, dendritic cells, and the lymph node from which T cells come", "5 s"),

@@ -1,4 +1,173 @@
-import { h } from "../dom.js";
-export async function show() {
-  return { title: "", element: h("div", {}, h("h1", {}, "learn")) };
+// Learn: a question, a bet, a run of the real engine, the bet beside the result, why, and one thing to change.
+import { post } from "../api.js";
+import { field, freshId, h, say, table } from "../dom.js";
+import { placeBet } from "../learn/bet.js";
+import { EXPERIMENTS } from "../learn/experiments.js";
+import { tissuePicture } from "../learn/picture.js";
+import { frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
+import { allTexts, fill } from "../learn/words.js";
+import { curves, number } from "../view/chart.js";
+import { problems } from "../view/problems.js";
+import { isUnderWay, runState } from "../view/run-state.js";
+
+export async function show(parts) {
+  const texts = await allTexts();
+  const at = EXPERIMENTS.findIndex((each) => each.id === parts[0]);
+  if (parts.length > 0 && at < 0) {
+    throw new Error(`there is no experiment named ${parts[0]}`);
+  }
+  return parts.length > 0 ? lesson(at, texts) : index(texts);
+}
+
+const banner = (words) => h("p", { class: "banner", role: "note" }, words.banner);
+const titleOf = (at, texts) => `${at + 1}. ${texts.experiments[EXPERIMENTS[at].id].title}`;
+
+function index(texts) {
+  const words = texts.page;
+  return { title: words.title,
+    element: h("div", { class: "learn" }, h("h1", {}, words.title), banner(words), h("p", {}, words.intro),
+      h("ol", { class: "cards" }, EXPERIMENTS.map((each, at) => h("li", { class: "card" },
+        h("h2", {}, titleOf(at, texts)), h("p", {}, texts.experiments[each.id].teaser), h("p", { class: "soft" }, words.minutes),
+        h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/learn/${each.id}` }, words.begin,
+          h("span", { class: "unseen" }, ` ${texts.experiments[each.id].title}`))))))) };
+}
+
+/** A part of a lesson under its heading. */
+const part = (heading, ...within) => h("section", {}, h("h2", {}, heading), within);
+
+async function lesson(at, texts) {
+  const experiment = EXPERIMENTS[at];
+  const words = texts.page;
+  const text = texts.experiments[experiment.id];
+  const stored = await storedRuns(experiment.id);
+  const bet = placeBet(experiment.bet, text.bet);
+  const seed = h("input", { type: "number", min: "0", step: "1", value: "1" });
+  const changes = experiment.changes.map((change) => ({ change, select: h("select", {}, change.options.map((option) =>
+    h("option", { value: option.id }, text.changes[change.id].options[option.id]))) }));
+  const set = () => Object.assign({}, ...changes.map(({ change, select }) => change.options.find((option) => option.id === select.value).set));
+
+  const go = h("button", { type: "button", class: "main", disabled: true }, words.run);
+  const hint = h("p", { class: "soft" }, words.runHint);
+  const trouble = h("div", {});
+  const running = h("div", {});
+  const after = h("div", { hidden: true });
+  const left = [];
+  bet.listen(() => {
+    go.disabled = bet.value() === null;
+    hint.hidden = !go.disabled;
+  });
+
+  async function start() {
+    go.disabled = true;
+    bet.lock(true);
+    trouble.replaceChildren();
+    left.splice(0).forEach((leave) => leave());
+    const asked = { study: experiment.study, seed: Number(seed.value), set: set() };
+    try {
+      const { run } = await post("/api/runs", asked);
+      watchRun(run, asked);
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+      go.disabled = false;
+    }
+  }
+  go.addEventListener("click", start);
+
+  function watchRun(run, asked) {
+    const heading = h("h2", { tabindex: "-1" }, words.runs);
+    const picture = experiment.read.pictures
+      ? tissuePicture(run, { types: text.types, variants: text.variants, words: { ...words, whichTissue: words.tissue } }) : null;
+    const result = h("div", {});
+    let done = false;
+    const state = runState(run, (now) => {
+      const live = isUnderWay(now.status);
+      picture?.follow(now, live);
+      if (!live && !done) {
+        done = true;
+        if (now.status === "done") {
+          tell(run, result).catch((problem) => result.replaceChildren(problems(problem)));
+        }
+      }
+    });
+    running.replaceChildren(h("section", {}, heading, state.element,
+      h("p", { class: "soft" }, words.command), h("pre", {}, commandOf(asked)), h("div", { class: "two" }, picture?.element, result)));
+    heading.focus({ preventScroll: true });
+    heading.scrollIntoView({ block: "start" });
+    left.push(state.leave, () => picture?.leave());
+  }
+
+  async function tell(run, result) {
+    const { measures, lines } = await experiment.read(run);
+    const values = Object.fromEntries(Object.entries(experiment.values(measures)).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
+    const summary = fill(text.result, values);
+    const answer = experiment.answer?.(measures);
+    const mine = bet.value();
+    result.replaceChildren(h("h2", { class: "plain" }, words.result), ...verdict(mine, answer), h("p", {}, summary),
+      table(["", ...experiment.columns.map((each) => text.columns[each.id])],
+        Object.entries(measures).map(([id, of]) => [text.variants[id], ...experiment.columns.map((each) => number(each.of(of)))]), text.table),
+      curves({ title: text.curve.title, x: "time [h]", y: text.curve.y,
+        series: Object.entries(lines).map(([id, each]) => ({ name: text.variants[id], points: experiment.curve(each) })) }),
+      h("p", {}, h("a", { href: `#/runs/${encodeURIComponent(run)}` }, words.whole)));
+    say(summary);
+    explain(measures);
+  }
+
+  function verdict(mine, answer) {
+    if (experiment.bet.kind !== "choice") {
+      return [];
+    }
+    const said = fill(words.youSaid, { bet: text.bet.options[mine] });
+    const truth = answer === null ? words.none : answer === mine ? words.right : words.wrong;
+    return [h("p", { class: "bet" }, said, " ", h("strong", {}, truth))];
+  }
+
+  function explain(measures) {
+    const live = liveRuns(experiment, text, words, set);
+    left.push(live.leave);
+    const others = changes.map(({ change, select }) => field(text.changes[change.id].label, select));
+    const again = h("button", { type: "button", class: "main", onclick: start }, words.again);
+    after.hidden = false;
+    after.replaceChildren(
+      part(words.why, text.why.map((each) => h("p", {}, each)),
+        h("p", {}, h("strong", {}, `${words.rule}: `), text.rule),
+        h("p", {}, h("strong", {}, words.sources)),
+        h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ", h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
+      part(words.change, h("div", { class: "row" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
+      part(words.repeat, h("p", {}, words.repeatWhy),
+        stored ? [frequencies(experiment, text, words, stored.runs), h("p", { class: "soft" }, fill(words.stored, { version: stored.version }))]
+          : h("p", { class: "soft" }, words.storedNone), live.element),
+      part(words.check, question(measures)),
+      h("p", { class: "buttons" }, h("a", { class: "button", href: "#/learn" }, words.back),
+        at + 1 < EXPERIMENTS.length ? h("a", { class: "button main", href: `#/learn/${EXPERIMENTS[at + 1].id}` },
+          fill(words.next, { title: titleOf(at + 1, texts) })) : null));
+  }
+
+  function question(measures) {
+    const name = freshId("check");
+    const radios = experiment.check.options.map((id) => h("input", { type: "radio", name, value: id, id: `${name}-${id}` }));
+    const mark = h("p", { role: "status" });
+    const answer = () => {
+      const mine = radios.find((radio) => radio.checked)?.value;
+      if (mine) {
+        const right = experiment.check.right(measures);
+        mark.textContent = mine === right ? words.checkRight : fill(words.checkWrong, { right: text.check.options[right] });
+      }
+    };
+    return [h("fieldset", { class: "bet" }, h("legend", {}, text.check.ask),
+      radios.map((radio) => h("div", { class: "choice" }, radio, h("label", { for: radio.id }, text.check.options[radio.value]))),
+      h("div", { class: "buttons" }, h("button", { type: "button", onclick: answer }, words.checkButton))), mark];
+  }
+
+  return { title: text.title, leave: () => left.splice(0).forEach((leave) => leave()),
+    element: h("div", { class: "learn" }, h("p", {}, h("a", { href: "#/learn" }, words.back)), h("h1", {}, titleOf(at, texts)), banner(words),
+      text.question.map((each) => h("p", {}, each)), part(words.bet, bet.element, h("div", { class: "buttons" }, go), hint), trouble, running, after) };
+}
+
+/** The command line that runs the same. */
+function commandOf({ study, seed, set }) {
+  const options = Object.entries(set).map(([name, value]) => {
+    const one = `${name}=${value}`;
+    return ` --set ${/^[\w.=:+-]+$/.test(one) ? one : `"${one}"`}`;
+  });
+  return `immunarium run ${study} --seed ${seed}${options.join("")}`;
 }

@@ -1,0 +1,138 @@
+// The tissue of a lesson: its cells while the run goes on, and frame by frame after it.
+import { bytes, runPath } from "../api.js";
+import { field, h } from "../dom.js";
+import { problems } from "../view/problems.js";
+import { cellsOf, COLOURS, TissueView } from "../view/tissue-view.js";
+import { number } from "../view/chart.js";
+
+const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
+
+/**
+ * @param {string} run
+ * @param {{types: Object<string, string>, variants: Object<string, string>, words: Object<string, string>}} names
+ *   of cells and of variants as they are told, and of buttons
+ */
+export function tissuePicture(run, names) {
+  const canvas = h("canvas", { role: "img", "aria-label": names.words.picture });
+  const clock = h("span", { class: "clock" });
+  const box = h("div", { class: "tissue" }, canvas, clock);
+  const legend = h("ul", { class: "legend" });
+  const inWords = h("p", { class: "soft" });
+  const variant = h("select", {});
+  const slider = h("input", { type: "range", min: "0", max: "0", value: "0", "aria-label": names.words.moment });
+  const play = h("button", { type: "button" }, names.words.play);
+  const controls = h("div", { hidden: true }, h("div", { class: "scrub" }, play, slider, h("span", {}, "")));
+  const element = h("div", { class: "lesson-picture" }, field(names.words.whichTissue, variant), box, legend, inWords, controls);
+  let view;
+  try {
+    view = new TissueView(canvas);
+  } catch (problem) {
+    box.replaceChildren(problems(problem));
+  }
+  let frames = {};
+  let chosen = false;
+  let shown = "";
+  let busy = false;
+  let wanted = 0;
+  let left = false;
+  let timer = 0;
+  const count = () => frames[variant.value] || 0;
+
+  async function go(n) {
+    wanted = Math.max(0, Math.min(n, count() - 1));
+    if (busy || !view || count() === 0) {
+      return;
+    }
+    busy = true;
+    try {
+      while (shown !== `${variant.value}|${wanted}` && !left) {
+        const target = `${variant.value}|${wanted}`;
+        const asked = new URLSearchParams({ variant: variant.value });
+        put(cellsOf(await bytes(`${runPath(run)}/frames/${wanted}?${asked}`)));
+        shown = target;
+      }
+    } catch {
+      // The frame is being written; the next one tells.
+    } finally {
+      busy = false;
+    }
+  }
+
+  function put(cells) {
+    view.show(cells);
+    const counts = cells.types.map((name, i) => ({ name: names.types[name] || name, i, alive: 0 }));
+    for (let i = 0; i < cells.cells; i += 1) {
+      if (cells.fate[i] === 0) {
+        counts[cells.type[i]].alive += 1;
+      }
+    }
+    const there = counts.filter((each) => each.alive > 0);
+    const hours = `${number(cells.time / 60)} h`;
+    clock.textContent = hours;
+    slider.value = String(wanted);
+    slider.setAttribute("aria-valuetext", hours);
+    inWords.textContent = `${names.variants[variant.value] || variant.value}, ${hours}: ${there.map((each) => `${each.alive} ${each.name}`).join(", ")}.`;
+    canvas.setAttribute("aria-label", `${names.words.picture}. ${inWords.textContent}`);
+    legend.replaceChildren(...counts.filter((each) => each.alive > 0).map((each) => {
+      const dot = h("span", { class: "swatch", "aria-hidden": "true" });
+      dot.style.background = COLOURS[each.i % COLOURS.length];
+      return h("li", {}, dot, each.name);
+    }), h("li", {}, names.words.rings));
+  }
+
+  function stop() {
+    clearTimeout(timer);
+    timer = 0;
+    play.textContent = names.words.play;
+  }
+  play.addEventListener("click", () => {
+    if (timer) {
+      stop();
+      return;
+    }
+    play.textContent = names.words.hold;
+    let at = Number(slider.value) >= count() - 1 ? 0 : Number(slider.value);
+    const tick = async () => {
+      await go(at);
+      at += 1;
+      if (at >= count() || left) {
+        stop();
+        return;
+      }
+      timer = setTimeout(tick, 120);
+    };
+    timer = setTimeout(tick, 0);
+  });
+  slider.addEventListener("input", () => { stop(); go(Number(slider.value)); });
+  variant.addEventListener("change", () => {
+    chosen = true;
+    slider.max = String(Math.max(0, count() - 1));
+    go(Number(slider.value));
+  });
+
+  /** Follows what has been written. */
+  function follow(state, live) {
+    frames = state.frames || {};
+    const ids = Object.keys(frames);
+    if (ids.join() !== [...variant.options].map((each) => each.value).join()) {
+      const before = variant.value;
+      variant.replaceChildren(...ids.map((id) => h("option", { value: id }, names.variants[id] || id)));
+      variant.value = ids.includes(before) ? before : ids[0] ?? "";
+      variant.parentElement.hidden = ids.length < 2;
+    }
+    if (live && !chosen && ids.length > 0) {
+      // The one that is written now is the one that has begun and has fewest.
+      const most = Math.max(...Object.values(frames));
+      variant.value = ids.find((id) => frames[id] > 0 && frames[id] < most) ?? ids.findLast((id) => frames[id] > 0) ?? ids[0];
+    }
+    slider.max = String(Math.max(0, count() - 1));
+    controls.hidden = live;
+    if (live && still()) {
+      return;
+    }
+    if (live || !timer) {
+      go(count() - 1);
+    }
+  }
+  return { element, follow, leave: () => { left = true; stop(); view?.close(); } };
+}
