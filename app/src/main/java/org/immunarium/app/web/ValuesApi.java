@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.util.Map;
 import java.util.Optional;
+import java.util.concurrent.ConcurrentHashMap;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.results.Json;
@@ -18,6 +19,9 @@ import org.immunarium.units.Quantity;
 /// The values of what comes along, in rows: each with its unit, how sure it is, who says so and what depends on it.
 final class ValuesApi {
 
+    /// What comes along does not change: each answer is made once.
+    private static final Map<String, Answer> MADE = new ConcurrentHashMap<>();
+
     private ValuesApi() {}
 
     static void addTo(Routes routes) {
@@ -25,7 +29,10 @@ final class ValuesApi {
     }
 
     private static Answer values(Map<String, String> parts) {
-        String name = Catalog.checked(parts.getOrDefault("name", ""));
+        return MADE.computeIfAbsent(Catalog.checked(parts.getOrDefault("name", "")), ValuesApi::made);
+    }
+
+    private static Answer made(String name) {
         ObjectNode root = Json.object();
         root.put("name", name);
         ArrayNode rows = root.putArray("values");

@@ -25,6 +25,7 @@ public final class ModelValues {
     private final Model model;
     private final ModelNames names;
     private final DeclaredUnits units;
+    private final Optional<ParameterTable> evidence;
     private final Map<String, Set<String>> uses = new LinkedHashMap<>();
 
     private ModelValues(PublishedModel published) {
@@ -32,6 +33,7 @@ public final class ModelValues {
         this.model = published.model();
         this.names = new ModelNames(model);
         this.units = new DeclaredUnits(model);
+        this.evidence = published.evidence();
         readUses();
     }
 
@@ -45,7 +47,7 @@ public final class ModelValues {
         List<ModelValue> rows = new ArrayList<>();
         Set<String> told = new LinkedHashSet<>();
         List<ParameterTable> tables = new ArrayList<>();
-        published.evidence().ifPresent(tables::add);
+        evidence.ifPresent(tables::add);
         SolidCancer.find(published.name()).map(SolidCancer::furtherValues).ifPresent(tables::add);
         for (ParameterTable table : tables) {
             for (KnownValue each : table.values()) {
@@ -81,7 +83,7 @@ public final class ModelValues {
     private ModelValue row(Model.Parameter parameter, Optional<String> formula) {
         String label = names.of(parameter.id());
         boolean ruled = model.rules().stream().anyMatch(each -> isOf(each, parameter.id()));
-        boolean own = published.evidence().isPresent();
+        boolean own = evidence.isPresent();
         String value = formula.orElseGet(
                 () -> Double.isNaN(parameter.value()) || ruled ? "" : Quantity.number(parameter.value()));
         String certainty = ruled || formula.isPresent() ? "calculated from others" : own ? "" : "published";

@@ -94,9 +94,9 @@ async function design(query) {
     const now = editor.text;
     const variants = things(now, "compare");
     const kept = document.activeElement?.dataset?.keep;
-    const parts = [h("div", { class: "row" },
+    const parts = [
       simple("Title", (each) => unquoted(value(each, "title")), (each, to) => withValue(each, "title", to === "" ? null : JSON.stringify(to), "study")),
-      simple("Duration", (each) => value(each, "duration"), (each, to) => withValue(each, "duration", to === "" ? null : to, "model"), "such as 365 d"),
+      h("div", { class: "row" }, simple("Duration", (each) => value(each, "duration"), (each, to) => withValue(each, "duration", to === "" ? null : to, "model"), "such as 365 d"),
       simple("Weight", (each) => within(each, "patient", "weight"), (each, to) => withWithin(each, "patient", "weight", to, "duration"), "such as 80 kg"),
       simple("Height", (each) => within(each, "patient", "height"), (each, to) => withWithin(each, "patient", "height", to, "duration"), "such as 175 cm"))];
     if (variants.length > 0) {

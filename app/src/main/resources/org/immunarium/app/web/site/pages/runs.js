@@ -5,7 +5,7 @@ import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
 
-const PAGE = { tissue: "tissue", patient: "patient", trial: "trial" };
+const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "experiments", sensitivity: "experiments", fit: "experiments", calibration: "experiments" };
 
 /** Where a run is looked at: tissues, patients and trials have pages of their own. */
 export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURIComponent(run.run)}`;

@@ -3,7 +3,7 @@ import { post } from "../api.js";
 import { h, s, say } from "../dom.js";
 import { number, ticks } from "./chart.js";
 
-const WIDTH = 640;
+const WIDEST = 640;
 const LEFT = 8;
 const RIGHT = 8;
 const LANE = 34;
@@ -40,24 +40,25 @@ export async function dosing(given, changed, name) {
   if (given.therapy.length === 0) {
     return h("p", { class: "soft" }, "Nothing is given.");
   }
+  const width = Math.min(WIDEST, Math.max(260, window.innerWidth - 80));
   const found = await post("/api/doses", {
     therapy: given.therapy.join("\n"), duration: given.duration, weight: given.weight, height: given.height,
   });
   const last = Math.max(1, ...found.doses.map((each) => each.day + each.days));
   const days = Math.max(last * 1.05, lengthInDays(given.duration) || 0);
-  const x = (day) => LEFT + day / days * (WIDTH - LEFT - RIGHT);
+  const x = (day) => LEFT + day / days * (width - LEFT - RIGHT);
   const lanes = found.regimens.length;
   const height = lanes * LANE + AXIS;
-  const svg = s("svg", { viewBox: `0 0 ${WIDTH} ${height}`, class: "dosing", role: "group", "aria-label": `doses: ${found.sentences}` });
+  const svg = s("svg", { viewBox: `0 0 ${width} ${height}`, class: "dosing", role: "group", "aria-label": `doses: ${found.sentences}` });
   for (const tick of ticks(0, days)) {
     svg.append(s("path", { class: "grid", d: `M${x(tick).toFixed(1)} 4V${lanes * LANE + 4}` }),
       s("text", { x: x(tick).toFixed(1), y: lanes * LANE + 18, "text-anchor": tick === 0 ? "start" : "middle" }, number(tick)));
   }
-  svg.append(s("text", { class: "axis-title", x: WIDTH / 2, y: height - 2, "text-anchor": "middle" }, "days"));
+  svg.append(s("text", { class: "axis-title", x: width / 2, y: height - 2, "text-anchor": "middle" }, "days"));
   found.regimens.forEach((regimen, i) => {
     const middle = i * LANE + 4 + LANE / 2;
-    svg.append(s("path", { class: "axis", d: `M${LEFT} ${middle}H${WIDTH - RIGHT}` }),
-      s("text", { x: LEFT, y: middle - 8 }, regimen.drug));
+    svg.append(s("path", { class: "axis", d: `M${LEFT} ${middle}H${width - RIGHT}` }),
+      s("text", { x: LEFT + 12, y: middle - 9 }, regimen.drug));
     const own = found.doses.filter((each) => each.regimen === i);
     for (const dose of own) {
       const length = Math.max(0, x(dose.days) - x(0));
@@ -101,7 +102,7 @@ export async function dosing(given, changed, name) {
       mark.setPointerCapture(event.pointerId);
       const follow = (moved) => {
         const box = within.getBoundingClientRect();
-        move(((moved.clientX - box.left) / box.width * WIDTH - LEFT) / (WIDTH - LEFT - RIGHT) * days);
+        move(((moved.clientX - box.left) / box.width * width - LEFT) / (width - LEFT - RIGHT) * days);
       };
       mark.addEventListener("pointermove", follow);
       mark.addEventListener("pointerup", () => {

@@ -9,3 +9,6 @@ export function problems(refused) {
     h("ul", {}, all.map((each) => h("li", {},
       each.source ? h("code", {}, `${each.source}${each.line ? `:${each.line}` : ""}: `) : null, each.message))));
 }
+
+/** A notice without the place at which the lab keeps a study. */
+export const withoutPlace = (notice) => notice.replace(/^\S*\.lab\/\S+?\.ya?ml:(\d+): /, "line $1: ").replace(/^\S*\.lab\/\S+?\.ya?ml: /, "");

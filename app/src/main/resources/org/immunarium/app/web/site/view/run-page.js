@@ -1,7 +1,7 @@
 // What pages of all runs begin and end with: what was found, notes, files, how it was made.
 import { json, put, runPath, text } from "../api.js";
 import { field, h, say } from "../dom.js";
-import { problems } from "./problems.js";
+import { problems, withoutPlace } from "./problems.js";
 
 /** What was found, and what should be known. */
 export function runHead(now) {
@@ -11,7 +11,7 @@ export function runHead(now) {
   }
   if (now.notices?.length > 0) {
     parts.push(h("details", {}, h("summary", {}, `${now.notices.length} ${now.notices.length === 1 ? "notice" : "notices"}`),
-      h("ul", {}, now.notices.map((each) => h("li", {}, each)))));
+      h("ul", {}, now.notices.map((each) => h("li", {}, withoutPlace(each))))));
   }
   return parts;
 }

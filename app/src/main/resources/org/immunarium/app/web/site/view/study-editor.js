@@ -1,6 +1,7 @@
 // A study as text: it can be typed, is checked whole, and each problem leads to its line.
 import { post } from "../api.js";
 import { freshId, h, say } from "../dom.js";
+import { withoutPlace } from "./problems.js";
 
 /**
  * @param {{text: string, label: string, changed?: (text: string) => void, body?: () => object}} what body: what is asked
@@ -54,7 +55,7 @@ export function studyEditor(what) {
     try {
       const found = await post("/api/check", body());
       told.replaceChildren(h("p", {}, `This can be run: ${found.title}.`),
-        found.notices.length > 0 ? h("ul", {}, found.notices.map((each) => h("li", {}, each))) : "");
+        found.notices.length > 0 ? h("ul", {}, found.notices.map((each) => h("li", {}, withoutPlace(each)))) : "");
       say("The study can be run.");
       return found;
     } catch (refused) {
