@@ -115,15 +115,16 @@ async function patient(run, tables, header, row) {
   if (tables.includes("tumour_size.csv")) {
     const sizes = await tableOf(run, "tumour_size.csv");
     const own = sizes.rows.filter((each) => each[0] === id);
+    const measured = own.filter((each) => each[3] !== "").map((each) => [Number(each[2]), Number(each[3])]);
     const marks = [["response", cell("response [d]")], ["progression", cell("progression [d]")], ["next line", cell("next line [d]")]]
       .filter(([, at]) => at !== "").map(([name, at]) => ({ name, at: Number(at) }));
     parts.push(h("div", { class: "figures" },
       curves({ title: `Sum of diameters of patient ${id}`, x: "time [d]", y: "sum of diameters [mm]", marks, series: [
-        { name: "at visits", points: own.filter((each) => each[3] !== "").map((each) => [Number(each[2]), Number(each[3])]) }] }),
+        { name: "at visits", dots: measured.length === 1, points: measured }] }),
       h("div", {}, h("h4", {}, "Visits"), table(["day", "sum [mm]", "response"], own.map((each) => [number(Number(each[2])), each[3] === "" ? "" : number(Number(each[3])), each[4]]), `Visits of patient ${id}`))));
   }
   const ended = { death: "died", withdrawal: "withdrew", "cut-off": "was followed to the end" }[cell("ended by")] || cell("ended by");
-  parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`, cell("best change [%]") ? ` (${number(Number(cell("best change [%]")))} %)` : "", `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
+  parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`, Number.isFinite(parseFloat(cell("best change [%]"))) ? ` (${number(Number(cell("best change [%]")))} %)` : "", `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
   if (tables.includes("adverse_events.csv")) {
     const events = await tableOf(run, "adverse_events.csv");
     const own = events.rows.filter((each) => each[0] === id);
