@@ -5,6 +5,7 @@ import java.util.LinkedHashMap;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalInt;
+import java.util.OptionalLong;
 import java.util.Set;
 import org.immunarium.numerics.ode.OdeSettings;
 
@@ -26,6 +27,7 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
     private Set<String> nonNegative = Set.of();
     private Optional<String> awaited = Optional.empty();
     private double longest;
+    private OptionalLong maximumSteps = OptionalLong.empty();
 
     IntegratedSimulation(CompiledModel compiled) {
         super(compiled);
@@ -111,6 +113,13 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
         return self();
     }
 
+    /// Attempts at steps, accepted or not, from one stop or jump to the next, after which a run fails; those of
+    /// [OdeSettings#of] unless set.
+    public S maximumSteps(long attempts) {
+        maximumSteps = OptionalLong.of(attempts);
+        return self();
+    }
+
     /// The absolute tolerances that were set for all states; empty where they follow from each state's
     /// own scale.
     Optional<double[]> tolerancesThatWereSet(Programs programs) {
@@ -136,9 +145,10 @@ public abstract sealed class IntegratedSimulation<S extends IntegratedSimulation
                 absolute[state] = tolerance;
             }
         });
-        return OdeSettings.of(relativeTolerance, absolute)
+        OdeSettings settings = OdeSettings.of(relativeTolerance, absolute)
                 .withMethod(chosen.asOde())
                 .withNonNegative(programs.layout.statesOf(nonNegative))
                 .withMaximumStep(programs.layout.longestStep(end() - start));
+        return maximumSteps.isPresent() ? settings.withMaximumSteps(maximumSteps.getAsLong()) : settings;
     }
 }

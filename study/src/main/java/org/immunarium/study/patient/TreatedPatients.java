@@ -25,6 +25,11 @@ import org.immunarium.study.PreparedStudy;
 /// The patients of a trial: those of a population, whom a clinic follows and treats.
 public final class TreatedPatients {
 
+    /// Attempts at steps that a tumour may take to grow until it is found; most take hundreds. One that takes more
+    /// is
+    /// held down by immune cells in ever faster turns, and holds up all patients behind it.
+    private static final long STEPS_OF_GROWTH = 20_000;
+
     private final PopulationRun run;
     private final long seed;
 
@@ -141,7 +146,9 @@ public final class TreatedPatients {
         diagnose(numbers, columns, List.of(), new double[] {0}, threads, reduce, consumer);
     }
 
-    /// Grows the tumours of patients until they are found, and treats them alike for a while.
+    /// Grows the tumours of patients until they are found, and treats them alike for a while. One that would take
+    /// more
+    /// than 20,000 steps fails.
     ///
     /// @param numbers of patients
     /// @param columns ids of what is recorded
@@ -158,7 +165,7 @@ public final class TreatedPatients {
         List<Intervention> given = doses.stream().map(GivenDose::intervention).toList();
         Iterator<Patient> patients =
                 each(numbers, number -> new Patient(number, run.valuesWith(values(number)), given));
-        simulation(columns, times, threads).run(patients, reduce, consumer);
+        simulation(columns, times, threads).maximumSteps(STEPS_OF_GROWTH).run(patients, reduce, consumer);
     }
 
     /// Whether patients differ in how prone they are to side effects, besides what the study varies.

@@ -9,8 +9,16 @@ import java.util.List;
 /// @param setting  the place of the hazards that hold there
 /// @param groups   the share of each group among those who are in the trial, so of the eligible; they sum to 1
 /// @param eligible who may be in the trial, by plausible patient
+/// @param followed how long they are
 /// @param targets  what is to be met
-public record Aim(String name, int course, int setting, double[] groups, boolean[] eligible, List<Target> targets) {
+public record Aim(
+        String name,
+        int course,
+        int setting,
+        double[] groups,
+        boolean[] eligible,
+        Followed followed,
+        List<Target> targets) {
 
     public Aim {
         targets = List.copyOf(targets);

@@ -44,7 +44,8 @@ record Expected(double[][] points) {
                     }
                 }
                 case PRESENCE -> points[place++][patient] += target.who()[patient] ? 1 : 0;
-                case RESPONSE -> points[place++][patient] += course.responds(dying, spreading, hazards.death());
+                case RESPONSE ->
+                    points[place++][patient] += course.responds(dying, spreading, hazards.death(), aim.followed());
             }
         }
     }

@@ -8,9 +8,11 @@ import org.immunarium.trial.observation.SizeHazard;
 /// What one plausible patient does under one therapy, without death, and without lesions that nobody planned: these
 /// come on top at their hazards.
 ///
-/// What a trial sees of it depends on when the patient comes to visits and how diameters are misread; so it is looked
+/// What a trial sees of it depends on when the patient comes to visits and how diameters are misread; so it is
+/// looked
 /// at
-/// several times, each with luck of its own, and what is expected is the mean of all looks. A patient is not weighed up
+/// several times, each with luck of its own, and what is expected is the mean of all looks. A patient is not
+/// weighed up
 /// for luck that another would not have.
 ///
 /// @param sums  of all diameters every so many days, in mm, the first at the start
@@ -25,9 +27,9 @@ public record PlausibleCourse(float[] sums, double step, List<Look> looks) {
     /// What one series of visits shows.
     ///
     /// @param progressed when target lesions have grown so much that a visit shows it, in d; infinite for never
-    /// @param responded  when a response is seen, in d; infinite for never
+    /// @param confirmed  when a response is seen for the second time and counts, in d; infinite for never
     /// @param scans      the times of visits until progression, ascending, in d
-    public record Look(double progressed, double responded, double[] scans) {
+    public record Look(double progressed, double confirmed, double[] scans) {
 
         /// The last visit until a time; 0 without one.
         private double last(double time) {
@@ -85,16 +87,18 @@ public record PlausibleCourse(float[] sums, double step, List<Look> looks) {
         return time >= look.progressed() ? 0 : Frailty.survival(at(integral, look.last(time)), 0);
     }
 
-    /// The chance that a response is seen before a new lesion, in someone who lives to see it.
+    /// The chance that a response is confirmed before a new lesion, in someone who lives to see it and is followed
+    /// until then.
     ///
     /// @param dying     integral of the hazard of death
     /// @param spreading that of new lesions
-    double responds(double[] dying, double[] spreading, DeathHazard death) {
+    double responds(double[] dying, double[] spreading, DeathHazard death, Followed followed) {
         double sum = 0;
         for (Look look : looks) {
-            if (look.responded() < look.progressed()) {
-                sum += Frailty.survival(at(dying, look.responded()), death.spread())
-                        * unchanged(look, spreading, look.responded());
+            if (look.confirmed() < look.progressed()) {
+                sum += Frailty.survival(at(dying, look.confirmed()), death.spread())
+                        * unchanged(look, spreading, look.confirmed())
+                        * followed.chance(look.confirmed());
             }
         }
         return sum / looks.size();

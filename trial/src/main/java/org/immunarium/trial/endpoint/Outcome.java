@@ -141,6 +141,15 @@ public record Outcome(
         return died.map(death -> new TimeTo(death, true)).orElse(new TimeTo(lastSeen, false));
     }
 
+    /// When a response was seen again, four weeks after the first time or later; empty of a patient whose response
+    /// was not. Before that day nobody knows of a confirmed response.
+    public Optional<Double> confirmed() {
+        return responded.flatMap(first -> assessments.stream()
+                .filter(each -> each.overall().isResponse() && each.visit().time() >= first + CONFIRMED)
+                .map(each -> each.visit().time())
+                .findFirst());
+    }
+
     /// From the first response to progression or death; empty of a patient without a response.
     public Optional<TimeTo> durationOfResponse() {
         TimeTo free = progressionFree();

@@ -18,10 +18,10 @@ class CalibrationTest {
             IntStream.rangeClosed(1, 24).mapToDouble(m -> m * Days.MONTH).toArray();
 
     /// A tumour of a steady size.
-    private static PlausibleCourse steady(double size, double progressed, double responded) {
+    private static PlausibleCourse steady(double size, double progressed, double confirmed) {
         float[] sums = new float[110];
         Arrays.fill(sums, (float) size);
-        return new PlausibleCourse(sums, 7, List.of(new PlausibleCourse.Look(progressed, responded, new double[] {
+        return new PlausibleCourse(sums, 7, List.of(new PlausibleCourse.Look(progressed, confirmed, new double[] {
             56, 112, 168, 224, 280, 336
         })));
     }
@@ -79,6 +79,7 @@ class CalibrationTest {
                 0,
                 new double[] {1},
                 all(1),
+                Followed.FOREVER,
                 List.of(curve(Target.What.OVERALL_SURVIVAL, MONTHS), Target.ofResponses(3, 10)));
         double[][] points = Expected.of(aim, once(List.of(steady(20, 1e9, 100))), hazards(0.001, 0.002))
                 .points();
@@ -89,10 +90,21 @@ class CalibrationTest {
 
     @Test
     void livesAreAveragedOver() {
-        Aim aim = new Aim("arm", 0, 0, new double[] {1}, all(1), List.of(Target.ofResponses(3, 10)));
+        Aim aim = new Aim("arm", 0, 0, new double[] {1}, all(1), Followed.FOREVER, List.of(Target.ofResponses(3, 10)));
         PlausibleLives lives = new PlausibleLives(List.of(steady(20, 1e9, 100), steady(20, 1e9, 1e9)));
         double[][] points = Expected.of(aim, List.of(lives), hazards(0, 0)).points();
         assertThat(points[0][0]).isEqualTo(0.5);
+    }
+
+    /// Who came last is followed for 100 d, who came first for 300: half of all for 200.
+    @Test
+    void whoIsFollowedNoLongerHasNoResponse() {
+        PlausibleCourse course = steady(20, 1e9, 200);
+        double[] none = course.integral(new SizeHazard(0, 0, 10, 1));
+        DeathHazard nobody = new DeathHazard(new SizeHazard(0, 0, 10, 1), 0);
+        assertThat(course.responds(none, none, nobody, new Followed(100, 300))).isEqualTo(0.5);
+        assertThat(course.responds(none, none, nobody, new Followed(200, 300))).isEqualTo(1);
+        assertThat(course.responds(none, none, nobody, new Followed(100, 200))).isZero();
     }
 
     @Test
@@ -115,7 +127,7 @@ class CalibrationTest {
         double[] none = course.integral(new SizeHazard(0, 0, 10, 1));
         assertThat(course.unchanged(none, 149)).isEqualTo(1);
         assertThat(course.unchanged(none, 151)).isEqualTo(0.5);
-        assertThat(course.responds(none, none, new DeathHazard(new SizeHazard(0, 0, 10, 1), 0)))
+        assertThat(course.responds(none, none, new DeathHazard(new SizeHazard(0, 0, 10, 1), 0), Followed.FOREVER))
                 .isEqualTo(0.5);
     }
 
@@ -130,7 +142,13 @@ class CalibrationTest {
                 .map(t -> 0.3 * Math.exp(-0.0005 * t) + 0.7 * Math.exp(-0.004 * t))
                 .toArray();
         Aim aim = new Aim(
-                "arm", 0, 0, new double[] {1}, all(patients), List.of(curve(Target.What.OVERALL_SURVIVAL, wanted)));
+                "arm",
+                0,
+                0,
+                new double[] {1},
+                all(patients),
+                Followed.FOREVER,
+                List.of(curve(Target.What.OVERALL_SURVIVAL, wanted)));
         Calibration.Found found = new Calibration(
                         List.of(once(courses)), List.of(aim), 1, 0.01, numbers -> List.of(hazards(numbers[0], 0)))
                 .fitted(Bounds.cube(1, 0.0003, 0.003), new double[] {0.002}, 200, 1, _ -> {});
@@ -145,13 +163,15 @@ class CalibrationTest {
     void groupsAndEligibilityCount() {
         List<PlausibleCourse> courses =
                 List.of(steady(20, 1e9, 60), steady(20, 1e9, 1e9), steady(20, 1e9, 60), steady(20, 1e9, 1e9));
-        Aim first = new Aim("first", 0, 0, new double[] {1, 0}, all(4), List.of(Target.ofResponses(200, 1000)));
+        Aim first = new Aim(
+                "first", 0, 0, new double[] {1, 0}, all(4), Followed.FOREVER, List.of(Target.ofResponses(200, 1000)));
         Aim some = new Aim(
                 "some",
                 0,
                 0,
                 new double[] {0.5, 0.5},
                 new boolean[] {true, true, false, false},
+                Followed.FOREVER,
                 List.of(Target.ofResponses(400, 1000)));
         Calibration.Found found = new Calibration(
                         List.of(once(courses)), List.of(first, some), 2, 1e-4, _ -> List.of(hazards(0, 0)))

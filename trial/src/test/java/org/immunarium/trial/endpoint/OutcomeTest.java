@@ -64,6 +64,14 @@ class OutcomeTest {
     }
 
     @Test
+    void aResponseIsConfirmedOnTheDayItIsSeenAgain() {
+        assertThat(Outcome.of(visits("100 90 60 - 55 130"), NEVER, 1000, true).confirmed())
+                .contains(4.0 * 56);
+        assertThat(Outcome.of(visits("100 60 130"), NEVER, 1000, true).confirmed())
+                .isEmpty();
+    }
+
+    @Test
     void aResponseLastsUntilProgression() {
         Outcome outcome = Outcome.of(visits("100 60 50 50 90"), 500, 1000, false);
         assertThat(outcome.durationOfResponse()).contains(new TimeTo(3 * 56, true));

@@ -115,7 +115,7 @@ final class CalibrationHere implements CalibrationSite {
         double progressed = outcome.progressed().orElse(Double.POSITIVE_INFINITY);
         return new PlausibleCourse.Look(
                 progressed,
-                outcome.responded().orElse(Double.POSITIVE_INFINITY),
+                outcome.confirmed().orElse(Double.POSITIVE_INFINITY),
                 Arrays.stream(visits).filter(time -> time <= progressed).toArray());
     }
 

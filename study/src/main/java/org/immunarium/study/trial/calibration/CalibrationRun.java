@@ -164,7 +164,14 @@ final class CalibrationRun {
                                 + target.name()
                                 + " asks; more of them, or such as differ more, were expected"));
             }
-            aims.add(new Aim(target.name(), target.arm(), target.setting(), target.groups(), eligible, targets));
+            aims.add(new Aim(
+                    target.name(),
+                    target.arm(),
+                    target.setting(),
+                    target.groups(),
+                    eligible,
+                    target.asked().followed(),
+                    targets));
         }
         return aims;
     }

@@ -21,6 +21,7 @@ import org.immunarium.study.trial.Amounts;
 import org.immunarium.study.trial.ArmsReader;
 import org.immunarium.study.trial.PlannedArm;
 import org.immunarium.study.trial.TrialStudy;
+import org.immunarium.trial.calibration.Followed;
 import org.immunarium.trial.calibration.Target.What;
 import org.immunarium.trial.design.Criterion;
 import org.immunarium.trial.observation.DeathHazard;
@@ -61,12 +62,17 @@ public final class CalibrationStudyReader {
             "smoothness",
             "tries");
 
+    private static final String DURATION = "duration";
+    private static final String ACCRUAL = "accrual";
+
     private static final List<String> TARGET_KEYS = List.of(
             "trial",
             "arm",
             "hazards",
             "groups",
             "eligibility",
+            DURATION,
+            ACCRUAL,
             "overall survival",
             "progression-free survival",
             "responses",
@@ -213,11 +219,28 @@ public final class CalibrationStudyReader {
                         setting.get(),
                         groups,
                         eligibility,
+                        followed(section),
                         curves,
                         points,
                         responses,
                         shares))
                 : Optional.empty();
+    }
+
+    /// Between when the last patient came and when the first did, until the trial's cut-off.
+    private static Followed followed(Section section) {
+        if (!section.has(DURATION) && !section.has(ACCRUAL)) {
+            return Followed.FOREVER;
+        }
+        Optional<Double> duration = Amounts.days(section, DURATION);
+        double coming = Amounts.days(section, ACCRUAL).orElse(0.0);
+        if (duration.isPresent() && coming < duration.get()) {
+            return new Followed(duration.get() - coming, duration.get());
+        }
+        section.problem(
+                section.has(DURATION) ? DURATION : ACCRUAL,
+                "a duration, and an accrual shorter than it, were expected, as in duration: 20 mo and accrual: 13 mo");
+        return Followed.FOREVER;
     }
 
     private static Optional<Placed<Criterion>> criterion(Section section, Placed<String> text) {

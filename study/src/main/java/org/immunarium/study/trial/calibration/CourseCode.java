@@ -30,7 +30,7 @@ final class CourseCode {
         out.put(course.looks().size());
         for (PlausibleCourse.Look look : course.looks()) {
             out.put(look.progressed());
-            out.put(look.responded());
+            out.put(look.confirmed());
             out.put(look.scans().length);
             out.put(look.scans(), look.scans().length);
         }
@@ -45,10 +45,10 @@ final class CourseCode {
         List<PlausibleCourse.Look> looks = new ArrayList<>();
         for (int left = in.takeInt(); left > 0; left--) {
             double progressed = in.takeDouble();
-            double responded = in.takeDouble();
+            double confirmed = in.takeDouble();
             double[] scans = new double[in.takeInt()];
             in.take(scans, scans.length);
-            looks.add(new PlausibleCourse.Look(progressed, responded, scans));
+            looks.add(new PlausibleCourse.Look(progressed, confirmed, scans));
         }
         double[] sums = new double[in.takeInt()];
         in.take(sums, sums.length);

@@ -4,6 +4,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.SortedMap;
 import org.immunarium.study.file.Placed;
+import org.immunarium.trial.calibration.Followed;
 import org.immunarium.trial.calibration.Target;
 import org.immunarium.trial.design.Criterion;
 
@@ -14,6 +15,7 @@ import org.immunarium.trial.design.Criterion;
 /// @param setting     the name of its hazards
 /// @param groups      the share of each group among those who are in the trial
 /// @param eligibility what is asked of patients
+/// @param followed    how long they are, where the trial says so
 /// @param curves      times to events, in files
 /// @param points      of curves that are published in words only
 /// @param responses   how many of how many patients; empty for none
@@ -24,6 +26,7 @@ record PlannedTarget(
         Placed<String> setting,
         Map<String, Double> groups,
         List<Placed<Criterion>> eligibility,
+        Followed followed,
         List<Curve> curves,
         List<Points> points,
         List<Counted> responses,
