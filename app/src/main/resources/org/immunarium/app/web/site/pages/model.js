@@ -51,7 +51,7 @@ function believed() {
       h("li", {}, "Patients of trials come from two calibrated populations, of lung cancer and of melanoma. Outside of these a trial shows mechanisms, and predicts no number."),
       h("li", {}, "Death in a trial follows the size of the tumour by a formula that was fitted; it is no mechanism, and death of side effects is not in it."),
       h("li", {}, "Prices and quality of life are examples.")),
-    h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "What was checked" }, h("table", {}, h("caption", { class: "unseen" }, "What was checked"),
+    h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "What was checked" }, h("table", { class: "wide" }, h("caption", { class: "unseen" }, "What was checked"),
       h("thead", {}, h("tr", {}, ["what", "against", "found", "again"].map((each) => h("th", { scope: "col" }, each)))),
       h("tbody", {},
         row("Lung cancer, calibrated", "survival, responses and PD-L1 of CheckMate-017, CheckMate-057, KEYNOTE-024", "21 of 21 targets met", "./bench trials"),
@@ -66,7 +66,7 @@ function believed() {
 
 function one(what, known) {
   const place = h("div", { "aria-live": "off" }, h("p", { class: "soft" }, "reading …"));
-  const element = h("div", {}, h("p", {}, h("a", { href: "#/model" }, "All models, drugs and studies")), h("h1", {}, known?.title || what), known ? h("p", { class: "soft" }, `${known.name}, ${known.kind}`) : null, place);
+  const element = h("div", {}, h("p", {}, h("a", { href: "#/model" }, "All models, drugs and studies")), h("h1", {}, known?.kind === "drug" ? `${known.name}: ${known.title}` : known?.title || what), known ? h("p", { class: "soft" }, `${known.name}, ${known.kind}`) : null, place);
   partsOf(what, known).then((parts) => place.replaceChildren(...parts), (refused) => place.replaceChildren(problems(refused)));
   return { title: known?.title || what, element };
 }
@@ -83,7 +83,7 @@ async function partsOf(what, known) {
   if (found) {
     parts.push(h("h2", {}, "Values"), values(what, known, found));
   }
-  parts.push(h("h2", {}, "In words"), wordsOf(withoutFirst(said, known), 60),
+  parts.push(h("h2", {}, "In words"), wordsOf(withoutFirst(said, known), known?.scale === "patient" ? 12 : 60, found ? /^Values/ : null),
     h("details", {}, h("summary", {}, "The whole text, as immunarium explain says it"), h("pre", {}, said)));
   return parts;
 }
@@ -111,7 +111,7 @@ function values(what, known, found) {
   const rows = own.map((each) => (informed
     ? [each.name, each.value, unitWords(each.unit), each.meaning, each.certainty, each.source, each.note, each.used.length > 6 ? `${each.used.slice(0, 6).join("; ")} and ${each.used.length - 6} more` : each.used.join("; ")]
     : [each.name, each.value, unitWords(each.unit), each.certainty, each.source]));
-  const list = pagedTable({ header, rows, caption: `Values of ${what}`, size: 25 });
+  const list = pagedTable({ header, rows, caption: `Values of ${what}`, size: 25, class: informed ? "wordy" : null });
   const find = h("input", { type: "search", autocomplete: "off" });
   const sure = h("select", {}, h("option", { value: "" }, "any"), [...new Set(own.map((each) => each.certainty))].filter(Boolean).map((each) => h("option", { value: each }, each)));
   const draw = () => {

@@ -34,7 +34,7 @@ const isNumber = (text) => text !== "" && Number.isFinite(Number(text));
 /**
  * A table in pages, sorted by the column whose header is pressed.
  * @param {{header: string[], rows: string[][], caption: string, size?: number, shown?: number[], open?: (row: string[]) => void,
- *   opens?: string}} what shown: places of columns, all unless given; opens: what opening a row is called
+ *   opens?: string, class?: string}} what shown: places of columns, all unless given; opens: what opening a row is called
  */
 export function pagedTable(what) {
   const size = what.size || 20;
@@ -53,7 +53,9 @@ export function pagedTable(what) {
       page = 0;
       draw();
     } }, what.header[place]);
-    return h("th", { scope: "col" }, button);
+    const filled = what.rows.slice(0, 200).map((row) => row[place] ?? "").filter((cell) => cell !== "");
+    const numbers = filled.length > 0 && filled.filter(isNumber).length > filled.length / 2;
+    return h("th", { scope: "col", class: numbers ? "n" : null }, button);
   });
   function sort() {
     rows = [...rows].sort((a, b) => {
@@ -88,7 +90,7 @@ export function pagedTable(what) {
   const foot = h("div", { class: "buttons" }, back, on, words);
   const id = freshId("table");
   const element = h("div", {}, h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-labelledby": id },
-    h("table", {}, h("caption", { id, class: "unseen" }, what.caption), h("thead", {}, h("tr", {}, heads)), body)), foot);
+    h("table", { class: what.class }, h("caption", { id, class: "unseen" }, what.caption), h("thead", {}, h("tr", {}, heads)), body)), foot);
   draw();
   return { element, show(other) {
     rows = other;

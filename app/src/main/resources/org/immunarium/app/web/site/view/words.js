@@ -1,8 +1,13 @@
 // A text that the program explains something with, as headings, paragraphs and lists: lines that stand in are points of the line above.
 import { h } from "../dom.js";
 
-/** @param {string} text with blank lines between paragraphs, and points two blanks in */
-export function wordsOf(text, most = 400) {
+/**
+ * @param {string} text with blank lines between paragraphs, and points two blanks in
+ * @param {number} most points of a list
+ * @param {RegExp|null} except headings of what is shown elsewhere
+ */
+export function wordsOf(text, most = 400, except = null) {
+  let left = false;
   const parts = [];
   let list = null;
   let points = 0;
@@ -20,7 +25,14 @@ export function wordsOf(text, most = 400) {
     const inward = /^ */.exec(line)[0].length;
     if (inward === 0) {
       flush();
+      left = line.endsWith(":") && except !== null && except.test(line);
+      if (left) {
+        continue;
+      }
       parts.push(line.endsWith(":") && line.length < 90 ? h("h3", {}, line.slice(0, -1)) : h("p", {}, line));
+      continue;
+    }
+    if (left) {
       continue;
     }
     if (!list) {
