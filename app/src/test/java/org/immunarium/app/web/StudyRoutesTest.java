@@ -2,6 +2,7 @@ package org.immunarium.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
@@ -221,6 +222,20 @@ final class StudyRoutesTest {
                         .size())
                 .isGreaterThan(50);
         assertThat(ask("GET", "/api/values/nothing", "").statusCode()).isEqualTo(Refusal.INVALID);
+    }
+
+    @Test
+    void whatThePageOnEvidenceSaysWasFoundStandsInThePageThatItNames() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path root = Files.exists(here.resolve("docs")) ? here : here.resolve("..").normalize();
+        for (JsonNode each : json(ask("GET", "/checked.json", "")).path("checked")) {
+            String page = Files.readString(root.resolve(each.path("page").asText()));
+            for (JsonNode quote : each.path("quotes")) {
+                assertThat(page).contains(quote.asText());
+                assertThat(each.path("found").asText())
+                        .contains(quote.asText().replace("|", "").strip());
+            }
+        }
     }
 
     @Test

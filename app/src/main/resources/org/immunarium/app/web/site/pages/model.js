@@ -7,17 +7,17 @@ import { value } from "../view/study-text.js";
 import { wordsOf } from "../view/words.js";
 
 export async function show(parts, query) {
-  const catalog = await json("/api/catalog");
+  const [catalog, { checked }] = await Promise.all([json("/api/catalog"), json("/checked.json")]);
   const things = [
     ...catalog.models.map((each) => ({ ...each, kind: each.scale === "tissue" ? "model of a tissue" : "model of a patient" })),
     ...catalog.drugs.map((each) => ({ ...each, kind: "drug" })),
     ...catalog.studies.map((each) => ({ ...each, kind: "study" })),
   ];
   const what = query.get("what");
-  return what ? one(what, things.find((each) => each.name === what)) : all(things, query.get("find") || "");
+  return what ? one(what, things.find((each) => each.name === what)) : all(things, query.get("find") || "", checked);
 }
 
-function all(things, begun) {
+function all(things, begun, checked) {
   const find = h("input", { type: "search", autocomplete: "off", value: begun });
   const kind = h("select", {}, h("option", { value: "" }, "of all kinds"), [...new Set(things.map((each) => each.kind))].map((each) => h("option", { value: each }, each)));
   const list = h("ul", { class: "lines" });
@@ -37,55 +37,45 @@ function all(things, begun) {
     title: "Model and evidence",
     element: h("div", {}, h("h1", {}, "Models and evidence"),
       h("p", {}, "Every number in here has a unit and says where it is from: measured, fitted, calculated, published, or assumed. What is assumed is called so."),
-      believed(), h("h2", {}, "What comes along"),
+      believed(checked), h("h2", {}, "What comes along"),
       h("div", { class: "row" }, h("div", { class: "grow" }, field("Find", find, "a drug, a cancer, an author")), field("Kind", kind)), count, list),
   };
 }
 
-/** What was checked, and against what. Figures are those of docs/trials.md, whose commands print them anew. */
-function believed() {
-  const row = (what, how, found, command) => h("tr", {}, h("th", { scope: "row" }, what), h("td", {}, how), h("td", {}, found), h("td", {}, h("code", {}, command)));
+/** What was checked, and against what: what is in checked.json stands so in the pages that it names. */
+function believed(checked) {
   return h("section", {}, h("h2", {}, "How far to believe it"),
     h("ul", {},
       h("li", {}, "A model says what follows from its assumptions. It says nothing about any one person, and must not be used to choose a treatment."),
       h("li", {}, "Patients of trials come from two calibrated populations, of lung cancer and of melanoma. Outside of these a trial shows mechanisms, and predicts no number."),
       h("li", {}, "Death in a trial follows the size of the tumour by a formula that was fitted; it is no mechanism, and death of side effects is not in it."),
-      h("li", {}, "Prices and quality of life are examples.")),
+      h("li", {}, "What is assumed is called so at each value, and each report says how its numbers were made.")),
     h("div", { class: "scroll tall", tabindex: "0", role: "region", "aria-label": "What was checked" }, h("table", { class: "wide" }, h("caption", { class: "unseen" }, "What was checked"),
-      h("thead", {}, h("tr", {}, ["what", "against", "found", "again"].map((each) => h("th", { scope: "col" }, each)))),
-      h("tbody", {},
-        row("Lung cancer, calibrated", "survival, responses and PD-L1 of CheckMate-017, CheckMate-057, KEYNOTE-024", "21 of 21 targets met", "./bench trials"),
-        row("Melanoma, calibrated", "survival and responses of CheckMate-066, KEYNOTE-006, CA184-024", "18 of 18 targets met, by few patients: worth 73 of equal weight", "./bench trials"),
-        row("Trials that nothing was calibrated on", "published responses, medians and hazard ratios of OAK, POPLAR, KEYNOTE-010, -042, -189, CheckMate-067, MDX010-20, MAGRIT", "48 of 103 inside the interval: more than half are not", "./bench predictions"),
-        row("Equations of patients", "the SBML Test Suite; CVODE; published models of BioModels, by another integrator", "told by the commands", "./immunarium conformance sbml SUITE; ./bench models"),
-        row("Tissues", "PhysiCell 1.14.2, the same projects, 20 seeds", "told by the command", "./bench agreement"),
-        row("Side effects", "published incidences under each regimen", "told by the command", "./bench toxicity"),
-        row("Forecasts of real lesions", "the last third of 50 series", "error 9.1 %; that nothing changes errs by 9.9 %", "./bench forecasts")))),
-    h("p", { class: "soft" }, "Written up, with what is outside, in docs/trials.md, docs/toxicity-targets.md, docs/fit.md and docs/benchmarks.md."));
+      h("thead", {}, h("tr", {}, ["what", "against", "found", "written up in", "again"].map((each) => h("th", { scope: "col" }, each)))),
+      h("tbody", {}, checked.map((each) => h("tr", {}, h("th", { scope: "row" }, each.what), h("td", {}, each.against), h("td", {}, each.found),
+        h("td", {}, h("code", {}, each.page)), h("td", {}, each.again.split("; ").map((command, i) => [i > 0 ? h("br", {}) : null, h("code", {}, command)]))))))));
 }
 
 function one(what, known) {
-  const place = h("div", { "aria-live": "off" }, h("p", { class: "soft" }, "reading …"));
-  const element = h("div", {}, h("p", {}, h("a", { href: "#/model" }, "All models, drugs and studies")), h("h1", {}, known?.kind === "drug" ? `${known.name}: ${known.title}` : known?.title || what), known ? h("p", { class: "soft" }, `${known.name}, ${known.kind}`) : null, place);
-  partsOf(what, known).then((parts) => place.replaceChildren(...parts), (refused) => place.replaceChildren(problems(refused)));
+  const later = (made) => {
+    const box = h("div", {}, h("p", { class: "soft" }, "reading …"));
+    made.then((parts) => box.replaceChildren(...parts), (refused) => box.replaceChildren(problems(refused)));
+    return box;
+  };
+  const hasValues = known && known.kind !== "drug";
+  const element = h("div", {}, h("p", {}, h("a", { href: "#/model" }, "All models, drugs and studies")),
+    h("h1", {}, known?.kind === "drug" ? `${known.name}: ${known.title}` : known?.title || what), known ? h("p", { class: "soft" }, `${known.name}, ${known.kind}`) : null,
+    known?.scale === "patient" ? h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?model=${encodeURIComponent(what)}` }, "Treat a patient of this model")) : null,
+    known?.kind === "study" ? later(doors(what).then((made) => [made])) : null,
+    hasValues ? [h("h2", {}, "Values"), later(json(`/api/values/${what.split("/").map(encodeURIComponent).join("/")}`).then((found) => [values(what, known, found)]))] : null,
+    h("h2", {}, "In words"), later(inWords(what, known, hasValues)));
   return { title: known?.title || what, element };
 }
 
-async function partsOf(what, known) {
-  const [said, found] = await Promise.all([text(`/api/explain?what=${encodeURIComponent(what)}`),
-    known && known.kind !== "drug" ? json(`/api/values/${what.split("/").map(encodeURIComponent).join("/")}`) : null]);
-  const parts = [];
-  if (known?.kind === "study") {
-    parts.push(await doors(what));
-  } else if (known?.scale === "patient") {
-    parts.push(h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?model=${encodeURIComponent(what)}` }, "Treat a patient of this model")));
-  }
-  if (found) {
-    parts.push(h("h2", {}, "Values"), values(what, known, found));
-  }
-  parts.push(h("h2", {}, "In words"), wordsOf(withoutFirst(said, known), known?.scale === "patient" ? 12 : 60, found ? /^Values/ : null),
-    h("details", {}, h("summary", {}, "The whole text, as immunarium explain says it"), h("pre", {}, said)));
-  return parts;
+async function inWords(what, known, hasValues) {
+  const said = await text(`/api/explain?what=${encodeURIComponent(what)}`);
+  return [wordsOf(withoutFirst(said, known), known?.scale === "patient" ? 12 : 60, hasValues ? /^Values/ : null),
+    h("details", {}, h("summary", {}, "The whole text, as immunarium explain says it"), h("pre", {}, said))];
 }
 
 const withoutFirst = (said, known) => (known && said.startsWith(known.title) ? said.slice(said.indexOf("\n") + 1) : said);

@@ -65,7 +65,7 @@ function follow(now, seen, place) {
     }
     seen.what = progress.what;
     seen.push([seen.length === 0 ? 0 : at, progress.done]);
-    place.replaceChildren(h("p", { class: "big" }, `${number(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : ""}`),
+    place.replaceChildren(h("p", { class: "big" }, `${Math.floor(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : " followed to the end"}`),
       seen.length > 2 ? curves({ title: `${progress.what} until now`, x: "seconds", y: progress.what, series: [{ name: progress.what, points: [...seen] }] }) : "");
   }
 }
