@@ -71,9 +71,7 @@ final class TableQueryTest {
                     "set enable_external_access = true",
                     "reset enable_external_access",
                     "load httpfs")) {
-                assertThatExceptionOfType(InvalidInputException.class)
-                        .as(sql)
-                        .isThrownBy(() -> query.ask(sql, 10, 10));
+                assertThatExceptionOfType(InvalidInputException.class).as(sql).isThrownBy(() -> query.ask(sql, 10, 10));
             }
         }
         assertThat(folder).isDirectoryNotContaining("glob:**copy.csv").isDirectoryNotContaining("glob:**all");

@@ -227,7 +227,8 @@ final class StudyRoutesTest {
     @Test
     void whatThePageOnEvidenceSaysWasFoundStandsInThePageThatItNames() throws IOException {
         Path here = Path.of("").toAbsolutePath();
-        Path root = Files.exists(here.resolve("docs")) ? here : here.resolve("..").normalize();
+        Path root =
+                Files.exists(here.resolve("docs")) ? here : here.resolve("..").normalize();
         for (JsonNode each : json(ask("GET", "/checked.json", "")).path("checked")) {
             String page = Files.readString(root.resolve(each.path("page").asText()));
             for (JsonNode quote : each.path("quotes")) {
