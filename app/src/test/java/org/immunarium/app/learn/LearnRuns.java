@@ -5,10 +5,14 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.InputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -21,8 +25,11 @@ import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.LongStream;
+import java.util.stream.Stream;
 import org.immunarium.results.Json;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.RunContext;
+import org.immunarium.study.StopSignal;
 import org.immunarium.study.StudyVariant;
 import org.immunarium.study.run.ShippedStudy;
 import org.immunarium.study.run.StudyRun;
@@ -64,6 +71,9 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
     }
 
     private static Map<String, Map<String, Double>> run(String study, long seed, List<String> set) {
+        if (ShippedStudy.find(study).orElseThrow().text().contains("\nstudy: trial\n")) {
+            return trial(study, seed, set);
+        }
         Overrides one =
                 Overrides.parse(Optional.of(seed), Optional.empty(), set).withSweep(SweepPlan.replicates(1));
         SweepResult result = SweepResult.of(StudyRun.prepare(study, one).prepared(), 1);
@@ -75,6 +85,22 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
             found.put(variant.id(), values);
         }
         return found;
+    }
+
+    private static Map<String, Map<String, Double>> trial(String study, long seed, List<String> set) {
+        try {
+            Path folder = Files.createTempDirectory("learn");
+            StudyRun.prepare(study, Overrides.parse(Optional.of(seed), Optional.empty(), set))
+                    .run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
+            Map<String, Map<String, Double>> numbers = TrialNumbers.of(folder.resolve("run/tables"));
+            try (Stream<Path> all = Files.walk(folder)) {
+                all.sorted(Comparator.reverseOrder())
+                        .forEach(each -> each.toFile().delete());
+            }
+            return numbers;
+        } catch (IOException e) {
+            throw new UncheckedIOException(e);
+        }
     }
 
     /// What a variant came to in each run, in the order of seeds.
@@ -147,6 +173,26 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
         } else {
             numbers.addNull();
         }
+    }
+
+    /// The runs that are stored of an experiment.
+    static LearnRuns stored(String id) throws IOException {
+        JsonNode root = read(id);
+        Map<Long, Map<String, Map<String, Double>>> runs = new LinkedHashMap<>();
+        for (JsonNode run : root.path("runs")) {
+            Map<String, Map<String, Double>> variants = new LinkedHashMap<>();
+            run.path("variants").properties().forEach(variant -> {
+                Map<String, Double> values = new LinkedHashMap<>();
+                for (int i = 0; i < root.path("columns").size(); i++) {
+                    values.put(
+                            root.path("columns").get(i).asText(),
+                            variant.getValue().get(i).asDouble(Double.NaN));
+                }
+                variants.put(variant.getKey(), values);
+            });
+            runs.put(run.path("seed").asLong(), variants);
+        }
+        return new LearnRuns(root.path("study").asText(), runs);
     }
 
     /// What is stored of an experiment.

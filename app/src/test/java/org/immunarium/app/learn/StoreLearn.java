@@ -14,8 +14,23 @@ import org.immunarium.results.Json;
 public final class StoreLearn {
 
     /// What the page reads of tissues, of patients and of trials.
-    static final List<String> KEPT =
-            List.of("final live", "initial live", "min live", "killed", "lost to chemotherapy");
+    static final List<String> KEPT = List.of(
+            "final live",
+            "initial live",
+            "min live",
+            "killed",
+            "lost to chemotherapy tumour",
+            "final without neoantigen tumour",
+            "patients",
+            "median OS",
+            "mean OS",
+            "hazard ratio",
+            "p OS",
+            "alive",
+            "complete",
+            "responses",
+            "severe",
+            "cost");
 
     private StoreLearn() {}
 

@@ -120,7 +120,18 @@ public record ShippedStudy(String name, String title, String expected) {
                     "tissue/cart-organoid",
                     "CAR-T cells against a tumour organoid: no dose, one, two, for 30 days",
                     "2 h"),
-            new ShippedStudy("learn/patrol", "Learn 1: T, NK or B cells taken off patrol", "5 s"));
+            new ShippedStudy("learn/patrol", "Learn 1: T, NK or B cells taken off patrol", "5 s"),
+            new ShippedStudy(
+                    "learn/disguise", "Learn 2: a tumour that loses its antigen, grows faster, or hides", "5 s"),
+            new ShippedStudy("learn/wake", "Learn 3: chemotherapy, or T cells that are woken", "10 s"),
+            new ShippedStudy("learn/handshake", "Learn 4: five doses of nivolumab around a hidden tumour", "5 s"),
+            new ShippedStudy("learn/soldiers", "Learn 5: more T cells, a vaccine, or an antibody", "5 s"),
+            new ShippedStudy("learn/keys", "Learn 6: four tumours, and four therapies against each", "20 s"),
+            new ShippedStudy(
+                    "learn/benefit",
+                    "Learn 7: nivolumab or docetaxel in lung cancer, 200 patients for two years",
+                    "10 s"),
+            new ShippedStudy("learn/next-trial", "Learn 8: three ways to treat lung cancer against docetaxel", "20 s"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");

@@ -30,6 +30,8 @@ public record ShippedTissueModel(String name, String title, String expected) {
                     "A few abnormal cells among healthy ones, and T, NK and B cells on patrol",
                     "1 s"),
             new ShippedTissueModel(
+                    "lesson-tumour", "A small tumour that can hide, and all that can be given against it", "1 s"),
+            new ShippedTissueModel(
                     "lymphoma", "A lymphoma among healthy B cells, for CAR-T cells and antibodies", "5 s"),
             new ShippedTissueModel(
                     "drained-tumour", "A tumour, dendritic cells, and the lymph node from which T cells come", "5 s"),

@@ -2,7 +2,7 @@
 // tables. Its words are in text-en.json under the same names.
 //
 // Numbers are of variants, by the names that a sweep gives them, such as measures["without-t-cells"]["final live abnormal cell"].
-import { readTissue } from "./read.js";
+import { readTissue, readTrial } from "./read.js";
 
 /** A number of a variant; stored runs do not have those that are nought in all of them. */
 const n = (of, name) => of[name] ?? 0;
@@ -18,6 +18,7 @@ function highest(numbers) {
 const patrol = {
   id: "patrol",
   study: "learn/patrol",
+  stored: true,
   read: readTissue,
   bet: { kind: "choice", options: ["t", "nk", "b"] },
   changes: [{ id: "mhc", options: [
@@ -43,10 +44,232 @@ const patrol = {
     hidden: live("abnormal cell without MHC-I")(m["without-nk-cells"]) }) ?? "none" },
 };
 
+const tumour = live("tumour");
+const curveOf = (type) => (lines) => lines[type];
+
+/** The first hour at which a tumour is twice what it was; null where it never is. */
+function escape(points) {
+  const doubled = points.find(([, count]) => count >= 2 * points[0][1]);
+  return doubled ? doubled[0] : null;
+}
+
+const disguise = {
+  id: "disguise",
+  study: "learn/disguise",
+  stored: true,
+  read: readTissue,
+  bet: { kind: "choice", options: ["hide", "fast", "pdl1"] },
+  changes: [{ id: "soldiers", options: [
+    { id: "few", set: {} },
+    { id: "many", set: { "start[2].count": 16 } }] }],
+  curve: curveOf("tumour"),
+  columns: [
+    { id: "left", of: tumour },
+    { id: "hidden", of: (of) => n(of, "final without neoantigen tumour") },
+    { id: "killed", of: (of) => n(of, "killed tumour") },
+    { id: "escape", of: (_, lines) => escape(lines.tumour) ?? NaN }],
+  values: (m) => ({ none: tumour(m["no-trick"]), hide: tumour(m["hides-its-antigen"]), fast: tumour(m["grows-faster"]), pdl1: tumour(m["raises-pd-l1"]) }),
+  answer: (m) => highest({ hide: tumour(m["hides-its-antigen"]), fast: tumour(m["grows-faster"]), pdl1: tumour(m["raises-pd-l1"]) }),
+  repeats: [
+    { id: "none", of: (m) => tumour(m["no-trick"]) === 0 },
+    { id: "fast", of: (m) => tumour(m["grows-faster"]) > 0 },
+    { id: "hide", of: (m) => tumour(m["hides-its-antigen"]) > 0 },
+    { id: "pdl1", of: (m) => tumour(m["raises-pd-l1"]) > 0 },
+    { id: "best", of: (m) => tumour(m["raises-pd-l1"]) > Math.max(tumour(m["hides-its-antigen"]), tumour(m["grows-faster"])) }],
+  check: { options: ["more", "fewer", "same"], right: (m) => {
+    const [hide, pdl1] = [n(m["hides-its-antigen"], "killed tumour"), n(m["raises-pd-l1"], "killed tumour")];
+    return pdl1 < hide ? "fewer" : pdl1 > hide ? "more" : "same";
+  } },
+};
+
+const wake = {
+  id: "wake",
+  study: "learn/wake",
+  read: readTissue,
+  bet: { kind: "draw", lines: ["chemotherapy", "t-cells-woken"], points: [0, 12, 24, 40, 60], start: 55, fixedStart: true, most: 300, step: 5 },
+  drawn: (lines) => Object.fromEntries(["chemotherapy", "t-cells-woken"].map((id) => [id, lines[id].tumour])),
+  changes: [{ id: "growth", options: [
+    { id: "fast", set: {} },
+    { id: "slow", set: { "tumour.cycle entry": "0.0004 1/min" } }] }],
+  curve: curveOf("tumour"),
+  columns: [
+    { id: "first", of: (of) => n(of, "initial live tumour") },
+    { id: "least", of: (of) => n(of, "min live tumour") },
+    { id: "left", of: tumour },
+    { id: "t", of: live("CD8 T cell") }],
+  values: (m) => ({ none: tumour(m["no-treatment"]), least: n(m.chemotherapy, "min live tumour"), chemo: tumour(m.chemotherapy),
+    woken: tumour(m["t-cells-woken"]), t: live("CD8 T cell")(m["t-cells-woken"]) }),
+  repeats: [
+    { id: "shrinks", of: (m) => n(m.chemotherapy, "min live tumour") < 0.8 * n(m.chemotherapy, "initial live tumour") },
+    { id: "regrows", of: (m) => tumour(m.chemotherapy) > 1.5 * n(m.chemotherapy, "min live tumour") },
+    { id: "clears", of: (m) => tumour(m["t-cells-woken"]) === 0 },
+    { id: "memory", of: (m) => live("CD8 T cell")(m["t-cells-woken"]) > live("CD8 T cell")(m.chemotherapy) }],
+  check: { options: ["cleared", "back", "held"], right: (m) => (tumour(m.chemotherapy) === 0 ? "cleared"
+    : tumour(m.chemotherapy) > 1.2 * n(m.chemotherapy, "min live tumour") ? "back" : "held") },
+};
+
+const DOSES = { "0-7-nm": 0.7, "7-nm": 7, "70-nm": 70, "700-nm": 700 };
+
+const handshake = {
+  id: "handshake",
+  study: "learn/handshake",
+  stored: true,
+  read: readTissue,
+  bet: { kind: "choice", options: Object.keys(DOSES) },
+  changes: [{ id: "start", options: [
+    { id: "eight", set: {} },
+    { id: "four", set: { "start[2].count": 4 } }] }],
+  curve: curveOf("tumour"),
+  columns: [
+    { id: "occupancy", of: (_, __, id) => Math.round(100 * (DOSES[id] || 0) / ((DOSES[id] || 0) + 7.2)) },
+    { id: "killed", of: (of) => n(of, "killed tumour") },
+    { id: "left", of: tumour }],
+  values: (m) => ({ none: tumour(m.none), a: tumour(m["0-7-nm"]), b: tumour(m["7-nm"]), c: tumour(m["70-nm"]), d: tumour(m["700-nm"]) }),
+  answer: (m) => {
+    const best = Math.min(...Object.keys(DOSES).map((id) => tumour(m[id])));
+    const enough = best + 0.1 * tumour(m.none);
+    return best < 0.5 * tumour(m.none) ? Object.keys(DOSES).find((id) => tumour(m[id]) <= enough) : null;
+  },
+  repeats: [
+    { id: "little", of: (m) => tumour(m["0-7-nm"]) > 0.8 * tumour(m.none) },
+    { id: "half", of: (m) => tumour(m["7-nm"]) > 0.5 * tumour(m.none) },
+    { id: "enough", of: (m) => tumour(m["70-nm"]) < 0.1 * tumour(m.none) },
+    { id: "plateau", of: (m) => Math.abs(tumour(m["70-nm"]) - tumour(m["700-nm"])) < 0.1 * tumour(m.none) }],
+  check: { options: ["ten", "two", "alike"], right: (m) => {
+    const [some, more] = [n(m["70-nm"], "killed tumour"), n(m["700-nm"], "killed tumour")];
+    return more > 5 * some ? "ten" : more > 1.5 * some ? "two" : "alike";
+  } },
+};
+
+const soldiers = {
+  id: "soldiers",
+  study: "learn/soldiers",
+  stored: true,
+  read: readTissue,
+  bet: { kind: "choice", options: ["t-cells", "vaccine", "antibody"] },
+  changes: [{ id: "nk", options: [
+    { id: "some", set: {} },
+    { id: "many", set: { "start[3].count": 12 } }] }],
+  curve: curveOf("tumour"),
+  columns: [
+    { id: "half", of: (_, lines) => lines.tumour.find(([, count]) => count <= lines.tumour[0][1] / 2)?.[0] ?? NaN },
+    { id: "left", of: tumour },
+    { id: "t", of: (of) => n(of, "killed tumour by CD8 T cell") },
+    { id: "nk", of: (of) => n(of, "killed tumour by NK cell") },
+    { id: "most", of: (of) => n(of, "max live CD8 T cell") }],
+  values: (m) => ({ none: tumour(m.nothing), t: tumour(m["t-cells"]), v: tumour(m.vaccine), a: tumour(m.antibody) }),
+  answer: (m, lines) => {
+    const half = (id) => lines[id].tumour.find(([, count]) => count <= lines[id].tumour[0][1] / 2)?.[0] ?? Infinity;
+    return ["t-cells", "vaccine", "antibody"].reduce((a, b) => (half(b) < half(a) ? b : a));
+  },
+  repeats: [
+    { id: "t", of: (m) => tumour(m["t-cells"]) === 0 },
+    { id: "tv", of: (m) => tumour(m["t-cells"]) <= tumour(m.vaccine) },
+    { id: "va", of: (m) => tumour(m.vaccine) < tumour(m.antibody) },
+    { id: "an", of: (m) => tumour(m.antibody) < tumour(m.nothing) }],
+  check: { options: ["t", "nk", "both"], right: (m) => {
+    const [t, nk] = [n(m.antibody, "killed tumour by CD8 T cell"), n(m.antibody, "killed tumour by NK cell")];
+    return nk > 2 * t ? "nk" : t > 2 * nk ? "t" : "both";
+  } },
+};
+
+const LOCKS = ["hidden", "cold", "cd19", "cd20"];
+const KEYS = ["checkpoint-inhibitor", "vaccine", "car-t-cells", "antibody"];
+const fits = (m, lock) => KEYS.reduce((a, b) => (tumour(m[`${lock}-${b}`]) < tumour(m[`${lock}-${a}`]) ? b : a));
+const PAIRS = { hidden: "checkpoint-inhibitor", cold: "vaccine", cd19: "car-t-cells", cd20: "antibody" };
+
+const keys = {
+  id: "keys",
+  study: "learn/keys",
+  read: readTissue,
+  bet: { kind: "match", rows: LOCKS, columns: KEYS },
+  matrix: { rows: LOCKS, columns: KEYS, of: (m, row, column) => tumour(m[`${row}-${column}`]) },
+  changes: [{ id: "growth", options: [
+    { id: "usual", set: {} },
+    { id: "fast", set: { "tumour.cycle entry": "0.0009 1/min" } }] }],
+  columns: [],
+  values: (m) => ({ a: tumour(m["hidden-checkpoint-inhibitor"]), b: tumour(m["cold-vaccine"]), c: tumour(m["cd19-car-t-cells"]), d: tumour(m["cd20-antibody"]) }),
+  answer: (m) => Object.fromEntries(LOCKS.map((lock) => [lock, fits(m, lock)])),
+  repeats: [
+    ...LOCKS.map((lock) => ({ id: lock, of: (m) => KEYS.every((key) => key === PAIRS[lock]
+      || tumour(m[`${lock}-${PAIRS[lock]}`]) < tumour(m[`${lock}-${key}`])) })),
+    { id: "all", of: (m) => LOCKS.every((lock) => tumour(m[`${lock}-${PAIRS[lock]}`]) === 0) }],
+  check: { options: ["cleared", "less", "grew"], right: (m) => {
+    const [left, first] = [tumour(m["cd20-car-t-cells"]), n(m["cd20-car-t-cells"], "initial live tumour")];
+    return left === 0 ? "cleared" : left < first ? "less" : "grew";
+  } },
+};
+
+const of100 = (share) => Math.round(100 * share);
+const thousands = (dollars) => Math.round(dollars / 1000);
+const OUTCOMES = [
+  { id: "half", of: (of) => of100(of["alive after half a year"]) },
+  { id: "end", of: (of) => of100(of["alive at the end"]) },
+  { id: "complete", of: (of) => Math.round(100 * n(of, "complete responses") / of.patients) },
+  { id: "severe", of: (of) => Math.round(100 * n(of, "severe side effects") / of.patients) },
+  { id: "cost", of: (of) => thousands(of["cost [USD]"]) }];
+
+/** Whether one is ahead at half a year and the other at the end. */
+function crosses(m) {
+  const ahead = (when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]);
+  return ahead("alive after half a year") < 0 && ahead("alive at the end") > 0;
+}
+
+const benefit = {
+  id: "benefit",
+  study: "learn/benefit",
+  read: readTrial,
+  bet: { kind: "choice", options: ["cross", "nivolumab", "docetaxel"] },
+  changes: [],
+  curve: (points) => points,
+  columns: OUTCOMES,
+  values: (m) => ({ nHalf: of100(m.nivolumab["alive after half a year"]), dHalf: of100(m.docetaxel["alive after half a year"]),
+    nEnd: of100(m.nivolumab["alive at the end"]), dEnd: of100(m.docetaxel["alive at the end"]),
+    nSevere: n(m.nivolumab, "severe side effects"), dSevere: n(m.docetaxel, "severe side effects"),
+    nComplete: n(m.nivolumab, "complete responses"), dComplete: n(m.docetaxel, "complete responses"),
+    nCost: thousands(m.nivolumab["cost [USD]"]), dCost: thousands(m.docetaxel["cost [USD]"]) }),
+  answer: (m) => {
+    const [half, end] = ["alive after half a year", "alive at the end"].map((when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]));
+    return half < 0 && end > 0 ? "cross" : end > 0 ? "nivolumab" : half < 0 || end < 0 ? "docetaxel" : null;
+  },
+  repeats: [
+    { id: "early", of: (m) => of100(m.nivolumab["alive after half a year"]) < of100(m.docetaxel["alive after half a year"]) },
+    { id: "late", of: (m) => of100(m.nivolumab["alive at the end"]) > of100(m.docetaxel["alive at the end"]) },
+    { id: "cross", of: crosses },
+    { id: "severe", of: (m) => n(m.nivolumab, "severe side effects") < n(m.docetaxel, "severe side effects") },
+    { id: "cost", of: (m) => m.nivolumab["cost [USD]"] > m.docetaxel["cost [USD]"] },
+    { id: "proved", of: (m) => m.nivolumab["p OS"] < 0.05 }],
+  check: { options: ["yes", "no"], right: (m) => (m.nivolumab["p OS"] < 0.05 ? "yes" : "no") },
+};
+
+const ARMS = ["nivolumab", "both-together", "docetaxel-first"];
+/** Whether an arm beats docetaxel on all three: who is alive at the end, severe side effects, and the budget. */
+const BUDGET = 200000;
+const beats = (m, arm) => of100(m[arm]["alive at the end"]) > of100(m.docetaxel["alive at the end"])
+  && n(m[arm], "severe side effects") / m[arm].patients <= n(m.docetaxel, "severe side effects") / m.docetaxel.patients
+  && m[arm]["cost [USD]"] <= BUDGET;
+
+const nextTrial = {
+  id: "next-trial",
+  study: "learn/next-trial",
+  read: readTrial,
+  bet: { kind: "choice", options: [...ARMS, "none"] },
+  changes: [],
+  curve: (points) => points,
+  columns: OUTCOMES,
+  values: (m) => ({ winners: ARMS.filter((arm) => beats(m, arm)).length }),
+  answer: (m) => ARMS.filter((arm) => beats(m, arm)).reduce((a, b) => (a === null || m[b]["alive at the end"] > m[a]["alive at the end"] ? b : a), null) ?? "none",
+  repeats: [
+    ...ARMS.map((arm) => ({ id: arm, of: (m) => beats(m, arm) })),
+    ...ARMS.map((arm) => ({ id: `${arm}-proved`, of: (m) => m[arm]["hazard ratio OS"] < 1 && m[arm]["p OS"] < 0.05 }))],
+  check: { options: [...ARMS, "docetaxel"], right: (m) => [...ARMS, "docetaxel"].reduce((a, b) => (
+    n(m[b], "severe side effects") / m[b].patients > n(m[a], "severe side effects") / m[a].patients ? b : a)) },
+};
+
 /** Curves of one tissue added up; they are of the same times. */
 function sum(...curves) {
   return curves[0].map(([time, count], i) => [time, curves.reduce((all, curve) => all + curve[i][1], count) - curves[0][i][1]]);
 }
 
 /** In the order in which they are told. */
-export const EXPERIMENTS = [patrol];
+export const EXPERIMENTS = [patrol, disguise, wake, handshake, soldiers, keys, benefit, nextTrial];

@@ -46,6 +46,7 @@ export async function readTissue(run) {
       found[`lost to chemotherapy ${name}`] = 0;
     }
     await readLosses(run, folder, found);
+    await readTraits(run, folder, found);
     measures[id] = found;
     lines[id] = curves;
   }
@@ -72,5 +73,64 @@ async function readLosses(run, folder, found) {
   }
 }
 
+/** How many of the living have lost MHC-I or an antigen. */
+async function readTraits(run, folder, found) {
+  const traits = await runTable(run, `${folder}traits.csv`);
+  const [type, trait, without] = columns(traits.header, ["cell_type", "trait", "without"]);
+  for (const row of traits.rows) {
+    found[`final without ${row[trait]} ${row[type]}`] = Math.round(Number(row[without]) * found[`final live ${row[type]}`]) || 0;
+  }
+}
+
 /** Whether there are cells to be looked at. */
 readTissue.pictures = true;
+
+const HALF_YEAR = 182.5;
+const MONTH = 30.4375;
+
+/**
+ * A trial's numbers by arm, and as lines how many of a hundred are alive over months (Kaplan and Meier).
+ * @param {string} run
+ */
+export async function readTrial(run) {
+  const measures = {};
+  const lines = {};
+  const idOf = (title) => title.toLowerCase().replaceAll(" ", "-");
+  const rowsOf = async (name) => {
+    const { header, rows } = await runTable(run, `${name}.csv`);
+    return rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i]])));
+  };
+  const number = (text) => (text === "" ? NaN : Number(text));
+  for (const row of await rowsOf("endpoints")) {
+    if (row.endpoint === "OS") {
+      measures[idOf(row.arm)] = { patients: number(row.patients), "median OS [d]": number(row["median [d]"]),
+        "mean OS [d]": number(row["restricted mean [d]"]), "hazard ratio OS": number(row["hazard ratio"]), "p OS": number(row["log-rank p"]) };
+      lines[idOf(row.arm)] = [[0, 100]];
+    }
+  }
+  for (const row of await rowsOf("survival")) {
+    if (row.endpoint === "OS") {
+      const arm = idOf(row.arm);
+      const time = number(row["time [d]"]);
+      const points = lines[arm];
+      points.push([time / MONTH, points[points.length - 1][1]], [time / MONTH, 100 * number(row.survival)]);
+      measures[arm]["alive at the end"] = number(row.survival);
+      if (time <= HALF_YEAR) {
+        measures[arm]["alive after half a year"] = number(row.survival);
+      }
+    }
+  }
+  for (const row of await rowsOf("response")) {
+    measures[idOf(row.arm)]["complete responses"] = number(row.CR);
+    measures[idOf(row.arm)].responses = number(row.CR) + number(row.PR);
+  }
+  for (const row of await rowsOf("toxicity")) {
+    if (row.event === "any" && row.grade === "3+") {
+      measures[idOf(row.arm)]["severe side effects"] = number(row.patients);
+    }
+  }
+  for (const row of await rowsOf("cost")) {
+    measures[idOf(row.arm)]["cost [USD]"] = number(row["cost [USD]"]);
+  }
+  return { measures, lines };
+}

@@ -8,7 +8,7 @@ import { fill } from "./words.js";
 const ALL = 20;
 const AT_ONCE = 2;
 
-/** Stored runs of an experiment; null where there are none. */
+/** Stored runs of an experiment; null where they cannot be had. */
 export async function storedRuns(id) {
   const answer = await fetch(`learn/stored/${id}.json`, { credentials: "same-origin" });
   if (!answer.ok) {

@@ -39,7 +39,7 @@ async function lesson(at, texts) {
   const experiment = EXPERIMENTS[at];
   const words = texts.page;
   const text = texts.experiments[experiment.id];
-  const stored = await storedRuns(experiment.id);
+  const stored = experiment.stored ? await storedRuns(experiment.id) : null;
   const bet = placeBet(experiment.bet, text.bet);
   const seed = h("input", { type: "number", min: "0", step: "1", value: "1" });
   const changes = experiment.changes.map((change) => ({ change, select: h("select", {}, change.options.map((option) =>
@@ -100,25 +100,39 @@ async function lesson(at, texts) {
     const { measures, lines } = await experiment.read(run);
     const values = Object.fromEntries(Object.entries(experiment.values(measures)).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
     const summary = fill(text.result, values);
-    const answer = experiment.answer?.(measures);
-    const mine = bet.value();
-    result.replaceChildren(h("h2", { class: "plain" }, words.result), ...verdict(mine, answer), h("p", {}, summary),
-      table(["", ...experiment.columns.map((each) => text.columns[each.id])],
-        Object.entries(measures).map(([id, of]) => [text.variants[id], ...experiment.columns.map((each) => number(each.of(of)))]), text.table),
-      curves({ title: text.curve.title, x: "time [h]", y: text.curve.y,
-        series: Object.entries(lines).map(([id, each]) => ({ name: text.variants[id], points: experiment.curve(each) })) }),
+    const answer = experiment.answer?.(measures, lines);
+    result.replaceChildren(h("h2", { class: "plain" }, words.result), ...verdict(bet.value(), answer, lines), h("p", {}, summary),
+      experiment.matrix ? matrix(measures) : table(["", ...experiment.columns.map((each) => text.columns[each.id])],
+        Object.entries(measures).map(([id, of]) => [text.variants[id], ...experiment.columns.map((each) => number(each.of(of, lines[id], id)))]), text.table),
+      experiment.curve ? curves({ title: text.curve.title, x: text.curve.x, y: text.curve.y,
+        series: Object.entries(lines).map(([id, each]) => ({ name: text.variants[id], points: experiment.curve(each) })) }) : "",
       h("p", {}, h("a", { href: `#/runs/${encodeURIComponent(run)}` }, words.whole)));
     say(summary);
     explain(measures);
   }
 
-  function verdict(mine, answer) {
-    if (experiment.bet.kind !== "choice") {
-      return [];
+  function verdict(mine, answer, lines) {
+    if (experiment.bet.kind === "draw") {
+      const drawn = experiment.drawn(lines);
+      return experiment.bet.lines.map((id) => curves({ title: fill(words.drawn, { line: text.bet.lines[id] }), x: text.bet.x, y: text.bet.y,
+        series: [{ name: words.mine, points: experiment.bet.points.map((point, i) => [point, mine[id][i]]) }, { name: words.theRun, points: drawn[id] }] }));
+    }
+    if (experiment.bet.kind === "match") {
+      const rows = Object.entries(answer).map(([row, column]) => [text.bet.rows[row], text.bet.columns[mine[row]], text.bet.columns[column],
+        mine[row] === column ? words.hit : words.miss]);
+      const right = Object.keys(answer).filter((row) => mine[row] === answer[row]).length;
+      return [h("p", { class: "bet" }, h("strong", {}, fill(words.matched, { right, all: rows.length }))),
+        table([text.matchRow, words.mine, words.theRun, ""], rows, words.result)];
     }
     const said = fill(words.youSaid, { bet: text.bet.options[mine] });
-    const truth = answer === null ? words.none : answer === mine ? words.right : words.wrong;
+    const truth = answer === null ? words.none : answer === mine ? words.right : `${words.wrong} ${fill(words.itIs, { answer: text.bet.options[answer] })}`;
     return [h("p", { class: "bet" }, said, " ", h("strong", {}, truth))];
+  }
+
+  function matrix(measures) {
+    const { rows, columns, of } = experiment.matrix;
+    return table(["", ...columns.map((each) => text.bet.columns[each])],
+      rows.map((row) => [text.bet.rows[row], ...columns.map((column) => number(of(measures, row, column)))]), text.table);
   }
 
   function explain(measures) {
