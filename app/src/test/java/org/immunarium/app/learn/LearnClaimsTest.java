@@ -62,6 +62,21 @@ final class LearnClaimsTest {
     }
 
     @Test
+    void wokenTCellsClearWhatComesBackAfterChemotherapy() throws IOException {
+        Claims runs = new Claims("learn/wake");
+        double[] first = runs.runs.values("chemotherapy", "initial live tumour");
+        double[] least = runs.runs.values("chemotherapy", "min live tumour");
+        double[] poisoned = runs.left("chemotherapy", "tumour");
+        double[] woken = runs.left("t-cells-woken", "tumour");
+        double[] stay = runs.left("t-cells-woken", "CD8 T cell");
+        double[] few = runs.left("chemotherapy", "CD8 T cell");
+        runs.most("chemotherapy takes a fifth and more", i -> least[i] < 0.8 * first[i]);
+        runs.nearlyAll("and the tumour grows back", i -> poisoned[i] > 1.5 * least[i]);
+        runs.nearlyAll("woken T cells clear it", i -> woken[i] == 0);
+        runs.nearlyAll("and more of them stay", i -> stay[i] > few[i]);
+    }
+
+    @Test
     void handshakeHasAThresholdAndAPlateau() throws IOException {
         Claims runs = new Claims("learn/handshake");
         double[] none = runs.left("none", "tumour");

@@ -18,7 +18,7 @@ final class StoredLearnTest {
     private static final long ONE = 7;
 
     @ParameterizedTest
-    @ValueSource(strings = {"patrol", "disguise", "handshake", "soldiers"})
+    @ValueSource(strings = {"patrol", "disguise", "wake", "handshake", "soldiers"})
     void storedRunsAreThoseOfTheStudy(String id) throws IOException {
         JsonNode stored = LearnRuns.read(id);
         assertThat(stored.path("study").asText()).isEqualTo("learn/" + id);

@@ -85,6 +85,7 @@ const disguise = {
 const wake = {
   id: "wake",
   study: "learn/wake",
+  stored: true,
   read: readTissue,
   bet: { kind: "draw", lines: ["chemotherapy", "t-cells-woken"], points: [0, 12, 24, 40, 60], start: 55, fixedStart: true, most: 300, step: 5 },
   drawn: (lines) => Object.fromEntries(["chemotherapy", "t-cells-woken"].map((id) => [id, lines[id].tumour])),
