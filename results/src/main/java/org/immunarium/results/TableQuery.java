@@ -58,17 +58,25 @@ public final class TableQuery implements AutoCloseable {
                     "memory_limit", MEMORY,
                     "temp_directory", ""));
             TableQuery query = new TableQuery(new DuckDBDriver().connect("jdbc:duckdb:", settings));
-            for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
-                for (Map.Entry<String, Path> table : tables(run.getValue()).entrySet()) {
-                    query.read(
-                            run.getKey().isEmpty() ? table.getKey() : run.getKey() + "." + table.getKey(),
-                            table.getValue());
-                }
+            try {
+                query.read(runs);
+                query.lock();
+                return query;
+            } catch (SQLException | RuntimeException e) {
+                query.close();
+                throw e;
             }
-            query.lock();
-            return query;
         } catch (SQLException e) {
             throw new InvalidInputException(Problem.of("tables", String.valueOf(e.getMessage())));
+        }
+    }
+
+    private void read(Map<String, RunFolder> runs) throws SQLException {
+        for (Map.Entry<String, RunFolder> run : runs.entrySet()) {
+            String before = run.getKey().isEmpty() ? "" : run.getKey() + ".";
+            for (Map.Entry<String, Path> table : tables(run.getValue()).entrySet()) {
+                read(before + table.getKey(), table.getValue());
+            }
         }
     }
 

@@ -145,11 +145,8 @@ public final class ModelValues {
     }
 
     private void uses(Expression expression, String where) {
-        Expressions.rewrite(expression, part -> {
-            if (part instanceof Expression.Symbol(String id)) {
-                uses.computeIfAbsent(names.of(id), _ -> new LinkedHashSet<>()).add(where);
-            }
-            return part;
-        });
+        Expressions.symbols(expression)
+                .forEach(id -> uses.computeIfAbsent(names.of(id), _ -> new LinkedHashSet<>())
+                        .add(where));
     }
 }
