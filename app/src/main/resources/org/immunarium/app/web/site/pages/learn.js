@@ -4,6 +4,7 @@ import { field, freshId, h, say, table } from "../dom.js";
 import { placeBet } from "../learn/bet.js";
 import { EXPERIMENTS } from "../learn/experiments.js";
 import { tissuePicture } from "../learn/picture.js";
+import { sandbox } from "../learn/sandbox.js";
 import { frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
 import { allTexts, fill } from "../learn/words.js";
 import { curves, number } from "../view/chart.js";
@@ -12,6 +13,9 @@ import { isUnderWay, runState } from "../view/run-state.js";
 
 export async function show(parts) {
   const texts = await allTexts();
+  if (parts[0] === "sandbox") {
+    return sandbox(texts, banner(texts.page), commandOf);
+  }
   const at = EXPERIMENTS.findIndex((each) => each.id === parts[0]);
   if (parts.length > 0 && at < 0) {
     throw new Error(`there is no experiment named ${parts[0]}`);
@@ -28,9 +32,12 @@ function index(texts) {
     element: h("div", { class: "learn" }, h("h1", {}, words.title), banner(words), h("p", {}, words.intro),
       h("ol", { class: "cards" }, EXPERIMENTS.map((each, at) => h("li", { class: "card" },
         h("h2", {}, titleOf(at, texts)), h("p", {}, texts.experiments[each.id].teaser), h("p", { class: "soft" }, words.minutes),
-        h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/learn/${each.id}` }, words.begin,
-          h("span", { class: "unseen" }, ` ${texts.experiments[each.id].title}`))))))) };
+        h("p", { class: "buttons" }, begin(each.id, texts.experiments[each.id].title, words))))),
+      h("div", { class: "card one" }, h("h2", {}, texts.sandbox.title), h("p", {}, texts.sandbox.teaser),
+        h("p", { class: "buttons" }, begin("sandbox", texts.sandbox.title, words)))) };
 }
+
+const begin = (id, title, words) => h("a", { class: "button main", href: `#/learn/${id}` }, words.begin, h("span", { class: "unseen" }, ` ${title}`));
 
 /** A part of a lesson under its heading. */
 const part = (heading, ...within) => h("section", {}, h("h2", {}, heading), within);
