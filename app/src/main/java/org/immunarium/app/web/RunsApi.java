@@ -49,11 +49,11 @@ final class RunsApi {
         routes.add("POST", "/api/check", (request, _) -> check(request))
                 .add("GET", "/api/runs", (_, _) -> all())
                 .add("POST", "/api/runs", (request, _) -> start(request))
-                .add("GET", "/api/runs/{run}", (_, parts) -> Answer.json(descriptions.whole(parts.get(RUN))))
-                .add("POST", "/api/runs/{run}/stop", (_, parts) -> stop(parts.get(RUN)))
-                .add("POST", "/api/runs/{run}/resume", (_, parts) -> resume(parts.get(RUN)))
-                .add("POST", "/api/runs/{run}/twin", (request, parts) -> twin(request.json(), parts.get(RUN)))
-                .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.get(RUN)))
+                .add("GET", "/api/runs/{run}", (_, parts) -> Answer.json(descriptions.whole(parts.getOrDefault(RUN, ""))))
+                .add("POST", "/api/runs/{run}/stop", (_, parts) -> stop(parts.getOrDefault(RUN, "")))
+                .add("POST", "/api/runs/{run}/resume", (_, parts) -> resume(parts.getOrDefault(RUN, "")))
+                .add("POST", "/api/runs/{run}/twin", (request, parts) -> twin(request.json(), parts.getOrDefault(RUN, "")))
+                .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.getOrDefault(RUN, "")))
                 .add("GET", "/api/runs/{run}/study", (_, parts) -> file(parts, "study.yaml", "text/plain"))
                 .add("GET", "/api/runs/{run}/manifest", (_, parts) -> file(parts, Manifest.FILE, "application/json"))
                 .add(
@@ -62,7 +62,7 @@ final class RunsApi {
                         (_, parts) ->
                                 file(parts, Report.FILE, "text/html").with(SafeHeaders.POLICY, SafeHeaders.WRITTEN))
                 .add("GET", "/api/runs/{run}/tables/{table…}", (_, parts) -> table(parts))
-                .add("GET", "/api/runs/{run}/figures", (_, parts) -> figures(parts.get(RUN)));
+                .add("GET", "/api/runs/{run}/figures", (_, parts) -> figures(parts.getOrDefault(RUN, "")));
     }
 
     private Answer all() {

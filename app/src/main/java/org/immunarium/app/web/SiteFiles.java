@@ -21,7 +21,7 @@ final class SiteFiles {
     static void addTo(Routes routes) {
         routes.add("GET", "/", (_, _) -> file("index.html"))
                 .add("GET", "/report.css", (_, _) -> Answer.text("text/css", Report.styles()))
-                .add("GET", "/{file…}", (_, parts) -> file(parts.get("file")));
+                .add("GET", "/{file…}", (_, parts) -> file(parts.getOrDefault("file", "")));
     }
 
     private static Answer file(String name) throws IOException {

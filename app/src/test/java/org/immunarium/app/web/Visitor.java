@@ -23,7 +23,11 @@ final class Visitor {
     private final Map<String, String> headers = new LinkedHashMap<>();
 
     Visitor(LabServer lab) {
-        port = URI.create(lab.address()).getPort();
+        this(URI.create(lab.address()).getPort());
+    }
+
+    private Visitor(int port) {
+        this.port = port;
         headers.put("Host", "127.0.0.1:" + port);
         headers.put("Connection", "close");
     }
@@ -31,6 +35,13 @@ final class Visitor {
     /// One who has the token, as a script says it.
     static Visitor withToken(LabServer lab) {
         return new Visitor(lab).with("Authorization", "Bearer " + lab.token());
+    }
+
+    /// One who has the address that a lab printed.
+    static Visitor of(String address) {
+        URI uri = URI.create(address);
+        return new Visitor(uri.getPort())
+                .with("Authorization", "Bearer " + uri.getQuery().substring("token=".length()));
     }
 
     Visitor with(String header, String value) {
