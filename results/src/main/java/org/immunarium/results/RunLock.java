@@ -45,6 +45,15 @@ public final class RunLock implements AutoCloseable {
         }
     }
 
+    /// Whether a process has the run now. Asking takes the lock for a moment where nobody has it.
+    public static boolean isHeld(RunFolder run) {
+        try (FileChannel channel = FileChannel.open(run.file(FILE), StandardOpenOption.WRITE)) {
+            return !takes(channel);
+        } catch (IOException nothingThere) {
+            return false;
+        }
+    }
+
     /// Whether the lock is this run's from now on.
     private static boolean takes(FileChannel channel) {
         try {

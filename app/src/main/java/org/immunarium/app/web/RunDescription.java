@@ -11,6 +11,7 @@ import java.util.stream.Stream;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLock;
 import org.immunarium.results.StorageException;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
@@ -32,7 +33,7 @@ final class RunDescription {
         node.put("run", run);
         Optional<RunQueue.Task> task = queue.find(run);
         Optional<Manifest> manifest = manifest(run);
-        node.put("status", status(task, manifest));
+        node.put("status", status(run, task, manifest));
         manifest.ifPresent(each -> {
             node.put("title", each.title());
             node.put("kind", each.study());
@@ -88,7 +89,7 @@ final class RunDescription {
     /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of a
     /// study
     /// that was refused.
-    private String status(Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
+    private String status(String run, Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
         if (task.isPresent() && task.get().state() != RunQueue.State.ENDED) {
             return switch (task.get().state()) {
                 case WAITING -> "waiting";
@@ -99,10 +100,11 @@ final class RunDescription {
         if (manifest.isEmpty()) {
             return task.filter(each -> each.code() < 0).isPresent() ? "stopped" : "invalid";
         }
-        // One that another process carries out says so too; it is told as the lab finds it.
-        return manifest.get().status() == Manifest.Status.RUNNING
-                ? Manifest.Status.STOPPED.text()
-                : manifest.get().status().text();
+        if (manifest.get().status() != Manifest.Status.RUNNING) {
+            return manifest.get().status().text();
+        }
+        // Another process carries it out, or it was killed.
+        return RunLock.isHeld(folder.open(run)) ? "running" : Manifest.Status.STOPPED.text();
     }
 
     /// How many frames each variant has, by its name; under an empty one where there are no variants.

@@ -22,7 +22,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 /// A lab in a process of its own that is killed: nothing is lost, and what ran can be gone on with.
 class KilledLabTest {
 
-    private static final Duration LONG_ENOUGH = Duration.ofSeconds(120);
+    private static final Duration LONG_ENOUGH = Duration.ofSeconds(300);
 
     @TempDir
     private Path folder;
@@ -113,21 +113,11 @@ class KilledLabTest {
         try (Started lab = Started.in(runs)) {
             // It stops by itself at its next safe point, as its lab has gone.
             JsonNode stopped = lab.await(
-                    run, now -> Files.exists(runs.resolve(run).resolve("checkpoint"))
-                            && now.path("status").asText().equals("stopped"));
+                    run, now -> now.path("status").asText().equals("stopped"));
             assertThat(stopped.path("kind").asText()).isEqualTo("tissue");
-            long end = System.nanoTime() + LONG_ENOUGH.toNanos();
-            while (lab.visitor.post("/api/runs/" + run + "/resume", "{}").status() != 200) {
-                assertThat(System.nanoTime()).isLessThan(end);
-                Thread.sleep(200);
-            }
-            JsonNode done = lab.await(run, now -> !List.of("waiting", "running")
-                    .contains(now.path("status").asText()));
-            if (done.path("status").asText().equals("stopped")) {
-                // The process of before still held the run; it has ended since.
-                lab.visitor.post("/api/runs/" + run + "/resume", "{}");
-                lab.await(run, now -> now.path("status").asText().equals("done"));
-            }
+            assertThat(lab.visitor.post("/api/runs/" + run + "/resume", "{}").status())
+                    .isEqualTo(200);
+            lab.await(run, now -> now.path("status").asText().equals("done"));
             String straight = lab.start(study);
             lab.await(straight, now -> now.path("status").asText().equals("done"));
             String table = "tables/nivolumab/cells_by_type.csv";
