@@ -97,7 +97,7 @@ final class Visitor {
     /// Sends bytes as they are, and reads all that comes back.
     Answered raw(byte[] bytes) throws IOException {
         try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), port)) {
-            socket.setSoTimeout(20_000);
+            socket.setSoTimeout(120_000);
             OutputStream out = socket.getOutputStream();
             out.write(bytes);
             out.flush();
