@@ -71,7 +71,7 @@ function values(manifests) {
   for (const each of new Set([...maps[0].keys(), ...maps[1].keys()])) {
     const [x, y] = maps.map((map) => map.get(each));
     if (word(x) !== word(y)) {
-      rows.push([each.split("\u0000")[0], word(x), word(y), (x || y).origin, (y || x).origin]);
+      rows.push([each.split("\u0000")[0], word(x), word(y), x?.origin ?? "", y?.origin ?? ""]);
     }
   }
   const same = [...maps[0].keys()].filter((each) => maps[1].has(each)).length;
