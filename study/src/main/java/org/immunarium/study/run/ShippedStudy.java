@@ -132,7 +132,8 @@ public record ShippedStudy(String name, String title, String expected) {
                     "Learn 7: nivolumab or docetaxel in lung cancer, 200 patients for two years",
                     "10 s"),
             new ShippedStudy("learn/next-trial", "Learn 8: three ways to treat lung cancer against docetaxel", "20 s"),
-            new ShippedStudy("learn/sandbox", "Learn: the tumour of its experiments, with everything to be set", "5 s"));
+            new ShippedStudy(
+                    "learn/sandbox", "Learn: the tumour of its experiments, with everything to be set", "5 s"));
 
     private static ShippedStudy patient(String name, String title) {
         return new ShippedStudy("patient/" + name, title, "2 s");
