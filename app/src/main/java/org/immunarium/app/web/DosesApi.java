@@ -60,7 +60,7 @@ final class DosesApi {
         try {
             return text.isBlank() ? Optional.empty() : Optional.of(Quantity.parse(text));
         } catch (UnitException e) {
-            problems.add(Problem.of(key, e.getMessage()));
+            problems.add(Problem.of(key, String.valueOf(e.getMessage())));
             return Optional.empty();
         }
     }
@@ -71,7 +71,7 @@ final class DosesApi {
         try {
             return new Body(weight, height);
         } catch (UnitException e) {
-            problems.add(Problem.of("patient", e.getMessage()));
+            problems.add(Problem.of("patient", String.valueOf(e.getMessage())));
             return Body.UNKNOWN;
         }
     }
@@ -85,7 +85,7 @@ final class DosesApi {
             }
             problems.add(Problem.of("duration", "more than 0 d and at most 500 years were expected"));
         } catch (UnitException e) {
-            problems.add(Problem.of("duration", e.getMessage()));
+            problems.add(Problem.of("duration", String.valueOf(e.getMessage())));
         }
         return 1;
     }

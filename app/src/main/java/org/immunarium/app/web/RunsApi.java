@@ -49,10 +49,16 @@ final class RunsApi {
         routes.add("POST", "/api/check", (request, _) -> check(request))
                 .add("GET", "/api/runs", (_, _) -> all())
                 .add("POST", "/api/runs", (request, _) -> start(request))
-                .add("GET", "/api/runs/{run}", (_, parts) -> Answer.json(descriptions.whole(parts.getOrDefault(RUN, ""))))
+                .add(
+                        "GET",
+                        "/api/runs/{run}",
+                        (_, parts) -> Answer.json(descriptions.whole(parts.getOrDefault(RUN, ""))))
                 .add("POST", "/api/runs/{run}/stop", (_, parts) -> stop(parts.getOrDefault(RUN, "")))
                 .add("POST", "/api/runs/{run}/resume", (_, parts) -> resume(parts.getOrDefault(RUN, "")))
-                .add("POST", "/api/runs/{run}/twin", (request, parts) -> twin(request.json(), parts.getOrDefault(RUN, "")))
+                .add(
+                        "POST",
+                        "/api/runs/{run}/twin",
+                        (request, parts) -> twin(request.json(), parts.getOrDefault(RUN, "")))
                 .add("GET", "/api/runs/{run}/events", (_, parts) -> events(parts.getOrDefault(RUN, "")))
                 .add("GET", "/api/runs/{run}/study", (_, parts) -> file(parts, "study.yaml", "text/plain"))
                 .add("GET", "/api/runs/{run}/manifest", (_, parts) -> file(parts, Manifest.FILE, "application/json"))

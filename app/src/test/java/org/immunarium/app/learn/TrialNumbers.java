@@ -18,35 +18,36 @@ final class TrialNumbers {
     static Map<String, Map<String, Double>> of(Path tables) throws IOException {
         Map<String, Map<String, Double>> arms = new LinkedHashMap<>();
         for (Map<String, String> row : table(tables.resolve("endpoints.csv"))) {
-            if (row.get("endpoint").equals("OS")) {
+            if (row.getOrDefault("endpoint", "").equals("OS")) {
                 Map<String, Double> arm = arm(arms, row);
-                arm.put("patients", number(row.get("patients")));
-                arm.put("median OS [d]", number(row.get("median [d]")));
-                arm.put("mean OS [d]", number(row.get("restricted mean [d]")));
-                arm.put("hazard ratio OS", number(row.get("hazard ratio")));
-                arm.put("p OS", number(row.get("log-rank p")));
+                arm.put("patients", number(row.getOrDefault("patients", "")));
+                arm.put("median OS [d]", number(row.getOrDefault("median [d]", "")));
+                arm.put("mean OS [d]", number(row.getOrDefault("restricted mean [d]", "")));
+                arm.put("hazard ratio OS", number(row.getOrDefault("hazard ratio", "")));
+                arm.put("p OS", number(row.getOrDefault("log-rank p", "")));
             }
         }
         for (Map<String, String> row : table(tables.resolve("survival.csv"))) {
-            if (row.get("endpoint").equals("OS")) {
+            if (row.getOrDefault("endpoint", "").equals("OS")) {
                 // Rows are in the order of time: the last stays.
-                arm(arms, row).put("alive at the end", number(row.get("survival")));
-                if (number(row.get("time [d]")) <= HALF_YEAR) {
-                    arm(arms, row).put("alive after half a year", number(row.get("survival")));
+                arm(arms, row).put("alive at the end", number(row.getOrDefault("survival", "")));
+                if (number(row.getOrDefault("time [d]", "")) <= HALF_YEAR) {
+                    arm(arms, row).put("alive after half a year", number(row.getOrDefault("survival", "")));
                 }
             }
         }
         for (Map<String, String> row : table(tables.resolve("response.csv"))) {
-            arm(arms, row).put("complete responses", number(row.get("CR")));
-            arm(arms, row).put("responses", number(row.get("CR")) + number(row.get("PR")));
+            arm(arms, row).put("complete responses", number(row.getOrDefault("CR", "")));
+            arm(arms, row).put("responses", number(row.getOrDefault("CR", "")) + number(row.getOrDefault("PR", "")));
         }
         for (Map<String, String> row : table(tables.resolve("toxicity.csv"))) {
-            if (row.get("event").equals("any") && row.get("grade").equals("3+")) {
-                arm(arms, row).put("severe side effects", number(row.get("patients")));
+            if (row.getOrDefault("event", "").equals("any")
+                    && row.getOrDefault("grade", "").equals("3+")) {
+                arm(arms, row).put("severe side effects", number(row.getOrDefault("patients", "")));
             }
         }
         for (Map<String, String> row : table(tables.resolve("cost.csv"))) {
-            arm(arms, row).put("cost [USD]", number(row.get("cost [USD]")));
+            arm(arms, row).put("cost [USD]", number(row.getOrDefault("cost [USD]", "")));
         }
         return arms;
     }
@@ -54,7 +55,7 @@ final class TrialNumbers {
     private static final double HALF_YEAR = 182.5;
 
     private static Map<String, Double> arm(Map<String, Map<String, Double>> arms, Map<String, String> row) {
-        String id = row.get("arm").toLowerCase(Locale.ROOT).replace(' ', '-');
+        String id = row.getOrDefault("arm", "").toLowerCase(Locale.ROOT).replace(' ', '-');
         return arms.computeIfAbsent(id, _ -> new LinkedHashMap<>());
     }
 

@@ -80,7 +80,8 @@ final class Browsers implements AutoCloseable {
 
     /// Goes to a page of the lab, and waits until it is there.
     static void go(Page page, String hash) {
-        page.evaluate("hash => { document.getElementById('content').dataset.page = 'none'; location.hash = hash; }", hash);
+        page.evaluate(
+                "hash => { document.getElementById('content').dataset.page = 'none'; location.hash = hash; }", hash);
         String name = hash.replaceFirst("^#/", "").replaceFirst("[/?].*", "");
         page.waitForSelector("#content[data-page='" + name + "']");
     }

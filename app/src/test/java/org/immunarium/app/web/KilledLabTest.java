@@ -16,8 +16,8 @@ import java.util.concurrent.TimeUnit;
 import java.util.function.Predicate;
 import org.immunarium.app.Immunarium;
 import org.junit.jupiter.api.Test;
-import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
+import org.junit.jupiter.api.io.TempDir;
 
 /// A lab in a process of its own that is killed: nothing is lost, and what ran can be gone on with.
 class KilledLabTest {
@@ -112,8 +112,7 @@ class KilledLabTest {
         }
         try (Started lab = Started.in(runs)) {
             // It stops by itself at its next safe point, as its lab has gone.
-            JsonNode stopped = lab.await(
-                    run, now -> now.path("status").asText().equals("stopped"));
+            JsonNode stopped = lab.await(run, now -> now.path("status").asText().equals("stopped"));
             assertThat(stopped.path("kind").asText()).isEqualTo("tissue");
             assertThat(lab.visitor.post("/api/runs/" + run + "/resume", "{}").status())
                     .isEqualTo(200);
@@ -121,14 +120,17 @@ class KilledLabTest {
             String straight = lab.start(study);
             lab.await(straight, now -> now.path("status").asText().equals("done"));
             String table = "tables/nivolumab/cells_by_type.csv";
-            assertThat(runs.resolve(run).resolve(table)).hasSameBinaryContentAs(runs.resolve(straight)
-                    .resolve(table));
+            assertThat(runs.resolve(run).resolve(table))
+                    .hasSameBinaryContentAs(runs.resolve(straight).resolve(table));
         }
     }
 
     /// Fifty runs in one session: the lab itself stays as it was.
     @Test
-    @EnabledIfSystemProperty(named = "immunarium.long", matches = "true", disabledReason = "takes minutes: ./check --long")
+    @EnabledIfSystemProperty(
+            named = "immunarium.long",
+            matches = "true",
+            disabledReason = "takes minutes: ./check --long")
     void fiftyRunsLeaveNothingBehind() throws IOException, InterruptedException {
         Path runs = folder.resolve("runs");
         try (Started lab = Started.in(runs)) {
@@ -137,8 +139,10 @@ class KilledLabTest {
                 String run = lab.start("{\"study\": \"kuznetsov1994\", \"seed\": " + i + "}");
                 if (i == 25) {
                     lab.visitor.post("/api/runs/" + run + "/stop", "{}");
-                    lab.await(run, now -> !List.of("waiting", "running", "stopping")
-                            .contains(now.path("status").asText()));
+                    lab.await(
+                            run,
+                            now -> !List.of("waiting", "running", "stopping")
+                                    .contains(now.path("status").asText()));
                     continue;
                 }
                 lab.await(run, now -> now.path("status").asText().equals("done"));

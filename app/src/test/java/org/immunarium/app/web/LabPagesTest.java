@@ -27,8 +27,8 @@ import org.junit.jupiter.api.io.TempDir;
 @TestMethodOrder(MethodOrderer.OrderAnnotation.class)
 class LabPagesTest {
 
-    private static final List<String> PAGES = List.of(
-            "#/", "#/learn", "#/tissue", "#/patient", "#/trial", "#/experiments", "#/runs", "#/model");
+    private static final List<String> PAGES =
+            List.of("#/", "#/learn", "#/tissue", "#/patient", "#/trial", "#/experiments", "#/runs", "#/model");
 
     private static final int WIDE = 1440;
     private static final int NARROW = 390;
@@ -59,8 +59,8 @@ class LabPagesTest {
         Page page = browsers.open(lab, WIDE, ColorScheme.LIGHT);
         page.getByText("Choose a tissue").click();
         page.getByLabel("A picture every").fill("1 h");
-        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run Three ways in which a tumour hides"))
-                .or(page.getByText("Three ways in which a tumour hides")
+        page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Run A tumour that hides behind PD-L1"))
+                .or(page.getByText("A tumour that hides behind PD-L1")
                         .locator("xpath=ancestor::li")
                         .getByRole(AriaRole.BUTTON))
                 .first()
@@ -85,9 +85,9 @@ class LabPagesTest {
         Locator slider = page.getByLabel("frame", new Page.GetByLabelOptions().setExact(true));
         slider.focus();
         slider.press("Home");
-        page.waitForFunction("document.querySelector('.clock').textContent.includes('minute 0')");
+        page.waitForFunction("() => document.querySelector('.clock').textContent.includes('minute 0')");
         page.getByLabel("one frame on").click();
-        page.waitForFunction("!document.querySelector('.clock').textContent.includes('minute 0')");
+        page.waitForFunction("() => !document.querySelector('.clock').textContent.includes('minute 0')");
         // A cell: by its number, and by a click.
         page.getByLabel("Number of a cell").fill("2");
         page.getByLabel("Number of a cell").press("Enter");
@@ -96,7 +96,7 @@ class LabPagesTest {
         // A drug, now.
         page.getByLabel("Give a drug at the time shown").fill("nivolumab 240 mg IV");
         page.getByText("Give it").click();
-        page.waitForURL("**beside=**");
+        page.waitForFunction("() => location.hash.includes('beside=')");
         page.waitForSelector(".tissue canvas[data-drawn]");
         page.getByRole(AriaRole.BUTTON, new Page.GetByRoleOptions().setName("Pause"))
                 .click();
@@ -126,11 +126,16 @@ class LabPagesTest {
                 for (String hash : PAGES) {
                     Browsers.go(page, hash);
                     String name = hash.substring(2).isEmpty() ? "home" : hash.substring(2);
-                    Browsers.picture(page, name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT));
-                    assertThat(Browsers.overflow(page)).as(name + " at " + width).isLessThanOrEqualTo(0);
+                    Browsers.picture(
+                            page, name + "-" + width + "-" + colours.name().toLowerCase(Locale.ROOT));
+                    assertThat(Browsers.overflow(page))
+                            .as(name + " at " + width)
+                            .isLessThanOrEqualTo(0);
                     assertThat(page.locator("h1").count()).as(name).isOne();
                     if (width == WIDE) {
-                        assertThat(Browsers.violations(page)).as(name + ", " + colours).isEmpty();
+                        assertThat(Browsers.violations(page))
+                                .as(name + ", " + colours)
+                                .isEmpty();
                     }
                 }
                 page.context().close();
