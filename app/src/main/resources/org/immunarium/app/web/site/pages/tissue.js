@@ -81,6 +81,7 @@ async function watchOne(run, beside) {
   const sliceField = h("div", { hidden: true }, field("Cut open", slice));
 
   let frames = {};
+  let tables = new Set();
   let cache = new Map();
   let shown = -1;
   let wanted = -1;
@@ -350,10 +351,10 @@ async function watchOne(run, beside) {
   async function drawCharts() {
     const folder = variant.value ? `${variant.value}/` : "";
     const made = [];
-    try {
-      made.push(...await countCurves(run, folder), ...await killCurves(run, folder));
-    } catch {
-      // Nothing has been written yet.
+    for (const [name, draw] of [["cells_by_type.csv", countCurves], ["kills_by_cause.csv", killCurves]]) {
+      if (tables.has(folder + name)) {
+        made.push(...await draw(run, folder));
+      }
     }
     if (!left) {
       charts.replaceChildren(...made);
@@ -368,6 +369,7 @@ async function watchOne(run, beside) {
     heading.textContent = now.title || run;
     live = isUnderWay(now.status);
     frames = now.frames || {};
+    tables = new Set(now.tables || []);
     const names = Object.keys(frames);
     if (names.join() !== [...variant.options].map((each) => each.value).join()) {
       const before = variant.value;
