@@ -113,8 +113,8 @@ final class ArchitectureTest {
     }
 
     @Test
-    void jsonHasOneDoorInEachModule() {
-        onlyIn("com.fasterxml.jackson..", "org.immunarium.results..", "org.immunarium.app.command..");
+    void jsonIsReadAndWrittenByResultsAndSpokenToOtherProgramsByTheApp() {
+        onlyIn("com.fasterxml.jackson..", "org.immunarium.results..", "org.immunarium.app..");
     }
 
     @Test
