@@ -1,5 +1,5 @@
 // A patient: what is given and when, written and drawn; then the run, and its curves beside what was measured.
-import { json, post, text, upload } from "../api.js";
+import { json, text, upload } from "../api.js";
 import { field, h, say } from "../dom.js";
 import { chooser } from "../view/chooser.js";
 import { dosing } from "../view/dosing.js";
@@ -70,7 +70,6 @@ async function beginning(query) {
 
 async function design(query) {
   const begun = await beginning(query);
-  const trouble = h("div", {});
   const form = h("div", { class: "form" });
   let redraw = 0;
   const editor = studyEditor({
@@ -167,27 +166,12 @@ async function design(query) {
   });
   form.addEventListener("dosemoved", (event) => { pending = event.detail; });
 
-  async function go(button) {
-    button.disabled = true;
-    try {
-      trouble.replaceChildren();
-      const run = await post("/api/runs", editor.body());
-      location.hash = `#/patient/${encodeURIComponent(run.run)}`;
-    } catch (refused) {
-      editor.show(refused);
-      say("The study was refused.");
-    } finally {
-      button.disabled = false;
-    }
-  }
-
   draw();
-  const run = h("button", { type: "button", class: "main", onclick: () => go(run) }, "Run");
   return {
     title: "Patient",
     element: h("div", {}, h("h1", {}, unquoted(value(begun.text, "title")) || "A patient"),
       h("p", {}, h("a", { href: "#/patient" }, "Choose another"), "."),
-      h("div", { class: "buttons" }, run, h("button", { type: "button", onclick: () => editor.check() }, "Check")), trouble,
+      editor.buttons("patient"),
       h("div", { class: "two even" }, h("section", { "aria-label": "what is given" }, h("h2", { class: "plain" }, "What is given"), form),
         h("section", { "aria-label": "the study" }, h("h2", { class: "plain" }, "The study"),
           h("p", { class: "soft" }, "What the form changes stands here, and what is typed here stands in the form."), editor.element))),

@@ -1,6 +1,6 @@
 // A trial: chosen or designed, then run; its figures and its patients.
-import { json, post, text } from "../api.js";
-import { field, h, say } from "../dom.js";
+import { json, text } from "../api.js";
+import { field, h } from "../dom.js";
 import { chooser } from "../view/chooser.js";
 import { studyEditor } from "../view/study-editor.js";
 import { isLong, things, unquoted, value, within, withThings, withValue, withWithin } from "../view/study-text.js";
@@ -101,26 +101,12 @@ async function design(study) {
     return section;
   }
 
-  async function go(button) {
-    button.disabled = true;
-    try {
-      const run = await post("/api/runs", editor.body());
-      location.hash = `#/trial/${encodeURIComponent(run.run)}`;
-    } catch (refused) {
-      editor.show(refused);
-      say("The study was refused.");
-    } finally {
-      button.disabled = false;
-    }
-  }
-
   draw();
-  const run = h("button", { type: "button", class: "main", onclick: () => go(run) }, "Run");
   return {
     title: "Trial",
     element: h("div", {}, h("h1", {}, unquoted(value(begun, "title")) || "A trial"),
       h("p", {}, h("a", { href: "#/trial" }, "Choose another"), "."),
-      h("div", { class: "buttons" }, run, h("button", { type: "button", onclick: () => editor.check() }, "Check")),
+      editor.buttons("trial"),
       h("div", { class: "two even" }, h("section", { "aria-label": "the trial" }, h("h2", { class: "plain" }, "The trial"), form),
         h("section", { "aria-label": "the study" }, h("h2", { class: "plain" }, "The study"),
           h("p", { class: "soft" }, "What the form changes stands here, and what is typed here stands in the form."), editor.element))),

@@ -1,42 +1,22 @@
 // A run of a patient: how far it is, then its figures, curves of any column of any variant, and what was measured over them.
-import { runPath } from "../api.js";
 import { field, h, parseCsv } from "../dom.js";
 import { curves, number } from "./chart.js";
 import { figuresOf } from "./figure.js";
 import { problems } from "./problems.js";
-import { runHead, runFoot } from "./run-page.js";
-import { tableOf, tablesOf, variantsOf } from "./run-tables.js";
-import { isUnderWay, runState } from "./run-state.js";
+import { followedRun } from "./run-page.js";
+import { tableOf, variantsOf } from "./run-tables.js";
 
 export async function patientRun(run) {
-  const heading = h("h1", {}, run);
-  const rest = h("div", {});
-  let drawn = "";
-  const state = runState(run, async (now) => {
-    heading.textContent = now.title || run;
-    if (isUnderWay(now.status) || drawn === now.status) {
-      return;
+  const page = followedRun(run, { figures: async (now, place) => {
+    if (now.status === "done") {
+      place.append(h("h2", {}, "Figures"), h("div", { class: "figures" }, await figuresOf(run)));
     }
-    drawn = now.status;
-    rest.replaceChildren(...runHead(now));
-    try {
-      if (now.status === "done") {
-        const found = await figuresOf(run);
-        rest.append(h("h2", {}, "Figures"), h("div", { class: "figures" }, found));
-      }
-      const tables = now.tables || [];
-      if (tables.some((each) => /(^|\/)timecourse\.csv$/.test(each))) {
-        rest.append(await chosenCurves(run, tables));
-      }
-      if (tables.length > 0) {
-        rest.append(tablesOf(run, tables, runPath(run)));
-      }
-    } catch (refused) {
-      rest.append(problems(refused));
+    const tables = now.tables || [];
+    if (tables.some((each) => /(^|\/)timecourse\.csv$/.test(each))) {
+      place.append(await chosenCurves(run, tables));
     }
-    rest.append(await runFoot(run, now));
-  });
-  return { title: "Patient", leave: state.leave, element: h("div", {}, heading, state.element, rest) };
+  } });
+  return { title: "Patient", leave: page.leave, element: h("div", {}, page.heading, page.followed, page.ended) };
 }
 
 /** What curves are about, by the names of columns; the first that fits counts. */

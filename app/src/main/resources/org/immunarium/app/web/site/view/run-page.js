@@ -2,6 +2,8 @@
 import { json, put, runPath, text } from "../api.js";
 import { field, h, say } from "../dom.js";
 import { problems, withoutPlace } from "./problems.js";
+import { isUnderWay, runState } from "./run-state.js";
+import { tablesOf } from "./run-tables.js";
 
 /** What was found, and what should be known. */
 export function runHead(now) {
@@ -14,6 +16,41 @@ export function runHead(now) {
       h("ul", {}, now.notices.map((each) => h("li", {}, withoutPlace(each))))));
   }
   return parts;
+}
+
+/**
+ * A run that is followed, and told of once it has ended.
+ * @param {string} run
+ * @param {{during?: (now: any) => void, figures: (now: any, place: HTMLElement) => Promise<void>, last?: (now: any) => Node[]}} what
+ *   during: is called while it is under way; figures: puts what it came to before its tables; last: what stands after them
+ * @returns {{heading: HTMLElement, followed: HTMLElement, ended: HTMLElement, leave: () => void}}
+ */
+export function followedRun(run, what) {
+  const heading = h("h1", {}, run);
+  const ended = h("div", {});
+  let drawn = "";
+  const state = runState(run, async (now) => {
+    heading.textContent = now.title || run;
+    if (isUnderWay(now.status)) {
+      what.during?.(now);
+      return;
+    }
+    if (drawn === now.status) {
+      return;
+    }
+    drawn = now.status;
+    ended.replaceChildren(...runHead(now));
+    try {
+      await what.figures(now, ended);
+      if (now.tables?.length > 0) {
+        ended.append(tablesOf(run, now.tables, runPath(run)));
+      }
+    } catch (refused) {
+      ended.append(problems(refused));
+    }
+    ended.append(...(what.last?.(now) ?? []), await runFoot(run, now));
+  });
+  return { heading, followed: state.element, ended, leave: state.leave };
 }
 
 /** Notes that are kept beside a run. */

@@ -64,10 +64,27 @@ export function studyEditor(what) {
     }
   }
 
+  /** Buttons that run it, and go to the run on a page of this name, and that check it. */
+  function buttons(page) {
+    const run = h("button", { type: "button", class: "main", onclick: async () => {
+      run.disabled = true;
+      try {
+        const begun = await post("/api/runs", body());
+        location.hash = `#/${page}/${encodeURIComponent(begun.run)}`;
+      } catch (refused) {
+        show(refused);
+        say("The study was refused.");
+      } finally {
+        run.disabled = false;
+      }
+    } }, "Run");
+    return h("div", { class: "buttons" }, run, h("button", { type: "button", onclick: check }, "Check"));
+  }
+
   const element = h("div", { class: "study" },
     h("label", { for: id }, what.label), h("div", { class: "lined" }, gutter, area), told);
   return {
-    element, body, check, show,
+    element, body, buttons, check, show,
     get text() { return area.value; },
     set text(next) {
       area.value = next;

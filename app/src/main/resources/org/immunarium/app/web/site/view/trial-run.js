@@ -3,49 +3,27 @@ import { json, runPath } from "../api.js";
 import { field, h, table } from "../dom.js";
 import { curves, number } from "./chart.js";
 import { figuresOf } from "./figure.js";
-import { problems } from "./problems.js";
-import { runFoot, runHead } from "./run-page.js";
-import { pagedTable, tableOf, tablesOf } from "./run-tables.js";
-import { isUnderWay, runState } from "./run-state.js";
+import { followedRun } from "./run-page.js";
+import { pagedTable, tableOf } from "./run-tables.js";
 import { valuesOf } from "./trial-patient.js";
 
 export async function trialRun(run) {
-  const heading = h("h1", {}, run);
-  const rest = h("div", {});
   const live = h("div", {});
   const seen = [];
-  let drawn = "";
-  const state = runState(run, async (now) => {
-    heading.textContent = now.title || run;
-    if (isUnderWay(now.status)) {
-      follow(now, seen, live);
-    }
-    if (isUnderWay(now.status) || drawn === now.status) {
-      return;
-    }
-    drawn = now.status;
-    live.replaceChildren();
-    rest.replaceChildren(...runHead(now));
-    const tables = now.tables || [];
-    try {
+  const page = followedRun(run, {
+    during: (now) => follow(now, seen, live),
+    figures: async (now, place) => {
+      live.replaceChildren();
       if (now.status === "done") {
-        rest.append(await figures(run));
+        place.append(await figures(run));
       }
-      if (now.status === "done" && tables.includes("patients.csv")) {
-        rest.append(await patients(run, tables));
+      if (now.status === "done" && now.tables?.includes("patients.csv")) {
+        place.append(await patients(run, now.tables));
       }
-      if (tables.length > 0) {
-        rest.append(tablesOf(run, tables, runPath(run)));
-      }
-    } catch (refused) {
-      rest.append(problems(refused));
-    }
-    if (now.command?.[0] === "run") {
-      rest.append(replicates(run));
-    }
-    rest.append(await runFoot(run, now));
+    },
+    last: (now) => (now.command?.[0] === "run" ? [replicates(run)] : []),
   });
-  return { title: "Trial", leave: state.leave, element: h("div", {}, heading, state.element, live, rest) };
+  return { title: "Trial", leave: page.leave, element: h("div", {}, page.heading, page.followed, live, page.ended) };
 }
 
 /** How many patients have been followed until now: as the engine tells it. */
