@@ -2,6 +2,8 @@ package org.immunarium.app.web;
 
 import com.fasterxml.jackson.databind.JsonNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -26,7 +28,14 @@ import org.immunarium.units.InvalidInputException;
 /// @param options   of the command
 /// @param overrides the same, as a study takes them
 /// @param within    the folder out of which its study may name no file; empty for a study that names none
-record AskedRun(String command, String study, List<String> options, Overrides overrides, Optional<Path> within) {
+/// @param written   the file that its text was written to; empty for a study by its name
+record AskedRun(
+        String command,
+        String study,
+        List<String> options,
+        Overrides overrides,
+        Optional<Path> within,
+        Optional<Path> written) {
 
     private static final String RUN = "run";
     private static final String STUDY = "study";
@@ -90,6 +99,13 @@ record AskedRun(String command, String study, List<String> options, Overrides ov
         return words;
     }
 
+    /// Removes the file that was written for it: it will not be run.
+    void forget() throws IOException {
+        if (written.isPresent()) {
+            Files.deleteIfExists(written.get());
+        }
+    }
+
     private void checkWithin(Path place, String file) {
         Path beside = Path.of(study).toAbsolutePath().resolveSibling(file);
         if (!beside.normalize().startsWith(place.toAbsolutePath().normalize())) {
@@ -137,16 +153,23 @@ record AskedRun(String command, String study, List<String> options, Overrides ov
                 throw refused("\"beside\" says where the \"text\" of a study lies; a study by its name has its place");
             }
             if (!study.startsWith(UPLOAD)) {
-                return new AskedRun(command, Catalog.checked(study), options, overrides, Optional.empty());
+                return new AskedRun(
+                        command, Catalog.checked(study), options, overrides, Optional.empty(), Optional.empty());
             }
-            return new AskedRun(command, upload(study).toString(), options, overrides, Optional.of(folder.own()));
+            return new AskedRun(
+                    command, upload(study).toString(), options, overrides, Optional.of(folder.own()), Optional.empty());
         }
 
         private AskedRun written(String command, Overrides overrides) {
             Path file = body.has(BESIDE) ? upload(text(BESIDE)).resolveSibling(name + ".yaml") : folder.study(name);
             AtomicFile.write(file, text(TEXT));
             return new AskedRun(
-                    command, file.toAbsolutePath().toString(), options, overrides, Optional.of(folder.own()));
+                    command,
+                    file.toAbsolutePath().toString(),
+                    options,
+                    overrides,
+                    Optional.of(folder.own()),
+                    Optional.of(file));
         }
 
         private Path upload(String text) {

@@ -10,7 +10,6 @@ import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
-import org.immunarium.app.ExitCode;
 import org.immunarium.app.Immunarium;
 import org.immunarium.app.Progressing;
 import org.immunarium.app.Terminal;
@@ -129,10 +128,5 @@ final class RunProcess {
         } catch (IOException gone) {
             note(String.valueOf(gone.getMessage()));
         }
-    }
-
-    /// Whether an exit code means that it can be gone on with.
-    static boolean isStopped(int code) {
-        return code == ExitCode.STOPPED.code();
     }
 }

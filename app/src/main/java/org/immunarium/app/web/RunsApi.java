@@ -3,6 +3,7 @@ package org.immunarium.app.web;
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
+import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -13,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -30,6 +32,9 @@ final class RunsApi {
     /// Browsers that watch a run at one time.
     private static final int MOST_WATCHING = 200;
 
+    /// States of a run that will be in another one.
+    private static final Set<String> UNDER_WAY = Set.of("waiting", "running", "stopping");
+
     private static final long LOOK_MILLIS = 200;
     private static final long SAY_SOMETHING_MILLIS = 10_000;
 
@@ -37,7 +42,7 @@ final class RunsApi {
     private final RunQueue queue;
     private final RunDescription descriptions;
     private final Clock clock = Clock.systemUTC();
-    private int watching;
+    private final AtomicInteger watching = new AtomicInteger();
 
     RunsApi(LabFolder folder, RunQueue queue) {
         this.folder = folder;
@@ -81,7 +86,13 @@ final class RunsApi {
     }
 
     private Answer check(Request request) throws IOException {
-        StudyRun run = AskedRun.of(request.json(), folder, "checked").prepared();
+        AskedRun asked = AskedRun.of(request.json(), folder, folder.newName("checked", clock));
+        StudyRun run;
+        try {
+            run = asked.prepared();
+        } finally {
+            asked.forget();
+        }
         ObjectNode root = Json.object();
         root.put("title", run.prepared().title());
         root.put("kind", run.study().kind());
@@ -92,7 +103,13 @@ final class RunsApi {
 
     private Answer start(Request request) throws IOException {
         AskedRun asked = AskedRun.of(request.json(), folder, folder.newName("study", clock));
-        String name = folder.newName(asked.prepared().prepared().title(), clock);
+        String name;
+        try {
+            name = folder.newName(asked.prepared().prepared().title(), clock);
+        } catch (Refusal refused) {
+            asked.forget();
+            throw refused;
+        }
         queue.add(name, asked.arguments(folder.path(name)));
         return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
     }
@@ -126,7 +143,7 @@ final class RunsApi {
             throw new Refusal(Refusal.CONFLICT, "only a single tissue or patient can be given something besides");
         }
         Overrides overrides = Overrides.parse(manifest.overrides()).withGiven(given);
-        String title = new AskedRun("run", command.get(1), List.of(), overrides, Optional.empty())
+        String title = new AskedRun("run", command.get(1), List.of(), overrides, Optional.empty(), Optional.empty())
                 .prepared()
                 .prepared()
                 .title();
@@ -149,45 +166,47 @@ final class RunsApi {
     /// often: what nobody read is not kept.
     private Answer events(String run) {
         descriptions.whole(run);
-        synchronized (this) {
-            if (watching >= MOST_WATCHING) {
-                throw new Refusal(Refusal.BUSY, "too many watch already");
-            }
-            watching++;
+        if (watching.get() >= MOST_WATCHING) {
+            throw new Refusal(Refusal.BUSY, "too many watch already");
         }
         return Answer.stream("text/event-stream", out -> {
+            watching.incrementAndGet();
             try {
-                String before = "";
-                long said = System.currentTimeMillis();
-                while (true) {
-                    ObjectNode now = descriptions.whole(run);
-                    String text = Json.line(now);
-                    long time = System.currentTimeMillis();
-                    if (!text.equals(before)) {
-                        out.write(("data: " + text + "\n\n").getBytes(StandardCharsets.UTF_8));
-                        out.flush();
-                        before = text;
-                        said = time;
-                    } else if (time - said > SAY_SOMETHING_MILLIS) {
-                        out.write(": \n\n".getBytes(StandardCharsets.UTF_8));
-                        out.flush();
-                        said = time;
-                    }
-                    if (!Set.of("waiting", "running", "stopping")
-                            .contains(now.path("status").asText())) {
-                        out.write("event: end\ndata: {}\n\n".getBytes(StandardCharsets.UTF_8));
-                        return;
-                    }
-                    Thread.sleep(LOOK_MILLIS);
-                }
+                tell(run, out);
             } catch (InterruptedException e) {
                 Thread.currentThread().interrupt();
             } finally {
-                synchronized (this) {
-                    watching--;
-                }
+                watching.decrementAndGet();
             }
         });
+    }
+
+    private void tell(String run, OutputStream out) throws IOException, InterruptedException {
+        String before = "";
+        long said = System.currentTimeMillis();
+        while (true) {
+            ObjectNode now = descriptions.whole(run);
+            String text = Json.line(now);
+            long time = System.currentTimeMillis();
+            if (!text.equals(before)) {
+                say(out, "data: " + text);
+                before = text;
+                said = time;
+            } else if (time - said > SAY_SOMETHING_MILLIS) {
+                say(out, ": ");
+                said = time;
+            }
+            if (!UNDER_WAY.contains(now.path("status").asText())) {
+                say(out, "event: end\ndata: {}");
+                return;
+            }
+            Thread.sleep(LOOK_MILLIS);
+        }
+    }
+
+    private static void say(OutputStream out, String event) throws IOException {
+        out.write((event + "\n\n").getBytes(StandardCharsets.UTF_8));
+        out.flush();
     }
 
     private Answer file(Map<String, String> parts, String name, String type) throws IOException {

@@ -103,7 +103,7 @@ final class TissueApi {
         }
         bytes(buffer, frame.ints("type"));
         bytes(buffer, frame.ints("fate"));
-        colour.ifPresent(each -> floats(buffer, numbers(frame, each)));
+        colour.ifPresent(each -> floats(buffer, frame.doubles(each.array())));
         return Answer.bytes(TYPE, buffer.array());
     }
 
@@ -112,28 +112,6 @@ final class TissueApi {
                 .filter(each -> each.array().equals(array))
                 .findFirst()
                 .orElseThrow(() -> new Refusal(Refusal.NOT_FOUND, "cells have no \"" + array + "\""));
-    }
-
-    private static double[] numbers(Frame frame, Frame.Quantity quantity) {
-        if (!quantity.whole()) {
-            return frame.doubles(quantity.array());
-        }
-        long[] whole = quantity.array().equals("id") || quantity.array().equals("attacked_cell")
-                ? frame.longs(quantity.array())
-                : wide(frame.ints(quantity.array()));
-        double[] numbers = new double[whole.length];
-        for (int i = 0; i < whole.length; i++) {
-            numbers[i] = whole[i];
-        }
-        return numbers;
-    }
-
-    private static long[] wide(int[] narrow) {
-        long[] wide = new long[narrow.length];
-        for (int i = 0; i < narrow.length; i++) {
-            wide[i] = narrow[i];
-        }
-        return wide;
     }
 
     /// All that is known of a cell.
@@ -152,7 +130,7 @@ final class TissueApi {
             if (!each.array().equals("type") && !each.array().equals("fate")) {
                 ObjectNode value = values.addObject();
                 put(value, each);
-                value.put("value", numbers(frame, each)[cell]);
+                value.put("value", frame.doubles(each.array())[cell]);
             }
         }
         return Answer.json(root);
