@@ -198,7 +198,7 @@ final class TissuePreparation {
     private Set<String> others() {
         Set<String> names =
                 new LinkedHashSet<>(StartCounts.of(source.beginning()).keySet());
-        treatments().forEach(treatment -> names.addAll(treatment.amounts().keySet()));
+        treatments().forEach(treatment -> names.addAll(treatment.names()));
         return names;
     }
 

@@ -185,6 +185,16 @@ class TissueSettingsTest {
                         new Manifest.Setting("medium.nivolumab", 20, "nM", "study, variant \"held\""),
                         new Manifest.Setting("therapy[1].dose", 10, "mg/kg", "study, variant \"given\""),
                         new Manifest.Setting("therapy[2].dose", 240, "mg", "study, variant \"given\""));
+        assertThat(StudyRun.prepare(
+                                folder.resolve("study.yaml").toString(),
+                                Overrides.parse(Map.of(
+                                        "set therapy[nivolumab].dose", "5 mg/kg",
+                                        "set therapy[2].dose", "120 mg")))
+                        .prepared()
+                        .parameters())
+                .contains(
+                        new Manifest.Setting("therapy[1].dose", 5, "mg/kg", "study, variant \"given\""),
+                        new Manifest.Setting("therapy[2].dose", 120, "mg", "study, variant \"given\""));
         assertThatThrownBy(() -> StudyRun.prepare(
                         folder.resolve("study.yaml").toString(),
                         Overrides.parse(Map.of("set therapy[3].dose", "10 mg/kg"))))

@@ -53,7 +53,8 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
         return new StatedTreatment(all, medium);
     }
 
-    /// The same with other amounts: `medium.DRUG` of what is held, `therapy[1].dose` of the first regimen.
+    /// The same with other amounts: `medium.DRUG` of what is held, `therapy[1].dose` of the first regimen, and
+    /// `therapy[DRUG].dose` of all regimens of a drug that have no other dose by their number.
     ///
     /// @param set     values by name, others among them
     /// @param matched gets the names of those that it has
@@ -70,16 +71,24 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
             List<Regimen> regimens = new ArrayList<>();
             for (Regimen regimen : words.therapy().regimens()) {
                 number++;
-                String name = "therapy[" + number + "].dose";
-                Placed<Quantity> dose = set.get(name);
-                regimens.add(dose == null ? regimen : with(regimen, Dose.of(dose.value())));
-                if (dose != null) {
-                    matched.add(name);
+                Optional<Dose> dose = Optional.empty();
+                for (String name : List.of(dose(regimen.drug()), dose(String.valueOf(number)))) {
+                    Placed<Quantity> said = set.get(name);
+                    if (said != null) {
+                        matched.add(name);
+                        dose = Optional.of(Dose.of(said.value()));
+                    }
                 }
+                regimens.add(dose.map(other -> with(regimen, other)).orElse(regimen));
             }
             lines.add(new Words(words.text(), new Therapy(regimens)));
         }
         return new StatedTreatment(lines, held);
+    }
+
+    /// @param which the number of a regimen, or its drug
+    private static String dose(String which) {
+        return "therapy[" + which + "].dose";
     }
 
     private static Regimen with(Regimen regimen, Dose dose) {
@@ -96,12 +105,23 @@ public record StatedTreatment(List<Words> therapy, Map<String, Placed<Quantity>>
             for (Regimen regimen : words.therapy().regimens()) {
                 number++;
                 amounts.put(
-                        "therapy[" + number + "].dose",
+                        dose(String.valueOf(number)),
                         regimen.phases().getFirst().dose().written());
             }
         }
         medium.forEach((drug, held) -> amounts.put("medium." + drug, held.value()));
         return amounts;
+    }
+
+    /// All names that [#with] takes.
+    public List<String> names() {
+        List<String> names = new ArrayList<>(amounts().keySet());
+        therapy.stream()
+                .flatMap(words -> words.therapy().regimens().stream())
+                .map(regimen -> dose(regimen.drug()))
+                .distinct()
+                .forEach(names::add);
+        return names;
     }
 
     /// Whether nothing is given.
