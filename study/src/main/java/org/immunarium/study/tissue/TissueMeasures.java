@@ -16,8 +16,8 @@ import org.immunarium.tissue.model.TissueModel;
 
 /// What one tissue comes to: how many cells of each type live and are dead at the end, how many
 /// lived at the start, at least and at most of the times that are written down, and how many were
-/// killed by others. Where there is immunity, also how many died of chemotherapy, and how many live
-/// at the end that have next to nothing of MHC-I or of an antigen.
+/// killed by others. Where there is immunity, also how many died of chemotherapy, how many left
+/// alive, and how many live at the end that have next to nothing of MHC-I or of an antigen.
 final class TissueMeasures {
 
     /// Each for all types, in this order.
@@ -37,6 +37,7 @@ final class TissueMeasures {
     }
 
     private static final String CHEMOTHERAPY = "lost to chemotherapy ";
+    private static final String DEPARTED = "departed ";
     private static final String CLONES = "final clones ";
     private static final String WITHOUT = "final without ";
 
@@ -44,6 +45,7 @@ final class TissueMeasures {
     private final List<String> presented;
     private final double[][] values;
     private final double[] chemotherapy;
+    private final double[] departed;
     private final double[] clones;
     private final double[][] without;
 
@@ -52,6 +54,7 @@ final class TissueMeasures {
         presented = presented(model);
         values = new double[Kind.values().length][types];
         chemotherapy = new double[presented.isEmpty() ? 0 : types];
+        departed = new double[chemotherapy.length];
         clones = new double[chemotherapy.length];
         without = new double[presented.size()][types];
         Arrays.fill(of(Kind.MIN_LIVE), Double.POSITIVE_INFINITY);
@@ -74,6 +77,7 @@ final class TissueMeasures {
         }
         if (model.immunity().isPresent()) {
             model.types().forEach(type -> measures.add(new Measure(CHEMOTHERAPY + type.name(), "")));
+            model.types().forEach(type -> measures.add(new Measure(DEPARTED + type.name(), "")));
             model.types().forEach(type -> measures.add(new Measure(CLONES + type.name(), "")));
         }
         for (String trait : presented(model)) {
@@ -103,6 +107,8 @@ final class TissueMeasures {
             return;
         }
         chemotherapy[type] = tissue.losses().of(type, Cause.CHEMOTHERAPY);
+        departed[type] = tissue.losses().of(type, Cause.INTRAVASATION)
+                + tissue.losses().of(type, Cause.EGRESS);
         clones[type] = Traits.clones(tissue, type);
         for (Traits.Trait trait : Traits.of(tissue, type)) {
             int place = presented.indexOf(trait.name());
@@ -125,7 +131,7 @@ final class TissueMeasures {
 
     /// In the order of [#of(TissueModel)].
     double[] values() {
-        return Stream.of(Stream.of(values), Stream.of(chemotherapy), Stream.of(clones), Stream.of(without))
+        return Stream.of(Stream.of(values), Stream.of(chemotherapy, departed, clones), Stream.of(without))
                 .flatMap(Function.identity())
                 .flatMapToDouble(Arrays::stream)
                 .toArray();

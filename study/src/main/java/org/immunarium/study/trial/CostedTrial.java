@@ -60,12 +60,10 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
         List<ArmCourses> arms = new ArrayList<>();
         for (int arm = 0; arm < trial.arms().size(); arm++) {
             int place = arm;
-            arms.add(new ArmCourses(
-                    trial.arms().get(arm).title(),
-                    patients.stream()
-                            .filter(patient -> patient.arm() == place)
-                            .map(patient -> course(patient, events))
-                            .toList()));
+            arms.add(courses(
+                    arm,
+                    patients.stream().filter(patient -> patient.arm() == place).toList(),
+                    events));
         }
         return TrialCosts.write(
                 folder,
@@ -75,6 +73,24 @@ record CostedTrial(PreparedTrial trial, EconomicsPlan plan) {
                 trial.study().control(),
                 trial.seed(),
                 trial.patients().duration());
+    }
+
+    /// What a patient of each arm costs on average; NaN where an arm has nobody.
+    ///
+    /// @param arms patients of each whose numbers did not fail
+    double[] costs(List<List<TrialPatient>> arms) {
+        List<AdverseEvent> events = TreatmentPhase.events(trial.patients());
+        List<ArmCourses> courses = new ArrayList<>();
+        for (int arm = 0; arm < arms.size(); arm++) {
+            courses.add(courses(arm, arms.get(arm), events));
+        }
+        return TrialCosts.costs(plan, care(), courses, trial.patients().duration());
+    }
+
+    private ArmCourses courses(int arm, List<TrialPatient> patients, List<AdverseEvent> events) {
+        return new ArmCourses(
+                trial.arms().get(arm).title(),
+                patients.stream().map(patient -> course(patient, events)).toList());
     }
 
     /// Days after the first on which tumours were looked at and nothing was given.

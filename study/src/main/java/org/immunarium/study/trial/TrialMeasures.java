@@ -5,18 +5,22 @@ import java.util.List;
 import java.util.Optional;
 import java.util.function.DoubleConsumer;
 import java.util.stream.IntStream;
+import org.immunarium.patient.toxicity.AdverseEvent.Grade;
 import org.immunarium.study.Measure;
 import org.immunarium.trial.endpoint.Comparison;
 import org.immunarium.trial.endpoint.Endpoint;
 import org.immunarium.trial.endpoint.InterimLooks;
 import org.immunarium.trial.endpoint.Setting;
+import org.immunarium.trial.endpoint.TimeToHarm;
 import org.immunarium.trial.statistics.KaplanMeier;
 import org.immunarium.units.Days;
+import org.immunarium.units.Quantity;
 
 /// What a trial comes to in numbers, where it is one of many.
 ///
 /// It has success where an arm does better than the control and the log-rank test says so at 5 %, two-sided; of an
-/// endpoint that is looked at on the way, where the arm is beyond the boundary at any look.
+/// endpoint that is looked at on the way, where the arm is beyond the boundary at any look. How many are without an
+/// event is of the time for which whoever came in last is followed: the trial's duration less its accrual.
 final class TrialMeasures {
 
     private static final double CONFIDENCE = 0.95;
@@ -49,8 +53,30 @@ final class TrialMeasures {
             if (setting.hasResponses()) {
                 measures.add(new Measure("ORR " + arm.title(), "%"));
             }
+            for (Endpoint endpoint : setting.compared()) {
+                measures.add(new Measure(
+                        endpoint.abbreviation() + " at " + Quantity.number(rounded(followed(trial) / Days.MONTH))
+                                + " mo " + arm.title(),
+                        "%"));
+            }
+            if (!TreatmentPhase.events(trial.patients()).isEmpty()) {
+                measures.add(new Measure("severe side effects " + arm.title(), "%"));
+            }
+            trial.study()
+                    .economics()
+                    .ifPresent(plan -> measures.add(
+                            new Measure("cost " + arm.title(), plan.country().currency())));
         }
         return measures;
+    }
+
+    /// For how long whoever came in last is followed, d.
+    private static double followed(PreparedTrial trial) {
+        return trial.patients().duration() - trial.study().observation().coming();
+    }
+
+    private static double rounded(double months) {
+        return Math.rint(10 * months) / 10;
     }
 
     /// Runs it, and keeps nothing but them.
@@ -82,7 +108,9 @@ final class TrialMeasures {
                 }
             }
         }
-        for (List<TrialPatient> arm : arms) {
+        Optional<double[]> costs = trial.study().economics().map(plan -> new CostedTrial(trial, plan).costs(arms));
+        for (int place = 0; place < arms.size(); place++) {
+            List<TrialPatient> arm = arms.get(place);
             for (Endpoint endpoint : setting.compared()) {
                 values.add(endpoint.survival(arm)
                         .map(data -> KaplanMeier.of(data).median(CONFIDENCE).value() / Days.MONTH)
@@ -94,8 +122,29 @@ final class TrialMeasures {
                         .count();
                 values.add(PERCENT * responses / arm.size());
             }
+            for (Endpoint endpoint : setting.compared()) {
+                values.add(endpoint.survival(arm)
+                        .map(data -> PERCENT * KaplanMeier.of(data).at(followed(trial), CONFIDENCE).value())
+                        .orElse(Double.NaN));
+            }
+            if (!TreatmentPhase.events(trial.patients()).isEmpty()) {
+                values.add(PERCENT * severe(arm) / arm.size());
+            }
+            if (costs.isPresent()) {
+                values.add(costs.get()[place]);
+            }
         }
         return values.stream().mapToDouble(Double::doubleValue).toArray();
+    }
+
+    /// How many had a side effect of grade 3 or worse while those of their treatment are counted.
+    private static long severe(List<TrialPatient> arm) {
+        return arm.stream()
+                .filter(patient -> TimeToHarm.until(
+                                        patient.harms(), Grade.SEVERE, patient.countedUntil(), patient.outcome())
+                                .cause()
+                        == TimeToHarm.Cause.HARM)
+                .count();
     }
 
     private static boolean isLookedAt(PreparedTrial trial, Endpoint endpoint) {

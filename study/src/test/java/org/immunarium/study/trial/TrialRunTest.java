@@ -27,6 +27,7 @@ import org.immunarium.study.RunStopped;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.run.StudyReader;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.units.Days;
 import org.immunarium.units.InvalidInputException;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -181,6 +182,23 @@ class TrialRunTest {
                 .findFirst()
                 .orElseThrow();
         assertThat(alone[names.indexOf("hazard ratio PFS Nivolumab")]).isEqualTo(ratio);
+        Table toxicity = Table.read(run.resolve("tables/toxicity.csv"));
+        assertThat(toxicity.rows())
+                .filteredOn(row -> row.get(0).equals("Nivolumab")
+                        && row.get(1).equals("any")
+                        && row.get(toxicity.column("grade")).equals("3+"))
+                .singleElement()
+                .satisfies(row -> assertThat(alone[names.indexOf("severe side effects Nivolumab [%]")])
+                        .isEqualTo(Double.parseDouble(row.get(toxicity.column("share [%]")))));
+        Table survival = Table.read(run.resolve("tables/survival.csv"));
+        double alive = survival.rows().stream()
+                .filter(row -> row.get(0).equals("OS") && row.get(1).equals("Nivolumab"))
+                .filter(row -> Double.parseDouble(row.get(survival.column("time [d]"))) <= 9 * Days.MONTH)
+                .mapToDouble(row -> Double.parseDouble(row.get(survival.column("survival"))))
+                .min()
+                .orElse(1);
+        assertThat(alone[names.indexOf("OS at 9 mo Nivolumab [%]")]).isEqualTo(100 * alive);
+        assertThat(names).noneMatch(name -> name.startsWith("cost"));
         double[] other = trial.measure(0, 77, 2, Heap.here(), _ -> {});
         assertThat(other)
                 .isEqualTo(trial.measure(0, 77, 1, Heap.here(), _ -> {}))

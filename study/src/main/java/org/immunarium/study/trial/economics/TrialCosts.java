@@ -3,6 +3,7 @@ package org.immunarium.study.trial.economics;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.IntStream;
 import org.immunarium.results.RunFolder;
 import org.immunarium.trial.economics.Acceptability;
 import org.immunarium.trial.economics.Frontier;
@@ -75,9 +76,22 @@ public record TrialCosts(
         }
     }
 
-    static TrialCosts of(
-            EconomicsPlan plan, PricedCare care, List<ArmCourses> arms, int control, long seed, double duration) {
-        TrialEvaluation evaluation = TrialEvaluation.of(
+    /// What a patient of each arm costs on average, in the currency of [EconomicsPlan#country]; NaN where an arm
+    /// has
+    /// nobody. Takes what [#write] does.
+    public static double[] costs(EconomicsPlan plan, PricedCare care, List<ArmCourses> arms, double duration) {
+        if (arms.stream().anyMatch(arm -> arm.patients().isEmpty())) {
+            return arms.stream().mapToDouble(_ -> Double.NaN).toArray();
+        }
+        TrialEvaluation evaluation = evaluation(plan, care, arms, duration);
+        return IntStream.range(0, arms.size())
+                .mapToDouble(arm -> evaluation.value(arm).cost())
+                .toArray();
+    }
+
+    private static TrialEvaluation evaluation(
+            EconomicsPlan plan, PricedCare care, List<ArmCourses> arms, double duration) {
+        return TrialEvaluation.of(
                 arms.stream()
                         .map(arm -> new TrialEvaluation.Arm(arm.name(), arm.patients()))
                         .toList(),
@@ -86,6 +100,11 @@ public record TrialCosts(
                 plan.cycle(),
                 plan.costs(),
                 plan.effects());
+    }
+
+    static TrialCosts of(
+            EconomicsPlan plan, PricedCare care, List<ArmCourses> arms, int control, long seed, double duration) {
+        TrialEvaluation evaluation = evaluation(plan, care, arms, duration);
         List<TrialEvaluation.Value> values = new ArrayList<>();
         List<Optional<Tornado>> tornados = new ArrayList<>();
         for (int arm = 0; arm < arms.size(); arm++) {

@@ -57,11 +57,25 @@ class TrialCostsTest {
         return List.of(new ArmCourses("Nivolumab", treated), new ArmCourses("Dacarbazine", control));
     }
 
+    private static PricedCare care() {
+        return PricedCare.of(plan(), "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis"));
+    }
+
     private static List<String> write(RunFolder folder, List<ArmCourses> arms) {
-        EconomicsPlan plan = plan();
-        PricedCare care =
-                PricedCare.of(plan, "melanoma", Map.of("nivolumab", true, "dacarbazine", true), List.of("colitis"));
-        return TrialCosts.write(folder, plan, care, arms, 1, 42, DURATION);
+        return TrialCosts.write(folder, plan(), care(), arms, 1, 42, DURATION);
+    }
+
+    /// What a trial that is one of many tells is what its table has.
+    @Test
+    void costsOfArmsAreThoseOfTheTable(@TempDir Path temp) {
+        RunFolder folder = RunFolder.createAt(temp.resolve("run"));
+        write(folder, arms());
+        Table costs = Table.read(folder.table(CostTables.COST));
+        assertThat(TrialCosts.costs(plan(), care(), arms(), DURATION))
+                .containsExactly(costs.numbers(costs.column("cost [USD]")));
+        assertThat(TrialCosts.costs(
+                        plan(), care(), List.of(arms().getFirst(), new ArmCourses("Nobody", List.of())), DURATION))
+                .containsOnly(Double.NaN);
     }
 
     @Test
