@@ -3,8 +3,8 @@ package org.immunarium.app.learn;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import java.io.IOException;
-import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.function.IntPredicate;
 import java.util.stream.IntStream;
 import org.immunarium.numerics.statistics.ProportionInterval;
@@ -14,14 +14,16 @@ import org.junit.jupiter.api.Test;
 /// interval
 /// of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20 of 20
 /// do;
-/// "most", above a half; "hardly any", below a quarter, as that of 0 of 20 does.
+/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of
+/// 20 does. The last
+/// experiment has 200 trials.
 final class LearnClaimsTest {
 
     private static final double CONFIDENCE = 0.95;
 
     @Test
     void patrolWithoutTCellsLeavesMostAndWithoutBCellsNothing() throws IOException {
-        Claims runs = new Claims("learn/patrol");
+        Claims runs = new Claims("patrol");
         double[] all = runs.abnormal("all-on-patrol");
         double[] noT = runs.abnormal("without-t-cells");
         double[] noNk = runs.abnormal("without-nk-cells");
@@ -39,8 +41,8 @@ final class LearnClaimsTest {
     }
 
     @Test
-    void patrolOfLowMhcNeedsNkCells() {
-        Claims runs = new Claims("learn/patrol", "start[1].count=2", "start[2].count=6");
+    void patrolOfLowMhcNeedsNkCells() throws IOException {
+        Claims runs = new Claims("patrol-low-mhc");
         double[] noT = runs.abnormal("without-t-cells");
         double[] noNk = runs.abnormal("without-nk-cells");
         runs.most("where MHC-I is low more are left without NK cells than without T cells", i -> noNk[i] > noT[i]);
@@ -48,7 +50,7 @@ final class LearnClaimsTest {
 
     @Test
     void disguiseByPdL1SavesMostAndGrowthNothing() throws IOException {
-        Claims runs = new Claims("learn/disguise");
+        Claims runs = new Claims("disguise");
         double[] none = runs.left("no-trick", "tumour");
         double[] hide = runs.left("hides-its-antigen", "tumour");
         double[] fast = runs.left("grows-faster", "tumour");
@@ -56,14 +58,19 @@ final class LearnClaimsTest {
         double[] hidden = runs.runs.values("hides-its-antigen", "final without neoantigen tumour");
         runs.nearlyAll("without a trick the tumour is cleared", i -> none[i] == 0);
         runs.nearlyAll("growing faster does not save it", i -> fast[i] == 0);
-        runs.most("losing the antigen saves some", i -> hide[i] > 0);
+        runs.many("losing the antigen saves some", i -> hide[i] > 0);
         runs.nearlyAll("nine in ten of whom have lost it", i -> hidden[i] >= 0.9 * hide[i]);
         runs.nearlyAll("PD-L1 saves most", i -> raises[i] > Math.max(hide[i], fast[i]));
+        double[] leaves = runs.runs.values("raises-pd-l1", DEPARTED);
+        for (String other : List.of("no-trick", "hides-its-antigen", "grows-faster")) {
+            double[] fewer = runs.runs.values(other, DEPARTED);
+            runs.nearlyAll("where PD-L1 is raised more leave than from: " + other, i -> leaves[i] > fewer[i]);
+        }
     }
 
     @Test
     void wokenTCellsClearWhatComesBackAfterChemotherapy() throws IOException {
-        Claims runs = new Claims("learn/wake");
+        Claims runs = new Claims("wake");
         double[] first = runs.runs.values("chemotherapy", "initial live tumour");
         double[] least = runs.runs.values("chemotherapy", "min live tumour");
         double[] poisoned = runs.left("chemotherapy", "tumour");
@@ -78,7 +85,7 @@ final class LearnClaimsTest {
 
     @Test
     void handshakeHasAThresholdAndAPlateau() throws IOException {
-        Claims runs = new Claims("learn/handshake");
+        Claims runs = new Claims("handshake");
         double[] none = runs.left("none", "tumour");
         double[] tenth = runs.left("0-7-nm", "tumour");
         double[] half = runs.left("7-nm", "tumour");
@@ -92,7 +99,7 @@ final class LearnClaimsTest {
 
     @Test
     void soldiersAreFastestWhereTheyAreGiven() throws IOException {
-        Claims runs = new Claims("learn/soldiers");
+        Claims runs = new Claims("soldiers");
         double[] nothing = runs.left("nothing", "tumour");
         double[] given = runs.left("t-cells", "tumour");
         double[] vaccine = runs.left("vaccine", "tumour");
@@ -103,27 +110,65 @@ final class LearnClaimsTest {
         runs.nearlyAll("and fewer than nothing does", i -> antibody[i] < nothing[i]);
     }
 
+    @Test
+    void eachKeyFitsItsLock() throws IOException {
+        Claims runs = new Claims("keys");
+        Map<String, String> fits = Map.of(
+                "hidden", "checkpoint-inhibitor",
+                "cold", "vaccine",
+                "cd19", "car-t-cells",
+                "cd20", "antibody");
+        double[] open = new double[LearnRuns.ALL];
+        fits.forEach((lock, key) -> {
+            double[] own = runs.left(lock + "-" + key, "tumour");
+            List<double[]> others = fits.values().stream()
+                    .filter(other -> !other.equals(key))
+                    .map(other -> runs.left(lock + "-" + other, "tumour"))
+                    .toList();
+            runs.nearlyAll(
+                    lock + ": " + key + " leaves fewest", i -> others.stream().allMatch(other -> own[i] < other[i]));
+            for (int i = 0; i < open.length; i++) {
+                open[i] += own[i];
+            }
+        });
+        runs.most("each with its own key, no tumour cell is left", i -> open[i] == 0);
+        double[] first = runs.runs.values("cd20-car-t-cells", "initial live tumour");
+        double[] grown = runs.left("cd20-car-t-cells", "tumour");
+        runs.nearlyAll("without CD19 CAR-T cells let the tumour grow", i -> grown[i] > first[i]);
+    }
+
+    @Test
+    void theNextTrialIsWonByChanceToo() throws IOException {
+        Claims runs = new Claims("next-trial");
+        runs.most("nivolumab alone beats docetaxel on all three", runs.beats("nivolumab"));
+        runs.most("nivolumab by PD-L1 does", runs.beats("by-pd-l1"));
+        runs.few("docetaxel first does", runs.beats("docetaxel-first"));
+        runs.hardlyAny("both together do", runs.beats("both-together"));
+        double[] p = runs.runs.values("nivolumab", "p OS");
+        double[] ratio = runs.runs.values("nivolumab", "hazard ratio OS");
+        runs.few("a trial so small proves that nivolumab is better", i -> ratio[i] < 1 && p[i] < 0.05);
+    }
+
+    private static final String DEPARTED = "departed tumour";
+    private static final String END = "alive after 18 months";
+    private static final String SEVERE = "severe side effects [%]";
+    private static final String COST = "cost [USD]";
+
+    /// What a patient may cost in the last experiment, USD.
+    private static final double BUDGET = 200_000;
+
     /// The runs of an experiment, and how often something is so in them.
     private static final class Claims {
 
-        private final String study;
+        private final String id;
         private final LearnRuns runs;
 
         /// Those that are stored, which `StoredLearnTest` holds to be what is run; in `./check --long` all are run
         /// anew.
-        Claims(String study) throws IOException {
-            this.study = study;
-            this.runs = Boolean.getBoolean("immunarium.long")
-                    ? LearnRuns.of(study, 1, LearnRuns.ALL, List.of())
-                    : LearnRuns.stored(study.substring("learn/".length()));
-        }
-
-        /// Runs them here and now.
-        Claims(String study, String first, String... more) {
-            this.study = study;
-            List<String> set = new ArrayList<>(List.of(more));
-            set.addFirst(first);
-            this.runs = LearnRuns.of(study, 1, LearnRuns.ALL, set);
+        Claims(String id) throws IOException {
+            this.id = id;
+            boolean anew = Boolean.getBoolean("immunarium.long") || !LearnRuns.STORED.contains(id);
+            this.runs = anew ? LearnRuns.anew(id, 2) : LearnRuns.stored(id);
         }
 
         double[] left(String variant, String type) {
@@ -138,16 +183,43 @@ final class LearnClaimsTest {
                     .toArray();
         }
 
+        /// Of tumours that shrank, which share grew again.
+        double[] relapses(String arm) {
+            double[] all = runs.values(arm, "responses");
+            double[] again = runs.values(arm, "relapses");
+            return IntStream.range(0, all.length)
+                    .mapToDouble(i -> again[i] / all[i])
+                    .toArray();
+        }
+
+        /// Whether an arm wins against docetaxel, as the last experiment has it.
+        IntPredicate beats(String arm) {
+            double[] alive = runs.values(arm, END);
+            double[] control = runs.values("docetaxel", END);
+            double[] harm = runs.values(arm, SEVERE);
+            double[] harmOfControl = runs.values("docetaxel", SEVERE);
+            double[] cost = runs.values(arm, COST);
+            return i -> alive[i] > control[i] && harm[i] <= harmOfControl[i] && cost[i] <= BUDGET;
+        }
+
         void nearlyAll(String claim, IntPredicate holds) {
-            assertThat(share(claim, holds).lower()).as(study + ": " + claim).isGreaterThan(0.75);
+            assertThat(share(claim, holds).lower()).as(id + ": " + claim).isGreaterThan(0.75);
         }
 
         void most(String claim, IntPredicate holds) {
-            assertThat(share(claim, holds).lower()).as(study + ": " + claim).isGreaterThan(0.5);
+            assertThat(share(claim, holds).lower()).as(id + ": " + claim).isGreaterThan(0.5);
+        }
+
+        void many(String claim, IntPredicate holds) {
+            assertThat(share(claim, holds).lower()).as(id + ": " + claim).isGreaterThan(0.25);
+        }
+
+        void few(String claim, IntPredicate holds) {
+            assertThat(share(claim, holds).upper()).as(id + ": " + claim).isLessThan(0.5);
         }
 
         void hardlyAny(String claim, IntPredicate holds) {
-            assertThat(share(claim, holds).upper()).as(study + ": " + claim).isLessThan(0.25);
+            assertThat(share(claim, holds).upper()).as(id + ": " + claim).isLessThan(0.25);
         }
 
         private ProportionInterval share(String claim, IntPredicate holds) {
@@ -155,7 +227,7 @@ final class LearnClaimsTest {
             int so = (int) IntStream.range(0, all).filter(holds).count();
             ProportionInterval interval = ProportionInterval.exact(so, all, CONFIDENCE);
             System.out.printf(
-                    "%s: %s: %d of %d, %.2f to %.2f%n", study, claim, so, all, interval.lower(), interval.upper());
+                    "%s: %s: %d of %d, %.2f to %.2f%n", id, claim, so, all, interval.lower(), interval.upper());
             return interval;
         }
     }

@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -24,16 +23,15 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
-import java.util.stream.LongStream;
 import java.util.stream.Stream;
 import org.immunarium.results.Json;
+import org.immunarium.study.Heap;
 import org.immunarium.study.Overrides;
+import org.immunarium.study.RepeatableStudy;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
-import org.immunarium.study.StudyVariant;
 import org.immunarium.study.run.ShippedStudy;
 import org.immunarium.study.run.StudyRun;
-import org.immunarium.study.sweep.SweepResult;
 import org.immunarium.study.sweep.plan.SweepPlan;
 import org.immunarium.study.tissue.model.ShippedTissueModel;
 
@@ -50,47 +48,115 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
 
     private static final Pattern MODEL = Pattern.compile("(?m)^model: (\\S+)$");
 
-    /// Runs the study with each seed from one to another, two at a time.
-    ///
-    /// @param set values in place of the study's, as on the command line
-    static LearnRuns of(String study, long from, long to, List<String> set) {
+    /// As many trials as the page shows of a trial that is asked how often it succeeds.
+    static final int TRIALS = 200;
+
+    /// What is stored under a name of its own because something of a study is changed.
+    private static final Map<String, Changed> CHANGED =
+            Map.of("patrol-low-mhc", new Changed("learn/patrol", List.of("start[1].count=2", "start[2].count=6")));
+
+    private record Changed(String study, List<String> set) {}
+
+    /// All that is stored.
+    static final List<String> STORED =
+            List.of("patrol", "disguise", "wake", "handshake", "soldiers", "keys", "next-trial");
+
+    /// The study of something that is stored.
+    static String study(String id) {
+        Changed changed = CHANGED.get(id);
+        return changed == null ? "learn/" + id : changed.study();
+    }
+
+    /// What is changed in the study of something that is stored.
+    private static List<String> set(String id) {
+        Changed changed = CHANGED.get(id);
+        return changed == null ? List.of() : changed.set();
+    }
+
+    /// Whether it is replicates of a trial, `immunarium sweep STUDY --replicates 200 --seed 1`; else runs with
+    /// seeds
+    /// from 1 on.
+    private static boolean isReplicates(String id) {
+        return id.equals("next-trial");
+    }
+
+    /// How many runs are stored.
+    static int count(String id) {
+        return isReplicates(id) ? TRIALS : ALL;
+    }
+
+    /// Runs all that is stored under a name.
+    static LearnRuns anew(String id, int threads) {
         Map<Long, Map<String, Map<String, Double>>> runs = new LinkedHashMap<>();
-        try (ExecutorService two = Executors.newFixedThreadPool(2)) {
-            List<Future<Map<String, Map<String, Double>>>> results = new ArrayList<>();
-            LongStream.rangeClosed(from, to).forEach(seed -> results.add(two.submit(() -> run(study, seed, set))));
-            for (Future<Map<String, Map<String, Double>>> result : results) {
-                runs.put(from + runs.size(), result.get());
+        RepeatableStudy prepared = prepared(id, 1);
+        try (ExecutorService pool = Executors.newFixedThreadPool(threads)) {
+            Map<Long, Future<Map<String, Map<String, Double>>>> results = new LinkedHashMap<>();
+            for (int i = 1; i <= count(id); i++) {
+                long seed = isReplicates(id) ? SweepPlan.seed(1, i) : i;
+                results.put(seed, pool.submit(() -> run(id, prepared, seed)));
+            }
+            for (var result : results.entrySet()) {
+                runs.put(result.getKey(), result.getValue().get());
             }
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
             throw new IllegalStateException(e);
         } catch (ExecutionException e) {
-            throw new IllegalStateException(study, e.getCause());
+            throw new IllegalStateException(id, e.getCause());
         }
-        return new LearnRuns(study, runs);
+        return new LearnRuns(study(id), runs);
     }
 
-    private static Map<String, Map<String, Double>> run(String study, long seed, List<String> set) {
-        if (ShippedStudy.find(study).orElseThrow().text().contains("\nstudy: trial\n")) {
-            return trial(study, seed, set);
+    /// What the run with a seed comes to, by variant and measure.
+    private static Map<String, Map<String, Double>> run(String id, RepeatableStudy prepared, long seed) {
+        if (isReplicates(id)) {
+            return TrialNumbers.ofMeasures(measured(prepared, 0, seed, 1));
         }
-        Overrides one =
-                Overrides.parse(Optional.of(seed), Optional.empty(), set).withSweep(SweepPlan.replicates(1));
-        SweepResult result = SweepResult.of(StudyRun.prepare(study, one).prepared(), 1);
+        if (isTrial(id)) {
+            return trial(id, seed);
+        }
         Map<String, Map<String, Double>> found = new LinkedHashMap<>();
-        for (StudyVariant variant : result.variants()) {
-            Map<String, Double> values = new LinkedHashMap<>();
-            result.measures()
-                    .forEach(measure -> values.put(measure.name(), result.values(variant.title(), measure.name())[0]));
-            found.put(variant.id(), values);
+        for (int place = 0; place < prepared.variants().size(); place++) {
+            found.put(prepared.variants().get(place).id(), measured(prepared, place, seed, 1));
         }
         return found;
     }
 
-    private static Map<String, Map<String, Double>> trial(String study, long seed, List<String> set) {
+    /// A part of the run with a seed, quickly: one variant of a tissue, or what is measured of a trial that is one
+    /// of
+    /// many.
+    static Map<String, Map<String, Double>> part(String id, long seed, int threads) {
+        if (isTrial(id)) {
+            return TrialNumbers.ofMeasures(measured(prepared(id, seed), 0, seed, threads));
+        }
+        RepeatableStudy tissue = prepared(id, seed);
+        int last = tissue.variants().size() - 1;
+        return Map.of(tissue.variants().get(last).id(), measured(tissue, last, seed, threads));
+    }
+
+    private static boolean isTrial(String id) {
+        return ShippedStudy.find(study(id)).orElseThrow().text().contains("\nstudy: trial\n");
+    }
+
+    private static RepeatableStudy prepared(String id, long seed) {
+        return (RepeatableStudy)
+                StudyRun.prepare(study(id), Overrides.parse(Optional.of(seed), Optional.empty(), set(id)))
+                        .prepared();
+    }
+
+    private static Map<String, Double> measured(RepeatableStudy study, int variant, long seed, int threads) {
+        double[] values = study.measure(variant, seed, threads, Heap.here(), _ -> {});
+        Map<String, Double> measured = new LinkedHashMap<>();
+        for (int i = 0; i < values.length; i++) {
+            measured.put(study.measures().get(i).name(), values[i]);
+        }
+        return measured;
+    }
+
+    private static Map<String, Map<String, Double>> trial(String id, long seed) {
         try {
             Path folder = Files.createTempDirectory("learn");
-            StudyRun.prepare(study, Overrides.parse(Optional.of(seed), Optional.empty(), set))
+            StudyRun.prepare(study(id), Overrides.parse(Optional.of(seed), Optional.empty(), set(id)))
                     .run(Optional.of(folder.resolve("run")), List.of(), 1, new StopSignal(), RunContext.Screen.NONE);
             Map<String, Map<String, Double>> numbers = TrialNumbers.of(folder.resolve("run/tables"));
             try (Stream<Path> all = Files.walk(folder)) {
@@ -135,13 +201,18 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
         }
     }
 
-    /// What the page shows at once: the study, its mark, the version, and of each run the measures that the page
-    /// reads.
+    /// What the page shows at once: the study and what is changed in it, its mark, the version, and of each run the
+    /// measures that the page reads.
     ///
+    /// @param id   the name under which it is stored
     /// @param kept how the names of measures begin that are kept
-    ObjectNode stored(String version, List<String> kept) {
+    ObjectNode stored(String id, String version, List<String> kept) {
         ObjectNode root = Json.object();
         root.put("study", study);
+        if (!set(id).isEmpty()) {
+            ArrayNode changed = root.putArray("set");
+            set(id).forEach(changed::add);
+        }
         root.put("hash", hash(study));
         root.put("version", version);
         List<String> columns = runs.values().iterator().next().values().iterator().next().keySet().stream()

@@ -2,7 +2,7 @@
 // tables. Its words are in text-en.json under the same names.
 //
 // Numbers are of variants, by the names that a sweep gives them, such as measures["without-t-cells"]["final live abnormal cell"].
-import { readTissue, readTrial } from "./read.js";
+import { readReplicates, readTissue, readTrial } from "./read.js";
 
 /** A number of a variant; stored runs do not have those that are nought in all of them. */
 const n = (of, name) => of[name] ?? 0;
@@ -45,6 +45,7 @@ const patrol = {
 };
 
 const tumour = live("tumour");
+const departed = (of) => n(of, "departed tumour");
 const curveOf = (type) => (lines) => lines[type];
 
 /** The first hour at which a tumour is twice what it was; null where it never is. */
@@ -67,15 +68,18 @@ const disguise = {
     { id: "left", of: tumour },
     { id: "hidden", of: (of) => n(of, "final without neoantigen tumour") },
     { id: "killed", of: (of) => n(of, "killed tumour") },
+    { id: "departed", of: (of) => n(of, "departed tumour") },
     { id: "escape", of: (_, lines) => escape(lines.tumour) ?? NaN }],
-  values: (m) => ({ none: tumour(m["no-trick"]), hide: tumour(m["hides-its-antigen"]), fast: tumour(m["grows-faster"]), pdl1: tumour(m["raises-pd-l1"]) }),
+  values: (m) => ({ none: tumour(m["no-trick"]), hide: tumour(m["hides-its-antigen"]), fast: tumour(m["grows-faster"]), pdl1: tumour(m["raises-pd-l1"]),
+    noneLeft: departed(m["no-trick"]), pdl1Left: departed(m["raises-pd-l1"]) }),
   answer: (m) => highest({ hide: tumour(m["hides-its-antigen"]), fast: tumour(m["grows-faster"]), pdl1: tumour(m["raises-pd-l1"]) }),
   repeats: [
     { id: "none", of: (m) => tumour(m["no-trick"]) === 0 },
     { id: "fast", of: (m) => tumour(m["grows-faster"]) > 0 },
     { id: "hide", of: (m) => tumour(m["hides-its-antigen"]) > 0 },
     { id: "pdl1", of: (m) => tumour(m["raises-pd-l1"]) > 0 },
-    { id: "best", of: (m) => tumour(m["raises-pd-l1"]) > Math.max(tumour(m["hides-its-antigen"]), tumour(m["grows-faster"])) }],
+    { id: "best", of: (m) => tumour(m["raises-pd-l1"]) > Math.max(tumour(m["hides-its-antigen"]), tumour(m["grows-faster"])) },
+    { id: "departed", of: (m) => departed(m["raises-pd-l1"]) > departed(m["no-trick"]) }],
   check: { options: ["more", "fewer", "same"], right: (m) => {
     const [hide, pdl1] = [n(m["hides-its-antigen"], "killed tumour"), n(m["raises-pd-l1"], "killed tumour")];
     return pdl1 < hide ? "fewer" : pdl1 > hide ? "more" : "same";
@@ -142,15 +146,22 @@ const handshake = {
   } },
 };
 
+const doses = (t, vaccine, antibody) => ({ "therapy[CD8 T cell].dose": t, "therapy[DC vaccine].dose": vaccine, "therapy[rituximab].dose": antibody });
+
 const soldiers = {
   id: "soldiers",
   study: "learn/soldiers",
   stored: true,
   read: readTissue,
   bet: { kind: "choice", options: ["t-cells", "vaccine", "antibody"] },
-  changes: [{ id: "nk", options: [
-    { id: "some", set: {} },
-    { id: "many", set: { "start[3].count": 12 } }] }],
+  changes: [
+    { id: "dose", options: [
+      { id: "usual", set: {} },
+      { id: "less", set: doses("4e9 cells", "4e6 cells", "150 mg/m^2") },
+      { id: "double", set: doses("2e10 cells", "2e7 cells", "750 mg/m^2") }] },
+    { id: "nk", options: [
+      { id: "some", set: {} },
+      { id: "many", set: { "start[3].count": 12 } }] }],
   curve: curveOf("tumour"),
   columns: [
     { id: "half", of: (_, lines) => lines.tumour.find(([, count]) => count <= lines.tumour[0][1] / 2)?.[0] ?? NaN },
@@ -182,6 +193,7 @@ const PAIRS = { hidden: "checkpoint-inhibitor", cold: "vaccine", cd19: "car-t-ce
 const keys = {
   id: "keys",
   study: "learn/keys",
+  stored: true,
   read: readTissue,
   bet: { kind: "match", rows: LOCKS, columns: KEYS },
   matrix: { rows: LOCKS, columns: KEYS, of: (m, row, column) => tumour(m[`${row}-${column}`]) },
@@ -203,68 +215,82 @@ const keys = {
 
 const of100 = (share) => Math.round(100 * share);
 const thousands = (dollars) => Math.round(dollars / 1000);
+const HALF = "alive after half a year";
+const END = "alive after 18 months";
+const SEVERE = "severe side effects [%]";
+const COST = "cost [USD]";
 const OUTCOMES = [
-  { id: "half", of: (of) => of100(of["alive after half a year"]) },
-  { id: "end", of: (of) => of100(of["alive at the end"]) },
-  { id: "complete", of: (of) => Math.round(100 * n(of, "complete responses") / of.patients) },
-  { id: "severe", of: (of) => Math.round(100 * n(of, "severe side effects") / of.patients) },
-  { id: "cost", of: (of) => thousands(of["cost [USD]"]) }];
+  { id: "half", of: (of) => of100(of[HALF]) },
+  { id: "end", of: (of) => of100(of[END]) },
+  { id: "complete", of: (of) => of100(n(of, "complete responses") / of.patients) },
+  { id: "severe", of: (of) => Math.round(n(of, SEVERE)) },
+  { id: "cost", of: (of) => thousands(of[COST]) }];
 
-/** Whether one is ahead at half a year and the other at the end. */
-function crosses(m) {
-  const ahead = (when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]);
-  return ahead("alive after half a year") < 0 && ahead("alive at the end") > 0;
-}
+/** By how many of a hundred more are alive with nivolumab than with docetaxel. */
+const ahead = (m, when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]);
 
 const benefit = {
   id: "benefit",
   study: "learn/benefit",
   read: readTrial,
   bet: { kind: "choice", options: ["cross", "nivolumab", "docetaxel"] },
-  changes: [],
+  changes: [{ id: "resistance", options: [
+    { id: "there", set: {} },
+    { id: "none", set: { resistant_C2: 0 } }] }],
   curve: (points) => points,
-  columns: OUTCOMES,
-  values: (m) => ({ nHalf: of100(m.nivolumab["alive after half a year"]), dHalf: of100(m.docetaxel["alive after half a year"]),
-    nEnd: of100(m.nivolumab["alive at the end"]), dEnd: of100(m.docetaxel["alive at the end"]),
-    nSevere: n(m.nivolumab, "severe side effects"), dSevere: n(m.docetaxel, "severe side effects"),
-    nComplete: n(m.nivolumab, "complete responses"), dComplete: n(m.docetaxel, "complete responses"),
-    nCost: thousands(m.nivolumab["cost [USD]"]), dCost: thousands(m.docetaxel["cost [USD]"]) }),
+  columns: [...OUTCOMES.slice(0, 3),
+    { id: "responses", of: (of) => n(of, "responses") },
+    { id: "relapses", of: (of) => n(of, "relapses") },
+    ...OUTCOMES.slice(3)],
+  values: (m) => ({ nHalf: of100(m.nivolumab[HALF]), dHalf: of100(m.docetaxel[HALF]), nEnd: of100(m.nivolumab[END]), dEnd: of100(m.docetaxel[END]),
+    nSevere: Math.round(n(m.nivolumab, SEVERE)), dSevere: Math.round(n(m.docetaxel, SEVERE)),
+    nResponses: n(m.nivolumab, "responses"), dResponses: n(m.docetaxel, "responses"),
+    nRelapses: n(m.nivolumab, "relapses"), dRelapses: n(m.docetaxel, "relapses"),
+    nCost: thousands(m.nivolumab[COST]), dCost: thousands(m.docetaxel[COST]) }),
   answer: (m) => {
-    const [half, end] = ["alive after half a year", "alive at the end"].map((when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]));
+    const [half, end] = [ahead(m, HALF), ahead(m, END)];
     return half < 0 && end > 0 ? "cross" : end > 0 ? "nivolumab" : half < 0 || end < 0 ? "docetaxel" : null;
   },
   repeats: [
-    { id: "early", of: (m) => of100(m.nivolumab["alive after half a year"]) < of100(m.docetaxel["alive after half a year"]) },
-    { id: "late", of: (m) => of100(m.nivolumab["alive at the end"]) > of100(m.docetaxel["alive at the end"]) },
-    { id: "cross", of: crosses },
-    { id: "severe", of: (m) => n(m.nivolumab, "severe side effects") < n(m.docetaxel, "severe side effects") },
-    { id: "cost", of: (m) => m.nivolumab["cost [USD]"] > m.docetaxel["cost [USD]"] },
+    { id: "early", of: (m) => ahead(m, HALF) < 0 },
+    { id: "late", of: (m) => ahead(m, END) > 0 },
+    { id: "cross", of: (m) => ahead(m, HALF) < 0 && ahead(m, END) > 0 },
+    { id: "severe", of: (m) => n(m.nivolumab, SEVERE) < n(m.docetaxel, SEVERE) },
+    { id: "relapse", of: (m) => n(m.docetaxel, "relapses") / n(m.docetaxel, "responses") > n(m.nivolumab, "relapses") / n(m.nivolumab, "responses") },
+    { id: "cost", of: (m) => m.nivolumab[COST] > m.docetaxel[COST] },
     { id: "proved", of: (m) => m.nivolumab["p OS"] < 0.05 }],
   check: { options: ["yes", "no"], right: (m) => (m.nivolumab["p OS"] < 0.05 ? "yes" : "no") },
 };
 
-const ARMS = ["nivolumab", "both-together", "docetaxel-first"];
-/** Whether an arm beats docetaxel on all three: who is alive at the end, severe side effects, and the budget. */
+const ARMS = ["nivolumab", "both-together", "docetaxel-first", "by-pd-l1"];
+
+/** What a patient may cost, USD. */
 const BUDGET = 200000;
-const beats = (m, arm) => of100(m[arm]["alive at the end"]) > of100(m.docetaxel["alive at the end"])
-  && n(m[arm], "severe side effects") / m[arm].patients <= n(m.docetaxel, "severe side effects") / m.docetaxel.patients
-  && m[arm]["cost [USD]"] <= BUDGET;
+
+/** Whether an arm beats docetaxel on all three: who is alive after 18 months, severe side effects, and the budget. */
+const beats = (m, arm) => m[arm][END] > m.docetaxel[END] && n(m[arm], SEVERE) <= n(m.docetaxel, SEVERE) && m[arm][COST] <= BUDGET;
+
+/** The one of those which win of whom most are alive; null where none wins. */
+const best = (m) => ARMS.filter((arm) => beats(m, arm)).reduce((a, b) => (a === null || m[b][END] > m[a][END] ? b : a), null);
 
 const nextTrial = {
   id: "next-trial",
   study: "learn/next-trial",
+  stored: true,
+  many: { count: 200, read: readReplicates },
   read: readTrial,
   bet: { kind: "choice", options: [...ARMS, "none"] },
   changes: [],
   curve: (points) => points,
   columns: OUTCOMES,
   values: (m) => ({ winners: ARMS.filter((arm) => beats(m, arm)).length }),
-  answer: (m) => ARMS.filter((arm) => beats(m, arm)).reduce((a, b) => (a === null || m[b]["alive at the end"] > m[a]["alive at the end"] ? b : a), null) ?? "none",
+  answer: (m) => best(m) ?? "none",
   repeats: [
     ...ARMS.map((arm) => ({ id: arm, of: (m) => beats(m, arm) })),
-    ...ARMS.map((arm) => ({ id: `${arm}-proved`, of: (m) => m[arm]["hazard ratio OS"] < 1 && m[arm]["p OS"] < 0.05 }))],
-  check: { options: [...ARMS, "docetaxel"], right: (m) => [...ARMS, "docetaxel"].reduce((a, b) => (
-    n(m[b], "severe side effects") / m[b].patients > n(m[a], "severe side effects") / m[a].patients ? b : a)) },
+    ...ARMS.map((arm) => ({ id: `${arm}-first`, of: (m) => best(m) === arm })),
+    { id: "none", of: (m) => best(m) === null },
+    { id: "proved", of: (m) => m.nivolumab["hazard ratio OS"] < 1 && m.nivolumab["p OS"] < 0.05 }],
+  check: { options: [...ARMS, "docetaxel"], right: (m) => [...ARMS, "docetaxel"].reduce((a, b) => (n(m[b], SEVERE) > n(m[a], SEVERE) ? b : a)) },
 };
 
 /** Curves of one tissue added up; they are of the same times. */

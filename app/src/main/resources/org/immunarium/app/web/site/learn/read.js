@@ -20,7 +20,7 @@ async function variantsOf(run) {
 }
 
 /**
- * A tissue's numbers: `initial live`, `final live`, `min live`, `max live` and `killed` (by other cells) of each type.
+ * A tissue's numbers: `initial live`, `final live`, `min live`, `max live`, `killed` (by other cells) and `departed` (alive) of each type.
  * @param {string} run
  * @returns {Promise<{measures: Object<string, Object<string, number>>, lines: Object<string, Object<string, [number, number][]>>}>}
  *   of each variant: numbers by name, and living cells by type over hours
@@ -43,6 +43,7 @@ export async function readTissue(run) {
       found[`min live ${name}`] = Math.min(...counts);
       found[`max live ${name}`] = Math.max(...counts);
       found[`killed ${name}`] = 0;
+      found[`departed ${name}`] = 0;
       found[`lost to chemotherapy ${name}`] = 0;
     }
     await readLosses(run, folder, found);
@@ -67,6 +68,9 @@ async function readLosses(run, folder, found) {
       const whom = `killed ${row[type]} by ${row[by]}`;
       found[whom] = (found[whom] || 0) + Number(row[count]);
     }
+    if (row[cause] === "intravasation" || row[cause] === "egress") {
+      found[`departed ${row[type]}`] += Number(row[count]);
+    }
     if (row[cause] === "chemotherapy") {
       found[`lost to chemotherapy ${row[type]}`] += Number(row[count]);
     }
@@ -88,6 +92,12 @@ readTissue.pictures = true;
 const HALF_YEAR = 182.5;
 const MONTH = 30.4375;
 
+/** For how long all patients of these trials are followed, but who dies or withdraws, in days. */
+const END = 18 * MONTH;
+
+const idOf = (title) => title.toLowerCase().replaceAll(" ", "-");
+const numberOf = (text) => (text === "" ? NaN : Number(text));
+
 /**
  * A trial's numbers by arm, and as lines how many of a hundred are alive over months (Kaplan and Meier).
  * @param {string} run
@@ -95,42 +105,77 @@ const MONTH = 30.4375;
 export async function readTrial(run) {
   const measures = {};
   const lines = {};
-  const idOf = (title) => title.toLowerCase().replaceAll(" ", "-");
   const rowsOf = async (name) => {
     const { header, rows } = await runTable(run, `${name}.csv`);
     return rows.map((row) => Object.fromEntries(header.map((column, i) => [column, row[i]])));
   };
-  const number = (text) => (text === "" ? NaN : Number(text));
   for (const row of await rowsOf("endpoints")) {
     if (row.endpoint === "OS") {
-      measures[idOf(row.arm)] = { patients: number(row.patients), "median OS [d]": number(row["median [d]"]),
-        "mean OS [d]": number(row["restricted mean [d]"]), "hazard ratio OS": number(row["hazard ratio"]), "p OS": number(row["log-rank p"]) };
+      measures[idOf(row.arm)] = { patients: numberOf(row.patients), "hazard ratio OS": numberOf(row["hazard ratio"]),
+        "p OS": numberOf(row["log-rank p"]), "alive after half a year": 1, "alive after 18 months": 1, relapses: 0 };
       lines[idOf(row.arm)] = [[0, 100]];
     }
   }
   for (const row of await rowsOf("survival")) {
     if (row.endpoint === "OS") {
       const arm = idOf(row.arm);
-      const time = number(row["time [d]"]);
+      const time = numberOf(row["time [d]"]);
       const points = lines[arm];
-      points.push([time / MONTH, points[points.length - 1][1]], [time / MONTH, 100 * number(row.survival)]);
-      measures[arm]["alive at the end"] = number(row.survival);
+      points.push([time / MONTH, points[points.length - 1][1]], [time / MONTH, 100 * numberOf(row.survival)]);
       if (time <= HALF_YEAR) {
-        measures[arm]["alive after half a year"] = number(row.survival);
+        measures[arm]["alive after half a year"] = numberOf(row.survival);
+      }
+      if (time <= END) {
+        measures[arm]["alive after 18 months"] = numberOf(row.survival);
       }
     }
   }
   for (const row of await rowsOf("response")) {
-    measures[idOf(row.arm)]["complete responses"] = number(row.CR);
-    measures[idOf(row.arm)].responses = number(row.CR) + number(row.PR);
+    measures[idOf(row.arm)]["complete responses"] = numberOf(row.CR);
+    measures[idOf(row.arm)].responses = numberOf(row.CR) + numberOf(row.PR);
+  }
+  for (const row of await rowsOf("patients")) {
+    if (["CR", "PR"].includes(row["best response"]) && row["progression [d]"] !== "") {
+      measures[idOf(row.arm)].relapses += 1;
+    }
   }
   for (const row of await rowsOf("toxicity")) {
     if (row.event === "any" && row.grade === "3+") {
-      measures[idOf(row.arm)]["severe side effects"] = number(row.patients);
+      measures[idOf(row.arm)]["severe side effects [%]"] = numberOf(row["share [%]"]);
     }
   }
   for (const row of await rowsOf("cost")) {
-    measures[idOf(row.arm)]["cost [USD]"] = number(row["cost [USD]"]);
+    measures[idOf(row.arm)]["cost [USD]"] = numberOf(row["cost [USD]"]);
   }
   return { measures, lines };
+}
+
+/** Columns of a sweep of a trial, an arm's title within, and what is read from them. */
+const OF_MANY = [
+  [/^hazard ratio OS (.+)$/, "hazard ratio OS", 1],
+  [/^p OS (.+)$/, "p OS", 1],
+  [/^OS at 18 mo (.+) \[%\]$/, "alive after 18 months", 0.01],
+  [/^severe side effects (.+) \[%\]$/, "severe side effects [%]", 1],
+  [/^cost (.+) \[USD\]$/, "cost [USD]", 1]];
+
+/**
+ * Numbers of each trial of a sweep, by arm.
+ * @param {string} run
+ * @returns {Promise<{seed: number, variants: Object<string, Object<string, number>>}[]>}
+ */
+export async function readReplicates(run) {
+  const { header, rows } = await runTable(run, "sweep.csv");
+  const [seed, failed] = columns(header, ["seed", "failed"]);
+  return rows.filter((row) => row[failed] === "no").map((row) => {
+    const variants = {};
+    header.forEach((column, i) => {
+      for (const [pattern, name, unit] of OF_MANY) {
+        const found = pattern.exec(column);
+        if (found) {
+          (variants[idOf(found[1])] ??= {})[name] = unit * numberOf(row[i]);
+        }
+      }
+    });
+    return { seed: Number(row[seed]), variants };
+  });
 }

@@ -1,12 +1,15 @@
-// Twenty runs of an experiment: those that are stored, and the same here and now.
+// Many runs of an experiment, twenty or what it says itself: those that are stored, and the same here and now.
 import { post, runPath, watch } from "../api.js";
 import { h, s, say, table } from "../dom.js";
-import { isUnderWay } from "../view/run-state.js";
+import { isUnderWay, runState } from "../view/run-state.js";
 import { problems } from "../view/problems.js";
 import { fill } from "./words.js";
 
 const ALL = 20;
 const AT_ONCE = 2;
+
+/** How many runs of an experiment are shown. */
+export const countOf = (experiment) => experiment.many?.count ?? ALL;
 
 /** Stored runs of an experiment; null where they cannot be had. */
 export async function storedRuns(id) {
@@ -24,16 +27,17 @@ export async function storedRuns(id) {
 export function frequencies(experiment, text, words, runs) {
   const rows = experiment.repeats.map((each) => {
     const n = runs.filter((run) => each.of(run.variants)).length;
-    return [text.repeats[each.id], h("span", { class: "often" }, signs(n, runs.length), fill(words.ofRuns, { n, all: runs.length }))];
+    return [text.repeats[each.id], h("span", { class: "often" }, signs(n, runs.length), fill(experiment.many ? words.ofTrials : words.ofRuns, { n, all: runs.length }))];
   });
-  return table([words.claim, words.howMany], rows, words.repeat);
+  return table([words.claim, experiment.many ? words.howManyTrials : words.howMany], rows, fill(words.repeat, { all: runs.length }));
 }
 
-/** A disc for each run, full where it is so. */
+/** A disc for each run, full where it is so; forty a row. */
 function signs(n, all) {
-  const svg = s("svg", { viewBox: `0 0 ${all * 10} 10`, class: "signs", "aria-hidden": "true" });
+  const across = Math.min(all, 40);
+  const svg = s("svg", { viewBox: `0 0 ${across * 10} ${Math.ceil(all / across) * 10}`, class: all > across ? "signs many" : "signs", "aria-hidden": "true" });
   for (let i = 0; i < all; i += 1) {
-    svg.append(s("circle", { class: i < n ? "so" : "not", cx: i * 10 + 5, cy: 5, r: 3.6 }));
+    svg.append(s("circle", { class: i < n ? "so" : "not", cx: (i % across) * 10 + 5, cy: Math.floor(i / across) * 10 + 5, r: 3.6 }));
   }
   return svg;
 }
@@ -56,12 +60,60 @@ const ended = (run, stopped) => new Promise((done) => {
  * @param {() => Object<string, any>} set what was changed
  */
 export function liveRuns(experiment, text, words, set) {
+  return experiment.many ? manyTrials(experiment, text, words, set) : manyRuns(experiment, text, words, set);
+}
+
+/** All trials as one sweep, which can be paused. */
+function manyTrials(experiment, text, words, set) {
+  const { count, read } = experiment.many;
+  const state = h("div", {});
+  const found = h("div", {});
+  const go = h("button", { type: "button" }, fill(words.liveOffer, { all: count }));
+  let leave = () => {};
+  let told = false;
+  async function tell(run) {
+    try {
+      const runs = await read(run);
+      const inWords = fill(words.liveTrials, { all: runs.length });
+      found.replaceChildren(h("p", { class: "soft" }, inWords), frequencies(experiment, text, words, runs));
+      say(inWords);
+    } catch (problem) {
+      found.replaceChildren(problems(problem));
+    }
+  }
+  go.addEventListener("click", async () => {
+    leave();
+    told = false;
+    go.disabled = true;
+    found.replaceChildren();
+    try {
+      // Others than those that are stored, which began with the seed 1.
+      const { run } = await post("/api/runs", { command: "sweep", study: experiment.study, seed: 2, replicates: count, set: set() });
+      const follows = runState(run, (now) => {
+        go.disabled = isUnderWay(now.status);
+        if (now.status === "done" && !told) {
+          told = true;
+          tell(run);
+        }
+      });
+      state.replaceChildren(follows.element);
+      leave = follows.leave;
+    } catch (refused) {
+      go.disabled = false;
+      state.replaceChildren(problems(refused));
+    }
+  });
+  return { element: h("div", {}, h("div", { class: "buttons" }, go), h("p", { class: "soft" }, words.liveTrialsHow),
+    h("pre", {}, `immunarium sweep ${experiment.study} --replicates ${count} --seed 1`), state, found), leave: () => leave() };
+}
+
+function manyRuns(experiment, text, words, set) {
   let stopped = false;
   let left = false;
-  const bar = h("progress", { max: String(ALL), value: "0", hidden: true, "aria-label": words.repeat });
+  const bar = h("progress", { max: String(ALL), value: "0", hidden: true, "aria-label": fill(words.repeat, { all: ALL }) });
   const told = h("p", { class: "soft" });
   const found = h("div", {});
-  const go = h("button", { type: "button" }, words.liveOffer);
+  const go = h("button", { type: "button" }, fill(words.liveOffer, { all: ALL }));
   const stop = h("button", { type: "button", hidden: true, onclick: () => { stopped = true; } }, words.liveStop);
   go.addEventListener("click", async () => {
     stopped = false;

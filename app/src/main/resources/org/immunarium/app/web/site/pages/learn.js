@@ -5,7 +5,7 @@ import { placeBet } from "../learn/bet.js";
 import { EXPERIMENTS } from "../learn/experiments.js";
 import { tissuePicture } from "../learn/picture.js";
 import { sandbox } from "../learn/sandbox.js";
-import { frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
+import { countOf, frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
 import { allTexts, fill } from "../learn/words.js";
 import { curves, number } from "../view/chart.js";
 import { problems } from "../view/problems.js";
@@ -46,12 +46,17 @@ async function lesson(at, texts) {
   const experiment = EXPERIMENTS[at];
   const words = texts.page;
   const text = texts.experiments[experiment.id];
-  const stored = experiment.stored ? await storedRuns(experiment.id) : null;
   const bet = placeBet(experiment.bet, text.bet);
   const seed = h("input", { type: "number", min: "0", step: "1", value: "1" });
   const changes = experiment.changes.map((change) => ({ change, select: h("select", {}, change.options.map((option) =>
     h("option", { value: option.id }, text.changes[change.id].options[option.id]))) }));
-  const set = () => Object.assign({}, ...changes.map(({ change, select }) => change.options.find((option) => option.id === select.value).set));
+  const chosen = () => changes.map(({ change, select }) => change.options.find((option) => option.id === select.value));
+  /** The name under which runs are stored of what is chosen; null where none are. */
+  const storedName = () => {
+    const changed = chosen().filter((option) => Object.keys(option.set).length > 0);
+    return changed.length === 0 ? (experiment.stored ? experiment.id : null) : changed.length === 1 ? changed[0].stored ?? null : null;
+  };
+  const set = () => Object.assign({}, ...chosen().map((option) => option.set));
 
   const go = h("button", { type: "button", class: "main", disabled: true }, words.run);
   const hint = h("p", { class: "soft" }, words.runHint);
@@ -97,7 +102,7 @@ async function lesson(at, texts) {
       }
     });
     running.replaceChildren(h("section", {}, heading, state.element,
-      h("p", { class: "soft" }, words.command), h("pre", {}, commandOf(asked)), h("div", { class: "two" }, picture?.element, result)));
+      h("p", { class: "soft" }, words.command), h("pre", {}, commandOf(asked)), h("div", { class: picture ? "two" : "" }, picture?.element, result)));
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
     left.push(state.leave, () => picture?.leave());
@@ -108,11 +113,14 @@ async function lesson(at, texts) {
     const values = Object.fromEntries(Object.entries(experiment.values(measures)).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
     const summary = fill(text.result, values);
     const answer = experiment.answer?.(measures, lines);
-    result.replaceChildren(h("h2", { class: "plain" }, words.result), ...verdict(bet.value(), answer, lines), h("p", {}, summary),
+    const told = [...verdict(bet.value(), answer, lines), h("p", {}, summary),
       experiment.matrix ? matrix(measures) : table(["", ...experiment.columns.map((each) => text.columns[each.id])],
-        Object.entries(measures).map(([id, of]) => [text.variants[id], ...experiment.columns.map((each) => number(each.of(of, lines[id], id)))]), text.table),
-      experiment.curve ? curves({ title: text.curve.title, x: text.curve.x, y: text.curve.y,
-        series: Object.entries(lines).map(([id, each]) => ({ name: text.variants[id], points: experiment.curve(each) })) }) : "",
+        Object.entries(measures).map(([id, of]) => [text.variants[id], ...experiment.columns.map((each) => number(each.of(of, lines[id], id)))]), text.table)];
+    const drawn = experiment.curve ? curves({ title: text.curve.title, x: text.curve.x, y: text.curve.y,
+      series: Object.entries(lines).map(([id, each]) => ({ name: text.variants[id], points: experiment.curve(each) })) }) : "";
+    // Beside a picture of cells all is in one column; else the curves are beside the words.
+    result.replaceChildren(h("h2", { class: "plain" }, words.result),
+      ...(experiment.read.pictures ? [...told, drawn] : [h("div", { class: "two even" }, h("div", {}, told), drawn)]),
       h("p", {}, h("a", { href: `#/runs/${encodeURIComponent(run)}` }, words.whole)));
     say(summary);
     explain(measures);
@@ -138,11 +146,23 @@ async function lesson(at, texts) {
 
   function matrix(measures) {
     const { rows, columns, of } = experiment.matrix;
-    return table(["", ...columns.map((each) => text.bet.columns[each])],
+    return table([text.table, ...columns.map((each) => text.bet.columns[each])],
       rows.map((row) => [text.bet.rows[row], ...columns.map((column) => number(of(measures, row, column)))]), text.table);
   }
 
+  /** What the stored runs came to of what was just run. */
+  async function showStored(into) {
+    const name = storedName();
+    const stored = name === null ? null : await storedRuns(name);
+    into.replaceChildren(...(stored
+      ? [frequencies(experiment, text, words, stored.runs), h("p", { class: "soft" }, fill(words.stored, { all: stored.runs.length, version: stored.version }))]
+      : [h("p", { class: "soft" }, words.storedNone)]));
+  }
+
   function explain(measures) {
+    const all = countOf(experiment);
+    const kept = h("div", {});
+    showStored(kept).catch((problem) => kept.replaceChildren(problems(problem)));
     const live = liveRuns(experiment, text, words, set);
     left.push(live.leave);
     const others = changes.map(({ change, select }) => field(text.changes[change.id].label, select));
@@ -154,9 +174,7 @@ async function lesson(at, texts) {
         h("p", {}, h("strong", {}, words.sources)),
         h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ", h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
       part(words.change, h("div", { class: "row" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
-      part(words.repeat, h("p", {}, words.repeatWhy),
-        stored ? [frequencies(experiment, text, words, stored.runs), h("p", { class: "soft" }, fill(words.stored, { version: stored.version }))]
-          : h("p", { class: "soft" }, words.storedNone), live.element),
+      part(fill(words.repeat, { all }), h("p", {}, experiment.many ? words.repeatTrials : words.repeatWhy), kept, live.element),
       part(words.check, question(measures)),
       h("p", { class: "buttons" }, h("a", { class: "button", href: "#/learn" }, words.back),
         at + 1 < EXPERIMENTS.length ? h("a", { class: "button main", href: `#/learn/${EXPERIMENTS[at + 1].id}` },
