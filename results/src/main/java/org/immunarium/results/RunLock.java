@@ -5,6 +5,7 @@ import java.nio.channels.FileChannel;
 import java.nio.channels.OverlappingFileLockException;
 import java.nio.file.Path;
 import java.nio.file.StandardOpenOption;
+import java.util.Optional;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
 
@@ -31,15 +32,24 @@ public final class RunLock implements AutoCloseable {
     /// @throws InvalidInputException if another holds it, or the folder cannot be written to
     /// @throws StorageException if the disk is full
     public static RunLock take(RunFolder run) {
+        return takeIfFree(run)
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        run.path().toString(), "is being run by another process; wait for it, or stop it first")));
+    }
+
+    /// As [#take(RunFolder)]; empty if another holds it.
+    ///
+    /// @throws InvalidInputException if the folder cannot be written to
+    /// @throws StorageException if the disk is full
+    public static Optional<RunLock> takeIfFree(RunFolder run) {
         Path file = run.file(FILE);
         try {
             FileChannel channel = FileChannel.open(file, StandardOpenOption.CREATE, StandardOpenOption.WRITE);
             if (!takes(channel)) {
                 channel.close();
-                throw new InvalidInputException(Problem.of(
-                        run.path().toString(), "is being run by another process; wait for it, or stop it first"));
+                return Optional.empty();
             }
-            return new RunLock(file, channel);
+            return Optional.of(new RunLock(file, channel));
         } catch (IOException e) {
             throw RunFolder.notWritable(run.path(), e);
         }

@@ -9,10 +9,12 @@ import java.time.ZoneOffset;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLock;
 import org.immunarium.results.StorageException;
 
 /// Where runs lie, those of the command line too, and what browsers gave to the lab.
@@ -90,6 +92,17 @@ record LabFolder(Path runs) {
     /// The folder of notes that people keep beside runs.
     Path notes() {
         return own("notes");
+    }
+
+    /// The folder of tasks that wait.
+    Path queue() {
+        return own("queue");
+    }
+
+    /// Makes the lab the only one of these runs until that is closed; empty if another one has them.
+    Optional<RunLock> take() {
+        own("queue");
+        return RunLock.takeIfFree(new RunFolder(own()));
     }
 
     /// The folder of all that browsers gave.

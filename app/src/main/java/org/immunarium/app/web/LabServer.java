@@ -16,6 +16,7 @@ import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import org.immunarium.results.Json;
+import org.immunarium.results.RunLock;
 import org.immunarium.results.StorageException;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
@@ -42,15 +43,17 @@ public final class LabServer implements AutoCloseable {
     private final Routes routes = new Routes();
     private final String address;
 
-    private LabServer(HttpServer server, InetAddress bound, Path runs, int atOnce) {
+    private final RunLock lock;
+
+    private LabServer(HttpServer server, InetAddress bound, LabFolder folder, RunLock lock, int atOnce) {
         this.server = server;
+        this.lock = lock;
         int port = server.getAddress().getPort();
         Set<String> hosts = new LinkedHashSet<>(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
         hosts.add(host(bound) + ":" + port);
         access = new Access(hosts);
         address = "http://" + host(bound) + ":" + port + "/";
-        queue = new RunQueue(atOnce);
-        LabFolder folder = new LabFolder(runs);
+        queue = new RunQueue(atOnce, new KeptTasks(folder));
         Catalog.addTo(routes);
         new RunsApi(folder, queue).addTo(routes);
         new TissueApi(folder).addTo(routes);
@@ -77,9 +80,21 @@ public final class LabServer implements AutoCloseable {
     /// @param runs   the folder of its runs
     /// @param atOnce how many runs are carried out at one time
     /// @throws IOException if the address or the port cannot be had
+    /// @throws InvalidInputException if another lab has these runs
     public static LabServer start(InetAddress bound, int port, Path runs, int atOnce) throws IOException {
-        LabServer lab = new LabServer(
-                HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS), bound, runs, atOnce);
+        LabFolder folder = new LabFolder(runs);
+        RunLock lock = folder.take()
+                .orElseThrow(() -> new InvalidInputException(
+                        Problem.of("--runs", runs + ": another lab has these runs; end it first, or name another folder")));
+        HttpServer server;
+        try {
+            server = HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS);
+        } catch (IOException e) {
+            lock.close();
+            throw e;
+        }
+        LabServer lab = new LabServer(server, bound, folder, lock, atOnce);
+        lab.queue.goOn();
         lab.server.start();
         return lab;
     }
@@ -153,5 +168,6 @@ public final class LabServer implements AutoCloseable {
         queue.close();
         server.stop(0);
         workers.shutdownNow();
+        lock.close();
     }
 }

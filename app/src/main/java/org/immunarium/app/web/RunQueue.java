@@ -8,20 +8,23 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs that wait and runs that are carried out, each in a process of its own, so many at once.
+/// Runs that wait and runs that are carried out, each in a process of its own, so many at once. What waits is kept on
+/// disk, and waits again when the lab is started anew.
 final class RunQueue implements AutoCloseable {
 
     /// Ended runs whose last words are kept; what they wrote is in their folders.
     private static final int MOST_ENDED = 200;
 
     private final int atOnce;
+    private final KeptTasks tasks;
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final Map<String, Task> all = new LinkedHashMap<>();
     private int running;
     private boolean closed;
 
-    RunQueue(int atOnce) {
+    RunQueue(int atOnce, KeptTasks tasks) {
         this.atOnce = atOnce;
+        this.tasks = tasks;
     }
 
     /// How far a run in the queue is.
@@ -35,15 +38,13 @@ final class RunQueue implements AutoCloseable {
     /// A run that was asked for.
     static final class Task {
 
-        private final String run;
-        private final List<String> arguments;
+        private final KeptTasks.Kept kept;
         private State state = State.WAITING;
         private Optional<RunProcess> process = Optional.empty();
         private int code = -1;
 
-        private Task(String run, List<String> arguments) {
-            this.run = run;
-            this.arguments = List.copyOf(arguments);
+        private Task(KeptTasks.Kept kept) {
+            this.kept = kept;
         }
 
         synchronized State state() {
@@ -64,6 +65,12 @@ final class RunQueue implements AutoCloseable {
         }
     }
 
+    /// Adds what waited when the lab ended, and begins with it.
+    synchronized void goOn() {
+        tasks.left().forEach(this::put);
+        startWaiting();
+    }
+
     /// Adds a run.
     ///
     /// @param run       the name of its folder
@@ -74,12 +81,16 @@ final class RunQueue implements AutoCloseable {
         if (before != null && before.state() != State.ENDED) {
             throw new Refusal(Refusal.CONFLICT, "this run is under way already");
         }
-        Task task = new Task(run, arguments);
-        all.remove(run);
-        all.put(run, task);
-        waiting.add(task);
+        put(tasks.keep(run, arguments));
         forget();
         startWaiting();
+    }
+
+    private void put(KeptTasks.Kept kept) {
+        Task task = new Task(kept);
+        all.remove(kept.run());
+        all.put(kept.run(), task);
+        waiting.add(task);
     }
 
     /// What became of a run that was asked for in this lab.
@@ -99,6 +110,7 @@ final class RunQueue implements AutoCloseable {
             throw new Refusal(Refusal.CONFLICT, "this run is not under way");
         }
         if (waiting.remove(task)) {
+            task.kept.forget();
             task.set(State.ENDED);
             return;
         }
@@ -117,7 +129,10 @@ final class RunQueue implements AutoCloseable {
     private void carryOut(Task task) {
         int code = -1;
         try {
-            RunProcess process = RunProcess.start(task.arguments);
+            RunProcess process = RunProcess.start(task.kept.arguments());
+            if (task.kept.isResuming()) {
+                task.kept.forget();
+            }
             synchronized (task) {
                 task.process = Optional.of(process);
                 if (task.state == State.STOPPING) {
@@ -136,6 +151,9 @@ final class RunQueue implements AutoCloseable {
             }
             synchronized (this) {
                 running--;
+                if (!closed) {
+                    task.kept.forget();
+                }
                 startWaiting();
             }
         }
@@ -149,7 +167,7 @@ final class RunQueue implements AutoCloseable {
         ended.stream().limit(Math.max(0, ended.size() - MOST_ENDED)).forEach(all::remove);
     }
 
-    /// Stops all runs at their next safe points; nothing starts any more.
+    /// Stops all runs at their next safe points; nothing starts any more. What has not begun is still kept.
     @Override
     public synchronized void close() {
         closed = true;

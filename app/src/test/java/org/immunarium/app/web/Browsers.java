@@ -61,6 +61,11 @@ final class Browsers implements AutoCloseable {
 
     /// A fresh profile at the home page of a lab.
     Page open(LabServer lab, int width, ColorScheme colours) {
+        return open(lab.address(), width, colours);
+    }
+
+    /// A fresh profile at the home page of the lab at an address.
+    Page open(String address, int width, ColorScheme colours) {
         BrowserContext context = browser.newContext(new Browser.NewContextOptions()
                 .setViewportSize(width, 900)
                 .setColorScheme(colours)
@@ -73,7 +78,7 @@ final class Browsers implements AutoCloseable {
             }
         });
         page.onPageError(complaints::add);
-        page.navigate(lab.address());
+        page.navigate(address);
         page.waitForSelector("#content[data-page='']");
         return page;
     }

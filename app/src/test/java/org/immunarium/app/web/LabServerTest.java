@@ -1,6 +1,7 @@
 package org.immunarium.app.web;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.assertThatThrownBy;
 
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
@@ -40,6 +41,12 @@ class LabServerTest {
     void stop() throws IOException {
         assertThat(Visitor.withToken(lab).get("/api/catalog").status()).isEqualTo(200);
         lab.close();
+    }
+
+    @Test
+    void aFolderOfRunsHasOneLab() {
+        assertThatThrownBy(() -> LabServer.start(InetAddress.getLoopbackAddress(), 0, folder.resolve("runs"), 1))
+                .hasMessageContaining("another lab has these runs");
     }
 
     @Test

@@ -1,0 +1,122 @@
+package org.immunarium.app.web;
+
+import com.fasterxml.jackson.databind.node.ArrayNode;
+import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.Optional;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.immunarium.results.AtomicFile;
+import org.immunarium.results.Json;
+import org.immunarium.results.Manifest;
+import org.immunarium.results.StorageException;
+import org.immunarium.units.InvalidInputException;
+
+/// What waits in the lab's queue, a file each, so that it still waits when the lab was killed and is started again.
+///
+/// A file is there from before a task is answered for until its run has begun; the run's own folder tells the rest.
+final class KeptTasks {
+
+    /// Goes on with a run that has begun, where all other commands begin one.
+    private static final String RESUME = "resume";
+
+    /// Nothing else is carried out of a folder that someone else may have made.
+    private static final Set<String> COMMANDS = Set.of("run", "sweep", "sensitivity", "fit", "calibrate", RESUME);
+
+    /// Stands for the run's folder: the folder of all runs may be another one by the time the lab is started again.
+    private static final String FOLDER = "{folder}";
+
+    private static final String RUN = "run";
+    private static final String ARGUMENTS = "arguments";
+    private static final String SUFFIX = ".json";
+
+    private final LabFolder folder;
+    private int last;
+
+    KeptTasks(LabFolder folder) {
+        this.folder = folder;
+    }
+
+    /// A task and its file.
+    record Kept(Path file, String run, List<String> arguments) {
+
+        /// Removes the file: the task waits no more.
+        void forget() {
+            try {
+                Files.deleteIfExists(file);
+            } catch (IOException left) {
+                // A run that has begun is not begun anew, whatever is kept.
+            }
+        }
+
+        boolean isResuming() {
+            return arguments.getFirst().equals(RESUME);
+        }
+    }
+
+    /// Keeps a task behind all others.
+    ///
+    /// @throws StorageException if it cannot be written; it is not kept then
+    Kept keep(String run, List<String> arguments) {
+        last++;
+        Path file = folder.queue().resolve(String.format(Locale.ROOT, "%09d-%s%s", last, run, SUFFIX));
+        ObjectNode root = Json.object();
+        root.put(RUN, run);
+        ArrayNode words = root.putArray(ARGUMENTS);
+        String own = folder.path(run).toString();
+        arguments.forEach(each -> words.add(each.equals(own) ? FOLDER : each));
+        AtomicFile.write(file, Json.line(root));
+        return new Kept(file, run, arguments);
+    }
+
+    /// All that waited when the lab ended, in their order. Those that had begun are forgotten: they are stopped runs.
+    List<Kept> left() {
+        List<Kept> left = new ArrayList<>();
+        for (Path file : files()) {
+            String name = file.getFileName().toString();
+            last = Math.max(last, Integer.parseInt(name.substring(0, name.indexOf('-'))));
+            read(file).ifPresent(kept -> {
+                if (isBegun(kept.run()) == kept.isResuming()) {
+                    left.add(kept);
+                } else {
+                    kept.forget();
+                }
+            });
+        }
+        return left;
+    }
+
+    private boolean isBegun(String run) {
+        return Files.isRegularFile(folder.path(run).resolve(Manifest.FILE));
+    }
+
+    private List<Path> files() {
+        try (Stream<Path> within = Files.list(folder.queue())) {
+            return within.filter(each -> each.getFileName().toString().matches("[0-9]{9}-.*\\" + SUFFIX))
+                    .sorted()
+                    .toList();
+        } catch (IOException e) {
+            throw StorageException.ofReading(folder.queue(), e);
+        }
+    }
+
+    /// Empty if it is none that a lab wrote.
+    private Optional<Kept> read(Path file) {
+        try {
+            ObjectNode root = Json.parse(file.toString(), Files.readString(file));
+            String run = root.path(RUN).asText();
+            String own = folder.path(run).toString();
+            List<String> arguments = new ArrayList<>();
+            root.path(ARGUMENTS).forEach(each -> arguments.add(each.asText().equals(FOLDER) ? own : each.asText()));
+            boolean known = !arguments.isEmpty() && COMMANDS.contains(arguments.getFirst()) && arguments.contains(own);
+            return known ? Optional.of(new Kept(file, run, List.copyOf(arguments))) : Optional.empty();
+        } catch (InvalidInputException | Refusal | IOException unreadable) {
+            return Optional.empty();
+        }
+    }
+}
