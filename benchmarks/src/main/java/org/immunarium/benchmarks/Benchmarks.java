@@ -61,6 +61,7 @@ public final class Benchmarks {
     static CommandLine commandLine() {
         CommandLine all = new CommandLine(CommandSpec.create().name("./bench"));
         ALL.forEach(each -> CommandLine.getCommandMethods(each, null).forEach(all::addSubcommand));
+        all.getCommandSpec().usageMessage().footer("  lab    the lab in a browser (docs/benchmarks.md)");
         all.getCommandSpec()
                 .addOption(OptionSpec.builder("-h", "--help")
                         .usageHelp(true)

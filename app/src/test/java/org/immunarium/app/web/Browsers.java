@@ -66,10 +66,17 @@ final class Browsers implements AutoCloseable {
 
     /// A fresh profile at the home page of the lab at an address.
     Page open(String address, int width, ColorScheme colours) {
-        BrowserContext context = browser.newContext(new Browser.NewContextOptions()
-                .setViewportSize(width, 900)
-                .setColorScheme(colours)
-                .setReducedMotion(ReducedMotion.REDUCE));
+        return open(
+                address,
+                new Browser.NewContextOptions()
+                        .setViewportSize(width, 900)
+                        .setColorScheme(colours)
+                        .setReducedMotion(ReducedMotion.REDUCE));
+    }
+
+    /// A fresh profile of some kind at the home page of the lab at an address.
+    Page open(String address, Browser.NewContextOptions kind) {
+        BrowserContext context = browser.newContext(kind);
         context.setDefaultTimeout(30_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {

@@ -11,7 +11,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A lab in a process of its own that is killed: nothing is lost, and what ran can be gone on with.
 class KilledLabTest {
 
-    private static final String STUDY = "{\"study\": \"tissue/pd-1-block\", \"duration\": \"4 h\"}";
+    private static final String STUDY = "{\"study\": \"tissue/pd-1-block\", \"duration\": \"2 h\"}";
 
     @TempDir
     private Path folder;

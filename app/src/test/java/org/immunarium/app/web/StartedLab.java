@@ -92,7 +92,9 @@ final class StartedLab implements AutoCloseable {
     }
 
     String start(String body) throws IOException {
-        return visitor().post("/api/runs", body).json().path("run").asText();
+        Visitor.Answered answered = visitor().post("/api/runs", body);
+        assertThat(answered.status()).as(answered.text()).isEqualTo(201);
+        return answered.json().path("run").asText();
     }
 
     /// As `kill -9`.

@@ -1,6 +1,7 @@
 // Cells as spheres and substances behind them, drawn by WebGL 2: a point for each cell, shaded as a ball. Arrays go from
 // the server's bytes to the graphics card as they are.
 import { unpack } from "../api.js";
+import { VisibleCells } from "./visible-cells.js";
 
 /** Of types of cells, in the order of the model; told apart by eyes that see few colours too. */
 export const COLOURS = ["#0072b2", "#d55e00", "#00805d", "#b0508c", "#8a6d00", "#3a8fc4", "#555555", "#7a3fa0",
@@ -104,7 +105,7 @@ export class TissueView {
   /** @param {HTMLCanvasElement} canvas */
   constructor(canvas) {
     this.canvas = canvas;
-    this.gl = canvas.getContext("webgl2", { antialias: false, preserveDrawingBuffer: true });
+    this.gl = canvas.getContext("webgl2", { alpha: false, antialias: false, preserveDrawingBuffer: true });
     if (!this.gl) {
       throw new Error("this browser has no WebGL 2, so cells cannot be drawn; numbers and curves are all there");
     }
@@ -139,6 +140,9 @@ export class TissueView {
       const small = name === "type" || name === "fate";
       gl.vertexAttribPointer(place, 1, small ? gl.UNSIGNED_BYTE : gl.FLOAT, false, 0, 0);
     }
+    this.visible = new VisibleCells();
+    this.numbers = gl.createBuffer();
+    gl.bindBuffer(gl.ELEMENT_ARRAY_BUFFER, this.numbers);
     this.planeArray = gl.createVertexArray();
     gl.bindVertexArray(this.planeArray);
     const corners = gl.createBuffer();
@@ -288,7 +292,13 @@ export class TissueView {
     gl.uniform2fv(at("range"), this.range);
     gl.uniform1f(at("cut"), cut);
     gl.bindVertexArray(this.cellsArray);
-    gl.drawArrays(gl.POINTS, 0, this.frame.cells);
+    if (this.deep) {
+      const seen = this.visible.of(this.frame, { middle, scale, turn, cut }, this.pan, width, height);
+      gl.bufferData(gl.ELEMENT_ARRAY_BUFFER, seen, gl.DYNAMIC_DRAW);
+      gl.drawElements(gl.POINTS, seen.length, gl.UNSIGNED_INT, 0);
+    } else {
+      gl.drawArrays(gl.POINTS, 0, this.frame.cells);
+    }
     gl.bindVertexArray(null);
     this.drawn += 1;
     this.canvas.dataset.drawn = String(this.drawn);
