@@ -74,7 +74,8 @@ final class KeptTasks {
         return new Kept(file, run, arguments);
     }
 
-    /// All that waited when the lab ended, in their order. Those that had begun are forgotten: they are stopped runs.
+    /// All that waited when the lab ended, in their order. Those that had begun are forgotten: they are stopped
+    /// runs.
     List<Kept> left() {
         List<Kept> left = new ArrayList<>();
         for (Path file : files()) {

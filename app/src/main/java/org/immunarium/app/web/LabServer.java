@@ -84,8 +84,8 @@ public final class LabServer implements AutoCloseable {
     public static LabServer start(InetAddress bound, int port, Path runs, int atOnce) throws IOException {
         LabFolder folder = new LabFolder(runs);
         RunLock lock = folder.take()
-                .orElseThrow(() -> new InvalidInputException(
-                        Problem.of("--runs", runs + ": another lab has these runs; end it first, or name another folder")));
+                .orElseThrow(() -> new InvalidInputException(Problem.of(
+                        "--runs", runs + ": another lab has these runs; end it first, or name another folder")));
         HttpServer server;
         try {
             server = HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS);

@@ -8,7 +8,8 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs that wait and runs that are carried out, each in a process of its own, so many at once. What waits is kept on
+/// Runs that wait and runs that are carried out, each in a process of its own, so many at once. What waits is kept
+/// on
 /// disk, and waits again when the lab is started anew.
 final class RunQueue implements AutoCloseable {
 

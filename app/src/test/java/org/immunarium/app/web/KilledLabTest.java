@@ -32,7 +32,9 @@ class KilledLabTest {
             // It stops by itself at its next safe point, as its lab has gone.
             JsonNode stopped = lab.awaitStatus(begun, "stopped");
             assertThat(stopped.path("kind").asText()).isEqualTo("tissue");
-            assertThat(lab.visitor().post("/api/runs/" + begun + "/resume", "{}").status())
+            assertThat(lab.visitor()
+                            .post("/api/runs/" + begun + "/resume", "{}")
+                            .status())
                     .isEqualTo(200);
             lab.awaitStatus(waiting, "done");
             lab.awaitStatus(begun, "done");

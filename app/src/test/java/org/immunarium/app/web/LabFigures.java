@@ -24,7 +24,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.TestInstance;
 import org.junit.jupiter.api.io.TempDir;
 
-/// How quick the lab is in a real Chromium, which draws without a graphics card: `./bench lab`. No test of `./check`.
+/// How quick the lab is in a real Chromium, which draws without a graphics card: `./bench lab`. No test of
+/// `./check`.
 ///
 /// Figures are printed as `name value unit`. Clicks follow each other at once; nobody reads.
 @TestInstance(TestInstance.Lifecycle.PER_CLASS)
@@ -38,8 +39,7 @@ class LabFigures {
     private static final double NANOS_PER_SECOND = 1e9;
     private static final int RUN_MILLIS = 600_000;
 
-    private static final Path MODEL =
-            Path.of("../study/src/main/resources/studies/tissue/models/bulk-tumour.yaml");
+    private static final Path MODEL = Path.of("../study/src/main/resources/studies/tissue/models/bulk-tumour.yaml");
 
     @TempDir
     private static Path folder;
@@ -245,7 +245,8 @@ class LabFigures {
     private static double seconds(StartedLab lab, Client client) throws IOException, InterruptedException {
         String run = lab.start("{\"study\": \"tissue/t-cells-find-a-tumour\", \"duration\": \"3 d\","
                 + " \"set\": {\"output.frames\": \"30 min\"}}");
-        try (Socket connected = new Socket(InetAddress.getLoopbackAddress(), URI.create(lab.address()).getPort())) {
+        try (Socket connected = new Socket(
+                InetAddress.getLoopbackAddress(), URI.create(lab.address()).getPort())) {
             if (client != Client.NONE) {
                 String token = URI.create(lab.address()).getQuery().substring("token=".length());
                 connected
@@ -276,7 +277,8 @@ class LabFigures {
     }
 
     private static double median(List<Double> numbers) {
-        double[] sorted = numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
+        double[] sorted =
+                numbers.stream().mapToDouble(Double::doubleValue).sorted().toArray();
         return sorted.length == 0 ? Double.NaN : (sorted[sorted.length / 2] + sorted[(sorted.length - 1) / 2]) / 2;
     }
 }

@@ -20,7 +20,8 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
-/// Fifty runs that four browsers ask for and watch, two of them in a Chromium that is killed, in a lab that is killed:
+/// Fifty runs that four browsers ask for and watch, two of them in a Chromium that is killed, in a lab that is
+/// killed:
 /// nothing is lost, and the lab's memory stays as it was.
 @EnabledIfSystemProperty(named = "immunarium.long", matches = "true", disabledReason = "takes minutes: ./check --long")
 class LongSessionTest {
@@ -74,7 +75,8 @@ class LongSessionTest {
             try {
                 page.waitForSelector("[data-status=done]");
             } catch (TimeoutError neverTold) {
-                throw new AssertionError(page.url() + ": " + page.locator("#content").innerText(), neverTold);
+                throw new AssertionError(
+                        page.url() + ": " + page.locator("#content").innerText(), neverTold);
             }
         }
 
@@ -133,12 +135,17 @@ class LongSessionTest {
                     figures.add("gone on with: " + run);
                     people.getFirst().run = run;
                     people.getFirst().look();
-                    people.getFirst().page.getByRole(AriaRole.BUTTON, named("Go on")).click();
+                    people.getFirst()
+                            .page
+                            .getByRole(AriaRole.BUTTON, named("Go on"))
+                            .click();
                     lab.awaitStatus(run, "done");
                 }
                 assertThat(inState(lab, "done")).hasSize(RUNS).containsAll(asked);
                 for (String run : asked) {
-                    assertThat(Files.isRegularFile(runs.resolve(run).resolve("report.html"))).as(run).isTrue();
+                    assertThat(Files.isRegularFile(runs.resolve(run).resolve("report.html")))
+                            .as(run)
+                            .isTrue();
                 }
                 assertThat(look(lab, RUNS)).isLessThan(1.2 * least + 4);
             }

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.io.TempDir;
 /// A picture of a deep tissue is the same, to the last pixel, with the cells that cannot be seen and without them.
 class VisibleCellsTest {
 
-    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns, zooms,
+    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns,
+    /// zooms,
     /// cuts and ways of shifting it, how many bytes of the picture differ and what share of cells was found.
     private static final String DRAW_BOTH = """
             async () => {
@@ -67,12 +68,13 @@ class VisibleCellsTest {
     @Test
     void cellsThatAreLeftOutCannotBeSeen() throws IOException {
         try (Browsers browsers = Browsers.start();
-                LabServer lab =
-                        LabServer.start(InetAddress.getLoopbackAddress(), 0, folder.resolve("runs"), 1)) {
+                LabServer lab = LabServer.start(InetAddress.getLoopbackAddress(), 0, folder.resolve("runs"), 1)) {
             Page page = browsers.open(lab, 800, ColorScheme.LIGHT);
             List<?> told = (List<?>) page.evaluate(DRAW_BOTH);
             for (int i = 0; i < told.size(); i += 2) {
-                assertThat(((Number) told.get(i)).intValue()).as(told.toString()).isZero();
+                assertThat(((Number) told.get(i)).intValue())
+                        .as(told.toString())
+                        .isZero();
             }
             assertThat(((Number) told.get(1)).doubleValue()).isLessThan(0.6);
         }
