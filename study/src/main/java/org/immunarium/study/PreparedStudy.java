@@ -29,6 +29,13 @@ public interface PreparedStudy {
     /// What is given and what it is about, for people, in lines.
     String inWords();
 
+    /// What it says of one of its things, such as a type of cells, in lines; none where it says nothing.
+    ///
+    /// @param variant the [StudyVariant#id] of one of its [#variants]; empty for the only one
+    default List<String> inWords(String variant, String thing) {
+        return List.of();
+    }
+
     /// Runs, and writes the tables.
     ///
     /// A run that is resumed is called with the folder as the killed run left it, and leaves it as

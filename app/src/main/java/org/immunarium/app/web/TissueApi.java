@@ -8,11 +8,13 @@ import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
 import org.immunarium.results.Json;
 import org.immunarium.results.RunFolder;
+import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Field;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
@@ -44,6 +46,7 @@ final class TissueApi {
     void addTo(Routes routes) {
         routes.add("GET", "/api/runs/{run}/frames/{number}", this::cells)
                 .add("GET", "/api/runs/{run}/frames/{number}/cells/{cell}", this::cell)
+                .add("GET", "/api/runs/{run}/types/{type}", this::type)
                 .add("GET", "/api/runs/{run}/frames/{number}/fields/{substance}", this::field);
     }
 
@@ -133,6 +136,26 @@ final class TissueApi {
                 value.put("value", frame.doubles(each.array())[cell]);
             }
         }
+        return Answer.json(root);
+    }
+
+    /// What cells of a type do, and the rules that act on them, as the run's study has them.
+    private Answer type(Request request, Map<String, String> parts) {
+        RunFolder run = folder.open(parts.getOrDefault("run", ""));
+        List<String> lines;
+        try {
+            lines = StudyRun.of(run)
+                    .prepared()
+                    .inWords(request.query("variant").orElse(""), parts.getOrDefault("type", ""));
+        } catch (InvalidInputException e) {
+            throw new Refusal(Refusal.CONFLICT, e.problems());
+        }
+        if (lines.isEmpty()) {
+            throw new Refusal(Refusal.NOT_FOUND, "the run has no cells of this type");
+        }
+        ObjectNode root = Json.object();
+        ArrayNode words = root.putArray("words");
+        lines.forEach(words::add);
         return Answer.json(root);
     }
 

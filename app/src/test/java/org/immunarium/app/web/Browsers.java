@@ -28,6 +28,9 @@ final class Browsers implements AutoCloseable {
 
     private static final String AXE = "/META-INF/resources/webjars/axe-core/4.6.3/axe.min.js";
 
+    /// For a run of a test on a busy machine, in ms.
+    private static final int LONG_ENOUGH = 180_000;
+
     private final Playwright playwright;
     private final Browser browser;
     private final List<String> complaints = new ArrayList<>();
@@ -77,10 +80,13 @@ final class Browsers implements AutoCloseable {
     /// A fresh profile of some kind at the home page of the lab at an address.
     Page open(String address, Browser.NewContextOptions kind) {
         BrowserContext context = browser.newContext(kind);
-        context.setDefaultTimeout(30_000);
+        context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            if (message.type().equals("error") || message.type().equals("warning")) {
+            boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+            // What the lab refuses, which is what some tests are about.
+            boolean isRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+            if (isComplaint && !isRefusal) {
                 complaints.add(message.text());
             }
         });
@@ -98,9 +104,27 @@ final class Browsers implements AutoCloseable {
         page.waitForSelector("#content[data-page='" + name + "']");
     }
 
-    /// What browsers complained of so far: errors of scripts, and what the content security policy held back.
+    /// What browsers complained of since they were last left: errors of scripts, and what the content security policy
+    /// held back.
     List<String> complaints() {
         return List.copyOf(complaints);
+    }
+
+    /// Closes all pages.
+    void leave() {
+        List.copyOf(browser.contexts()).forEach(BrowserContext::close);
+        complaints.clear();
+    }
+
+    /// Leaves a picture of each page that is open.
+    void pictures(String name) {
+        int number = 1;
+        for (BrowserContext context : browser.contexts()) {
+            for (Page page : context.pages()) {
+                picture(page, name + "-" + number);
+                number++;
+            }
+        }
     }
 
     /// What axe-core finds against WCAG 2.2 A and AA, a line a rule.
@@ -120,7 +144,7 @@ final class Browsers implements AutoCloseable {
         }
     }
 
-    /// Leaves a picture of a page, and checks that nothing of it lies beyond its right edge.
+    /// Leaves a picture of a page.
     static void picture(Page page, String name) {
         try {
             Files.createDirectories(PICTURES);
@@ -130,6 +154,11 @@ final class Browsers implements AutoCloseable {
         page.screenshot(new Page.ScreenshotOptions()
                 .setPath(PICTURES.resolve(name + ".png"))
                 .setFullPage(true));
+    }
+
+    /// Waits until a run has ended, which the page follows.
+    static void awaitEnd(Page page) {
+        page.waitForSelector("[data-status=done]", new Page.WaitForSelectorOptions().setTimeout(LONG_ENOUGH));
     }
 
     /// By how much a page is wider than its window, in pixels.

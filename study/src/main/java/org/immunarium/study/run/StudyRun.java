@@ -99,6 +99,15 @@ public final class StudyRun {
         return run;
     }
 
+    /// The study of a run as it was read and checked for it.
+    ///
+    /// @throws InvalidInputException if this version reads it no longer
+    public static StudyRun of(RunFolder folder) {
+        return prepare(
+                OpenedStudy.of(folder),
+                Overrides.parse(Manifest.read(folder).overrides()));
+    }
+
     /// Whether it can be carried out elsewhere.
     ///
     /// @throws InvalidInputException if it cannot

@@ -56,6 +56,23 @@ record TissueInWords(TissueModel model, Beginning beginning, Giving giving, Prov
         return words.toString();
     }
 
+    /// What cells of a type do in a tissue, and by which rules; nothing of a type that it has not.
+    List<String> ofType(TissueArm arm, String name) {
+        TissueModel its = arm.model();
+        return its.types().stream()
+                .filter(type -> type.name().equals(name))
+                .findFirst()
+                .map(type -> {
+                    List<ModelNumber> numbers =
+                            ModelNumbers.of(its, arm.beginning().variations(), giving);
+                    List<String> lines =
+                            new ArrayList<>(TypeInWords.of(its, type, numbers, new SourcedWords(provenance)));
+                    RulesInWords.of(its, type).ifPresent(lines::add);
+                    return lines;
+                })
+                .orElse(new ArrayList<>());
+    }
+
     private String substance(Substance substance, SourcedWords sourced) {
         String edge = substance.edge().isEmpty()
                 ? "nothing passes the edge"

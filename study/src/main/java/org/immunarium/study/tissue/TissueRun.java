@@ -70,6 +70,15 @@ record TissueRun(
     }
 
     @Override
+    public List<String> inWords(String variant, String type) {
+        return arms.stream()
+                .filter(arm -> arm.variant().id().equals(variant))
+                .findFirst()
+                .map(arm -> words.ofType(arm, type))
+                .orElse(List.of());
+    }
+
+    @Override
     public List<String> run(RunContext context) {
         VariantsTable.write(context.folder(), variants());
         Checkpoint checkpoint = new Checkpoint(context.folder());

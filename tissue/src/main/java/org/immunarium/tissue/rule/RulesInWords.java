@@ -5,7 +5,10 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Optional;
 import java.util.stream.Collectors;
+import java.util.stream.IntStream;
+import org.immunarium.tissue.model.CellType;
 import org.immunarium.tissue.model.Rule;
 import org.immunarium.tissue.model.TissueModel;
 import org.immunarium.units.Quantity;
@@ -33,24 +36,32 @@ public final class RulesInWords {
         return new RulesInWords(model).paragraphs();
     }
 
+    /// The paragraph of one type; empty where it has no rules.
+    public static Optional<String> of(TissueModel model, CellType type) {
+        return new RulesInWords(model).paragraph(model.types().indexOf(type));
+    }
+
     private List<String> paragraphs() {
-        List<String> all = new ArrayList<>();
-        for (int type = 0; type < model.types().size(); type++) {
-            Map<Integer, List<Rule>> byBehaviour = new LinkedHashMap<>();
-            for (Rule rule : model.rules()) {
-                if (rule.type() == type) {
-                    byBehaviour
-                            .computeIfAbsent(rule.behaviour(), place -> new ArrayList<>())
-                            .add(rule);
-                }
-            }
-            if (!byBehaviour.isEmpty()) {
-                String sentences =
-                        byBehaviour.values().stream().map(this::behaviour).collect(Collectors.joining(" "));
-                all.add(RuleText.cells(type, words) + ": " + sentences);
+        return IntStream.range(0, model.types().size())
+                .mapToObj(this::paragraph)
+                .flatMap(Optional::stream)
+                .toList();
+    }
+
+    private Optional<String> paragraph(int type) {
+        Map<Integer, List<Rule>> byBehaviour = new LinkedHashMap<>();
+        for (Rule rule : model.rules()) {
+            if (rule.type() == type) {
+                byBehaviour
+                        .computeIfAbsent(rule.behaviour(), _ -> new ArrayList<>())
+                        .add(rule);
             }
         }
-        return all;
+        if (byBehaviour.isEmpty()) {
+            return Optional.empty();
+        }
+        String sentences = byBehaviour.values().stream().map(this::behaviour).collect(Collectors.joining(" "));
+        return Optional.of(RuleText.cells(type, words) + ": " + sentences);
     }
 
     /// All rules of one type that change one behaviour.

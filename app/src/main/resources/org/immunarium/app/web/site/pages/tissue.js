@@ -1,9 +1,13 @@
 // A tissue: chosen, watched while it runs, and looked at again frame by frame.
-import { bytes, json, post, runPath, runTable, upload } from "../api.js";
-import { download, field, h, say, table } from "../dom.js";
-import { curves, number } from "../view/chart.js";
+import { bytes, json, post, runPath, upload } from "../api.js";
+import { field, freshId, h, table } from "../dom.js";
+import { number } from "../view/chart.js";
+import { lookAround } from "../view/look-around.js";
+import { oneCell } from "../view/one-cell.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
+import { saveFrame } from "../view/save-frame.js";
+import { tissueCurves } from "../view/tissue-curves.js";
 import { cellsOf, COLOURS, fieldOf, rampColour, TissueView } from "../view/tissue-view.js";
 import { start } from "./runs.js";
 
@@ -60,7 +64,6 @@ async function watchOne(run, beside) {
   const inWords = h("p", { class: "soft" });
   const trouble = h("div", {});
   const charts = h("div", { class: "figures" });
-  const cellBox = h("div", {});
   const countsBox = h("div", {});
   let view;
   try {
@@ -283,79 +286,11 @@ async function watchOne(run, beside) {
   });
   const step = (by) => h("button", { type: "button", "aria-label": by < 0 ? "one frame back" : "one frame on", onclick: () => { following = false; stopPlaying(); go(shown + by); } }, by < 0 ? "◀" : "▶");
 
-  // Looking around: with the mouse or a finger, or by keys.
-  let dragged = null;
-  canvas.addEventListener("pointerdown", (event) => { dragged = { x: event.clientX, y: event.clientY, far: 0 }; canvas.setPointerCapture(event.pointerId); });
-  canvas.addEventListener("pointermove", (event) => {
-    if (dragged) {
-      const [dx, dy] = [event.clientX - dragged.x, event.clientY - dragged.y];
-      dragged = { x: event.clientX, y: event.clientY, far: dragged.far + Math.abs(dx) + Math.abs(dy) };
-      move(dx, dy, view.deep && !event.shiftKey);
-    }
-  });
-  canvas.addEventListener("pointerup", (event) => {
-    if (dragged && dragged.far < 4) {
-      const at = canvas.getBoundingClientRect();
-      pick(view.cellAt(event.clientX - at.left, event.clientY - at.top));
-    }
-    dragged = null;
-  });
-  canvas.addEventListener("wheel", (event) => { event.preventDefault(); zoom(event.deltaY < 0 ? 1.15 : 1 / 1.15); }, { passive: false });
-  canvas.addEventListener("keydown", (event) => {
-    const moves = { ArrowLeft: [30, 0], ArrowRight: [-30, 0], ArrowUp: [0, 30], ArrowDown: [0, -30] };
-    if (moves[event.key]) {
-      event.preventDefault();
-      move(...moves[event.key], view.deep && !event.shiftKey);
-    } else if (event.key === "+" || event.key === "=") {
-      zoom(1.2);
-    } else if (event.key === "-") {
-      zoom(1 / 1.2);
-    }
-  });
-  function move(dx, dy, turning) {
-    if (turning) {
-      view.yaw += dx * 0.01;
-      view.pitch = Math.max(-1.57, Math.min(1.57, view.pitch + dy * 0.01));
-    } else {
-      const perPixel = view.micrometresAcross() / canvas.clientWidth;
-      view.pan[0] += dx * perPixel;
-      view.pan[1] -= dy * perPixel;
-    }
-    view.draw();
-  }
-  function zoom(by) {
-    view.zoom = Math.max(0.2, Math.min(60, view.zoom * by));
-    view.draw();
-    drawScale();
-  }
-
-  const cellNumber = h("input", { type: "number", min: "1", step: "1", value: "1", size: "7" });
-  cellNumber.addEventListener("change", () => pick(Number(cellNumber.value) - 1));
-  async function pick(cell) {
-    if (cell < 0 || !last || cell >= last.cells) {
-      cellBox.replaceChildren(h("p", { class: "soft" }, "There is no cell. Click one, or give its number."));
-      return;
-    }
-    cellNumber.value = String(cell + 1);
-    try {
-      const found = await json(`${base}/frames/${shown}/cells/${cell}?variant=${encodeURIComponent(variant.value)}`);
-      cellBox.replaceChildren(
-        h("p", {}, h("strong", {}, found.type), `, ${found.fate}, at ${timeInWords(found.time)}`),
-        h("dl", { class: "facts" }, found.values.flatMap((each) => [h("dt", {}, each.name), h("dd", {}, `${number(each.value)}${each.unit && each.unit !== "1" ? ` ${each.unit}` : ""}`)])));
-      say(`${found.type}, ${found.fate}`);
-    } catch (problem) {
-      cellBox.replaceChildren(problems(problem));
-    }
-  }
+  const { zoom } = lookAround(canvas, view, { moved: drawScale, picked: (cell) => one.pick(cell) });
+  const one = oneCell({ run, at: () => ({ frame: last, number: shown, variant: variant.value }), timeInWords });
 
   async function drawCharts() {
-    const folder = variant.value ? `${variant.value}/` : "";
-    const made = [];
-    for (const [name, draw] of [["cells_by_type.csv", countCurves], ["kills_by_cause.csv", killCurves]]) {
-      if (tables.has(folder + name)) {
-        made.push(...await draw(run, folder));
-      }
-    }
+    const made = await tissueCurves(run, variant.value, tables);
     if (!left) {
       charts.replaceChildren(...made);
     }
@@ -399,7 +334,9 @@ async function watchOne(run, beside) {
     }
   });
   // A drug now: the same tissue once more, with the same luck until then, beside the one that goes without.
-  const drug = h("input", { type: "text", value: "nivolumab 240 mg IV", size: "26", list: "drugs-known" });
+  const known = h("datalist", { id: freshId("drugs") });
+  json("/api/catalog").then(({ drugs }) => known.replaceChildren(...drugs.map((each) => h("option", { value: each.name }, each.title))), () => {});
+  const drug = h("input", { type: "text", value: "nivolumab 240 mg IV", size: "26", list: known.id });
   const give = h("form", { class: "row", onsubmit: async (event) => {
     event.preventDefault();
     const text = drug.value.trim();
@@ -413,38 +350,17 @@ async function watchOne(run, beside) {
   } }, field("Give a drug at the time shown", drug, "a twin of this tissue begins: the same cells and the same chance until then"),
   h("button", { type: "submit" }, "Give it"));
   const variantField = h("div", { hidden: true }, field("Treatment", variant));
-  const picture = h("button", { type: "button", onclick: () => canvas.toBlob((blob) => download(`${run}-${shown}.png`, "image/png", blob), "image/png") }, "PNG of this frame");
+  const save = saveFrame(view, canvas, () => `${run}-${shown}`);
   const element = h("div", {}, heading, state.element, trouble,
     h("div", { class: "two" },
       h("section", { "aria-label": "the tissue" }, box, legend, inWords,
         h("div", { class: "scrub" }, h("span", { class: "buttons" }, step(-1), play, step(1)), slider, moment),
         h("div", { class: "row" }, field("Speed", speed), variantField, field("Colour by", colourBy), field("Behind", behind), sliceField),
         h("div", { class: "buttons" },
-          h("button", { type: "button", onclick: () => zoom(1.25) }, "Zoom in"), h("button", { type: "button", onclick: () => zoom(0.8) }, "Zoom out"), picture)),
+          h("button", { type: "button", onclick: () => zoom(1.25) }, "Zoom in"), h("button", { type: "button", onclick: () => zoom(0.8) }, "Zoom out"), save)),
       h("div", {}, h("h2", { class: "plain" }, "In this frame"), countsBox,
-        h("h2", {}, "A drug"), give, beside ? h("p", {}, h("a", { href: `#/compare?a=${encodeURIComponent(beside)}&b=${encodeURIComponent(run)}` }, "Compare with the tissue that goes without")) : null,
-        h("h2", {}, "A cell"), field("Number of a cell", cellNumber, "or click one in the picture"), cellBox)),
+        h("h2", {}, "A drug"), give, known, beside ? h("p", {}, h("a", { href: `#/compare?a=${encodeURIComponent(beside)}&b=${encodeURIComponent(run)}` }, "Compare with the tissue that goes without")) : null,
+        h("h2", {}, "A cell"), one.element)),
     h("h2", {}, "Over time"), charts, found);
   return { title: "Tissue", element, leave: () => { left = true; stopPlaying(); state.leave(); view?.close(); } };
-}
-
-async function countCurves(run, folder) {
-  const { header, rows } = await runTable(run, `${folder}cells_by_type.csv`);
-  const [time, type, live] = ["time_min", "cell_type", "live"].map((name) => header.indexOf(name));
-  const by = new Map();
-  for (const row of rows) {
-    by.set(row[type], [...(by.get(row[type]) || []), [Number(row[time]) / 60, Number(row[live])]]);
-  }
-  return [curves({ title: "Living cells", x: "time [h]", y: "cells", series: [...by].map(([name, points]) => ({ name, points })) })];
-}
-
-async function killCurves(run, folder) {
-  const { header, rows } = await runTable(run, `${folder}kills_by_cause.csv`);
-  const [time, type, cause, who, count] = ["time [min]", "cell_type", "cause", "by", "count"].map((name) => header.indexOf(name));
-  const by = new Map();
-  for (const row of rows) {
-    const name = `${row[type]}, ${row[cause]}${row[who] ? `, by ${row[who]}` : ""}`;
-    by.set(name, [...(by.get(name) || []), [Number(row[time]) / 60, Number(row[count])]]);
-  }
-  return by.size > 0 ? [curves({ title: "Cells lost, by cause", x: "time [h]", y: "cells until then", series: [...by].map(([name, points]) => ({ name, points })) })] : [];
 }

@@ -309,6 +309,28 @@ export class TissueView {
     return 2 / this.sight().scale[0];
   }
 
+  /** All cells that are not cut away as circles on a sheet of this size, those behind first. */
+  seen(width, height) {
+    const { middle, scale, turn, cut } = this.sight();
+    const { x, y, z, radius, type, fate, values, cells } = this.frame;
+    const all = [];
+    for (let i = 0; i < cells; i += 1) {
+      if (z[i] <= cut) {
+        const [dx, dy, dz] = [x[i] - middle[0], y[i] - middle[1], z[i] - middle[2]];
+        const [low, high] = this.range;
+        all.push({
+          x: ((turn[0] * dx + turn[3] * dy + turn[6] * dz + this.pan[0]) * scale[0] + 1) / 2 * width,
+          y: (1 - (turn[1] * dx + turn[4] * dy + turn[7] * dz + this.pan[1]) * scale[1]) / 2 * height,
+          depth: turn[2] * dx + turn[5] * dy + turn[8] * dz,
+          radius: radius[i] * scale[1] / 2 * height,
+          colour: values ? `rgb(${rampColour((values[i] - low) / Math.max(high - low, 1e-30)).join(",")})` : COLOURS[type[i] % COLOURS.length],
+          dead: fate[i] > 0,
+        });
+      }
+    }
+    return this.deep ? all.sort((a, b) => a.depth - b.depth) : all;
+  }
+
   /** The foremost cell at a place of the canvas, in pixels of the page; -1 for none. */
   cellAt(px, py) {
     if (!this.frame) {

@@ -1,0 +1,115 @@
+package org.immunarium.app.web;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.microsoft.playwright.Download;
+import com.microsoft.playwright.Locator;
+import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.SelectOption;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.extension.RegisterExtension;
+
+/// A tissue in a browser: started, watched, stopped, gone on with, looked at again, given a drug.
+class TissuePageTest {
+
+    @RegisterExtension
+    static final OpenLab LAB = new OpenLab();
+
+    private static final String LABEL = "() => document.querySelector('canvas[role=img]').getAttribute('aria-label')";
+
+    /// As long as a person needs to press a button.
+    private static final String STUDY = """
+            format: 1
+            study: tissue
+            title: A tumour that is watched
+            model: hidden-tumour
+            duration: 16 h
+            """;
+
+    @Test
+    void aTissueIsWatchedStoppedLookedAtAgainAndGivenADrug() throws IOException {
+        Page page = LAB.open();
+        page.getByText("Choose a tissue").click();
+        page.getByLabel("A picture every").fill("30 min");
+        Path study = LAB.folder().resolve("watched.yaml");
+        Files.writeString(study, STUDY);
+        page.locator("input[type=file]").setInputFiles(study);
+        page.waitForSelector(".tissue canvas[data-drawn]");
+        String first = String.valueOf(page.evaluate(LABEL));
+        page.waitForFunction("before => (" + LABEL + ")() !== before", first);
+        Browsers.picture(page, "tissue-live");
+
+        button(page, "Pause").click();
+        page.waitForSelector("[data-status=stopped]");
+        button(page, "Go on").click();
+        page.waitForSelector("[data-status=running]");
+
+        // Who comes back finds the run where it is.
+        page.reload();
+        page.waitForSelector(".tissue canvas[data-drawn]");
+        Browsers.awaitEnd(page);
+
+        scrub(page);
+        lookAtACell(page);
+        colour(page);
+        save(page);
+
+        page.getByLabel("Give a drug at the time shown").fill("nivolumab 240 mg IV");
+        button(page, "Give it").click();
+        page.waitForFunction("() => location.hash.includes('beside=')");
+        page.waitForSelector(".tissue canvas[data-drawn]");
+        button(page, "Pause").click();
+        page.waitForSelector("[data-status=stopped]");
+        assertThat(page.getByText("Compare with the tissue that goes without").count())
+                .isOne();
+    }
+
+    private static void scrub(Page page) {
+        Locator slider = page.getByLabel("frame", new Page.GetByLabelOptions().setExact(true));
+        slider.focus();
+        slider.press("Home");
+        page.waitForFunction("() => document.querySelector('.clock').textContent.includes('minute 0')");
+        page.getByLabel("one frame on").click();
+        page.waitForFunction("() => document.querySelector('.clock').textContent.includes('minute 30')");
+    }
+
+    /// By a click into the middle of the tumour, and by number.
+    private static void lookAtACell(Page page) {
+        page.locator("canvas[role=img]").click();
+        page.waitForSelector(".cell strong");
+        assertThat(page.locator(".cell strong").textContent()).isEqualTo("tumour");
+        page.getByLabel("Number of a cell").fill("2");
+        page.getByLabel("Number of a cell").press("Enter");
+        assertThat(page.locator("dl.facts").textContent()).contains("µm");
+        page.getByText("What acts on cells of this type").click();
+        assertThat(page.locator(".cell details").textContent()).contains("PD-L1").contains("increases it");
+        Browsers.picture(page, "tissue-cell");
+    }
+
+    private static void colour(Page page) {
+        page.getByLabel("Colour by").selectOption(new SelectOption().setIndex(2));
+        page.waitForFunction("() => document.querySelector('.legend').textContent.includes('(dark)')");
+        Locator behind = page.getByLabel("Behind");
+        behind.selectOption(new SelectOption().setIndex(2));
+        page.waitForFunction("() => document.querySelector('.legend').textContent.includes('behind')");
+        Browsers.picture(page, "tissue-colours");
+    }
+
+    private static void save(Page page) throws IOException {
+        Download table = page.waitForDownload(() -> button(page, "CSV of the cells in this frame").click());
+        assertThat(Files.readString(table.path())).startsWith("cell,type,state,x [µm],");
+        Download drawing = page.waitForDownload(() -> button(page, "SVG of this frame").click());
+        assertThat(Files.readString(drawing.path())).startsWith("<svg").contains("<circle").doesNotContain("NaN");
+        Download picture = page.waitForDownload(() -> button(page, "PNG of this frame").click());
+        assertThat(Files.size(picture.path())).isGreaterThan(1000);
+    }
+
+    private static Locator button(Page page, String name) {
+        return page.getByRole(
+                AriaRole.BUTTON, new Page.GetByRoleOptions().setName(name).setExact(true));
+    }
+}
