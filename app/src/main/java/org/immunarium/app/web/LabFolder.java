@@ -2,6 +2,7 @@ package org.immunarium.app.web;
 
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.LocalDate;
@@ -108,6 +109,27 @@ record LabFolder(Path runs) {
     /// The folder of all that browsers gave.
     Path own() {
         return runs.resolve(OWN);
+    }
+
+    /// A file as whoever gave it knows it: without where the lab keeps it.
+    ///
+    /// @param source of a problem
+    String told(String source) {
+        Path kept = own().toAbsolutePath().normalize();
+        try {
+            Path file = Path.of(source);
+            if (file.isAbsolute() && file.normalize().startsWith(kept)) {
+                Path within = kept.relativize(file.normalize());
+                // What they are, and of an upload its number.
+                int before = within.startsWith("uploads") ? 2 : 1;
+                return within.getNameCount() > before
+                        ? within.subpath(before, within.getNameCount()).toString().replace('\\', '/')
+                        : source;
+            }
+        } catch (InvalidPathException e) {
+            // It is no file.
+        }
+        return source;
     }
 
     private Path own(String what) {

@@ -38,15 +38,16 @@ public final class LabServer implements AutoCloseable {
 
     private final HttpServer server;
     private final ExecutorService workers = Executors.newVirtualThreadPerTaskExecutor();
+    private final LabFolder folder;
     private final RunQueue queue;
     private final Access access;
     private final Routes routes = new Routes();
     private final String address;
-
     private final RunLock lock;
 
     private LabServer(HttpServer server, InetAddress bound, LabFolder folder, RunLock lock, int atOnce) {
         this.server = server;
+        this.folder = folder;
         this.lock = lock;
         int port = server.getAddress().getPort();
         Set<String> hosts = new LinkedHashSet<>(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
@@ -137,12 +138,12 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
-    private static Answer refusal(int status, List<Problem> problems) {
+    private Answer refusal(int status, List<Problem> problems) {
         ObjectNode root = Json.object();
         ArrayNode array = root.putArray("problems");
         for (Problem problem : problems) {
             ObjectNode each = array.addObject();
-            each.put("source", problem.source());
+            each.put("source", folder.told(problem.source()));
             problem.line().ifPresent(line -> each.put("line", line));
             problem.element().ifPresent(element -> each.put("element", element));
             each.put("message", problem.message());

@@ -21,13 +21,13 @@ class TissuePageTest {
 
     private static final String LABEL = "() => document.querySelector('canvas[role=img]').getAttribute('aria-label')";
 
-    /// As long as a person needs to press a button.
+    /// Longer than the test: it is stopped.
     private static final String STUDY = """
             format: 1
             study: tissue
             title: A tumour that is watched
             model: hidden-tumour
-            duration: 16 h
+            duration: 10 d
             """;
 
     @Test
@@ -41,17 +41,16 @@ class TissuePageTest {
         page.waitForSelector(".tissue canvas[data-drawn]");
         String first = String.valueOf(page.evaluate(LABEL));
         page.waitForFunction("before => (" + LABEL + ")() !== before", first);
+        pause(page);
         Browsers.picture(page, "tissue-live");
-
-        button(page, "Pause").click();
-        page.waitForSelector("[data-status=stopped]");
         button(page, "Go on").click();
         page.waitForSelector("[data-status=running]");
 
         // Who comes back finds the run where it is.
         page.reload();
         page.waitForSelector(".tissue canvas[data-drawn]");
-        Browsers.awaitEnd(page);
+        page.waitForSelector("[data-status=running]");
+        pause(page);
 
         scrub(page);
         lookAtACell(page);
@@ -62,10 +61,14 @@ class TissuePageTest {
         button(page, "Give it").click();
         page.waitForFunction("() => location.hash.includes('beside=')");
         page.waitForSelector(".tissue canvas[data-drawn]");
-        button(page, "Pause").click();
-        page.waitForSelector("[data-status=stopped]");
+        pause(page);
         assertThat(page.getByText("Compare with the tissue that goes without").count())
                 .isOne();
+    }
+
+    private static void pause(Page page) {
+        button(page, "Pause").click();
+        page.waitForSelector("[data-status=stopped]");
     }
 
     private static void scrub(Page page) {
@@ -96,7 +99,7 @@ class TissuePageTest {
         Locator behind = page.getByLabel("Behind");
         behind.selectOption(new SelectOption().setIndex(2));
         page.waitForFunction("() => document.querySelector('.legend').textContent.includes('behind')");
-        Browsers.picture(page, "tissue-colours");
+        Browsers.inspect(page, "tissue-run");
     }
 
     private static void save(Page page) throws IOException {

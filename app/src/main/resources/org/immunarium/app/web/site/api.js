@@ -62,6 +62,9 @@ export async function upload(file) {
   return answer.json();
 }
 
+/** The text of a file that was given to the lab. */
+export const uploadedText = (study) => text(`/api/uploads/${study.slice("upload:".length).split("/").map(encodeURIComponent).join("/")}`);
+
 export const runPath = (run) => `/api/runs/${encodeURIComponent(run)}`;
 
 /**

@@ -1,9 +1,10 @@
 // A patient: what is given and when, written and drawn; then the run, and its curves beside what was measured.
-import { json, text, upload } from "../api.js";
+import { json, text, uploadedText } from "../api.js";
 import { field, h, say } from "../dom.js";
 import { chooser } from "../view/chooser.js";
 import { dosing } from "../view/dosing.js";
 import { patientRun } from "../view/patient-run.js";
+import { ownFile } from "../view/own-file.js";
 import { problems } from "../view/problems.js";
 import { studyEditor } from "../view/study-editor.js";
 import { isLong, ownTherapy, things, unquoted, value, within, withOwnTherapy, withThings, withValue, withWithin } from "../view/study-text.js";
@@ -18,15 +19,6 @@ export async function show(parts, query) {
 
 async function choose() {
   const { studies, models } = await json("/api/catalog");
-  const trouble = h("div", {});
-  const file = h("input", { type: "file", accept: ".yaml,.yml,.xml,.sbml,.csv,.zip", onchange: async () => {
-    try {
-      const { studies: found } = await upload(file.files[0]);
-      location.hash = `#/patient?upload=${encodeURIComponent(found[0])}`;
-    } catch (refused) {
-      trouble.replaceChildren(problems(refused));
-    }
-  } });
   return {
     title: "Patient",
     element: h("div", {}, h("h1", {}, "A patient"),
@@ -35,8 +27,7 @@ async function choose() {
         title: each.title, note: each.name, href: `#/patient?study=${encodeURIComponent(each.name)}`, open: "Open" }))),
       chooser("Models", models.filter((each) => each.scale === "patient").map((each) => ({
         title: each.title, note: each.name, href: `#/patient?model=${encodeURIComponent(each.name)}`, open: "Write a regimen" }))),
-      h("h2", {}, "Your own"), trouble,
-      field("A study (YAML), a model (SBML), a table of dosing events (CSV), or several in a ZIP archive", file, "it is checked whole before anything runs")),
+      ownFile({ label: "A study (YAML), a model (SBML), a table of dosing events (CSV), or several in a ZIP archive", accept: ".yaml,.yml,.xml,.sbml,.csv,.zip" })),
   };
 }
 
@@ -59,13 +50,13 @@ async function beginning(query) {
   const name = given.slice(given.indexOf("/") + 1);
   const lower = name.toLowerCase();
   if (/\.ya?ml$/.test(lower)) {
-    return { text: await text(`/api/uploads/${given.slice("upload:".length).split("/").map(encodeURIComponent).join("/")}`), beside: given };
+    return { text: await uploadedText(given), beside: given };
   }
   if (lower.endsWith(".csv")) {
     return { beside: given, text: ["# A table of dosing events, as NONMEM has them (docs/therapy.md): say for which model.", "format: 1", "study: patient",
       `title: Doses of ${name}`, "model: melanoma", "duration: 365 d", "patient: {weight: 80 kg, height: 175 cm}", `therapy: {events: ${JSON.stringify(name)}}`, ""].join("\n") };
   }
-  return { beside: given, text: ["format: 1", "study: patient", `title: ${JSON.stringify(name)}`, `model: ${JSON.stringify(name)}`, "duration: 100 d", ""].join("\n") };
+  return { beside: given, text: ["format: 1", "study: patient", `title: ${JSON.stringify(name)}`, `model: ${JSON.stringify(name)}`, "# In the units of time of the model, if it is SBML and says none.", "duration: 100", ""].join("\n") };
 }
 
 async function design(query) {

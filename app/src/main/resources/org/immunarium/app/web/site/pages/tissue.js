@@ -1,9 +1,10 @@
 // A tissue: chosen, watched while it runs, and looked at again frame by frame.
-import { bytes, json, post, runPath, upload } from "../api.js";
+import { bytes, json, post, runPath } from "../api.js";
 import { field, freshId, h, table } from "../dom.js";
 import { number } from "../view/chart.js";
 import { lookAround } from "../view/look-around.js";
 import { oneCell } from "../view/one-cell.js";
+import { ownFile } from "../view/own-file.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
 import { saveFrame } from "../view/save-frame.js";
@@ -30,14 +31,6 @@ async function choose() {
       trouble.scrollIntoView({ block: "nearest" });
     }
   };
-  const file = h("input", { type: "file", accept: ".zip,.xml,.yaml,.yml", onchange: async () => {
-    try {
-      const { studies: found } = await upload(file.files[0]);
-      await go({ study: found[0] })();
-    } catch (refused) {
-      trouble.replaceChildren(problems(refused));
-    }
-  } });
   return {
     title: "Tissue",
     element: h("div", {}, h("h1", {}, "Explore a tissue"),
@@ -48,8 +41,8 @@ async function choose() {
         h("li", { class: "card" }, h("h2", {}, each.title), h("p", { class: "soft" }, `${each.name}, about ${each.expected}`),
           h("div", { class: "buttons" }, h("button", { type: "button", class: "main", onclick: go({ study: each.name }) },
             "Run", h("span", { class: "unseen" }, ` ${each.title}`)))))),
-      h("h2", {}, "Your own"),
-      field("A project of PhysiCell (ZIP), its settings (XML), or a study (YAML)", file, "it is checked whole before anything runs")),
+      ownFile({ label: "A project of PhysiCell (ZIP), its settings (XML), or a study (YAML)", accept: ".zip,.xml,.yaml,.yml",
+        tissue: (study) => go({ study })() })),
   };
 }
 
@@ -216,7 +209,7 @@ async function watchOne(run, beside) {
       items.push(h("li", {}, "rings: dead cells"));
     }
     if (substance) {
-      items.push(h("li", {}, ramp(), `${substance.name} behind: 0 (dark) to ${number(view.fieldRange[1])} ${substance.unit} (light)`));
+      items.push(h("li", {}, ramp(), `${substance.name} behind: 0 (dark) to ${number(view.fieldRange[1])}${substance.unit && substance.unit !== "1" ? ` ${substance.unit}` : ""} (light)`));
     }
     legend.replaceChildren(...items);
     countsBox.replaceChildren(table(["cells", "living", "dead"], lines.map((each) => [each.name, each.alive, each.dead]), "Cells in this frame"));

@@ -1,7 +1,8 @@
 // A trial: chosen or designed, then run; its figures and its patients.
-import { json, text } from "../api.js";
+import { json, text, uploadedText } from "../api.js";
 import { field, h } from "../dom.js";
 import { chooser } from "../view/chooser.js";
+import { ownFile } from "../view/own-file.js";
 import { studyEditor } from "../view/study-editor.js";
 import { isLong, things, unquoted, value, within, withThings, withValue, withWithin } from "../view/study-text.js";
 import { trialRun } from "../view/trial-run.js";
@@ -10,7 +11,11 @@ export async function show(parts, query) {
   if (parts.length > 0) {
     return trialRun(parts[0]);
   }
-  return query.get("study") ? design(query.get("study")) : choose();
+  if (query.get("upload")) {
+    return design(await uploadedText(query.get("upload")), query.get("upload"));
+  }
+  const study = query.get("study");
+  return study ? design(await text(`/api/studies/${study.split("/").map(encodeURIComponent).join("/")}`)) : choose();
 }
 
 async function choose() {
@@ -21,17 +26,21 @@ async function choose() {
       h("p", {}, "Virtual patients, each with a tumour and an immune system of their own, are given to arms, treated, and looked at as a clinic does. Start from a trial, and change its arms, patients and visits."),
       h("p", { class: "buttons" }, h("a", { class: "button main", href: "#/trial?study=trial%2Fsmall-trial" }, "Begin with a small one")),
       chooser("Trials", studies.filter((each) => each.name.startsWith("trial/")).map((each) => ({
-        title: each.title, note: each.name, href: `#/trial?study=${encodeURIComponent(each.name)}`, open: "Open" })))),
+        title: each.title, note: each.name, href: `#/trial?study=${encodeURIComponent(each.name)}`, open: "Open" }))),
+      ownFile({ label: "A study (YAML), or one with its files in a ZIP archive", accept: ".yaml,.yml,.zip" })),
   };
 }
 
 const MODELS = ["non-small-cell-lung-cancer", "melanoma", "triple-negative-breast-cancer", "her2-positive-breast-cancer"];
 
-async function design(study) {
-  const begun = await text(`/api/studies/${study.split("/").map(encodeURIComponent).join("/")}`);
+/**
+ * @param {string} begun the text that the page begins with
+ * @param {string} [beside] the file that was given, whose text it is
+ */
+async function design(begun, beside) {
   const form = h("div", { class: "form" });
   let redraw = 0;
-  const editor = studyEditor({ text: begun, label: "The study, as text", changed: () => { clearTimeout(redraw); redraw = setTimeout(draw, 500); } });
+  const editor = studyEditor({ text: begun, label: "The study, as text", body: () => (beside ? { beside } : {}), changed: () => { clearTimeout(redraw); redraw = setTimeout(draw, 500); } });
   const put = (next) => {
     editor.text = next;
     draw();

@@ -1,7 +1,11 @@
 // Curves over time: drawn, told in words, and as the table that they draw. It looks as figures of reports do (report.css).
 import { csv, download, freshId, h, s, table } from "../dom.js";
 
-const WIDTH = 560;
+const WIDE = 560;
+
+/** On a telephone: letters keep their size. */
+const NARROW = 360;
+const TELEPHONE = 500;
 const HEIGHT = 300;
 const MARGIN = { left: 62, right: 14, top: 12, bottom: 44 };
 
@@ -51,6 +55,7 @@ function powers(low, high) {
  * @returns {HTMLElement} a figure
  */
 export function curves(what) {
+  const width = document.documentElement.clientWidth < TELEPHONE ? NARROW : WIDE;
   const series = what.series.filter((each) => each.points.length > 0);
   const isShown = ([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (!what.log || y > 0);
   const scaled = what.log ? Math.log10 : (y) => y;
@@ -76,15 +81,15 @@ export function curves(what) {
     y1 = y0 + 1;
   }
   y1 += (y1 - y0) * 0.04;
-  const px = (x) => MARGIN.left + (x - x0) / (x1 - x0) * (WIDTH - MARGIN.left - MARGIN.right);
+  const px = (x) => MARGIN.left + (x - x0) / (x1 - x0) * (width - MARGIN.left - MARGIN.right);
   const py = (y) => HEIGHT - MARGIN.bottom - (y - y0) / (y1 - y0) * (HEIGHT - MARGIN.top - MARGIN.bottom);
   const words = series.map((each) => inWords(each, what));
   const name = freshId("chart");
   const svg = s("svg", {
-    xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${WIDTH} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
+    xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
   }, s("title", { id: `${name}-t` }, what.title), s("desc", { id: `${name}-d` }, words.join(" ")));
   for (const y of what.log ? powers(y0, y1) : ticks(y0, y1)) {
-    svg.append(s("path", { class: "grid", d: `M${MARGIN.left} ${py(y).toFixed(1)}H${WIDTH - MARGIN.right}` }),
+    svg.append(s("path", { class: "grid", d: `M${MARGIN.left} ${py(y).toFixed(1)}H${width - MARGIN.right}` }),
       s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, number(what.log ? 10 ** y : y)));
   }
   for (const x of ticks(x0, x1)) {
@@ -97,7 +102,7 @@ export function curves(what) {
         s("title", {}, mark.name)));
     }
   }
-  svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${WIDTH - MARGIN.right}` }));
+  svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${width - MARGIN.right}` }));
   series.forEach((each, i) => {
     const points = each.points.filter(isShown).map(([x, y]) => [px(x).toFixed(1), py(scaled(y)).toFixed(1)]);
     if (each.dots) {
@@ -108,7 +113,7 @@ export function curves(what) {
     svg.append(s("path", { class: `curve c${i % 8}`, d }, s("title", {}, each.name)));
   });
   svg.append(
-    s("text", { class: "axis-title", x: (MARGIN.left + WIDTH - MARGIN.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, what.x),
+    s("text", { class: "axis-title", x: (MARGIN.left + width - MARGIN.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, what.x),
     s("text", { class: "axis-title", transform: `translate(14 ${(HEIGHT - MARGIN.bottom + MARGIN.top) / 2}) rotate(-90)`, "text-anchor": "middle" }, what.y));
   const numbers = rowsOf(series, what);
   figure.append(h("div", { class: "picture" }, svg), legend(series), details(words, numbers, what.title),
@@ -147,7 +152,8 @@ export function details(words, numbers, title) {
     .map((row) => row.map((cell) => (typeof cell === "number" ? number(cell) : cell)));
   return h("details", {}, h("summary", {}, "In words and numbers"),
     h("ul", {}, words.map((each) => h("li", {}, each))),
-    numbers.rows.length > 0 ? table(numbers.header, thinned, title) : null);
+    numbers.rows.length > 0 ? table(numbers.header, thinned, title) : null,
+    numbers.note ? h("p", { class: "soft" }, numbers.note) : null);
 }
 
 /** Buttons that hand out a figure: its pictures and its table. */

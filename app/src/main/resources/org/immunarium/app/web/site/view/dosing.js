@@ -89,8 +89,11 @@ export async function dosing(given, changed, name) {
       mark.setAttribute("aria-valuenow", String(now));
       mark.setAttribute("aria-valuetext", `day ${now}`);
     };
+    let rest = 0;
+    let settled = Math.round(start);
     const settle = () => {
-      if (now !== Math.round(start)) {
+      if (now !== settled) {
+        settled = now;
         say(`${found.regimens[i].drug} begins on day ${now}`);
         mark.dispatchEvent(new CustomEvent("dosemoved", { bubbles: true, detail: `${name}-${i}` }));
         changed(i, startingAt(text, now));
@@ -115,9 +118,12 @@ export async function dosing(given, changed, name) {
       if (by || event.key === "Home") {
         event.preventDefault();
         move(event.key === "Home" ? 0 : now + by);
-        settle();
+        // Keys that follow each other are one move: what is settled is drawn anew.
+        clearTimeout(rest);
+        rest = setTimeout(settle, 350);
       }
     });
+    mark.addEventListener("blur", () => { clearTimeout(rest); settle(); });
     return mark;
   }
 

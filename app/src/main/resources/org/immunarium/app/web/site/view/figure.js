@@ -13,7 +13,7 @@ export async function figuresOf(run) {
  *   header: string[], rows: string[][], note: string}} what */
 export function figure(what) {
   const boxes = what.pictures.map((each, i) => {
-    const box = h("div", { class: "picture", hidden: i > 0 });
+    const box = h("div", { class: "picture", hidden: i > 0, tabindex: "0", role: "group", "aria-label": what.title });
     box.innerHTML = each.svg;
     return box;
   });
@@ -31,7 +31,6 @@ export function figure(what) {
   const legend = h("div", {});
   legend.innerHTML = what.legend;
   const shown = () => [...boxes.find((box) => !box.hidden).querySelectorAll("svg")].filter((svg) => !svg.parentElement.closest("svg"));
-  element.append(head, ...boxes, legend, details(what.words, what, what.title),
-    what.note ? h("p", { class: "soft" }, what.note) : "", exports(what.title, shown, what));
+  element.append(head, ...boxes, legend, details(what.words, what, what.title), exports(what.title, shown, what));
   return element;
 }

@@ -78,7 +78,7 @@ export function pagedTable(what) {
     page = Math.max(0, Math.min(page, pages() - 1));
     body.replaceChildren(...rows.slice(page * size, (page + 1) * size).map((row) => h("tr", {}, places.map((place, i) => {
       const cell = row[place] ?? "";
-      const shown = isNumber(cell) ? number(Number(cell)) : cell;
+      const shown = isNumber(cell) ? number(Number(cell)) : cell === "NaN" ? "–" : cell;
       return h("td", { class: isNumber(cell) ? "n" : null },
         i === 0 && what.open ? h("button", { type: "button", class: "link", onclick: () => what.open(row) }, h("span", { class: "unseen" }, `${what.opens || "open"} `), shown) : shown);
     }))));
