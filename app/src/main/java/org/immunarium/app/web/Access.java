@@ -9,10 +9,9 @@ import java.util.Set;
 
 /// Who may use the lab: whoever has the token of this start, from pages of this lab alone.
 ///
-/// The address that the lab prints has the token. The first visit exchanges it for a cookie, so that it stays in no
-/// history and goes to no other page. A name that was made to point here (DNS rebinding) is refused by the `Host`
-/// that
-/// the browser sends, and what another page sends by its `Origin`.
+/// The address that the lab prints has the token. The first visit exchanges it for a cookie, so that it stays
+/// in no history and goes to no other page. A name that was made to point here (DNS rebinding) is refused by
+/// the `Host` that the browser sends, and what another page sends by its `Origin`.
 final class Access {
 
     private static final String COOKIE = "immunarium";

@@ -123,7 +123,9 @@ record LabFolder(Path runs) {
                 // What they are, and of an upload its number.
                 int before = within.startsWith("uploads") ? 2 : 1;
                 return within.getNameCount() > before
-                        ? within.subpath(before, within.getNameCount()).toString().replace('\\', '/')
+                        ? within.subpath(before, within.getNameCount())
+                                .toString()
+                                .replace('\\', '/')
                         : source;
             }
         } catch (InvalidPathException e) {

@@ -24,9 +24,8 @@ import org.immunarium.units.Problem;
 /// The web server of the lab.
 public final class LabServer implements AutoCloseable {
 
-    /// Seconds that a request may take to arrive, connections that wait for the next one, and bytes that are read
-    /// of a
-    /// body which nobody wants.
+    /// Seconds that a request may take to arrive, connections that wait for the next one, and bytes that are
+    /// read of a body which nobody wants.
     static {
         System.setProperty("sun.net.httpserver.maxReqTime", "30");
         System.setProperty("sun.net.httpserver.maxIdleConnections", "200");

@@ -86,9 +86,8 @@ final class RunDescription {
         }
     }
 
-    /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of a
-    /// study
-    /// that was refused.
+    /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of
+    /// a study that was refused.
     private String status(String run, Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
         if (task.isPresent() && task.get().state() != RunQueue.State.ENDED) {
             return switch (task.get().state()) {

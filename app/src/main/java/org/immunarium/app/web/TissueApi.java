@@ -20,18 +20,15 @@ import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
 import org.immunarium.units.InvalidInputException;
 
-/// The cells and substances of a tissue at one time, as a browser draws them. They are read from the run's folder:
-/// the
-/// engine knows of no browser, and waits for none; a browser asks for a frame when it has drawn the one before.
+/// The cells and substances of a tissue at one time, as a browser draws them. They are read from the run's
+/// folder: the engine knows of no browser, and waits for none; a browser asks for a frame when it has drawn the
+/// one before.
 ///
-/// A frame is bytes: the length of a head (unsigned, 4 bytes, little-endian), the head in JSON padded with blanks
-/// to a
-/// multiple of four, then arrays one after the other, little-endian, each begun at a multiple of four: `x`, `y`,
-/// `z`
-/// and `radius` of all cells as floats (µm), their `type` and `fate` as bytes, and where a quantity is asked for,
-/// its
-/// `value` as floats. With `about` in the question the head tells what else is known. A substance is the same with
-/// its voxels as floats, x fastest, then y, then z.
+/// A frame is bytes: the length of a head (unsigned, 4 bytes, little-endian), the head in JSON padded with
+/// blanks to a multiple of four, then arrays one after the other, little-endian, each begun at a multiple of
+/// four: `x`, `y`, `z` and `radius` of all cells as floats (µm), their `type` and `fate` as bytes, and where a
+/// quantity is asked for, its `value` as floats. With `about` in the question the head tells what else is
+/// known. A substance is the same with its voxels as floats, x fastest, then y, then z.
 final class TissueApi {
 
     private static final String TYPE = "application/octet-stream";

@@ -89,9 +89,11 @@ final class Browsers implements AutoCloseable {
         context.setDefaultTimeout(60_000);
         Page page = context.newPage();
         page.onConsoleMessage(message -> {
-            boolean isComplaint = message.type().equals("error") || message.type().equals("warning");
+            boolean isComplaint =
+                    message.type().equals("error") || message.type().equals("warning");
             // What the lab refuses, which is what some tests are about.
-            boolean isRefusal = message.text().startsWith("Failed to load resource: the server responded with a status of 4");
+            boolean isRefusal =
+                    message.text().startsWith("Failed to load resource: the server responded with a status of 4");
             // Of axe-core, which reads pixels.
             boolean isOfTheTest = message.text().startsWith("Canvas2D: Multiple readback");
             if (isComplaint && !isRefusal && !isOfTheTest) {
@@ -114,8 +116,8 @@ final class Browsers implements AutoCloseable {
         page.waitForSelector("#content[data-page='" + name + "']");
     }
 
-    /// What browsers complained of since they were last left: errors of scripts, and what the content security policy
-    /// held back.
+    /// What browsers complained of since they were last left: errors of scripts, and what the content security
+    /// policy held back.
     List<String> complaints() {
         return List.copyOf(complaints);
     }
@@ -171,8 +173,8 @@ final class Browsers implements AutoCloseable {
         page.waitForSelector("[data-status=done]", new Page.WaitForSelectorOptions().setTimeout(LONG_ENOUGH));
     }
 
-    /// Looks at a page as all people may see it, and leaves pictures: nothing against WCAG 2.2 A and AA in the light and
-    /// in the dark, and no wider than the window of a telephone.
+    /// Looks at a page as all people may see it, and leaves pictures: nothing against WCAG 2.2 A and AA in the
+    /// light and in the dark, and no wider than the window of a telephone.
     ///
     /// @param name of the pictures
     static void inspect(Page page, String name) {

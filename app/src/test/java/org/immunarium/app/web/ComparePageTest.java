@@ -14,8 +14,9 @@ class ComparePageTest {
     @RegisterExtension
     static final OpenLab LAB = new OpenLab();
 
-    private static final String RUN = "async seed => (await fetch('/api/runs', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({"
-            + "study: 'patient/kuznetsov1994-dormancy-and-escape', set: {s: seed}})})).status";
+    private static final String RUN =
+            "async seed => (await fetch('/api/runs', {method: 'POST', headers: {'Content-Type': 'application/json'}, body: JSON.stringify({"
+                    + "study: 'patient/kuznetsov1994-dormancy-and-escape', set: {s: seed}})})).status";
 
     @Test
     void twoRunsAreComparedAskedAndNotedUpon() {
@@ -31,7 +32,9 @@ class ComparePageTest {
         Browsers.inspect(page, "runs-there");
         page.getByText("Compare two runs").click();
         page.getByText("1 value differs").waitFor();
-        assertThat(page.getByLabel("Values that differ").textContent()).contains("13000").contains("20000");
+        assertThat(page.getByLabel("Values that differ").textContent())
+                .contains("13000")
+                .contains("20000");
         page.waitForSelector("figure");
 
         Locator notes = page.getByLabel("Notes on this run").first();

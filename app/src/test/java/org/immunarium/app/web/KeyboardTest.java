@@ -6,8 +6,8 @@ import com.microsoft.playwright.Page;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
-/// The lab by its keys alone: Tab goes to what is wanted, whose name is what a screen reader would say, and what has the
-/// focus can be seen to have it.
+/// The lab by its keys alone: Tab goes to what is wanted, whose name is what a screen reader would say, and
+/// what has the focus can be seen to have it.
 class KeyboardTest {
 
     @RegisterExtension
@@ -96,7 +96,9 @@ class KeyboardTest {
             page.keyboard().press("Tab");
             String at = String.valueOf(page.evaluate(FOCUSED));
             if (at.equals(words) || at.startsWith(words + " ")) {
-                assertThat(page.evaluate(SEEN)).as("the focus on " + words + " is seen").isEqualTo(true);
+                assertThat(page.evaluate(SEEN))
+                        .as("the focus on " + words + " is seen")
+                        .isEqualTo(true);
                 return;
             }
         }

@@ -9,7 +9,9 @@ import java.net.InetAddress;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.Comparator;
+import java.util.Objects;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.extension.AfterAllCallback;
 import org.junit.jupiter.api.extension.AfterEachCallback;
 import org.junit.jupiter.api.extension.BeforeAllCallback;
@@ -25,8 +27,8 @@ final class OpenLab implements BeforeAllCallback, AfterEachCallback, AfterAllCal
     static final int NARROW = 390;
 
     private Path folder = Path.of("");
-    private LabServer lab;
-    private Browsers browsers;
+    private @Nullable LabServer lab;
+    private @Nullable Browsers browsers;
 
     @Override
     public void beforeAll(ExtensionContext test) throws IOException {
@@ -37,6 +39,7 @@ final class OpenLab implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     @Override
     public void afterEach(ExtensionContext test) {
+        Browsers browsers = browsers();
         if (test.getExecutionException().isPresent()) {
             browsers.pictures("failed-" + test.getRequiredTestMethod().getName());
         } else {
@@ -47,7 +50,7 @@ final class OpenLab implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     @Override
     public void afterAll(ExtensionContext test) throws IOException {
-        if (lab == null) {
+        if (lab == null || browsers == null) {
             return;
         }
         lab.close();
@@ -66,7 +69,11 @@ final class OpenLab implements BeforeAllCallback, AfterEachCallback, AfterAllCal
 
     /// The home page in a fresh profile, by the address that the lab prints.
     Page open(int width, ColorScheme colours) {
-        return browsers.open(lab, width, colours);
+        return browsers().open(Objects.requireNonNull(lab), width, colours);
+    }
+
+    private Browsers browsers() {
+        return Objects.requireNonNull(browsers);
     }
 
     /// The same in the light, on a large screen.

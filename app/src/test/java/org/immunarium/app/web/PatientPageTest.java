@@ -43,7 +43,9 @@ class PatientPageTest {
         page.locator(".study textarea").fill(good.replace("ipilimumab 3 mg/kg", "ipilimumab 3 mg/gk"));
         button(page, "Check").click();
         page.waitForSelector(".study [role=alert]");
-        assertThat(page.locator(".study [role=alert]").textContent()).contains("mg/gk").contains("line ");
+        assertThat(page.locator(".study [role=alert]").textContent())
+                .contains("mg/gk")
+                .contains("line ");
         page.locator(".study textarea").fill(good);
 
         button(page, "Run").click();
@@ -57,7 +59,9 @@ class PatientPageTest {
         page.getByLabel("A curve", new Page.GetByLabelOptions().setExact(true)).press("Home");
         Browsers.inspect(page, "patient-run");
         assertThat(page.locator("figure").count()).isGreaterThan(2);
-        assertThat(page.getByRole(AriaRole.CHECKBOX, new Page.GetByRoleOptions().setName("Treatment").setExact(true))
+        assertThat(page.getByRole(
+                                AriaRole.CHECKBOX,
+                                new Page.GetByRoleOptions().setName("Treatment").setExact(true))
                         .count())
                 .isOne();
     }
@@ -66,8 +70,7 @@ class PatientPageTest {
         Locator input = page.locator("[data-keep=add-" + variant + "]");
         input.fill(regimen);
         input.press("Enter");
-        page.waitForFunction(
-                "text => document.querySelector('.study textarea').value.includes(text)", regimen);
+        page.waitForFunction("text => document.querySelector('.study textarea').value.includes(text)", regimen);
     }
 
     private static String study(Page page) {

@@ -89,7 +89,9 @@ class TissuePageTest {
         page.getByLabel("Number of a cell").press("Enter");
         assertThat(page.locator("dl.facts").textContent()).contains("µm");
         page.getByText("What acts on cells of this type").click();
-        assertThat(page.locator(".cell details").textContent()).contains("PD-L1").contains("increases it");
+        assertThat(page.locator(".cell details").textContent())
+                .contains("PD-L1")
+                .contains("increases it");
         Browsers.picture(page, "tissue-cell");
     }
 
@@ -103,11 +105,17 @@ class TissuePageTest {
     }
 
     private static void save(Page page) throws IOException {
-        Download table = page.waitForDownload(() -> button(page, "CSV of the cells in this frame").click());
+        Download table = page.waitForDownload(
+                () -> button(page, "CSV of the cells in this frame").click());
         assertThat(Files.readString(table.path())).startsWith("cell,type,state,x [µm],");
-        Download drawing = page.waitForDownload(() -> button(page, "SVG of this frame").click());
-        assertThat(Files.readString(drawing.path())).startsWith("<svg").contains("<circle").doesNotContain("NaN");
-        Download picture = page.waitForDownload(() -> button(page, "PNG of this frame").click());
+        Download drawing =
+                page.waitForDownload(() -> button(page, "SVG of this frame").click());
+        assertThat(Files.readString(drawing.path()))
+                .startsWith("<svg")
+                .contains("<circle")
+                .doesNotContain("NaN");
+        Download picture =
+                page.waitForDownload(() -> button(page, "PNG of this frame").click());
         assertThat(Files.size(picture.path())).isGreaterThan(1000);
     }
 

@@ -25,13 +25,18 @@ class TrialPageTest {
         Locator duration = page.getByLabel("Ends after");
         duration.fill("12 mo");
         duration.press("Tab");
-        assertThat(page.locator(".study textarea").inputValue()).contains("patients: 16").contains("duration: 12 mo");
+        assertThat(page.locator(".study textarea").inputValue())
+                .contains("patients: 16")
+                .contains("duration: 12 mo");
         button(page, "Check").click();
         page.getByText("This can be run").waitFor();
         Browsers.inspect(page, "trial-design");
         button(page, "Run").click();
         page.waitForFunction("() => location.hash.startsWith('#/trial/')");
-        page.getByText("followed to the end").or(page.locator("[data-status=done]")).first().waitFor();
+        page.getByText("followed to the end")
+                .or(page.locator("[data-status=done]"))
+                .first()
+                .waitFor();
         Browsers.awaitEnd(page);
         page.waitForSelector("figure");
         Browsers.inspect(page, "trial-run");
@@ -42,7 +47,9 @@ class TrialPageTest {
                 .nth(2)
                 .click();
         page.waitForSelector(".card.one h3");
-        assertThat(page.locator(".card.one").textContent()).contains("Best response").contains("Visits");
+        assertThat(page.locator(".card.one").textContent())
+                .contains("Best response")
+                .contains("Visits");
         page.getByText("Treat this patient again").click();
         page.waitForSelector(".study textarea");
         assertThat(page.locator(".study textarea").inputValue())

@@ -49,7 +49,11 @@ class UploadsPageTest {
     @Test
     void aTableOfDosesBecomesAStudy() throws IOException {
         Page page = LAB.open();
-        give(page, "#/patient", "doses.csv", "TIME [d],AMT [mg],CMT,RATE [mg/h]\n0,240,nivolumab,480\n14,240,nivolumab,480\n");
+        give(
+                page,
+                "#/patient",
+                "doses.csv",
+                "TIME [d],AMT [mg],CMT,RATE [mg/h]\n0,240,nivolumab,480\n14,240,nivolumab,480\n");
         page.waitForSelector(".study textarea");
         page.getByText("Check", new Page.GetByTextOptions().setExact(true)).click();
         page.getByText("This can be run").or(page.locator(".problem")).first().waitFor();
@@ -58,8 +62,10 @@ class UploadsPageTest {
 
     @Test
     void aProjectOfPhysiCellRuns() throws IOException {
-        Path project = Path.of(Optional.ofNullable(System.getenv("IMMUNARIUM_DATA")).orElse(""), "physicell", "rules_sample");
-        assumeTrue(Files.isDirectory(project), "skipped: a project of PhysiCell in a browser (IMMUNARIUM_DATA has none)");
+        Path project =
+                Path.of(Optional.ofNullable(System.getenv("IMMUNARIUM_DATA")).orElse(""), "physicell", "rules_sample");
+        assumeTrue(
+                Files.isDirectory(project), "skipped: a project of PhysiCell in a browser (IMMUNARIUM_DATA has none)");
         Path zip = LAB.folder().resolve("rules_sample.zip");
         try (OutputStream out = Files.newOutputStream(zip);
                 ZipOutputStream packed = new ZipOutputStream(out);
@@ -81,9 +87,12 @@ class UploadsPageTest {
     void whatCannotBeUsedIsRefusedWithAllThatIsWrong() throws IOException {
         Page page = LAB.open();
         Map<String, List<String>> bad = Map.of(
-                "format: 1\nstudy: tissue\nmodel: nothing\nfoo: 1\n", List.of("bad.yaml", "nothing", "foo"),
-                SBML.replace("<cn>-0.1</cn>", "<ci>nobody</ci>"), List.of("bad.xml", "nobody", "donebad.xml:8"),
-                "PK, but no archive", List.of("bad.zip", "archive"));
+                "format: 1\nstudy: tissue\nmodel: nothing\nfoo: 1\n",
+                List.of("bad.yaml", "nothing", "foo"),
+                SBML.replace("<cn>-0.1</cn>", "<ci>nobody</ci>"),
+                List.of("bad.xml", "nobody", "donebad.xml:8"),
+                "PK, but no archive",
+                List.of("bad.zip", "archive"));
         for (Map.Entry<String, List<String>> each : bad.entrySet()) {
             String name = each.getValue().getFirst();
             give(page, "#/tissue", name, each.getKey());

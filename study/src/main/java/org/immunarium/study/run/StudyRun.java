@@ -104,8 +104,7 @@ public final class StudyRun {
     /// @throws InvalidInputException if this version reads it no longer
     public static StudyRun of(RunFolder folder) {
         return prepare(
-                OpenedStudy.of(folder),
-                Overrides.parse(Manifest.read(folder).overrides()));
+                OpenedStudy.of(folder), Overrides.parse(Manifest.read(folder).overrides()));
     }
 
     /// Whether it can be carried out elsewhere.
