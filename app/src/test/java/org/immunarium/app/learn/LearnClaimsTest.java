@@ -14,8 +14,7 @@ import org.junit.jupiter.api.Test;
 /// interval
 /// of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20 of 20
 /// do;
-/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of
-/// 20 does. The last
+/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of 20 does. The last
 /// experiment has 200 trials.
 final class LearnClaimsTest {
 
@@ -125,8 +124,8 @@ final class LearnClaimsTest {
                     .filter(other -> !other.equals(key))
                     .map(other -> runs.left(lock + "-" + other, "tumour"))
                     .toList();
-            runs.nearlyAll(
-                    lock + ": " + key + " leaves fewest", i -> others.stream().allMatch(other -> own[i] < other[i]));
+            runs.nearlyAll(lock + ": " + key + " leaves fewest", i -> others.stream()
+                    .allMatch(other -> own[i] < other[i]));
             for (int i = 0; i < open.length; i++) {
                 open[i] += own[i];
             }
@@ -135,6 +134,25 @@ final class LearnClaimsTest {
         double[] first = runs.runs.values("cd20-car-t-cells", "initial live tumour");
         double[] grown = runs.left("cd20-car-t-cells", "tumour");
         runs.nearlyAll("without CD19 CAR-T cells let the tumour grow", i -> grown[i] > first[i]);
+    }
+
+    @Test
+    void nivolumabHasAPlateauAndDocetaxelTheHarm() throws IOException {
+        Claims runs = new Claims("benefit");
+        double[] plateau = runs.runs.values("nivolumab", END);
+        double[] control = runs.runs.values("docetaxel", END);
+        double[] harm = runs.runs.values("nivolumab", SEVERE);
+        double[] more = runs.runs.values("docetaxel", SEVERE);
+        double[] cost = runs.runs.values("nivolumab", COST);
+        double[] less = runs.runs.values("docetaxel", COST);
+        double[] p = runs.runs.values("nivolumab", "p OS");
+        double[] again = runs.relapses("nivolumab");
+        double[] sooner = runs.relapses("docetaxel");
+        runs.nearlyAll("more are alive with nivolumab after 18 months", i -> plateau[i] > control[i]);
+        runs.nearlyAll("fewer have severe side effects", i -> harm[i] < more[i]);
+        runs.nearlyAll("it costs more", i -> cost[i] > less[i]);
+        runs.nearlyAll("of tumours that shrank a larger share grows again with docetaxel", i -> sooner[i] > again[i]);
+        runs.many("the log-rank test tells them apart", i -> p[i] < 0.05);
     }
 
     @Test

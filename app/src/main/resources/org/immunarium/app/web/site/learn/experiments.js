@@ -24,7 +24,7 @@ const patrol = {
   changes: [{ id: "mhc", options: [
     { id: "few", set: {} },
     { id: "half", set: { "start[1].count": 4, "start[2].count": 4 } },
-    { id: "most", set: { "start[1].count": 2, "start[2].count": 6 } }] }],
+    { id: "most", set: { "start[1].count": 2, "start[2].count": 6 }, stored: "patrol-low-mhc" }] }],
   curve: (lines) => sum(lines["abnormal cell"], lines["abnormal cell without MHC-I"]),
   columns: [
     { id: "seen", of: live("abnormal cell") },
@@ -232,6 +232,7 @@ const ahead = (m, when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]);
 const benefit = {
   id: "benefit",
   study: "learn/benefit",
+  stored: true,
   read: readTrial,
   bet: { kind: "choice", options: ["cross", "nivolumab", "docetaxel"] },
   changes: [{ id: "resistance", options: [
