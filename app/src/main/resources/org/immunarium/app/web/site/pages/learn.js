@@ -173,7 +173,7 @@ async function lesson(at, texts) {
         h("p", {}, h("strong", {}, `${words.rule}: `), text.rule),
         h("p", {}, h("strong", {}, words.sources)),
         h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ", h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
-      part(words.change, h("div", { class: "row" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
+      part(words.change, h("div", { class: "row top" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
       part(fill(words.repeat, { all }), h("p", {}, experiment.many ? words.repeatTrials : words.repeatWhy), kept, live.element),
       part(words.check, question(measures)),
       h("p", { class: "buttons" }, h("a", { class: "button", href: "#/learn" }, words.back),

@@ -12,7 +12,9 @@ import { tissueCurves } from "../view/tissue-curves.js";
 import { cellsOf, COLOURS, fieldOf, rampColour, TissueView } from "../view/tissue-view.js";
 import { start } from "./runs.js";
 
+/** Frames that are kept, and how many are asked for ahead of the one that is shown while they are played. */
 const KEPT = 48;
+const AHEAD = 3;
 
 export async function show(parts, query) {
   return parts.length > 0 ? watchOne(parts[0], query.get("beside")) : choose();
@@ -91,12 +93,22 @@ async function watchOne(run, beside) {
   const key = (n) => `${variant.value}|${n}|${colourBy.value}|${behind.value}`;
   const count = () => frames[variant.value] || 0;
 
-  async function load(n, withAbout) {
-    const known = cache.get(key(n));
-    if (known) {
-      return known;
-    }
+  /** A frame, which is asked for once. */
+  function load(n, withAbout) {
     const name = key(n);
+    if (!cache.has(name)) {
+      const coming = fetched(n, withAbout);
+      // What could not be had is asked for again.
+      coming.catch(() => cache.delete(name));
+      cache.set(name, coming);
+      if (cache.size > KEPT) {
+        cache.delete(cache.keys().next().value);
+      }
+    }
+    return cache.get(name);
+  }
+
+  async function fetched(n, withAbout) {
     const asked = new URLSearchParams({ variant: variant.value });
     if (colourBy.value) {
       asked.set("value", colourBy.value);
@@ -104,15 +116,9 @@ async function watchOne(run, beside) {
     if (withAbout) {
       asked.set("about", "yes");
     }
-    const cells = cellsOf(await bytes(`${base}/frames/${n}?${asked}`));
-    const substance = behind.value
-      ? fieldOf(await bytes(`${base}/frames/${n}/fields/${encodeURIComponent(behind.value)}?variant=${encodeURIComponent(variant.value)}`)) : null;
-    const made = { cells, substance };
-    cache.set(name, made);
-    if (cache.size > KEPT) {
-      cache.delete(cache.keys().next().value);
-    }
-    return made;
+    const [cells, substance] = await Promise.all([bytes(`${base}/frames/${n}?${asked}`),
+      behind.value ? bytes(`${base}/frames/${n}/fields/${encodeURIComponent(behind.value)}?variant=${encodeURIComponent(variant.value)}`) : null]);
+    return { cells: cellsOf(cells), substance: substance ? fieldOf(substance) : null };
   }
 
   /** Shows a frame; while one is on its way only the last that was asked for counts. */
@@ -139,8 +145,8 @@ async function watchOne(run, beside) {
     } finally {
       loading = false;
     }
-    if (shown + 1 < count()) {
-      load(shown + 1).catch(() => {});
+    for (let next = shown + 1; next < Math.min(count(), shown + 1 + (playing ? AHEAD : 1)); next += 1) {
+      load(next).catch(() => {});
     }
   }
 
