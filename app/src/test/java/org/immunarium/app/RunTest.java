@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
 import java.util.List;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -53,6 +54,38 @@ final class RunTest {
                 .isCloseTo(0.36787944117144233, org.assertj.core.data.Offset.offset(1e-6));
         assertThat(Files.readAllLines(out.resolve("tables/columns.csv")).getFirst())
                 .isEqualTo("column,id,name,compartment,unit,kind");
+    }
+
+    @Test
+    void aRunIsCarriedOutOnceMoreFromWhatItKept() throws IOException {
+        Path model = Files.writeString(folder.resolve("decay.xml"), Sbml.decay());
+        Path first = folder.resolve("first");
+        assertThat(Said.by("run", model.toString(), "--duration", "10", "--out", first.toString())
+                        .code())
+                .isZero();
+        Files.writeString(model, Sbml.decay().replace("-0.1", "-0.2"));
+        Path again = folder.resolve("again");
+        Said said = Said.by("run", first.toString(), "--out", again.toString());
+        assertThat(said.code()).as(said.err()).isZero();
+        assertThat(again.resolve("tables/timecourse.csv"))
+                .hasSameBinaryContentAs(first.resolve("tables/timecourse.csv"));
+
+        Path longer = folder.resolve("longer");
+        assertThat(Said.by("run", first.toString(), "--set", "S=2", "--out", longer.toString())
+                        .code())
+                .isZero();
+        List<String> rows = Files.readAllLines(longer.resolve("tables/timecourse.csv"));
+        assertThat(rows).hasSize(102);
+        assertThat(rows.get(1)).startsWith("0,2");
+
+        Files.writeString(first.resolve("study.yaml"), "# changed\n", StandardOpenOption.APPEND);
+        assertThat(Said.by(
+                                "run",
+                                first.toString(),
+                                "--out",
+                                folder.resolve("changed").toString())
+                        .err())
+                .contains("was changed since the run began");
     }
 
     @Test

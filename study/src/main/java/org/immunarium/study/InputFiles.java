@@ -9,9 +9,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
-import java.util.stream.Collectors;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Fingerprint;
 import org.immunarium.results.Manifest;
@@ -40,17 +38,28 @@ public final class InputFiles {
     private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
     private final Optional<Path> base;
+    private final Optional<Path> bound;
     private final Map<String, Path> copies;
     private final Map<String, byte[]> read = new LinkedHashMap<>();
 
     private InputFiles(Optional<Path> base, Map<String, Path> copies) {
+        this(base, copies, Optional.empty());
+    }
+
+    private InputFiles(Optional<Path> base, Map<String, Path> copies, Optional<Path> bound) {
         this.base = base;
+        this.bound = bound;
         this.copies = copies;
     }
 
     /// Files named relative to a folder: that of the study file.
     public static InputFiles in(Path base) {
         return new InputFiles(Optional.of(base), new LinkedHashMap<>());
+    }
+
+    /// The same, but nothing is read that lies outside of a folder: of a study that somebody else wrote.
+    public InputFiles within(Path folder) {
+        return new InputFiles(base, copies, Optional.of(folder.toAbsolutePath().normalize()));
     }
 
     /// No files: what comes along names only what comes along, whatever lies in the working directory.
@@ -104,10 +113,20 @@ public final class InputFiles {
         try {
             return Optional.ofNullable(copies.get(name))
                     .or(() -> base.map(folder -> folder.resolve(name)))
+                    .filter(path -> isWithin(name, path))
                     .filter(Files::exists);
         } catch (java.nio.file.InvalidPathException notAPath) {
             return Optional.empty();
         }
+    }
+
+    /// @throws InvalidInputException if it may not be looked at
+    private boolean isWithin(String name, Path path) {
+        if (bound.isPresent() && !path.toAbsolutePath().normalize().startsWith(bound.get())) {
+            throw new InvalidInputException(
+                    Problem.of(name, "lies outside of the folder out of which this study may read files"));
+        }
+        return true;
     }
 
     /// The text of the file of this name, where there is one; it then counts as read.
@@ -150,7 +169,7 @@ public final class InputFiles {
         String key = option + "/" + name;
         try {
             Path path = copies.containsKey(key) ? copies.get(key) : Path.of(name);
-            if (!Files.exists(path)) {
+            if (isWithin(option, path) && !Files.exists(path)) {
                 throw new InvalidInputException(Problem.of(option, "\"" + name + "\": there is no such file"));
             }
             return new String(
@@ -167,13 +186,6 @@ public final class InputFiles {
     /// @param reader is asked once
     public byte[] content(String name, Supplier<byte[]> reader) {
         return read.computeIfAbsent(name, _ -> reader.get());
-    }
-
-    /// Names of what was read until now, as the study has them; of what the command line names, its path.
-    public Set<String> namesRead() {
-        return read.keySet().stream()
-                .map(name -> name.replaceFirst("^--[a-z-]+/", ""))
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /// Writes what was read into a new run, and lets go of it: from then on the copies are what is

@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 import java.util.OptionalLong;
+import java.util.stream.Stream;
 import org.immunarium.study.file.Placed;
 import org.immunarium.study.fit.plan.FitPlan;
 import org.immunarium.study.sensitivity.plan.SensitivityPlan;
@@ -94,6 +95,22 @@ public record Overrides(
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(more);
         return new Overrides(seed, all, duration, sweep, sensitivity, fit, given, problems);
+    }
+
+    /// These on top of those of an earlier run that is carried out once more: a value counts before its value
+    /// there, and what is given is given besides.
+    public Overrides onTopOf(Overrides earlier) {
+        Map<String, Placed<Quantity>> all = new LinkedHashMap<>(earlier.set);
+        all.putAll(set);
+        return new Overrides(
+                seed.isPresent() ? seed : earlier.seed,
+                all,
+                duration.or(earlier::duration),
+                sweep.or(earlier::sweep),
+                sensitivity.or(earlier::sensitivity),
+                fit.or(earlier::fit),
+                Stream.concat(earlier.given.stream(), given.stream()).toList(),
+                Stream.concat(earlier.problems.stream(), problems.stream()).toList());
     }
 
     /// The same with further regimens, after those of the study.

@@ -2,6 +2,8 @@ package org.immunarium.app.command;
 
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.NetworkInterface;
+import java.net.SocketException;
 import java.net.UnknownHostException;
 import java.nio.file.Path;
 import java.util.concurrent.Callable;
@@ -60,12 +62,17 @@ public final class LabCommand implements Callable<Integer> {
         return ExitCode.DONE.code();
     }
 
+    /// One that this machine has: a lab at all of them at once could not tell by which name it may be called.
     private InetAddress bound() {
         try {
-            return InetAddress.getByName(address);
-        } catch (UnknownHostException e) {
-            throw new InvalidInputException(
-                    Problem.of("--address", "\"" + address + "\": an address of this machine was expected"));
+            InetAddress found = InetAddress.getByName(address);
+            if (!found.isAnyLocalAddress() && NetworkInterface.getByInetAddress(found) != null) {
+                return found;
+            }
+        } catch (UnknownHostException | SocketException none) {
+            // Told below.
         }
+        throw new InvalidInputException(
+                Problem.of("--address", "\"" + address + "\": one of this machine's own addresses was expected"));
     }
 }

@@ -14,16 +14,18 @@ import java.util.Set;
 /// the `Host` that the browser sends, and what another page sends by its `Origin`.
 final class Access {
 
-    private static final String COOKIE = "immunarium";
     private static final int BYTES = 32;
 
     private final String token = secret();
     private final String session = secret();
     private final Set<String> hosts;
+    private final String cookie;
 
     /// @param hosts as in the header `Host`, with the port
-    Access(Set<String> hosts) {
+    /// @param port  names the cookie: browsers send those of one port to all of a machine, and two labs have two
+    Access(Set<String> hosts, int port) {
         this.hosts = Set.copyOf(hosts);
+        cookie = "immunarium-" + port;
     }
 
     /// What the first address has.
@@ -50,13 +52,13 @@ final class Access {
                 throw new Refusal(Refusal.UNAUTHORIZED, "this is not the token of the lab that runs now");
             }
             return Optional.of(Answer.seeOther("/")
-                    .with("Set-Cookie", COOKIE + "=" + session + "; Path=/; HttpOnly; SameSite=Strict"));
+                    .with("Set-Cookie", cookie + "=" + session + "; Path=/; HttpOnly; SameSite=Strict"));
         }
         boolean script = request.header("Authorization")
                 .filter(each -> same(each, "Bearer " + token))
                 .isPresent();
         boolean browser =
-                request.cookie(COOKIE).filter(each -> same(each, session)).isPresent();
+                request.cookie(cookie).filter(each -> same(each, session)).isPresent();
         if (!script && !browser) {
             throw new Refusal(
                     Refusal.UNAUTHORIZED,

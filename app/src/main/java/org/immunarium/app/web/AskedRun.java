@@ -79,17 +79,16 @@ record AskedRun(
     ///
     /// @throws Refusal with all that is wrong
     StudyRun prepared() {
-        StudyRun run;
         try {
             if (command.equals("calibrate") && !StudyRun.kind(study).equals("calibration")) {
                 throw new Refusal(Refusal.INVALID, "a study of kind calibration was expected");
             }
-            run = StudyRun.prepare(study, overrides);
+            return within.isPresent()
+                    ? StudyRun.prepare(study, overrides, within.get())
+                    : StudyRun.prepare(study, overrides);
         } catch (InvalidInputException e) {
             throw new Refusal(Refusal.INVALID, e.problems());
         }
-        within.ifPresent(place -> run.filesRead().forEach(file -> checkWithin(place, file)));
-        return run;
     }
 
     /// Words of the command line that carries it out into a folder.
@@ -103,15 +102,6 @@ record AskedRun(
     void forget() throws IOException {
         if (written.isPresent()) {
             Files.deleteIfExists(written.get());
-        }
-    }
-
-    private void checkWithin(Path place, String file) {
-        Path beside = Path.of(study).toAbsolutePath().resolveSibling(file);
-        if (!beside.normalize().startsWith(place.toAbsolutePath().normalize())) {
-            throw new Refusal(
-                    Refusal.FORBIDDEN,
-                    "\"" + file + "\": a study in the lab may name only files that were given to the lab with it");
         }
     }
 

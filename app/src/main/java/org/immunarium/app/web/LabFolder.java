@@ -1,6 +1,8 @@
 package org.immunarium.app.web;
 
 import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
@@ -104,6 +106,16 @@ record LabFolder(Path runs) {
     Optional<RunLock> take() {
         own("queue");
         return RunLock.takeIfFree(new RunFolder(own()));
+    }
+
+    /// Writes down where a fault of ours happened.
+    ///
+    /// @return the file
+    Path keepFault(Throwable fault) throws IOException {
+        StringWriter trace = new StringWriter();
+        fault.printStackTrace(new PrintWriter(trace));
+        Path file = Files.createTempFile(own("faults"), "fault-", ".log");
+        return Files.writeString(file, trace.toString());
     }
 
     /// The folder of all that browsers gave.

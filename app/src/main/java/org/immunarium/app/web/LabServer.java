@@ -51,7 +51,7 @@ public final class LabServer implements AutoCloseable {
         int port = server.getAddress().getPort();
         Set<String> hosts = new LinkedHashSet<>(List.of("127.0.0.1:" + port, "localhost:" + port, "[::1]:" + port));
         hosts.add(host(bound) + ":" + port);
-        access = new Access(hosts);
+        access = new Access(hosts, port);
         address = "http://" + host(bound) + ":" + port + "/";
         queue = new RunQueue(atOnce, new KeptTasks(folder));
         Catalog.addTo(routes);
@@ -127,13 +127,25 @@ public final class LabServer implements AutoCloseable {
                 answer = refusal(Refusal.INVALID, invalid.problems());
             } catch (StorageException | IOException storage) {
                 answer = refusal(Refusal.BUSY, List.of(Problem.of("", String.valueOf(storage.getMessage()))));
-            } catch (RuntimeException fault) {
-                answer = refusal(
-                        Refusal.FAULT, List.of(Problem.of("", "something is wrong with Immunarium itself: " + fault)));
+            } catch (RuntimeException | Error fault) {
+                answer = refusal(Refusal.FAULT, List.of(Problem.of("", told(fault))));
             }
             send(exchange, answer);
         } catch (IOException gone) {
             // Whoever asked does not listen any more.
+        }
+    }
+
+    /// In words, with the file that says where it happened.
+    private String told(Throwable fault) {
+        String words = "something is wrong with Immunarium itself: " + fault;
+        if (fault instanceof OutOfMemoryError) {
+            return words + "; the lab needs more memory than it may take (IMMUNARIUM_JAVA_OPTIONS=-Xmx8g)";
+        }
+        try {
+            return words + "; where it happened is in " + folder.keepFault(fault);
+        } catch (IOException unwritable) {
+            return words;
         }
     }
 

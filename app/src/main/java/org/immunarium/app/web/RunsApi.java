@@ -12,7 +12,6 @@ import java.util.ArrayList;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
 import java.util.concurrent.atomic.AtomicInteger;
 import org.immunarium.results.Json;
@@ -129,34 +128,26 @@ final class RunsApi {
         return Answer.json(descriptions.brief(run));
     }
 
-    /// Starts the same once more with something given besides: until then the two have the same cells and the same
-    /// luck.
+    /// Starts the same once more, from what the run kept, with something given besides: until then the two have the
+    /// same cells and the same luck.
     private Answer twin(ObjectNode body, String run) {
-        Manifest manifest = Manifest.read(folder.open(run));
+        String before = folder.open(run).path().toString();
         List<String> given = new ArrayList<>();
         body.path("give").forEach(each -> given.add(each.asText()));
         if (given.isEmpty() || body.size() != 1) {
             throw new Refusal(Refusal.BAD_REQUEST, "regimens to \"give\" were expected, and nothing else");
         }
-        List<String> command = manifest.command();
-        if (command.size() < 2 || !command.getFirst().equals("run")) {
-            throw new Refusal(Refusal.CONFLICT, "only a single tissue or patient can be given something besides");
+        String title;
+        try {
+            title = StudyRun.prepare(before, Overrides.NONE.withGiven(given))
+                    .prepared()
+                    .title();
+        } catch (InvalidInputException e) {
+            throw new Refusal(Refusal.INVALID, e.problems());
         }
-        Overrides overrides = Overrides.parse(manifest.overrides()).withGiven(given);
-        String title = new AskedRun("run", command.get(1), List.of(), overrides, Optional.empty(), Optional.empty())
-                .prepared()
-                .prepared()
-                .title();
         String name = folder.newName(title, clock);
-        List<String> arguments = new ArrayList<>();
-        for (int i = 0; i < command.size(); i++) {
-            if (command.get(i).equals("--out")) {
-                i++;
-            } else {
-                arguments.add(command.get(i));
-            }
-        }
-        arguments.addAll(List.of("--out", folder.path(name).toString()));
+        List<String> arguments = new ArrayList<>(
+                List.of("run", before, "--json", "--out", folder.path(name).toString()));
         given.forEach(each -> arguments.add("--give=" + each));
         queue.add(name, arguments);
         return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);

@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /// interval
 /// of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20 of 20
 /// do;
-/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of 20 does. The last
+/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of
+/// 20 does. The last
 /// experiment has 200 trials.
 final class LearnClaimsTest {
 
@@ -124,8 +125,8 @@ final class LearnClaimsTest {
                     .filter(other -> !other.equals(key))
                     .map(other -> runs.left(lock + "-" + other, "tumour"))
                     .toList();
-            runs.nearlyAll(lock + ": " + key + " leaves fewest", i -> others.stream()
-                    .allMatch(other -> own[i] < other[i]));
+            runs.nearlyAll(
+                    lock + ": " + key + " leaves fewest", i -> others.stream().allMatch(other -> own[i] < other[i]));
             for (int i = 0; i < open.length; i++) {
                 open[i] += own[i];
             }

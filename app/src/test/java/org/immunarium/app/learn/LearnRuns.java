@@ -11,7 +11,6 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
-import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.LinkedHashMap;
@@ -53,23 +52,14 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
     static final int TRIALS = 200;
 
     /// What is stored under a name of its own because something of a study is changed.
-    private static final Map<String, Changed> CHANGED = Map.of(
-            "patrol-low-mhc",
-            new Changed("learn/patrol", List.of("start[1].count=2", "start[2].count=6")));
+    private static final Map<String, Changed> CHANGED =
+            Map.of("patrol-low-mhc", new Changed("learn/patrol", List.of("start[1].count=2", "start[2].count=6")));
 
     private record Changed(String study, List<String> set) {}
 
     /// All that is stored.
     static final List<String> STORED = List.of(
-            "patrol",
-            "patrol-low-mhc",
-            "disguise",
-            "wake",
-            "handshake",
-            "soldiers",
-            "keys",
-            "benefit",
-            "next-trial");
+            "patrol", "patrol-low-mhc", "disguise", "wake", "handshake", "soldiers", "keys", "benefit", "next-trial");
 
     /// The study of something that is stored.
     static String study(String id) {
@@ -149,9 +139,9 @@ record LearnRuns(String study, Map<Long, Map<String, Map<String, Double>>> runs)
     }
 
     private static RepeatableStudy prepared(String id, long seed) {
-        return (RepeatableStudy) StudyRun.prepare(
-                        study(id), Overrides.parse(Optional.of(seed), Optional.empty(), set(id)))
-                .prepared();
+        return (RepeatableStudy)
+                StudyRun.prepare(study(id), Overrides.parse(Optional.of(seed), Optional.empty(), set(id)))
+                        .prepared();
     }
 
     private static Map<String, Double> measured(RepeatableStudy study, int variant, long seed, int threads) {

@@ -41,7 +41,9 @@ class LabMedia {
             page.getByLabel("A picture every").fill("2 h");
             page.getByRole(
                             AriaRole.BUTTON,
-                            new Page.GetByRoleOptions().setName("Run A tumour that hides behind PD-L1").setExact(false))
+                            new Page.GetByRoleOptions()
+                                    .setName("Run A tumour that hides behind PD-L1")
+                                    .setExact(false))
                     .first()
                     .click();
             page.waitForSelector(".tissue canvas[data-drawn]");
@@ -72,7 +74,9 @@ class LabMedia {
         trial.waitForFunction("() => location.hash.startsWith('#/trial/')");
         Browsers.awaitEnd(trial);
         trial.waitForSelector("figure");
-        trial.getByRole(AriaRole.HEADING, new Page.GetByRoleOptions().setName("Survival").setExact(true))
+        trial.getByRole(
+                        AriaRole.HEADING,
+                        new Page.GetByRoleOptions().setName("Survival").setExact(true))
                 .evaluate("e => e.scrollIntoView({block: 'start'})");
         Files.write(MEDIA.resolve("lab-trial.png"), trial.screenshot());
 
@@ -101,8 +105,7 @@ class LabMedia {
     ///
     /// @param share of all frames, from 0 to 1
     private static void seek(Page page, double share) {
-        page.evaluate(
-                """
+        page.evaluate("""
                 async share => {
                   const slider = document.querySelector('.scrub input');
                   const canvas = document.querySelector('.tissue canvas');
@@ -115,7 +118,6 @@ class LabMedia {
                     await new Promise(done => setTimeout(done, 50));
                   }
                   await new Promise(done => setTimeout(done, 150));
-                }""",
-                share);
+                }""", share);
     }
 }

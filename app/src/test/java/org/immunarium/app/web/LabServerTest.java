@@ -13,6 +13,8 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipOutputStream;
@@ -202,6 +204,8 @@ class LabServerTest {
         assertThat(checked.status()).as("it is no XML").isEqualTo(422);
     }
 
+    private static final Pattern PART = Pattern.compile("\\{(\\w+)}");
+
     @Test
     void allThatIsAnsweredIsDescribed() throws IOException {
         String described = Visitor.withToken(lab).get("/openapi.yaml").text();
@@ -210,8 +214,12 @@ class LabServerTest {
             int at = described.indexOf("  " + path + ":");
             assertThat(at).as(route).isNotNegative();
             int next = described.indexOf("\n  /", at);
-            assertThat(described.substring(at, next < 0 ? described.length() : next))
-                    .contains(route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT) + ":");
+            String block = described.substring(at, next < 0 ? described.length() : next);
+            assertThat(block).contains(route.substring(0, route.indexOf(' ')).toLowerCase(Locale.ROOT) + ":");
+            assertThat(block).as(path).contains("#/components/responses/refused");
+            for (Matcher part = PART.matcher(path); part.find(); ) {
+                assertThat(block).as(path).contains("#/components/parameters/" + part.group(1));
+            }
         }
     }
 

@@ -20,7 +20,8 @@ final class Recording implements AutoCloseable {
 
     private static final String FORMAT = "javax_imageio_gif_image_1.0";
 
-    private final ImageWriter writer = ImageIO.getImageWritersByFormatName("gif").next();
+    private final ImageWriter writer =
+            ImageIO.getImageWritersByFormatName("gif").next();
     private final FileImageOutputStream out;
     private @Nullable BufferedImage before;
 
@@ -35,9 +36,8 @@ final class Recording implements AutoCloseable {
     /// @param hundredths how long it is seen, in hundredths of a second
     void add(BufferedImage picture, int hundredths) throws IOException {
         BufferedImage last = before;
-        Rectangle changed = last == null
-                ? new Rectangle(0, 0, picture.getWidth(), picture.getHeight())
-                : changed(last, picture);
+        Rectangle changed =
+                last == null ? new Rectangle(0, 0, picture.getWidth(), picture.getHeight()) : changed(last, picture);
         BufferedImage part = new BufferedImage(changed.width, changed.height, BufferedImage.TYPE_INT_RGB);
         part.createGraphics().drawImage(picture, -changed.x, -changed.y, null);
         writer.writeToSequence(new IIOImage(part, null, metadata(part, changed, hundredths)), null);
@@ -61,8 +61,7 @@ final class Recording implements AutoCloseable {
     }
 
     private IIOMetadata metadata(BufferedImage part, Rectangle at, int hundredths) throws IIOInvalidTreeException {
-        IIOMetadata metadata =
-                writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(part), null);
+        IIOMetadata metadata = writer.getDefaultImageMetadata(ImageTypeSpecifier.createFromRenderedImage(part), null);
         IIOMetadataNode root = new IIOMetadataNode(FORMAT);
         IIOMetadataNode place = child(root, "ImageDescriptor");
         place.setAttribute("imageLeftPosition", Integer.toString(at.x));

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.UnaryOperator;
 import java.util.regex.Pattern;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.InputFiles;
 import org.immunarium.study.Overrides;
@@ -42,7 +43,7 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
     private static final Set<String> TAKING_MORE = Set.of("patient", "tissue");
 
     /// Opens what the command line names: a study file, a tissue's model, a project of PhysiCell, an SBML file,
-    /// or a shipped study or model.
+    /// a run, whose study is opened with the copies that it kept, or a shipped study or model.
     ///
     /// A file counts before what comes along, but not a folder without a project in it, such as a
     /// run's: `./NAME` names that.
@@ -54,6 +55,11 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
 
     /// As [#open(String)], in another working directory.
     static OpenedStudy open(Path directory, String argument) {
+        Optional<RunFolder> run = run(argument);
+        if (run.isPresent()) {
+            InputFiles.checkUnchanged(run.get(), Manifest.read(run.get()));
+            return of(run.get());
+        }
         Optional<Path> file = file(directory, argument);
         if (file.isPresent() && !(isShipped(argument) && PhysiCellProject.isMereFolder(file.get()))) {
             if (Files.isDirectory(file.get())) {
@@ -87,6 +93,25 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
                 argument,
                 "there is no such file, and no shipped study or model of this name"
                         + (hint.isEmpty() ? "; `immunarium list` shows them" : hint)));
+    }
+
+    /// The run whose folder the command line names, whose study is to be carried out once more.
+    static Optional<RunFolder> run(String argument) {
+        if (isShipped(argument)) {
+            return Optional.empty();
+        }
+        try {
+            return Optional.of(Path.of(argument))
+                    .filter(folder -> Files.isRegularFile(folder.resolve(Manifest.FILE)))
+                    .map(RunFolder::new);
+        } catch (InvalidPathException notAPath) {
+            return Optional.empty();
+        }
+    }
+
+    /// The same, but it reads no file that lies outside of a folder.
+    public OpenedStudy within(Path folder) {
+        return new OpenedStudy(study, files.within(folder), text);
     }
 
     /// Opens the study of a run, from the copies that the run kept.

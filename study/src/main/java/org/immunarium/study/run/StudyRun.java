@@ -10,7 +10,6 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
-import java.util.Set;
 import java.util.function.Supplier;
 import org.immunarium.numerics.NumericalFailure;
 import org.immunarium.results.AtomicFile;
@@ -88,7 +87,19 @@ public final class StudyRun {
     /// @param argument as on the command line, see [OpenedStudy#open]
     /// @throws InvalidInputException with everything that is wrong
     public static StudyRun prepare(String argument, Overrides overrides) {
-        return prepare(OpenedStudy.open(argument), overrides);
+        return prepare(OpenedStudy.open(argument), all(argument, overrides));
+    }
+
+    /// As [#prepare(String, Overrides)], of a study that reads no file outside of a folder.
+    public static StudyRun prepare(String argument, Overrides overrides, Path within) {
+        return prepare(OpenedStudy.open(argument).within(within), all(argument, overrides));
+    }
+
+    /// Of a run that is carried out once more, on top of what it was told.
+    private static Overrides all(String argument, Overrides overrides) {
+        return OpenedStudy.run(argument)
+                .map(run -> overrides.onTopOf(Overrides.parse(Manifest.read(run).overrides())))
+                .orElse(overrides);
     }
 
     private static StudyRun prepare(OpenedStudy opened, Overrides overrides) {
@@ -125,11 +136,6 @@ public final class StudyRun {
 
     public PreparedStudy prepared() {
         return prepared;
-    }
-
-    /// Names of the files that it was read from besides its own, as it has them.
-    public Set<String> filesRead() {
-        return opened.files().namesRead();
     }
 
     /// Runs the study in a new folder.

@@ -107,8 +107,8 @@ final class TissueMeasures {
             return;
         }
         chemotherapy[type] = tissue.losses().of(type, Cause.CHEMOTHERAPY);
-        departed[type] = tissue.losses().of(type, Cause.INTRAVASATION)
-                + tissue.losses().of(type, Cause.EGRESS);
+        departed[type] =
+                tissue.losses().of(type, Cause.INTRAVASATION) + tissue.losses().of(type, Cause.EGRESS);
         clones[type] = Traits.clones(tissue, type);
         for (Traits.Trait trait : Traits.of(tissue, type)) {
             int place = presented.indexOf(trait.name());

@@ -124,7 +124,10 @@ final class TrialMeasures {
             }
             for (Endpoint endpoint : setting.compared()) {
                 values.add(endpoint.survival(arm)
-                        .map(data -> PERCENT * KaplanMeier.of(data).at(followed(trial), CONFIDENCE).value())
+                        .map(data -> PERCENT
+                                * KaplanMeier.of(data)
+                                        .at(followed(trial), CONFIDENCE)
+                                        .value())
                         .orElse(Double.NaN));
             }
             if (!TreatmentPhase.events(trial.patients()).isEmpty()) {
@@ -140,10 +143,10 @@ final class TrialMeasures {
     /// How many had a side effect of grade 3 or worse while those of their treatment are counted.
     private static long severe(List<TrialPatient> arm) {
         return arm.stream()
-                .filter(patient -> TimeToHarm.until(
-                                        patient.harms(), Grade.SEVERE, patient.countedUntil(), patient.outcome())
-                                .cause()
-                        == TimeToHarm.Cause.HARM)
+                .filter(patient ->
+                        TimeToHarm.until(patient.harms(), Grade.SEVERE, patient.countedUntil(), patient.outcome())
+                                        .cause()
+                                == TimeToHarm.Cause.HARM)
                 .count();
     }
 
