@@ -86,8 +86,7 @@ class LabMedia {
         lesson.getByText("Run it").click();
         Browsers.awaitEnd(lesson);
         lesson.getByText("Change one thing").waitFor();
-        lesson.getByText("The run", new Page.GetByTextOptions().setExact(true))
-                .evaluate("e => e.scrollIntoView({block: 'start'})");
+        lesson.evaluate("document.querySelector('.lesson-picture').scrollIntoView({block: 'start'})");
         Files.write(MEDIA.resolve("lab-learn.png"), lesson.screenshot());
     }
 
