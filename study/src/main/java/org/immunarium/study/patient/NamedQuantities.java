@@ -22,7 +22,10 @@ record NamedQuantities(PatientModel model, Remarks remarks, PatientLimits limits
     /// @param what for problems: `output.columns`
     Optional<ModelQuantity> find(String what, Placed<String> name) {
         Optional<ModelQuantity> quantity = model.find(name.value());
-        if (quantity.isEmpty()) {
+        if (quantity.isEmpty() && name.value().equals(PatientStudy.PATIENTS)) {
+            remarks.problem(name.problem(what + "." + name.value() + ": a whole number from 1 to "
+                    + PatientStudy.MOST_PATIENTS + " was expected, in a study that has a population"));
+        } else if (quantity.isEmpty()) {
             remarks.problem(
                     name.problem(what + ": the model has no \"" + name.value() + "\"" + model.hint(name.value())));
         }

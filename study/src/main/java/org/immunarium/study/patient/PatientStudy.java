@@ -71,6 +71,11 @@ public record PatientStudy(
 
     public static final double DEFAULT_RELATIVE_TOLERANCE = 1e-6;
 
+    /// What sets how many patients a population has, where it is not its study.
+    static final String PATIENTS = "population.patients";
+
+    static final int MOST_PATIENTS = 100_000_000;
+
     /// The word that stands for every state of the model.
     public static final String ALL_STATES = "all";
 
@@ -88,6 +93,12 @@ public record PatientStudy(
     public PatientStudy with(Overrides overrides) {
         Map<String, Placed<Quantity>> all = new LinkedHashMap<>(set);
         all.putAll(overrides.set());
+        Optional<Population> people = population;
+        Placed<Quantity> patients = all.get(PATIENTS);
+        if (people.isPresent() && patients != null && isNumberOfPatients(patients.value())) {
+            all.remove(PATIENTS);
+            people = people.map(each -> each.of(patients.map(value -> (int) value.value())));
+        }
         List<Variant> variants =
                 compare.stream().map(each -> each.with(overrides.given())).toList();
         return new PatientStudy(
@@ -107,9 +118,14 @@ public record PatientStudy(
                 nonNegative,
                 replicates,
                 overrides.seed().orElse(seed),
-                population,
+                people,
                 variants,
                 givenToOthers);
+    }
+
+    private static boolean isNumberOfPatients(Quantity value) {
+        double number = value.value();
+        return value.unit().equals(Unit.ONE) && number == Math.rint(number) && number >= 1 && number <= MOST_PATIENTS;
     }
 
     private static List<Given> with(List<Given> own, List<Overrides.Given> more) {
@@ -326,6 +342,11 @@ public record PatientStudy(
             List<Placed<Correlation>> correlations,
             List<Placed<Endpoint>> endpoints,
             boolean prone) {
+
+        /// The same of another number of patients.
+        Population of(Placed<Integer> number) {
+            return new Population(number, stored, vary, drawn, correlations, endpoints, prone);
+        }
 
         /// Patients of whom each is drawn by itself, from values that do not depend on each other.
         public Population(

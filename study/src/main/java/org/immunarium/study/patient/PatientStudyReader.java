@@ -63,7 +63,6 @@ public final class PatientStudyReader {
     private static final List<String> TARGET_KEYS =
             List.of("into", "as", "molar mass", "potency", "volume", "bioavailability", "unit");
 
-    private static final int MOST_PATIENTS = 100_000_000;
     private static final int MOST_REPLICATES = 1_000_000_000;
 
     private static final String COMPARE = "compare";
@@ -337,7 +336,9 @@ public final class PatientStudyReader {
         if (!section.get().has("patients")) {
             section.get().missing("patients", "1000");
         }
-        long patients = section.get().wholeNumber("patients", 1, MOST_PATIENTS).orElse(1);
+        long patients = section.get()
+                .wholeNumber("patients", 1, PatientStudy.MOST_PATIENTS)
+                .orElse(1);
         Map<String, Placed<Variation>> vary = new LinkedHashMap<>();
         section.get()
                 .sections("vary", VariationReader.KEYS)

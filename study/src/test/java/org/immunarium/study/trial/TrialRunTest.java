@@ -64,6 +64,26 @@ class TrialRunTest {
         isReported(Files.readString(folder.resolve("one/report.html")));
     }
 
+    @Test
+    void theNumberOfPatientsCanBeSaidFromOutside() {
+        assertThat(patients("12")).isEqualTo("12");
+        for (String number : List.of("0", "1.5", "12 d")) {
+            assertThatThrownBy(() -> patients(number))
+                    .isInstanceOf(InvalidInputException.class)
+                    .hasMessageContaining("population.patients: a whole number from 1 to 100000000 was expected");
+        }
+    }
+
+    private static String patients(String number) {
+        Overrides overrides =
+                Overrides.parse(Optional.empty(), Optional.empty(), List.of("population.patients=" + number));
+        return StudyReader.parse("trial.yaml", STUDY)
+                .with(overrides)
+                .prepare(InputFiles.none())
+                .method()
+                .getOrDefault("patients", "");
+    }
+
     /// Someone who stops a run on its way.
     private static RunContext.Screen stopping(StopSignal stop, double at) {
         return (_, _, _, _) -> new RunContext.Shown(

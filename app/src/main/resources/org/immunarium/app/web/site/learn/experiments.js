@@ -281,7 +281,10 @@ const nextTrial = {
   many: { count: 200, read: readReplicates },
   read: readTrial,
   bet: { kind: "choice", options: [...ARMS, "none"] },
-  changes: [],
+  changes: [{ id: "patients", options: [
+    { id: "usual", set: {} },
+    { id: "few", set: { "population.patients": 50 } },
+    { id: "many", set: { "population.patients": 250 } }] }],
   curve: (points) => points,
   columns: OUTCOMES,
   values: (m) => ({ winners: ARMS.filter((arm) => beats(m, arm)).length }),
