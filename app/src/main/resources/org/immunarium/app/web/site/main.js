@@ -17,11 +17,20 @@ const content = document.getElementById("content");
 let leave = () => {};
 let shown = 0;
 
+/** A part of an address as it was before it was encoded. */
+function plain(part) {
+  try {
+    return decodeURIComponent(part);
+  } catch {
+    throw new Error(`This address cannot be read: "${part}" has a % that encodes no letter.`);
+  }
+}
+
 /** Shows a page: each exports show(parts, query), which gives an element, its title, and what to do when it is left. */
 async function go() {
   const [path, query] = location.hash.replace(/^#\/?/, "").split("?");
-  const parts = path.split("/").filter(Boolean).map(decodeURIComponent);
-  const name = PAGES[parts[0] || ""] ? parts[0] || "" : null;
+  const parts = path.split("/").filter(Boolean);
+  const name = Object.hasOwn(PAGES, parts[0] ?? "") ? parts[0] ?? "" : null;
   shown += 1;
   const mine = shown;
   leave();
@@ -38,7 +47,7 @@ async function go() {
       throw new Error("There is no such page.");
     }
     const page = await PAGES[name]();
-    const made = await page.show(parts.slice(1), new URLSearchParams(query));
+    const made = await page.show(parts.slice(1).map(plain), new URLSearchParams(query));
     if (mine !== shown) {
       made.leave?.();
       return;
@@ -47,6 +56,10 @@ async function go() {
     content.replaceChildren(made.element);
     document.title = made.title ? `${made.title} – Immunarium` : "Immunarium";
   } catch (problem) {
+    if (mine !== shown) {
+      // Whoever left it is not told: another page stands there.
+      return;
+    }
     content.replaceChildren(h("h1", {}, "This does not work"), h("p", { class: "problem" }, problem.message));
     document.title = "Immunarium";
   }
