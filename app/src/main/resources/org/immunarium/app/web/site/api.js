@@ -62,22 +62,83 @@ export async function upload(file) {
   return answer.json();
 }
 
+/** A name with slashes, such as that of a study or a table, as a part of an address. */
+export const pathOf = (name) => name.split("/").map(encodeURIComponent).join("/");
+
 /** The text of a file that was given to the lab. */
-export const uploadedText = (study) => text(`/api/uploads/${study.slice("upload:".length).split("/").map(encodeURIComponent).join("/")}`);
+export const uploadedText = (study) => text(`/api/uploads/${pathOf(study.slice("upload:".length))}`);
+
+/** The text of a study that comes along. */
+export const studyText = (name) => text(`/api/studies/${pathOf(name)}`);
+
+/** Values of a model or a study, by its name. */
+export const knownValues = (name) => json(`/api/values/${pathOf(name)}`);
 
 export const runPath = (run) => `/api/runs/${encodeURIComponent(run)}`;
+
+export const isUnderWay = (status) => ["waiting", "running", "stopping"].includes(status);
+
+/** Milliseconds after which a lab that let go of whoever listens is asked again. */
+const ASK_AGAIN = 5000;
 
 /**
  * Hears what a run comes to, until it ends.
  * @param {string} run
  * @param {(state: any) => void} listener
+ * @param {(refused: Refused) => void} [lost] is told why nothing is heard; where the lab may come back, it is heard again then
  * @returns {() => void} stops listening
  */
-export function watch(run, listener) {
-  const source = new EventSource(`${runPath(run)}/events`);
-  source.addEventListener("message", (event) => listener(JSON.parse(event.data)));
-  source.addEventListener("end", () => source.close());
-  return () => source.close();
+export function watch(run, listener, lost = () => {}) {
+  let source = null;
+  let again = 0;
+  let asking = false;
+  let closed = false;
+  const close = () => {
+    closed = true;
+    clearTimeout(again);
+    source?.close();
+  };
+  /** A stream that breaks does not say why; an ordinary answer does. */
+  async function askWhy() {
+    let state;
+    try {
+      state = await json(runPath(run));
+    } catch (refused) {
+      if (!closed) {
+        lost(refused);
+        if (refused.status >= 400 && refused.status < 500) {
+          close();
+        }
+      }
+      return;
+    }
+    if (!closed) {
+      listener(state);
+      if (!isUnderWay(state.status)) {
+        close();
+      }
+    }
+  }
+  function open() {
+    source = new EventSource(`${runPath(run)}/events`);
+    source.addEventListener("message", (event) => listener(JSON.parse(event.data)));
+    source.addEventListener("end", close);
+    source.addEventListener("error", async () => {
+      if (asking || closed) {
+        return;
+      }
+      asking = true;
+      await askWhy();
+      asking = false;
+      // A browser tries again by itself only where the connection was lost.
+      if (!closed && source.readyState === EventSource.CLOSED) {
+        clearTimeout(again);
+        again = setTimeout(open, ASK_AGAIN);
+      }
+    });
+  }
+  open();
+  return close;
 }
 
 /** A head in JSON, and what comes after it; see TissueApi. */
@@ -90,5 +151,5 @@ export function unpack(buffer) {
 /** A table of a run as columns of numbers where they are, else of texts. */
 export async function runTable(run, name) {
   const { parseCsv } = await import("./dom.js");
-  return parseCsv(await text(`${runPath(run)}/tables/${name.split("/").map(encodeURIComponent).join("/")}`));
+  return parseCsv(await text(`${runPath(run)}/tables/${pathOf(name)}`));
 }

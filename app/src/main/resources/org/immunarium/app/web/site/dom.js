@@ -34,6 +34,9 @@ export function s(tag, has = {}, ...within) {
   return element;
 }
 
+/** A time of the lab's clock, such as when a run began, to the minute; "" for none. */
+export const toTheMinute = (time) => (time || "").slice(0, 16).replace("T", " ");
+
 let ids = 0;
 
 /** A name that no other element of the page has. */

@@ -1,7 +1,7 @@
 // Many runs of an experiment, twenty or what it says itself: those that are stored, and the same here and now.
-import { post, runPath, watch } from "../api.js";
+import { isUnderWay, post, runPath, watch } from "../api.js";
 import { h, s, say, table } from "../dom.js";
-import { isUnderWay, runState } from "../view/run-state.js";
+import { runState } from "../view/run-state.js";
 import { problems } from "../view/problems.js";
 import { fill } from "./words.js";
 
@@ -42,13 +42,16 @@ function signs(n, all) {
   return svg;
 }
 
-/** Waits for the end of a run. */
-const ended = (run, stopped) => new Promise((done) => {
+/** Waits for the end of a run; fails where nothing more is heard of it. */
+const ended = (run, stopped) => new Promise((done, failed) => {
   const stop = watch(run, (state) => {
     if (!isUnderWay(state.status) || stopped()) {
       stop();
       done(state.status);
     }
+  }, (refused) => {
+    stop();
+    failed(refused);
   });
 });
 
@@ -153,6 +156,8 @@ function manyRuns(experiment, text, words, set) {
         + (failed > 0 ? ` ${fill(words.liveFailed, { failed })}` : "");
       say(told.textContent);
     } catch (refused) {
+      // The other one begins nothing more either.
+      stopped = true;
       found.append(problems(refused));
     }
     go.hidden = false;

@@ -1,5 +1,5 @@
 // Many runs of one study: sweeps, analyses of sensitivity, fits; those under way, and what they came to.
-import { json, post, runPath, text, upload } from "../api.js";
+import { json, post, runPath, text, upload, knownValues } from "../api.js";
 import { field, freshId, h, say } from "../dom.js";
 import { experimentRun } from "../view/experiment-run.js";
 import { problems, withoutPlace } from "../view/problems.js";
@@ -123,7 +123,7 @@ async function design(query) {
     names.replaceChildren();
     if (study.value && !study.value.startsWith("trial/")) {
       try {
-        const { values } = await json(`/api/values/${study.value.split("/").map(encodeURIComponent).join("/")}`);
+        const { values } = await knownValues(study.value);
         names.replaceChildren(...values.slice(0, 2000).map((each) => h("option", { value: each.name }, each.meaning || each.value)));
       } catch {
         // Names are then typed without help.

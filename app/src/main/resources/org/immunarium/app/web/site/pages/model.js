@@ -1,5 +1,5 @@
 // Models, drugs and studies: what each is in words, its values with where they are from, and how far to believe it.
-import { json, text } from "../api.js";
+import { json, studyText, text, knownValues } from "../api.js";
 import { field, h } from "../dom.js";
 import { pagedTable } from "../view/run-tables.js";
 import { problems } from "../view/problems.js";
@@ -67,7 +67,7 @@ function one(what, known) {
     h("h1", {}, known?.kind === "drug" ? `${known.name}: ${known.title}` : known?.title || what), known ? h("p", { class: "soft" }, `${known.name}, ${known.kind}`) : null,
     known?.scale === "patient" ? h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?model=${encodeURIComponent(what)}` }, "Treat a patient of this model")) : null,
     known?.kind === "study" ? later(doors(what).then((made) => [made])) : null,
-    hasValues ? [h("h2", {}, "Values"), later(json(`/api/values/${what.split("/").map(encodeURIComponent).join("/")}`).then((found) => [values(what, known, found)]))] : null,
+    hasValues ? [h("h2", {}, "Values"), later(knownValues(what).then((found) => [values(what, known, found)]))] : null,
     h("h2", {}, "In words"), later(inWords(what, known, hasValues)));
   return { title: known?.title || what, element };
 }
@@ -82,7 +82,7 @@ const withoutFirst = (said, known) => (known && said.startsWith(known.title) ? s
 
 async function doors(name) {
   const page = name.split("/")[0];
-  const study = await text(`/api/studies/${name.split("/").map(encodeURIComponent).join("/")}`);
+  const study = await studyText(name);
   const model = value(study, "model");
   return h("p", { class: "buttons" },
     page === "patient" || page === "trial" ? h("a", { class: "button main", href: `#/${page}?study=${encodeURIComponent(name)}` }, "Open this study") : h("a", { class: "button main", href: "#/tissue" }, "To the tissues"),

@@ -1,5 +1,5 @@
 // A patient: what is given and when, written and drawn; then the run, and its curves beside what was measured.
-import { json, text, uploadedText } from "../api.js";
+import { json, studyText, uploadedText } from "../api.js";
 import { field, h, say } from "../dom.js";
 import { chooser } from "../view/chooser.js";
 import { dosing } from "../view/dosing.js";
@@ -34,7 +34,7 @@ async function choose() {
 /** The text that a page begins with, and what it lies beside. */
 async function beginning(query) {
   if (query.get("study")) {
-    return { text: await text(`/api/studies/${query.get("study").split("/").map(encodeURIComponent).join("/")}`) };
+    return { text: await studyText(query.get("study")) };
   }
   if (query.get("model")) {
     const model = query.get("model");

@@ -1,9 +1,13 @@
 // All runs: what they were, how far they came, and where to look at them.
-import { json, post, runPath, text } from "../api.js";
-import { h, table } from "../dom.js";
+import { json, pathOf, post, runPath, text } from "../api.js";
+import { h, table, toTheMinute } from "../dom.js";
 import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
+
+/** Milliseconds after which runs are looked at again: while any is under way, and after the lab did not answer. */
+const EVERY = 2000;
+const AFTER_FAILURE = 10000;
 
 const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "experiments", sensitivity: "experiments", fit: "experiments", calibration: "experiments" };
 
@@ -14,7 +18,7 @@ export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURICompone
 export function runLines(runs) {
   return table(["run", "kind", "state", "begun"], runs.map((run) => [
     h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "", h("span", { class: "status" }, run.status),
-    run.started ? run.started.slice(0, 16).replace("T", " ") : ""]), "Runs");
+    toTheMinute(run.started)]), "Runs");
 }
 
 export async function show(parts) {
@@ -23,6 +27,7 @@ export async function show(parts) {
 
 async function all() {
   const list = h("div", {});
+  const trouble = h("div", {});
   const chosen = new Set();
   const compare = h("a", { class: "button", "aria-disabled": "true" }, "Compare two runs");
   let timer = 0;
@@ -46,25 +51,39 @@ async function all() {
     box.checked = chosen.has(run.run);
     return box;
   }
+  /** Looks, and again after a while if any is under way or the lab did not answer. */
   async function refresh() {
+    let again = AFTER_FAILURE;
+    try {
+      again = await look() ? EVERY : 0;
+      trouble.replaceChildren();
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+    clearTimeout(timer);
+    if (!left && again > 0) {
+      timer = setTimeout(refresh, again);
+    }
+  }
+
+  /** Answers whether any is under way. */
+  async function look() {
     const { runs } = await json("/api/runs");
     if (!list.contains(document.activeElement) || document.activeElement === document.body) {
       list.replaceChildren(runs.length === 0 ? h("p", { class: "soft" }, "None yet.")
         : table(["compare", "run", "kind", "state", "seed", "begun", "folder"], runs.map((run) => [
           chooser(run), h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "",
-          h("span", { class: "status" }, run.status), run.seed ?? "", run.started ? run.started.slice(0, 16).replace("T", " ") : "",
+          h("span", { class: "status" }, run.status), run.seed ?? "", toTheMinute(run.started),
           h("a", { href: `#/runs/${encodeURIComponent(run.run)}` }, run.run)]), "All runs"));
     }
-    if (!left && runs.some((run) => isUnderWay(run.status))) {
-      timer = setTimeout(refresh, 2000);
-    }
+    return runs.some((run) => isUnderWay(run.status));
   }
   await refresh();
   return {
     title: "Runs", leave: () => { left = true; clearTimeout(timer); },
     element: h("div", {}, h("h1", {}, "Runs"),
       h("p", {}, "Each run has a folder of its own, those of the command line too. Nothing is overwritten."),
-      h("div", { class: "buttons" }, compare, h("button", { type: "button", onclick: refresh }, "Look again")), list),
+      h("div", { class: "buttons" }, compare, h("button", { type: "button", onclick: refresh }, "Look again")), trouble, list),
   };
 }
 
@@ -79,6 +98,14 @@ async function one(run) {
       return;
     }
     drawn = mark;
+    const made = await told(now);
+    // What is told meanwhile is put by who was told it.
+    if (drawn === mark) {
+      rest.replaceChildren(...made);
+    }
+  });
+
+  async function told(now) {
     const parts = [];
     if (now.result?.findings) {
       parts.push(h("h2", {}, "Found"), h("ul", {}, now.result.findings.map((each) => h("li", {}, each))));
@@ -93,13 +120,13 @@ async function one(run) {
     parts.push(h("h2", {}, "Files"), h("ul", {},
       now.report ? h("li", {}, h("a", { href: `${base}/report`, target: "_blank", rel: "noopener" }, "report.html"), " (a page that needs nothing else)") : null,
       h("li", {}, h("a", { href: `${base}/manifest`, target: "_blank", rel: "noopener" }, "manifest.json")),
-      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${each.split("/").map(encodeURIComponent).join("/")}`, download: each.replaceAll("/", "-") }, `tables/${each}`)))));
+      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${pathOf(each)}`, download: each.replaceAll("/", "-") }, `tables/${each}`)))));
     if (now.command) {
       parts.push(h("h2", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`),
-        h("details", {}, h("summary", {}, "The study"), h("pre", {}, await text(`${base}/study`))));
+        h("details", {}, h("summary", {}, "The study"), h("pre", {}, await text(`${base}/study`).catch((refused) => refused.message))));
     }
-    rest.replaceChildren(...parts);
-  });
+    return parts;
+  }
   return { title: run, leave: state.leave, element: h("div", {}, h("h1", {}, run), state.element, rest) };
 }
 

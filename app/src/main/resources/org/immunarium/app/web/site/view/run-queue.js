@@ -1,6 +1,6 @@
 // Runs that wait, run and have ended: how far each is, and buttons to stop it and go on.
 import { json, post, runPath } from "../api.js";
-import { h, say } from "../dom.js";
+import { h, say, toTheMinute } from "../dom.js";
 import { duration, isUnderWay } from "./run-state.js";
 import { problems } from "./problems.js";
 
@@ -12,6 +12,7 @@ export async function queueOf(belongs) {
   const trouble = h("div", {});
   const boxes = new Map();
   let left = false;
+  let unheard = false;
   let timer = 0;
 
   function box(run) {
@@ -51,22 +52,41 @@ export async function queueOf(belongs) {
       made.words.textContent = `${progress.what} ${Math.floor(100 * made.bar.value)} %${progress.left >= 0 ? `, about ${duration(progress.left)} left` : ""}`;
     } else {
       made.bar.removeAttribute("value");
-      made.words.textContent = underWay ? (run.status === "waiting" ? "waits for another run" : "starting …") : (run.started || "").slice(0, 16).replace("T", " ");
+      made.words.textContent = underWay ? (run.status === "waiting" ? "waits for another run" : "starting …") : toTheMinute(run.started);
     }
     return made.element;
   }
 
+  /** Looks, and again after a while, whether the lab answered or not. */
   async function refresh() {
+    let soon = false;
+    try {
+      soon = await look();
+      if (unheard) {
+        unheard = false;
+        trouble.replaceChildren();
+      }
+    } catch (refused) {
+      if (!unheard) {
+        unheard = true;
+        trouble.replaceChildren(problems(refused));
+      }
+    }
     clearTimeout(timer);
+    if (!left) {
+      timer = setTimeout(refresh, soon ? EVERY : 4 * EVERY);
+    }
+  }
+
+  /** Answers whether any is under way. */
+  async function look() {
     const { runs } = await json("/api/runs");
     const shown = runs.filter((run) => isUnderWay(run.status) || belongs(run)).slice(0, 30);
     const elements = shown.map(draw);
     if (elements.length !== list.children.length || elements.some((each, i) => list.children[i] !== each)) {
       list.replaceChildren(...(elements.length > 0 ? elements : [h("li", { class: "soft" }, "None yet.")]));
     }
-    if (!left) {
-      timer = setTimeout(() => refresh().catch(() => {}), shown.some((run) => isUnderWay(run.status)) ? EVERY : 4 * EVERY);
-    }
+    return shown.some((run) => isUnderWay(run.status));
   }
   await refresh();
   return { element: h("div", {}, trouble, list), leave: () => { left = true; clearTimeout(timer); } };

@@ -1,5 +1,5 @@
 // How far a run is: a line that follows it, and buttons to stop it and to go on.
-import { post, runPath, watch } from "../api.js";
+import { isUnderWay, post, runPath, watch } from "../api.js";
 import { h, say } from "../dom.js";
 import { problems } from "./problems.js";
 
@@ -8,7 +8,7 @@ const WORDS = {
   stopped: "stopped; it can be gone on with", failed: "its numbers failed", invalid: "was refused",
 };
 
-export const isUnderWay = (status) => ["waiting", "running", "stopping"].includes(status);
+export { isUnderWay };
 
 /** Time in words: seconds or minutes and seconds. */
 export function duration(seconds) {
@@ -21,7 +21,7 @@ export function duration(seconds) {
 
 /**
  * @param {string} run
- * @param {(state: any) => void} changed is called with each state, see GET /api/runs/{run}
+ * @param {(state: any) => void|Promise<void>} changed is called with each state, see GET /api/runs/{run}; what it throws is shown
  * @returns {{element: HTMLElement, leave: () => void}}
  */
 export function runState(run, changed) {
@@ -31,6 +31,8 @@ export function runState(run, changed) {
   const trouble = h("div", {});
   let stopWatching = () => {};
   let before = "";
+  /** Why nothing is heard; null while something is. */
+  let silence = null;
   const act = (what) => async () => {
     try {
       await post(`${runPath(run)}/${what}`);
@@ -45,6 +47,10 @@ export function runState(run, changed) {
     h("div", { class: "row" }, status, stop, resume), bar, words, trouble);
 
   function told(state) {
+    if (silence !== null) {
+      silence = null;
+      trouble.replaceChildren();
+    }
     status.textContent = WORDS[state.status] || state.status;
     element.dataset.status = state.status;
     stop.hidden = !isUnderWay(state.status);
@@ -70,12 +76,33 @@ export function runState(run, changed) {
       say(`The run ${WORDS[state.status] || state.status}.`);
       before = state.status;
     }
-    changed(state);
+    tell(state);
+  }
+
+  async function tell(state) {
+    try {
+      await changed(state);
+    } catch (problem) {
+      trouble.replaceChildren(problems(problem));
+    }
+  }
+
+  function lost(refused) {
+    if (silence !== refused.message) {
+      silence = refused.message;
+      status.textContent = "not heard of";
+      element.dataset.status = "lost";
+      words.textContent = "";
+      bar.hidden = true;
+      stop.hidden = true;
+      resume.hidden = true;
+      trouble.replaceChildren(problems(refused));
+    }
   }
 
   function follow() {
     stopWatching();
-    stopWatching = watch(run, told);
+    stopWatching = watch(run, told, lost);
   }
 
   follow();
