@@ -1,10 +1,10 @@
 // A trial: chosen or designed, then run; its figures and its patients.
-import { json, text, uploadedText } from "../api.js";
+import { json, studyText, uploadedText } from "../api.js";
 import { field, h } from "../dom.js";
 import { chooser } from "../view/chooser.js";
 import { ownFile } from "../view/own-file.js";
 import { studyEditor } from "../view/study-editor.js";
-import { isLong, things, unquoted, value, within, withThings, withValue, withWithin } from "../view/study-text.js";
+import { isLong, quoted, things, unquoted, value, within, withThings, withValue, withWithin } from "../view/study-text.js";
 import { trialRun } from "../view/trial-run.js";
 
 export async function show(parts, query) {
@@ -15,7 +15,7 @@ export async function show(parts, query) {
     return design(await uploadedText(query.get("upload")), query.get("upload"));
   }
   const study = query.get("study");
-  return study ? design(await text(`/api/studies/${study.split("/").map(encodeURIComponent).join("/")}`)) : choose();
+  return study ? design(await studyText(study)) : choose();
 }
 
 async function choose() {
@@ -75,7 +75,7 @@ async function design(begun, beside) {
           key("They come over", "accrual", "such as 6 mo", "population"), key("Withdraw in a year", "drop-out", "a share, such as 0.02", "population"))),
       ...arms.map((arm, i) => armForm(arms, arm, i)),
       h("div", { class: "buttons" }, h("button", { type: "button", "data-keep": "add", onclick: () => put(withThings(editor.text, "arms", [...arms, { keys: [], title: `Arm ${arms.length + 1}`, therapy: [] , share: "" }])) }, "Add an arm"),
-        choice("Others are compared with", arms.map((each) => each.title), unquoted(value(now, "control")), (to) => put(withValue(editor.text, "control", to)))),
+        choice("Others are compared with", arms.map((each) => each.title), unquoted(value(now, "control")), (to) => put(withValue(editor.text, "control", quoted(to))))),
       h("fieldset", {}, h("legend", {}, "Visits"), h("div", { class: "row" }, inner("First", "visits", "first", "such as 61 d"), inner("Then every", "visits", "every", "such as 42 d"),
         inner("Window", "visits", "window", "days early or late"), inner("Error", "visits", "error", "of a diameter, such as 0.06"),
         choice("Responses confirmed", ["no", "yes"], within(now, "visits", "confirmed") || "no", (to) => put(withWithin(editor.text, "visits", "confirmed", to))))));
@@ -89,7 +89,7 @@ async function design(begun, beside) {
       const control = unquoted(value(editor.text, "control"));
       let next = withThings(editor.text, "arms", arms.map((each, k) => (k === i ? to : each)));
       if (control === arm.title && to.title !== arm.title) {
-        next = withValue(next, "control", to.title);
+        next = withValue(next, "control", quoted(to.title));
       }
       put(next);
     };
