@@ -1,6 +1,6 @@
 // Two runs beside each other: what went in, what came out.
 import { json, post, runPath, text } from "../api.js";
-import { field, h, table } from "../dom.js";
+import { field, h, table, toTheMinute } from "../dom.js";
 import { curves } from "../view/chart.js";
 import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
@@ -13,7 +13,7 @@ export async function show(parts, query) {
   const { runs } = await json("/api/runs");
   const ready = runs.filter((run) => run.title);
   const select = (chosen) => {
-    const box = h("select", {}, h("option", { value: "" }, "choose a run"), ready.map((run) => h("option", { value: run.run }, `${run.run.slice(-4)}: ${run.title} (${run.kind}, ${run.status}, ${(run.started || "").slice(0, 16).replace("T", " ")})`)));
+    const box = h("select", {}, h("option", { value: "" }, "choose a run"), ready.map((run) => h("option", { value: run.run }, `${run.run.slice(-4)}: ${run.title} (${run.kind}, ${run.status}, ${toTheMinute(run.started)})`)));
     box.value = chosen || "";
     box.addEventListener("change", () => {
       location.hash = `#/compare?a=${encodeURIComponent(a.value)}&b=${encodeURIComponent(b.value)}`;
@@ -44,7 +44,7 @@ async function compare(first, second) {
   const names = first.title === second.title ? [`A: ${first.title}`, `B: ${second.title}`] : [first.title, second.title];
   const parts = [facts(both, manifests), h("h2", {}, "Values that differ"), values(manifests),
     h("h2", {}, "The studies"), diffOf(studies[0], studies[1], ["A", "B"])];
-  parts.push(h("h2", {}, "The same in one chart"), await together(both, wholes));
+  parts.push(h("h2", {}, "The same in one chart"), await together(wholes));
   parts.push(h("h2", {}, "Figures beside each other"), await beside(both, wholes, names));
   if (wholes.every((each) => (each.tables || []).length > 0)) {
     parts.push(question(both));
@@ -56,7 +56,7 @@ async function compare(first, second) {
 
 function facts(both, manifests) {
   const rows = [["run", (run) => h("a", { href: pageOf(run) }, run.title)], ["folder", (run) => run.run], ["kind", (run) => run.kind], ["state", (run) => run.status],
-    ["seed", (run) => h("span", {}, String(run.seed))], ["begun", (run) => (run.started || "").slice(0, 16).replace("T", " ")]].map(([name, of]) => [name, ...both.map(of)]);
+    ["seed", (run) => h("span", {}, String(run.seed))], ["begun", (run) => toTheMinute(run.started)]].map(([name, of]) => [name, ...both.map(of)]);
   rows.push(["version", ...manifests.map((each) => each.version)], ["method", ...manifests.map((each) => Object.values(each.method || {}).join("; "))],
     ["command", ...manifests.map((each) => (each.command || []).join(" "))]);
   return table(["", "A", "B"], rows, "What the two runs are");
@@ -81,20 +81,20 @@ function values(manifests) {
 }
 
 /** Curves that both have, in one chart: of time courses, of cells by type, of survival. */
-async function together(both, wholes) {
+async function together(wholes) {
   const shared = (wholes[0].tables || []).filter((each) => (wholes[1].tables || []).includes(each));
   const own = (i, shape) => (wholes[i].tables || []).filter((each) => shape.test(each));
   const courses = [0, 1].map((i) => own(i, /(^|\/)timecourse\.csv$/));
   const cells = [0, 1].map((i) => own(i, /(^|\/)cells_by_type\.csv$/));
   const made = [];
   if (courses[0].length > 0 && courses[1].length > 0) {
-    made.push(await ofColumns(both, courses));
+    made.push(await ofColumns(wholes, courses));
   }
   if (cells[0].length > 0 && cells[1].length > 0) {
-    made.push(await ofCells(both, cells));
+    made.push(await ofCells(wholes, cells));
   }
   if (shared.includes("survival.csv")) {
-    made.push(await ofSurvival(both));
+    made.push(await ofSurvival(wholes));
   }
   return made.length > 0 ? h("div", {}, made) : h("p", { class: "soft" }, "The two have no curves in common.");
 }
@@ -102,11 +102,11 @@ async function together(both, wholes) {
 const variantOf = (name) => (name.includes("/") ? name.slice(0, name.lastIndexOf("/")) : "");
 const called = (i, name) => `${i === 0 ? "A" : "B"}${variantOf(name) ? `: ${variantOf(name)}` : ""}`;
 
-async function ofColumns(both, courses) {
+async function ofColumns(wholes, courses) {
   const read = [];
   for (const [i, names] of courses.entries()) {
     for (const name of names) {
-      read.push({ name: called(i, name), i, ...(await tableOf(both[i].run, name)) });
+      read.push({ name: called(i, name), i, ...(await tableOf(wholes[i], name)) });
     }
   }
   const of = (i) => new Set(read.filter((each) => each.i === i).flatMap((each) => each.header.slice(1)));
@@ -126,11 +126,11 @@ async function ofColumns(both, courses) {
   return h("div", {}, h("div", { class: "row" }, field("A curve", select), h("label", { class: "choice" }, log, "in powers of ten")), place);
 }
 
-async function ofCells(both, cells) {
+async function ofCells(wholes, cells) {
   const by = new Map();
   for (const [i, names] of cells.entries()) {
     for (const name of names) {
-      const { header, rows } = await tableOf(both[i].run, name);
+      const { header, rows } = await tableOf(wholes[i], name);
       const [time, type, live] = ["time_min", "cell_type", "live"].map((each) => header.indexOf(each));
       for (const row of rows) {
         const type1 = by.get(row[type]) || by.set(row[type], new Map()).get(row[type]);
@@ -142,10 +142,10 @@ async function ofCells(both, cells) {
   return h("div", { class: "figures" }, [...by].map(([type, series]) => curves({ title: `Living cells: ${type}`, x: "time [h]", y: "cells", series: [...series].map(([name, points]) => ({ name, points })) })));
 }
 
-async function ofSurvival(both) {
+async function ofSurvival(wholes) {
   const by = new Map();
-  for (const [i, run] of both.entries()) {
-    const { header, rows } = await tableOf(run.run, "survival.csv");
+  for (const [i, whole] of wholes.entries()) {
+    const { header, rows } = await tableOf(whole, "survival.csv");
     const time = header.findIndex((each) => each.startsWith("time"));
     const [endpoint, arm, survival] = ["endpoint", "arm", "survival"].map((each) => header.findIndex((name) => name.replace(/ \[.*/, "") === each));
     for (const row of rows) {

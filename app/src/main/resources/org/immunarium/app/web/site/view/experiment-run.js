@@ -14,7 +14,7 @@ export async function experimentRun(run) {
     }
     const first = FIRST[now.kind];
     if (first && now.tables?.includes(first)) {
-      const { header, rows } = await tableOf(run, first);
+      const { header, rows } = await tableOf(now, first);
       place.append(h("h2", {}, now.status === "done" ? "What it came to" : "What it came to until it was stopped"), pagedTable({ header, rows, caption: now.title || run }).element);
     }
   } });

@@ -3,11 +3,11 @@ import { json, runPath } from "../api.js";
 import { h } from "../dom.js";
 import { details, exports } from "./chart.js";
 
+/** All figures of a run, as the lab tells them: their pictures, words and numbers. */
+export const toldFigures = async (run) => (await json(`${runPath(run)}/figures`)).figures;
+
 /** All figures of a run, as elements. */
-export async function figuresOf(run) {
-  const { figures } = await json(`${runPath(run)}/figures`);
-  return figures.map(figure);
-}
+export const figuresOf = async (run) => (await toldFigures(run)).map(figure);
 
 /** @param {{title: string, wide: boolean, legend: string, pictures: {scale: string, svg: string}[], words: string[],
  *   header: string[], rows: string[][], note: string}} what */

@@ -13,7 +13,7 @@ export async function patientRun(run) {
     }
     const tables = now.tables || [];
     if (tables.some((each) => /(^|\/)timecourse\.csv$/.test(each))) {
-      place.append(await chosenCurves(run, tables));
+      place.append(await chosenCurves(now));
     }
   } });
   return { title: "Patient", leave: page.leave, element: h("div", {}, page.heading, page.followed, page.ended) };
@@ -31,10 +31,10 @@ const GROUPS = [
 const groupOf = (name) => (GROUPS.find(([, shape]) => shape.test(name)) || ["Others"])[0];
 
 /** Time courses with what follows from their columns: how much of PD-1 an antibody holds. */
-async function coursesOf(run, variants) {
+async function coursesOf(now, variants) {
   const all = [];
   for (const variant of variants) {
-    const { header, rows } = await tableOf(run, `${variant.folder}timecourse.csv`);
+    const { header, rows } = await tableOf(now, `${variant.folder}timecourse.csv`);
     const names = header.map((each) => /^(.*?)(?: \[(.*)\])?$/.exec(each)).map(([, name, unit]) => ({ name, unit: unit || "" }));
     const columns = new Map(names.slice(1).map((each, i) => [each.name, { unit: each.unit, values: rows.map((row) => Number(row[i + 1])) }]));
     for (const [name] of [...columns]) {
@@ -62,13 +62,14 @@ function occupancy(columns, place, drug) {
   columns.set(`share of PD-1 held by ${drug} (${place})`, { unit: "1", values });
 }
 
-async function chosenCurves(run, tables) {
-  const variants = (await variantsOf(run, tables)).filter((each) => tables.includes(`${each.folder}timecourse.csv`));
-  const courses = await coursesOf(run, variants);
+async function chosenCurves(now) {
+  const { tables } = now;
+  const variants = (await variantsOf(now)).filter((each) => tables.includes(`${each.folder}timecourse.csv`));
+  const courses = await coursesOf(now, variants);
   const meanings = new Map();
   const about = `${variants[0].folder}columns.csv`;
   if (tables.includes(about)) {
-    (await tableOf(run, about)).rows.forEach((row) => meanings.set(row[0], row[2]));
+    (await tableOf(now, about)).rows.forEach((row) => meanings.set(row[0], row[2]));
   }
   const columns = [...new Set(courses.flatMap((each) => [...each.columns.keys()]))];
   const groups = [...new Set(["Tumour", "Drugs", "Receptors", "Immune cells", "Side effects", "Others"])]

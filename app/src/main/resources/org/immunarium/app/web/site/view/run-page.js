@@ -32,6 +32,8 @@ export function followedRun(run, what) {
   const state = runState(run, async (now) => {
     heading.textContent = now.title || run;
     if (isUnderWay(now.status)) {
+      // Once it ends again, it has come to more.
+      drawn = "";
       what.during?.(now);
       return;
     }
@@ -39,16 +41,23 @@ export function followedRun(run, what) {
       return;
     }
     drawn = now.status;
-    ended.replaceChildren(...runHead(now));
-    try {
-      await what.figures(now, ended);
-      if (now.tables?.length > 0) {
-        ended.append(tablesOf(run, now.tables, runPath(run)));
+    // A place for each end, so that what still comes of an earlier one is not put here.
+    const place = h("div", {}, runHead(now));
+    ended.replaceChildren(place);
+    const orProblems = async (put) => {
+      try {
+        await put();
+      } catch (refused) {
+        place.append(problems(refused));
       }
-    } catch (refused) {
-      ended.append(problems(refused));
-    }
-    ended.append(...(what.last?.(now) ?? []), await runFoot(run, now));
+    };
+    await orProblems(async () => {
+      await what.figures(now, place);
+      if (now.tables?.length > 0) {
+        place.append(tablesOf(now));
+      }
+    });
+    await orProblems(async () => place.append(...(what.last?.(now) ?? []), await runFoot(run, now)));
   });
   return { heading, followed: state.element, ended, leave: state.leave };
 }
@@ -86,7 +95,7 @@ export async function runFoot(run, now) {
       h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Files")),
     h("details", { ontoggle: async (event) => {
       if (event.target.open && !study.textContent) {
-        study.textContent = await text(`${base}/study`);
+        study.textContent = await text(`${base}/study`).catch((refused) => refused.message);
       }
     } }, h("summary", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`), study));
   }

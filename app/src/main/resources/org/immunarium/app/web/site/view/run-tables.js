@@ -1,13 +1,21 @@
 // Tables of runs: read once, shown in pages, sorted by any column.
-import { runTable } from "../api.js";
+import { pathOf, runPath, runTable } from "../api.js";
 import { field, freshId, h } from "../dom.js";
 import { number } from "./chart.js";
+import { problems } from "./problems.js";
 
 const kept = new Map();
 const MOST_KEPT = 24;
 
-/** A table of a run that has ended; the last ones are kept. */
-export function tableOf(run, name) {
+/**
+ * A table of a run. Those of runs that are done are kept, the last ones; another run may be gone on with, and then has more rows.
+ * @param {{run: string, status: string}} of the run as the lab tells of it, see GET /api/runs/{run}
+ * @param {string} name
+ */
+export function tableOf({ run, status }, name) {
+  if (status !== "done") {
+    return runTable(run, name);
+  }
   const key = `${run}|${name}`;
   if (!kept.has(key)) {
     const asked = runTable(run, name);
@@ -21,11 +29,11 @@ export function tableOf(run, name) {
 }
 
 /** Variants of a run, by the folders of their tables; one without a name where there are none. */
-export async function variantsOf(run, tables) {
-  if (!tables.includes("variants.csv")) {
+export async function variantsOf(of) {
+  if (!of.tables?.includes("variants.csv")) {
     return [{ folder: "", title: "" }];
   }
-  const { rows } = await tableOf(run, "variants.csv");
+  const { rows } = await tableOf(of, "variants.csv");
   return rows.map(([folder, title]) => ({ folder: `${folder}/`, title }));
 }
 
@@ -102,10 +110,10 @@ export function pagedTable(what) {
   } };
 }
 
-/** All tables of a run: one of them shown, and each to take away. */
-export function tablesOf(run, tables, base) {
+/** All tables of a run as the lab tells of it: one of them shown, and each to take away. */
+export function tablesOf(of) {
   const place = h("div", {});
-  const choose = h("select", {}, h("option", { value: "" }, "none"), tables.filter((each) => each.endsWith(".csv")).map((each) => h("option", { value: each }, each.replace(/\.csv$/, ""))));
+  const choose = h("select", {}, h("option", { value: "" }, "none"), of.tables.filter((each) => each.endsWith(".csv")).map((each) => h("option", { value: each }, each.replace(/\.csv$/, ""))));
   const link = h("a", { class: "button", hidden: true }, "CSV");
   choose.addEventListener("change", async () => {
     const name = choose.value;
@@ -114,11 +122,17 @@ export function tablesOf(run, tables, base) {
       place.replaceChildren();
       return;
     }
-    link.href = `${base}/tables/${name.split("/").map(encodeURIComponent).join("/")}`;
+    link.href = `${runPath(of.run)}/tables/${pathOf(name)}`;
     link.download = name.replaceAll("/", "-");
-    const { header, rows } = await tableOf(run, name);
+    let shown;
+    try {
+      const { header, rows } = await tableOf(of, name);
+      shown = pagedTable({ header, rows, caption: name }).element;
+    } catch (refused) {
+      shown = problems(refused);
+    }
     if (choose.value === name) {
-      place.replaceChildren(pagedTable({ header, rows, caption: name }).element);
+      place.replaceChildren(shown);
     }
   });
   return h("section", {}, h("h2", {}, "Tables"), h("div", { class: "row" }, field("A table", choose), link), place);

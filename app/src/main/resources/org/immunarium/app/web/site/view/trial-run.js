@@ -1,8 +1,8 @@
 // A run of a trial: who came until now, then its figures, its patients and what became of each.
-import { json, runPath } from "../api.js";
 import { field, h, table } from "../dom.js";
 import { curves, number } from "./chart.js";
-import { figuresOf } from "./figure.js";
+import { figure, toldFigures } from "./figure.js";
+import { problems } from "./problems.js";
 import { followedRun } from "./run-page.js";
 import { pagedTable, tableOf } from "./run-tables.js";
 import { valuesOf } from "./trial-patient.js";
@@ -18,7 +18,7 @@ export async function trialRun(run) {
         place.append(await figures(run));
       }
       if (now.status === "done" && now.tables?.includes("patients.csv")) {
-        place.append(await patients(run, now.tables));
+        place.append(await patients(now));
       }
     },
     last: (now) => (now.command?.[0] === "run" ? [replicates(run)] : []),
@@ -50,17 +50,16 @@ function follow(now, seen, place) {
 
 /** Figures under headings of their own, with a way to each. */
 async function figures(run) {
-  const { figures: raw } = await json(`${runPath(run)}/figures`);
-  const drawn = await figuresOf(run);
+  const told = await toldFigures(run);
   const shapes = [["Survival", /survival|Duration/i], ["Response", /change|Sum of diameters|Course/i], ["Side effects", /side effect|toxic/i], ["Cost", /cost|QALY|econom/i]];
   const groups = new Map([...shapes.map(([name]) => [name, []]), ["More", []]]);
-  raw.forEach((each, i) => groups.get((shapes.find(([, shape]) => shape.test(each.title)) || ["More"])[0]).push(drawn[i]));
+  told.forEach((each) => groups.get((shapes.find(([, shape]) => shape.test(each.title)) || ["More"])[0]).push(figure(each)));
   const kept = [...groups].filter(([, all]) => all.length > 0);
   return h("section", {}, kept.map(([name, all]) => [h("h2", {}, name), h("div", { class: "figures" }, all)]));
 }
 
-async function patients(run, tables) {
-  const { header, rows } = await tableOf(run, "patients.csv");
+async function patients(now) {
+  const { header, rows } = await tableOf(now, "patients.csv");
   const place = (name) => header.indexOf(name);
   const events = ["PFS event", "DFS event"].find((each) => place(each) >= 0);
   const shown = ["id", "arm", "baseline [mm]", "best response", "best change [%]", events?.replace(" event", " [d]"), "OS [d]", "death", "ended by", "worst toxicity"]
@@ -71,7 +70,12 @@ async function patients(run, tables) {
   const one = h("section", { "aria-live": "polite" });
   const list = pagedTable({ header, rows, caption: "Patients", size: 15, shown, opens: "look at patient",
     open: async (row) => {
-      one.replaceChildren(await patient(run, tables, header, row));
+      try {
+        one.replaceChildren(await patient(now, header, row));
+      } catch (refused) {
+        one.replaceChildren(problems(refused));
+        return;
+      }
       const heading = one.querySelector("h3");
       heading.setAttribute("tabindex", "-1");
       heading.focus();
@@ -86,12 +90,12 @@ async function patients(run, tables) {
 }
 
 /** What became of a patient: diameters by visit, events, and what the patient is like. */
-async function patient(run, tables, header, row) {
+async function patient(now, header, row) {
   const id = row[0];
   const cell = (name) => (header.includes(name) ? row[header.indexOf(name)] : "");
   const parts = [h("h3", {}, `Patient ${id}, ${cell("arm")}`)];
-  if (tables.includes("tumour_size.csv")) {
-    const sizes = await tableOf(run, "tumour_size.csv");
+  if (now.tables.includes("tumour_size.csv")) {
+    const sizes = await tableOf(now, "tumour_size.csv");
     const own = sizes.rows.filter((each) => each[0] === id);
     const measured = own.filter((each) => each[3] !== "").map((each) => [Number(each[2]), Number(each[3])]);
     const marks = [["response", cell("response [d]")], ["progression", cell("progression [d]")], ["next line", cell("next line [d]")]]
@@ -103,8 +107,8 @@ async function patient(run, tables, header, row) {
   }
   const ended = { death: "died", withdrawal: "withdrew", "cut-off": "was followed to the end" }[cell("ended by")] || cell("ended by");
   parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`, Number.isFinite(parseFloat(cell("best change [%]"))) ? ` (${number(Number(cell("best change [%]")))} %)` : "", `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
-  if (tables.includes("adverse_events.csv")) {
-    const events = await tableOf(run, "adverse_events.csv");
+  if (now.tables.includes("adverse_events.csv")) {
+    const events = await tableOf(now, "adverse_events.csv");
     const own = events.rows.filter((each) => each[0] === id);
     parts.push(h("h4", {}, "Side effects"), own.length === 0 ? h("p", { class: "soft" }, "None.")
       : table(["side effect", "organ", "worst grade", "first on day", "grade 3 and worse on day"], own.map((each) => [each[2], each[3], each[4], each[5], each[6]]), `Side effects of patient ${id}`));
@@ -113,7 +117,7 @@ async function patient(run, tables, header, row) {
   if (values.length > 0) {
     parts.push(h("details", {}, h("summary", {}, `What this patient is like: ${values.length} values`),
       table(["value", "is", "unit"], values.map((each) => [each.name, number(Number(each.value)), each.unit]), `Values of patient ${id}`)),
-    h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?from=${encodeURIComponent(run)}&patient=${encodeURIComponent(id)}` }, "Treat this patient again, under each arm")));
+    h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?from=${encodeURIComponent(now.run)}&patient=${encodeURIComponent(id)}` }, "Treat this patient again, under each arm")));
   }
   return h("div", { class: "card one" }, parts);
 }
