@@ -2,8 +2,12 @@
 import { bytes, runPath } from "../api.js";
 import { field, h } from "../dom.js";
 import { problems } from "../view/problems.js";
+import { player } from "../view/player.js";
 import { cellsOf, COLOURS, TissueView } from "../view/tissue-view.js";
 import { number } from "../view/chart.js";
+
+/** Milliseconds from one frame to the next while they are played, at least. */
+const EVERY = 120;
 
 const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matches;
 
@@ -35,7 +39,8 @@ export function tissuePicture(run, names) {
   let busy = false;
   let wanted = 0;
   let left = false;
-  let timer = 0;
+  /** The frame that is played next. */
+  let at = 0;
   const count = () => frames[variant.value] || 0;
 
   async function go(n) {
@@ -45,11 +50,14 @@ export function tissuePicture(run, names) {
     }
     busy = true;
     try {
-      while (shown !== `${variant.value}|${wanted}` && !left) {
-        const target = `${variant.value}|${wanted}`;
-        const asked = new URLSearchParams({ variant: variant.value });
-        put(cellsOf(await bytes(`${runPath(run)}/frames/${wanted}?${asked}`)));
-        shown = target;
+      while (shown !== `${variant.value}|${wanted}` && !left && count() > 0) {
+        const [id, place] = [variant.value, wanted];
+        const cells = cellsOf(await bytes(`${runPath(run)}/frames/${place}?${new URLSearchParams({ variant: id })}`));
+        // What was left or chosen otherwise meanwhile is not shown.
+        if (!left && id === variant.value) {
+          put(cells, place);
+          shown = `${id}|${place}`;
+        }
       }
     } catch {
       // The frame is being written; the next one tells.
@@ -58,7 +66,7 @@ export function tissuePicture(run, names) {
     }
   }
 
-  function put(cells) {
+  function put(cells, place) {
     view.show(cells);
     const counts = cells.types.map((name, i) => ({ name: names.types[name] || name, i, alive: 0 }));
     for (let i = 0; i < cells.cells; i += 1) {
@@ -80,30 +88,20 @@ export function tissuePicture(run, names) {
     }), h("li", {}, names.words.rings));
   }
 
-  function stop() {
-    clearTimeout(timer);
-    timer = 0;
-    play.textContent = names.words.play;
-  }
-  play.addEventListener("click", () => {
-    if (timer) {
-      stop();
-      return;
-    }
-    play.textContent = names.words.hold;
-    let at = Number(slider.value) >= count() - 1 ? 0 : Number(slider.value);
-    const tick = async () => {
+  const film = player({
+    next: async () => {
       await go(at);
       at += 1;
-      if (at >= count() || left) {
-        stop();
-        return;
-      }
-      timer = setTimeout(tick, 120);
-    };
-    timer = setTimeout(tick, 0);
+      return at < count();
+    },
+    every: () => EVERY,
+    told: (playing) => { play.textContent = playing ? names.words.hold : names.words.play; },
   });
-  slider.addEventListener("input", () => { stop(); go(Number(slider.value)); });
+  play.addEventListener("click", () => {
+    at = Number(slider.value) >= count() - 1 ? 0 : Number(slider.value);
+    film.toggle();
+  });
+  slider.addEventListener("input", () => { film.hold(); go(Number(slider.value)); });
   variant.addEventListener("change", () => {
     chosen = true;
     slider.max = String(Math.max(0, count() - 1));
@@ -130,9 +128,9 @@ export function tissuePicture(run, names) {
     if (live && still()) {
       return;
     }
-    if (live || !timer) {
+    if (live || !film.playing) {
       go(count() - 1);
     }
   }
-  return { element, follow, leave: () => { left = true; stop(); view?.close(); } };
+  return { element, follow, leave: () => { left = true; film.hold(); view?.close(); } };
 }
