@@ -1,0 +1,33 @@
+// A drug now: the same tissue once more, with the same luck until then, beside the one that goes without.
+import { json, post, runPath } from "../api.js";
+import { field, freshId, h } from "../dom.js";
+import { problems } from "./problems.js";
+
+/**
+ * @param {string} run
+ * @param {() => number|null} minutes the time that is shown; null where nothing is
+ */
+export function giveDrug(run, minutes) {
+  const known = h("datalist", { id: freshId("drugs") });
+  // Names are then typed without help.
+  json("/api/catalog").then(({ drugs }) => known.replaceChildren(...drugs.map((each) => h("option", { value: each.name }, each.title))), () => {});
+  const drug = h("input", { type: "text", value: "nivolumab 240 mg IV", size: "26", list: known.id });
+  const trouble = h("div", {});
+
+  async function give(event) {
+    event.preventDefault();
+    const text = drug.value.trim();
+    const now = minutes();
+    const timed = / (at|from) /.test(text) || now === null ? text : `${text} at ${Number((now / 60).toFixed(4))} h`;
+    try {
+      const twin = await post(`${runPath(run)}/twin`, { give: [timed] });
+      location.hash = `#/tissue/${encodeURIComponent(twin.run)}?beside=${encodeURIComponent(run)}`;
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  }
+
+  return h("div", {}, h("form", { class: "row", onsubmit: give },
+    field("Give a drug at the time shown", drug, "a twin of this tissue begins: the same cells and the same chance until then"),
+    h("button", { type: "submit" }, "Give it")), known, trouble);
+}
