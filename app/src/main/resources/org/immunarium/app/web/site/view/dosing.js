@@ -9,19 +9,30 @@ const RIGHT = 8;
 const LANE = 34;
 const AXIS = 34;
 
-/** When a regimen begins, in days after time zero, as its text says; NaN where it says otherwise. */
+/** A regimen's "from" as docs/therapy.md has it, in any unit of time that the lab reads. */
+const FROM = /\s+from\s+([\d.]+(?:e[-+]?\d+)?)\s*([a-z]+)\b/i;
+
+/** Units of time by all their names, in days. */
+const DAYS = Object.fromEntries([
+  [1 / 86400, "s", "second", "seconds", "sec"], [1 / 1440, "min", "minute", "minutes", "mins"], [1 / 24, "h", "hour", "hours", "hr", "hrs"],
+  [1, "d", "day", "days"], [7, "w", "week", "weeks", "wk", "wks"], [30.4375, "month", "months", "mo"], [365.25, "year", "years", "yr", "y"],
+].flatMap(([days, ...names]) => names.map((name) => [name, days])));
+
+/** How long after time zero a regimen's schedule is begun, in days, as its text says; NaN where that is not understood. */
 export function startOf(regimen) {
-  if (/\bat\s+[\d.]/.test(regimen)) {
+  if (/\bat\s+[\d.]/i.test(regimen)) {
     return NaN;
   }
-  const from = /\bfrom\s+([\d.]+)\s*(h|d|w|months?|years?)\b/.exec(regimen);
-  const days = { h: 1 / 24, d: 1, w: 7, month: 30.4375, months: 30.4375, year: 365.25, years: 365.25 };
-  return from ? Number(from[1]) * days[from[2]] : 0;
+  const from = FROM.exec(regimen);
+  if (!from) {
+    return /\bfrom\b/i.test(regimen) ? NaN : 0;
+  }
+  return Number(from[1]) * (DAYS[from[2].toLowerCase()] ?? NaN);
 }
 
 /** The text of a regimen that begins then; days are whole. */
 export function startingAt(regimen, days) {
-  const plain = regimen.replace(/\s+from\s+[\d.]+\s*(h|d|w|months?|years?)\b/, "");
+  const plain = regimen.replace(FROM, "");
   if (days <= 0) {
     return plain;
   }
@@ -68,35 +79,39 @@ export async function dosing(given, changed, name) {
         : s("path", { class: `tick c${i % 8}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
     }
     const text = given.therapy[i];
-    const start = text === undefined ? NaN : startOf(text);
-    if (lanes === given.therapy.length && Number.isFinite(start) && own.length > 0) {
-      svg.append(handle(svg, i, text, start, middle));
+    // The first dose may come some days into the schedule, such as on day 8 of each cycle; before it is begun none can.
+    const first = Math.min(...own.map((each) => each.day));
+    const into = text === undefined ? NaN : first - startOf(text);
+    if (lanes === given.therapy.length && Number.isFinite(into) && into > -0.001) {
+      svg.append(handle(svg, i, text, first, Math.max(0, into), middle));
     }
   });
 
-  function handle(within, i, text, start, middle) {
-    let now = Math.round(start);
+  /** @param {number} first day of the first dose; @param {number} into how many days into its schedule that is */
+  function handle(within, i, text, first, into, middle) {
+    let now = Math.round(first);
+    const least = Math.ceil(into - 0.001);
     const most = Math.floor(days);
     const mark = s("circle", {
-      class: "handle", cx: x(start).toFixed(1), cy: middle, r: 8, tabindex: "0", role: "slider", "aria-valuemin": "0",
+      class: "handle", cx: x(first).toFixed(1), cy: middle, r: 8, tabindex: "0", role: "slider", "aria-valuemin": String(least),
       "aria-valuemax": String(most), "aria-valuenow": String(now), "aria-valuetext": `day ${now}`,
       "aria-label": `first dose of ${found.regimens[i].drug}`, "data-keep": `${name}-${i}`,
     });
     mark.append(s("title", {}, "drag, or press the arrow keys, to move the first dose"));
     const move = (to) => {
-      now = Math.max(0, Math.min(most, Math.round(to)));
+      now = Math.max(least, Math.min(most, Math.round(to)));
       mark.setAttribute("cx", x(now).toFixed(1));
       mark.setAttribute("aria-valuenow", String(now));
       mark.setAttribute("aria-valuetext", `day ${now}`);
     };
     let rest = 0;
-    let settled = Math.round(start);
+    let settled = now;
     const settle = () => {
       if (now !== settled) {
         settled = now;
         say(`${found.regimens[i].drug} begins on day ${now}`);
         mark.dispatchEvent(new CustomEvent("dosemoved", { bubbles: true, detail: `${name}-${i}` }));
-        changed(i, startingAt(text, now));
+        changed(i, startingAt(text, Math.round(now - into)));
       }
     };
     mark.addEventListener("pointerdown", (event) => {
@@ -117,7 +132,7 @@ export async function dosing(given, changed, name) {
       const by = { ArrowLeft: -1, ArrowDown: -1, ArrowRight: 1, ArrowUp: 1, PageDown: -7, PageUp: 7 }[event.key];
       if (by || event.key === "Home") {
         event.preventDefault();
-        move(event.key === "Home" ? 0 : now + by);
+        move(event.key === "Home" ? least : now + by);
         // Keys that follow each other are one move: what is settled is drawn anew.
         clearTimeout(rest);
         rest = setTimeout(settle, 350);
