@@ -44,6 +44,12 @@ export async function post(path, body = {}) {
   return answer.json();
 }
 
+/** Starts a run, and goes to it on a page of this name. */
+export async function start(body, page) {
+  const { run } = await post("/api/runs", body);
+  location.hash = `#/${page}/${encodeURIComponent(run)}`;
+}
+
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** Writes an object in the place of the one before. */

@@ -1,10 +1,10 @@
 // Many runs of one study: sweeps, analyses of sensitivity, fits; those under way, and what they came to.
-import { json, post, runPath, text, upload, knownValues } from "../api.js";
+import { json, knownValues, post, runPath, start, text, upload } from "../api.js";
 import { field, freshId, h, say } from "../dom.js";
 import { experimentRun } from "../view/experiment-run.js";
-import { problems, withoutPlace } from "../view/problems.js";
+import { problems } from "../view/problems.js";
 import { queueOf } from "../view/run-queue.js";
-import { studyEditor } from "../view/study-editor.js";
+import { canBeRun, studyEditor } from "../view/study-editor.js";
 
 export async function show(parts, query) {
   return parts.length > 0 ? experimentRun(parts[0]) : design(query);
@@ -137,12 +137,10 @@ async function design(query) {
     trouble.replaceChildren();
     try {
       if (what === "check") {
-        const found = await post("/api/check", body());
-        checked.replaceChildren(h("p", {}, `This can be run: ${found.title}.`), found.notices.length > 0 ? h("ul", {}, found.notices.map((each) => h("li", {}, withoutPlace(each)))) : "");
-        return;
+        checked.replaceChildren(...canBeRun(await post("/api/check", body())));
+      } else {
+        await start(body(), "experiments");
       }
-      const run = await post("/api/runs", body());
-      location.hash = `#/experiments/${encodeURIComponent(run.run)}`;
     } catch (refused) {
       trouble.replaceChildren(problems(refused));
       trouble.scrollIntoView({ block: "nearest" });

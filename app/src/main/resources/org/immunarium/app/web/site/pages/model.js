@@ -1,5 +1,5 @@
 // Models, drugs and studies: what each is in words, its values with where they are from, and how far to believe it.
-import { json, studyText, text, knownValues } from "../api.js";
+import { json, knownValues, studyText, text } from "../api.js";
 import { field, h } from "../dom.js";
 import { pagedTable } from "../view/run-tables.js";
 import { problems } from "../view/problems.js";

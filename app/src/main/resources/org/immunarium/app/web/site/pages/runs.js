@@ -1,5 +1,5 @@
 // All runs: what they were, how far they came, and where to look at them.
-import { json, pathOf, post, runPath, text } from "../api.js";
+import { json, pathOf, runPath, text } from "../api.js";
 import { h, table, toTheMinute } from "../dom.js";
 import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
@@ -128,10 +128,4 @@ async function one(run) {
     return parts;
   }
   return { title: run, leave: state.leave, element: h("div", {}, h("h1", {}, run), state.element, rest) };
-}
-
-/** Starts a run and goes to its page. */
-export async function start(body, page) {
-  const run = await post("/api/runs", body);
-  location.hash = `#/${page}/${encodeURIComponent(run.run)}`;
 }

@@ -1,10 +1,9 @@
 // A tissue: chosen, or watched and looked at again.
-import { json } from "../api.js";
+import { json, start } from "../api.js";
 import { field, h } from "../dom.js";
 import { ownFile } from "../view/own-file.js";
 import { problems } from "../view/problems.js";
 import { tissueRun } from "../view/tissue-run.js";
-import { start } from "./runs.js";
 
 export async function show(parts, query) {
   return parts.length > 0 ? tissueRun(parts[0], query.get("beside")) : choose();

@@ -1,7 +1,13 @@
 // A study as text: it can be typed, is checked whole, and each problem leads to its line.
-import { post } from "../api.js";
+import { post, start } from "../api.js";
 import { freshId, h, say } from "../dom.js";
 import { withoutPlace } from "./problems.js";
+
+/** What POST /api/check found of what can be run. */
+export function canBeRun({ title, notices }) {
+  const known = h("ul", {}, notices.map((each) => h("li", {}, withoutPlace(each))));
+  return [h("p", {}, `This can be run: ${title}.`), ...(notices.length > 0 ? [known] : [])];
+}
 
 /**
  * @param {{text: string, label: string, changed?: (text: string) => void, body?: () => object}} what body: what is asked
@@ -54,8 +60,7 @@ export function studyEditor(what) {
     told.replaceChildren(h("p", { class: "soft" }, "checking …"));
     try {
       const found = await post("/api/check", body());
-      told.replaceChildren(h("p", {}, `This can be run: ${found.title}.`),
-        found.notices.length > 0 ? h("ul", {}, found.notices.map((each) => h("li", {}, withoutPlace(each)))) : "");
+      told.replaceChildren(...canBeRun(found));
       say("The study can be run.");
       return found;
     } catch (refused) {
@@ -69,8 +74,7 @@ export function studyEditor(what) {
     const run = h("button", { type: "button", class: "main", onclick: async () => {
       run.disabled = true;
       try {
-        const begun = await post("/api/runs", body());
-        location.hash = `#/${page}/${encodeURIComponent(begun.run)}`;
+        await start(body(), page);
       } catch (refused) {
         show(refused);
         say("The study was refused.");
