@@ -201,7 +201,8 @@ const keys = {
     { id: "usual", set: {} },
     { id: "fast", set: { "tumour.cycle entry": "0.0009 1/min" } }] }],
   columns: [],
-  values: (m) => ({ a: tumour(m["hidden-checkpoint-inhibitor"]), b: tumour(m["cold-vaccine"]), c: tumour(m["cd19-car-t-cells"]), d: tumour(m["cd20-antibody"]) }),
+  values: (m) => ({ a: tumour(m["hidden-checkpoint-inhibitor"]), b: tumour(m["cold-vaccine"]),
+    c: tumour(m["cd19-car-t-cells"]), d: tumour(m["cd20-antibody"]) }),
   answer: (m) => Object.fromEntries(LOCKS.map((lock) => [lock, fits(m, lock)])),
   repeats: [
     ...LOCKS.map((lock) => ({ id: lock, of: (m) => KEYS.every((key) => key === PAIRS[lock]

@@ -27,7 +27,8 @@ export async function storedRuns(id) {
 export function frequencies(experiment, text, words, runs) {
   const rows = experiment.repeats.map((each) => {
     const n = runs.filter((run) => each.of(run.variants)).length;
-    return [text.repeats[each.id], h("span", { class: "often" }, signs(n, runs.length), fill(experiment.many ? words.ofTrials : words.ofRuns, { n, all: runs.length }))];
+    return [text.repeats[each.id], h("span", { class: "often" }, signs(n, runs.length),
+      fill(experiment.many ? words.ofTrials : words.ofRuns, { n, all: runs.length }))];
   });
   return table([words.claim, experiment.many ? words.howManyTrials : words.howMany], rows, fill(words.repeat, { all: runs.length }));
 }

@@ -85,7 +85,8 @@ export function sandbox(texts, banner, commandOf) {
     const summary = fill(text.result, { tumour: of["final live tumour"], first: of["initial live tumour"], t: of["final live CD8 T cell"],
       nk: of["final live NK cell"], byT: of["killed tumour by CD8 T cell"] || 0, byNk: of["killed tumour by NK cell"] || 0 });
     result.replaceChildren(h("p", {}, summary), curves({ title: text.curve.title, x: text.curve.x, y: text.curve.y,
-      series: Object.entries(lines[""]).map(([type, points]) => ({ name: text.types[type], points })).filter((each) => each.points.some(([, count]) => count > 0)) }),
+      series: Object.entries(lines[""]).map(([type, points]) => ({ name: text.types[type], points }))
+        .filter((each) => each.points.some(([, count]) => count > 0)) }),
     h("p", {}, h("a", { href: `#/runs/${encodeURIComponent(run)}` }, words.whole)));
     say(summary);
   }

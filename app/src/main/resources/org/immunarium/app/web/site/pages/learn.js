@@ -110,7 +110,8 @@ async function lesson(at, texts) {
 
   async function tell(run, result) {
     const { measures, lines } = await experiment.read(run);
-    const values = Object.fromEntries(Object.entries(experiment.values(measures)).map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
+    const values = Object.fromEntries(Object.entries(experiment.values(measures))
+      .map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
     const summary = fill(text.result, values);
     const answer = experiment.answer?.(measures, lines);
     const told = [...verdict(bet.value(), answer, lines), h("p", {}, summary),
@@ -172,7 +173,8 @@ async function lesson(at, texts) {
       part(words.why, text.why.map((each) => h("p", {}, each)),
         h("p", {}, h("strong", {}, `${words.rule}: `), text.rule),
         h("p", {}, h("strong", {}, words.sources)),
-        h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ", h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
+        h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ",
+          h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
       part(words.change, h("div", { class: "row top" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
       part(fill(words.repeat, { all }), h("p", {}, experiment.many ? words.repeatTrials : words.repeatWhy), kept, live.element),
       part(words.check, question(measures)),

@@ -9,7 +9,8 @@ import { isUnderWay, runState } from "../view/run-state.js";
 const EVERY = 2000;
 const AFTER_FAILURE = 10000;
 
-const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "experiments", sensitivity: "experiments", fit: "experiments", calibration: "experiments" };
+const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "experiments", sensitivity: "experiments",
+  fit: "experiments", calibration: "experiments" };
 
 /** Where a run is looked at: tissues, patients and trials have pages of their own. */
 export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURIComponent(run.run)}`;
@@ -118,9 +119,11 @@ async function one(run) {
       }
     }
     parts.push(h("h2", {}, "Files"), h("ul", {},
-      now.report ? h("li", {}, h("a", { href: `${base}/report`, target: "_blank", rel: "noopener" }, "report.html"), " (a page that needs nothing else)") : null,
+      now.report ? h("li", {}, h("a", { href: `${base}/report`, target: "_blank", rel: "noopener" }, "report.html"),
+        " (a page that needs nothing else)") : null,
       h("li", {}, h("a", { href: `${base}/manifest`, target: "_blank", rel: "noopener" }, "manifest.json")),
-      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${pathOf(each)}`, download: each.replaceAll("/", "-") }, `tables/${each}`)))));
+      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${pathOf(each)}`,
+        download: each.replaceAll("/", "-") }, `tables/${each}`)))));
     if (now.command) {
       parts.push(h("h2", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`),
         h("details", {}, h("summary", {}, "The study"), h("pre", {}, await text(`${base}/study`).catch((refused) => refused.message))));

@@ -26,7 +26,8 @@ async function choose() {
     title: "Tissue",
     element: h("div", {}, h("h1", {}, "Explore a tissue"),
       h("p", {}, "Cells in space: each one moves, meets others, divides and dies by its own rules. Choose one; it begins at once."),
-      h("div", { class: "row" }, field("Chance (seed)", seed, "the same seed gives the same tissue"), field("A picture every", frames, "of the tissue's time, such as 30 min")),
+      h("div", { class: "row" }, field("Chance (seed)", seed, "the same seed gives the same tissue"),
+        field("A picture every", frames, "of the tissue's time, such as 30 min")),
       trouble,
       h("ul", { class: "cards" }, studies.filter((each) => each.name.startsWith("tissue/")).map((each) =>
         h("li", { class: "card" }, h("h2", {}, each.title), h("p", { class: "soft" }, `${each.name}, about ${each.expected}`),

@@ -123,7 +123,8 @@ export function curves(what) {
 
 function legend(series) {
   return h("ul", { class: "legend" }, series.map((each, i) => h("li", {},
-    s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" }, each.dots ? s("circle", { class: `marker c${i % 8}`, cx: 18, cy: 6, r: 4 }) : s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
+    s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" },
+      each.dots ? s("circle", { class: `marker c${i % 8}`, cx: 18, cy: 6, r: 4 }) : s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
     each.name)));
 }
 

@@ -10,7 +10,8 @@ export function chooser(title, things) {
   const filter = h("input", { type: "search", autocomplete: "off" });
   const items = things.map((each) => ({
     words: `${each.title} ${each.note || ""}`.toLowerCase(),
-    element: h("li", {}, h("div", {}, h("strong", {}, each.title), each.note && each.note !== each.title ? h("span", { class: "soft" }, ` ${each.note}`) : null),
+    element: h("li", {}, h("div", {}, h("strong", {}, each.title),
+      each.note && each.note !== each.title ? h("span", { class: "soft" }, ` ${each.note}`) : null),
       h("a", { class: "button", href: each.href }, each.open, h("span", { class: "unseen" }, ` ${each.title}`))),
   }));
   const draw = () => {

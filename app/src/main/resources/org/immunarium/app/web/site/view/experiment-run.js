@@ -15,8 +15,10 @@ export async function experimentRun(run) {
     const first = FIRST[now.kind];
     if (first && now.tables?.includes(first)) {
       const { header, rows } = await tableOf(now, first);
-      place.append(h("h2", {}, now.status === "done" ? "What it came to" : "What it came to until it was stopped"), pagedTable({ header, rows, caption: now.title || run }).element);
+      place.append(h("h2", {}, now.status === "done" ? "What it came to" : "What it came to until it was stopped"),
+        pagedTable({ header, rows, caption: now.title || run }).element);
     }
   } });
-  return { title: "Experiment", leave: page.leave, element: h("div", {}, h("p", {}, h("a", { href: "#/experiments" }, "All experiments")), page.heading, page.followed, page.ended) };
+  return { title: "Experiment", leave: page.leave,
+    element: h("div", {}, h("p", {}, h("a", { href: "#/experiments" }, "All experiments")), page.heading, page.followed, page.ended) };
 }

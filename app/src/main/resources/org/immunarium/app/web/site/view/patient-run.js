@@ -75,7 +75,8 @@ async function chosenCurves(now) {
   const groups = [...new Set(["Tumour", "Drugs", "Receptors", "Immune cells", "Side effects", "Others"])]
     .map((group) => [group, columns.filter((each) => groupOf(each) === group)]).filter(([, names]) => names.length > 0);
   const label = (name) => (meanings.get(name) && meanings.get(name) !== name ? `${name}: ${meanings.get(name)}` : name);
-  const select = h("select", {}, groups.map(([group, names]) => h("optgroup", { label: group }, names.map((name) => h("option", { value: name }, label(name))))));
+  const select = h("select", {}, groups.map(([group, names]) => h("optgroup", { label: group },
+    names.map((name) => h("option", { value: name }, label(name))))));
   const log = h("input", { type: "checkbox" });
   const shown = new Set(courses.map((each) => each.folder));
   const place = h("div", { class: "figures" });
@@ -89,7 +90,8 @@ async function chosenCurves(now) {
     if (withMeasured) {
       measured.forEach((each) => series.push({ name: each.name, dots: true, points: each.points }));
     }
-    return curves({ title: label(name), x: `time [${courses[0].timeUnit}]`, y: unit && unit !== "1" ? `${name} [${unit}]`.slice(0, 44) : name.slice(0, 44), log: log.checked, series });
+    return curves({ title: label(name), x: `time [${courses[0].timeUnit}]`,
+      y: unit && unit !== "1" ? `${name} [${unit}]`.slice(0, 44) : name.slice(0, 44), log: log.checked, series });
   }
 
   function draw() {
@@ -120,7 +122,8 @@ async function chosenCurves(now) {
       return;
     }
     const read = overlayOf(await data.files[0].text(), data.files[0].name);
-    told.replaceChildren(read.problem ? problems({ message: read.problem }) : h("p", { class: "soft" }, `${read.points.length} measurements of ${read.name} lie over the curve.`));
+    told.replaceChildren(read.problem ? problems({ message: read.problem }) :
+      h("p", { class: "soft" }, `${read.points.length} measurements of ${read.name} lie over the curve.`));
     if (!read.problem) {
       measured.push(read);
       draw();
@@ -138,7 +141,8 @@ async function chosenCurves(now) {
 export function overlayOf(text, name) {
   const { header, rows } = parseCsv(text.replace(/^#.*\n/gm, "").trimEnd() + "\n");
   const all = header.every((each) => Number.isFinite(Number(each)) && each.trim() !== "") ? [header, ...rows] : rows;
-  const wrong = all.findIndex((row) => row.length < 2 || ![row[0], row[1]].every((each) => Number.isFinite(Number(each)) && each.trim() !== "") && row[1]?.trim() !== "");
+  const wrong = all.findIndex((row) => row.length < 2 ||
+    ![row[0], row[1]].every((each) => Number.isFinite(Number(each)) && each.trim() !== "") && row[1]?.trim() !== "");
   if (all.length === 0) {
     return { problem: `${name}: a table with a time and a value in each row was expected` };
   }

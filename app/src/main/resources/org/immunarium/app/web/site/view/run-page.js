@@ -79,7 +79,8 @@ export async function notesOf(run) {
     }
   } }, "Keep the notes");
   area.addEventListener("input", () => { told.textContent = "not kept yet"; });
-  return h("div", {}, field("Notes on this run", area, "kept beside the run, which stays as it was written"), h("div", { class: "buttons" }, save, told), trouble);
+  return h("div", {}, field("Notes on this run", area, "kept beside the run, which stays as it was written"),
+    h("div", { class: "buttons" }, save, told), trouble);
 }
 
 /** Notes, files and how it was made. */

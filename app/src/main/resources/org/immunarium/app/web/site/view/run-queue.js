@@ -27,10 +27,12 @@ export async function queueOf(belongs) {
       }
     };
     const name = h("span", { class: "unseen" }, ` ${run.title || run.run}`);
-    made.stop = h("button", { type: "button", onclick: act("stop", "It stops at its next safe point; what it found is kept.") }, "Stop and keep", name.cloneNode(true));
+    made.stop = h("button", { type: "button", onclick: act("stop", "It stops at its next safe point; what it found is kept.") },
+      "Stop and keep", name.cloneNode(true));
     made.go = h("button", { type: "button", onclick: act("resume", "It goes on.") }, "Go on", name.cloneNode(true));
     made.link = h("a", { href: `#/experiments/${encodeURIComponent(run.run)}` }, run.title || run.run);
-    made.element = h("li", {}, h("div", {}, made.link, " ", made.status, h("br", {}), made.bar, made.words), h("span", { class: "buttons" }, made.stop, made.go));
+    made.element = h("li", {}, h("div", {}, made.link, " ", made.status, h("br", {}), made.bar, made.words),
+      h("span", { class: "buttons" }, made.stop, made.go));
     boxes.set(run.run, made);
     return made;
   }

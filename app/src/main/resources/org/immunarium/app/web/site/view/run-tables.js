@@ -88,7 +88,8 @@ export function pagedTable(what) {
       const cell = row[place] ?? "";
       const shown = isNumber(cell) ? number(Number(cell)) : cell === "NaN" ? "–" : cell;
       return h("td", { class: isNumber(cell) ? "n" : null },
-        i === 0 && what.open ? h("button", { type: "button", class: "link", onclick: () => what.open(row) }, h("span", { class: "unseen" }, `${what.opens || "open"} `), shown) : shown);
+        i === 0 && what.open ? h("button", { type: "button", class: "link", onclick: () => what.open(row) },
+          h("span", { class: "unseen" }, `${what.opens || "open"} `), shown) : shown);
     }))));
     words.textContent = rows.length === 0 ? "No rows." : `Rows ${page * size + 1} to ${Math.min(rows.length, (page + 1) * size)} of ${rows.length}`;
     back.disabled = page === 0;
@@ -113,7 +114,8 @@ export function pagedTable(what) {
 /** All tables of a run as the lab tells of it: one of them shown, and each to take away. */
 export function tablesOf(of) {
   const place = h("div", {});
-  const choose = h("select", {}, h("option", { value: "" }, "none"), of.tables.filter((each) => each.endsWith(".csv")).map((each) => h("option", { value: each }, each.replace(/\.csv$/, ""))));
+  const choose = h("select", {}, h("option", { value: "" }, "none"),
+    of.tables.filter((each) => each.endsWith(".csv")).map((each) => h("option", { value: each }, each.replace(/\.csv$/, ""))));
   const link = h("a", { class: "button", hidden: true }, "CSV");
   choose.addEventListener("change", async () => {
     const name = choose.value;

@@ -11,7 +11,8 @@ const MOST_CIRCLES = 50000;
  * @param {() => string} name of the file, without its ending
  */
 export function saveFrame(view, canvas, name) {
-  const button = (ending, words, act) => h("button", { type: "button", onclick: () => view?.frame && act(`${name()}.${ending}`) }, ending.toUpperCase(), h("span", { class: "unseen" }, ` ${words}`));
+  const button = (ending, words, act) => h("button", { type: "button", onclick: () => view?.frame && act(`${name()}.${ending}`) },
+    ending.toUpperCase(), h("span", { class: "unseen" }, ` ${words}`));
   return [
     button("png", "of this frame", (file) => canvas.toBlob((blob) => download(file, "image/png", blob), "image/png")),
     button("svg", "of this frame", (file) => download(file, "image/svg+xml", svgOf(view, canvas))),

@@ -36,7 +36,8 @@ export function unquoted(text) {
 /** A text as YAML takes it for a text, within a list in brackets too. */
 export function quoted(text) {
   const plain = String(text);
-  const risky = plain === "" || /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|[[\]{},\n]|\s$/.test(plain) || /^(yes|no|true|false|null|~|[\d.+-][\d.eE+-]*)$/i.test(plain);
+  const risky = plain === "" || /^[\s\-?:,[\]{}#&*!|>'"%@`]|: |:$| #|[[\]{},\n]|\s$/.test(plain)
+    || /^(yes|no|true|false|null|~|[\d.+-][\d.eE+-]*)$/i.test(plain);
   return risky ? JSON.stringify(plain) : plain;
 }
 

@@ -24,7 +24,8 @@ export async function ofPatient(run, id) {
   }
   const keep = (key) => (value(study, key) ? `${key}: ${value(study, key)}` : null);
   const set = valuesOf(header, row).map((each) => `  ${each.name}: ${each.value}${each.unit === "1" ? "" : ` ${each.unit}`}`);
-  const own = value(study, "set").startsWith("{") ? value(study, "set").slice(1, -1).split(/,\s*/).map((each) => `  ${each}`).filter((each) => each.trim()) : [];
+  const own = value(study, "set").startsWith("{")
+    ? value(study, "set").slice(1, -1).split(/,\s*/).map((each) => `  ${each}`).filter((each) => each.trim()) : [];
   const duration = value(study, "duration");
   const lines = [
     `# Patient ${id} of ${value(study, "title")}, given to ${row[header.indexOf("arm")]}: the same person under each arm.`,

@@ -43,15 +43,18 @@ function follow(now, seen, place) {
     }
     seen.what = progress.what;
     seen.push([seen.length === 0 ? 0 : at, progress.done]);
-    place.replaceChildren(h("p", { class: "big" }, `${Math.floor(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : " followed to the end"}`),
-      seen.length > 2 ? curves({ title: `${progress.what} until now`, x: "seconds", y: progress.what, series: [{ name: progress.what, points: [...seen] }] }) : "");
+    place.replaceChildren(h("p", { class: "big" },
+      `${Math.floor(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : " followed to the end"}`),
+      seen.length > 2 ? curves({ title: `${progress.what} until now`,
+        x: "seconds", y: progress.what, series: [{ name: progress.what, points: [...seen] }] }) : "");
   }
 }
 
 /** Figures under headings of their own, with a way to each. */
 async function figures(run) {
   const told = await toldFigures(run);
-  const shapes = [["Survival", /survival|Duration/i], ["Response", /change|Sum of diameters|Course/i], ["Side effects", /side effect|toxic/i], ["Cost", /cost|QALY|econom/i]];
+  const shapes = [["Survival", /survival|Duration/i], ["Response", /change|Sum of diameters|Course/i],
+    ["Side effects", /side effect|toxic/i], ["Cost", /cost|QALY|econom/i]];
   const groups = new Map([...shapes.map(([name]) => [name, []]), ["More", []]]);
   told.forEach((each) => groups.get((shapes.find(([, shape]) => shape.test(each.title)) || ["More"])[0]).push(figure(each)));
   const kept = [...groups].filter(([, all]) => all.length > 0);
@@ -62,11 +65,13 @@ async function patients(now) {
   const { header, rows } = await tableOf(now, "patients.csv");
   const place = (name) => header.indexOf(name);
   const events = ["PFS event", "DFS event"].find((each) => place(each) >= 0);
-  const shown = ["id", "arm", "baseline [mm]", "best response", "best change [%]", events?.replace(" event", " [d]"), "OS [d]", "death", "ended by", "worst toxicity"]
+  const shown = ["id", "arm", "baseline [mm]", "best response", "best change [%]", events?.replace(" event", " [d]"),
+    "OS [d]", "death", "ended by", "worst toxicity"]
     .map((each) => place(each)).filter((each) => each >= 0);
   const arms = [...new Set(rows.map((row) => row[place("arm")]))];
   const arm = h("select", {}, h("option", { value: "" }, "all arms"), arms.map((each) => h("option", { value: each }, each)));
-  const best = h("select", {}, h("option", { value: "" }, "any"), [...new Set(rows.map((row) => row[place("best response")]))].filter(Boolean).sort().map((each) => h("option", { value: each }, each)));
+  const best = h("select", {}, h("option", { value: "" }, "any"),
+    [...new Set(rows.map((row) => row[place("best response")]))].filter(Boolean).sort().map((each) => h("option", { value: each }, each)));
   const one = h("section", { "aria-live": "polite" });
   const list = pagedTable({ header, rows, caption: "Patients", size: 15, shown, opens: "look at patient",
     open: async (row) => {
@@ -103,21 +108,27 @@ async function patient(now, header, row) {
     parts.push(h("div", { class: "figures" },
       curves({ title: `Sum of diameters of patient ${id}`, x: "time [d]", y: "sum of diameters [mm]", marks, series: [
         { name: "at visits", dots: measured.length === 1, points: measured }] }),
-      h("div", {}, h("h4", {}, "Visits"), table(["day", "sum [mm]", "response"], own.map((each) => [number(Number(each[2])), each[3] === "" ? "" : number(Number(each[3])), each[4]]), `Visits of patient ${id}`))));
+      h("div", {}, h("h4", {}, "Visits"),
+        table(["day", "sum [mm]", "response"], own.map((each) => [number(Number(each[2])), each[3] === "" ? "" : number(Number(each[3])), each[4]]),
+          `Visits of patient ${id}`))));
   }
   const ended = { death: "died", withdrawal: "withdrew", "cut-off": "was followed to the end" }[cell("ended by")] || cell("ended by");
-  parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`, Number.isFinite(parseFloat(cell("best change [%]"))) ? ` (${number(Number(cell("best change [%]")))} %)` : "", `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
+  parts.push(h("p", {}, [`Best response ${cell("best response") || "none"}`,
+    Number.isFinite(parseFloat(cell("best change [%]"))) ? ` (${number(Number(cell("best change [%]")))} %)` : "",
+      `. The patient ${ended} on day ${number(Number(cell("OS [d]")))}. Worst side effect: ${cell("worst toxicity") || "none"}.`].join("")));
   if (now.tables.includes("adverse_events.csv")) {
     const events = await tableOf(now, "adverse_events.csv");
     const own = events.rows.filter((each) => each[0] === id);
     parts.push(h("h4", {}, "Side effects"), own.length === 0 ? h("p", { class: "soft" }, "None.")
-      : table(["side effect", "organ", "worst grade", "first on day", "grade 3 and worse on day"], own.map((each) => [each[2], each[3], each[4], each[5], each[6]]), `Side effects of patient ${id}`));
+      : table(["side effect", "organ", "worst grade", "first on day", "grade 3 and worse on day"],
+        own.map((each) => [each[2], each[3], each[4], each[5], each[6]]), `Side effects of patient ${id}`));
   }
   const values = valuesOf(header, row);
   if (values.length > 0) {
     parts.push(h("details", {}, h("summary", {}, `What this patient is like: ${values.length} values`),
       table(["value", "is", "unit"], values.map((each) => [each.name, number(Number(each.value)), each.unit]), `Values of patient ${id}`)),
-    h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?from=${encodeURIComponent(now.run)}&patient=${encodeURIComponent(id)}` }, "Treat this patient again, under each arm")));
+    h("p", { class: "buttons" }, h("a", { class: "button main", href: `#/patient?from=${encodeURIComponent(now.run)}&patient=${encodeURIComponent(id)}` },
+      "Treat this patient again, under each arm")));
   }
   return h("div", { class: "card one" }, parts);
 }
