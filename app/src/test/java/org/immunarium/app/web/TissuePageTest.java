@@ -5,11 +5,16 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Download;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.Route;
 import com.microsoft.playwright.options.AriaRole;
 import com.microsoft.playwright.options.SelectOption;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.ArrayList;
+import java.util.DoubleSummaryStatistics;
+import java.util.List;
+import java.util.function.Predicate;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.extension.RegisterExtension;
 
@@ -56,6 +61,8 @@ class TissuePageTest {
         lookAtACell(page);
         colour(page);
         save(page);
+        chooseWhileItLoads(page);
+        play(page);
 
         page.getByLabel("Give a drug at the time shown").fill("nivolumab 240 mg IV");
         button(page, "Give it").click();
@@ -117,6 +124,62 @@ class TissuePageTest {
         Download picture =
                 page.waitForDownload(() -> button(page, "PNG of this frame").click());
         assertThat(Files.size(picture.path())).isGreaterThan(1000);
+    }
+
+    /// What comes of an earlier choice is not shown under a later one.
+    private static void chooseWhileItLoads(Page page) throws IOException {
+        page.getByLabel("Behind").selectOption("");
+        Locator colourBy = page.getByLabel("Colour by");
+        colourBy.selectOption("");
+        page.waitForFunction("() => !document.querySelector('.legend').textContent.includes('(dark)')");
+        Predicate<String> isOfValues = url -> url.contains("/frames/") && url.contains("value=");
+        List<Route> held = new ArrayList<>();
+        page.route(isOfValues, held::add);
+        colourBy.selectOption(new SelectOption().setIndex(3));
+        page.waitForCondition(() -> !held.isEmpty());
+        colourBy.selectOption(new SelectOption().setIndex(4));
+        page.unroute(isOfValues);
+        held.forEach(Route::resume);
+        page.waitForFunction("() => document.querySelector('.legend').textContent.includes('(dark)')");
+
+        Download table = page.waitForDownload(
+                () -> button(page, "CSV of the cells in this frame").click());
+        List<String> lines = Files.readAllLines(table.path());
+        String header = lines.getFirst();
+        String value = header.substring(header.lastIndexOf(',') + 1).replaceFirst(" \\[.*", "");
+        DoubleSummaryStatistics values = lines.stream()
+                .skip(1)
+                .mapToDouble(line -> Double.parseDouble(line.substring(line.lastIndexOf(',') + 1)))
+                .summaryStatistics();
+        assertThat(page.locator(".legend").first().textContent())
+                .startsWith(page.evaluate("""
+                                async ([value, low, high]) => {
+                                  const { number } = await import('/view/chart.js');
+                                  return `${value}: ${number(low)} (dark) to ${number(high)} (light)`;
+                                }""", List.of(value, values.getMin(), values.getMax()))
+                        .toString());
+    }
+
+    /// A film that is held stays at its frame, even where the frame that it waited for comes later.
+    private static void play(Page page) {
+        Locator slider = page.getByLabel("frame", new Page.GetByLabelOptions().setExact(true));
+        slider.press("Home");
+        page.waitForFunction("() => document.querySelector('.clock').textContent.includes('minute 0')");
+        page.getByLabel("Speed").first().selectOption("24");
+        page.evaluate("""
+                async () => {
+                  const play = [...document.querySelectorAll('button')].find((each) => each.textContent === 'Play');
+                  play.click();
+                  await new Promise((done) => setTimeout(done, 60));
+                  if (play.textContent === 'Hold') {
+                    play.click();
+                  }
+                }""");
+        button(page, "Play").waitFor();
+        page.waitForTimeout(300);
+        String there = page.locator(".scrub output").textContent();
+        page.waitForTimeout(300);
+        assertThat(page.locator(".scrub output").textContent()).isEqualTo(there);
     }
 
     private static Locator button(Page page, String name) {
