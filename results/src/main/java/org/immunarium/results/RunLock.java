@@ -17,7 +17,7 @@ import org.immunarium.units.Problem;
 public final class RunLock implements AutoCloseable {
 
     /// The file's name within a run folder.
-    static final String FILE = ".lock";
+    public static final String FILE = ".lock";
 
     private final Path file;
     private final FileChannel channel;

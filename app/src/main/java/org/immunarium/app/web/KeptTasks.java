@@ -13,7 +13,6 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Json;
-import org.immunarium.results.Manifest;
 import org.immunarium.results.StorageException;
 import org.immunarium.units.InvalidInputException;
 
@@ -74,6 +73,11 @@ final class KeptTasks {
         return new Kept(file, run, arguments);
     }
 
+    /// Removes what a run left that never began.
+    void clear(String run) {
+        folder.clear(run);
+    }
+
     /// All that waited when the lab ended, in their order. Those that had begun are forgotten: they are stopped
     /// runs.
     List<Kept> left() {
@@ -82,7 +86,7 @@ final class KeptTasks {
             String name = file.getFileName().toString();
             last = Math.max(last, Integer.parseInt(name.substring(0, name.indexOf('-'))));
             read(file).ifPresent(kept -> {
-                if (isBegun(kept.run()) == kept.isResuming()) {
+                if (folder.isBegun(kept.run()) == kept.isResuming()) {
                     left.add(kept);
                 } else {
                     kept.forget();
@@ -90,10 +94,6 @@ final class KeptTasks {
             });
         }
         return left;
-    }
-
-    private boolean isBegun(String run) {
-        return Files.isRegularFile(folder.path(run).resolve(Manifest.FILE));
     }
 
     private List<Path> files() {

@@ -59,12 +59,32 @@ record LabFolder(Path runs) {
         return runs.resolve(run);
     }
 
+    /// Whether a run has begun: it has a manifest.
+    ///
+    /// @throws Refusal if the name is none
+    boolean isBegun(String run) {
+        return Files.isRegularFile(path(run).resolve(Manifest.FILE));
+    }
+
+    /// Removes what a run left that was stopped before it had a manifest, so that it can begin anew. A folder with
+    /// anything else in it stays: the run is refused then.
+    void clear(String run) {
+        Path path = path(run);
+        try {
+            Files.deleteIfExists(path.resolve(RunFolder.TABLES));
+            Files.deleteIfExists(path.resolve(RunLock.FILE));
+            Files.deleteIfExists(path);
+        } catch (IOException stays) {
+            // Whoever begins the run says what is in the way.
+        }
+    }
+
     /// A run that has begun.
     ///
     /// @throws Refusal if there is none
     RunFolder open(String run) {
         Path path = path(run);
-        if (!Files.isRegularFile(path.resolve(Manifest.FILE))) {
+        if (!isBegun(run)) {
             throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name, or it has not begun");
         }
         return new RunFolder(path);

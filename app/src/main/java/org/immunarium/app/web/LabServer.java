@@ -53,7 +53,7 @@ public final class LabServer implements AutoCloseable {
         hosts.add(host(bound) + ":" + port);
         access = new Access(hosts, port);
         address = "http://" + host(bound) + ":" + port + "/";
-        queue = new RunQueue(atOnce, new KeptTasks(folder));
+        queue = new RunQueue(atOnce, new KeptTasks(folder), RunProcess::start);
         Catalog.addTo(routes);
         new RunsApi(folder, queue).addTo(routes);
         new TissueApi(folder).addTo(routes);

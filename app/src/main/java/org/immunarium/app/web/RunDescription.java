@@ -8,6 +8,7 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
 import java.util.stream.Stream;
+import org.immunarium.app.ExitCode;
 import org.immunarium.results.Json;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
@@ -19,6 +20,9 @@ import org.immunarium.units.InvalidInputException;
 /// What the lab says of a run: what it is, how far it came, and what is there to look at.
 final class RunDescription {
 
+    /// Codes above it are those of processes that a signal ended.
+    private static final int BY_SIGNAL = 128;
+
     private final LabFolder folder;
     private final RunQueue queue;
 
@@ -29,10 +33,14 @@ final class RunDescription {
 
     /// A run in a line of a list.
     ObjectNode brief(String run) {
+        Optional<RunQueue.Seen> task = queue.find(run);
+        return brief(run, task, manifest(run));
+    }
+
+    /// @param manifest read after what is known of the task: of a task that has ended it is the last one
+    private ObjectNode brief(String run, Optional<RunQueue.Seen> task, Optional<Manifest> manifest) {
         ObjectNode node = Json.object();
         node.put("run", run);
-        Optional<RunQueue.Task> task = queue.find(run);
-        Optional<Manifest> manifest = manifest(run);
         node.put("status", status(run, task, manifest));
         manifest.ifPresent(each -> {
             node.put("title", each.title());
@@ -40,8 +48,8 @@ final class RunDescription {
             node.put("started", each.started().toString());
             node.put("seed", each.seed());
         });
-        task.flatMap(RunQueue.Task::process)
-                .flatMap(RunProcess::progress)
+        task.flatMap(RunQueue.Seen::started)
+                .flatMap(StartedRun::progress)
                 .ifPresent(progress -> node.set("progress", progress.tree()));
         return node;
     }
@@ -50,13 +58,13 @@ final class RunDescription {
     ///
     /// @throws Refusal if nobody knows of it
     ObjectNode whole(String run) {
-        Optional<RunQueue.Task> task = queue.find(run);
         Path path = folder.path(run);
+        Optional<RunQueue.Seen> task = queue.find(run);
         Optional<Manifest> manifest = manifest(run);
         if (task.isEmpty() && manifest.isEmpty()) {
             throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name");
         }
-        ObjectNode node = brief(run);
+        ObjectNode node = brief(run, task, manifest);
         manifest.ifPresent(each -> {
             ArrayNode command = node.putArray("command");
             each.command().forEach(command::add);
@@ -70,10 +78,12 @@ final class RunDescription {
             tables(path.resolve(RunFolder.TABLES)).forEach(tables::add);
             node.put("report", Files.isRegularFile(path.resolve(Report.FILE)));
         });
-        task.flatMap(RunQueue.Task::process).ifPresent(process -> {
+        task.flatMap(RunQueue.Seen::failure)
+                .ifPresent(failure -> node.putArray("notes").add(failure));
+        task.flatMap(RunQueue.Seen::started).ifPresent(started -> {
             ArrayNode notes = node.putArray("notes");
-            process.notes().forEach(notes::add);
-            process.result().ifPresent(result -> node.set("result", result));
+            started.notes().forEach(notes::add);
+            started.result().ifPresent(result -> node.set("result", result));
         });
         return node;
     }
@@ -88,7 +98,7 @@ final class RunDescription {
 
     /// `waiting`, `running`, `stopping`, `done`, `stopped` (it can be gone on with), `failed`, or `invalid` of
     /// a study that was refused.
-    private String status(String run, Optional<RunQueue.Task> task, Optional<Manifest> manifest) {
+    private String status(String run, Optional<RunQueue.Seen> task, Optional<Manifest> manifest) {
         if (task.isPresent() && task.get().state() != RunQueue.State.ENDED) {
             return switch (task.get().state()) {
                 case WAITING -> "waiting";
@@ -97,13 +107,19 @@ final class RunDescription {
             };
         }
         if (manifest.isEmpty()) {
-            return task.filter(each -> each.code() < 0).isPresent() ? "stopped" : "invalid";
+            return task.filter(each -> isStopped(each.code())).isPresent() ? Manifest.Status.STOPPED.text() : "invalid";
         }
         if (manifest.get().status() != Manifest.Status.RUNNING) {
             return manifest.get().status().text();
         }
         // Another process carries it out, or it was killed.
         return RunLock.isHeld(folder.open(run)) ? "running" : Manifest.Status.STOPPED.text();
+    }
+
+    /// Whether a run that ended before it had a manifest never began, or was stopped or killed: nothing is wrong with
+    /// what it was asked.
+    private static boolean isStopped(int code) {
+        return code < 0 || code == ExitCode.STOPPED.code() || code > BY_SIGNAL;
     }
 
     /// How many frames each variant has, by its name; under an empty one where there are no variants.

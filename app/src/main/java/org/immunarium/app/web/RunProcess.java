@@ -19,18 +19,20 @@ import org.immunarium.units.InvalidInputException;
 /// A run in a process of its own: what it does to its memory, or how it ends, is nothing to the lab.
 ///
 /// It ends at its next safe point when the lab does, however that ends: its input closes then.
-final class RunProcess {
+final class RunProcess implements StartedRun {
 
     /// Lines of standard error that are kept, for whoever wants to know why it failed.
     private static final int LINES_KEPT = 50;
 
     private final Process process;
     private final List<String> notes = new ArrayList<>();
+    private final Thread readsNotes;
     private Optional<Progressing> progress = Optional.empty();
     private String result = "";
 
     private RunProcess(Process process) {
         this.process = process;
+        readsNotes = Thread.ofVirtual().unstarted(this::readNotes);
     }
 
     /// Starts one.
@@ -49,7 +51,7 @@ final class RunProcess {
         command.addAll(arguments);
         try {
             RunProcess run = new RunProcess(new ProcessBuilder(command).start());
-            Thread.ofVirtual().start(run::readNotes);
+            run.readsNotes.start();
             return run;
         } catch (IOException e) {
             throw new UncheckedIOException("a process for the run cannot be started", e);
@@ -79,10 +81,9 @@ final class RunProcess {
         }
     }
 
-    /// Waits for its end.
-    ///
-    /// @return the exit code
-    int await() throws InterruptedException {
+    /// Waits for its end, and until all that it said is read.
+    @Override
+    public int await() throws InterruptedException {
         try (BufferedReader out =
                 new BufferedReader(new InputStreamReader(process.getInputStream(), StandardCharsets.UTF_8))) {
             StringBuilder text = new StringBuilder();
@@ -95,21 +96,23 @@ final class RunProcess {
         } catch (IOException gone) {
             note(String.valueOf(gone.getMessage()));
         }
-        return process.waitFor();
+        int code = process.waitFor();
+        readsNotes.join();
+        return code;
     }
 
-    /// How far it is; empty before it has said anything.
-    synchronized Optional<Progressing> progress() {
+    @Override
+    public synchronized Optional<Progressing> progress() {
         return progress;
     }
 
-    /// What it said besides, the last lines of it.
-    synchronized List<String> notes() {
+    @Override
+    public synchronized List<String> notes() {
         return List.copyOf(notes);
     }
 
-    /// What it printed at its end: findings, or problems; empty of one that was cut off.
-    synchronized Optional<ObjectNode> result() {
+    @Override
+    public synchronized Optional<ObjectNode> result() {
         try {
             return result.isBlank() ? Optional.empty() : Optional.of(Json.parse("the run", result));
         } catch (InvalidInputException cutOff) {
@@ -117,12 +120,8 @@ final class RunProcess {
         }
     }
 
-    boolean isAlive() {
-        return process.isAlive();
-    }
-
-    /// Asks it to stop at its next safe point.
-    void stop() {
+    @Override
+    public void stop() {
         try {
             process.getOutputStream().close();
         } catch (IOException gone) {

@@ -1,5 +1,6 @@
 package org.immunarium.app.web;
 
+import java.io.UncheckedIOException;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
@@ -8,24 +9,32 @@ import java.util.List;
 import java.util.Map;
 import java.util.Optional;
 
-/// Runs that wait and runs that are carried out, each in a process of its own, so many at once. What waits is kept
-/// on
-/// disk, and waits again when the lab is started anew.
+/// Runs that wait and runs that are carried out, so many at once. What waits is kept on disk, and waits again when
+/// the lab is started anew.
+///
+/// All that is known of a run changes under one lock, the queue's own, so that nobody sees a half of a change.
 final class RunQueue implements AutoCloseable {
 
     /// Ended runs whose last words are kept; what they wrote is in their folders.
     private static final int MOST_ENDED = 200;
 
+    private static final int NO_CODE = -1;
+
     private final int atOnce;
     private final KeptTasks tasks;
+    private final StartedRun.Starter starter;
     private final Deque<Task> waiting = new ArrayDeque<>();
     private final Map<String, Task> all = new LinkedHashMap<>();
     private int running;
     private boolean closed;
 
-    RunQueue(int atOnce, KeptTasks tasks) {
+    /// @param atOnce  how many runs are carried out at one time
+    /// @param tasks   what waits, on disk
+    /// @param starter of runs
+    RunQueue(int atOnce, KeptTasks tasks, StartedRun.Starter starter) {
         this.atOnce = atOnce;
         this.tasks = tasks;
+        this.starter = starter;
     }
 
     /// How far a run in the queue is.
@@ -36,33 +45,24 @@ final class RunQueue implements AutoCloseable {
         ENDED
     }
 
-    /// A run that was asked for.
-    static final class Task {
+    /// What is known of a run at one time.
+    ///
+    /// @param state   how far it is
+    /// @param started what was started; empty of one that waits, is just being started, or never began
+    /// @param code    how it ended; negative before, and of one that never began
+    /// @param failure why it could not be started; empty of any other
+    record Seen(State state, Optional<StartedRun> started, int code, Optional<String> failure) {}
+
+    private static final class Task {
 
         private final KeptTasks.Kept kept;
         private State state = State.WAITING;
-        private Optional<RunProcess> process = Optional.empty();
-        private int code = -1;
+        private Optional<StartedRun> started = Optional.empty();
+        private int code = NO_CODE;
+        private Optional<String> failure = Optional.empty();
 
         private Task(KeptTasks.Kept kept) {
             this.kept = kept;
-        }
-
-        synchronized State state() {
-            return state;
-        }
-
-        synchronized Optional<RunProcess> process() {
-            return process;
-        }
-
-        /// How it ended; negative before, and of one that never began.
-        synchronized int code() {
-            return code;
-        }
-
-        private synchronized void set(State next) {
-            state = next;
         }
     }
 
@@ -79,12 +79,26 @@ final class RunQueue implements AutoCloseable {
     /// @throws Refusal if it waits or runs already
     synchronized void add(String run, List<String> arguments) {
         Task before = all.get(run);
-        if (before != null && before.state() != State.ENDED) {
+        if (before != null && before.state != State.ENDED) {
             throw new Refusal(Refusal.CONFLICT, "this run is under way already");
         }
         put(tasks.keep(run, arguments));
         forget();
         startWaiting();
+    }
+
+    /// Adds a run that ended before it began once more, such as one that was stopped while it waited.
+    ///
+    /// @throws Refusal if it waits or runs already, or nobody asked for it in this lab
+    synchronized void again(String run) {
+        Task before = all.get(run);
+        if (before == null) {
+            throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name");
+        }
+        if (before.state == State.ENDED) {
+            tasks.clear(run);
+        }
+        add(run, before.kept.arguments());
     }
 
     private void put(KeptTasks.Kept kept) {
@@ -95,8 +109,9 @@ final class RunQueue implements AutoCloseable {
     }
 
     /// What became of a run that was asked for in this lab.
-    synchronized Optional<Task> find(String run) {
-        return Optional.ofNullable(all.get(run));
+    synchronized Optional<Seen> find(String run) {
+        return Optional.ofNullable(all.get(run))
+                .map(task -> new Seen(task.state, task.started, task.code, task.failure));
     }
 
     /// Names of runs, those asked for last at the end.
@@ -105,74 +120,82 @@ final class RunQueue implements AutoCloseable {
     }
 
     /// Stops a run at its next safe point, or takes it out of the queue.
+    ///
+    /// @throws Refusal if it neither waits nor runs
     synchronized void stop(String run) {
         Task task = all.get(run);
-        if (task == null || task.state() == State.ENDED) {
+        if (task == null || task.state == State.ENDED) {
             throw new Refusal(Refusal.CONFLICT, "this run is not under way");
         }
         if (waiting.remove(task)) {
             task.kept.forget();
-            task.set(State.ENDED);
+            task.state = State.ENDED;
             return;
         }
-        task.set(State.STOPPING);
-        task.process().ifPresent(RunProcess::stop);
+        task.state = State.STOPPING;
+        task.started.ifPresent(StartedRun::stop);
     }
 
     private void startWaiting() {
         while (!closed && running < atOnce && !waiting.isEmpty()) {
             Task task = waiting.remove();
+            task.state = State.RUNNING;
             running++;
             Thread.ofVirtual().start(() -> carryOut(task));
         }
     }
 
     private void carryOut(Task task) {
-        int code = -1;
+        int code = NO_CODE;
+        Optional<String> failure = Optional.empty();
         try {
-            RunProcess process = RunProcess.start(task.kept.arguments());
-            if (task.kept.isResuming()) {
-                task.kept.forget();
-            }
-            synchronized (task) {
-                task.process = Optional.of(process);
-                if (task.state == State.STOPPING) {
-                    process.stop();
-                } else {
-                    task.state = State.RUNNING;
-                }
-            }
-            code = process.await();
+            StartedRun started = starter.start(task.kept.arguments());
+            begun(task, started);
+            code = started.await();
+        } catch (UncheckedIOException e) {
+            failure = Optional.of(e.getMessage() + ": " + e.getCause().getMessage());
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
-            synchronized (task) {
-                task.code = code;
-                task.state = State.ENDED;
-            }
-            synchronized (this) {
-                running--;
-                if (!closed) {
-                    task.kept.forget();
-                }
-                startWaiting();
-            }
+            ended(task, code, failure);
         }
+    }
+
+    private synchronized void begun(Task task, StartedRun started) {
+        task.started = Optional.of(started);
+        if (task.kept.isResuming()) {
+            task.kept.forget();
+        }
+        if (closed || task.state == State.STOPPING) {
+            started.stop();
+        }
+    }
+
+    private synchronized void ended(Task task, int code, Optional<String> failure) {
+        task.code = code;
+        task.failure = failure;
+        task.state = State.ENDED;
+        running--;
+        if (!closed) {
+            task.kept.forget();
+        }
+        startWaiting();
     }
 
     private void forget() {
         List<String> ended = all.entrySet().stream()
-                .filter(each -> each.getValue().state() == State.ENDED)
+                .filter(each -> each.getValue().state == State.ENDED)
                 .map(Map.Entry::getKey)
                 .toList();
         ended.stream().limit(Math.max(0, ended.size() - MOST_ENDED)).forEach(all::remove);
     }
 
-    /// Stops all runs at their next safe points; nothing starts any more. What has not begun is still kept.
+    /// Stops all runs at their next safe points, those that are just being started too; nothing starts any more. What
+    /// has not begun is still kept.
     @Override
     public synchronized void close() {
         closed = true;
         waiting.clear();
-        all.values().forEach(task -> task.process().filter(RunProcess::isAlive).ifPresent(RunProcess::stop));
+        all.values().forEach(task -> task.started.ifPresent(StartedRun::stop));
     }
 }

@@ -2,7 +2,9 @@ package org.immunarium.app.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.EOFException;
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -34,6 +36,7 @@ final class RunsApi {
     /// States of a run that will be in another one.
     private static final Set<String> UNDER_WAY = Set.of("waiting", "running", "stopping");
 
+    private static final int BUFFER = 1 << 16;
     private static final long LOOK_MILLIS = 200;
     private static final long SAY_SOMETHING_MILLIS = 10_000;
 
@@ -119,7 +122,12 @@ final class RunsApi {
         return Answer.json(descriptions.brief(run));
     }
 
+    /// Goes on with a run where it stopped; one that was stopped before it began begins.
     private Answer resume(String run) {
+        if (!folder.isBegun(run)) {
+            queue.again(run);
+            return Answer.json(descriptions.brief(run));
+        }
         RunFolder opened = folder.open(run);
         if (Manifest.read(opened).status() == Manifest.Status.DONE) {
             throw new Refusal(Refusal.CONFLICT, "this run is done; nothing is left to go on with");
@@ -208,11 +216,26 @@ final class RunsApi {
     private Answer table(Map<String, String> parts) throws IOException {
         Path tables = folder.open(parts.getOrDefault(RUN, "")).path().resolve(RunFolder.TABLES);
         Path file = LabFolder.within(tables, parts.getOrDefault("table", ""));
+        // A run that goes on writes more of it meanwhile: what is there now is answered.
+        long size = Files.size(file);
         return new Answer(
-                Answer.OK,
-                Map.of("Content-Type", "text/csv; charset=utf-8"),
-                Files.size(file),
-                out -> Files.copy(file, out));
+                Answer.OK, Map.of("Content-Type", "text/csv; charset=utf-8"), size, out -> copy(file, size, out));
+    }
+
+    /// The first bytes of a file.
+    static void copy(Path file, long bytes, OutputStream out) throws IOException {
+        try (InputStream in = Files.newInputStream(file)) {
+            byte[] buffer = new byte[BUFFER];
+            long left = bytes;
+            while (left > 0) {
+                int read = in.read(buffer, 0, (int) Math.min(left, BUFFER));
+                if (read < 0) {
+                    throw new EOFException(file + ": it has become shorter while it was read");
+                }
+                out.write(buffer, 0, read);
+                left -= read;
+            }
+        }
     }
 
     /// The figures of a run's report, each with its words and its numbers.
