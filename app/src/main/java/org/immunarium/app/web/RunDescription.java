@@ -116,8 +116,8 @@ final class RunDescription {
         return RunLock.isHeld(folder.open(run)) ? "running" : Manifest.Status.STOPPED.text();
     }
 
-    /// Whether a run that ended before it had a manifest never began, or was stopped or killed: nothing is wrong with
-    /// what it was asked.
+    /// Whether a run that ended before it had a manifest never began, or was stopped or killed: nothing is
+    /// wrong with what it was asked.
     private static boolean isStopped(int code) {
         return code < 0 || code == ExitCode.STOPPED.code() || code > BY_SIGNAL;
     }

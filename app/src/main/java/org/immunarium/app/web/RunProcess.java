@@ -54,7 +54,7 @@ final class RunProcess implements StartedRun {
             run.readsNotes.start();
             return run;
         } catch (IOException e) {
-            throw new UncheckedIOException("a process for the run cannot be started", e);
+            throw new UncheckedIOException("a process for the run cannot be started: " + e.getMessage(), e);
         }
     }
 

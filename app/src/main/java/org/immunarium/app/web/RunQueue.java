@@ -153,7 +153,7 @@ final class RunQueue implements AutoCloseable {
             begun(task, started);
             code = started.await();
         } catch (UncheckedIOException e) {
-            failure = Optional.of(e.getMessage() + ": " + e.getCause().getMessage());
+            failure = Optional.of(String.valueOf(e.getMessage()));
         } catch (InterruptedException e) {
             Thread.currentThread().interrupt();
         } finally {
@@ -190,8 +190,8 @@ final class RunQueue implements AutoCloseable {
         ended.stream().limit(Math.max(0, ended.size() - MOST_ENDED)).forEach(all::remove);
     }
 
-    /// Stops all runs at their next safe points, those that are just being started too; nothing starts any more. What
-    /// has not begun is still kept.
+    /// Stops all runs at their next safe points, those that are just being started too; nothing starts any
+    /// more. What has not begun is still kept.
     @Override
     public synchronized void close() {
         closed = true;
