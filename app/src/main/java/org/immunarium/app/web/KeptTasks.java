@@ -4,6 +4,7 @@ import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.nio.file.Files;
+import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
@@ -18,7 +19,9 @@ import org.immunarium.units.InvalidInputException;
 
 /// What waits in the lab's queue, a file each, so that it still waits when the lab was killed and is started again.
 ///
-/// A file is there from before a task is answered for until its run has begun; the run's own folder tells the rest.
+/// A file is there from before a task is answered for until its run has ended, or, of a run that is gone on
+/// with, until it goes on. Where a lab is killed in between, the run's own folder says whether the run has
+/// begun.
 final class KeptTasks {
 
     /// Goes on with a run that has begun, where all other commands begin one.
@@ -27,8 +30,34 @@ final class KeptTasks {
     /// Nothing else is carried out of a folder that someone else may have made.
     private static final Set<String> COMMANDS = Set.of("run", "sweep", "sensitivity", "fit", "calibrate", RESUME);
 
+    /// Options that a task may have besides [#JSON] and [#OUT], as `--option=value`, or the value as the next word.
+    private static final Set<String> OPTIONS = Set.of(
+            "--baseline",
+            "--candidates",
+            "--data",
+            "--duration",
+            "--error",
+            "--error-size",
+            "--give",
+            "--method",
+            "--of",
+            "--replicates",
+            "--samples",
+            "--seed",
+            "--set",
+            "--starts",
+            "--threads",
+            "--variant",
+            "--vary");
+
+    private static final String JSON = "--json";
+    private static final String OUT = "--out";
+
     /// Stands for the run's folder: the folder of all runs may be another one by the time the lab is started again.
     private static final String FOLDER = "{folder}";
+
+    /// Stands for the folder of all runs, before the name of a file in it.
+    private static final String RUNS = "{runs}/";
 
     private static final String RUN = "run";
     private static final String ARGUMENTS = "arguments";
@@ -68,7 +97,7 @@ final class KeptTasks {
         root.put(RUN, run);
         ArrayNode words = root.putArray(ARGUMENTS);
         String own = folder.path(run).toString();
-        arguments.forEach(each -> words.add(each.equals(own) ? FOLDER : each));
+        arguments.forEach(each -> words.add(each.equals(own) ? FOLDER : movable(each)));
         AtomicFile.write(file, Json.line(root));
         return new Kept(file, run, arguments);
     }
@@ -113,11 +142,70 @@ final class KeptTasks {
             String run = root.path(RUN).asText();
             String own = folder.path(run).toString();
             List<String> arguments = new ArrayList<>();
-            root.path(ARGUMENTS).forEach(each -> arguments.add(each.asText().equals(FOLDER) ? own : each.asText()));
-            boolean known = !arguments.isEmpty() && COMMANDS.contains(arguments.getFirst()) && arguments.contains(own);
-            return known ? Optional.of(new Kept(file, run, List.copyOf(arguments))) : Optional.empty();
+            root.path(ARGUMENTS)
+                    .forEach(each -> arguments.add(each.asText().equals(FOLDER) ? own : here(each.asText())));
+            return isKnown(arguments, own)
+                    ? Optional.of(new Kept(file, run, List.copyOf(arguments)))
+                    : Optional.empty();
         } catch (InvalidInputException | Refusal | IOException unreadable) {
             return Optional.empty();
         }
+    }
+
+    /// A word with a file of the runs' folder in it, such that the folder may move.
+    private String movable(String word) {
+        int at = value(word);
+        try {
+            Path file = Path.of(word.substring(at));
+            if (file.isAbsolute()
+                    && LabFolder.below(folder.runs(), file.toString()).isPresent()) {
+                String within = folder.runs().relativize(file.normalize()).toString();
+                return word.substring(0, at) + RUNS + within.replace('\\', '/');
+            }
+        } catch (InvalidPathException none) {
+            // It is no file.
+        }
+        return word;
+    }
+
+    /// The same word where the folder is now.
+    ///
+    /// @throws Refusal if it leads out of the folder
+    private String here(String word) {
+        int at = value(word);
+        if (!word.startsWith(RUNS, at)) {
+            return word;
+        }
+        return word.substring(0, at)
+                + LabFolder.below(folder.runs(), word.substring(at + RUNS.length()))
+                        .orElseThrow(() -> new Refusal(Refusal.INVALID, "no file of these runs"));
+    }
+
+    /// Where the value in a word begins.
+    private static int value(String word) {
+        return word.startsWith("--") ? word.indexOf('=') + 1 : 0;
+    }
+
+    /// Whether a lab may have written these words: a command of a run into its own folder, with no option but those
+    /// that are known, and no file of words (`@file`) to read more from.
+    private static boolean isKnown(List<String> words, String own) {
+        if (words.isEmpty() || !COMMANDS.contains(words.getFirst())) {
+            return false;
+        }
+        if (words.getFirst().equals(RESUME)) {
+            return words.equals(List.of(RESUME, own, JSON));
+        }
+        int out = words.indexOf(OUT);
+        return out > 0
+                && out == words.lastIndexOf(OUT)
+                && out + 1 < words.size()
+                && words.get(out + 1).equals(own)
+                && words.stream().allMatch(KeptTasks::isKnown);
+    }
+
+    private static boolean isKnown(String word) {
+        String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
+        return !word.startsWith("@")
+                && (!word.startsWith("-") || word.equals(JSON) || word.equals(OUT) || OPTIONS.contains(option));
     }
 }

@@ -66,13 +66,48 @@ class KeptTasksTest {
     }
 
     @Test
+    void filesInTheFolderOfRunsMoveWithIt() throws IOException {
+        LabFolder before = new LabFolder(folder.resolve("before"));
+        LabFolder after = new LabFolder(folder.resolve("after"));
+        new KeptTasks(before).keep("run", fitting(before));
+        Files.move(before.runs(), after.runs());
+        assertThat(new KeptTasks(after).left().getFirst().arguments()).isEqualTo(fitting(after));
+    }
+
+    private static List<String> fitting(LabFolder runs) {
+        Path own = runs.own();
+        return List.of(
+                "fit",
+                own.resolve("studies/draft.yaml").toString(),
+                "--json",
+                "--out",
+                runs.path("run").toString(),
+                "--vary=a=0.05:0.5",
+                "--data=" + own.resolve("uploads/12/scans.csv"));
+    }
+
+    @Test
     void whatNoLabWroteIsNotCarriedOut() throws IOException {
         LabFolder runs = new LabFolder(folder);
         write(runs, "000000001-a.json", "{");
         write(runs, "000000002-b.json", "{\"run\": \"b\", \"arguments\": [\"lab\", \"--runs\", \"{folder}\"]}");
         write(runs, "000000003-c.json", "{\"run\": \"../c\", \"arguments\": [\"run\", \"{folder}\"]}");
         write(runs, "000000004-d.json", "{\"run\": \"d\", \"arguments\": [\"run\", \"x\", \"--out\", \"/d\"]}");
+        String out = "\"--out\", \"{folder}\"";
+        write(runs, "000000005-e.json", "{\"run\": \"e\", \"arguments\": [\"run\", \"@/words\", " + out + "]}");
+        write(
+                runs,
+                "000000006-f.json",
+                "{\"run\": \"f\", \"arguments\": [\"run\", \"x\", \"--on=host\", " + out + "]}");
+        write(runs, "000000007-g.json", "{\"run\": \"g\", \"arguments\": [\"run\", \"x\", " + out + ", \"--out=/g\"]}");
+        write(
+                runs,
+                "000000008-h.json",
+                "{\"run\": \"h\", \"arguments\": [\"run\", \"{runs}/../secret\", " + out + "]}");
+        write(runs, "000000009-i.json", "{\"run\": \"i\", \"arguments\": [\"resume\", \"{folder}\", \"--x\"]}");
         assertThat(new KeptTasks(runs).left()).isEmpty();
+        write(runs, "000000010-j.json", "{\"run\": \"j\", \"arguments\": [\"run\", \"x\", " + out + "]}");
+        assertThat(names(new KeptTasks(runs).left())).containsExactly("j");
     }
 
     private static void write(LabFolder runs, String name, String text) throws IOException {
