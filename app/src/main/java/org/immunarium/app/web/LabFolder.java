@@ -22,13 +22,17 @@ import org.immunarium.results.StorageException;
 
 /// Where runs lie, those of the command line too, and what browsers gave to the lab.
 ///
-/// @param runs the folder of all runs
+/// @param runs the folder of all runs; absolute and normalised, however it is given
 record LabFolder(Path runs) {
 
     /// The folder within it for studies and files from browsers: no run's.
     private static final String OWN = ".lab";
 
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,120}";
+
+    LabFolder {
+        runs = runs.toAbsolutePath().normalize();
+    }
 
     /// The names of all runs, the newest first.
     List<String> names() {
@@ -37,13 +41,17 @@ record LabFolder(Path runs) {
         }
         try (Stream<Path> within = Files.list(runs)) {
             return within.filter(each -> Files.isRegularFile(each.resolve(Manifest.FILE)))
-                    .sorted(Comparator.comparing(LabFolder::changed).reversed().thenComparing(Path::getFileName))
-                    .map(each -> each.getFileName().toString())
+                    .map(each -> new Named(each.getFileName().toString(), changed(each)))
+                    .sorted(Comparator.comparingLong(Named::changed).reversed().thenComparing(Named::name))
+                    .map(Named::name)
                     .toList();
         } catch (IOException e) {
             throw StorageException.ofReading(runs, e);
         }
     }
+
+    /// A run and when it last changed, read once: it may change while runs are sorted.
+    private record Named(String name, long changed) {}
 
     private static long changed(Path run) {
         return run.resolve(Manifest.FILE).toFile().lastModified();
@@ -147,7 +155,7 @@ record LabFolder(Path runs) {
     ///
     /// @param source of a problem
     String told(String source) {
-        Path kept = own().toAbsolutePath().normalize();
+        Path kept = own();
         try {
             Path file = Path.of(source);
             if (file.isAbsolute() && file.normalize().startsWith(kept)) {
@@ -181,15 +189,27 @@ record LabFolder(Path runs) {
     /// @throws Refusal if there is none, or it lies elsewhere
     static Path within(Path folder, String name) {
         try {
-            Path file = folder.resolve(name).normalize();
-            if (file.startsWith(folder.normalize())
-                    && Files.isRegularFile(file)
-                    && file.toRealPath().startsWith(folder.toRealPath())) {
-                return file;
+            Optional<Path> file = below(folder, name).filter(Files::isRegularFile);
+            if (file.isPresent() && file.get().toRealPath().startsWith(folder.toRealPath())) {
+                return file.get();
             }
-        } catch (IOException | IllegalArgumentException gone) {
+        } catch (IOException gone) {
             // There is no such file.
         }
         throw new Refusal(Refusal.NOT_FOUND, "there is no such file");
+    }
+
+    /// A file or folder below a folder, whether it is there or not; empty if it would be the folder itself, or lie
+    /// elsewhere, or can have no such name.
+    ///
+    /// @param name relative to the folder, with `/` between its parts
+    static Optional<Path> below(Path folder, String name) {
+        try {
+            Path whole = folder.normalize();
+            Path file = whole.resolve(name).normalize();
+            return file.startsWith(whole) && !file.equals(whole) ? Optional.of(file) : Optional.empty();
+        } catch (InvalidPathException none) {
+            return Optional.empty();
+        }
     }
 }

@@ -5,17 +5,18 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
-import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
+import java.util.Optional;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
 import java.util.zip.ZipEntry;
-import java.util.zip.ZipException;
 import java.util.zip.ZipInputStream;
 import org.immunarium.results.Json;
 
@@ -31,6 +32,12 @@ final class UploadsApi {
     private static final int MOST_TIMES_PACKED = 200;
 
     private static final long SMALL = 1 << 20;
+
+    /// Letters of an entry's whole name, and bytes of each part of it.
+    private static final int LONGEST_NAME = 1000;
+
+    private static final int LONGEST_PART = 255;
+
     private static final int BUFFER = 1 << 16;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._()+-]{0,120}";
 
@@ -59,11 +66,31 @@ final class UploadsApi {
         Path place = folder.uploads().resolve(id);
         boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         Files.createDirectory(place);
-        if (packed) {
-            unpack(bytes, place);
-        } else {
-            Files.write(place.resolve(name), bytes);
+        try {
+            if (packed) {
+                unpack(bytes, place);
+            } else {
+                Files.write(place.resolve(name), bytes);
+            }
+            return taken(id, place, name);
+        } catch (IOException | RuntimeException refused) {
+            remove(place);
+            throw refused;
         }
+    }
+
+    /// Removes all that was unpacked of what is refused.
+    private static void remove(Path place) {
+        try (Stream<Path> files = Files.walk(place)) {
+            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
+                Files.delete(each);
+            }
+        } catch (IOException | UncheckedIOException left) {
+            // Why it is refused is told, whatever is left.
+        }
+    }
+
+    private static Answer taken(String id, Path place, String name) throws IOException {
         ObjectNode root = Json.object();
         ArrayNode studies = root.putArray("studies");
         for (Path file : studies(place)) {
@@ -106,40 +133,57 @@ final class UploadsApi {
     private static void unpack(byte[] bytes, Path place) throws IOException {
         long left = Math.max(SMALL, Math.min(MOST_UNPACKED, (long) MOST_TIMES_PACKED * bytes.length));
         int entries = 0;
-        try (ZipInputStream zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8)) {
-            for (ZipEntry entry = zip.getNextEntry(); entry != null; entry = zip.getNextEntry()) {
+        try (Archive archive = new Archive(bytes)) {
+            for (Optional<ZipEntry> entry = archive.next(); entry.isPresent(); entry = archive.next()) {
                 if (++entries > MOST_ENTRIES) {
                     throw new Refusal(Refusal.TOO_LARGE, "an archive may have " + MOST_ENTRIES + " entries");
                 }
-                Path file = within(place, entry.getName());
-                if (entry.isDirectory()) {
+                Path file = within(place, entry.get());
+                if (entry.get().isDirectory()) {
                     Files.createDirectories(file);
                 } else {
                     Files.createDirectories(file.getParent());
-                    left = copy(zip, file, left);
+                    left = copy(archive, file, left);
                 }
             }
-        } catch (ZipException | IllegalArgumentException e) {
-            throw new Refusal(Refusal.INVALID, "this archive is damaged: " + e.getMessage());
         }
         if (entries == 0) {
             throw new Refusal(Refusal.INVALID, "this archive has nothing in it, or is damaged");
         }
     }
 
-    private static Path within(Path place, String name) {
-        try {
-            Path file = place.resolve(name.replace('\\', '/')).normalize();
-            if (file.startsWith(place) && !file.equals(place) && !name.startsWith("/")) {
-                return file;
+    /// Where an entry goes.
+    ///
+    /// @throws Refusal if that is outside, or where another entry is, or a name that no disk takes
+    private static Path within(Path place, ZipEntry entry) {
+        String name = entry.getName();
+        Path file = Optional.of(name.replace('\\', '/'))
+                .filter(each -> !each.startsWith("/"))
+                .flatMap(each -> LabFolder.below(place, each))
+                .orElseThrow(() -> new Refusal(
+                        Refusal.INVALID, "an entry of the archive would lie outside of it: \"" + name + "\""));
+        for (Path part : place.relativize(file)) {
+            if (part.toString().getBytes(StandardCharsets.UTF_8).length > LONGEST_PART) {
+                throw new Refusal(Refusal.INVALID, "an entry of the archive has too long a name: \"" + name + "\"");
             }
-        } catch (InvalidPathException e) {
-            // Told below.
         }
-        throw new Refusal(Refusal.INVALID, "an entry of the archive would lie outside of it: \"" + name + "\"");
+        if (name.length() > LONGEST_NAME) {
+            throw new Refusal(Refusal.INVALID, "an entry of the archive has too long a name: \"" + name + "\"");
+        }
+        boolean taken = Files.exists(file) && !(entry.isDirectory() && Files.isDirectory(file));
+        Path above = place;
+        for (Path part : place.relativize(file)) {
+            taken |= Files.isRegularFile(above);
+            above = above.resolve(part);
+        }
+        if (taken) {
+            throw new Refusal(
+                    Refusal.INVALID, "an entry of the archive would lie where another one is: \"" + name + "\"");
+        }
+        return file;
     }
 
-    private static long copy(ZipInputStream from, Path file, long most) throws IOException {
+    private static long copy(Archive from, Path file, long most) throws IOException {
         long left = most;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream out = Files.newOutputStream(file)) {
@@ -152,5 +196,41 @@ final class UploadsApi {
             }
         }
         return left;
+    }
+
+    /// An archive in memory: whatever cannot be read of it is its own fault, where what cannot be written is the
+    /// disk's.
+    private static final class Archive implements AutoCloseable {
+
+        private final ZipInputStream zip;
+
+        private Archive(byte[] bytes) {
+            zip = new ZipInputStream(new ByteArrayInputStream(bytes), StandardCharsets.UTF_8);
+        }
+
+        private Optional<ZipEntry> next() {
+            try {
+                return Optional.ofNullable(zip.getNextEntry());
+            } catch (IOException | IllegalArgumentException e) {
+                throw damaged(e);
+            }
+        }
+
+        private int read(byte[] buffer) {
+            try {
+                return zip.read(buffer);
+            } catch (IOException | IllegalArgumentException e) {
+                throw damaged(e);
+            }
+        }
+
+        private static Refusal damaged(Exception e) {
+            return new Refusal(Refusal.INVALID, "this archive is damaged: " + e.getMessage());
+        }
+
+        @Override
+        public void close() throws IOException {
+            zip.close();
+        }
     }
 }
