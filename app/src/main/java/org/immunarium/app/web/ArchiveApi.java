@@ -1,6 +1,7 @@
 package org.immunarium.app.web;
 
 import java.io.IOException;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.nio.file.FileVisitResult;
 import java.nio.file.Files;
@@ -35,38 +36,49 @@ final class ArchiveApi {
                 .with("Content-Disposition", "attachment; filename=\"" + name + ".zip\"");
     }
 
+    /// Writes the archive; of one whose file cannot be read, the end is missing, so that nobody takes it for whole.
     private static void write(Path run, String name, OutputStream out) throws IOException {
-        try (ZipOutputStream zip = new ZipOutputStream(out)) {
-            Files.walkFileTree(run, new SimpleFileVisitor<>() {
-                @Override
-                public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
-                    return each.equals(run.resolve(CHECKPOINT))
-                            ? FileVisitResult.SKIP_SUBTREE
-                            : FileVisitResult.CONTINUE;
-                }
+        ZipOutputStream zip = new ZipOutputStream(out);
+        Files.walkFileTree(run, new SimpleFileVisitor<>() {
+            @Override
+            public FileVisitResult preVisitDirectory(Path each, BasicFileAttributes attributes) {
+                return each.equals(run.resolve(CHECKPOINT)) ? FileVisitResult.SKIP_SUBTREE : FileVisitResult.CONTINUE;
+            }
 
-                @Override
-                public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
-                    if (attributes.isRegularFile()
-                            && !each.getFileName().toString().startsWith(".")) {
-                        add(zip, name + "/" + run.relativize(each).toString().replace('\\', '/'), each, attributes);
-                    }
+            @Override
+            public FileVisitResult visitFile(Path each, BasicFileAttributes attributes) throws IOException {
+                if (attributes.isRegularFile() && !each.getFileName().toString().startsWith(".")) {
+                    add(zip, name + "/" + run.relativize(each).toString().replace('\\', '/'), each, attributes);
+                }
+                return FileVisitResult.CONTINUE;
+            }
+
+            @Override
+            public FileVisitResult visitFileFailed(Path each, IOException failed) throws IOException {
+                if (failed instanceof NoSuchFileException) {
                     return FileVisitResult.CONTINUE;
                 }
-            });
-        }
+                throw failed;
+            }
+        });
+        zip.finish();
     }
 
     private static void add(ZipOutputStream zip, String name, Path file, BasicFileAttributes attributes)
             throws IOException {
-        ZipEntry entry = new ZipEntry(name);
-        entry.setLastModifiedTime(attributes.lastModifiedTime());
-        zip.putNextEntry(entry);
+        InputStream in;
         try {
-            Files.copy(file, zip);
+            in = Files.newInputStream(file);
         } catch (NoSuchFileException gone) {
-            // A run that goes on replaced it meanwhile: its entry is empty.
+            // A run that goes on removed it meanwhile.
+            return;
         }
-        zip.closeEntry();
+        try (in) {
+            ZipEntry entry = new ZipEntry(name);
+            entry.setLastModifiedTime(attributes.lastModifiedTime());
+            zip.putNextEntry(entry);
+            in.transferTo(zip);
+            zip.closeEntry();
+        }
     }
 }

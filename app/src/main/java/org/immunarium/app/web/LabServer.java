@@ -169,8 +169,19 @@ public final class LabServer implements AutoCloseable {
         exchange.sendResponseHeaders(answer.status(), empty ? -1 : Math.max(0, answer.length()));
         if (!empty) {
             try (OutputStream out = exchange.getResponseBody()) {
-                answer.body().to(out);
+                write(answer.body(), out);
             }
+        }
+    }
+
+    /// Writes a body. The connection breaks off where that fails: closing a body, as whoever called does, would
+    /// mark its end as if nothing were missing. Java closes a connection that an interrupted thread writes to.
+    private static void write(Answer.Body body, OutputStream out) throws IOException {
+        try {
+            body.to(out);
+        } catch (IOException | RuntimeException cutShort) {
+            Thread.currentThread().interrupt();
+            throw cutShort;
         }
     }
 

@@ -10,7 +10,9 @@ import java.net.Socket;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.Duration;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
@@ -21,6 +23,8 @@ import java.util.zip.ZipOutputStream;
 import org.junit.jupiter.api.AfterEach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -185,6 +189,126 @@ class LabServerTest {
         assertThat(upload("a.png", new byte[10]).status()).isEqualTo(422);
     }
 
+    @Test
+    void archivesThatAreDamagedOrCollideAreRefused() throws IOException {
+        byte[] whole = zip("a.xml", 100_000);
+        assertThat(upload("a.zip", Arrays.copyOf(whole, whole.length / 2)).status())
+                .as("cut off")
+                .isEqualTo(422);
+        for (String[] names : List.of(
+                new String[] {"a", "a/b.xml"},
+                new String[] {"a", "a/b/c.xml"},
+                new String[] {"a/b.xml", "a"},
+                new String[] {"a.xml", "b/../a.xml"},
+                new String[] {"a".repeat(300) + ".xml"},
+                new String[] {"a/".repeat(600) + ".xml"})) {
+            Visitor.Answered answered = upload("a.zip", zip(10, names));
+            assertThat(answered.status()).as(answered.text()).isEqualTo(422);
+        }
+    }
+
+    @Test
+    void whatIsRefusedLeavesNothing() throws IOException {
+        upload("a.zip", zip("a.xml", 200 << 20));
+        upload("a.zip", zip(10, "a/b.xml", "../out.xml"));
+        upload("a.png", new byte[10]);
+        assertThat(folder.resolve("runs/.lab/uploads")).isEmptyDirectory();
+    }
+
+    @Test
+    void aFolderOfRunsMayBeGivenInAnyWay() throws IOException {
+        Path here = Path.of("").toAbsolutePath();
+        Path given =
+                Path.of(".", here.relativize(folder.resolve("other/../others")).toString());
+        try (LabServer other = LabServer.start(InetAddress.getLoopbackAddress(), 0, given, 1)) {
+            assertThat(Visitor.withToken(other)
+                            .send("POST", "/api/uploads/a.zip", zip("config/PhysiCell_settings.xml", 10))
+                            .status())
+                    .isEqualTo(201);
+        }
+    }
+
+    @Test
+    @EnabledOnOs(OS.LINUX)
+    void anArchiveOfWhatCannotBeReadIsCutOff() throws IOException {
+        Path run = Files.createDirectories(folder.resolve("runs/run"));
+        Files.writeString(run.resolve("manifest.json"), "{}");
+        assertThat(archiveHasItsEnd()).isTrue();
+        // Two folders whose paths are short enough for the system, and are not one in the other.
+        Path deep = Files.createDirectories(run.resolve(("a".repeat(200) + "/").repeat(12)));
+        Path other = Files.createDirectories(folder.resolve("other"));
+        Files.createDirectories(other.resolve(("b".repeat(200) + "/").repeat(12)));
+        Files.move(other, deep.resolve("other"));
+        try {
+            assertThat(archiveHasItsEnd()).isFalse();
+        } finally {
+            Files.move(deep.resolve("other"), other);
+        }
+    }
+
+    /// Whether the answer says that it is whole.
+    private boolean archiveHasItsEnd() throws IOException {
+        String ask = "GET /api/runs/run/archive HTTP/1.1\r\nConnection: close\r\nHost: 127.0.0.1:"
+                + new Visitor(lab).port() + "\r\nAuthorization: Bearer " + lab.token() + "\r\n\r\n";
+        try (Socket socket = new Socket(InetAddress.getLoopbackAddress(), new Visitor(lab).port())) {
+            socket.setSoTimeout(20_000);
+            socket.getOutputStream().write(ask.getBytes(StandardCharsets.ISO_8859_1));
+            String all = new String(socket.getInputStream().readAllBytes(), StandardCharsets.ISO_8859_1);
+            return all.startsWith("HTTP/1.1 200") && all.endsWith("\r\n0\r\n\r\n");
+        }
+    }
+
+    @Test
+    void aRunThatIsPausedWhileItWaitsGoesOn() throws IOException, InterruptedException {
+        String study = "{\"study\": \"tissue/pd-1-block\", \"duration\": \"100 h\"}";
+        String first = start(study);
+        String second = start("{\"study\": \"kuznetsov1994\"}");
+        assertThat(act(second, "stop")).isEqualTo("stopped");
+        assertThat(act(second, "resume")).isEqualTo("waiting");
+        assertThat(act(first, "stop")).isEqualTo("stopping");
+        await(first, "stopped");
+        await(second, "done");
+        assertThat(Visitor.withToken(lab).post("/api/runs/none/resume", "{}").status())
+                .isEqualTo(404);
+    }
+
+    private String start(String body) throws IOException {
+        return Visitor.withToken(lab).post("/api/runs", body).json().path("run").asText();
+    }
+
+    private String act(String run, String what) throws IOException {
+        return Visitor.withToken(lab)
+                .post("/api/runs/" + run + "/" + what, "{}")
+                .json()
+                .path("status")
+                .asText();
+    }
+
+    private void await(String run, String status) throws IOException, InterruptedException {
+        String now = "";
+        long end = System.nanoTime() + Duration.ofMinutes(2).toNanos();
+        while (!now.equals(status)) {
+            assertThat(System.nanoTime()).as(now).isLessThan(end);
+            Thread.sleep(100);
+            now = Visitor.withToken(lab)
+                    .get("/api/runs/" + run)
+                    .json()
+                    .path("status")
+                    .asText();
+        }
+    }
+
+    @Test
+    void aTableThatGrowsWhileItIsReadIsAnsweredAsItWas() throws IOException {
+        Path table = folder.resolve("table.csv");
+        Files.writeString(table, "time [d],T [cells]\n0,1\n");
+        ByteArrayOutputStream out = new ByteArrayOutputStream();
+        RunsApi.copy(table, 19, out);
+        assertThat(out.toString(StandardCharsets.UTF_8)).isEqualTo("time [d],T [cells]\n");
+        assertThatThrownBy(() -> RunsApi.copy(table, 1000, new ByteArrayOutputStream()))
+                .hasMessageContaining("shorter");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"../out.xml", "/out.xml", "a/../../out.xml", "..\\out.xml", "a\u0000.xml"})
     void archivesStayInTheirFolder(String entry) throws IOException {
@@ -263,14 +387,20 @@ class LabServerTest {
     }
 
     private static byte[] zip(String name, int length) throws IOException {
+        return zip(length, name);
+    }
+
+    private static byte[] zip(int length, String... names) throws IOException {
         ByteArrayOutputStream bytes = new ByteArrayOutputStream();
         try (ZipOutputStream zip = new ZipOutputStream(bytes)) {
-            zip.putNextEntry(new ZipEntry(name));
             byte[] block = new byte[Math.min(length, 1 << 20)];
-            for (int left = length; left > 0; left -= block.length) {
-                zip.write(block, 0, Math.min(left, block.length));
+            for (String name : names) {
+                zip.putNextEntry(new ZipEntry(name));
+                for (int left = length; left > 0; left -= block.length) {
+                    zip.write(block, 0, Math.min(left, block.length));
+                }
+                zip.closeEntry();
             }
-            zip.closeEntry();
         }
         return bytes.toByteArray();
     }
