@@ -142,8 +142,7 @@ public record RunFolder(Path path, String variant) {
     }
 
     /// Whether a run has taken the folder and come no further. One with results, whose manifest somebody removed,
-    /// is
-    /// none of these.
+    /// is none of these.
     private static boolean isBegun(Path path) {
         Path tables = path.resolve(TABLES);
         if (!Files.exists(path.resolve(RunLock.FILE)) || Files.exists(path.resolve(Manifest.FILE))) {

@@ -23,8 +23,7 @@ import org.immunarium.units.Problem;
 /// Questions in SQL to the tables of runs, answered by DuckDB in memory.
 ///
 /// Tables are read first; then access to files, the network and extensions is locked, and cannot be unlocked:
-/// whatever
-/// a question says, it sees these tables and nothing else, and changes nothing on disk.
+/// whatever a question says, it sees these tables and nothing else, and changes nothing on disk.
 public final class TableQuery implements AutoCloseable {
 
     private static final String MEMORY = "512MB";
