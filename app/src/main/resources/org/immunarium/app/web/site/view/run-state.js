@@ -69,6 +69,9 @@ export function runState(run, changed) {
     }
     if (state.result?.problems && !isUnderWay(state.status) && state.status !== "stopped") {
       trouble.replaceChildren(problems({ problems: state.result.problems.map((each) => ({ source: each.file || each.option || "", ...each })) }));
+    } else if (state.status === "stopped" && !state.result && state.notes?.length > 0) {
+      // It could not even be started.
+      trouble.replaceChildren(...state.notes.map((each) => h("p", { class: "soft" }, each)));
     } else if (isUnderWay(state.status)) {
       trouble.replaceChildren();
     }
