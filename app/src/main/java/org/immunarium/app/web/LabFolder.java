@@ -160,6 +160,9 @@ record LabFolder(Path runs) {
             Path file = Path.of(source);
             if (file.isAbsolute() && file.normalize().startsWith(kept)) {
                 Path within = kept.relativize(file.normalize());
+                if (within.startsWith("studies")) {
+                    return "study.yaml";
+                }
                 // What they are, and of an upload its number.
                 int before = within.startsWith("uploads") ? 2 : 1;
                 return within.getNameCount() > before

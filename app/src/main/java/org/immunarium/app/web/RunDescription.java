@@ -14,6 +14,7 @@ import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLock;
 import org.immunarium.results.StorageException;
+import org.immunarium.study.VariantsTable;
 import org.immunarium.study.report.Report;
 import org.immunarium.units.InvalidInputException;
 
@@ -73,7 +74,7 @@ final class RunDescription {
             ArrayNode notices = node.putArray("notices");
             each.notices().forEach(notices::add);
             ObjectNode frames = node.putObject("frames");
-            frames(path.resolve(RunFolder.CELLS), frames);
+            frames(new RunFolder(path), frames);
             ArrayNode tables = node.putArray("tables");
             tables(path.resolve(RunFolder.TABLES)).forEach(tables::add);
             node.put("report", Files.isRegularFile(path.resolve(Report.FILE)));
@@ -122,21 +123,20 @@ final class RunDescription {
         return code < 0 || code == ExitCode.STOPPED.code() || code > BY_SIGNAL;
     }
 
-    /// How many frames each variant has, by its name; under an empty one where there are no variants.
-    private static void frames(Path cells, ObjectNode into) {
-        if (Files.isDirectory(cells)) {
-            int own = count(cells);
-            if (own > 0) {
-                into.put("", own);
-            }
-            try (Stream<Path> within = Files.list(cells)) {
-                within.filter(each -> Files.isDirectory(each) && !isFrame(each))
-                        .sorted()
-                        .forEach(each -> into.put(each.getFileName().toString(), count(each)));
-            } catch (IOException e) {
-                throw StorageException.ofReading(cells, e);
-            }
+    /// How many frames each variant has, by its name, in the order run; under an empty one where there are no variants.
+    private static void frames(RunFolder run, ObjectNode into) {
+        Path cells = run.path().resolve(RunFolder.CELLS);
+        if (!Files.isDirectory(cells)) {
+            return;
         }
+        int own = count(cells);
+        if (own > 0) {
+            into.put("", own);
+        }
+        VariantsTable.read(run).stream()
+                .map(VariantsTable.Row::id)
+                .filter(id -> Files.isDirectory(cells.resolve(id)))
+                .forEach(id -> into.put(id, count(cells.resolve(id))));
     }
 
     private static int count(Path frames) {

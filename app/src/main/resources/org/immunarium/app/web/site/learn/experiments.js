@@ -172,7 +172,8 @@ const soldiers = {
   values: (m) => ({ none: tumour(m.nothing), t: tumour(m["t-cells"]), v: tumour(m.vaccine), a: tumour(m.antibody) }),
   answer: (m, lines) => {
     const half = (id) => lines[id].tumour.find(([, count]) => count <= lines[id].tumour[0][1] / 2)?.[0] ?? Infinity;
-    return ["t-cells", "vaccine", "antibody"].reduce((a, b) => (half(b) < half(a) ? b : a));
+    const first = ["t-cells", "vaccine", "antibody"].reduce((a, b) => (half(b) < half(a) ? b : a));
+    return half(first) < Infinity ? first : null;
   },
   repeats: [
     { id: "t", of: (m) => tumour(m["t-cells"]) === 0 },
@@ -187,7 +188,12 @@ const soldiers = {
 
 const LOCKS = ["hidden", "cold", "cd19", "cd20"];
 const KEYS = ["checkpoint-inhibitor", "vaccine", "car-t-cells", "antibody"];
-const fits = (m, lock) => KEYS.reduce((a, b) => (tumour(m[`${lock}-${b}`]) < tumour(m[`${lock}-${a}`]) ? b : a));
+/** The keys that leave fewest; several where they leave as many. */
+function fits(m, lock) {
+  const left = (key) => tumour(m[`${lock}-${key}`]);
+  const fewest = Math.min(...KEYS.map(left));
+  return KEYS.filter((key) => left(key) === fewest);
+}
 const PAIRS = { hidden: "checkpoint-inhibitor", cold: "vaccine", cd19: "car-t-cells", cd20: "antibody" };
 
 const keys = {

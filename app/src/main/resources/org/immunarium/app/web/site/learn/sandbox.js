@@ -4,6 +4,7 @@ import { field, h, say } from "../dom.js";
 import { curves } from "../view/chart.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
+import { seedOf } from "../view/seed.js";
 import { tissuePicture } from "./picture.js";
 import { readTissue } from "./read.js";
 import { fill } from "./words.js";
@@ -45,9 +46,9 @@ export function sandbox(texts, banner, commandOf) {
   go.addEventListener("click", async () => {
     left.splice(0).forEach((leave) => leave());
     const set = Object.assign({ "tumour.custom:PD-L1 silenced": Number(silenced.value) }, ...sliders.map((each) => each.set()));
-    const asked = { study: STUDY, seed: Number(seed.value), set };
     go.disabled = true;
     try {
+      const asked = { study: STUDY, seed: seedOf(seed), set };
       const { run } = await post("/api/runs", asked);
       watchRun(run, asked);
     } catch (refused) {

@@ -10,6 +10,7 @@ import { allTexts, fill } from "../learn/words.js";
 import { curves, number } from "../view/chart.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
+import { seedOf } from "../view/seed.js";
 
 export async function show(parts) {
   const texts = await allTexts();
@@ -72,14 +73,19 @@ async function lesson(at, texts) {
   async function start() {
     go.disabled = true;
     bet.lock(true);
+    // What was told of the run before is not of this one.
+    after.hidden = true;
     trouble.replaceChildren();
     left.splice(0).forEach((leave) => leave());
-    const asked = { study: experiment.study, seed: Number(seed.value), set: set() };
     try {
+      const asked = { study: experiment.study, seed: seedOf(seed), set: set() };
       const { run } = await post("/api/runs", asked);
       watchRun(run, asked);
     } catch (refused) {
       trouble.replaceChildren(problems(refused));
+      trouble.scrollIntoView({ block: "nearest" });
+      after.hidden = after.childElementCount === 0;
+      bet.lock(false);
       go.disabled = false;
     }
   }
@@ -99,6 +105,9 @@ async function lesson(at, texts) {
         if (now.status === "done") {
           tell(run, result).catch((problem) => result.replaceChildren(problems(problem)));
         }
+        // A new bet may be placed on the next.
+        bet.lock(false);
+        go.disabled = false;
       }
     });
     running.replaceChildren(h("section", {}, heading, state.element,
@@ -134,9 +143,9 @@ async function lesson(at, texts) {
         series: [{ name: words.mine, points: experiment.bet.points.map((point, i) => [point, mine[id][i]]) }, { name: words.theRun, points: drawn[id] }] }));
     }
     if (experiment.bet.kind === "match") {
-      const rows = Object.entries(answer).map(([row, column]) => [text.bet.rows[row], text.bet.columns[mine[row]], text.bet.columns[column],
-        mine[row] === column ? words.hit : words.miss]);
-      const right = Object.keys(answer).filter((row) => mine[row] === answer[row]).length;
+      const rows = Object.entries(answer).map(([row, columns]) => [text.bet.rows[row], text.bet.columns[mine[row]],
+        columns.map((each) => text.bet.columns[each]).join(", "), columns.includes(mine[row]) ? words.hit : words.miss]);
+      const right = Object.keys(answer).filter((row) => answer[row].includes(mine[row])).length;
       return [h("p", { class: "bet" }, h("strong", {}, fill(words.matched, { right, all: rows.length }))),
         table([text.matchRow, words.mine, words.theRun, ""], rows, words.result)];
     }

@@ -3,6 +3,7 @@ import { json, start } from "../api.js";
 import { field, h } from "../dom.js";
 import { ownFile } from "../view/own-file.js";
 import { problems } from "../view/problems.js";
+import { seedOf } from "../view/seed.js";
 import { tissueRun } from "../view/tissue-run.js";
 
 export async function show(parts, query) {
@@ -16,7 +17,7 @@ async function choose() {
   const seed = h("input", { type: "number", value: "1", min: "0", step: "1", size: "6" });
   const go = (body) => async () => {
     try {
-      await start({ ...body, seed: Number(seed.value), set: { "output.frames": frames.value } }, "tissue");
+      await start({ ...body, seed: seedOf(seed), set: { "output.frames": frames.value } }, "tissue");
     } catch (refused) {
       trouble.replaceChildren(problems(refused));
       trouble.scrollIntoView({ block: "nearest" });

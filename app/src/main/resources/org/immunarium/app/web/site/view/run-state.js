@@ -67,6 +67,9 @@ export function runState(run, changed) {
       bar.removeAttribute("value");
       words.textContent = isUnderWay(state.status) ? "starting …" : "";
     }
+    if (state.status === "waiting") {
+      words.replaceChildren("It begins when those before it have ended; each can be stopped on its page: ", h("a", { href: "#/runs" }, "all runs"), ".");
+    }
     if (state.result?.problems && !isUnderWay(state.status) && state.status !== "stopped") {
       trouble.replaceChildren(problems({ problems: state.result.problems.map((each) => ({ source: each.file || each.option || "", ...each })) }));
     } else if (state.status === "stopped" && !state.result && state.notes?.length > 0) {

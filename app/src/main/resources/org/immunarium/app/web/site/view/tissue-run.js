@@ -91,13 +91,16 @@ export function tissueRun(run, beside) {
   /** The slider's length and words, after the count of frames. */
   function bounds() {
     slider.max = String(Math.max(0, count() - 1));
+    if (frames.shown) {
+      moment.textContent = `${at() + 1} of ${count()}`;
+    }
     if (count() === 0 && frames.shown) {
       words.tellNone();
     }
   }
 
   function put(frame) {
-    const { cells, choice, number } = frame;
+    const { cells, choice } = frame;
     if (about === null) {
       about = cells;
       choices.describe(about);
@@ -107,7 +110,6 @@ export function tissueRun(run, beside) {
     bounds();
     slider.value = String(frames.wanted);
     slider.setAttribute("aria-valuetext", timeInWords(cells.time));
-    moment.textContent = `${number + 1} of ${count()}`;
     words.tell(frame, { valueName: about.quantities.find((each) => each.array === choice.value)?.name ?? choice.value,
       range: picture.view.range, fieldRange: picture.view.fieldRange });
   }
@@ -118,7 +120,10 @@ export function tissueRun(run, beside) {
   const found = h("div", {});
   const state = runState(run, (now) => {
     heading.textContent = now.title || run;
+    const stood = !live && at() >= count() - 1;
     live = isUnderWay(now.status);
+    // Who looked at the end of a run that stood still sees it go on.
+    following = following || live && stood;
     counts = now.frames || {};
     choices.follow(counts, following && live);
     bounds();

@@ -121,6 +121,9 @@ export class TissueView {
     this.frame = null;
     this.field = null;
     this.prepare();
+    // White until the first frame is there.
+    this.gl.clearColor(1, 1, 1, 1);
+    this.gl.clear(this.gl.COLOR_BUFFER_BIT);
     this.sized = new ResizeObserver(() => this.draw());
     this.sized.observe(canvas);
   }
