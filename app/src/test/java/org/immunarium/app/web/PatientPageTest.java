@@ -33,7 +33,9 @@ class PatientPageTest {
         Locator dose = page.locator("svg.dosing [tabindex]").first();
         dose.focus();
         dose.press("PageUp");
-        page.waitForFunction("() => document.querySelector('.study textarea').value.includes('from 7 d')");
+        // Once it is drawn anew, with the focus where it was.
+        page.waitForFunction("() => document.querySelector('.form').textContent.includes('starting 7 days')"
+                + " && document.activeElement.matches('svg.dosing [tabindex]')");
         page.keyboard().press("PageUp");
         page.waitForFunction("() => document.querySelector('.study textarea').value.includes('from 14 d')");
         Browsers.inspect(page, "patient-regimens");
