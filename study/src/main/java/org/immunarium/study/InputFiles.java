@@ -87,11 +87,13 @@ public final class InputFiles {
             Fingerprint input = manifest.inputs().get(i);
             Path path = kept(run, manifest.inputs(), i);
             if (!Files.isRegularFile(path)) {
-                problems.add(Problem.of(path.toString(), "is missing, and the run cannot be resumed without it"));
+                problems.add(Problem.of(
+                        path.toString(), "is missing, and the run can be neither resumed nor repeated without it"));
             } else if (!Fingerprint.of(input.file(), path).equals(input)) {
                 problems.add(Problem.of(
                         path.toString(),
-                        "was changed since the run began, so it cannot be resumed; start a new run instead"));
+                        "was changed since the run began, so the run can be neither resumed nor repeated; run the study"
+                                + " itself instead"));
             }
         }
         if (!problems.isEmpty()) {
