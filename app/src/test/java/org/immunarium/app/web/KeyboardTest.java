@@ -35,18 +35,15 @@ class KeyboardTest {
     @Test
     void theFirstExperimentIsDone() {
         Page page = LAB.open();
-        tabTo(page, "Learn");
-        page.keyboard().press("Enter");
+        press(page, "Learn");
         page.waitForSelector("#content[data-page=learn]");
-        tabTo(page, "Begin The patrol");
-        page.keyboard().press("Enter");
+        press(page, "Begin The patrol");
         page.waitForSelector("fieldset.bet input");
         tabTo(page, "No T cells on duty");
         page.keyboard().press("Space");
         page.keyboard().press("ArrowDown");
         page.keyboard().press("ArrowUp");
-        tabTo(page, "Run it");
-        page.keyboard().press("Enter");
+        press(page, "Run it");
         Browsers.awaitEnd(page);
         page.getByText("Change one thing").waitFor();
         assertThat(page.locator(".learn").textContent()).contains("You bet on: No T cells on duty.");
@@ -54,32 +51,27 @@ class KeyboardTest {
         // The question at the end is marked.
         tabTo(page, "those that show their MHC-I");
         page.keyboard().press("ArrowDown");
-        tabTo(page, "Answer");
-        page.keyboard().press("Enter");
+        press(page, "Answer");
         page.getByText("Yes: that is what your run shows.").waitFor();
     }
 
     @Test
     void aTrialIsRunAndAPatientLookedAt() {
         Page page = LAB.open();
-        tabTo(page, "Trial");
-        page.keyboard().press("Enter");
+        press(page, "Trial");
         page.waitForSelector("#content[data-page=trial]");
-        tabTo(page, "Begin with a small one");
-        page.keyboard().press("Enter");
+        press(page, "Begin with a small one");
         page.waitForSelector(".study textarea");
         tabTo(page, "Ends after");
         type(page, "9 mo");
         tabTo(page, "Patients");
         type(page, "12");
         page.locator("#content").focus();
-        tabTo(page, "Run");
-        page.keyboard().press("Enter");
+        press(page, "Run");
         page.waitForFunction("() => location.hash.startsWith('#/trial/')");
         Browsers.awaitEnd(page);
         page.getByText("Press a heading to sort").waitFor();
-        tabTo(page, "look at patient");
-        page.keyboard().press("Enter");
+        press(page, "look at patient");
         page.waitForSelector(".card.one h3:focus");
         Browsers.inspect(page, "trial-patient");
     }
@@ -88,6 +80,12 @@ class KeyboardTest {
         page.keyboard().press("Control+A");
         page.keyboard().type(text);
         page.keyboard().press("Tab");
+    }
+
+    /// Goes to something by Tab, and presses it.
+    private static void press(Page page, String words) {
+        tabTo(page, words);
+        page.keyboard().press("Enter");
     }
 
     /// Presses Tab until something has the focus whose words begin so.
