@@ -47,7 +47,10 @@ record AskedRun(
     private static final String VARIANT = "variant";
 
     /// What may be said of a run of any kind.
-    private static final Set<String> COMMON = Set.of("command", STUDY, TEXT, BESIDE, "seed", "duration", "set");
+    private static final Set<String> OPTIONS = Set.of("seed", "duration", "set");
+
+    /// What says which run it is.
+    private static final Set<String> NAMING = Set.of("command", STUDY, TEXT, BESIDE);
 
     /// What each command may be told besides.
     private static final Map<String, Set<String>> OWN = Map.of(
@@ -66,6 +69,20 @@ record AskedRun(
     private static final int MOST_REPLICATES = 100_000;
 
     private static final int MOST_SAMPLES = 10_000_000;
+
+    /// The commands that may be asked for.
+    static Set<String> commands() {
+        return OWN.keySet();
+    }
+
+    /// Whether an option of a command line is one that a browser may ask for, by any command.
+    ///
+    /// @param name such as `--seed`
+    static boolean isOption(String name) {
+        return name.startsWith("--")
+                && (OPTIONS.contains(name.substring(2))
+                        || OWN.values().stream().anyMatch(own -> own.contains(name.substring(2))));
+    }
 
     /// Reads what a browser asks for. A study in text is written to a file of the lab.
     ///
@@ -123,7 +140,8 @@ record AskedRun(
             if (!OWN.containsKey(command)) {
                 throw refused("\"" + command + "\" is no command; known are " + new TreeSet<>(OWN.keySet()));
             }
-            Set<String> known = new TreeSet<>(COMMON);
+            Set<String> known = new TreeSet<>(NAMING);
+            known.addAll(OPTIONS);
             known.addAll(OWN.getOrDefault(command, Set.of()));
             body.fieldNames().forEachRemaining(key -> {
                 if (!known.contains(key)) {

@@ -10,7 +10,6 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Optional;
-import java.util.Set;
 import java.util.stream.Stream;
 import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Json;
@@ -27,28 +26,8 @@ final class KeptTasks {
     /// Goes on with a run that has begun, where all other commands begin one.
     private static final String RESUME = "resume";
 
-    /// Nothing else is carried out of a folder that someone else may have made.
-    private static final Set<String> COMMANDS = Set.of("run", "sweep", "sensitivity", "fit", "calibrate", RESUME);
-
-    /// Options that a task may have besides [#JSON] and [#OUT], as `--option=value`, or the value as the next word.
-    private static final Set<String> OPTIONS = Set.of(
-            "--baseline",
-            "--candidates",
-            "--data",
-            "--duration",
-            "--error",
-            "--error-size",
-            "--give",
-            "--method",
-            "--of",
-            "--replicates",
-            "--samples",
-            "--seed",
-            "--set",
-            "--starts",
-            "--threads",
-            "--variant",
-            "--vary");
+    /// What a twin is given, besides the options that a browser may ask for.
+    private static final String GIVE = "--give";
 
     private static final String JSON = "--json";
     private static final String OUT = "--out";
@@ -189,11 +168,14 @@ final class KeptTasks {
     /// Whether a lab may have written these words: a command of a run into its own folder, with no option but those
     /// that are known, and no file of words (`@file`) to read more from.
     private static boolean isKnown(List<String> words, String own) {
-        if (words.isEmpty() || !COMMANDS.contains(words.getFirst())) {
+        if (words.isEmpty()) {
             return false;
         }
         if (words.getFirst().equals(RESUME)) {
             return words.equals(List.of(RESUME, own, JSON));
+        }
+        if (!AskedRun.commands().contains(words.getFirst())) {
+            return false;
         }
         int out = words.indexOf(OUT);
         return out > 0
@@ -206,6 +188,10 @@ final class KeptTasks {
     private static boolean isKnown(String word) {
         String option = word.contains("=") ? word.substring(0, word.indexOf('=')) : word;
         return !word.startsWith("@")
-                && (!word.startsWith("-") || word.equals(JSON) || word.equals(OUT) || OPTIONS.contains(option));
+                && (!word.startsWith("-")
+                        || word.equals(JSON)
+                        || word.equals(OUT)
+                        || option.equals(GIVE)
+                        || AskedRun.isOption(option));
     }
 }
