@@ -14,7 +14,8 @@ import org.junit.jupiter.api.Test;
 /// interval
 /// of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20 of 20
 /// do;
-/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0 of
+/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0
+/// of
 /// 20 does. The last
 /// experiment has 200 trials.
 final class LearnClaimsTest {
@@ -127,11 +128,16 @@ final class LearnClaimsTest {
                     .toList();
             runs.nearlyAll(
                     lock + ": " + key + " leaves fewest", i -> others.stream().allMatch(other -> own[i] < other[i]));
+            double[] alone = runs.left(lock + "-no-therapy", "tumour");
+            runs.nearlyAll(lock + ": " + key + " leaves fewer than no therapy", i -> own[i] < alone[i]);
             for (int i = 0; i < open.length; i++) {
                 open[i] += own[i];
             }
         });
         runs.most("each with its own key, no tumour cell is left", i -> open[i] == 0);
+        double[] cold = runs.left("cold-no-therapy", "tumour");
+        double[] start = runs.runs.values("cold-no-therapy", "initial live tumour");
+        runs.few("the cold tumour shrinks by itself", i -> cold[i] < start[i]);
         double[] first = runs.runs.values("cd20-car-t-cells", "initial live tumour");
         double[] grown = runs.left("cd20-car-t-cells", "tumour");
         runs.nearlyAll("without CD19 CAR-T cells let the tumour grow", i -> grown[i] > first[i]);

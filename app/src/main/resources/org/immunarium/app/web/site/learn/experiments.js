@@ -5,20 +5,19 @@
 import { readReplicates, readTissue, readTrial } from "./read.js";
 
 /** A number of a variant; stored runs do not have those that are nought in all of them. */
-const n = (of, name) => of[name] ?? 0;
-const live = (type) => (of) => n(of, `final live ${type}`);
-const abnormal = (of) => live("abnormal cell")(of) + live("abnormal cell without MHC-I")(of);
+export const n = (of, name) => of[name] ?? 0;
+export const live = (type) => (of) => n(of, `final live ${type}`);
+export const abnormal = (of) => live("abnormal cell")(of) + live("abnormal cell without MHC-I")(of);
 
-/** The name whose number is the highest; null where all are nought. */
+/** The names whose number is the highest, several where they are alike; none where all are nought. */
 function highest(numbers) {
-  const [name, most] = Object.entries(numbers).reduce((a, b) => (b[1] > a[1] ? b : a));
-  return most > 0 ? name : null;
+  const most = Math.max(...Object.values(numbers));
+  return most > 0 ? Object.keys(numbers).filter((name) => numbers[name] === most) : [];
 }
 
 const patrol = {
   id: "patrol",
   study: "learn/patrol",
-  stored: true,
   read: readTissue,
   bet: { kind: "choice", options: ["t", "nk", "b"] },
   changes: [{ id: "mhc", options: [
@@ -39,12 +38,13 @@ const patrol = {
     { id: "nk", of: (m) => abnormal(m["without-nk-cells"]) === 0 },
     { id: "b", of: (m) => abnormal(m["without-b-cells"]) === 0 },
     { id: "worst", of: (m) => abnormal(m["without-t-cells"]) > abnormal(m["without-nk-cells"]) }],
-  check: { options: ["seen", "hidden", "none"], right: (m) => highest({
-    seen: live("abnormal cell")(m["without-nk-cells"]),
-    hidden: live("abnormal cell without MHC-I")(m["without-nk-cells"]) }) ?? "none" },
+  usual: ["all", "worst", "b"],
+  check: { options: ["seen", "hidden", "both", "none"],
+    values: (m) => ({ seen: live("abnormal cell")(m["without-nk-cells"]), hidden: live("abnormal cell without MHC-I")(m["without-nk-cells"]) }),
+    right: ({ seen, hidden }) => (seen + hidden === 0 ? "none" : seen === hidden ? "both" : seen > hidden ? "seen" : "hidden") },
 };
 
-const tumour = live("tumour");
+export const tumour = live("tumour");
 const departed = (of) => n(of, "departed tumour");
 const curveOf = (type) => (lines) => lines[type];
 
@@ -57,7 +57,6 @@ function escape(points) {
 const disguise = {
   id: "disguise",
   study: "learn/disguise",
-  stored: true,
   read: readTissue,
   bet: { kind: "choice", options: ["hide", "fast", "pdl1"] },
   changes: [{ id: "soldiers", options: [
@@ -80,16 +79,15 @@ const disguise = {
     { id: "pdl1", of: (m) => tumour(m["raises-pd-l1"]) > 0 },
     { id: "best", of: (m) => tumour(m["raises-pd-l1"]) > Math.max(tumour(m["hides-its-antigen"]), tumour(m["grows-faster"])) },
     { id: "departed", of: (m) => departed(m["raises-pd-l1"]) > departed(m["no-trick"]) }],
-  check: { options: ["more", "fewer", "same"], right: (m) => {
-    const [hide, pdl1] = [n(m["hides-its-antigen"], "killed tumour"), n(m["raises-pd-l1"], "killed tumour")];
-    return pdl1 < hide ? "fewer" : pdl1 > hide ? "more" : "same";
-  } },
+  usual: ["none", "fast", "hide", "pdl1", "best"],
+  check: { options: ["more", "fewer", "same"],
+    values: (m) => ({ hide: n(m["hides-its-antigen"], "killed tumour"), pdl1: n(m["raises-pd-l1"], "killed tumour") }),
+    right: ({ hide, pdl1 }) => (pdl1 < hide ? "fewer" : pdl1 > hide ? "more" : "same") },
 };
 
 const wake = {
   id: "wake",
   study: "learn/wake",
-  stored: true,
   read: readTissue,
   bet: { kind: "draw", lines: ["chemotherapy", "t-cells-woken"], points: [0, 12, 24, 40, 60], start: 55, fixedStart: true, most: 300, step: 5 },
   drawn: (lines) => Object.fromEntries(["chemotherapy", "t-cells-woken"].map((id) => [id, lines[id].tumour])),
@@ -109,8 +107,10 @@ const wake = {
     { id: "regrows", of: (m) => tumour(m.chemotherapy) > 1.5 * n(m.chemotherapy, "min live tumour") },
     { id: "clears", of: (m) => tumour(m["t-cells-woken"]) === 0 },
     { id: "memory", of: (m) => live("CD8 T cell")(m["t-cells-woken"]) > live("CD8 T cell")(m.chemotherapy) }],
-  check: { options: ["cleared", "back", "held"], right: (m) => (tumour(m.chemotherapy) === 0 ? "cleared"
-    : tumour(m.chemotherapy) > 1.2 * n(m.chemotherapy, "min live tumour") ? "back" : "held") },
+  usual: ["shrinks", "regrows", "clears", "memory"],
+  check: { options: ["cleared", "back", "grew", "held"],
+    values: ({ chemotherapy: of }) => ({ first: n(of, "initial live tumour"), least: n(of, "min live tumour"), left: tumour(of) }),
+    right: ({ first, least, left }) => (left === 0 ? "cleared" : least >= first ? "grew" : left > 1.2 * least ? "back" : "held") },
 };
 
 const DOSES = { "0-7-nm": 0.7, "7-nm": 7, "70-nm": 70, "700-nm": 700 };
@@ -118,7 +118,6 @@ const DOSES = { "0-7-nm": 0.7, "7-nm": 7, "70-nm": 70, "700-nm": 700 };
 const handshake = {
   id: "handshake",
   study: "learn/handshake",
-  stored: true,
   read: readTissue,
   bet: { kind: "choice", options: Object.keys(DOSES) },
   changes: [{ id: "start", options: [
@@ -140,18 +139,20 @@ const handshake = {
     { id: "half", of: (m) => tumour(m["7-nm"]) > 0.5 * tumour(m.none) },
     { id: "enough", of: (m) => tumour(m["70-nm"]) < 0.1 * tumour(m.none) },
     { id: "plateau", of: (m) => Math.abs(tumour(m["70-nm"]) - tumour(m["700-nm"])) < 0.1 * tumour(m.none) }],
-  check: { options: ["ten", "two", "alike"], right: (m) => {
-    const [some, more] = [n(m["70-nm"], "killed tumour"), n(m["700-nm"], "killed tumour")];
-    return more > 5 * some ? "ten" : more > 1.5 * some ? "two" : "alike";
-  } },
+  usual: ["little", "half", "enough", "plateau"],
+  check: { options: ["ten", "two", "alike", "fewer"],
+    values: (m) => ({ some: n(m["70-nm"], "killed tumour"), more: n(m["700-nm"], "killed tumour") }),
+    right: ({ some, more }) => (more > 5 * some ? "ten" : more > 1.5 * some ? "two" : 1.5 * more < some ? "fewer" : "alike") },
 };
+
+/** The first hour at which half of a tumour is gone; undefined where it never is. */
+export const halved = ({ tumour: points }) => points.find(([, count]) => count <= points[0][1] / 2)?.[0];
 
 const doses = (t, vaccine, antibody) => ({ "therapy[CD8 T cell].dose": t, "therapy[DC vaccine].dose": vaccine, "therapy[rituximab].dose": antibody });
 
 const soldiers = {
   id: "soldiers",
   study: "learn/soldiers",
-  stored: true,
   read: readTissue,
   bet: { kind: "choice", options: ["t-cells", "vaccine", "antibody"] },
   changes: [
@@ -164,45 +165,45 @@ const soldiers = {
       { id: "many", set: { "start[3].count": 12 } }] }],
   curve: curveOf("tumour"),
   columns: [
-    { id: "half", of: (_, lines) => lines.tumour.find(([, count]) => count <= lines.tumour[0][1] / 2)?.[0] ?? NaN },
+    { id: "half", of: (_, lines) => halved(lines) ?? NaN },
     { id: "left", of: tumour },
     { id: "t", of: (of) => n(of, "killed tumour by CD8 T cell") },
     { id: "nk", of: (of) => n(of, "killed tumour by NK cell") },
     { id: "most", of: (of) => n(of, "max live CD8 T cell") }],
   values: (m) => ({ none: tumour(m.nothing), t: tumour(m["t-cells"]), v: tumour(m.vaccine), a: tumour(m.antibody) }),
   answer: (m, lines) => {
-    const half = (id) => lines[id].tumour.find(([, count]) => count <= lines[id].tumour[0][1] / 2)?.[0] ?? Infinity;
-    const first = ["t-cells", "vaccine", "antibody"].reduce((a, b) => (half(b) < half(a) ? b : a));
-    return half(first) < Infinity ? first : null;
+    const hours = ["t-cells", "vaccine", "antibody"].map((id) => [id, halved(lines[id]) ?? Infinity]);
+    const first = Math.min(...hours.map(([, hour]) => hour));
+    return hours.filter(([, hour]) => hour === first && hour < Infinity).map(([id]) => id);
   },
   repeats: [
     { id: "t", of: (m) => tumour(m["t-cells"]) === 0 },
     { id: "tv", of: (m) => tumour(m["t-cells"]) <= tumour(m.vaccine) },
     { id: "va", of: (m) => tumour(m.vaccine) < tumour(m.antibody) },
     { id: "an", of: (m) => tumour(m.antibody) < tumour(m.nothing) }],
-  check: { options: ["t", "nk", "both"], right: (m) => {
-    const [t, nk] = [n(m.antibody, "killed tumour by CD8 T cell"), n(m.antibody, "killed tumour by NK cell")];
-    return nk > 2 * t ? "nk" : t > 2 * nk ? "t" : "both";
-  } },
+  usual: ["t", "tv", "va", "an"],
+  check: { options: ["t", "nk", "both"],
+    values: ({ antibody: of }) => ({ t: n(of, "killed tumour by CD8 T cell"), nk: n(of, "killed tumour by NK cell") }),
+    right: ({ t, nk }) => (nk > 2 * t ? "nk" : t > 2 * nk ? "t" : "both") },
 };
 
-const LOCKS = ["hidden", "cold", "cd19", "cd20"];
-const KEYS = ["checkpoint-inhibitor", "vaccine", "car-t-cells", "antibody"];
+export const LOCKS = ["hidden", "cold", "cd19", "cd20"];
+export const KEYS = ["checkpoint-inhibitor", "vaccine", "car-t-cells", "antibody"];
 /** The keys that leave fewest; several where they leave as many. */
 function fits(m, lock) {
   const left = (key) => tumour(m[`${lock}-${key}`]);
   const fewest = Math.min(...KEYS.map(left));
   return KEYS.filter((key) => left(key) === fewest);
 }
-const PAIRS = { hidden: "checkpoint-inhibitor", cold: "vaccine", cd19: "car-t-cells", cd20: "antibody" };
+/** The key that is made for each lock. */
+export const PAIRS = { hidden: "checkpoint-inhibitor", cold: "vaccine", cd19: "car-t-cells", cd20: "antibody" };
 
 const keys = {
   id: "keys",
   study: "learn/keys",
-  stored: true,
   read: readTissue,
   bet: { kind: "match", rows: LOCKS, columns: KEYS },
-  matrix: { rows: LOCKS, columns: KEYS, of: (m, row, column) => tumour(m[`${row}-${column}`]) },
+  matrix: { rows: LOCKS, columns: ["no-therapy", ...KEYS], of: (m, row, column) => tumour(m[`${row}-${column}`]) },
   changes: [{ id: "growth", options: [
     { id: "usual", set: {} },
     { id: "fast", set: { "tumour.cycle entry": "0.0009 1/min" } }] }],
@@ -213,19 +214,20 @@ const keys = {
   repeats: [
     ...LOCKS.map((lock) => ({ id: lock, of: (m) => KEYS.every((key) => key === PAIRS[lock]
       || tumour(m[`${lock}-${PAIRS[lock]}`]) < tumour(m[`${lock}-${key}`])) })),
-    { id: "all", of: (m) => LOCKS.every((lock) => tumour(m[`${lock}-${PAIRS[lock]}`]) === 0) }],
-  check: { options: ["cleared", "less", "grew"], right: (m) => {
-    const [left, first] = [tumour(m["cd20-car-t-cells"]), n(m["cd20-car-t-cells"], "initial live tumour")];
-    return left === 0 ? "cleared" : left < first ? "less" : "grew";
-  } },
+    { id: "all", of: (m) => LOCKS.every((lock) => tumour(m[`${lock}-${PAIRS[lock]}`]) === 0) },
+    { id: "alone", of: (m) => tumour(m["cold-no-therapy"]) < n(m["cold-no-therapy"], "initial live tumour") }],
+  usual: [...LOCKS, "alone"],
+  check: { options: ["cleared", "less", "grew"],
+    values: (m) => ({ left: tumour(m["cd20-car-t-cells"]), first: n(m["cd20-car-t-cells"], "initial live tumour") }),
+    right: ({ left, first }) => (left === 0 ? "cleared" : left < first ? "less" : "grew") },
 };
 
-const of100 = (share) => Math.round(100 * share);
-const thousands = (dollars) => Math.round(dollars / 1000);
+export const of100 = (share) => Math.round(100 * share);
+export const thousands = (dollars) => Math.round(dollars / 1000);
 const HALF = "alive after half a year";
-const END = "alive after 18 months";
-const SEVERE = "severe side effects [%]";
-const COST = "cost [USD]";
+export const END = "alive after 18 months";
+export const SEVERE = "severe side effects [%]";
+export const COST = "cost [USD]";
 const OUTCOMES = [
   { id: "half", of: (of) => of100(of[HALF]) },
   { id: "end", of: (of) => of100(of[END]) },
@@ -239,7 +241,6 @@ const ahead = (m, when) => of100(m.nivolumab[when]) - of100(m.docetaxel[when]);
 const benefit = {
   id: "benefit",
   study: "learn/benefit",
-  stored: true,
   read: readTrial,
   bet: { kind: "choice", options: ["cross", "nivolumab", "docetaxel"] },
   changes: [{ id: "resistance", options: [
@@ -267,24 +268,33 @@ const benefit = {
     { id: "relapse", of: (m) => n(m.docetaxel, "relapses") / n(m.docetaxel, "responses") > n(m.nivolumab, "relapses") / n(m.nivolumab, "responses") },
     { id: "cost", of: (m) => m.nivolumab[COST] > m.docetaxel[COST] },
     { id: "proved", of: (m) => m.nivolumab["p OS"] < 0.05 }],
-  check: { options: ["yes", "no"], right: (m) => (m.nivolumab["p OS"] < 0.05 ? "yes" : "no") },
+  usual: ["early", "late", "severe", "relapse", "proved"],
+  check: { options: ["yes", "no"], values: (m) => ({ p: m.nivolumab["p OS"] }), right: ({ p }) => (p < 0.05 ? "yes" : "no") },
 };
 
-const ARMS = ["nivolumab", "both-together", "docetaxel-first", "by-pd-l1"];
+export const ARMS = ["nivolumab", "both-together", "docetaxel-first", "by-pd-l1"];
 
 /** What a patient may cost, USD. */
 const BUDGET = 200000;
 
-/** Whether an arm beats docetaxel on all three: who is alive after 18 months, severe side effects, and the budget. */
-const beats = (m, arm) => m[arm][END] > m.docetaxel[END] && n(m[arm], SEVERE) <= n(m.docetaxel, SEVERE) && m[arm][COST] <= BUDGET;
+/** On what an arm fails against docetaxel: who is alive after 18 months, severe side effects, the budget. */
+export const failsOn = (m, arm) => [
+  m[arm][END] > m.docetaxel[END] ? null : "survival",
+  n(m[arm], SEVERE) <= n(m.docetaxel, SEVERE) ? null : "harm",
+  m[arm][COST] <= BUDGET ? null : "budget"].filter(Boolean);
 
-/** The one of those which win of whom most are alive; null where none wins. */
-const best = (m) => ARMS.filter((arm) => beats(m, arm)).reduce((a, b) => (a === null || m[b][END] > m[a][END] ? b : a), null);
+const beats = (m, arm) => failsOn(m, arm).length === 0;
+
+/** Those which win of whom most are alive, several where as many are; none where none wins. */
+function best(m) {
+  const winners = ARMS.filter((arm) => beats(m, arm));
+  const most = Math.max(...winners.map((arm) => m[arm][END]));
+  return winners.filter((arm) => m[arm][END] === most);
+}
 
 const nextTrial = {
   id: "next-trial",
   study: "learn/next-trial",
-  stored: true,
   many: { count: 200, read: readReplicates },
   read: readTrial,
   bet: { kind: "choice", options: [...ARMS, "none"] },
@@ -294,14 +304,19 @@ const nextTrial = {
     { id: "many", set: { "population.patients": 250 } }] }],
   curve: (points) => points,
   columns: OUTCOMES,
-  values: (m) => ({ winners: ARMS.filter((arm) => beats(m, arm)).length }),
-  answer: (m) => best(m) ?? "none",
+  values: (m) => ({ patients: m.nivolumab.patients, winners: ARMS.filter((arm) => beats(m, arm)).length }),
+  answer: (m) => (best(m).length > 0 ? best(m) : "none"),
   repeats: [
     ...ARMS.map((arm) => ({ id: arm, of: (m) => beats(m, arm) })),
-    ...ARMS.map((arm) => ({ id: `${arm}-first`, of: (m) => best(m) === arm })),
-    { id: "none", of: (m) => best(m) === null },
+    ...ARMS.map((arm) => ({ id: `${arm}-first`, of: (m) => best(m).includes(arm) })),
+    { id: "none", of: (m) => best(m).length === 0 },
     { id: "proved", of: (m) => m.nivolumab["hazard ratio OS"] < 1 && m.nivolumab["p OS"] < 0.05 }],
-  check: { options: [...ARMS, "docetaxel"], right: (m) => [...ARMS, "docetaxel"].reduce((a, b) => (n(m[b], SEVERE) > n(m[a], SEVERE) ? b : a)) },
+  usual: ["nivolumab", "both-together", "docetaxel-first", "by-pd-l1", "proved"],
+  check: { options: [...ARMS, "docetaxel"],
+    values: (m) => ({ nivolumab: n(m.nivolumab, SEVERE), together: n(m["both-together"], SEVERE), first: n(m["docetaxel-first"], SEVERE),
+      byPdL1: n(m["by-pd-l1"], SEVERE), docetaxel: n(m.docetaxel, SEVERE) }),
+    right: (of) => highest({ nivolumab: of.nivolumab, "both-together": of.together, "docetaxel-first": of.first, "by-pd-l1": of.byPdL1,
+      docetaxel: of.docetaxel }) },
 };
 
 /** Curves of one tissue added up; they are of the same times. */

@@ -11,11 +11,11 @@ const AT_ONCE = 2;
 /** How many runs of an experiment are shown. */
 export const countOf = (experiment) => experiment.many?.count ?? ALL;
 
-/** Stored runs of an experiment; null where they cannot be had. */
+/** The runs that are stored under a name. */
 export async function storedRuns(id) {
   const answer = await fetch(`learn/stored/${id}.json`, { credentials: "same-origin" });
   if (!answer.ok) {
-    return null;
+    throw new Error(`the stored runs of ${id} are not there`);
   }
   const { version, columns, runs } = await answer.json();
   const named = (numbers) => Object.fromEntries(columns.map((name, i) => [name, numbers[i]]));

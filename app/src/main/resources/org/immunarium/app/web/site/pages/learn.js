@@ -6,6 +6,7 @@ import { EXPERIMENTS } from "../learn/experiments.js";
 import { tissuePicture } from "../learn/picture.js";
 import { sandbox } from "../learn/sandbox.js";
 import { countOf, frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
+import { changedOf, changedWords, usualWords, valuesOf, whyWords } from "../learn/why.js";
 import { allTexts, fill } from "../learn/words.js";
 import { curves, number } from "../view/chart.js";
 import { problems } from "../view/problems.js";
@@ -51,17 +52,15 @@ async function lesson(at, texts) {
   const seed = h("input", { type: "number", min: "0", step: "1", value: "1" });
   const changes = experiment.changes.map((change) => ({ change, select: h("select", {}, change.options.map((option) =>
     h("option", { value: option.id }, text.changes[change.id].options[option.id]))) }));
-  const chosen = () => changes.map(({ change, select }) => change.options.find((option) => option.id === select.value));
-  /** The name under which runs are stored of what is chosen; null where none are. */
-  const storedName = () => {
-    const changed = chosen().filter((option) => Object.keys(option.set).length > 0);
-    return changed.length === 0 ? (experiment.stored ? experiment.id : null) : changed.length === 1 ? changed[0].stored ?? null : null;
-  };
-  const set = () => Object.assign({}, ...chosen().map((option) => option.set));
+  /** What is chosen now, and will count in the next run. */
+  const chosen = () => changes.map(({ change, select }) => ({
+    change: change.id, option: change.options.find((option) => option.id === select.value) }));
+  const set = () => Object.assign({}, ...chosen().map(({ option }) => option.set));
 
   const go = h("button", { type: "button", class: "main", disabled: true }, words.run);
   const hint = h("p", { class: "soft" }, words.runHint);
   const trouble = h("div", {});
+  const otherwise = h("div", { "aria-live": "polite" });
   const running = h("div", {});
   const after = h("div", { hidden: true });
   const left = [];
@@ -79,8 +78,10 @@ async function lesson(at, texts) {
     left.splice(0).forEach((leave) => leave());
     try {
       const asked = { study: experiment.study, seed: seedOf(seed), set: set() };
+      const changed = changedOf(chosen());
       const { run } = await post("/api/runs", asked);
-      watchRun(run, asked);
+      otherwise.replaceChildren(...(changed.length > 0 ? [h("p", {}, words.changedNote), ...changedWords(changed, text)] : []));
+      watchRun(run, asked, changed);
     } catch (refused) {
       trouble.replaceChildren(problems(refused));
       trouble.scrollIntoView({ block: "nearest" });
@@ -91,7 +92,7 @@ async function lesson(at, texts) {
   }
   go.addEventListener("click", start);
 
-  function watchRun(run, asked) {
+  function watchRun(run, asked, changed) {
     const heading = h("h2", { tabindex: "-1" }, words.runs);
     const picture = experiment.read.pictures
       ? tissuePicture(run, { types: text.types, variants: text.variants, words: { ...words, whichTissue: words.tissue } }) : null;
@@ -103,7 +104,7 @@ async function lesson(at, texts) {
       if (!live && !done) {
         done = true;
         if (now.status === "done") {
-          tell(run, result).catch((problem) => result.replaceChildren(problems(problem)));
+          tell(run, result, { seed: asked.seed, changed }).catch((problem) => result.replaceChildren(problems(problem)));
         }
         // A new bet may be placed on the next.
         bet.lock(false);
@@ -111,17 +112,17 @@ async function lesson(at, texts) {
       }
     });
     running.replaceChildren(h("section", {}, heading, state.element,
-      h("p", { class: "soft" }, words.command), h("pre", {}, commandOf(asked)), h("div", { class: picture ? "two" : "" }, picture?.element, result)));
+      h("p", { class: "soft" }, words.command), h("pre", {}, commandOf(asked)),
+      h("div", { class: picture ? "two" : "" }, picture?.element, result)));
     heading.focus({ preventScroll: true });
     heading.scrollIntoView({ block: "start" });
     left.push(state.leave, () => picture?.leave());
   }
 
-  async function tell(run, result) {
+  /** @param {{seed: number, changed: {change: string, option: any}[]}} how it was run */
+  async function tell(run, result, how) {
     const { measures, lines } = await experiment.read(run);
-    const values = Object.fromEntries(Object.entries(experiment.values(measures))
-      .map(([name, value]) => [name, typeof value === "number" ? number(value) : value]));
-    const summary = fill(text.result, values);
+    const summary = fill(text.result, valuesOf(experiment, measures));
     const answer = experiment.answer?.(measures, lines);
     const told = [...verdict(bet.value(), answer, lines), h("p", {}, summary),
       experiment.matrix ? matrix(measures) : table(["", ...experiment.columns.map((each) => text.columns[each.id])],
@@ -133,7 +134,7 @@ async function lesson(at, texts) {
       ...(experiment.read.pictures ? [...told, drawn] : [h("div", { class: "two even" }, h("div", {}, told), drawn)]),
       h("p", {}, h("a", { href: `#/runs/${encodeURIComponent(run)}` }, words.whole)));
     say(summary);
-    explain(measures);
+    explain({ measures, lines, ...how });
   }
 
   function verdict(mine, answer, lines) {
@@ -150,43 +151,58 @@ async function lesson(at, texts) {
         table([text.matchRow, words.mine, words.theRun, ""], rows, words.result)];
     }
     const said = fill(words.youSaid, { bet: text.bet.options[mine] });
-    const truth = answer === null ? words.none : answer === mine ? words.right : `${words.wrong} ${fill(words.itIs, { answer: text.bet.options[answer] })}`;
-    return [h("p", { class: "bet" }, said, " ", h("strong", {}, truth))];
+    return [h("p", { class: "bet" }, said, " ", h("strong", {}, marked(mine, answer)))];
+  }
+
+  /** What became of a bet: of one answer, of several that are as true, or of none. */
+  function marked(mine, answer) {
+    const answers = answer === null ? [] : [answer].flat();
+    const named = (some) => some.map((each) => text.bet.options[each]).join(words.and);
+    if (answers.length === 0) {
+      return words.none;
+    }
+    if (!answers.includes(mine)) {
+      return `${words.wrong} ${fill(words.itIs, { answer: named(answers) })}`;
+    }
+    return answers.length === 1 ? words.right : fill(words.shared, { others: named(answers.filter((each) => each !== mine)) });
   }
 
   function matrix(measures) {
     const { rows, columns, of } = experiment.matrix;
-    return table([text.table, ...columns.map((each) => text.bet.columns[each])],
+    return table([text.table, ...columns.map((each) => text.bet.columns[each] ?? text.columns[each])],
       rows.map((row) => [text.bet.rows[row], ...columns.map((column) => number(of(measures, row, column)))]), text.table);
   }
 
-  /** What the stored runs came to of what was just run. */
-  async function showStored(into) {
-    const name = storedName();
-    const stored = name === null ? null : await storedRuns(name);
-    into.replaceChildren(...(stored
-      ? [frequencies(experiment, text, words, stored.runs), h("p", { class: "soft" }, fill(words.stored, { all: stored.runs.length, version: stored.version }))]
+  /**
+   * What stored runs say: in `kept` those of what was just run, in `usual` what of it is so as a rule; of runs that were changed
+   * and are not stored, those with nothing changed.
+   */
+  async function showStored({ measures, changed }, kept, usual) {
+    const own = changed.length === 0 ? experiment.id : changed.length === 1 ? changed[0].option.stored : undefined;
+    const stored = await storedRuns(own ?? experiment.id);
+    const whose = changed.length === 0 ? "as asked" : own ? "changed alike" : "not changed";
+    usual.replaceChildren(...usualWords(experiment, text, words, stored, whose, measures));
+    kept.replaceChildren(...(own
+      ? [frequencies(experiment, text, words, stored.runs),
+        h("p", { class: "soft" }, fill(words.stored, { all: stored.runs.length, version: stored.version }))]
       : [h("p", { class: "soft" }, words.storedNone)]));
   }
 
-  function explain(measures) {
+  function explain(ran) {
     const all = countOf(experiment);
     const kept = h("div", {});
-    showStored(kept).catch((problem) => kept.replaceChildren(problems(problem)));
+    const usual = h("div", {});
+    showStored(ran, kept, usual).catch((problem) => kept.replaceChildren(problems(problem)));
     const live = liveRuns(experiment, text, words, set);
     left.push(live.leave);
     const others = changes.map(({ change, select }) => field(text.changes[change.id].label, select));
     const again = h("button", { type: "button", class: "main", onclick: start }, words.again);
     after.hidden = false;
     after.replaceChildren(
-      part(words.why, text.why.map((each) => h("p", {}, each)),
-        h("p", {}, h("strong", {}, `${words.rule}: `), text.rule),
-        h("p", {}, h("strong", {}, words.sources)),
-        h("ul", {}, text.sources.map(([title, doi]) => h("li", {}, title, ", ",
-          h("a", { href: `https://doi.org/${doi}`, rel: "noopener noreferrer", target: "_blank" }, `doi ${doi}`))))),
+      part(words.why, whyWords(experiment, text, words, ran, usual)),
       part(words.change, h("div", { class: "row top" }, others, field(words.seed, seed, words.seedHint)), h("div", { class: "buttons" }, again)),
       part(fill(words.repeat, { all }), h("p", {}, experiment.many ? words.repeatTrials : words.repeatWhy), kept, live.element),
-      part(words.check, question(measures)),
+      part(words.check, question(ran.measures)),
       h("p", { class: "buttons" }, h("a", { class: "button", href: "#/learn" }, words.back),
         at + 1 < EXPERIMENTS.length ? h("a", { class: "button main", href: `#/learn/${EXPERIMENTS[at + 1].id}` },
           fill(words.next, { title: titleOf(at + 1, texts) })) : null));
@@ -199,8 +215,11 @@ async function lesson(at, texts) {
     const answer = () => {
       const mine = radios.find((radio) => radio.checked)?.value;
       if (mine) {
-        const right = experiment.check.right(measures);
-        mark.textContent = mine === right ? words.checkRight : fill(words.checkWrong, { right: text.check.options[right] });
+        const found = experiment.check.values(measures);
+        const right = [experiment.check.right(found)].flat();
+        const shows = Object.fromEntries(Object.entries(found).map(([key, value]) => [key, number(value)]));
+        mark.textContent = `${right.includes(mine) ? words.checkRight
+          : fill(words.checkWrong, { right: right.map((each) => text.check.options[each]).join(words.and) })} ${fill(text.check.shows, shows)}`;
       }
     };
     return [h("fieldset", { class: "bet" }, h("legend", {}, text.check.ask),
@@ -210,7 +229,8 @@ async function lesson(at, texts) {
 
   return { title: text.title, leave: () => left.splice(0).forEach((leave) => leave()),
     element: h("div", { class: "learn" }, h("p", {}, h("a", { href: "#/learn" }, words.back)), h("h1", {}, titleOf(at, texts)), banner(words),
-      text.question.map((each) => h("p", {}, each)), part(words.bet, bet.element, h("div", { class: "buttons" }, go), hint), trouble, running, after) };
+      text.question.map((each) => h("p", {}, each)), otherwise,
+      part(words.bet, bet.element, h("div", { class: "buttons" }, go), hint), trouble, running, after) };
 }
 
 /** The command line that runs the same. */
