@@ -7,6 +7,9 @@ const WIDE = 560;
 const NARROW = 360;
 const TELEPHONE = 500;
 const HEIGHT = 300;
+
+/** How many powers of ten below the greatest value an axis of them reaches; what is lower lies at its edge. */
+const DECADES = 8;
 const MARGIN = { left: 62, right: 14, top: 12, bottom: 44 };
 
 /** Numbers with three digits or so, without a long tail. */
@@ -47,16 +50,20 @@ function powers(low, high) {
   return found.length > 1 ? found : ticks(10 ** low, 10 ** high).filter((each) => each > 0).map(Math.log10).filter((each) => each >= low);
 }
 
+/** Ten to the power of a logarithm: whole powers that are long when written out as 1e-4. */
+const powerOfTen = (y) => (Number.isInteger(y) && (y < -3 || y > 5) ? `1e${y}` : number(10 ** y));
+
 /**
  * A figure of curves.
  * @param {{title: string, x: string, y: string,
- *   series: {name: string, points: [number, number][], dots?: boolean}[], from0?: boolean, log?: boolean,
- *   marks?: {at: number, name: string}[]}} what dots: single points, such as measurements; log: what is above 0, in powers of ten
+ *   series: {name: string, points: [number, number][], dots?: boolean, colour?: number}[], from0?: boolean, log?: boolean,
+ *   marks?: {at: number, name: string}[]}} what dots: single points, such as measurements; colour: its number, else its place among
+ *   series; log: what is above 0, in powers of ten, eight of them at most
  * @returns {HTMLElement} a figure
  */
 export function curves(what) {
   const width = document.documentElement.clientWidth < TELEPHONE ? NARROW : WIDE;
-  const series = what.series.filter((each) => each.points.length > 0);
+  const series = what.series.map((each, i) => ({ ...each, colour: (each.colour ?? i) % 8 })).filter((each) => each.points.length > 0);
   const isShown = ([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (!what.log || y > 0);
   const scaled = what.log ? Math.log10 : (y) => y;
   const all = series.flatMap((each) => each.points).filter(isShown).map(([x, y]) => [x, scaled(y)]);
@@ -80,17 +87,20 @@ export function curves(what) {
   if (y1 === y0) {
     y1 = y0 + 1;
   }
+  const edge = what.log && y1 - y0 > DECADES ? y1 - DECADES : null;
+  y0 = edge ?? y0;
   y1 += (y1 - y0) * 0.04;
   const px = (x) => MARGIN.left + (x - x0) / (x1 - x0) * (width - MARGIN.left - MARGIN.right);
-  const py = (y) => HEIGHT - MARGIN.bottom - (y - y0) / (y1 - y0) * (HEIGHT - MARGIN.top - MARGIN.bottom);
-  const words = series.map((each) => inWords(each, what));
+  const py = (y) => HEIGHT - MARGIN.bottom - (Math.max(y, y0) - y0) / (y1 - y0) * (HEIGHT - MARGIN.top - MARGIN.bottom);
+  const low = edge === null ? null : `Values below ${number(10 ** edge)} are drawn at the lower edge.`;
+  const words = [...series.map((each) => inWords(each, what)), low].filter(Boolean);
   const name = freshId("chart");
   const svg = s("svg", {
     xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
   }, s("title", { id: `${name}-t` }, what.title), s("desc", { id: `${name}-d` }, words.join(" ")));
   for (const y of what.log ? powers(y0, y1) : ticks(y0, y1)) {
     svg.append(s("path", { class: "grid", d: `M${MARGIN.left} ${py(y).toFixed(1)}H${width - MARGIN.right}` }),
-      s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, number(what.log ? 10 ** y : y)));
+      s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, what.log ? powerOfTen(y) : number(y)));
   }
   for (const x of ticks(x0, x1)) {
     svg.append(s("path", { class: "axis", d: `M${px(x).toFixed(1)} ${HEIGHT - MARGIN.bottom}v5` }),
@@ -103,28 +113,29 @@ export function curves(what) {
     }
   }
   svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${width - MARGIN.right}` }));
-  series.forEach((each, i) => {
+  series.forEach((each) => {
     const points = each.points.filter(isShown).map(([x, y]) => [px(x).toFixed(1), py(scaled(y)).toFixed(1)]);
     if (each.dots) {
-      points.forEach(([x, y]) => svg.append(s("circle", { class: `marker c${i % 8}`, cx: x, cy: y, r: 4 }, s("title", {}, each.name))));
+      points.forEach(([x, y]) => svg.append(s("circle", { class: `marker c${each.colour}`, cx: x, cy: y, r: 4 }, s("title", {}, each.name))));
       return;
     }
     const d = points.map(([x, y], k) => `${k ? "L" : "M"}${x} ${y}`).join("");
-    svg.append(s("path", { class: `curve c${i % 8}`, d }, s("title", {}, each.name)));
+    svg.append(s("path", { class: `curve c${each.colour}`, d }, s("title", {}, each.name)));
   });
   svg.append(
     s("text", { class: "axis-title", x: (MARGIN.left + width - MARGIN.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, what.x),
     s("text", { class: "axis-title", transform: `translate(14 ${(HEIGHT - MARGIN.bottom + MARGIN.top) / 2}) rotate(-90)`, "text-anchor": "middle" }, what.y));
   const numbers = rowsOf(series, what);
-  figure.append(h("div", { class: "picture" }, svg), legend(series), details(words, numbers, what.title),
+  figure.append(h("div", { class: "picture" }, svg), legend(series), ...(low ? [h("p", { class: "soft" }, low)] : []),
+    details(words, numbers, what.title),
     exports(what.title, () => [svg], numbers));
   return figure;
 }
 
 function legend(series) {
-  return h("ul", { class: "legend" }, series.map((each, i) => h("li", {},
+  return h("ul", { class: "legend" }, series.map((each) => h("li", {},
     s("svg", { class: "sample", viewBox: "0 0 36 12", "aria-hidden": "true" },
-      each.dots ? s("circle", { class: `marker c${i % 8}`, cx: 18, cy: 6, r: 4 }) : s("path", { class: `curve c${i % 8}`, d: "M1 6h34" })),
+      each.dots ? s("circle", { class: `marker c${each.colour}`, cx: 18, cy: 6, r: 4 }) : s("path", { class: `curve c${each.colour}`, d: "M1 6h34" })),
     each.name)));
 }
 
