@@ -41,13 +41,25 @@ export function startingAt(regimen, days) {
   return end < 0 ? `${plain} from ${days} d` : `${plain.slice(0, end)} from ${days} d${plain.slice(end)}`;
 }
 
+/** Numbers of colours for drugs, in the order in which they are first asked for: the same drug has the same on all of a page. */
+export function drugColours() {
+  const known = new Map();
+  return (drug) => {
+    if (!known.has(drug)) {
+      known.set(drug, known.size % 8);
+    }
+    return known.get(drug);
+  };
+}
+
 /**
  * @param {{therapy: string[], duration: string, weight: string, height: string}} given
  * @param {(regimen: number, text: string) => void} changed is told the new text of a regimen that was moved
  * @param {string} name of what is drawn, so that the focus finds its handle when it is drawn anew
+ * @param {(drug: string) => number} colourOf the number of a drug's colour; see drugColours
  * @returns {Promise<HTMLElement>} rejected with what is wrong, where a line is that of a regimen
  */
-export async function dosing(given, changed, name) {
+export async function dosing(given, changed, name, colourOf) {
   if (given.therapy.length === 0) {
     return h("p", { class: "soft" }, "Nothing is given.");
   }
@@ -71,12 +83,13 @@ export async function dosing(given, changed, name) {
     svg.append(s("path", { class: "axis", d: `M${LEFT} ${middle}H${width - RIGHT}` }),
       s("text", { x: LEFT + 12, y: middle - 9 }, regimen.drug));
     const own = found.doses.filter((each) => each.regimen === i);
+    const colour = colourOf(regimen.drug);
     for (const dose of own) {
       const length = Math.max(0, x(dose.days) - x(0));
       const title = s("title", {}, `${dose.drug}, dose ${dose.number}, day ${number(dose.day)}: ${dose.amount || dose.dose}`);
       svg.append(length > 6
-        ? s("rect", { class: `dose d${i % 8}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
-        : s("path", { class: `tick c${i % 8}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
+        ? s("rect", { class: `dose d${colour}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
+        : s("path", { class: `tick c${colour}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
     }
     const text = given.therapy[i];
     // The first dose may come some days into the schedule, such as on day 8 of each cycle; before it is begun none can.

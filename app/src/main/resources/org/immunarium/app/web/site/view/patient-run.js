@@ -85,10 +85,12 @@ async function chosenCurves(now) {
 
   function chart(name, withMeasured) {
     const unit = courses.find((each) => each.columns.has(name)).columns.get(name).unit;
-    const series = courses.filter((each) => shown.has(each.folder) && each.columns.has(name)).map((each) => ({
-      name: each.title || name, points: each.times.map((time, i) => [time, each.columns.get(name).values[i]]) }));
+    // A variant keeps its colour where another is hidden.
+    const series = courses.map((each, colour) => ({ ...each, colour }))
+      .filter((each) => shown.has(each.folder) && each.columns.has(name)).map((each) => ({
+        name: each.title || name, colour: each.colour, points: each.times.map((time, i) => [time, each.columns.get(name).values[i]]) }));
     if (withMeasured) {
-      measured.forEach((each) => series.push({ name: each.name, dots: true, points: each.points }));
+      measured.forEach((each, i) => series.push({ name: each.name, dots: true, colour: courses.length + i, points: each.points }));
     }
     return curves({ title: label(name), x: `time [${courses[0].timeUnit}]`,
       y: unit && unit !== "1" ? `${name} [${unit}]`.slice(0, 44) : name.slice(0, 44), log: log.checked, series });

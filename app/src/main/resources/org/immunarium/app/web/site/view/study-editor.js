@@ -51,6 +51,16 @@ export function studyEditor(what) {
         inText(each) ? [h("button", { type: "button", class: "link", onclick: () => toLine(each.line) }, `line ${each.line}`), ": "]
           : each.source && !/\.ya?ml$/.test(each.source) ? h("code", {}, `${each.source}: `) : null,
         each.message)))));
+    unfold();
+  }
+
+  /** Where the text is folded away, what is told of it would not be seen. */
+  function unfold() {
+    const folded = element.closest("details");
+    if (folded) {
+      folded.open = true;
+    }
+    told.scrollIntoView({ block: "nearest" });
   }
 
   const body = () => ({ ...(what.body ? what.body() : {}), text: area.value });
@@ -61,6 +71,7 @@ export function studyEditor(what) {
     try {
       const found = await post("/api/check", body());
       told.replaceChildren(...canBeRun(found));
+      unfold();
       say("The study can be run.");
       return found;
     } catch (refused) {
