@@ -13,7 +13,8 @@ export async function show(parts, query) {
   const { runs } = await json("/api/runs");
   const ready = runs.filter((run) => run.title);
   const select = (chosen) => {
-    const box = h("select", {}, h("option", { value: "" }, "choose a run"), ready.map((run) => h("option", { value: run.run }, `${run.run.slice(-4)}: ${run.title} (${run.kind}, ${run.status}, ${toTheMinute(run.started)})`)));
+    const box = h("select", {}, h("option", { value: "" }, "choose a run"), ready.map((run) => h("option", { value: run.run },
+      `${run.run.slice(-4)}: ${run.title} (${run.kind}, ${run.status}, ${toTheMinute(run.started)})`)));
     box.value = chosen || "";
     box.addEventListener("change", () => {
       location.hash = `#/compare?a=${encodeURIComponent(a.value)}&b=${encodeURIComponent(b.value)}`;
@@ -49,13 +50,16 @@ async function compare(first, second) {
   if (wholes.every((each) => (each.tables || []).length > 0)) {
     parts.push(question(both));
   }
-  parts.push(h("h2", {}, "Notes"), h("div", { class: "two even" }, await Promise.all(both.map(async (run, i) => h("div", {}, h("h3", {}, names[i]), await notesOf(run.run),
-    h("p", {}, h("a", { class: "button", href: `${runPath(run.run)}/archive`, download: `${run.run}.zip` }, `Take ${i === 0 ? "A" : "B"} away (ZIP)`)))))));
+  parts.push(h("h2", {}, "Notes"), h("div", { class: "two even" }, await Promise.all(both.map(async (run, i) => h("div", {},
+    h("h3", {}, names[i]), await notesOf(run.run),
+    h("p", {}, h("a", { class: "button", href: `${runPath(run.run)}/archive`, download: `${run.run}.zip` },
+      `Take ${i === 0 ? "A" : "B"} away (ZIP)`)))))));
   return parts;
 }
 
 function facts(both, manifests) {
-  const rows = [["run", (run) => h("a", { href: pageOf(run) }, run.title)], ["folder", (run) => run.run], ["kind", (run) => run.kind], ["state", (run) => run.status],
+  const rows = [["run", (run) => h("a", { href: pageOf(run) }, run.title)], ["folder", (run) => run.run],
+    ["kind", (run) => run.kind], ["state", (run) => run.status],
     ["seed", (run) => h("span", {}, String(run.seed))], ["begun", (run) => toTheMinute(run.started)]].map(([name, of]) => [name, ...both.map(of)]);
   rows.push(["version", ...manifests.map((each) => each.version)], ["method", ...manifests.map((each) => Object.values(each.method || {}).join("; "))],
     ["command", ...manifests.map((each) => (each.command || []).join(" "))]);
@@ -118,8 +122,12 @@ async function ofColumns(wholes, courses) {
   const select = h("select", {}, columns.map((each) => h("option", { value: each }, each)));
   const log = h("input", { type: "checkbox" });
   const place = h("div", {});
-  const draw = () => place.replaceChildren(curves({ title: select.value, x: read[0].header[0], y: select.value.slice(0, 44), log: log.checked, series: read.filter((each) => each.header.includes(select.value)).map((each) => ({
-    name: each.name, points: each.rows.map((row) => [Number(row[0]), Number(row[each.header.indexOf(select.value)])]) })) }));
+  const draw = () => {
+    const column = select.value;
+    const series = read.filter((each) => each.header.includes(column)).map((each) => ({ name: each.name,
+      points: each.rows.map((row) => [Number(row[0]), Number(row[each.header.indexOf(column)])]) }));
+    place.replaceChildren(curves({ title: column, x: read[0].header[0], y: column.slice(0, 44), log: log.checked, series }));
+  };
   select.addEventListener("change", draw);
   log.addEventListener("change", draw);
   draw();
@@ -139,7 +147,8 @@ async function ofCells(wholes, cells) {
       }
     }
   }
-  return h("div", { class: "figures" }, [...by].map(([type, series]) => curves({ title: `Living cells: ${type}`, x: "time [h]", y: "cells", series: [...series].map(([name, points]) => ({ name, points })) })));
+  return h("div", { class: "figures" }, [...by].map(([type, series]) => curves({ title: `Living cells: ${type}`,
+    x: "time [h]", y: "cells", series: [...series].map(([name, points]) => ({ name, points })) })));
 }
 
 async function ofSurvival(wholes) {
@@ -157,7 +166,8 @@ async function ofSurvival(wholes) {
     }
   }
   const words = { OS: "Overall survival", PFS: "Progression-free survival", DFS: "Disease-free survival", DoR: "Duration of response" };
-  return h("div", { class: "figures" }, [...by].map(([endpoint, lines]) => curves({ title: words[endpoint] || endpoint, x: "time [months]", y: "share", series: [...lines].map(([name, points]) => ({ name, points })) })));
+  return h("div", { class: "figures" }, [...by].map(([endpoint, lines]) => curves({ title: words[endpoint] || endpoint,
+    x: "time [months]", y: "share", series: [...lines].map(([name, points]) => ({ name, points })) })));
 }
 
 async function beside(both, wholes, names) {
@@ -176,7 +186,11 @@ async function beside(both, wholes, names) {
   }
   rest.forEach((figure) => rows.push(h("p", { class: "soft" }, `A has no "${titled(figure) ?? ""}".`), figure));
   rows.forEach((each) => each.classList.remove("wide"));
-  return h("div", { class: "two even" }, names.map((name, i) => h("h3", {}, `${i === 0 ? "A" : "B"}${name.startsWith(`${i === 0 ? "A" : "B"}: `) ? name.slice(1) : `: ${name}`}`)), rows);
+  const headings = names.map((name, i) => {
+    const letter = i === 0 ? "A" : "B";
+    return h("h3", {}, name.startsWith(`${letter}: `) ? name : `${letter}: ${name}`);
+  });
+  return h("div", { class: "two even" }, headings, rows);
 }
 
 /** Both with lines of the same scale, where a figure can be shown in two. */
@@ -203,6 +217,8 @@ function question(both) {
       answer.replaceChildren(problems(refused));
     }
   };
-  return h("section", {}, h("h2", {}, "Ask their tables"), h("p", {}, "In SQL, as DuckDB has it: a table of the first run is called \"a.timecourse\", of the second \"b.timecourse\". It sees these tables and nothing else."),
+  return h("section", {}, h("h2", {}, "Ask their tables"),
+    h("p", {}, "In SQL, as DuckDB has it: a table of the first run is called \"a.timecourse\", of the second \"b.timecourse\". "
+      + "It sees these tables and nothing else."),
     field("A question", area), h("div", { class: "buttons" }, h("button", { type: "button", onclick: ask }, "Ask")), answer);
 }

@@ -13,7 +13,8 @@ export async function show(parts, query) {
 const COMMANDS = {
   sweep: { name: "Sweep: other values, other luck", vary: "a range and how many, 0.1:0.5:5 (or with :log), or a list, 1,2,5", hint: "s=5000:30000:5" },
   sensitivity: { name: "Sensitivity: which values matter", vary: "a range, 0.1:0.5 (or with :log), or log-normal:0.5 around the model's own", hint: "0.1:0.5" },
-  fit: { name: "Fit: values with which a patient's data agree", vary: "bounds, 0.05:0.5 (or with :log); with samples also log-normal:0.5", hint: "0.05:0.5:log" },
+  fit: { name: "Fit: values with which a patient's data agree",
+    vary: "bounds, 0.05:0.5 (or with :log); with samples also log-normal:0.5", hint: "0.05:0.5:log" },
   calibrate: { name: "Calibrate: weigh patients by real trials", vary: "", hint: "" },
 };
 
@@ -32,15 +33,23 @@ async function design(query) {
     h("optgroup", { label: "Trials" }, studies.filter((each) => each.name.startsWith("trial/")).map(option)));
   const rows = h("div", {});
   const choices = h("div", { class: "row" });
-  const varied = h("fieldset", {}, h("legend", {}, "What differs"), names, rows, h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => rows.append(row()) }, "Another value")));
+  const varied = h("fieldset", {}, h("legend", {}, "What differs"), names, rows,
+    h("div", { class: "buttons" }, h("button", { type: "button", onclick: () => rows.append(row()) }, "Another value")));
   let data = "";
   const inputs = {};
 
   function row() {
     const name = h("input", { type: "text", list: names.id, class: "name", spellcheck: "false", autocomplete: "off" });
     const values = h("input", { type: "text", class: "values", spellcheck: "false", autocomplete: "off" });
-    const line = h("div", { class: "row vary" }, h("div", { class: "grow" }, field("Value", name)), h("div", { class: "grow" }, field("Is", values, COMMANDS[command.value].vary)),
-      h("button", { type: "button", onclick: () => { line.remove(); if (rows.children.length === 0) { rows.append(row()); } } }, "Remove", h("span", { class: "unseen" }, " this value")));
+    const remove = () => {
+      line.remove();
+      if (rows.children.length === 0) {
+        rows.append(row());
+      }
+    };
+    const line = h("div", { class: "row vary" }, h("div", { class: "grow" }, field("Value", name)),
+      h("div", { class: "grow" }, field("Is", values, COMMANDS[command.value].vary)),
+      h("button", { type: "button", onclick: remove }, "Remove", h("span", { class: "unseen" }, " this value")));
     return line;
   }
 
@@ -65,7 +74,8 @@ async function design(query) {
       made.push(number("replicates", "Replicates", "runs of each point, each with other luck", { value: again ? "20" : "1" }));
     }
     if (now === "sensitivity") {
-      made.push(choice("method", "Method", [["prcc", "rank correlation (prcc)"], ["morris", "elementary effects (morris)"], ["sobol", "shares of variance (sobol)"]]),
+      const methods = [["prcc", "rank correlation (prcc)"], ["morris", "elementary effects (morris)"], ["sobol", "shares of variance (sobol)"]];
+      made.push(choice("method", "Method", methods),
         number("samples", "Samples", "500, 20 or 512 unless given"), words("of", "Measured", "such as max E; the tumour at the end unless given"));
     }
     if (now === "fit") {
@@ -80,7 +90,8 @@ async function design(query) {
       made.push(field("What was measured (CSV)", file, "a header such as time [d],T [cells]"),
         choice("error", "Measurements scatter", [["proportional", "in proportion"], ["additive", "by a fixed size"], ["combined", "by both"]]),
         number("starts", "Searches", "20 unless given"), number("samples", "Samples of the posterior", "none unless given", { min: "0" }),
-        words("error-size", "Error, where it is known", "such as 8 %; with samples"), words("candidates", "Judge variants until", "such as 180 d; with samples"), words("baseline", "From", "such as 60 d"));
+        words("error-size", "Error, where it is known", "such as 8 %; with samples"),
+        words("candidates", "Judge variants until", "such as 180 d; with samples"), words("baseline", "From", "such as 60 d"));
     }
     if (["sensitivity", "fit"].includes(now)) {
       made.push(words("variant", "Variant", "of a study that compares several"));
@@ -114,7 +125,8 @@ async function design(query) {
     return body;
   }
 
-  const editor = studyEditor({ text: again ? await text(`${runPath(again)}/study`) : "format: 1\nstudy: patient\nmodel: kuznetsov1994\n", label: "The study, as text", body: options });
+  const begun = again ? await text(`${runPath(again)}/study`) : "format: 1\nstudy: patient\nmodel: kuznetsov1994\n";
+  const editor = studyEditor({ text: begun, label: "The study, as text", body: options });
   const written = h("div", { hidden: true }, editor.element);
   const body = () => (study.value ? { ...options(), study: study.value } : editor.body());
 
@@ -164,7 +176,8 @@ async function design(query) {
       h("div", { class: "two even" },
         h("section", { class: "form", "aria-label": "a new experiment" }, h("h2", { class: "plain" }, "A new one"),
           h("div", { class: "row" }, field("What", command), field("Of", study)), written, varied, choices,
-          h("div", { class: "buttons" }, h("button", { type: "button", class: "main", onclick: () => ask("run") }, "Start"), h("button", { type: "button", onclick: () => ask("check") }, "Check")),
+          h("div", { class: "buttons" }, h("button", { type: "button", class: "main", onclick: () => ask("run") }, "Start"),
+            h("button", { type: "button", onclick: () => ask("check") }, "Check")),
           trouble, checked),
         h("section", { "aria-label": "queue" }, h("h2", { class: "plain" }, "Under way and done"), queue.element))),
   };

@@ -23,7 +23,8 @@ async function choose() {
   return {
     title: "Trial",
     element: h("div", {}, h("h1", {}, "Design a trial"),
-      h("p", {}, "Virtual patients, each with a tumour and an immune system of their own, are given to arms, treated, and looked at as a clinic does. Start from a trial, and change its arms, patients and visits."),
+      h("p", {}, "Virtual patients, each with a tumour and an immune system of their own, are given to arms, treated, and looked at as a "
+        + "clinic does. Start from a trial, and change its arms, patients and visits."),
       h("p", { class: "buttons" }, h("a", { class: "button main", href: "#/trial?study=trial%2Fsmall-trial" }, "Begin with a small one")),
       chooser("Trials", studies.filter((each) => each.name.startsWith("trial/")).map((each) => ({
         title: each.title, note: each.name, href: `#/trial?study=${encodeURIComponent(each.name)}`, open: "Open" }))),
@@ -40,18 +41,24 @@ const MODELS = ["non-small-cell-lung-cancer", "melanoma", "triple-negative-breas
 async function design(begun, beside) {
   const form = h("div", { class: "form" });
   let redraw = 0;
-  const editor = studyEditor({ text: begun, label: "The study, as text", body: () => (beside ? { beside } : {}), changed: () => { clearTimeout(redraw); redraw = setTimeout(draw, 500); } });
+  const editor = studyEditor({
+    text: begun, label: "The study, as text", body: () => (beside ? { beside } : {}),
+    changed: () => { clearTimeout(redraw); redraw = setTimeout(draw, 500); },
+  });
   const put = (next) => {
     editor.text = next;
     draw();
   };
 
   function input(label, read, write, hint, size = "12") {
-    const box = h("input", { type: "text", value: read(editor.text), size, "data-keep": label, onchange: () => put(write(editor.text, box.value.trim())) });
+    const box = h("input", { type: "text", value: read(editor.text), size, "data-keep": label,
+      onchange: () => put(write(editor.text, box.value.trim())) });
     return field(label, box, hint);
   }
-  const key = (label, name, hint, after, size) => input(label, (each) => value(each, name), (each, to) => withValue(each, name, to === "" ? null : to, after), hint, size);
-  const inner = (label, name, part, hint, after) => input(label, (each) => within(each, name, part), (each, to) => withWithin(each, name, part, to, after), hint);
+  const key = (label, name, hint, after, size) => input(label, (each) => value(each, name),
+    (each, to) => withValue(each, name, to === "" ? null : to, after), hint, size);
+  const inner = (label, name, part, hint, after) => input(label, (each) => within(each, name, part),
+    (each, to) => withWithin(each, name, part, to, after), hint);
   function choice(label, options, now, changed) {
     const all = options.includes(now) || now === "" ? options : [now, ...options];
     const box = h("select", { "data-keep": label, onchange: () => changed(box.value) }, all.map((each) => h("option", { value: each }, each || "none")));
@@ -63,25 +70,50 @@ async function design(begun, beside) {
     const now = editor.text;
     const kept = document.activeElement?.dataset?.keep;
     const arms = things(now, "arms");
-    const many = isLong(now, "population") ? h("p", { class: "soft" }, "Who the patients are is told by the text: it varies single values.")
-      : h("div", { class: "row" }, inner("Patients", "population", "patients", "in all arms together"),
-        choice("Taken from", ["", "non-small-cell-lung-cancer", "melanoma"], within(now, "population", "from"), (to) => put(withWithin(editor.text, "population", "from", to))),
-        inner("Groups", "population", "groups", "such as {squamous: 0.3, non-squamous: 0.7}"));
-    form.replaceChildren(
-      h("fieldset", {}, h("legend", {}, "The trial"), input("Title", (each) => unquoted(value(each, "title")), (each, to) => withValue(each, "title", to ? JSON.stringify(to) : null, "study"), undefined, "30"),
-        h("div", { class: "row" }, choice("Cancer", MODELS, value(now, "model"), (to) => put(withValue(editor.text, "model", to))), key("Ends after", "duration", "such as 24 mo", "model"))),
-      h("fieldset", {}, h("legend", {}, "Patients"), many,
-        h("div", { class: "row" }, key("Eligible are", "eligibility", "such as [PDL1_TPS >= 50]", "population"), key("Strata", "strata", "such as [PDL1_TPS >= 1]", "population"),
-          key("They come over", "accrual", "such as 6 mo", "population"), key("Withdraw in a year", "drop-out", "a share, such as 0.02", "population"))),
-      ...arms.map((arm, i) => armForm(arms, arm, i)),
-      h("div", { class: "buttons" }, h("button", { type: "button", "data-keep": "add", onclick: () => put(withThings(editor.text, "arms", [...arms, { keys: [], title: `Arm ${arms.length + 1}`, therapy: [] , share: "" }])) }, "Add an arm"),
-        choice("Others are compared with", arms.map((each) => each.title), unquoted(value(now, "control")), (to) => put(withValue(editor.text, "control", quoted(to))))),
-      h("fieldset", {}, h("legend", {}, "Visits"), h("div", { class: "row" }, inner("First", "visits", "first", "such as 61 d"), inner("Then every", "visits", "every", "such as 42 d"),
-        inner("Window", "visits", "window", "days early or late"), inner("Error", "visits", "error", "of a diameter, such as 0.06"),
-        choice("Responses confirmed", ["no", "yes"], within(now, "visits", "confirmed") || "no", (to) => put(withWithin(editor.text, "visits", "confirmed", to))))));
+    form.replaceChildren(trialPart(now), patientsPart(now), ...arms.map((arm, i) => armForm(arms, arm, i)),
+      h("div", { class: "buttons" }, addArm(arms),
+        choice("Others are compared with", arms.map((each) => each.title), unquoted(value(now, "control")),
+          (to) => put(withValue(editor.text, "control", quoted(to))))),
+      visitsPart(now));
     if (kept) {
       form.querySelector(`[data-keep="${CSS.escape(kept)}"]`)?.focus();
     }
+  }
+
+  function trialPart(now) {
+    return h("fieldset", {}, h("legend", {}, "The trial"),
+      input("Title", (each) => unquoted(value(each, "title")),
+        (each, to) => withValue(each, "title", to ? JSON.stringify(to) : null, "study"), undefined, "30"),
+      h("div", { class: "row" },
+        choice("Cancer", MODELS, value(now, "model"), (to) => put(withValue(editor.text, "model", to))),
+        key("Ends after", "duration", "such as 24 mo", "model")));
+  }
+
+  function patientsPart(now) {
+    const many = isLong(now, "population")
+      ? h("p", { class: "soft" }, "Who the patients are is told by the text: it varies single values.")
+      : h("div", { class: "row" }, inner("Patients", "population", "patients", "in all arms together"),
+        choice("Taken from", ["", "non-small-cell-lung-cancer", "melanoma"], within(now, "population", "from"),
+          (to) => put(withWithin(editor.text, "population", "from", to))),
+        inner("Groups", "population", "groups", "such as {squamous: 0.3, non-squamous: 0.7}"));
+    return h("fieldset", {}, h("legend", {}, "Patients"), many,
+      h("div", { class: "row" }, key("Eligible are", "eligibility", "such as [PDL1_TPS >= 50]", "population"),
+        key("Strata", "strata", "such as [PDL1_TPS >= 1]", "population"), key("They come over", "accrual", "such as 6 mo", "population"),
+        key("Withdraw in a year", "drop-out", "a share, such as 0.02", "population")));
+  }
+
+  function addArm(arms) {
+    const add = () => put(withThings(editor.text, "arms",
+      [...arms, { keys: [], title: `Arm ${arms.length + 1}`, therapy: [], share: "" }]));
+    return h("button", { type: "button", "data-keep": "add", onclick: add }, "Add an arm");
+  }
+
+  function visitsPart(now) {
+    return h("fieldset", {}, h("legend", {}, "Visits"), h("div", { class: "row" },
+      inner("First", "visits", "first", "such as 61 d"), inner("Then every", "visits", "every", "such as 42 d"),
+      inner("Window", "visits", "window", "days early or late"), inner("Error", "visits", "error", "of a diameter, such as 0.06"),
+      choice("Responses confirmed", ["no", "yes"], within(now, "visits", "confirmed") || "no",
+        (to) => put(withWithin(editor.text, "visits", "confirmed", to)))));
   }
 
   function armForm(arms, arm, i) {
@@ -94,8 +126,10 @@ async function design(begun, beside) {
       put(next);
     };
     const title = h("input", { type: "text", value: arm.title, "data-keep": `title-${i}`, onchange: () => changed({ ...arm, title: title.value }) });
-    const share = h("input", { type: "number", min: "1", step: "1", value: arm.share || "1", size: "4", "data-keep": `share-${i}`, onchange: () => changed({ ...arm, share: share.value === "1" && !arm.share ? "" : share.value }) });
-    const section = h("fieldset", {}, h("legend", {}, `Arm ${i + 1}`), h("div", { class: "row" }, h("div", { class: "grow" }, field("Title of this arm", title)), field("Share", share)));
+    const share = h("input", { type: "number", min: "1", step: "1", value: arm.share || "1", size: "4", "data-keep": `share-${i}`,
+      onchange: () => changed({ ...arm, share: share.value === "1" && !arm.share ? "" : share.value }) });
+    const section = h("fieldset", {}, h("legend", {}, `Arm ${i + 1}`),
+      h("div", { class: "row" }, h("div", { class: "grow" }, field("Title of this arm", title)), field("Share", share)));
     if (arm.therapy === null) {
       section.append(h("p", { class: "soft" }, "What this arm is given goes by a marker; the text below says how."));
     } else {

@@ -24,8 +24,11 @@ export function saveFrame(view, canvas, name) {
 function svgOf(view, canvas) {
   const [width, height] = [canvas.clientWidth, canvas.clientHeight];
   const circles = view.seen(width, height).slice(-MOST_CIRCLES).map(({ x, y, radius, colour, dead }) =>
-    `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${radius.toFixed(2)}" ${dead ? `fill="none" stroke="${colour}"` : `fill="${colour}" stroke="#00000066"`}/>`);
-  return `<svg xmlns="http://www.w3.org/2000/svg" viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"><rect width="100%" height="100%" fill="#ffffff"/>\n${circles.join("\n")}\n</svg>\n`;
+    `<circle cx="${x.toFixed(2)}" cy="${y.toFixed(2)}" r="${radius.toFixed(2)}" ${
+      dead ? `fill="none" stroke="${colour}"` : `fill="${colour}" stroke="#00000066"`}/>`);
+  const size = `viewBox="0 0 ${width} ${height}" width="${width}" height="${height}"`;
+  return `<svg xmlns="http://www.w3.org/2000/svg" ${size}><rect width="100%" height="100%" fill="#ffffff"/>\n`
+    + `${circles.join("\n")}\n</svg>\n`;
 }
 
 function csvOf(frame) {
