@@ -38,6 +38,11 @@ final class UploadsApi {
 
     private static final int LONGEST_PART = 255;
 
+    /// Bytes by which a file is known that cannot be used, and letters of it that are shown.
+    private static final int SEEN = 512;
+
+    private static final int SHOWN = 60;
+
     private static final int BUFFER = 1 << 16;
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._()+-]{0,120}";
 
@@ -72,7 +77,7 @@ final class UploadsApi {
             } else {
                 Files.write(place.resolve(name), bytes);
             }
-            return taken(id, place, name);
+            return taken(id, place, name, packed ? "an archive without any of these" : found(bytes));
         } catch (IOException | RuntimeException refused) {
             remove(place);
             throw refused;
@@ -90,7 +95,22 @@ final class UploadsApi {
         }
     }
 
-    private static Answer taken(String id, Path place, String name) throws IOException {
+    /// What a file is that is given where a study is expected.
+    private static String found(byte[] bytes) {
+        String begins = new String(bytes, 0, Math.min(bytes.length, SEEN), StandardCharsets.UTF_8);
+        String line = begins.lines().findFirst().orElse("").strip();
+        if (begins.isBlank()) {
+            return "an empty file";
+        }
+        if (begins.startsWith("%PDF")) {
+            return "a PDF";
+        }
+        return begins.codePoints().limit(SEEN / 4).anyMatch(each -> each == 0xFFFD || each < '\t')
+                ? "a file that is no text"
+                : "a text that begins with \"" + line.substring(0, Math.min(line.length(), SHOWN)) + "\"";
+    }
+
+    private static Answer taken(String id, Path place, String name, String found) throws IOException {
         ObjectNode root = Json.object();
         ArrayNode studies = root.putArray("studies");
         for (Path file : studies(place)) {
@@ -99,9 +119,9 @@ final class UploadsApi {
         if (studies.isEmpty()) {
             throw new Refusal(
                     Refusal.INVALID,
-                    name
-                            + ": a study (YAML), a model (SBML), a project of PhysiCell or a table (CSV) was expected, alone"
-                            + " or in a ZIP archive");
+                    name + ": found " + found
+                            + "; expected a study (.yaml), a model (SBML, .xml), a project of PhysiCell or a table (.csv),"
+                            + " alone or in a ZIP archive");
         }
         return Answer.json(root).withStatus(Answer.CREATED);
     }

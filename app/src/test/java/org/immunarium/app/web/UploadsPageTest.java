@@ -92,7 +92,11 @@ class UploadsPageTest {
                 SBML.replace("<cn>-0.1</cn>", "<ci>nobody</ci>"),
                 List.of("bad.xml", "nobody", "donebad.xml:8"),
                 "PK, but no archive",
-                List.of("bad.zip", "archive"));
+                List.of("bad.zip", "archive"),
+                "time [d],SLD [mm]\n0,60\n",
+                List.of("scans.csv", "found a table with the columns \"time [d]\", \"SLD [mm]\"", "TIME and AMT"),
+                "Dear all,\nhere are our doses.\n",
+                List.of("letter.txt", "found a text that begins with \"Dear all,\"", "expected a study"));
         for (Map.Entry<String, List<String>> each : bad.entrySet()) {
             String name = each.getValue().getFirst();
             give(page, "#/tissue", name, each.getKey());

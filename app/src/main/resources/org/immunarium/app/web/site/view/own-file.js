@@ -1,12 +1,28 @@
 // A file that somebody gives to a page: it goes to the page that its study is of.
-import { post, upload } from "../api.js";
-import { field, h } from "../dom.js";
+import { post, upload, uploadedText } from "../api.js";
+import { field, h, parseCsv } from "../dom.js";
 import { problems } from "./problems.js";
 
 const PAGE = { patient: "patient", trial: "trial" };
 
+/** The name of a file that was given, without what the lab puts before it. */
+const nameOf = (study) => study.slice(study.indexOf("/") + 1);
+
+/** What can be wrong with a table that is given where a study is expected; null where it is one of dosing events. */
+function wrongTable(name, content) {
+  const { header } = parseCsv(`${content.replace(/^#.*\n/gm, "")}\n`);
+  const has = (column) => header.some((each) => new RegExp(`^${column}\\b`, "i").test(each.trim()));
+  if (has("TIME") && has("AMT")) {
+    return null;
+  }
+  const found = header.length > 1 ? `a table with the columns ${header.slice(0, 6).map((each) => `"${each.trim()}"`).join(", ")}`
+    : "a table of one column";
+  return `${name}: found ${found}; expected a study (YAML), a model (SBML), or a table of dosing events with the columns TIME and AMT. `
+    + "What was measured is laid over the curves of a run, or given to a fit among Experiments.";
+}
+
 /**
- * A field for a file. A study of a patient or a trial opens on its page.
+ * A field for a file. A study of a patient or a trial opens on its page, and so does a table of dosing events.
  * @param {{label: string, accept: string, tissue?: (study: string) => Promise<void>}} what
  *   tissue: what is done with a tissue; a page without refuses one
  */
@@ -20,7 +36,11 @@ export function ownFile({ label, accept, tissue }) {
     trouble.replaceChildren(h("p", { class: "soft" }, "checking …"));
     try {
       const { studies: [study] } = await upload(input.files[0]);
-      if (study.endsWith(".csv")) {
+      if (study.toLowerCase().endsWith(".csv")) {
+        const wrong = wrongTable(nameOf(study), await uploadedText(study));
+        if (wrong) {
+          throw new Error(wrong);
+        }
         open("patient", study);
         return;
       }
