@@ -22,6 +22,7 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.patient.PatientStudy.Given;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.BodyLimits;
 import org.immunarium.therapy.EventTable;
 import org.immunarium.therapy.Route;
 import org.immunarium.therapy.Target;
@@ -43,9 +44,6 @@ final class GivenDoses {
     private static final int MOST_IDS = 10;
 
     private static final Unit GRAY = Unit.parse("Gy");
-
-    /// A dose above it was mistyped: no drug is given by the kilogram.
-    private static final Quantity LARGEST = Quantity.parse("1 kg");
 
     private final PatientModel model;
     private final Body body;
@@ -234,9 +232,8 @@ final class GivenDoses {
                 .map(treatment ->
                         wrongAtAPlace(dose, SolidCancer.most(treatment).orElseThrow()))
                 .orElseGet(() -> amount(dose)
-                        .filter(amount -> amount.unit().convertsTo(LARGEST.unit())
-                                && !(amount.in(LARGEST.unit()) <= LARGEST.value()))
-                        .map(amount -> "a dose of " + amount + ": at most " + LARGEST + " was expected"));
+                        .flatMap(amount -> BodyLimits.exceeded(amount)
+                                .map(most -> "a dose of " + amount + ": at most " + most + " was expected")));
         wrong.ifPresent(words -> remarks.problem(place.problem(dose.drug() + ": " + words)));
         return wrong.isEmpty();
     }

@@ -9,11 +9,14 @@ import org.immunarium.patient.assembly.ParameterTable;
 import org.immunarium.patient.model.PatientModel;
 import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.therapy.BodyLimits;
+import org.immunarium.units.Quantity;
 
 /// Which values mean something in a patient of our own making.
 ///
 /// Rates, concentrations, amounts and times, which have a unit, are not below 0; shares are from 0 to 1; what
-/// binds has a dissociation constant above 0; a compartment has a size. Other plain numbers may be differences,
+/// binds has a dissociation constant above 0; a compartment has a size. Nothing is more than a body holds. Other
+/// plain numbers may be differences,
 /// and models of others mean what they mean.
 final class PatientLimits {
 
@@ -26,6 +29,13 @@ final class PatientLimits {
     PatientLimits(PatientModel model) {
         this.model = model;
         own = model.published().filter(ShippedModels::isOwn).isPresent();
+    }
+
+    /// What was expected in place of what a study says, in its own unit, where that is more than a body holds.
+    Optional<String> most(Quantity given) {
+        return own
+                ? BodyLimits.exceeded(given).map(most -> "at most " + most + " was expected, since no body holds more")
+                : Optional.empty();
     }
 
     /// What was expected in place of a value; empty where it may be.

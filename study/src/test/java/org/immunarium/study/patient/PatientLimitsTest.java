@@ -39,6 +39,23 @@ final class PatientLimitsTest {
     }
 
     @Test
+    void nothingIsMoreThanABodyHolds() {
+        assertThat(problems("therapy: [nivolumab 1e300 nmol IV]"))
+                .singleElement()
+                .asString()
+                .startsWith("s.yaml:5: ")
+                .endsWith("a dose of 1e300 nmol: at most 1000 mol was expected");
+        assertThat(problems("therapy: [nivolumab 2 kg IV]"))
+                .singleElement()
+                .asString()
+                .endsWith("a dose of 2 kg: at most 1 kg was expected");
+        assertThat(problems("set: {V_C.NK: 1e300 cells}"))
+                .containsExactly("s.yaml:5: set.V_C.NK: at most 1e14 cells was expected, since no body holds more;"
+                        + " found 1e300 cells");
+        assertThat(problems("set: {V_C.NK: 1e10 cells}")).isEmpty();
+    }
+
+    @Test
     void aShareIsFrom0To1() {
         for (String share : List.of("hidden_C2", "lost_C2", "share_C2", "mu_C2")) {
             for (String value : List.of("-0.1", "1.1")) {

@@ -109,11 +109,23 @@ final class RefusedTreatmentTest {
                 .contains("study.yaml:10: therapy: \"vaccine\" would bring Infinity dendritic cells; at most 1e8 were"
                         + " expected")
                 .anySatisfy(line -> assertThat(line)
-                        .isEqualTo("study.yaml:7: therapy: drug nivolumab: a dose of 1e308 mg: at most 1e9 mg was"
+                        .isEqualTo("study.yaml:7: therapy: drug nivolumab: a dose of 1e308 mg: at most 1 kg was"
                                 + " expected"))
                 .anySatisfy(line -> assertThat(line).startsWith("study.yaml:8: therapy: drug poison: a dose of 1e308"))
                 .anySatisfy(
                         line -> assertThat(line).startsWith("study.yaml:9: therapy: 5e307 cells of \"CAR-T cell\""));
+    }
+
+    @Test
+    void aConcentrationThatNoLiquidHasIsToldAtItsLine() throws IOException {
+        for (String held : List.of("1e300 nM", "57 mol/L", "1.1 kg/L")) {
+            boolean mass = held.endsWith("kg/L");
+            String drug = mass ? "poison" : "nivolumab";
+            assertThat(small.problems(small.study("medium: {" + drug + ": " + held + "}\n")))
+                    .containsExactly("study.yaml:6: medium." + drug + ": a concentration of at most "
+                            + (mass ? "1 kg/L" : "56 mol/L") + " was expected; found " + held);
+        }
+        assertThat(small.problems(small.study("medium: {poison: 1 kg/L}\n"))).isEmpty();
     }
 
     @Test

@@ -216,8 +216,8 @@ final class TreatedTissueTest {
     @Test
     void noConcentrationIsTooLargeForItsEffect() throws IOException {
         Path out = small.run(small.study(
-                "medium: {poison: 1e308 mg/L}\n",
-                SmallTreatment.MODEL.replace("half: 1 mg/L", "half: 1 mg/L, power: 2")));
+                "medium: {poison: 1 kg/L}\n",
+                SmallTreatment.MODEL.replace("half: 1 mg/L", "half: 1e-300 mg/L, power: 2")));
         Table cells = Table.read(RunFolder.open(out).table("cells_by_type.csv"));
         assertThat(Integer.parseInt(cells.rows().get(4).get(2))).isLessThan(40);
     }

@@ -10,6 +10,7 @@ import java.util.stream.Stream;
 import org.immunarium.numerics.ode.OdeException;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.BodyLimits;
 import org.immunarium.therapy.Route;
 import org.immunarium.therapy.Target;
 import org.immunarium.therapy.pharmacokinetics.Absorption;
@@ -37,9 +38,6 @@ public record Drug(String name, List<Fact> facts) {
     private static final Unit CELLS = Unit.parse("cells");
     private static final Unit DAY = Unit.parse("d");
     private static final Quantity MILLIGRAM_A_LITRE = Quantity.of(1, "mg/L");
-
-    /// A tonne: beyond, a unit or an exponent was mistyped.
-    private static final Quantity LARGEST_DOSE = Quantity.of(1e9, "mg");
 
     public Drug {
         facts = List.copyOf(facts);
@@ -275,8 +273,11 @@ public record Drug(String name, List<Fact> facts) {
                 throw problem("a dose of " + given + ": cells have no concentration in mg/L");
             }
             double amount = masses().valueOf(given, MILLIGRAM);
-            if (!(amount <= LARGEST_DOSE.value())) {
-                throw problem("a dose of " + given + ": at most " + LARGEST_DOSE + " was expected");
+            Optional<Quantity> most = amount < Double.POSITIVE_INFINITY
+                    ? BodyLimits.exceeded(new Quantity(amount, MILLIGRAM))
+                    : BodyLimits.exceeded(given);
+            if (most.isPresent()) {
+                throw problem("a dose of " + given + ": at most " + most.get() + " was expected");
             }
             return new Input(dose.days(), amount, dose.durationInDays(), site);
         } catch (UnitException e) {

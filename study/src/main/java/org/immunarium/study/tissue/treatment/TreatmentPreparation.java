@@ -18,6 +18,7 @@ import org.immunarium.study.file.Placed;
 import org.immunarium.study.tissue.model.Giving;
 import org.immunarium.therapy.Administration;
 import org.immunarium.therapy.Body;
+import org.immunarium.therapy.BodyLimits;
 import org.immunarium.therapy.Dose;
 import org.immunarium.therapy.Phase;
 import org.immunarium.therapy.drug.Drug;
@@ -40,8 +41,10 @@ import org.immunarium.units.UnitException;
 
 /// Turns what a study says is given into what a tissue is given: concentrations of drugs, cells, vaccines.
 ///
-/// A drug's concentration in blood is what of it is unbound in plasma; around cells it is that times a share, which is
-/// the model's, or what is known of the drug. Names are looked up whatever their capitals, those of drugs also among
+/// A drug's concentration in blood is what of it is unbound in plasma; around cells it is that times a share, which
+/// is
+/// the model's, or what is known of the drug. Names are looked up whatever their capitals, those of drugs also
+/// among
 /// their other names.
 public final class TreatmentPreparation {
 
@@ -209,7 +212,8 @@ public final class TreatmentPreparation {
                 .findFirst();
     }
 
-    /// The drug of the model that a name means: one that is called so there, else one that is known under that name.
+    /// The drug of the model that a name means: one that is called so there, else one that is known under that
+    /// name.
     private Optional<Integer> drug(String name) {
         return number(drugNames(), name)
                 .or(() -> IntStream.range(0, drugs.size())
@@ -273,6 +277,9 @@ public final class TreatmentPreparation {
                 if (concentration < 0) {
                     told.add(value.problem("medium." + name + ": 0 or more was expected; found " + value.value()));
                 }
+                BodyLimits.exceeded(value.value())
+                        .ifPresent(most -> told.add(value.problem("medium." + name + ": a concentration of at most "
+                                + most + " was expected; found " + value.value())));
             } catch (UnitException e) {
                 told.add(value.problem("medium." + name + ": " + e.reason()));
             }
