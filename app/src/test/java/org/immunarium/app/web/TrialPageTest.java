@@ -33,7 +33,7 @@ class TrialPageTest {
         Browsers.inspect(page, "trial-design");
         button(page, "Run").click();
         page.waitForFunction("() => location.hash.startsWith('#/trial/')");
-        page.getByText("followed to the end")
+        page.getByText("of the work for")
                 .or(page.locator("[data-status=done]"))
                 .first()
                 .waitFor();

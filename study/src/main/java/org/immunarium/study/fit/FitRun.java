@@ -21,11 +21,15 @@ final class FitRun {
 
     private static final String POINT = "fit";
 
+    /// From one table of what searches came to to the next.
+    private static final Duration BETWEEN_SEARCHES = Duration.ofSeconds(1);
+
     private final PreparedFit prepared;
     private final RunContext context;
     private final Checkpoint checkpoint;
     private final FitTables tables;
     private final SavingPace pace = new SavingPace(Duration.ZERO);
+    private final SavingPace telling = new SavingPace(BETWEEN_SEARCHES);
 
     /// Of each patient that was begun, in order.
     private final List<FitProgress> reached;
@@ -72,6 +76,9 @@ final class FitRun {
                     if (pace.isDue()) {
                         pace.save(this::save);
                     }
+                    if (telling.isDue()) {
+                        telling.save(() -> tables.writeSearches(reached));
+                    }
                     shown.progress().reached(done(fits));
                 });
                 if (!fit.isDone(progress)) {
@@ -79,6 +86,7 @@ final class FitRun {
                 }
             }
         }
+        tables.writeSearches(reached);
         List<FitResult> results = results(fits);
         List<Forecast> forecasts = IntStream.range(0, patients)
                 .mapToObj(i -> results.get(i).isFound()
@@ -134,6 +142,7 @@ final class FitRun {
     /// Leaves the best so far.
     private void stopped(List<PatientFit> fits, int pieces) {
         save();
+        tables.writeSearches(reached);
         List<FitResult> results = results(fits);
         tables.writeFit(results);
         tables.writeQuality(results);

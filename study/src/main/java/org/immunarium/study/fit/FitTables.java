@@ -1,8 +1,12 @@
 package org.immunarium.study.fit;
 
+import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Map;
 import java.util.Optional;
+import org.immunarium.numerics.inference.fitting.Minimum;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.TableWriter;
 import org.immunarium.study.patient.PatientCurves.Parameter;
@@ -11,6 +15,7 @@ import org.immunarium.study.patient.PatientCurves.Parameter;
 final class FitTables {
 
     static final String FIT = "fit.csv";
+    static final String SEARCHES = "searches.csv";
     static final String QUALITY = "quality.csv";
     static final String PREDICTIONS = "predictions.csv";
     static final String CHAINS = "chains.csv";
@@ -35,17 +40,25 @@ final class FitTables {
     }
 
     private TableWriter create(String name, List<String> columns) {
+        return create(folder.table(name), columns);
+    }
+
+    private TableWriter create(Path file, List<String> columns) {
         List<String> header = new ArrayList<>();
         if (fit.data().named()) {
             header.add(PATIENT);
         }
         header.addAll(columns);
-        return TableWriter.create(folder.table(name), header);
+        return TableWriter.create(file, header);
     }
 
     private void begin(TableWriter table, FitResult result) {
+        begin(table, result.patient());
+    }
+
+    private void begin(TableWriter table, String patient) {
         if (fit.data().named()) {
-            table.cell(result.patient());
+            table.cell(patient);
         }
     }
 
@@ -55,6 +68,30 @@ final class FitTables {
         } else {
             table.cell(value);
         }
+    }
+
+    /// What each search that is done came to, and the best until then, in the order of their starts; anew while a
+    /// fit goes on, whole each time.
+    ///
+    /// @param reached of each patient that was begun, in order
+    void writeSearches(List<FitProgress> reached) {
+        AtomicFile.write(folder.table(SEARCHES), partial -> {
+            try (TableWriter table = create(partial, List.of("search", "objective", "best"))) {
+                for (int i = 0; i < reached.size(); i++) {
+                    double best = Double.POSITIVE_INFINITY;
+                    for (Map.Entry<Integer, Minimum> each :
+                            reached.get(i).minima.entrySet()) {
+                        double found = each.getValue().value();
+                        best = Math.min(best, Double.isNaN(found) ? Double.POSITIVE_INFINITY : found);
+                        begin(table, fit.data().patients().get(i).patient());
+                        table.cell(each.getKey() + 1L);
+                        number(table, Double.isInfinite(found) ? Double.NaN : found);
+                        number(table, Double.isInfinite(best) ? Double.NaN : best);
+                        table.endRow();
+                    }
+                }
+            }
+        });
     }
 
     void writeFit(List<FitResult> results) {

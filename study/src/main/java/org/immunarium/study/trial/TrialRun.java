@@ -29,6 +29,9 @@ final class TrialRun {
     private static final String POINT = "trial";
     private static final Duration BETWEEN_POINTS = Duration.ofSeconds(5);
 
+    /// From one count of patients by arm to the next.
+    private static final Duration BETWEEN_COUNTS = Duration.ofSeconds(1);
+
     /// Of the time that a patient takes, to grow a tumour and to be treated.
     private static final double SCREENING = 0.2;
 
@@ -58,14 +61,21 @@ final class TrialRun {
                 }
             });
             Set<Long> known = ran.stream().map(Ran::number).collect(Collectors.toCollection(HashSet::new));
-            List<Allocated> left = allocated(trial, screening.taken()).stream()
+            List<Allocated> all = allocated(trial, screening.taken());
+            AccrualTable accrual = new AccrualTable(trial, context.folder(), all);
+            accrual.write(ran);
+            List<Allocated> left = all.stream()
                     .filter(each -> !known.contains(each.patient().number()))
                     .toList();
             SavingPace pace = new SavingPace(BETWEEN_POINTS);
+            SavingPace telling = new SavingPace(BETWEEN_COUNTS);
             try {
                 site.treat(left, patient -> {
                     ran.add(patient);
                     shown.progress().reached(SCREENING * wanted + (1 - SCREENING) * ran.size());
+                    if (telling.isDue()) {
+                        telling.save(() -> accrual.write(ran));
+                    }
                     context.stop().check("after " + ran.size() + " of " + wanted + " patients");
                     if (pace.isDue()) {
                         pace.save(() -> save(ran));
@@ -73,9 +83,11 @@ final class TrialRun {
                 });
             } catch (RunStopped stopped) {
                 save(ran);
+                accrual.write(ran);
                 throw stopped;
             }
             save(ran);
+            accrual.write(ran);
             ran.sort(Comparator.comparingLong(Ran::number));
             return new TrialTables(trial, context.folder(), ran, screening).write();
         }

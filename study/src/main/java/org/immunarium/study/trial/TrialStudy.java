@@ -23,6 +23,7 @@ import org.immunarium.trial.observation.NewLesions;
 import org.immunarium.trial.observation.VisitPlan;
 import org.immunarium.units.InvalidInputException;
 import org.immunarium.units.Problem;
+import org.immunarium.units.Quantity;
 
 /// A study of a trial, as read.
 ///
@@ -139,6 +140,14 @@ public record TrialStudy(
                             + choices.size()));
         }
         List<AskedOfPatients.Question> markers = asked.all(choices, "arms.by.if");
+        // A duration that was said from outside, which the file's own was not held to.
+        if (treated.duration() <= observation.coming()) {
+            String expected = "duration: a time longer than the accrual of " + Quantity.number(observation.coming())
+                    + " d was expected";
+            problems.add(patients.duration()
+                    .map(span -> span.problem(expected + "; found " + span.value()))
+                    .orElseGet(() -> Problem.of("", expected)));
+        }
         if (!problems.isEmpty()) {
             throw new InvalidInputException(problems);
         }

@@ -7,6 +7,9 @@ import org.immunarium.results.RunFolder;
 /// The tables of a trial.
 public final class TrialTables {
 
+    /// Patients of each arm, and how many have been followed until now.
+    public static final String ACCRUAL = "accrual.csv";
+
     /// One row a patient.
     public static final String PATIENTS = "patients.csv";
 

@@ -92,6 +92,9 @@ final class FitRunTest {
         int estimated = error.equals("combined") ? 4 : 3;
         double objective = quality.numbers(quality.column("objective"))[0];
         assertThat(quality.numbers(quality.column("AIC"))[0]).isCloseTo(2 * objective + 2 * estimated, within(1e-9));
+        Table searches = Table.read(outcome.folder().table("searches.csv"));
+        assertThat(searches.numbers(searches.column("search"))).containsExactly(1, 2, 3, 4);
+        assertThat(searches.numbers(searches.column("best"))[3]).isCloseTo(objective, within(1e-3));
         assertThat(outcome.manifest().study()).isEqualTo("fit");
         assertThat(outcome.manifest().title()).startsWith("Fit: ");
         assertThat(outcome.manifest().method())
@@ -276,6 +279,7 @@ final class FitRunTest {
                                 + " tables/fit.csv");
                 assertThat(cell(Table.read(stopped.table("fit.csv")), "r", "best"))
                         .isCloseTo(0.42, within(0.1));
+                assertThat(Table.read(stopped.table("searches.csv")).rows()).hasSizeBetween(1, 4);
                 // The file that was named may change or go.
                 Files.delete(folder.resolve("data.csv"));
             } else {
@@ -285,7 +289,7 @@ final class FitRunTest {
             }
         }
         StudyRun.resume(stopped, 2, new StopSignal(), RunContext.Screen.NONE);
-        for (String table : List.of("fit.csv", "quality.csv", "predictions.csv")) {
+        for (String table : List.of("searches.csv", "fit.csv", "quality.csv", "predictions.csv")) {
             assertThat(stopped.table(table)).hasSameBinaryContentAs(straight.table(table));
         }
         if (samples > 0) {

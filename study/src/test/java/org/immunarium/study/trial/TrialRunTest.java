@@ -9,6 +9,7 @@ import static org.immunarium.study.trial.SmallTrials.tables;
 import java.io.IOException;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
@@ -50,6 +51,7 @@ class TrialRunTest {
         Map<String, String> one = tables(run("one", 1));
         assertThat(one.keySet())
                 .containsExactly(
+                        "accrual.csv",
                         "adverse_events.csv",
                         "endpoints.csv",
                         "patients.csv",
@@ -62,6 +64,11 @@ class TrialRunTest {
         assertThat(tables(run("two", 2))).isEqualTo(one);
         holdsTogether(folder.resolve("one"));
         isReported(Files.readString(folder.resolve("one/report.html")));
+        Table accrual = Table.read(folder.resolve("one/tables/accrual.csv"));
+        assertThat(accrual.rows().stream().map(List::getFirst)).containsExactly("Nivolumab", "Dacarbazine");
+        double[] patients = accrual.numbers(accrual.column("patients"));
+        assertThat(patients[0] + patients[1]).isEqualTo(16);
+        assertThat(patients).isEqualTo(accrual.numbers(accrual.column("followed")));
     }
 
     @Test
@@ -72,6 +79,16 @@ class TrialRunTest {
                     .isInstanceOf(InvalidInputException.class)
                     .hasMessageContaining("population.patients: a whole number from 1 to 100000000 was expected");
         }
+    }
+
+    @Test
+    void aTrialThatEndsBeforeAllHaveComeInIsRefused() {
+        Overrides overrides = Overrides.parse(Optional.empty(), Optional.of("3 mo"), List.of());
+        assertThatThrownBy(() ->
+                        StudyReader.parse("trial.yaml", STUDY).with(overrides).prepare(InputFiles.none()))
+                .isInstanceOf(InvalidInputException.class)
+                .hasMessageContaining("--duration")
+                .hasMessageContaining("duration: a time longer than the accrual of ");
     }
 
     private static String patients(String number) {
@@ -104,6 +121,11 @@ class TrialRunTest {
                         .run(Optional.of(run), List.of(), 2, stop, stopping(stop, 9)))
                 .isInstanceOf(RunStopped.class);
         assertThat(run.resolve("checkpoint/current")).exists();
+        Table accrual = Table.read(run.resolve("tables/accrual.csv"));
+        assertThat(Arrays.stream(accrual.numbers(accrual.column("patients"))).sum())
+                .isEqualTo(16);
+        assertThat(Arrays.stream(accrual.numbers(accrual.column("followed"))).sum())
+                .isBetween(1.0, 15.0);
         StudyRun.resume(RunFolder.open(run), 1, new StopSignal(), RunContext.Screen.NONE);
         assertThat(tables(run)).isEqualTo(straight);
     }

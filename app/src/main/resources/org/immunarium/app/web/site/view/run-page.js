@@ -21,7 +21,7 @@ export function runHead(now) {
 /**
  * A run that is followed, and told of once it has ended.
  * @param {string} run
- * @param {{during?: (now: any) => void, figures: (now: any, place: HTMLElement) => Promise<void>, last?: (now: any) => Node[]}} what
+ * @param {{during?: (now: any) => void|Promise<void>, figures: (now: any, place: HTMLElement) => Promise<void>, last?: (now: any) => Node[]}} what
  *   during: is called while it is under way; figures: puts what it came to before its tables; last: what stands after them
  * @returns {{heading: HTMLElement, followed: HTMLElement, ended: HTMLElement, leave: () => void}}
  */
@@ -34,7 +34,7 @@ export function followedRun(run, what) {
     if (isUnderWay(now.status)) {
       // Once it ends again, it has come to more.
       drawn = "";
-      what.during?.(now);
+      await what.during?.(now);
       return;
     }
     if (drawn === now.status) {

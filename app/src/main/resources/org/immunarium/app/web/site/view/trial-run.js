@@ -6,14 +6,20 @@ import { problems } from "./problems.js";
 import { followedRun } from "./run-page.js";
 import { pagedTable, tableOf } from "./run-tables.js";
 import { valuesOf } from "./trial-patient.js";
+import { untilNow } from "./until-now.js";
 
 export async function trialRun(run) {
   const live = h("div", {});
+  const arms = untilNow(ACCRUAL, byArm);
   const seen = [];
   const page = followedRun(run, {
-    during: (now) => follow(now, seen, live),
+    during: (now) => {
+      follow(now, seen, live);
+      return arms.during(now);
+    },
     figures: async (now, place) => {
       live.replaceChildren();
+      arms.end();
       if (now.status === "done") {
         place.append(await figures(run));
       }
@@ -23,10 +29,21 @@ export async function trialRun(run) {
     },
     last: (now) => (now.command?.[0] === "run" ? [replicates(run)] : []),
   });
-  return { title: "Trial", leave: page.leave, element: h("div", {}, page.heading, page.followed, live, page.ended) };
+  return { title: "Trial", leave: page.leave, element: h("div", {}, page.heading, page.followed, live, arms.element, page.ended) };
 }
 
-/** How many patients have been followed until now: as the engine tells it. */
+/** Patients of each arm, and how many have been followed until now: as the run writes it. */
+const ACCRUAL = "accrual.csv";
+
+/** Patients by arm, in a table with bars. */
+function byArm(_, rows) {
+  return [h("h2", {}, "By arm until now"), table(["arm", "followed to their end", "of", "share"],
+    rows.map(([arm, patients, followed]) => [arm, followed, patients,
+      h("progress", { max: Math.max(1, patients), value: followed, "aria-label": `${arm}: ${followed} of ${patients} patients` })]),
+    "Patients by arm until now")];
+}
+
+/** How much of the work is done until now, as the engine tells it: patients are screened, then treated and followed. */
 function follow(now, seen, place) {
   const progress = now.progress;
   if (!progress) {
@@ -43,10 +60,11 @@ function follow(now, seen, place) {
     }
     seen.what = progress.what;
     seen.push([seen.length === 0 ? 0 : at, progress.done]);
+    const share = (done) => 100 * done / progress.total;
     place.replaceChildren(h("p", { class: "big" },
-      `${Math.floor(progress.done)} of ${number(progress.total)} ${progress.what}${progress.unit ? ` (${progress.unit})` : " followed to the end"}`),
-      seen.length > 2 ? curves({ title: `${progress.what} until now`,
-        x: "seconds", y: progress.what, series: [{ name: progress.what, points: [...seen] }] }) : "");
+      `${Math.floor(share(progress.done))} % of the work for ${number(progress.total)} ${progress.what} is done`),
+      seen.length > 2 ? curves({ title: "Work done until now",
+        x: "seconds", y: "share of the work [%]", series: [{ name: progress.what, points: seen.map(([time, done]) => [time, share(done)]) }] }) : "");
   }
 }
 
