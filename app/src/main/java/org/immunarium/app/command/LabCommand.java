@@ -26,7 +26,10 @@ public final class LabCommand implements Callable<Integer> {
     private static final int CORES_OF_A_RUN = 2;
     private static final long LOOK_MILLIS = 100;
 
-    @Option(names = "--port", paramLabel = "N", description = "the port; any that is free unless given")
+    @Option(
+            names = "--port",
+            paramLabel = "N",
+            description = "the port; that of the last lab of these runs unless given, or any that is free")
     private int port;
 
     @Option(

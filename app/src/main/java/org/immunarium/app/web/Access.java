@@ -62,7 +62,8 @@ final class Access {
         if (!script && !browser) {
             throw new Refusal(
                     Refusal.UNAUTHORIZED,
-                    "open the address that `immunarium lab` printed: it has the token of this start");
+                    "the lab that runs now has not let this browser in; open the address that `immunarium lab`"
+                            + " printed when it was started: each start has a token of its own");
         }
         if (!script && !request.changesNothing() && origin.isEmpty()) {
             throw new Refusal(Refusal.FORBIDDEN, "a page of this lab was expected to ask, with its origin");

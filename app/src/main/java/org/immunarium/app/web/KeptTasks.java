@@ -81,6 +81,11 @@ final class KeptTasks {
         return new Kept(file, run, arguments);
     }
 
+    /// Whether a run has begun.
+    boolean isBegun(String run) {
+        return folder.isBegun(run);
+    }
+
     /// Removes what a run left that never began.
     void clear(String run) {
         folder.clear(run);
@@ -161,7 +166,7 @@ final class KeptTasks {
     }
 
     /// Where the value in a word begins.
-    private static int value(String word) {
+    static int value(String word) {
         return word.startsWith("--") ? word.indexOf('=') + 1 : 0;
     }
 

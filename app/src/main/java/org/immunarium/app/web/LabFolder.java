@@ -13,8 +13,10 @@ import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.concurrent.ThreadLocalRandom;
 import java.util.stream.Stream;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.Manifest;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.RunLock;
@@ -27,6 +29,9 @@ record LabFolder(Path runs) {
 
     /// The folder within it for studies and files from browsers: no run's.
     private static final String OWN = ".lab";
+
+    private static final String PORT = "port";
+    private static final int HIGHEST_PORT = 65_535;
 
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9._-]{0,120}";
 
@@ -134,6 +139,25 @@ record LabFolder(Path runs) {
     Optional<RunLock> take() {
         own("queue");
         return RunLock.takeIfFree(new RunFolder(own()));
+    }
+
+    /// The port of the lab that had these runs last; empty where none is known.
+    OptionalInt lastPort() {
+        try {
+            int port = Integer.parseInt(Files.readString(own().resolve(PORT)).strip());
+            return port > 0 && port <= HIGHEST_PORT ? OptionalInt.of(port) : OptionalInt.empty();
+        } catch (IOException | NumberFormatException none) {
+            return OptionalInt.empty();
+        }
+    }
+
+    /// Keeps the port for the next lab.
+    void keepPort(int port) {
+        try {
+            AtomicFile.write(own().resolve(PORT), port + "\n");
+        } catch (StorageException full) {
+            // The next lab has another one then.
+        }
     }
 
     /// Writes down where a fault of ours happened.

@@ -12,6 +12,7 @@ import java.nio.file.Path;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Optional;
+import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -57,7 +58,7 @@ public final class LabServer implements AutoCloseable {
         Catalog.addTo(routes);
         new RunsApi(folder, queue).addTo(routes);
         new TissueApi(folder).addTo(routes);
-        new UploadsApi(folder).addTo(routes);
+        new UploadsApi(folder, new GivenFiles(folder, queue)).addTo(routes);
         new NotesApi(folder).addTo(routes);
         new ArchiveApi(folder).addTo(routes);
         new QueryApi(folder).addTo(routes);
@@ -76,7 +77,7 @@ public final class LabServer implements AutoCloseable {
     /// Starts a lab.
     ///
     /// @param bound  the address that it answers at
-    /// @param port   0 for any that is free
+    /// @param port   0 for that of the lab that had these runs last, or where it is taken any that is free
     /// @param runs   the folder of its runs
     /// @param atOnce how many runs are carried out at one time
     /// @throws IOException if the address or the port cannot be had
@@ -88,15 +89,28 @@ public final class LabServer implements AutoCloseable {
                         "--runs", runs + ": another lab has these runs; end it first, or name another folder")));
         HttpServer server;
         try {
-            server = HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS);
+            server = server(bound, port, folder);
         } catch (IOException e) {
             lock.close();
             throw e;
         }
+        folder.keepPort(server.getAddress().getPort());
         LabServer lab = new LabServer(server, bound, folder, lock, atOnce);
         lab.queue.goOn();
         lab.server.start();
         return lab;
+    }
+
+    private static HttpServer server(InetAddress bound, int port, LabFolder folder) throws IOException {
+        OptionalInt last = port == 0 ? folder.lastPort() : OptionalInt.empty();
+        if (last.isPresent()) {
+            try {
+                return HttpServer.create(new InetSocketAddress(bound, last.getAsInt()), WAITING_CONNECTIONS);
+            } catch (IOException taken) {
+                // Any other, then.
+            }
+        }
+        return HttpServer.create(new InetSocketAddress(bound, port), WAITING_CONNECTIONS);
     }
 
     /// Where to go first: it has the token.

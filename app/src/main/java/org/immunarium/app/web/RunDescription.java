@@ -52,6 +52,12 @@ final class RunDescription {
         task.flatMap(RunQueue.Seen::started)
                 .flatMap(StartedRun::progress)
                 .ifPresent(progress -> node.set("progress", progress.tree()));
+        task.flatMap(RunQueue.Seen::behind).ifPresent(behind -> {
+            ObjectNode waits = node.putObject("waits");
+            ArrayNode runs = waits.putArray("for");
+            behind.runs().forEach(runs::add);
+            waits.put("before", behind.waiting());
+        });
         return node;
     }
 
@@ -119,11 +125,12 @@ final class RunDescription {
 
     /// Whether a run that ended before it had a manifest never began, or was stopped or killed: nothing is
     /// wrong with what it was asked.
-    private static boolean isStopped(int code) {
+    static boolean isStopped(int code) {
         return code < 0 || code == ExitCode.STOPPED.code() || code > BY_SIGNAL;
     }
 
-    /// How many frames each variant has, by its name, in the order run; under an empty one where there are no variants.
+    /// How many frames each variant has, by its name, in the order run; under an empty one where there are no
+    /// variants.
     private static void frames(RunFolder run, ObjectNode into) {
         Path cells = run.path().resolve(RunFolder.CELLS);
         if (!Files.isDirectory(cells)) {

@@ -51,7 +51,17 @@ final class RunQueue implements AutoCloseable {
     /// @param started what was started; empty of one that waits, is just being started, or never began
     /// @param code    how it ended; negative before, and of one that never began
     /// @param failure why it could not be started; empty of any other
-    record Seen(State state, Optional<StartedRun> started, int code, Optional<String> failure) {}
+    /// @param behind  what it waits for; empty of one that does not wait
+    record Seen(
+            State state, Optional<StartedRun> started, int code, Optional<String> failure, Optional<Behind> behind) {}
+
+    /// What a run waits for.
+    ///
+    /// @param runs    the one that waits right before it; of the first that waits those under way, of which one
+    ///                must
+    ///     end
+    /// @param waiting how many wait before it
+    record Behind(List<String> runs, int waiting) {}
 
     private static final class Task {
 
@@ -111,7 +121,36 @@ final class RunQueue implements AutoCloseable {
     /// What became of a run that was asked for in this lab.
     synchronized Optional<Seen> find(String run) {
         return Optional.ofNullable(all.get(run))
-                .map(task -> new Seen(task.state, task.started, task.code, task.failure));
+                .map(task -> new Seen(task.state, task.started, task.code, task.failure, behind(task)));
+    }
+
+    private Optional<Behind> behind(Task task) {
+        if (task.state != State.WAITING) {
+            return Optional.empty();
+        }
+        List<String> before = waiting.stream()
+                .takeWhile(each -> each != task)
+                .map(each -> each.kept.run())
+                .toList();
+        return Optional.of(
+                before.isEmpty() ? new Behind(underWay(), 0) : new Behind(List.of(before.getLast()), before.size()));
+    }
+
+    private List<String> underWay() {
+        return all.values().stream()
+                .filter(task -> task.state == State.RUNNING || task.state == State.STOPPING)
+                .map(task -> task.kept.run())
+                .toList();
+    }
+
+    /// Words of the command lines of runs that read their files yet: those that wait, that are under way, and that
+    /// were stopped before they began.
+    synchronized List<String> wordsOfUnbegun() {
+        return all.values().stream()
+                .filter(task -> task.state != State.ENDED
+                        || (RunDescription.isStopped(task.code) && !tasks.isBegun(task.kept.run())))
+                .flatMap(task -> task.kept.arguments().stream())
+                .toList();
     }
 
     /// Names of runs, those asked for last at the end.

@@ -5,11 +5,9 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.ByteArrayInputStream;
 import java.io.IOException;
 import java.io.OutputStream;
-import java.io.UncheckedIOException;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
-import java.util.Comparator;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Locale;
@@ -47,14 +45,21 @@ final class UploadsApi {
     private static final String NAME = "[A-Za-z0-9][A-Za-z0-9 ._()+-]{0,120}";
 
     private final LabFolder folder;
+    private final GivenFiles given;
 
-    UploadsApi(LabFolder folder) {
+    UploadsApi(LabFolder folder, GivenFiles given) {
         this.folder = folder;
+        this.given = given;
     }
 
     void addTo(Routes routes) {
         routes.add("POST", "/api/uploads/{name}", (request, parts) -> take(request, parts.getOrDefault("name", "")))
-                .add("GET", "/api/uploads/{name…}", (_, parts) -> give(parts.getOrDefault("name", "")));
+                .add("GET", "/api/uploads/{name…}", (_, parts) -> give(parts.getOrDefault("name", "")))
+                .add("GET", "/api/uploads", (_, _) -> Answer.json(given.told()))
+                .add("DELETE", "/api/uploads", (_, _) -> {
+                    given.clear();
+                    return Answer.json(given.told());
+                });
     }
 
     /// A file that was given, as text: a browser shows it, and runs nothing of it.
@@ -67,31 +72,28 @@ final class UploadsApi {
             throw new Refusal(Refusal.BAD_REQUEST, "\"" + name + "\": the plain name of a file was expected");
         }
         byte[] bytes = request.bytes(MOST_BYTES);
+        // One after the other, so that all find the room that they were told of.
+        synchronized (given) {
+            return keep(name, bytes, given.room(bytes.length));
+        }
+    }
+
+    /// @param room bytes that all files together may have
+    private Answer keep(String name, byte[] bytes, long room) throws IOException {
         String id = HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong());
         Path place = folder.uploads().resolve(id);
         boolean packed = bytes.length > 1 && bytes[0] == 'P' && bytes[1] == 'K';
         Files.createDirectory(place);
         try {
             if (packed) {
-                unpack(bytes, place);
+                unpack(bytes, place, room);
             } else {
                 Files.write(place.resolve(name), bytes);
             }
             return taken(id, place, name, packed ? "an archive without any of these" : found(bytes));
         } catch (IOException | RuntimeException refused) {
-            remove(place);
+            GivenFiles.remove(place);
             throw refused;
-        }
-    }
-
-    /// Removes all that was unpacked of what is refused.
-    private static void remove(Path place) {
-        try (Stream<Path> files = Files.walk(place)) {
-            for (Path each : files.sorted(Comparator.reverseOrder()).toList()) {
-                Files.delete(each);
-            }
-        } catch (IOException | UncheckedIOException left) {
-            // Why it is refused is told, whatever is left.
         }
     }
 
@@ -150,8 +152,11 @@ final class UploadsApi {
         return name.endsWith(".csv") ? 2 : 1;
     }
 
-    private static void unpack(byte[] bytes, Path place) throws IOException {
+    /// @param room bytes that there is room for
+    private static void unpack(byte[] bytes, Path place, long room) throws IOException {
         long left = Math.max(SMALL, Math.min(MOST_UNPACKED, (long) MOST_TIMES_PACKED * bytes.length));
+        boolean full = left > room;
+        left = Math.min(left, room);
         int entries = 0;
         try (Archive archive = new Archive(bytes)) {
             for (Optional<ZipEntry> entry = archive.next(); entry.isPresent(); entry = archive.next()) {
@@ -163,7 +168,7 @@ final class UploadsApi {
                     Files.createDirectories(file);
                 } else {
                     Files.createDirectories(file.getParent());
-                    left = copy(archive, file, left);
+                    left = copy(archive, file, left, full);
                 }
             }
         }
@@ -203,14 +208,20 @@ final class UploadsApi {
         return file;
     }
 
-    private static long copy(Archive from, Path file, long most) throws IOException {
+    /// @param full whether more would be taken if there were room
+    private static long copy(Archive from, Path file, long most, boolean full) throws IOException {
         long left = most;
         byte[] buffer = new byte[BUFFER];
         try (OutputStream out = Files.newOutputStream(file)) {
             for (int read = from.read(buffer); read >= 0; read = from.read(buffer)) {
                 left -= read;
                 if (left < 0) {
-                    throw new Refusal(Refusal.TOO_LARGE, "this archive unpacks to more than is taken");
+                    throw full
+                            ? new Refusal(
+                                    Refusal.CONFLICT,
+                                    "this archive unpacks to more than the lab has room for; to make room, press"
+                                            + " \"Remove what no run needs\" on the page Runs")
+                            : new Refusal(Refusal.TOO_LARGE, "this archive unpacks to more than is taken");
                 }
                 out.write(buffer, 0, read);
             }

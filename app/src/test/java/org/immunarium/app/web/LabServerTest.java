@@ -6,7 +6,9 @@ import static org.assertj.core.api.Assertions.assertThatThrownBy;
 import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.net.InetAddress;
+import java.net.ServerSocket;
 import java.net.Socket;
+import java.net.URI;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
@@ -53,6 +55,39 @@ class LabServerTest {
     void aFolderOfRunsHasOneLab() {
         assertThatThrownBy(() -> LabServer.start(InetAddress.getLoopbackAddress(), 0, folder.resolve("runs"), 1))
                 .hasMessageContaining("another lab has these runs");
+    }
+
+    @Test
+    void aLabThatIsStartedAgainHasItsPortAndAnotherToken() throws IOException {
+        Path runs = folder.resolve("again");
+        URI before;
+        try (LabServer first = LabServer.start(InetAddress.getLoopbackAddress(), 0, runs, 1)) {
+            before = URI.create(first.address());
+        }
+        try (LabServer second = LabServer.start(InetAddress.getLoopbackAddress(), 0, runs, 1)) {
+            URI after = URI.create(second.address());
+            assertThat(after.getPort()).isEqualTo(before.getPort());
+            assertThat(after.getQuery()).isNotEqualTo(before.getQuery());
+            assertThat(new Visitor(second).get("/?" + before.getQuery()).status())
+                    .isEqualTo(401);
+        }
+        // Somebody else has it meanwhile.
+        try (ServerSocket other = new ServerSocket(before.getPort(), 1, InetAddress.getLoopbackAddress());
+                LabServer third = LabServer.start(InetAddress.getLoopbackAddress(), 0, runs, 1)) {
+            assertThat(URI.create(third.address()).getPort()).isNotEqualTo(other.getLocalPort());
+            assertThat(Files.readString(runs.resolve(".lab/port")).strip())
+                    .isEqualTo(String.valueOf(URI.create(third.address()).getPort()));
+        }
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"", "x", "-1", "0", "65536", "99999999999"})
+    void whatIsNoPortIsNotTaken(String kept) throws IOException {
+        Path runs = folder.resolve("other");
+        Files.writeString(Files.createDirectories(runs.resolve(".lab")).resolve("port"), kept);
+        try (LabServer other = LabServer.start(InetAddress.getLoopbackAddress(), 0, runs, 1)) {
+            assertThat(Visitor.withToken(other).get("/api/runs").status()).isEqualTo(200);
+        }
     }
 
     @Test

@@ -143,6 +143,31 @@ class RunQueueTest {
     }
 
     @Test
+    void aRunThatWaitsSaysForWhat() {
+        try (RunQueue queue = new RunQueue(2, new KeptTasks(runs), this::start)) {
+            for (String run : List.of("first", "second", "third", "fourth", "fifth")) {
+                queue.add(run, words(run));
+            }
+            assertThat(queue.find("first").orElseThrow().behind()).isEmpty();
+            assertThat(behind(queue, "third")).isEqualTo(new RunQueue.Behind(List.of("first", "second"), 0));
+            assertThat(behind(queue, "fourth")).isEqualTo(new RunQueue.Behind(List.of("third"), 1));
+            assertThat(behind(queue, "fifth")).isEqualTo(new RunQueue.Behind(List.of("fourth"), 2));
+            queue.stop("fourth");
+            assertThat(behind(queue, "fifth")).isEqualTo(new RunQueue.Behind(List.of("third"), 1));
+            awaitStarted("first").end(0);
+            awaitStarted("third");
+            assertThat(behind(queue, "fifth")).isEqualTo(new RunQueue.Behind(List.of("second", "third"), 0));
+            ObjectNode told = new RunDescription(runs, queue).brief("fifth");
+            assertThat(told.path("waits").path("for").toString()).isEqualTo("[\"second\",\"third\"]");
+            assertThat(told.path("waits").path("before").asInt()).isZero();
+        }
+    }
+
+    private static RunQueue.Behind behind(RunQueue queue, String run) {
+        return queue.find(run).orElseThrow().behind().orElseThrow();
+    }
+
+    @Test
     void whatWasStoppedBeforeItHadAManifestBeginsAnew() throws IOException {
         try (RunQueue queue = queue()) {
             queue.add("run", words("run"));

@@ -50,6 +50,11 @@ export async function start(body, page) {
   location.hash = `#/${page}/${encodeURIComponent(run)}`;
 }
 
+/** Removes what there is at an address, and gives what is answered. */
+export async function remove(path) {
+  return (await ask(path, { method: "DELETE" })).json();
+}
+
 const MOST_BYTES = 64 * 2 ** 20;
 
 /** Writes an object in the place of the one before. */
@@ -112,7 +117,8 @@ export function watch(run, listener, lost = () => {}) {
     } catch (refused) {
       if (!closed) {
         lost(refused);
-        if (refused.status >= 400 && refused.status < 500) {
+        // A lab that was started again lets this browser in once its new address is opened, in any tab.
+        if (refused.status >= 400 && refused.status < 500 && refused.status !== 401) {
           close();
         }
       }

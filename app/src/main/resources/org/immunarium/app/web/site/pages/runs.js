@@ -1,6 +1,6 @@
 // All runs: what they were, how far they came, and where to look at them.
-import { json, pathOf, runPath, text } from "../api.js";
-import { h, table, toTheMinute } from "../dom.js";
+import { json, pathOf, remove, runPath, text } from "../api.js";
+import { h, say, table, toTheMinute } from "../dom.js";
 import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
@@ -80,12 +80,47 @@ async function all() {
     return runs.some((run) => isUnderWay(run.status));
   }
   await refresh();
+  const given = await givenFiles();
   return {
     title: "Runs", leave: () => { left = true; clearTimeout(timer); },
     element: h("div", {}, h("h1", {}, "Runs"),
       h("p", {}, "Each run has a folder of its own, those of the command line too. Nothing is overwritten."),
-      h("div", { class: "buttons" }, compare, h("button", { type: "button", onclick: refresh }, "Look again")), trouble, list),
+      h("div", { class: "buttons" }, compare, h("button", { type: "button", onclick: refresh }, "Look again")), trouble, list, given),
   };
+}
+
+const MIB = 2 ** 20;
+
+/** What browsers gave to the lab, and a way to make room for more; nothing where it has none. */
+async function givenFiles() {
+  const words = h("p", {});
+  const trouble = h("div", {});
+  const tell = (now) => {
+    words.textContent = now.files === 0 ? "None is kept."
+      : `${now.files} ${now.files === 1 ? "file or archive takes" : "files and archives take"} ${Math.ceil(now.bytes / MIB)} MiB; at most `
+        + `${now["most files"]} and ${Math.floor(now["most bytes"] / MIB)} MiB are kept. Runs have copies of their own.`;
+    button.disabled = now.files === 0;
+  };
+  const button = h("button", { type: "button", onclick: async () => {
+    try {
+      tell(await remove("/api/uploads"));
+      trouble.replaceChildren();
+      say(words.textContent);
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
+    }
+  } }, "Remove what no run needs");
+  try {
+    const now = await json("/api/uploads");
+    if (now.files === 0) {
+      return null;
+    }
+    tell(now);
+  } catch {
+    // That the lab does not answer is told above.
+    return null;
+  }
+  return h("section", {}, h("h2", {}, "Files that were given to the lab"), words, h("div", { class: "buttons" }, button), trouble);
 }
 
 /** A run of any kind: its report, figures, tables and files. */

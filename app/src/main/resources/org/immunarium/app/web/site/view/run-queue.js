@@ -6,13 +6,22 @@ import { problems } from "./problems.js";
 
 const EVERY = 1500;
 
+/** What a run waits for, in words. */
+function waitsFor({ waits }) {
+  const names = (waits?.for ?? []).join(" or ");
+  if (!names) {
+    return "waits for another run";
+  }
+  return waits.before === 0 ? `waits for ${names} to end` : `waits behind ${names}`;
+}
+
 /** @param {(run: any) => boolean} belongs which of those that have ended are shown; all that are under way are */
 export async function queueOf(belongs) {
   const list = h("ul", { class: "lines" });
   const trouble = h("div", {});
   const boxes = new Map();
   let left = false;
-  let unheard = false;
+  let unheard = "";
   let timer = 0;
 
   function box(run) {
@@ -54,7 +63,7 @@ export async function queueOf(belongs) {
       made.words.textContent = `${progress.what} ${Math.floor(100 * made.bar.value)} %${progress.left >= 0 ? `, about ${duration(progress.left)} left` : ""}`;
     } else {
       made.bar.removeAttribute("value");
-      made.words.textContent = underWay ? (run.status === "waiting" ? "waits for another run" : "starting …") : toTheMinute(run.started);
+      made.words.textContent = underWay ? (run.status === "waiting" ? waitsFor(run) : "starting …") : toTheMinute(run.started);
     }
     return made.element;
   }
@@ -65,12 +74,12 @@ export async function queueOf(belongs) {
     try {
       soon = await look();
       if (unheard) {
-        unheard = false;
+        unheard = "";
         trouble.replaceChildren();
       }
     } catch (refused) {
-      if (!unheard) {
-        unheard = true;
+      if (unheard !== refused.message) {
+        unheard = refused.message;
         trouble.replaceChildren(problems(refused));
       }
     }

@@ -19,6 +19,16 @@ export function duration(seconds) {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
+/** What a run waits for, with ways there: each can be stopped on its page. */
+function waitsFor({ waits }) {
+  const names = (waits?.for ?? []).flatMap((name, i) => [i === 0 ? "" : " or ", h("a", { href: `#/runs/${encodeURIComponent(name)}` }, name)]);
+  if (names.length === 0) {
+    return ["It begins when another run has ended: ", h("a", { href: "#/runs" }, "all runs"), "."];
+  }
+  return waits.before === 0 ? ["It begins when ", ...names, " has ended."]
+    : ["It begins after ", ...names, `, which waits too; ${waits.before} ${waits.before === 1 ? "waits" : "wait"} before it.`];
+}
+
 /**
  * @param {string} run
  * @param {(state: any) => void|Promise<void>} changed is called with each state, see GET /api/runs/{run}; what it throws is shown
@@ -68,7 +78,7 @@ export function runState(run, changed) {
       words.textContent = isUnderWay(state.status) ? "starting …" : "";
     }
     if (state.status === "waiting") {
-      words.replaceChildren("It begins when those before it have ended; each can be stopped on its page: ", h("a", { href: "#/runs" }, "all runs"), ".");
+      words.replaceChildren(...waitsFor(state));
     }
     if (state.result?.problems && !isUnderWay(state.status) && state.status !== "stopped") {
       trouble.replaceChildren(problems({ problems: state.result.problems.map((each) => ({ source: each.file || each.option || "", ...each })) }));
