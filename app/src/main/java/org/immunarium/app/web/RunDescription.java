@@ -48,6 +48,8 @@ final class RunDescription {
             node.put("kind", each.study());
             node.put("started", each.started().toString());
             node.put("seed", each.seed());
+            ObjectNode changed = node.putObject("changed");
+            each.overrides().forEach(changed::put);
         });
         task.flatMap(RunQueue.Seen::started)
                 .flatMap(StartedRun::progress)
@@ -79,8 +81,11 @@ final class RunDescription {
             each.timings().forEach(seconds::put);
             ArrayNode notices = node.putArray("notices");
             each.notices().forEach(notices::add);
-            ObjectNode frames = node.putObject("frames");
-            frames(new RunFolder(path), frames);
+            RunFolder folder = new RunFolder(path);
+            List<VariantsTable.Row> variants = VariantsTable.read(folder);
+            ObjectNode titles = node.putObject("variants");
+            variants.forEach(variant -> titles.put(variant.id(), variant.title()));
+            frames(folder, variants, node.putObject("frames"));
             ArrayNode tables = node.putArray("tables");
             tables(path.resolve(RunFolder.TABLES)).forEach(tables::add);
             node.put("report", Files.isRegularFile(path.resolve(Report.FILE)));
@@ -131,7 +136,7 @@ final class RunDescription {
 
     /// How many frames each variant has, by its name, in the order run; under an empty one where there are no
     /// variants.
-    private static void frames(RunFolder run, ObjectNode into) {
+    private static void frames(RunFolder run, List<VariantsTable.Row> variants, ObjectNode into) {
         Path cells = run.path().resolve(RunFolder.CELLS);
         if (!Files.isDirectory(cells)) {
             return;
@@ -140,7 +145,7 @@ final class RunDescription {
         if (own > 0) {
             into.put("", own);
         }
-        VariantsTable.read(run).stream()
+        variants.stream()
                 .map(VariantsTable.Row::id)
                 .filter(id -> Files.isDirectory(cells.resolve(id)))
                 .forEach(id -> into.put(id, count(cells.resolve(id))));

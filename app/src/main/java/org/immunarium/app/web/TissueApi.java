@@ -123,17 +123,33 @@ final class TissueApi {
         }
         ObjectNode root = Json.object();
         root.put("time", frame.time());
-        root.put("type", frame.types().get(frame.ints("type")[cell]));
+        int type = frame.ints("type")[cell];
+        root.put("type", frame.types().get(type));
         root.put("fate", frame.fates().get(frame.ints("fate")[cell]));
         ArrayNode values = root.putArray("values");
         for (Frame.Quantity each : frame.columns()) {
             if (!each.array().equals("type") && !each.array().equals("fate")) {
                 ObjectNode value = values.addObject();
                 put(value, each);
-                value.put("value", frame.doubles(each.array())[cell]);
+                double number = frame.doubles(each.array())[cell];
+                value.put("value", number);
+                inWords(frame, each, type, number).ifPresent(words -> value.put("words", words));
             }
         }
         return Answer.json(root);
+    }
+
+    /// What a number stands for, where it is the number of a phase, of a type or of a cell.
+    private static Optional<String> inWords(Frame frame, Frame.Quantity quantity, int type, double number) {
+        List<String> names = switch (quantity.name()) {
+            case "phase" -> frame.phases(type);
+            case "type of the last attacker" -> frame.types();
+            default -> List.of();
+        };
+        if (number >= 0) {
+            return names.stream().skip((long) number).findFirst();
+        }
+        return quantity.name().equals("attacked cell") || !names.isEmpty() ? Optional.of("none") : Optional.empty();
     }
 
     /// What cells of a type do, and the rules that act on them, as the run's study has them.

@@ -15,6 +15,8 @@ import java.nio.file.Path;
 import java.util.Collections;
 import java.util.List;
 import java.util.Map;
+import java.util.SplittableRandom;
+import java.util.stream.DoubleStream;
 import java.util.stream.IntStream;
 import java.util.zip.InflaterInputStream;
 import org.immunarium.units.InvalidInputException;
@@ -97,6 +99,18 @@ final class ZarrTest {
                 .isEqualTo(IntStream.range(0, 3 * rows).toArray());
         group.texts("t", Collections.nCopies(rows, "x"), ZarrAttributes.none());
         assertThat(group.array("t").texts()).hasSize(rows).containsOnly("x");
+    }
+
+    @Test
+    void whatHardlyPacksIsKeptAsItIsWithinItsStream() throws IOException {
+        int count = 50_000;
+        double[] places = new SplittableRandom(1).doubles(count).toArray();
+        group.doubles("places", places, ZarrAttributes.none());
+        group.doubles("ones", DoubleStream.generate(() -> 1).limit(count).toArray(), ZarrAttributes.none());
+        assertThat(Files.size(group("places/0"))).isBetween(8L * count, 8L * count + 64);
+        assertThat(Files.size(group("ones/0"))).isLessThan(8L * count / 50);
+        assertThat(group.array("places").doubles()).isEqualTo(places);
+        assertThat(chunk("places/0").getDouble()).isEqualTo(places[0]);
     }
 
     @Test

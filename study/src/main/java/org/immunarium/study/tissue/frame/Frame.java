@@ -13,6 +13,9 @@ import org.immunarium.results.zarr.ZarrGroup;
 /// All cells and substances at one time, in a run's folder. Each call reads anew from the disk.
 public final class Frame {
 
+    /// Between the phases of a cycle, which a frame has in one line for each type.
+    static final String BETWEEN_PHASES = ", ";
+
     private final int number;
     private final Path folder;
     private final ZarrGroup cells;
@@ -68,6 +71,14 @@ public final class Frame {
     /// What has become of cells, by number: `alive` first.
     public List<String> fates() {
         return about().texts("fates");
+    }
+
+    /// The phases of a type's cycle, by number; none where the frame does not tell.
+    ///
+    /// @param type its number
+    public List<String> phases(int type) {
+        List<String> lines = about().texts("phases");
+        return type < lines.size() ? List.of(lines.get(type).split(BETWEEN_PHASES, -1)) : List.of();
     }
 
     /// The domain's corner with the lowest coordinates, µm.

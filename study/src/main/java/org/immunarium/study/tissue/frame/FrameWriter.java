@@ -7,6 +7,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.immunarium.numerics.field.Grid;
 import org.immunarium.results.AtomicFolder;
@@ -24,6 +25,7 @@ import org.immunarium.tissue.cell.IdIndex;
 import org.immunarium.tissue.cell.IntColumn;
 import org.immunarium.tissue.cell.LongColumn;
 import org.immunarium.tissue.model.CellType;
+import org.immunarium.tissue.model.CycleModel;
 import org.immunarium.tissue.model.Domain;
 import org.immunarium.tissue.model.Substance;
 import org.immunarium.tissue.model.TissueModel;
@@ -90,6 +92,7 @@ final class FrameWriter {
                 .with("cells", cells.count())
                 .with("types", model.types().stream().map(CellType::name).toList())
                 .with("fates", Fate.WORDS)
+                .with("phases", model.types().stream().map(FrameWriter::phases).toList())
                 .with("lower", domain.lower())
                 .with("upper", domain.upper())
                 .with("flat", domain.flat())
@@ -115,6 +118,13 @@ final class FrameWriter {
                 }
             }
         }
+    }
+
+    /// The phases of a type's cycle in one line, in order.
+    private static String phases(CellType type) {
+        return type.cycle().phases().stream()
+                .map(CycleModel.Phase::name)
+                .collect(Collectors.joining(Frame.BETWEEN_PHASES));
     }
 
     /// Where cells are, in the order of their ids.

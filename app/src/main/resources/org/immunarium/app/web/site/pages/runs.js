@@ -15,11 +15,23 @@ const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "exp
 /** Where a run is looked at: tissues, patients and trials have pages of their own. */
 export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURIComponent(run.run)}`;
 
+/** By what a run differs from others of its study: what was put in place of the study's values, but for the seed. */
+function changesOf(run) {
+  return Object.entries(run.changed || {}).filter(([what]) => what !== "seed")
+    .map(([what, value]) => (what.startsWith("set ") ? `${what.slice(4)} = ${value}` : `${what} ${value}`));
+}
+
+/** A run by its title, with what was changed in it under it. */
+function nameOf(run) {
+  const changes = changesOf(run);
+  return h("span", {}, h("a", { href: pageOf(run) }, run.title || run.run),
+    changes.length > 0 ? h("small", { class: "soft block" }, changes.join(" · ")) : null);
+}
+
 /** Runs in lines. */
 export function runLines(runs) {
-  return table(["run", "kind", "state", "begun"], runs.map((run) => [
-    h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "", h("span", { class: "status" }, run.status),
-    toTheMinute(run.started)]), "Runs");
+  return table(["run", "kind", "state", "seed", "begun"], runs.map((run) => [
+    nameOf(run), run.kind || "", h("span", { class: "status" }, run.status), run.seed ?? "", toTheMinute(run.started)]), "Runs");
 }
 
 export async function show(parts) {
@@ -73,7 +85,7 @@ async function all() {
     if (!list.contains(document.activeElement) || document.activeElement === document.body) {
       list.replaceChildren(runs.length === 0 ? h("p", { class: "soft" }, "None yet.")
         : table(["compare", "run", "kind", "state", "seed", "begun", "folder"], runs.map((run) => [
-          chooser(run), h("a", { href: pageOf(run) }, run.title || run.run), run.kind || "",
+          chooser(run), nameOf(run), run.kind || "",
           h("span", { class: "status" }, run.status), run.seed ?? "", toTheMinute(run.started),
           h("a", { href: `#/runs/${encodeURIComponent(run.run)}` }, run.run)]), "All runs"));
     }

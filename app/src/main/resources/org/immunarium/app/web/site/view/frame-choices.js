@@ -4,11 +4,29 @@ import { field, h } from "../dom.js";
 /** What the place of a cell says already. */
 const PLACES = ["id", "x", "y", "z", "radius", "type"];
 
-/** The options of a list anew; what was chosen stays where it still can be. */
-function offer(select, options) {
+/** What people colour cells by first, in this order; all else comes after it. */
+const FIRST = [/^fate$/, /antigen$/, /^MHC/, /^PD-/, /^exhaustion$/, /^stimulation$/, /^phase$/, /^damage$/, /^pressure$/];
+
+/** What a name in a frame is called here. */
+const CALLED = { fate: "state (living or dead)", phase: "phase of the cycle" };
+
+/** What cells can be coloured by: what people look for first, and all else. */
+function coloursOf(quantities) {
+  const offered = quantities.filter((each) => !PLACES.includes(each.array));
+  const rank = ({ name }) => FIRST.findIndex((each) => each.test(name));
+  const option = ({ array, name, unit }) => [array, `${CALLED[name] ?? name}${unit && unit !== "1" ? ` (${unit})` : ""}`];
+  return {
+    first: offered.filter((each) => rank(each) >= 0).sort((a, b) => rank(a) - rank(b)).map(option),
+    rest: offered.filter((each) => rank(each) < 0).map(option),
+  };
+}
+
+/** The options of a list anew, the last of them under a heading; what was chosen stays where it still can be. */
+function offer(select, options, rest = []) {
   const before = select.value;
-  select.replaceChildren(...options.map(([value, name]) => h("option", { value }, name)));
-  select.value = options.some(([value]) => value === before) ? before : options[0]?.[0] ?? "";
+  const made = ([value, name]) => h("option", { value }, name);
+  select.replaceChildren(...options.map(made), ...(rest.length > 0 ? [h("optgroup", { label: "all else" }, rest.map(made))] : []));
+  select.value = [...options, ...rest].some(([value]) => value === before) ? before : options[0]?.[0] ?? "";
 }
 
 /**
@@ -33,8 +51,8 @@ export function frameChoices(told) {
 
     /** Offers what cells have and what is between them, from the head of a frame. */
     describe({ quantities, substances, flat }) {
-      offer(colourBy, [["", "type"], ...quantities.filter((each) => !PLACES.includes(each.array))
-        .map((each) => [each.array, each.unit && each.unit !== "1" ? `${each.name} (${each.unit})` : each.name])]);
+      const { first, rest } = coloursOf(quantities);
+      offer(colourBy, [["", "type"], ...first], rest);
       offer(behind, [["", "nothing"], ...substances.map((each) => [each.array, `${each.name} (${each.unit})`])]);
       sliceField.hidden = flat;
     },
@@ -42,11 +60,12 @@ export function frameChoices(told) {
     /**
      * Offers the variants that have frames; while they are followed, the one that is written now is chosen unless somebody chose.
      * @param {Object<string, number>} frames how many, by variant
+     * @param {Object<string, string>} titles of variants
      */
-    follow(frames, followed) {
+    follow(frames, titles, followed) {
       const names = Object.keys(frames);
       if (names.join() !== [...variant.options].map((each) => each.value).join()) {
-        offer(variant, names.map((name) => [name, name || "the tissue"]));
+        offer(variant, names.map((name) => [name, titles[name] || name || "the tissue"]));
         variantField.hidden = names.length < 2;
       }
       const newest = names[names.length - 1];

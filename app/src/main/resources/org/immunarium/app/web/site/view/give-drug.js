@@ -3,6 +3,9 @@ import { json, post, runPath } from "../api.js";
 import { field, freshId, h } from "../dom.js";
 import { problems } from "./problems.js";
 
+const HINT = "A twin of this tissue begins: the same cells and the same chance until then. It is computed anew from the start, with each treatment "
+  + "that is compared here, and can be compared with this one when both are done.";
+
 /**
  * @param {string} run
  * @param {() => number|null} minutes the time that is shown; null where nothing is
@@ -28,6 +31,6 @@ export function giveDrug(run, minutes) {
   }
 
   return h("div", {}, h("form", { class: "row", onsubmit: give },
-    field("Give a drug at the time shown", drug, "a twin of this tissue begins: the same cells and the same chance until then"),
+    field("Give a drug at the time shown", drug, HINT),
     h("button", { type: "submit" }, "Give it")), known, trouble);
 }

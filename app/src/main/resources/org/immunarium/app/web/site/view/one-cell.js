@@ -37,7 +37,7 @@ export function oneCell({ run, at, timeInWords }) {
       told.replaceChildren(
         h("p", {}, h("strong", {}, found.type), `, ${found.fate}, at ${timeInWords(found.time)}`),
         h("dl", { class: "facts" }, found.values.flatMap((each) => [h("dt", {}, each.name),
-          h("dd", {}, `${number(each.value)}${each.unit && each.unit !== "1" ? ` ${each.unit}` : ""}`)])),
+          h("dd", {}, each.words ?? `${number(each.value)}${each.unit && each.unit !== "1" ? ` ${each.unit}` : ""}`)])),
         h("details", {}, h("summary", {}, `What acts on cells of this type (${found.type})`), h("ul", {}, acts.map((each) => h("li", {}, each)))));
       say(`${found.type}, ${found.fate}`);
     } catch (refused) {

@@ -2,8 +2,10 @@
 import { bytes, runPath } from "../api.js";
 import { cellsOf, fieldOf } from "./tissue-view.js";
 
-/** Frames that are kept. */
-const KEPT = 48;
+/** Of frames that are kept: about a hundred of 100,000 cells. Half of it at most is asked for before anybody plays them. */
+const MOST_BYTES = 192 * 2 ** 20;
+
+const bytesOf = (cells, substance) => cells.x.buffer.byteLength + (substance?.values.buffer.byteLength ?? 0);
 
 /**
  * What is shown of each frame.
@@ -13,17 +15,21 @@ const KEPT = 48;
 
 /**
  * @param {string} run
- * @param {{choice: () => Choice, count: () => number, ahead: () => number, failed: (problem: Error) => void,
+ * @param {{choice: () => Choice, count: () => number, ahead: () => number, idle: () => boolean, failed: (problem: Error) => void,
  *   put: (frame: {cells: any, substance: any, choice: Choice, number: number}) => void}} what
- *   choice: what is chosen now; count: how many frames there are of it; ahead: how many are asked for before they are shown;
+ *   choice: what is chosen now; count: how many frames there are of it; ahead: how many are asked for at once before they are shown;
+ *   idle: whether nothing else happens, so that all may be asked for, one after the other, for whoever plays them later;
  *   put: shows a frame, which is one of what is chosen at that moment; failed: is told of a frame that cannot be had
  */
 export function tissueFrames(run, what) {
   const base = runPath(run);
   const kept = new Map();
+  let keptBytes = 0;
   let shown = null;
   let wanted = -1;
   let loading = false;
+  /** How often a frame was asked for. */
+  let asked = 0;
   let described = false;
   let left = false;
   const mark = ({ variant, value, substance }, number) => [variant, value, substance, number].join("|");
@@ -34,26 +40,51 @@ export function tissueFrames(run, what) {
     const name = mark(choice, number);
     if (!kept.has(name)) {
       const coming = fetched(choice, number, !described);
+      kept.set(name, { coming, bytes: 0 });
       // What could not be had is asked for again.
-      coming.catch(() => kept.delete(name));
-      kept.set(name, coming);
-      if (kept.size > KEPT) {
-        kept.delete(kept.keys().next().value);
+      coming.then((frame) => weigh(name, frame), () => kept.delete(name));
+    }
+    return kept.get(name).coming;
+  }
+
+  /** Counts the bytes of a frame that has come, and lets go of those that came first where there are too many. */
+  function weigh(name, { cells, substance }) {
+    const one = kept.get(name);
+    one.bytes = bytesOf(cells, substance);
+    keptBytes += one.bytes;
+    for (const [first, { bytes: freed }] of kept) {
+      if (keptBytes > MOST_BYTES && freed > 0 && first !== name) {
+        keptBytes -= freed;
+        kept.delete(first);
       }
     }
-    return kept.get(name);
+  }
+
+  /** Asks for all frames of what is chosen, the next one first, until somebody asks for one or there is room for no more. */
+  async function fill(from) {
+    const mine = asked;
+    const choice = what.choice();
+    const most = what.count();
+    try {
+      for (let k = 0, room = MOST_BYTES / 2; k < most && room > 0 && !left && mine === asked && what.idle(); k += 1) {
+        const { cells, substance } = await load(choice, (from + k) % most);
+        room -= bytesOf(cells, substance);
+      }
+    } catch {
+      // Whoever asks for that frame is told.
+    }
   }
 
   async function fetched({ variant, value, substance }, number, withAbout) {
-    const asked = new URLSearchParams({ variant });
+    const query = new URLSearchParams({ variant });
     if (value) {
-      asked.set("value", value);
+      query.set("value", value);
     }
     if (withAbout) {
-      asked.set("about", "yes");
+      query.set("about", "yes");
     }
     const frame = `${base}/frames/${number}`;
-    const [cells, behind] = await Promise.all([bytes(`${frame}?${asked}`),
+    const [cells, behind] = await Promise.all([bytes(`${frame}?${query}`),
       substance ? bytes(`${frame}/fields/${encodeURIComponent(substance)}?${new URLSearchParams({ variant })}`) : null]);
     return { cells: cellsOf(cells), substance: behind ? fieldOf(behind) : null };
   }
@@ -64,6 +95,7 @@ export function tissueFrames(run, what) {
    */
   async function go(number) {
     wanted = Math.max(0, Math.min(number, what.count() - 1));
+    asked += 1;
     if (loading) {
       return;
     }
@@ -77,6 +109,9 @@ export function tissueFrames(run, what) {
       wanted = shown?.number ?? 0;
     } finally {
       loading = false;
+    }
+    if (what.idle()) {
+      fill(wanted + 1);
     }
     for (let next = wanted + 1; !left && next < Math.min(what.count(), wanted + 1 + what.ahead()); next += 1) {
       load(what.choice(), next).catch(() => {});

@@ -48,7 +48,7 @@ export function tissueRun(run, beside) {
   });
   const count = () => (picture.view ? counts[choices.variant] || 0 : 0);
   let about = null;
-  const frames = tissueFrames(run, { choice: choices.now, count, ahead: () => (film.playing ? AHEAD : 1), put,
+  const frames = tissueFrames(run, { choice: choices.now, count, ahead: () => (film.playing ? AHEAD : 1), idle: () => !film.playing && !live, put,
     failed: (problem) => {
       film.hold();
       trouble.replaceChildren(problems(problem));
@@ -125,7 +125,7 @@ export function tissueRun(run, beside) {
     // Who looked at the end of a run that stood still sees it go on.
     following = following || live && stood;
     counts = now.frames || {};
-    choices.follow(counts, following && live);
+    choices.follow(counts, now.variants || {}, following && live);
     bounds();
     if (following || frames.shown === null) {
       frames.go(count() - 1);

@@ -187,8 +187,23 @@ export class TissueView {
     for (const name of ["x", "y", "z", "radius", "type", "fate"]) {
       put(name, frame[name]);
     }
-    put("value", frame.values || new Float32Array(frame.cells));
+    this.showValues(frame.values);
     this.draw();
+  }
+
+  /** Values by which cells are coloured; null for none. */
+  showValues(values) {
+    const gl = this.gl;
+    const place = gl.getAttribLocation(this.cells, "value");
+    gl.bindVertexArray(this.cellsArray);
+    if (values) {
+      gl.enableVertexAttribArray(place);
+      gl.bindBuffer(gl.ARRAY_BUFFER, this.buffers.value);
+      gl.bufferData(gl.ARRAY_BUFFER, values, gl.DYNAMIC_DRAW);
+    } else {
+      gl.disableVertexAttribArray(place);
+    }
+    gl.bindVertexArray(null);
   }
 
   /** Shows a substance behind the cells; null for none. */

@@ -4,13 +4,21 @@
 /** Layers in depth; within one, no cell hides another. */
 const LAYERS = 1024;
 
+/** Layers after which it is looked at which tiles are covered whole. */
+const LAYERS_BETWEEN = 32;
+
+/** Rows of a tile, which is a word wide. */
+const TILE = 8;
+
 /** By which a drawn cell may be larger or smaller than it should be, in pixels. */
 const ROUNDING = 0.5;
 
 export class VisibleCells {
   constructor() {
     this.room(0);
-    this.covered = new Uint8Array(0);
+    /** A bit for each pixel, in rows of words of 32. */
+    this.covered = new Int32Array(0);
+    this.full = new Uint8Array(0);
   }
 
   room(cells) {
@@ -35,20 +43,24 @@ export class VisibleCells {
       this.room(frame.cells);
     }
     const ends = this.sortByDepth(frame, sight, pan, width, height);
-    const side = Math.max(1, Math.floor(this.typical / 3));
-    const columns = Math.ceil(width / side);
-    const rows = Math.ceil(height / side);
-    if (this.covered.length !== columns * rows) {
-      this.covered = new Uint8Array(columns * rows);
+    const words = Math.ceil(width / 32);
+    if (this.covered.length !== words * height) {
+      this.covered = new Int32Array(words * height);
+      this.full = new Uint8Array(words * Math.ceil(height / TILE));
     }
     this.covered.fill(0);
+    this.full.fill(0);
     let count = 0;
     let from = 0;
-    for (const to of ends) {
+    for (let layer = 0; layer < LAYERS; layer += 1) {
+      const to = ends[layer];
       const first = count;
+      if (layer % LAYERS_BETWEEN === LAYERS_BETWEEN - 1) {
+        this.findFull(height, words);
+      }
       for (let k = from; k < to; k += 1) {
         const i = this.sorted[k];
-        if (this.isSeen(i, side, columns, rows)) {
+        if (!this.isWithinFull(i, width, height, words) && this.isSeen(i, width, height, words)) {
           this.found[count] = i;
           count += 1;
         }
@@ -56,7 +68,7 @@ export class VisibleCells {
       for (let k = first; k < count; k += 1) {
         const i = this.found[k];
         if (frame.fate[i] === 0) {
-          this.cover(i, side, columns, rows);
+          this.cover(i, width, height, words);
         }
       }
       from = to;
@@ -75,8 +87,6 @@ export class VisibleCells {
     const [fromX, fromY] = [pan[0] * acrossX + halfWidth, pan[1] * acrossY + halfHeight];
     let low = Infinity;
     let high = -Infinity;
-    let sum = 0;
-    let there = 0;
     for (let i = 0; i < cells; i += 1) {
       if (z[i] <= cut) {
         const dx = x[i] - middleX;
@@ -89,11 +99,8 @@ export class VisibleCells {
         depths[i] = depth;
         low = depth < low ? depth : low;
         high = depth > high ? depth : high;
-        sum += reach[i];
-        there += 1;
       }
     }
-    this.typical = there > 0 ? sum / there : 1;
     const each = (LAYERS - 1) / Math.max(high - low, 1e-9);
     const ends = new Uint32Array(LAYERS);
     // What was kept has fewer digits than what it was compared by.
@@ -119,16 +126,51 @@ export class VisibleCells {
     return ends;
   }
 
-  /** Whether any square that the cell touches is not covered yet. */
-  isSeen(i, side, columns, rows) {
-    const reach = this.reach[i] + ROUNDING;
-    const left = Math.max(0, Math.floor((this.px[i] - reach) / side));
-    const right = Math.min(columns - 1, Math.floor((this.px[i] + reach) / side));
-    const bottom = Math.max(0, Math.floor((this.py[i] - reach) / side));
-    const top = Math.min(rows - 1, Math.floor((this.py[i] + reach) / side));
-    for (let row = bottom; row <= top; row += 1) {
-      for (let at = row * columns + left; at <= row * columns + right; at += 1) {
-        if (this.covered[at] === 0) {
+  /** Finds tiles that are covered whole; those at the edges never are, unless they fit. */
+  findFull(height, words) {
+    for (let tile = 0; tile < Math.floor(height / TILE); tile += 1) {
+      for (let word = 0; word < words; word += 1) {
+        let all = -1;
+        for (let row = tile * TILE; row < (tile + 1) * TILE; row += 1) {
+          all &= this.covered[row * words + word];
+        }
+        this.full[tile * words + word] = all === -1 ? 1 : 0;
+      }
+    }
+  }
+
+  /** Whether all tiles that the cell may touch are covered whole, which is quickly told. */
+  isWithinFull(i, width, height, words) {
+    const [x, y, reach] = [this.px[i], this.py[i], this.reach[i] + ROUNDING];
+    const left = Math.max(0, Math.floor(x - reach)) >> 5;
+    const right = Math.min(width - 1, Math.floor(x + reach)) >> 5;
+    const bottom = Math.floor(Math.max(0, Math.floor(y - reach)) / TILE);
+    const top = Math.floor(Math.min(height - 1, Math.floor(y + reach)) / TILE);
+    for (let tile = bottom; tile <= top; tile += 1) {
+      for (let word = left; word <= right; word += 1) {
+        if (this.full[tile * words + word] === 0) {
+          return false;
+        }
+      }
+    }
+    return true;
+  }
+
+  /** Whether any pixel that the cell touches is not covered yet. */
+  isSeen(i, width, height, words) {
+    const [x, y, reach] = [this.px[i], this.py[i], this.reach[i] + ROUNDING];
+    const within = reach * reach;
+    const top = Math.min(height - 1, Math.floor(y + reach));
+    for (let row = Math.max(0, Math.floor(y - reach)); row <= top; row += 1) {
+      // The part of the row that is nearest to the middle is the longest.
+      const dy = row > y ? row - y : row + 1 < y ? y - row - 1 : 0;
+      const half = Math.sqrt(Math.max(0, within - dy * dy));
+      const left = Math.max(0, Math.floor(x - half));
+      const right = Math.min(width - 1, Math.floor(x + half));
+      const last = right >> 5;
+      for (let word = left >> 5; word <= last && left <= right; word += 1) {
+        const mask = bits(word, left, right);
+        if ((this.covered[row * words + word] & mask) !== mask) {
           return true;
         }
       }
@@ -136,27 +178,32 @@ export class VisibleCells {
     return false;
   }
 
-  /** Covers the squares that lie within the cell. Cells whose middle is beyond an edge may not be drawn at all. */
-  cover(i, side, columns, rows) {
-    const x = this.px[i];
-    const y = this.py[i];
-    const reach = this.reach[i] - ROUNDING;
-    if (reach <= 0 || x < 0 || y < 0 || x > columns * side || y > rows * side) {
+  /** Covers the pixels that lie within the cell. Cells whose middle is beyond an edge may not be drawn at all. */
+  cover(i, width, height, words) {
+    const [x, y, reach] = [this.px[i], this.py[i], this.reach[i] - ROUNDING];
+    if (reach <= 0 || x < 0 || y < 0 || x > width || y > height) {
       return;
     }
     const within = reach * reach;
-    const bottom = Math.max(0, Math.ceil((y - reach) / side));
-    const top = Math.min(rows, Math.floor((y + reach) / side));
-    for (let row = bottom; row < top; row += 1) {
-      const dy = Math.max(Math.abs(row * side - y), Math.abs((row + 1) * side - y));
+    const top = Math.min(height, Math.floor(y + reach));
+    for (let row = Math.max(0, Math.ceil(y - reach)); row < top; row += 1) {
+      const dy = Math.max(Math.abs(row - y), Math.abs(row + 1 - y));
       if (dy * dy < within) {
         const half = Math.sqrt(within - dy * dy);
-        const left = Math.max(0, Math.ceil((x - half) / side));
-        const right = Math.min(columns, Math.floor((x + half) / side));
-        for (let at = row * columns + left; at < row * columns + right; at += 1) {
-          this.covered[at] = 1;
+        const left = Math.max(0, Math.ceil(x - half));
+        const right = Math.min(width, Math.floor(x + half)) - 1;
+        const last = right >> 5;
+        for (let word = left >> 5; word <= last && left <= right; word += 1) {
+          this.covered[row * words + word] |= bits(word, left, right);
         }
       }
     }
   }
+}
+
+/** The bits of a word of 32 pixels that lie from one pixel to another, both of them too. */
+function bits(word, left, right) {
+  const from = Math.max(0, left - 32 * word);
+  const to = Math.min(31, right - 32 * word);
+  return (-1 << from) & (-1 >>> (31 - to));
 }
