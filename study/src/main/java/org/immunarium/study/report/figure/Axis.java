@@ -18,14 +18,19 @@ public sealed interface Axis {
     /// The ticks, ascending.
     List<Tick> ticks();
 
-    /// An axis over a range of values, widened to round numbers.
+    /// Values that differ by less than this part of the greatest are alike: what a solver leaves of something that stays
+    /// is no course of it.
+    double ALIKE = 1e-4;
+
+    /// An axis over a range of values, widened to round numbers. Around those that are alike it is wide.
     ///
     /// @param mostTicks about how many labelled ticks there is room for
     static Axis linear(double low, double high, int mostTicks) {
         double span = high - low;
-        if (!(span > 0)) {
-            double margin = low == 0 ? 1 : Math.abs(low) / 2;
-            return linear(low - margin, low + margin, mostTicks);
+        double size = Math.max(Math.abs(low), Math.abs(high));
+        if (!(span > ALIKE * size)) {
+            double margin = size == 0 ? 1 : size / 2;
+            return linear(low - margin, high + margin, mostTicks);
         }
         double step = roundStep(span / mostTicks);
         return new Linear(Math.floor(low / step + 1e-9) * step, Math.ceil(high / step - 1e-9) * step, step);
@@ -95,9 +100,12 @@ public sealed interface Axis {
         private static String label(double value, double step) {
             double size = Math.max(Math.abs(value), step);
             if (size >= 1e5 || step < 1e-3) {
+                // As many digits as tell a tick from the next.
+                int decimals = Math.max(3, (int) Math.floor(log10(size) + 1e-9) - (int) Math.floor(log10(step) + 1e-9));
                 return value == 0
                         ? "0"
-                        : Quantity.number(Double.parseDouble(String.format(Locale.ROOT, "%.3e", value)));
+                        : Quantity.number(
+                                Double.parseDouble(String.format(Locale.ROOT, "%." + decimals + "e", value)));
             }
             int decimals = Math.max(0, (int) -Math.floor(log10(step) + 1e-9));
             return String.format(Locale.ROOT, "%." + decimals + "f", value);

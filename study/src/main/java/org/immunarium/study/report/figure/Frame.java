@@ -6,7 +6,7 @@ final class Frame {
 
     static final double WIDTH = 440;
     static final double HEIGHT = 280;
-    private static final double LEFT = 58;
+    private static final double LEFT = 68;
     private static final double RIGHT = 14;
     private static final double TOP = 14;
     private static final double BOTTOM = 44;

@@ -115,7 +115,7 @@ public final class ToxicityFigure implements Figure {
                     .append(Markup.escape(arms.get(i)))
                     .append("</li>");
         }
-        return html.append("<li>light: any grade; dark: grade 3 and worse</li></ul>")
+        return html.append("<li>pale: any grade; full: grade 3 and worse</li></ul>")
                 .toString();
     }
 

@@ -63,7 +63,7 @@ function facts(both, manifests) {
     ["seed", (run) => h("span", {}, String(run.seed))], ["begun", (run) => toTheMinute(run.started)]].map(([name, of]) => [name, ...both.map(of)]);
   rows.push(["version", ...manifests.map((each) => each.version)], ["method", ...manifests.map((each) => Object.values(each.method || {}).join("; "))],
     ["command", ...manifests.map((each) => (each.command || []).join(" "))]);
-  return table(["", "A", "B"], rows, "What the two runs are");
+  return h("div", { class: "pair" }, table(["", "A", "B"], rows, "What the two runs are"));
 }
 
 /** Values of the manifests, by name and whose they are, that are not the same. */

@@ -24,7 +24,7 @@ function changesOf(run) {
 /** A run by its title, with what was changed in it under it. */
 function nameOf(run) {
   const changes = changesOf(run);
-  return h("span", {}, h("a", { href: pageOf(run) }, run.title || run.run),
+  return h("span", { class: "name" }, h("a", { href: pageOf(run) }, run.title || run.run),
     changes.length > 0 ? h("small", { class: "soft block" }, changes.join(" · ")) : null);
 }
 
@@ -84,9 +84,8 @@ async function all() {
     const { runs } = await json("/api/runs");
     if (!list.contains(document.activeElement) || document.activeElement === document.body) {
       list.replaceChildren(runs.length === 0 ? h("p", { class: "soft" }, "None yet.")
-        : table(["compare", "run", "kind", "state", "seed", "begun", "folder"], runs.map((run) => [
-          chooser(run), nameOf(run), run.kind || "",
-          h("span", { class: "status" }, run.status), run.seed ?? "", toTheMinute(run.started),
+        : table(["compare", "run", "state", "begun", "seed", "kind", "folder"], runs.map((run) => [
+          chooser(run), nameOf(run), h("span", { class: "status" }, run.status), toTheMinute(run.started), run.seed ?? "", run.kind || "",
           h("a", { href: `#/runs/${encodeURIComponent(run.run)}` }, run.run)]), "All runs"));
     }
     return runs.some((run) => isUnderWay(run.status));

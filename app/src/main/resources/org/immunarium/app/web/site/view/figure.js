@@ -3,6 +3,9 @@ import { json, runPath } from "../api.js";
 import { h } from "../dom.js";
 import { details, exports } from "./chart.js";
 
+/** Width of a picture that is shown whole on a telephone; wider ones are moved sideways, so that their letters stay readable. */
+const FITS = 460;
+
 /** All figures of a run, as the lab tells them: their pictures, words and numbers. */
 export const toldFigures = async (run) => (await json(`${runPath(run)}/figures`)).figures;
 
@@ -15,6 +18,7 @@ export function figure(what) {
   const boxes = what.pictures.map((each, i) => {
     const box = h("div", { class: "picture", hidden: i > 0, tabindex: "0", role: "group", "aria-label": what.title });
     box.innerHTML = each.svg;
+    box.classList.toggle("fits", box.querySelector("svg")?.viewBox.baseVal.width <= FITS);
     return box;
   });
   const element = h("figure", { class: what.wide ? "wide" : null });

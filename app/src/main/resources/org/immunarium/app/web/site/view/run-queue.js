@@ -94,7 +94,7 @@ export async function queueOf(belongs) {
     const { runs } = await json("/api/runs");
     const shown = runs.filter((run) => isUnderWay(run.status) || belongs(run)).slice(0, 30);
     const elements = shown.map(draw);
-    if (elements.length !== list.children.length || elements.some((each, i) => list.children[i] !== each)) {
+    if (elements.length === 0 || elements.length !== list.children.length || elements.some((each, i) => list.children[i] !== each)) {
       list.replaceChildren(...(elements.length > 0 ? elements : [h("li", { class: "soft" }, "None yet.")]));
     }
     return shown.some((run) => isUnderWay(run.status));
