@@ -5,7 +5,7 @@ import { field, h } from "../dom.js";
 const PLACES = ["id", "x", "y", "z", "radius", "type"];
 
 /** What people colour cells by first, in this order; all else comes after it. */
-const FIRST = [/^fate$/, /antigen$/, /^MHC/, /^PD-/, /^exhaustion$/, /^stimulation$/, /^phase$/, /^damage$/, /^pressure$/];
+const FIRST = [/^fate$/, /^level of /, / expression$/, /^exhaustion$/, /^stimulation$/, /^phase$/, /^damage$/, /^pressure$/];
 
 /** What a name in a frame is called here. */
 const CALLED = { fate: "state (living or dead)", phase: "phase of the cycle" };
