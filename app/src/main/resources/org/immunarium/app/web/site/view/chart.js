@@ -62,17 +62,48 @@ const powerOfTen = (y) => (Number.isInteger(y) && (y < -3 || y > 5) ? `1e${y}` :
  * @returns {HTMLElement} a figure
  */
 export function curves(what) {
-  const width = document.documentElement.clientWidth < TELEPHONE ? NARROW : WIDE;
   const series = what.series.map((each, i) => ({ ...each, colour: (each.colour ?? i) % 8 })).filter((each) => each.points.length > 0);
-  const isShown = ([x, y]) => Number.isFinite(x) && Number.isFinite(y) && (!what.log || y > 0);
-  const scaled = what.log ? Math.log10 : (y) => y;
-  const all = series.flatMap((each) => each.points).filter(isShown).map(([x, y]) => [x, scaled(y)]);
-  const figure = h("figure", { class: "chart" });
-  const heading = h("div", { class: "head" }, h("h3", {}, what.title));
-  figure.append(heading);
-  if (all.length === 0) {
+  const range = rangeOf(series, what);
+  const figure = h("figure", { class: "chart" }, h("div", { class: "head" }, h("h3", {}, what.title)));
+  if (range === null) {
     figure.append(h("p", { class: "soft" }, "Nothing has been measured yet."));
     return figure;
+  }
+  const low = range.edge === null ? null : `Values below ${number(10 ** range.edge)} are drawn at the lower edge.`;
+  const words = [...series.map((each) => inWords(each, what)), low].filter(Boolean);
+  const numbers = rowsOf(series, what);
+  const picture = h("div", { class: "picture" });
+  let drawn = { width: 0, svg: null };
+  /** Draws it anew where there is another room for it. */
+  function fit() {
+    const room = picture.clientWidth || document.documentElement.clientWidth;
+    const width = room < TELEPHONE ? NARROW : WIDE;
+    if (width !== drawn.width) {
+      drawn = { width, svg: draw(series, what, range, words, width) };
+      picture.replaceChildren(drawn.svg);
+    }
+  }
+  fit();
+  new ResizeObserver(fit).observe(picture);
+  figure.append(picture, legend(series), ...(low ? [h("p", { class: "soft" }, low)] : []), details(words, numbers, what.title),
+    exports(what.title, () => [drawn.svg], numbers));
+  return figure;
+}
+
+const isShown = ([x, y], what) => Number.isFinite(x) && Number.isFinite(y) && (!what.log || y > 0);
+
+/** How a value lies on the axis upwards. */
+const scaledBy = (what) => (what.log ? Math.log10 : (y) => y);
+
+/**
+ * From where to where the axes go; null where there is nothing to be drawn.
+ * @returns {{x0: number, x1: number, y0: number, y1: number, edge: number|null}|null} y0 and y1 as scaled; edge: a logarithm below which
+ *   values are drawn at the edge, null where there are none
+ */
+function rangeOf(series, what) {
+  const all = series.flatMap((each) => each.points).filter((point) => isShown(point, what)).map(([x, y]) => [x, scaledBy(what)(y)]);
+  if (all.length === 0) {
+    return null;
   }
   let [x0, x1, y0, y1] = [Infinity, -Infinity, what.from0 === false || what.log ? Infinity : 0, -Infinity];
   for (const [x, y] of all) {
@@ -81,19 +112,17 @@ export function curves(what) {
     y0 = Math.min(y0, y);
     y1 = Math.max(y1, y);
   }
-  if (x1 === x0) {
-    x1 = x0 + 1;
-  }
-  if (y1 === y0) {
-    y1 = y0 + 1;
-  }
+  x1 = x1 === x0 ? x0 + 1 : x1;
+  y1 = y1 === y0 ? y0 + 1 : y1;
   const edge = what.log && y1 - y0 > DECADES ? y1 - DECADES : null;
   y0 = edge ?? y0;
-  y1 += (y1 - y0) * 0.04;
-  const px = (x) => MARGIN.left + (x - x0) / (x1 - x0) * (width - MARGIN.left - MARGIN.right);
+  return { x0, x1, y0, y1: y1 + (y1 - y0) * 0.04, edge };
+}
+
+/** Draws curves into a picture of this width. */
+function draw(series, what, { x0, x1, y0, y1 }, words, width) {
+  const px = (x) => (MARGIN.left + (x - x0) / (x1 - x0) * (width - MARGIN.left - MARGIN.right)).toFixed(1);
   const py = (y) => HEIGHT - MARGIN.bottom - (Math.max(y, y0) - y0) / (y1 - y0) * (HEIGHT - MARGIN.top - MARGIN.bottom);
-  const low = edge === null ? null : `Values below ${number(10 ** edge)} are drawn at the lower edge.`;
-  const words = [...series.map((each) => inWords(each, what)), low].filter(Boolean);
   const name = freshId("chart");
   const svg = s("svg", {
     xmlns: "http://www.w3.org/2000/svg", viewBox: `0 0 ${width} ${HEIGHT}`, role: "img", "aria-labelledby": `${name}-t ${name}-d`,
@@ -103,33 +132,29 @@ export function curves(what) {
       s("text", { x: MARGIN.left - 6, y: (py(y) + 4).toFixed(1), "text-anchor": "end" }, what.log ? powerOfTen(y) : number(y)));
   }
   for (const x of ticks(x0, x1)) {
-    svg.append(s("path", { class: "axis", d: `M${px(x).toFixed(1)} ${HEIGHT - MARGIN.bottom}v5` }),
-      s("text", { x: px(x).toFixed(1), y: HEIGHT - MARGIN.bottom + 18, "text-anchor": "middle" }, number(x)));
+    svg.append(s("path", { class: "axis", d: `M${px(x)} ${HEIGHT - MARGIN.bottom}v5` }),
+      s("text", { x: px(x), y: HEIGHT - MARGIN.bottom + 18, "text-anchor": "middle" }, number(x)));
   }
   for (const mark of what.marks || []) {
     if (mark.at >= x0 && mark.at <= x1) {
-      svg.append(s("path", { class: "limit", d: `M${px(mark.at).toFixed(1)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}` },
-        s("title", {}, mark.name)));
+      svg.append(s("path", { class: "limit", d: `M${px(mark.at)} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}` }, s("title", {}, mark.name)));
     }
   }
   svg.append(s("path", { class: "axis", fill: "none", d: `M${MARGIN.left} ${MARGIN.top}V${HEIGHT - MARGIN.bottom}H${width - MARGIN.right}` }));
-  series.forEach((each) => {
-    const points = each.points.filter(isShown).map(([x, y]) => [px(x).toFixed(1), py(scaled(y)).toFixed(1)]);
-    if (each.dots) {
+  for (const each of series) {
+    const points = each.points.filter((point) => isShown(point, what)).map(([x, y]) => [px(x), py(scaledBy(what)(y)).toFixed(1)]);
+    // Of a curve that has but begun its one point is shown.
+    if (each.dots || points.length === 1) {
       points.forEach(([x, y]) => svg.append(s("circle", { class: `marker c${each.colour}`, cx: x, cy: y, r: 4 }, s("title", {}, each.name))));
-      return;
+    } else {
+      const d = points.map(([x, y], k) => `${k ? "L" : "M"}${x} ${y}`).join("");
+      svg.append(s("path", { class: `curve c${each.colour}`, d }, s("title", {}, each.name)));
     }
-    const d = points.map(([x, y], k) => `${k ? "L" : "M"}${x} ${y}`).join("");
-    svg.append(s("path", { class: `curve c${each.colour}`, d }, s("title", {}, each.name)));
-  });
+  }
   svg.append(
     s("text", { class: "axis-title", x: (MARGIN.left + width - MARGIN.right) / 2, y: HEIGHT - 6, "text-anchor": "middle" }, what.x),
     s("text", { class: "axis-title", transform: `translate(14 ${(HEIGHT - MARGIN.bottom + MARGIN.top) / 2}) rotate(-90)`, "text-anchor": "middle" }, what.y));
-  const numbers = rowsOf(series, what);
-  figure.append(h("div", { class: "picture" }, svg), legend(series), ...(low ? [h("p", { class: "soft" }, low)] : []),
-    details(words, numbers, what.title),
-    exports(what.title, () => [svg], numbers));
-  return figure;
+  return svg;
 }
 
 function legend(series) {
