@@ -18,7 +18,8 @@ public sealed interface Axis {
     /// The ticks, ascending.
     List<Tick> ticks();
 
-    /// Values that differ by less than this part of the greatest are alike: what a solver leaves of something that stays
+    /// Values that differ by less than this part of the greatest are alike: what a solver leaves of something that
+    /// stays
     /// is no course of it.
     double ALIKE = 1e-4;
 
@@ -104,8 +105,7 @@ public sealed interface Axis {
                 int decimals = Math.max(3, (int) Math.floor(log10(size) + 1e-9) - (int) Math.floor(log10(step) + 1e-9));
                 return value == 0
                         ? "0"
-                        : Quantity.number(
-                                Double.parseDouble(String.format(Locale.ROOT, "%." + decimals + "e", value)));
+                        : Quantity.number(Double.parseDouble(String.format(Locale.ROOT, "%." + decimals + "e", value)));
             }
             int decimals = Math.max(0, (int) -Math.floor(log10(step) + 1e-9));
             return String.format(Locale.ROOT, "%." + decimals + "f", value);
