@@ -3,6 +3,7 @@ package org.immunarium.study;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
+import org.immunarium.results.AtomicFile;
 import org.immunarium.results.RunFolder;
 import org.immunarium.results.Table;
 import org.immunarium.results.TableWriter;
@@ -22,15 +23,18 @@ public final class VariantsTable {
     /// @param title for people
     public record Row(String id, String title) {}
 
-    /// Tells which variants there are, in the order run; nothing where there are none.
+    /// Tells which variants there are, in the order run; nothing where there are none. Whoever looks meanwhile sees no table
+    /// or the whole one.
     ///
     /// @throws org.immunarium.results.StorageException if the table cannot be written
     public static void write(RunFolder run, List<StudyVariant> variants) {
         if (!variants.isEmpty()) {
-            try (TableWriter table = TableWriter.create(run.table(FILE), List.of(ID, TITLE))) {
-                variants.forEach(
-                        each -> table.cell(each.id()).cell(each.title()).endRow());
-            }
+            AtomicFile.write(run.table(FILE), partial -> {
+                try (TableWriter table = TableWriter.create(partial, List.of(ID, TITLE))) {
+                    variants.forEach(
+                            each -> table.cell(each.id()).cell(each.title()).endRow());
+                }
+            });
         }
     }
 
