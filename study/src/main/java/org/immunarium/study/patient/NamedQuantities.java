@@ -49,7 +49,7 @@ record NamedQuantities(PatientModel model, Remarks remarks, PatientLimits limits
     /// As [#value], what a quantity starts with: a compartment has a size, and amounts are seldom below zero.
     Optional<Double> start(String what, ModelQuantity quantity, Placed<Quantity> given) {
         return value(what, quantity, given).filter(value -> {
-            Optional<String> expected = limits.most(given.value()).or(() -> limits.expected(quantity, value));
+            Optional<String> expected = limits.most(quantity, given.value()).or(() -> limits.expected(quantity, value));
             if (expected.isPresent()) {
                 remarks.problem(given.problem(what + ": " + expected.get() + "; found " + given.value()));
                 return false;

@@ -11,13 +11,14 @@ import org.immunarium.patient.published.PublishedModel;
 import org.immunarium.patient.shipped.ShippedModels;
 import org.immunarium.therapy.BodyLimits;
 import org.immunarium.units.Quantity;
+import org.immunarium.units.Unit;
+import org.immunarium.units.UnitException;
 
 /// Which values mean something in a patient of our own making.
 ///
 /// Rates, concentrations, amounts and times, which have a unit, are not below 0; shares are from 0 to 1; what
 /// binds has a dissociation constant above 0; a compartment has a size. Nothing is more than a body holds. Other
-/// plain numbers may be differences,
-/// and models of others mean what they mean.
+/// plain numbers may be differences, and models of others mean what they mean.
 final class PatientLimits {
 
     private final PatientModel model;
@@ -31,11 +32,27 @@ final class PatientLimits {
         own = model.published().filter(ShippedModels::isOwn).isPresent();
     }
 
-    /// What was expected in place of what a study says, in its own unit, where that is more than a body holds.
-    Optional<String> most(Quantity given) {
-        return own
-                ? BodyLimits.exceeded(given).map(most -> "at most " + most + " was expected, since no body holds more")
-                : Optional.empty();
+    /// What was expected in place of what a study says, where that is more than a body holds. A plain number is in
+    /// the value's own unit.
+    Optional<String> most(ModelQuantity quantity, Quantity given) {
+        if (!own) {
+            return Optional.empty();
+        }
+        Quantity meant = given.unit().equals(Unit.ONE)
+                ? unit(quantity)
+                        .map(unit -> new Quantity(given.value(), unit))
+                        .orElse(given)
+                : given;
+        return BodyLimits.exceeded(meant).map(most -> "at most " + most + " was expected, since no body holds more");
+    }
+
+    /// As tables write it, which tells cells from other counts.
+    private Optional<Unit> unit(ModelQuantity quantity) {
+        try {
+            return Optional.of(Unit.parse(model.units().text(quantity.id())));
+        } catch (UnitException untold) {
+            return model.units().of(quantity.id());
+        }
     }
 
     /// What was expected in place of a value; empty where it may be.

@@ -52,7 +52,12 @@ final class PatientLimitsTest {
         assertThat(problems("set: {V_C.NK: 1e300 cells}"))
                 .containsExactly("s.yaml:5: set.V_C.NK: at most 1e14 cells was expected, since no body holds more;"
                         + " found 1e300 cells");
+        assertThat(problems("set: {V_C.NK: 1e300}"))
+                .as("a plain number, which is in the value's own unit")
+                .containsExactly("s.yaml:5: set.V_C.NK: at most 1e14 cells was expected, since no body holds more;"
+                        + " found 1e300");
         assertThat(problems("set: {V_C.NK: 1e10 cells}")).isEmpty();
+        assertThat(problems("set: {V_C.NK: 1e10}")).isEmpty();
     }
 
     @Test
