@@ -18,6 +18,9 @@ import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Field;
 import org.immunarium.study.tissue.frame.Frame;
 import org.immunarium.study.tissue.frame.RunFrames;
+import org.immunarium.tissue.behaviour.Attack;
+import org.immunarium.tissue.cell.Cells;
+import org.immunarium.tissue.cell.Fate;
 import org.immunarium.units.InvalidInputException;
 
 /// The cells and substances of a tissue at one time, as a browser draws them. They are read from the run's
@@ -125,7 +128,8 @@ final class TissueApi {
         root.put("time", frame.time());
         int type = frame.ints("type")[cell];
         root.put("type", frame.types().get(type));
-        root.put("fate", frame.fates().get(frame.ints("fate")[cell]));
+        int fate = frame.ints("fate")[cell];
+        root.put("fate", frame.fates().get(fate));
         ArrayNode values = root.putArray("values");
         for (Frame.Quantity each : frame.columns()) {
             if (!each.array().equals("type") && !each.array().equals("fate")) {
@@ -133,23 +137,26 @@ final class TissueApi {
                 put(value, each);
                 double number = frame.doubles(each.array())[cell];
                 value.put("value", number);
-                inWords(frame, each, type, number).ifPresent(words -> value.put("words", words));
+                inWords(frame, each, type, fate, number).ifPresent(words -> value.put("words", words));
             }
         }
         return Answer.json(root);
     }
 
-    /// What a number stands for, where it is the number of a phase, of a type or of a cell.
-    private static Optional<String> inWords(Frame frame, Frame.Quantity quantity, int type, double number) {
+    /// What a number stands for, where it is the number of a phase, of a type or of a cell. Phases of dying have no
+    /// names.
+    private static Optional<String> inWords(Frame frame, Frame.Quantity quantity, int type, int fate, double number) {
         List<String> names = switch (quantity.name()) {
-            case "phase" -> frame.phases(type);
-            case "type of the last attacker" -> frame.types();
+            case Cells.PHASE -> fate == Fate.ALIVE ? frame.phases(type) : List.of();
+            case Attack.LAST_ATTACKER -> frame.types();
             default -> List.of();
         };
         if (number >= 0) {
             return names.stream().skip((long) number).findFirst();
         }
-        return quantity.name().equals("attacked cell") || !names.isEmpty() ? Optional.of("none") : Optional.empty();
+        return quantity.name().equals(Cells.ATTACKED_CELL) || !names.isEmpty()
+                ? Optional.of("none")
+                : Optional.empty();
     }
 
     /// What cells of a type do, and the rules that act on them, as the run's study has them.

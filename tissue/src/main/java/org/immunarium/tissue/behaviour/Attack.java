@@ -30,6 +30,9 @@ import org.immunarium.tissue.model.Behaviour;
 /// attachments.
 public final class Attack {
 
+    /// The name of the column that has the type of the cell that attacked last.
+    public static final String LAST_ATTACKER = "type of the last attacker";
+
     /// Damage that is as good as none.
     private static final double HEALED = 1e-8;
 
@@ -60,7 +63,7 @@ public final class Attack {
         this.holding = holding;
         this.chance = chance;
         this.luck = luck;
-        attacker = cells.addInt("type of the last attacker", Losses.NOBODY);
+        attacker = cells.addInt(LAST_ATTACKER, Losses.NOBODY);
         damageRate = behaviours.vocabulary().place(Behaviour.ATTACK_DAMAGE);
         duration = behaviours.vocabulary().place(Behaviour.ATTACK_DURATION);
         order = new InOrder(cells, index);

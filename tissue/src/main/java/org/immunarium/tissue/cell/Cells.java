@@ -18,6 +18,12 @@ import org.immunarium.results.BlockOutput;
 /// saved with all others.
 public final class Cells {
 
+    /// The name of [#phase].
+    public static final String PHASE = "phase";
+
+    /// The name of [#target].
+    public static final String ATTACKED_CELL = "attacked cell";
+
     private static final int FIRST_CAPACITY = 16;
 
     private final List<Column> columns = new ArrayList<>();
@@ -95,7 +101,7 @@ public final class Cells {
     public final IntColumn volumeType = addHiddenInt("volume type", 0);
 
     /// The phase of the cycle.
-    public final IntColumn phase = addInt("phase", 0);
+    public final IntColumn phase = addInt(PHASE, 0);
 
     /// How long it has been in its phase, or dead, min.
     public final DoubleColumn phaseTime = addDouble("phase time", "min", 0);
@@ -112,7 +118,7 @@ public final class Cells {
     public final DoubleColumn damageDelivered = addDouble("damage delivered", "1", 0);
 
     /// The id of the cell that it attacks or holds; -1 for none.
-    public final LongColumn target = addLong("attacked cell", -1);
+    public final LongColumn target = addLong(ATTACKED_CELL, -1);
 
     /// 1 where the cell has left the domain: it does nothing and does not change any more
     /// ([#acts]), but is still there, in the way of others and counted.
