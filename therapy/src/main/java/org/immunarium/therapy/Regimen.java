@@ -51,6 +51,37 @@ public record Regimen(String drug, List<Phase> phases) {
         return doses;
     }
 
+    /// How many doses start before a time, or more: each phase as if it began at the start.
+    ///
+    /// @param horizon in days
+    Ratio atMost(Ratio horizon) {
+        Ratio sum = Ratio.ZERO;
+        for (Phase phase : phases) {
+            sum = sum.plus(atMost(phase, horizon));
+        }
+        return sum;
+    }
+
+    private static Ratio atMost(Phase phase, Ratio horizon) {
+        Ratio end = end(phase, Ratio.ZERO)
+                .filter(each -> each.compareTo(horizon) < 0)
+                .orElse(horizon);
+        return switch (phase.schedule()) {
+            case Schedule.At(List<Span> times) -> Ratio.of(times.size());
+            case Schedule.Cycles cycles -> cycles(cycles, end).times(cycles.days().size());
+        };
+    }
+
+    /// Cycles within a time, or those that are asked for where they are fewer.
+    private static Ratio cycles(Schedule.Cycles schedule, Ratio days) {
+        Optional<Ratio> asked = schedule.count().stream().mapToObj(Ratio::of).findFirst();
+        Optional<Ratio> fit = schedule.interval().map(each -> days.over(each.days()));
+        if (fit.isEmpty()) {
+            return Ratio.of(1);
+        }
+        return asked.filter(each -> each.compareTo(fit.get()) < 0).orElse(fit.get());
+    }
+
     /// Adds a phase's doses and gives the time at which the phase after it starts.
     private Ratio expand(Phase phase, Ratio start, Ratio horizon, int index, List<Administration> doses) {
         return switch (phase.schedule()) {
@@ -104,11 +135,7 @@ public record Regimen(String drug, List<Phase> phases) {
             return;
         }
         Ratio last = end.filter(e -> e.compareTo(horizon) < 0).orElse(horizon);
-        Ratio cycles = last.minus(start).over(schedule.interval().get().days());
-        if (schedule.count().isPresent()
-                && cycles.compareTo(Ratio.of(schedule.count().getAsInt())) > 0) {
-            cycles = Ratio.of(schedule.count().getAsInt());
-        }
+        Ratio cycles = cycles(schedule, last.minus(start));
         if (cycles.times(schedule.days().size()).compareTo(Ratio.of(MOST_DOSES)) > 0) {
             throw new InvalidInputException(
                     Problem.of("regimen \"" + this + "\"", "has more than " + MOST_DOSES + " doses within the study"));

@@ -23,6 +23,10 @@ final class DosesApi {
 
     private static final int MOST_LETTERS = 10_000;
     private static final int MOST_DOSES = 2000;
+
+    /// Doses that are counted, told or not.
+    private static final int MOST_COUNTED = 100_000;
+
     private static final long LONGEST_DAYS = 200_000;
     private static final Unit DAY = Unit.parse("d");
 
@@ -96,7 +100,7 @@ final class DosesApi {
         ArrayNode regimens = root.putArray("regimens");
         therapy.regimens()
                 .forEach(each -> regimens.addObject().put("drug", each.drug()).put("text", each.toString()));
-        List<Administration> all = therapy.administrations(Ratio.of(days));
+        List<Administration> all = therapy.administrations(Ratio.of(days), MOST_COUNTED);
         root.put("count", all.size());
         ArrayNode doses = root.putArray("doses");
         all.stream().limit(MOST_DOSES).forEach(each -> {
