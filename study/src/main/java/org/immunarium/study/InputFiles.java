@@ -38,17 +38,18 @@ public final class InputFiles {
     private static final int LARGEST_TABLE_BYTES = 1 << 26;
 
     private final Optional<Path> base;
-    private final Optional<Path> bound;
+    /// Folders and files; nothing else is read. Without any, whatever a study names.
+    private final List<Path> bounds;
     private final Map<String, Path> copies;
     private final Map<String, byte[]> read = new LinkedHashMap<>();
 
     private InputFiles(Optional<Path> base, Map<String, Path> copies) {
-        this(base, copies, Optional.empty());
+        this(base, copies, List.of());
     }
 
-    private InputFiles(Optional<Path> base, Map<String, Path> copies, Optional<Path> bound) {
+    private InputFiles(Optional<Path> base, Map<String, Path> copies, List<Path> bounds) {
         this.base = base;
-        this.bound = bound;
+        this.bounds = bounds;
         this.copies = copies;
     }
 
@@ -57,9 +58,15 @@ public final class InputFiles {
         return new InputFiles(Optional.of(base), new LinkedHashMap<>());
     }
 
-    /// The same, but nothing is read that lies outside of a folder: of a study that somebody else wrote.
-    public InputFiles within(Path folder) {
-        return new InputFiles(base, copies, Optional.of(folder.toAbsolutePath().normalize()));
+    /// The same, but nothing is read besides what lies in some folders, and some files: of a study that
+    /// somebody else wrote.
+    ///
+    /// @param bounds folders and files; none for whatever a study names
+    public InputFiles within(List<Path> bounds) {
+        return new InputFiles(
+                base,
+                copies,
+                bounds.stream().map(each -> each.toAbsolutePath().normalize()).toList());
     }
 
     /// No files: what comes along names only what comes along, whatever lies in the working directory.
@@ -124,7 +131,8 @@ public final class InputFiles {
 
     /// @throws InvalidInputException if it may not be looked at
     private boolean isWithin(String name, Path path) {
-        if (bound.isPresent() && !path.toAbsolutePath().normalize().startsWith(bound.get())) {
+        Path whole = path.toAbsolutePath().normalize();
+        if (!bounds.isEmpty() && bounds.stream().noneMatch(whole::startsWith)) {
             throw new InvalidInputException(
                     Problem.of(name, "lies outside of the folder out of which this study may read files"));
         }

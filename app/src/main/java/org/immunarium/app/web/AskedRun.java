@@ -27,14 +27,15 @@ import org.immunarium.units.InvalidInputException;
 /// @param study     as on the command line
 /// @param options   of the command
 /// @param overrides the same, as a study takes them
-/// @param within    the folder out of which its study may name no file; empty for a study that names none
+/// @param bounds    the folder and the files besides which its study may name none; empty for a study that comes
+///                  along
 /// @param written   the file that its text was written to; empty for a study by its name
 record AskedRun(
         String command,
         String study,
         List<String> options,
         Overrides overrides,
-        Optional<Path> within,
+        List<Path> bounds,
         Optional<Path> written) {
 
     private static final String RUN = "run";
@@ -100,9 +101,7 @@ record AskedRun(
             if (command.equals("calibrate") && !StudyRun.kind(study).equals("calibration")) {
                 throw new Refusal(Refusal.INVALID, "a study of kind calibration was expected");
             }
-            return within.isPresent()
-                    ? StudyRun.prepare(study, overrides, within.get())
-                    : StudyRun.prepare(study, overrides);
+            return StudyRun.prepare(study, overrides, bounds);
         } catch (InvalidInputException e) {
             throw new Refusal(Refusal.INVALID, e.problems());
         }
@@ -116,9 +115,13 @@ record AskedRun(
     }
 
     /// Removes the file that was written for it: it will not be run.
-    void forget() throws IOException {
-        if (written.isPresent()) {
-            Files.deleteIfExists(written.get());
+    void forget() {
+        try {
+            if (written.isPresent()) {
+                Files.deleteIfExists(written.get());
+            }
+        } catch (IOException left) {
+            // It counts as given until it is removed.
         }
     }
 
@@ -128,6 +131,9 @@ record AskedRun(
         private final LabFolder folder;
         private final String name;
         private final List<String> options = new ArrayList<>();
+
+        /// Besides the folder of its study.
+        private final List<Path> given = new ArrayList<>();
 
         private Reading(ObjectNode body, LabFolder folder, String name) {
             this.body = body;
@@ -162,22 +168,24 @@ record AskedRun(
             }
             if (!study.startsWith(UPLOAD)) {
                 return new AskedRun(
-                        command, Catalog.checked(study), options, overrides, Optional.empty(), Optional.empty());
+                        command, Catalog.checked(study), options, overrides, List.of(), Optional.empty());
             }
-            return new AskedRun(
-                    command, upload(study).toString(), options, overrides, Optional.of(folder.own()), Optional.empty());
+            Path file = upload(study);
+            return new AskedRun(command, file.toString(), options, overrides, bounds(file), Optional.empty());
         }
 
         private AskedRun written(String command, Overrides overrides) {
             Path file = body.has(BESIDE) ? upload(text(BESIDE)).resolveSibling(name + ".yaml") : folder.study(name);
             AtomicFile.write(file, text(TEXT));
             return new AskedRun(
-                    command,
-                    file.toAbsolutePath().toString(),
-                    options,
-                    overrides,
-                    Optional.of(folder.own()),
-                    Optional.of(file));
+                    command, file.toAbsolutePath().toString(), options, overrides, bounds(file), Optional.of(file));
+        }
+
+        /// The folder of all that was given with a study.
+        private List<Path> bounds(Path study) {
+            List<Path> bounds = new ArrayList<>(given);
+            bounds.add(folder.givenWith(study));
+            return List.copyOf(bounds);
         }
 
         private Path upload(String text) {
@@ -200,6 +208,9 @@ record AskedRun(
                 option("seed", number.asText());
             }
             Optional<String> duration = optional("duration");
+            if (body.has("set") && !body.path("set").isObject()) {
+                throw refused("set: an object with a value for each name was expected");
+            }
             for (Map.Entry<String, JsonNode> each : body.path("set").properties()) {
                 if (!each.getValue().isValueNode()) {
                     throw refused("set: a number or a text was expected for \"" + each.getKey() + "\"");
@@ -228,11 +239,12 @@ record AskedRun(
         }
 
         private FitPlan.Asked fit() {
-            String data = upload(text("data")).toString();
-            option("data", data);
+            Path data = upload(text("data"));
+            given.add(data);
+            option("data", data.toString());
             return new FitPlan.Asked(
                             texts(VARY),
-                            data,
+                            data.toString(),
                             optional("error").orElse("proportional"),
                             whole("starts", MOST_SAMPLES).orElse(20),
                             whole(SAMPLES, MOST_SAMPLES).orElse(0),

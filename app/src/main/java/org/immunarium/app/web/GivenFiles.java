@@ -6,18 +6,25 @@ import java.io.UncheckedIOException;
 import java.nio.file.Files;
 import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.HexFormat;
 import java.util.List;
 import java.util.Set;
+import java.util.concurrent.ThreadLocalRandom;
+import java.util.concurrent.locks.ReadWriteLock;
+import java.util.concurrent.locks.ReentrantReadWriteLock;
+import java.util.function.Supplier;
 import java.util.stream.Stream;
 import org.immunarium.results.Json;
 import org.immunarium.results.StorageException;
 
 /// All files that browsers gave to the lab, each file or archive in a folder of its own, and how many there may be.
 ///
-/// A run keeps copies of what it reads, so once it has begun it needs none of them. Nothing is removed by itself:
-/// a page may still show a file that nobody has run yet.
+/// A run keeps copies of what it reads, so once it has begun it needs none of them. No file is removed by itself:
+/// a page may still show one that nobody has run yet. Texts of studies, which the lab wrote itself for runs, are
+/// where they take the room.
 final class GivenFiles {
 
     /// Of one lab, of files and archives, and of their bytes on disk.
@@ -26,7 +33,7 @@ final class GivenFiles {
     private static final long MOST_BYTES = 2L << 30;
 
     /// A file takes whole blocks of a disk.
-    private static final long BLOCK = 4096;
+    static final long BLOCK = 4096;
 
     private static final int MIB = 20;
 
@@ -34,6 +41,10 @@ final class GivenFiles {
     private final RunQueue queue;
     private final int most;
     private final long mostBytes;
+
+    /// Held for reading while a study is read and checked for a run, for writing while what no run needs is
+    /// removed.
+    private final ReadWriteLock reading = new ReentrantReadWriteLock();
 
     GivenFiles(LabFolder folder, RunQueue queue) {
         this(folder, queue, MOST, MOST_BYTES);
@@ -48,17 +59,55 @@ final class GivenFiles {
         this.mostBytes = mostBytes;
     }
 
+    /// Reads or writes files that were given: none of them is removed meanwhile.
+    <T> T keeping(Supplier<T> what) {
+        reading.readLock().lock();
+        try {
+            return what.get();
+        } finally {
+            reading.readLock().unlock();
+        }
+    }
+
+    /// Keeps a file, or what is in an archive, in a folder of its own. One after the other, so that all find the
+    /// room that they were told of.
+    ///
+    /// @return the folder
+    /// @throws Refusal if there is no room, or an archive cannot be unpacked
+    synchronized Path keep(String name, byte[] bytes) throws IOException {
+        long room = room(bytes.length);
+        Path place = folder.uploads().resolve(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+        Files.createDirectory(place);
+        try {
+            if (GivenArchive.isOne(bytes)) {
+                GivenArchive.unpack(bytes, place, room);
+            } else {
+                Files.write(place.resolve(name), bytes);
+            }
+            return place;
+        } catch (IOException | RuntimeException refused) {
+            remove(place);
+            throw refused;
+        }
+    }
+
     /// What there is room for, in bytes.
     ///
     /// @param wanted bytes at least
     /// @throws Refusal if there is not
     synchronized long room(long wanted) {
-        List<Path> all = all();
-        long left = mostBytes - bytes(all);
-        if (all.size() >= most || left < wanted) {
-            throw full(all.size(), mostBytes - left);
+        if (!fits(all(), wanted)) {
+            removeUnneeded(within(folder.studies()));
         }
-        return left;
+        List<Path> all = all();
+        if (!fits(all, wanted)) {
+            throw full(all.size(), bytes(all));
+        }
+        return mostBytes - bytes(all);
+    }
+
+    private boolean fits(List<Path> all, long wanted) {
+        return all.size() < most && mostBytes - bytes(all) >= wanted;
     }
 
     private Refusal full(int count, long bytes) {
@@ -83,21 +132,29 @@ final class GivenFiles {
 
     /// Removes all that no run needs which waits, is beginning, or was stopped before it began.
     synchronized void clear() {
-        Set<String> needed = needed();
-        all().stream()
-                .filter(each -> !needed.contains(each.getFileName().toString()))
-                .forEach(GivenFiles::remove);
+        removeUnneeded(all());
     }
 
-    private Set<String> needed() {
-        Path uploads = folder.uploads();
-        Set<String> needed = new HashSet<>();
+    private void removeUnneeded(List<Path> from) {
+        reading.writeLock().lock();
+        try {
+            Set<Path> needed = needed();
+            from.stream().filter(each -> !needed.contains(each)).forEach(GivenFiles::remove);
+        } finally {
+            reading.writeLock().unlock();
+        }
+    }
+
+    private Set<Path> needed() {
+        List<Path> places = List.of(folder.uploads(), folder.studies());
+        Set<Path> needed = new HashSet<>();
         for (String word : queue.wordsOfUnbegun()) {
             try {
-                Path file = Path.of(word.substring(KeptTasks.value(word)));
-                if (file.isAbsolute() && file.normalize().startsWith(uploads)) {
-                    needed.add(uploads.relativize(file.normalize()).getName(0).toString());
-                }
+                Path file = Path.of(word.substring(KeptTasks.value(word))).normalize();
+                places.stream()
+                        .filter(each -> file.startsWith(each) && !file.equals(each))
+                        .forEach(each -> needed.add(
+                                each.resolve(each.relativize(file).getName(0))));
             } catch (InvalidPathException none) {
                 // It is no file.
             }
@@ -106,10 +163,16 @@ final class GivenFiles {
     }
 
     private List<Path> all() {
-        try (Stream<Path> within = Files.list(folder.uploads())) {
+        List<Path> all = new ArrayList<>(within(folder.uploads()));
+        all.addAll(within(folder.studies()));
+        return all;
+    }
+
+    private static List<Path> within(Path folder) {
+        try (Stream<Path> within = Files.list(folder)) {
             return within.sorted().toList();
         } catch (IOException e) {
-            throw StorageException.ofReading(folder.uploads(), e);
+            throw StorageException.ofReading(folder, e);
         }
     }
 

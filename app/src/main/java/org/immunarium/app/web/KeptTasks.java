@@ -81,16 +81,6 @@ final class KeptTasks {
         return new Kept(file, run, arguments);
     }
 
-    /// Whether a run has begun.
-    boolean isBegun(String run) {
-        return folder.isBegun(run);
-    }
-
-    /// Removes what a run left that never began.
-    void clear(String run) {
-        folder.clear(run);
-    }
-
     /// All that waited when the lab ended, in their order. Those that had begun are forgotten: they are stopped
     /// runs.
     List<Kept> left() {

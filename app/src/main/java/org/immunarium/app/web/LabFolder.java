@@ -117,12 +117,27 @@ record LabFolder(Path runs) {
 
     /// A file for a study that a browser wrote.
     Path study(String run) {
-        return own("studies").resolve(run + ".yaml");
+        return studies().resolve(run + ".yaml");
+    }
+
+    /// The folder of studies that browsers wrote.
+    Path studies() {
+        return own("studies");
     }
 
     /// The folder of files that browsers gave.
     Path uploads() {
         return own("uploads");
+    }
+
+    /// The folder of what was given together with a file: of what was uploaded that of the upload, of a study that
+    /// a browser wrote that of all of them.
+    Path givenWith(Path file) {
+        Path uploads = uploads();
+        Path whole = file.toAbsolutePath().normalize();
+        return whole.startsWith(uploads)
+                ? uploads.resolve(uploads.relativize(whole).getName(0))
+                : studies();
     }
 
     /// The folder of notes that people keep beside runs.

@@ -16,6 +16,7 @@ import java.util.OptionalInt;
 import java.util.Set;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
+import java.util.stream.Collectors;
 import org.immunarium.results.Json;
 import org.immunarium.results.RunLock;
 import org.immunarium.results.StorageException;
@@ -54,11 +55,12 @@ public final class LabServer implements AutoCloseable {
         hosts.add(host(bound) + ":" + port);
         access = new Access(hosts, port);
         address = "http://" + host(bound) + ":" + port + "/";
-        queue = new RunQueue(atOnce, new KeptTasks(folder), RunProcess::start);
+        queue = new RunQueue(atOnce, folder, RunProcess::start);
+        GivenFiles given = new GivenFiles(folder, queue);
         Catalog.addTo(routes);
-        new RunsApi(folder, queue).addTo(routes);
+        new RunsApi(folder, queue, given).addTo(routes);
         new TissueApi(folder).addTo(routes);
-        new UploadsApi(folder, new GivenFiles(folder, queue)).addTo(routes);
+        new UploadsApi(folder, given).addTo(routes);
         new NotesApi(folder).addTo(routes);
         new ArchiveApi(folder).addTo(routes);
         new QueryApi(folder).addTo(routes);
@@ -136,13 +138,13 @@ public final class LabServer implements AutoCloseable {
                 Optional<Answer> atTheDoor = access.check(request);
                 answer = atTheDoor.isPresent() ? atTheDoor.get() : routes.answer(request);
             } catch (Refusal refused) {
-                answer = refusal(refused.status(), refused.problems());
+                answer = refusal(exchange, refused.status(), refused.problems());
             } catch (InvalidInputException invalid) {
-                answer = refusal(Refusal.INVALID, invalid.problems());
+                answer = refusal(exchange, Refusal.INVALID, invalid.problems());
             } catch (StorageException | IOException storage) {
-                answer = refusal(Refusal.BUSY, List.of(Problem.of("", String.valueOf(storage.getMessage()))));
+                answer = refusal(exchange, Refusal.BUSY, List.of(Problem.of("", String.valueOf(storage.getMessage()))));
             } catch (RuntimeException | Error fault) {
-                answer = refusal(Refusal.FAULT, List.of(Problem.of("", told(fault))));
+                answer = refusal(exchange, Refusal.FAULT, List.of(Problem.of("", told(fault))));
             }
             send(exchange, answer);
         } catch (IOException gone) {
@@ -163,7 +165,13 @@ public final class LabServer implements AutoCloseable {
         }
     }
 
-    private Answer refusal(int status, List<Problem> problems) {
+    /// In words where a person has asked for a page, as a browser does that is not let in any more.
+    private Answer refusal(HttpExchange exchange, int status, List<Problem> problems) {
+        String accepted = String.join(",", exchange.getRequestHeaders().getOrDefault("Accept", List.of()));
+        if (accepted.contains("text/html")) {
+            String words = problems.stream().map(Problem::message).collect(Collectors.joining("\n"));
+            return Answer.text("text/plain", words + "\n").withStatus(status);
+        }
         ObjectNode root = Json.object();
         ArrayNode array = root.putArray("problems");
         for (Problem problem : problems) {

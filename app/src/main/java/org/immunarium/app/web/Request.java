@@ -82,15 +82,23 @@ final class Request {
         }
     }
 
+    /// How many bytes the body is said to have; the most where nothing is said.
+    ///
+    /// @throws Refusal if there are more
+    int told(int most) {
+        long told = header("Content-Length").map(Request::length).orElse((long) most);
+        if (told > most) {
+            throw tooLarge(most);
+        }
+        return (int) told;
+    }
+
     /// The body.
     ///
     /// @param most bytes
     /// @throws Refusal if there are more
     byte[] bytes(int most) throws IOException {
-        long told = header("Content-Length").map(Request::length).orElse(0L);
-        if (told > most) {
-            throw tooLarge(most);
-        }
+        told(most);
         try (InputStream in = exchange.getRequestBody()) {
             byte[] bytes = in.readNBytes(most + 1);
             if (bytes.length > most) {

@@ -8,6 +8,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.immunarium.app.ExitCode;
 
 /// Runs that wait and runs that are carried out, so many at once. What waits is kept on disk, and waits again when
 /// the lab is started anew.
@@ -20,7 +21,11 @@ final class RunQueue implements AutoCloseable {
 
     private static final int NO_CODE = -1;
 
+    /// Codes above it are those of processes that a signal ended.
+    private static final int BY_SIGNAL = 128;
+
     private final int atOnce;
+    private final LabFolder folder;
     private final KeptTasks tasks;
     private final StartedRun.Starter starter;
     private final Deque<Task> waiting = new ArrayDeque<>();
@@ -29,11 +34,12 @@ final class RunQueue implements AutoCloseable {
     private boolean closed;
 
     /// @param atOnce  how many runs are carried out at one time
-    /// @param tasks   what waits, on disk
+    /// @param folder  where runs lie, and what waits is kept
     /// @param starter of runs
-    RunQueue(int atOnce, KeptTasks tasks, StartedRun.Starter starter) {
+    RunQueue(int atOnce, LabFolder folder, StartedRun.Starter starter) {
         this.atOnce = atOnce;
-        this.tasks = tasks;
+        this.folder = folder;
+        this.tasks = new KeptTasks(folder);
         this.starter = starter;
     }
 
@@ -53,13 +59,24 @@ final class RunQueue implements AutoCloseable {
     /// @param failure why it could not be started; empty of any other
     /// @param behind  what it waits for; empty of one that does not wait
     record Seen(
-            State state, Optional<StartedRun> started, int code, Optional<String> failure, Optional<Behind> behind) {}
+            State state, Optional<StartedRun> started, int code, Optional<String> failure, Optional<Behind> behind) {
+
+        /// Whether it waits or is carried out, by this lab.
+        boolean isUnderWay() {
+            return state != State.ENDED;
+        }
+
+        /// Whether a run that ended before it had a manifest never began, or was stopped or killed: nothing is
+        /// wrong with what it was asked.
+        boolean isStopped() {
+            return RunQueue.isStopped(code);
+        }
+    }
 
     /// What a run waits for.
     ///
     /// @param runs    the one that waits right before it; of the first that waits those under way, of which one
-    ///                must
-    ///     end
+    ///                must end
     /// @param waiting how many wait before it
     record Behind(List<String> runs, int waiting) {}
 
@@ -74,6 +91,10 @@ final class RunQueue implements AutoCloseable {
         private Task(KeptTasks.Kept kept) {
             this.kept = kept;
         }
+    }
+
+    private static boolean isStopped(int code) {
+        return code < 0 || code == ExitCode.STOPPED.code() || code > BY_SIGNAL;
     }
 
     /// Adds what waited when the lab ended, and begins with it.
@@ -106,7 +127,7 @@ final class RunQueue implements AutoCloseable {
             throw new Refusal(Refusal.NOT_FOUND, "there is no run of this name");
         }
         if (before.state == State.ENDED) {
-            tasks.clear(run);
+            folder.clear(run);
         }
         add(run, before.kept.arguments());
     }
@@ -148,7 +169,7 @@ final class RunQueue implements AutoCloseable {
     synchronized List<String> wordsOfUnbegun() {
         return all.values().stream()
                 .filter(task -> task.state != State.ENDED
-                        || (RunDescription.isStopped(task.code) && !tasks.isBegun(task.kept.run())))
+                        || (isStopped(task.code) && !folder.isBegun(task.kept.run())))
                 .flatMap(task -> task.kept.arguments().stream())
                 .toList();
     }

@@ -33,22 +33,21 @@ final class RunsApi {
     /// Browsers that watch a run at one time.
     private static final int MOST_WATCHING = 200;
 
-    /// States of a run that will be in another one.
-    private static final Set<String> UNDER_WAY = Set.of("waiting", "running", "stopping");
-
     private static final int BUFFER = 1 << 16;
     private static final long LOOK_MILLIS = 200;
     private static final long SAY_SOMETHING_MILLIS = 10_000;
 
     private final LabFolder folder;
     private final RunQueue queue;
+    private final GivenFiles given;
     private final RunDescription descriptions;
     private final Clock clock = Clock.systemUTC();
     private final AtomicInteger watching = new AtomicInteger();
 
-    RunsApi(LabFolder folder, RunQueue queue) {
+    RunsApi(LabFolder folder, RunQueue queue, GivenFiles given) {
         this.folder = folder;
         this.queue = queue;
+        this.given = given;
         this.descriptions = new RunDescription(folder, queue);
     }
 
@@ -83,12 +82,16 @@ final class RunsApi {
         ArrayNode runs = root.putArray("runs");
         Set<String> names = new LinkedHashSet<>(queue.names().reversed());
         names.addAll(folder.names());
-        names.forEach(name -> runs.add(descriptions.brief(name)));
+        descriptions.briefs(names).forEach(runs::add);
         return Answer.json(root);
     }
 
     private Answer check(Request request) throws IOException {
-        AskedRun asked = AskedRun.of(request.json(), folder, folder.newName("checked", clock));
+        ObjectNode body = request.json();
+        return given.keeping(() -> checked(AskedRun.of(body, folder, folder.newName("checked", clock))));
+    }
+
+    private static Answer checked(AskedRun asked) {
         StudyRun run;
         try {
             run = asked.prepared();
@@ -104,22 +107,37 @@ final class RunsApi {
     }
 
     private Answer start(Request request) throws IOException {
-        AskedRun asked = AskedRun.of(request.json(), folder, folder.newName("study", clock));
-        String name;
+        ObjectNode body = request.json();
+        if (body.has("text")) {
+            given.room(body.path("text").asText().getBytes(StandardCharsets.UTF_8).length);
+        }
+        return given.keeping(() -> started(AskedRun.of(body, folder, folder.newName("study", clock))));
+    }
+
+    private Answer started(AskedRun asked) {
         try {
-            name = folder.newName(asked.prepared().prepared().title(), clock);
-        } catch (Refusal refused) {
+            String name = folder.newName(asked.prepared().prepared().title(), clock);
+            queue.add(name, asked.arguments(folder.path(name)));
+            return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
+        } catch (RuntimeException | Error refused) {
             asked.forget();
             throw refused;
         }
-        queue.add(name, asked.arguments(folder.path(name)));
-        return Answer.json(descriptions.brief(name)).withStatus(Answer.CREATED);
     }
 
     private Answer stop(String run) {
         folder.path(run);
+        refuseElsewhere(run);
         queue.stop(run);
         return Answer.json(descriptions.brief(run));
+    }
+
+    private void refuseElsewhere(String run) {
+        if (descriptions.isElsewhere(run)) {
+            throw new Refusal(
+                    Refusal.CONFLICT,
+                    "this run is run by another process, such as a command line: it is stopped there (Ctrl-C)");
+        }
     }
 
     /// Goes on with a run where it stopped; one that was stopped before it began begins.
@@ -128,6 +146,7 @@ final class RunsApi {
             queue.again(run);
             return Answer.json(descriptions.brief(run));
         }
+        refuseElsewhere(run);
         RunFolder opened = folder.open(run);
         if (Manifest.read(opened).status() == Manifest.Status.DONE) {
             throw new Refusal(Refusal.CONFLICT, "this run is done; nothing is left to go on with");
@@ -195,7 +214,7 @@ final class RunsApi {
                 say(out, ": ");
                 said = time;
             }
-            if (!UNDER_WAY.contains(now.path("status").asText())) {
+            if (!RunDescription.UNDER_WAY.contains(now.path("status").asText())) {
                 say(out, "event: end\ndata: {}");
                 return;
             }

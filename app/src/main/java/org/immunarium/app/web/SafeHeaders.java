@@ -11,7 +11,7 @@ final class SafeHeaders {
     /// Everything from the lab itself, nothing in line.
     private static final String PAGES =
             "default-src 'none'; script-src 'self'; style-src 'self'; img-src 'self' data: blob:;"
-                    + " connect-src 'self'; font-src 'self'; frame-src 'self'; base-uri 'none'; form-action 'none';"
+                    + " connect-src 'self'; font-src 'self'; base-uri 'none'; form-action 'none';"
                     + " frame-ancestors 'none'";
 
     /// Of a report or a figure that a run wrote: it shows itself, and runs nothing.

@@ -5,6 +5,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.IOException;
 import java.io.RandomAccessFile;
+import java.io.UncheckedIOException;
 import java.net.InetAddress;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
@@ -93,6 +94,70 @@ class GivenFilesTest {
         }
         assertThat(remove().path("files").asInt()).isZero();
         assertThat(folder.resolve(waits).resolve("study.yaml")).hasContent(STUDY);
+    }
+
+    @Test
+    void textsOfStudiesCountUntilTheirRunsHaveBegun() throws IOException, InterruptedException {
+        String first = start("tissue/pd-1-block");
+        String waits = startText();
+        assertThat(remove().path("files").asInt()).as("it is read yet").isOne();
+        act(first, "stop");
+        while (!status(waits).equals("done")) {
+            Thread.sleep(100);
+        }
+        assertThat(Visitor.withToken(lab).get("/api/uploads").json().path("bytes").asInt())
+                .isPositive();
+        assertThat(remove().path("files").asInt()).isZero();
+        assertThat(folder.resolve(".lab/studies")).isEmptyDirectory();
+    }
+
+    @Test
+    void textsThatNoRunNeedsMakeRoomByThemselves() throws IOException {
+        Path texts = Files.createDirectories(folder.resolve(".lab/studies"));
+        for (int i = 0; i < 1000; i++) {
+            Files.writeString(texts.resolve(i + ".yaml"), STUDY);
+        }
+        assertThat(Visitor.withToken(lab).get("/api/uploads").json().path("files").asInt())
+                .isEqualTo(1000);
+        assertThat(upload("study.yaml", STUDY).status()).isEqualTo(201);
+        assertThat(texts).isEmptyDirectory();
+    }
+
+    @Test
+    void nothingIsRemovedWhileAStudyIsRead() throws IOException, InterruptedException {
+        LabFolder runs = new LabFolder(folder.resolve("others"));
+        Path file = Files.writeString(runs.study("text"), STUDY);
+        try (RunQueue queue = new RunQueue(1, runs, _ -> {
+            throw new UncheckedIOException(new IOException("nothing starts"));
+        })) {
+            GivenFiles given = new GivenFiles(runs, queue);
+            Thread removing = given.keeping(() -> {
+                Thread other = Thread.ofVirtual().start(given::clear);
+                while (other.getState() != Thread.State.WAITING) {
+                    Thread.onSpinWait();
+                }
+                assertThat(file).exists();
+                return other;
+            });
+            removing.join();
+            assertThat(file).doesNotExist();
+        }
+    }
+
+    @Test
+    void whatCannotBeStartedLeavesNothing() throws IOException {
+        Files.delete(folder.resolve(".lab/queue"));
+        Files.writeString(folder.resolve(".lab/queue"), "in the way");
+        assertThat(startText()).isEmpty();
+        assertThat(folder.resolve(".lab/studies")).isEmptyDirectory();
+    }
+
+    private String startText() throws IOException {
+        return Visitor.withToken(lab)
+                .post("/api/runs", "{\"text\": \"" + STUDY.replace("\n", "\\n") + "\"}")
+                .json()
+                .path("run")
+                .asText();
     }
 
     private String start(String study) throws IOException {

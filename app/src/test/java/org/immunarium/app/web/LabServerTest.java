@@ -107,6 +107,19 @@ class LabServerTest {
     }
 
     @Test
+    void aPersonIsRefusedInWords() throws IOException {
+        Visitor.Answered page = new Visitor(lab)
+                .with("Accept", "text/html,application/xhtml+xml,*/*;q=0.8")
+                .get("/");
+        assertThat(page.status()).isEqualTo(401);
+        assertThat(page.header("Content-Type")).startsWith("text/plain");
+        assertThat(page.text()).startsWith("the lab that runs now has not let this browser in;");
+        Visitor.Answered script =
+                new Visitor(lab).with("Accept", "application/json").get("/");
+        assertThat(script.json().path("problems").size()).isOne();
+    }
+
+    @Test
     void theTokenIsExchangedForACookie() throws IOException {
         Visitor.Answered first = new Visitor(lab).get("/?token=" + lab.token());
         assertThat(first.status()).isEqualTo(303);
@@ -116,7 +129,9 @@ class LabServerTest {
         String session = cookie.substring(0, cookie.indexOf(';'));
         Visitor browser = new Visitor(lab).with("Cookie", "other=1; " + session);
         assertThat(browser.get("/").status()).isEqualTo(200);
-        assertThat(browser.get("/").header("Content-Security-Policy")).contains("default-src 'none'");
+        assertThat(browser.get("/").header("Content-Security-Policy"))
+                .contains("default-src 'none'")
+                .doesNotContain("frame-src");
         assertThat(browser.post("/api/runs", "{}").status())
                 .as("without an origin")
                 .isEqualTo(403);
@@ -186,6 +201,9 @@ class LabServerTest {
             {"study": "tissue/nothing"}                          | 422
             {"study": "tissue/pd-1-block", "duration": "long"}   | 422
             {"study": "tissue/pd-1-block", "set": {"x": "1"}}    | 422
+            {"study": "kuznetsov1994", "set": ["s=20000"]}       | 400
+            {"study": "kuznetsov1994", "set": "s=20000"}         | 400
+            {"study": "kuznetsov1994", "set": {"s": ["2"]}}      | 400
             {"text": "format: 1"}                                | 422
             {"text": ""}                                         | 422
             """)
@@ -240,6 +258,71 @@ class LabServerTest {
             Visitor.Answered answered = upload("a.zip", zip(10, names));
             assertThat(answered.status()).as(answered.text()).isEqualTo(422);
         }
+    }
+
+    @Test
+    void foldersOfAnArchiveTakeRoomToo() throws IOException {
+        assertThat(upload("a.zip", zip(10, "a/".repeat(20) + "a.xml")).status())
+                .as("too deep")
+                .isEqualTo(422);
+        assertThat(upload("a.zip", zip(10, "a/".repeat(19) + "a.xml")).status()).isEqualTo(201);
+        List<String> folders = new ArrayList<>(List.of("a.xml"));
+        for (int i = 0; i < 300; i++) {
+            folders.add(i + "/" + "a/".repeat(18));
+        }
+        assertThat(upload("a.zip", zip(0, folders.toArray(String[]::new))).status())
+                .isEqualTo(413);
+        assertThat(upload("a.zip", zip(1000, "a.xml", "b/")).status())
+                .as("a folder with bytes in it")
+                .isEqualTo(422);
+    }
+
+    @Test
+    void theLikeliestOfAnArchiveIsFirstAndWhatASystemAddsIsNone() throws IOException {
+        Visitor.Answered answered = upload(
+                "a.zip",
+                zip(
+                        10,
+                        "__MACOSX/._study.yaml",
+                        ".hidden.yaml",
+                        "a.csv",
+                        "a.xml",
+                        "a/b/cells.yaml",
+                        "z.yml",
+                        "z/.git/config.yaml",
+                        "config/PhysiCell_settings.xml"));
+        List<String> names = new ArrayList<>();
+        answered.json().path("studies").forEach(each -> names.add(each.asText().replaceFirst("^[^/]*/", "")));
+        assertThat(names)
+                .containsExactly("config/PhysiCell_settings.xml", "z.yml", "a/b/cells.yaml", "a.xml", "a.csv");
+    }
+
+    @Test
+    void filesThatAreGivenAtOnceHaveABound() throws IOException, InterruptedException {
+        try (Socket one = giving(64 << 20);
+                Socket other = giving(64 << 20)) {
+            awaitGiving(503);
+            assertThat(one.isClosed() || other.isClosed()).isFalse();
+        }
+        awaitGiving(201);
+    }
+
+    /// Somebody who has said how much will come, and sends nothing more.
+    private Socket giving(int bytes) throws IOException {
+        Socket socket = new Socket(InetAddress.getLoopbackAddress(), new Visitor(lab).port());
+        String ask = "POST /api/uploads/a.csv HTTP/1.1\r\nHost: 127.0.0.1:" + new Visitor(lab).port()
+                + "\r\nAuthorization: Bearer " + lab.token() + "\r\nContent-Length: " + bytes + "\r\n\r\nx";
+        socket.getOutputStream().write(ask.getBytes(StandardCharsets.ISO_8859_1));
+        return socket;
+    }
+
+    private void awaitGiving(int status) throws IOException, InterruptedException {
+        int now = 0;
+        for (int i = 0; i < 100 && now != status; i++) {
+            now = upload("a.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8)).status();
+            Thread.sleep(50);
+        }
+        assertThat(now).isEqualTo(status);
     }
 
     @Test

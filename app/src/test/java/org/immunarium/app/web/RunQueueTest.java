@@ -91,7 +91,7 @@ class RunQueueTest {
     }
 
     private RunQueue queue() {
-        return new RunQueue(1, new KeptTasks(runs), this::start);
+        return new RunQueue(1, runs, this::start);
     }
 
     private List<String> words(String run) {
@@ -144,7 +144,7 @@ class RunQueueTest {
 
     @Test
     void aRunThatWaitsSaysForWhat() {
-        try (RunQueue queue = new RunQueue(2, new KeptTasks(runs), this::start)) {
+        try (RunQueue queue = new RunQueue(2, runs, this::start)) {
             for (String run : List.of("first", "second", "third", "fourth", "fifth")) {
                 queue.add(run, words(run));
             }
@@ -195,7 +195,7 @@ class RunQueueTest {
         StartedRun.Starter none = _ -> {
             throw new UncheckedIOException("no process can be started", new IOException());
         };
-        try (RunQueue queue = new RunQueue(1, new KeptTasks(runs), none)) {
+        try (RunQueue queue = new RunQueue(1, runs, none)) {
             queue.add("run", words("run"));
             awaitEnded(queue, "run");
             ObjectNode told = new RunDescription(runs, queue).whole("run");
@@ -247,7 +247,7 @@ class RunQueueTest {
     @Test
     void whatIsStoppedWhileItIsBeingStartedStops() throws InterruptedException {
         SlowStarter starter = new SlowStarter();
-        try (RunQueue queue = new RunQueue(1, new KeptTasks(runs), starter)) {
+        try (RunQueue queue = new RunQueue(1, runs, starter)) {
             queue.add("run", words("run"));
             starter.asked.await();
             queue.stop("run");
@@ -262,7 +262,7 @@ class RunQueueTest {
     @Test
     void whatIsBeingStartedWhenTheLabEndsStopsAndIsKeptWithWhatWaits() throws InterruptedException {
         SlowStarter starter = new SlowStarter();
-        RunQueue queue = new RunQueue(1, new KeptTasks(runs), starter);
+        RunQueue queue = new RunQueue(1, runs, starter);
         queue.add("run", words("run"));
         queue.add("waits", words("waits"));
         starter.asked.await();

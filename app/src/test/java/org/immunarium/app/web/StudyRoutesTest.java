@@ -12,19 +12,31 @@ import java.net.URI;
 import java.net.http.HttpClient;
 import java.net.http.HttpRequest;
 import java.net.http.HttpResponse;
+import java.nio.ByteBuffer;
+import java.nio.channels.FileChannel;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.StandardOpenOption;
+import java.nio.file.attribute.FileTime;
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Optional;
 import java.util.zip.ZipEntry;
 import java.util.zip.ZipInputStream;
 import org.immunarium.results.Json;
+import org.immunarium.results.RunFolder;
+import org.immunarium.results.RunLock;
+import org.immunarium.results.zarr.ZarrArrayWriter;
+import org.immunarium.results.zarr.ZarrAttributes;
+import org.immunarium.results.zarr.ZarrGroup;
+import org.immunarium.results.zarr.ZarrType;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.RunContext;
 import org.immunarium.study.StopSignal;
 import org.immunarium.study.run.StudyRun;
+import org.immunarium.tissue.cell.Fate;
 import org.junit.jupiter.api.AfterAll;
 import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Test;
@@ -134,12 +146,27 @@ final class StudyRoutesTest {
     }
 
     @Test
-    void aStudyNamesNoFileOutsideOfWhatTheLabWasGiven() throws IOException {
-        Files.writeString(runs.resolve("outside.csv"), "TIME [d],AMT [mg]\n0,240\n");
-        String text = "format: 1\\nstudy: patient\\nmodel: melanoma\\npatient: {weight: 80 kg}\\ntargets: {}\\n"
-                + "therapy: {events: ../../outside.csv}\\n";
-        HttpResponse<byte[]> answer = ask("POST", "/api/check", "{\"text\": \"" + text + "\"}");
-        assertThat(answer.statusCode()).isBetween(400, 499);
+    void aStudyNamesNoFileButThoseThatWereGivenWithIt() throws IOException {
+        String doses = "TIME [d],AMT [mg],CMT\n0,240,nivolumab\n";
+        Files.writeString(runs.resolve("outside.csv"), doses);
+        String other = given("doses.csv", doses);
+        String id = other.substring("upload:".length(), other.indexOf('/'));
+        String own = given("study.yaml", dosed("../" + id + "/doses.csv"));
+        for (String body : List.of(
+                "{\"text\": " + quoted(dosed("../../outside.csv")) + "}",
+                "{\"text\": " + quoted(dosed("../uploads/" + id + "/doses.csv")) + "}",
+                "{\"beside\": \"" + own + "\", \"text\": " + quoted(dosed("../" + id + "/doses.csv")) + "}",
+                "{\"beside\": \"" + own + "\", \"text\": " + quoted(dosed("../../queue/x.json")) + "}",
+                "{\"study\": \"" + own + "\"}")) {
+            HttpResponse<byte[]> answer = ask("POST", "/api/check", body);
+            assertThat(answer.statusCode()).as(body).isEqualTo(Refusal.INVALID);
+            assertThat(problem(answer)).isEqualTo("lies outside of the folder out of which this study may read files");
+        }
+        HttpResponse<byte[]> beside = ask(
+                "POST", "/api/check", "{\"beside\": \"" + other + "\", \"text\": " + quoted(dosed("doses.csv")) + "}");
+        assertThat(beside.statusCode())
+                .as(new String(beside.body(), StandardCharsets.UTF_8))
+                .isEqualTo(Answer.OK);
         assertThat(ask("POST", "/api/check", "{\"study\": \"upload:../../outside.csv\"}")
                         .statusCode())
                 .isEqualTo(Refusal.NOT_FOUND);
@@ -149,6 +176,121 @@ final class StudyRoutesTest {
                                 "{\"command\": \"fit\", \"study\": \"kuznetsov1994\", \"data\": \"/etc/passwd\"}")
                         .statusCode())
                 .isEqualTo(Refusal.BAD_REQUEST);
+    }
+
+    private static String dosed(String file) {
+        return "format: 1\nstudy: patient\nmodel: melanoma\nduration: 10 d\ntherapy: [{events: " + file + "}]\n";
+    }
+
+    private static String quoted(String text) {
+        return "\"" + text.replace("\n", "\\n") + "\"";
+    }
+
+    /// Gives a file to the lab.
+    ///
+    /// @return its name there
+    private static String given(String name, String content) {
+        return json(ask("POST", "/api/uploads/" + name, content))
+                .path("studies")
+                .path(0)
+                .asText();
+    }
+
+    @Test
+    void dataAreFittedWhereverTheStudyLies() {
+        String study = given("study.yaml", "format: 1\nstudy: patient\nmodel: kuznetsov1994\n");
+        String data = given("scans.csv", "time [d],T [cells]\n0,5e6\n7,1e7\n14,3e7\n");
+        HttpResponse<byte[]> answer = ask(
+                "POST",
+                "/api/check",
+                "{\"command\": \"fit\", \"study\": \"" + study + "\", \"vary\": [\"a=0.05:0.5\"], \"data\": \"" + data
+                        + "\"}");
+        assertThat(new String(answer.body(), StandardCharsets.UTF_8)).contains("\"kind\"");
+    }
+
+    @Test
+    void aRunThatAnotherProcessCarriesOutIsToldAndLeftAlone() throws IOException {
+        Path run = copied("elsewhere");
+        Path manifest = run.resolve("manifest.json");
+        Files.writeString(manifest, Files.readString(manifest).replaceFirst("\"done\"", "\"running\""));
+        try (RunLock held = RunLock.take(new RunFolder(run))) {
+            assertThat(held).isNotNull();
+            ObjectNode told = json(ask("GET", "/api/runs/elsewhere", ""));
+            assertThat(told.path("status").asText()).isEqualTo("running");
+            assertThat(told.path("here").asBoolean(true)).isFalse();
+            for (String act : List.of("stop", "resume")) {
+                HttpResponse<byte[]> refused = ask("POST", "/api/runs/elsewhere/" + act, "{}");
+                assertThat(refused.statusCode()).isEqualTo(Refusal.CONFLICT);
+                assertThat(problem(refused)).startsWith("this run is run by another process");
+            }
+        }
+        assertThat(json(ask("GET", "/api/runs/elsewhere", "")).path("status").asText())
+                .isEqualTo("stopped");
+    }
+
+    private static Path copied(String name) throws IOException {
+        Path copy = Files.createDirectories(runs.resolve(name));
+        for (String file : List.of("manifest.json", "study.yaml")) {
+            Files.copy(runs.resolve(RUN).resolve(file), copy.resolve(file));
+        }
+        return copy;
+    }
+
+    @Test
+    void aRunThatHasNotChangedIsNotReadAgainForTheList() throws IOException {
+        Path manifest = copied("unchanged").resolve("manifest.json");
+        assertThat(listed("unchanged").path("title").asText()).isNotEmpty();
+        FileTime then = Files.getLastModifiedTime(manifest);
+        try (FileChannel file = FileChannel.open(manifest, StandardOpenOption.WRITE)) {
+            file.write(ByteBuffer.wrap("nothing".getBytes(StandardCharsets.UTF_8)));
+        }
+        Files.setLastModifiedTime(manifest, then);
+        assertThat(listed("unchanged").path("title").asText()).isNotEmpty();
+        Files.setLastModifiedTime(manifest, FileTime.fromMillis(then.toMillis() + 1));
+        assertThat(listed("unchanged").path("status").asText()).isEqualTo("invalid");
+    }
+
+    private static JsonNode listed(String run) {
+        for (JsonNode each : json(ask("GET", "/api/runs", "")).path("runs")) {
+            if (each.path("run").asText().equals(run)) {
+                return each;
+            }
+        }
+        throw new AssertionError("there is no " + run);
+    }
+
+    @Test
+    void onlyOfALivingCellIsThePhaseOneOfItsCycle() throws IOException {
+        Path run = Files.createDirectories(runs.resolve("cells"));
+        Files.writeString(run.resolve("manifest.json"), "{}");
+        ZarrGroup.create(run.resolve("cells"), ZarrAttributes.none());
+        ZarrGroup frame = ZarrGroup.create(
+                run.resolve("cells/frame-000000"),
+                ZarrAttributes.none()
+                        .with("time", 0.0)
+                        .with("cells", 2)
+                        .with("types", List.of("tumour"))
+                        .with("fates", Fate.WORDS)
+                        .with("phases", List.of("G0/G1, S"))
+                        .with("lower", new double[3])
+                        .with("upper", new double[] {1, 1, 1}));
+        column(frame, "type", "type", 0, 0);
+        column(frame, "fate", "fate", Fate.ALIVE, Fate.APOPTOTIC);
+        column(frame, "phase", "phase", 0, 0);
+        column(frame, "last", "type of the last attacker", 0, -1);
+        assertThat(words(0)).containsExactly("tumour", "G0/G1");
+        assertThat(words(1)).containsExactly("none");
+    }
+
+    private static void column(ZarrGroup frame, String array, String name, int... values) {
+        try (ZarrArrayWriter writer = frame.array(
+                array, ZarrType.INT32, ZarrAttributes.none().with("name", name).with("unit", ""), values.length)) {
+            Arrays.stream(values).forEach(value -> writer.add((long) value));
+        }
+    }
+
+    private static List<String> words(int cell) {
+        return json(ask("GET", "/api/runs/cells/frames/0/cells/" + cell, "")).findValuesAsText("words");
     }
 
     @Test
@@ -203,6 +345,12 @@ final class StudyRoutesTest {
                 "{\"therapy\": \"nivolumab 3 mg/kg IV q2w x 3\", \"duration\": \"90 d\", \"weight\": \"80 kg\"}"));
         assertThat(told.path("doses").findValuesAsText("day")).containsExactly("0.0", "14.0", "28.0");
         assertThat(told.path("doses").path(0).path("amount").asText()).isEqualTo("240 mg");
+        HttpResponse<byte[]> many = ask(
+                "POST",
+                "/api/doses",
+                "{\"therapy\": \"nivolumab 1 mg every 2 d\\nipilimumab 1 mg every 2 d\", \"duration\": \"400 years\"}");
+        assertThat(many.statusCode()).isEqualTo(Refusal.INVALID);
+        assertThat(problem(many)).contains("more than 100000 doses");
         HttpResponse<byte[]> wrong =
                 ask("POST", "/api/doses", "{\"therapy\": \"nivolumab 3 q2w\\nipilimumab 1 mg/kg q3\"}");
         assertThat(wrong.statusCode()).isEqualTo(Refusal.INVALID);

@@ -109,9 +109,9 @@ public record OpenedStudy(Study study, InputFiles files, String text) {
         }
     }
 
-    /// The same, but it reads no file that lies outside of a folder.
-    public OpenedStudy within(Path folder) {
-        return new OpenedStudy(study, files.within(folder), text);
+    /// The same, but it reads nothing besides some folders and files, see [InputFiles#within].
+    public OpenedStudy within(List<Path> bounds) {
+        return new OpenedStudy(study, files.within(bounds), text);
     }
 
     /// Opens the study of a run, from the copies that the run kept.

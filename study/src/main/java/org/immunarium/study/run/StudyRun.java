@@ -90,9 +90,11 @@ public final class StudyRun {
         return prepare(OpenedStudy.open(argument), all(argument, overrides));
     }
 
-    /// As [#prepare(String, Overrides)], of a study that reads no file outside of a folder.
-    public static StudyRun prepare(String argument, Overrides overrides, Path within) {
-        return prepare(OpenedStudy.open(argument).within(within), all(argument, overrides));
+    /// As [#prepare(String, Overrides)], of a study that reads nothing besides some folders and files.
+    ///
+    /// @param bounds folders and files; none for whatever it names
+    public static StudyRun prepare(String argument, Overrides overrides, List<Path> bounds) {
+        return prepare(OpenedStudy.open(argument).within(bounds), all(argument, overrides));
     }
 
     /// Of a run that is carried out once more, on top of what it was told.
