@@ -3,9 +3,11 @@ package org.immunarium.app.web;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.junit.jupiter.api.Assumptions.assumeTrue;
 
+import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import java.io.IOException;
 import java.io.OutputStream;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.List;
@@ -81,6 +83,35 @@ class UploadsPageTest {
         page.waitForSelector(".tissue canvas[data-drawn]");
         page.getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
         page.waitForSelector("[data-status=stopped]");
+    }
+
+    @Test
+    void ofAnArchiveWithSeveralFilesAPersonChoosesOne() throws IOException {
+        Path zip = LAB.folder().resolve("several.zip");
+        Map<String, String> files = Map.of(
+                "__MACOSX/._study.yaml", "nobody's",
+                "cells.yaml", "format: 1\nmodel: tissue\n",
+                "model.xml", SBML,
+                "study.yaml", "format: 1\nstudy: patient\nmodel: model.xml\nduration: 10\n");
+        try (OutputStream out = Files.newOutputStream(zip);
+                ZipOutputStream packed = new ZipOutputStream(out)) {
+            for (Map.Entry<String, String> each : files.entrySet()) {
+                packed.putNextEntry(new ZipEntry(each.getKey()));
+                packed.write(each.getValue().getBytes(StandardCharsets.UTF_8));
+            }
+        }
+        Page page = LAB.open();
+        Browsers.go(page, "#/patient");
+        page.locator("input[type=file]").setInputFiles(zip);
+        Locator offered = page.locator("fieldset:has-text(\"Which file\") button");
+        offered.first().waitFor();
+        assertThat(offered.allTextContents()).containsExactly("cells.yaml", "study.yaml", "model.xml");
+        Browsers.picture(page, "several-files");
+        offered.first().click();
+        page.waitForSelector(".problem");
+        offered.nth(1).click();
+        page.waitForSelector(".study textarea");
+        assertThat(page.locator(".study textarea").inputValue()).contains("model: model.xml");
     }
 
     @Test

@@ -15,6 +15,14 @@ function waitsFor({ waits }) {
   return waits.before === 0 ? `waits for ${names} to end` : `waits behind ${names}`;
 }
 
+/** Why nothing is known yet of how far a run is. */
+function startsIn(run) {
+  if (run.here === false) {
+    return "is run by another process";
+  }
+  return run.status === "waiting" ? waitsFor(run) : "starting …";
+}
+
 /** @param {(run: any) => boolean} belongs which of those that have ended are shown; all that are under way are */
 export async function queueOf(belongs) {
   const list = h("ul", { class: "lines" });
@@ -52,7 +60,7 @@ export async function queueOf(belongs) {
     made.link.textContent = run.title || run.run;
     made.link.href = underWay || belongs(run) ? `#/experiments/${encodeURIComponent(run.run)}` : `#/runs/${encodeURIComponent(run.run)}`;
     made.status.textContent = run.status;
-    made.stop.hidden = !underWay;
+    made.stop.hidden = !underWay || run.here === false;
     made.stop.disabled = run.status === "stopping";
     made.go.hidden = run.status !== "stopped";
     made.bar.hidden = !underWay;
@@ -63,7 +71,7 @@ export async function queueOf(belongs) {
       made.words.textContent = `${progress.what} ${Math.floor(100 * made.bar.value)} %${progress.left >= 0 ? `, about ${duration(progress.left)} left` : ""}`;
     } else {
       made.bar.removeAttribute("value");
-      made.words.textContent = underWay ? (run.status === "waiting" ? waitsFor(run) : "starting …") : toTheMinute(run.started);
+      made.words.textContent = underWay ? startsIn(run) : toTheMinute(run.started);
     }
     return made.element;
   }

@@ -63,7 +63,7 @@ export function runState(run, changed) {
     }
     status.textContent = WORDS[state.status] || state.status;
     element.dataset.status = state.status;
-    stop.hidden = !isUnderWay(state.status);
+    stop.hidden = !isUnderWay(state.status) || state.here === false;
     stop.disabled = state.status === "stopping";
     resume.hidden = state.status !== "stopped";
     const progress = state.progress;
@@ -76,6 +76,9 @@ export function runState(run, changed) {
     } else {
       bar.removeAttribute("value");
       words.textContent = isUnderWay(state.status) ? "starting …" : "";
+    }
+    if (isUnderWay(state.status) && state.here === false) {
+      words.textContent = "It is run by another process, such as a command line, and is stopped there.";
     }
     if (state.status === "waiting") {
       words.replaceChildren(...waitsFor(state));
