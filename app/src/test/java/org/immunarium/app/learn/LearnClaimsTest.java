@@ -11,13 +11,9 @@ import org.immunarium.numerics.statistics.ProportionInterval;
 import org.junit.jupiter.api.Test;
 
 /// What each experiment of the page Learn tells, over twenty seeds: in how many of them it is so, with the exact
-/// interval
-/// of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20 of 20
-/// do;
-/// "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as that of 0
-/// of
-/// 20 does. The last
-/// experiment has 200 trials.
+/// interval of the share, at 95 %. "Nearly all" is a share whose interval lies above 0.75, as those of 19 and of 20
+/// of 20 do; "most", above a half; "many", above a quarter; "few", below a half; "hardly any", below a quarter, as
+/// that of 0 of 20 does. The last experiment has 200 trials.
 final class LearnClaimsTest {
 
     private static final double CONFIDENCE = 0.95;

@@ -21,8 +21,7 @@ import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
 import org.junit.jupiter.api.io.TempDir;
 
 /// Fifty runs that four browsers ask for and watch, two of them in a Chromium that is killed, in a lab that is
-/// killed:
-/// nothing is lost, and the lab's memory stays as it was.
+/// killed: nothing is lost, and the lab's memory stays as it was.
 @EnabledIfSystemProperty(named = "immunarium.long", matches = "true", disabledReason = "takes minutes: ./check --long")
 class LongSessionTest {
 

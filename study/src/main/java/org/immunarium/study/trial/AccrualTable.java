@@ -7,8 +7,7 @@ import org.immunarium.results.TableWriter;
 import org.immunarium.study.trial.TreatmentPhase.Allocated;
 
 /// How many patients each arm was given, and how many of them have been followed to their end until now: written
-/// anew
-/// while a trial goes on, whole each time.
+/// anew while a trial goes on, whole each time.
 final class AccrualTable {
 
     private final PreparedTrial trial;
