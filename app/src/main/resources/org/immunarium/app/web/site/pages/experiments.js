@@ -1,6 +1,7 @@
 // Many runs of one study: sweeps, analyses of sensitivity, fits; those under way, and what they came to.
 import { json, knownValues, post, runPath, start, text, upload } from "../api.js";
 import { field, freshId, h, say } from "../dom.js";
+import { askedOf, changesOf } from "../view/changed.js";
 import { experimentRun } from "../view/experiment-run.js";
 import { problems } from "../view/problems.js";
 import { queueOf } from "../view/run-queue.js";
@@ -18,9 +19,15 @@ const COMMANDS = {
   calibrate: { name: "Calibrate: weigh patients by real trials", vary: "", hint: "" },
 };
 
+/** A run of which many of the same are wanted: its study, and what was changed in it. */
+async function runAgain(run) {
+  const [study, now] = await Promise.all([text(`${runPath(run)}/study`), json(runPath(run))]);
+  return { study, changes: changesOf(now), ...askedOf(now) };
+}
+
 async function design(query) {
   const { studies, models } = await json("/api/catalog");
-  const again = query.get("again");
+  const again = query.get("again") ? await runAgain(query.get("again")) : null;
   const trouble = h("div", {});
   const names = h("datalist", { id: freshId("values") });
   const command = h("select", {}, Object.entries(COMMANDS).map(([value, each]) => h("option", { value }, each.name)));
@@ -57,8 +64,8 @@ async function design(query) {
     inputs[key] = { input: h("input", { type: "number", min: "1", step: "1", size: "7", ...attributes }), whole: true };
     return field(label, inputs[key].input, hint);
   }
-  function words(key, label, hint) {
-    inputs[key] = { input: h("input", { type: "text", size: "12" }) };
+  function words(key, label, hint, is = "") {
+    inputs[key] = { input: h("input", { type: "text", size: "12", value: is }) };
     return field(label, inputs[key].input, hint);
   }
   function choice(key, label, options) {
@@ -67,6 +74,8 @@ async function design(query) {
   }
 
   function drawChoices() {
+    // The field for a file is made anew, and is empty.
+    data = "";
     Object.keys(inputs).forEach((key) => delete inputs[key]);
     const made = [];
     const now = command.value;
@@ -80,9 +89,19 @@ async function design(query) {
     }
     if (now === "fit") {
       const file = h("input", { type: "file", accept: ".csv,text/csv", onchange: async () => {
+        data = "";
+        trouble.replaceChildren();
+        const given = file.files[0];
+        if (!given) {
+          return;
+        }
         try {
-          data = (await upload(file.files[0])).studies[0];
-          say("The data were taken.");
+          const [taken] = (await upload(given)).studies;
+          // Another one may have been given meanwhile, or the command changed.
+          if (file.isConnected && file.files[0] === given) {
+            data = taken;
+            say("The data were taken.");
+          }
         } catch (refused) {
           trouble.replaceChildren(problems(refused));
         }
@@ -96,7 +115,7 @@ async function design(query) {
     if (["sensitivity", "fit"].includes(now)) {
       made.push(words("variant", "Variant", "of a study that compares several"));
     }
-    made.push(number("seed", "Chance (seed)", "", { min: "0" }), words("duration", "Duration", "that of the study unless given"));
+    made.push(number("seed", "Chance (seed)", "", { min: "0" }), words("duration", "Duration", "that of the study unless given", again?.duration));
     varied.hidden = now === "calibrate";
     choices.replaceChildren(...made);
     rows.replaceChildren(...(rows.children.length === 0 ? [row()] : [...rows.children]));
@@ -125,9 +144,11 @@ async function design(query) {
     return body;
   }
 
-  const begun = again ? await text(`${runPath(again)}/study`) : "format: 1\nstudy: patient\nmodel: kuznetsov1994\n";
-  const editor = studyEditor({ text: begun, label: "The study, as text", body: options });
-  const written = h("div", { hidden: true }, editor.element);
+  const begun = again?.study ?? "format: 1\nstudy: patient\nmodel: kuznetsov1994\n";
+  const changed = again && Object.keys(again.set).length > 0 ? { set: again.set } : {};
+  const editor = studyEditor({ text: begun, label: "The study, as text", body: () => ({ ...options(), ...changed }) });
+  const written = h("div", { hidden: true }, again && again.changes.length > 0
+    ? h("p", {}, `That run was changed on top of its text, and so are these: ${again.changes.join(" · ")}.`) : null, editor.element);
   const body = () => (study.value ? { ...options(), study: study.value } : editor.body());
 
   async function known() {

@@ -53,6 +53,35 @@ export function value(text, key) {
   return [first, ...rest].filter(Boolean).join(" ");
 }
 
+/** The lines of a key as they were written; none where it is not there. */
+export function linesOf(text, key) {
+  const { lines, found } = blocks(text);
+  const block = found.find((each) => each.key === key);
+  return block ? lines.slice(block.from, block.to) : [];
+}
+
+/**
+ * What stands under a key, name by name: in braces, or each in a line of its own.
+ * @returns {[string, string][]} names and values as they were written, names without quotes
+ * @throws {Error} where something else stands there, such as a list
+ */
+export function entriesOf(text, key) {
+  const [first, ...rest] = linesOf(text, key);
+  if (first === undefined) {
+    return [];
+  }
+  const all = [first.slice(key.length + 1), ...rest].map(withoutComment).filter((line) => line && !line.startsWith("#"));
+  const whole = all.join(" ");
+  const items = whole.startsWith("{") ? flowItems(whole.slice(1, whole.lastIndexOf("}"))) : all;
+  return items.map((item) => {
+    const [, name, is] = /^("(?:[^"\\]|\\.)*"|'[^']*'|[^"'{[].*?):\s+([^{[|>&*].*)$/.exec(item) ?? [];
+    if (name === undefined) {
+      throw new Error(`${key}: a name and a value were expected, found "${item}".`);
+    }
+    return [unquoted(name), is];
+  });
+}
+
 /** Whether a key has more than one line. */
 export function isLong(text, key) {
   const block = blocks(text).found.find((each) => each.key === key);
