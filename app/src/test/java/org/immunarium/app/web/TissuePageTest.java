@@ -63,6 +63,7 @@ class TissuePageTest {
         save(page);
         chooseWhileItLoads(page);
         play(page);
+        playAnew(page);
 
         page.getByLabel("Give a drug at the time shown").fill("nivolumab 240 mg IV");
         button(page, "Give it").click();
@@ -180,6 +181,31 @@ class TissuePageTest {
         String there = page.locator(".scrub output").textContent();
         page.waitForTimeout(300);
         assertThat(page.locator(".scrub output").textContent()).isEqualTo(there);
+    }
+
+    /// Play at the last frame begins anew, also where the first one has yet to come.
+    private static void playAnew(Page page) {
+        Predicate<String> isFirst = url -> url.contains("/frames/0?");
+        List<Route> held = new ArrayList<>();
+        page.route(isFirst, held::add);
+        page.reload();
+        page.waitForSelector("[data-status=stopped]");
+        page.waitForSelector(".tissue canvas[data-drawn]");
+        page.getByLabel("Speed").first().selectOption("24");
+        button(page, "Play").click();
+        page.waitForCondition(() -> !held.isEmpty());
+        page.waitForTimeout(300);
+        page.evaluate("""
+                () => {
+                  const clock = document.querySelector('.clock');
+                  window.moments = [];
+                  new MutationObserver(() => window.moments.push(clock.textContent)).observe(clock, {childList: true});
+                }""");
+        page.unroute(isFirst);
+        held.forEach(Route::resume);
+        page.waitForFunction("() => window.moments.length > 1");
+        assertThat(page.evaluate("window.moments.slice(0, 2)")).isEqualTo(List.of("minute 0", "minute 30"));
+        page.getByText("Keep the notes").waitFor();
     }
 
     private static Locator button(Page page, String name) {

@@ -14,8 +14,7 @@ import org.junit.jupiter.api.io.TempDir;
 /// A picture of a deep tissue is the same, to the last pixel, with the cells that cannot be seen and without them.
 class VisibleCellsTest {
 
-    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns,
-    /// zooms,
+    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns, zooms,
     /// cuts and ways of shifting it, how many bytes of the picture differ and what share of cells was found.
     private static final String DRAW_BOTH = """
             async () => {
@@ -40,7 +39,7 @@ class VisibleCellsTest {
               }
               view.show(frame);
               const found = view.visible;
-              const all = { of: (...asked) => { found.of(...asked); return found.sorted.slice(0, n); } };
+              const all = { of: (...asked) => { found.of(...asked); return found.sorted.slice(0, frame.z.filter((each) => each <= asked[1].cut).length); } };
               const picture = () => {
                 view.paint();
                 const { gl } = view;
@@ -49,8 +48,9 @@ class VisibleCellsTest {
                 return bytes;
               };
               const told = [];
-              for (const [yaw, pitch, zoom, pan] of [[0.6, -0.5, 1, [0, 0]], [0, 0, 1, [30, -50]], [2, 1, 4, [100, 20]], [1, 0.3, 0.3, [0, 0]]]) {
-                Object.assign(view, { yaw, pitch, zoom, pan });
+              for (const [yaw, pitch, zoom, pan, cutShare] of [[0.6, -0.5, 1, [0, 0], 1], [0, 0, 1, [30, -50], 1],
+                  [2, 1, 4, [100, 20], 1], [1, 0.3, 0.3, [0, 0], 1], [0.6, -0.5, 1, [0, 0], 0.5]]) {
+                Object.assign(view, { yaw, pitch, zoom, pan, cutShare });
                 view.visible = found;
                 const seen = picture();
                 const share = found.of(frame, view.sight(), pan, canvas.width, canvas.height).length / n;

@@ -1,11 +1,31 @@
 // What differs between two texts, line by line: the longest common lines stay, others are the one's or the other's.
 import { h } from "../dom.js";
 
+/** Lines of each text that are compared with all of the other; it takes their product of time and of bytes. */
 const MOST = 2000;
+
+const signed = (sign, lines) => lines.map((text) => ({ sign, text }));
 
 /** @returns {{sign: string, text: string}[]} with "-" of the first, "+" of the second, " " of both */
 export function lineDiff(first, second) {
-  const [a, b] = [first.split("\n").slice(0, MOST), second.split("\n").slice(0, MOST)];
+  const [a, b] = [first.split("\n"), second.split("\n")];
+  let from = 0;
+  while (from < a.length && from < b.length && a[from] === b[from]) {
+    from += 1;
+  }
+  let after = 0;
+  while (after < a.length - from && after < b.length - from && a[a.length - 1 - after] === b[b.length - 1 - after]) {
+    after += 1;
+  }
+  return [...signed(" ", a.slice(0, from)), ...between(a.slice(from, a.length - after), b.slice(from, b.length - after)),
+    ...signed(" ", a.slice(a.length - after))];
+}
+
+/** Lines that begin and end otherwise; where they are too many, those of the one and then those of the other. */
+function between(a, b) {
+  if (a.length > MOST || b.length > MOST) {
+    return [...signed("-", a), ...signed("+", b)];
+  }
   const length = Array.from({ length: a.length + 1 }, () => new Uint16Array(b.length + 1));
   for (let i = a.length - 1; i >= 0; i -= 1) {
     for (let k = b.length - 1; k >= 0; k -= 1) {

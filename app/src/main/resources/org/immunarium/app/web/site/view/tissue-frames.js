@@ -28,6 +28,8 @@ export function tissueFrames(run, what) {
   let shown = null;
   let wanted = -1;
   let loading = false;
+  /** Ends once what is wanted is shown. */
+  let coming = Promise.resolve();
   /** How often a frame was asked for. */
   let asked = 0;
   let described = false;
@@ -92,14 +94,19 @@ export function tissueFrames(run, what) {
   /**
    * Shows a frame; while one is on its way only the last that was asked for counts. One that comes after something else was
    * chosen is not shown.
+   * @returns {Promise<void>} ends once the frame is shown, or another that was asked for after it
    */
-  async function go(number) {
+  function go(number) {
     wanted = Math.max(0, Math.min(number, what.count() - 1));
     asked += 1;
-    if (loading) {
-      return;
+    if (!loading) {
+      loading = true;
+      coming = showWanted();
     }
-    loading = true;
+    return coming;
+  }
+
+  async function showWanted() {
     try {
       while (!left && what.count() > 0 && !isPut(what.choice(), wanted)) {
         await show(what.choice(), wanted);
