@@ -5,6 +5,7 @@ import com.fasterxml.jackson.databind.node.ObjectNode;
 import java.io.File;
 import java.util.Map;
 import org.immunarium.patient.shipped.ShippedModels;
+import org.immunarium.patient.shipped.SolidCancer;
 import org.immunarium.results.Json;
 import org.immunarium.study.Overrides;
 import org.immunarium.study.explain.Explanation;
@@ -41,7 +42,8 @@ final class Catalog {
                 .forEach(each -> models.addObject()
                         .put("name", each.name())
                         .put("title", each.title())
-                        .put("scale", "patient"));
+                        .put("scale", "patient")
+                        .put("cancer", SolidCancer.find(each.name()).isPresent()));
         ShippedTissueModel.ALL.forEach(each -> models.addObject()
                 .put("name", each.name())
                 .put("title", each.title())

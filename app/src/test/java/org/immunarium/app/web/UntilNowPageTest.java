@@ -48,7 +48,7 @@ class UntilNowPageTest {
         assertThat(third.locator(".progress").textContent()).contains(run).contains(" or ");
         Browsers.inspect(third, "run-that-waits");
         Browsers.go(third, "#/experiments");
-        third.getByText("to end").first().waitFor();
+        third.getByText("It begins when").first().waitFor();
         Browsers.inspect(third, "queue-that-waits");
         pause(other);
         assertThat(other.getByText("Best objective after each search").count()).isZero();

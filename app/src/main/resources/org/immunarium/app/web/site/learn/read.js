@@ -1,5 +1,6 @@
 // What a run came to, read from its own tables: numbers by the names that a sweep gives them, and curves.
 import { json, runPath, runTable } from "../api.js";
+import { variantsOf } from "../view/run-tables.js";
 
 const columns = (header, names) => names.map((name) => {
   const at = header.indexOf(name);
@@ -8,16 +9,6 @@ const columns = (header, names) => names.map((name) => {
   }
   return at;
 });
-
-/** Folders and titles of what was run beside each other. */
-async function variantsOf(run) {
-  const { tables } = await json(runPath(run));
-  if (!tables.includes("variants.csv")) {
-    return [{ id: "", folder: "" }];
-  }
-  const { rows } = await runTable(run, "variants.csv");
-  return rows.map(([id]) => ({ id, folder: `${id}/` }));
-}
 
 /**
  * A tissue's numbers: `initial live`, `final live`, `min live`, `max live`, `killed` (by other cells) and `departed` (alive) of each type.
@@ -28,7 +19,7 @@ async function variantsOf(run) {
 export async function readTissue(run) {
   const measures = {};
   const lines = {};
-  for (const { id, folder } of await variantsOf(run)) {
+  for (const { id, folder } of await variantsOf(await json(runPath(run)))) {
     const found = {};
     const curves = {};
     const cells = await runTable(run, `${folder}cells_by_type.csv`);

@@ -33,9 +33,6 @@ async function choose() {
   };
 }
 
-/** The calibrated or published models of a cancer, which run for a year unless something else is written. */
-const OF_A_YEAR = ["melanoma", "non-small-cell-lung-cancer", "triple-negative-breast-cancer", "her2-positive-breast-cancer"];
-
 /** A study from its lines; null for none. */
 const written = (...lines) => [...lines, ""].filter((each) => each !== null).join("\n");
 
@@ -46,8 +43,11 @@ async function beginning(query) {
   }
   if (query.get("model")) {
     const model = query.get("model");
+    const { models } = await json("/api/catalog");
+    // Those of a cancer run for a year unless something else is written.
+    const isCancer = models.some((each) => each.name === model && each.cancer);
     return { text: written("format: 1", "study: patient", `title: ${model}`, `model: ${model}`,
-      OF_A_YEAR.includes(model) ? "duration: 365 d" : null, "patient: {weight: 80 kg, height: 175 cm}") };
+      isCancer ? "duration: 365 d" : null, "patient: {weight: 80 kg, height: 175 cm}") };
   }
   if (query.get("from")) {
     const { ofPatient } = await import("../view/trial-patient.js");
@@ -182,7 +182,7 @@ async function design(query) {
       height: within(now, "patient", "height") };
     const moved = (k, regimen) => changed({ ...variant, therapy: variant.therapy.map((each, n) => (n === k ? regimen : each)) });
     // One after the other, so that drugs have their colours in the order in which they stand.
-    const drawing = before.then(() => dosing(given, moved, `handle-${i}`, colourOf));
+    const drawing = before.then(() => dosing(given, moved, `handle-${i}`, colourOf, called));
     before = drawing.catch(() => {});
     drawing.then((drawn) => {
       lane.replaceChildren(drawn);

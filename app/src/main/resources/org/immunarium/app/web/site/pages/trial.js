@@ -32,13 +32,13 @@ async function choose() {
   };
 }
 
-const MODELS = ["non-small-cell-lung-cancer", "melanoma", "triple-negative-breast-cancer", "her2-positive-breast-cancer"];
-
 /**
  * @param {string} begun the text that the page begins with
  * @param {string} [beside] the file that was given, whose text it is
  */
 async function design(begun, beside) {
+  const { models } = await json("/api/catalog");
+  const cancers = models.filter((each) => each.cancer).map((each) => each.name);
   const form = h("div", { class: "form" });
   let redraw = 0;
   const editor = studyEditor({
@@ -85,7 +85,7 @@ async function design(begun, beside) {
       input("Title", (each) => unquoted(value(each, "title")),
         (each, to) => withValue(each, "title", to ? JSON.stringify(to) : null, "study"), undefined, "30"),
       h("div", { class: "row" },
-        choice("Cancer", MODELS, value(now, "model"), (to) => put(withValue(editor.text, "model", to))),
+        choice("Cancer", cancers, value(now, "model"), (to) => put(withValue(editor.text, "model", to))),
         key("Ends after", "duration", "such as 24 mo", "model")));
   }
 

@@ -30,6 +30,15 @@ function offer(select, options, rest = []) {
 }
 
 /**
+ * The variant whose frames are written now: one is run after the other, so it is the last that has any.
+ * @param {Object<string, number>} frames how many, by variant in the order run
+ */
+export function writtenNow(frames) {
+  const names = Object.keys(frames);
+  return names.findLast((name) => frames[name] > 0) ?? names[0] ?? "";
+}
+
+/**
  * @param {{changed: (what: "variant"|"colour"|"behind") => void, cut: (share: number) => void}} told
  *   changed: somebody chose otherwise; cut: how much of a deep tissue is shown, from 0 to 1
  */
@@ -68,10 +77,8 @@ export function frameChoices(told) {
         offer(variant, names.map((name) => [name, titles[name] || name || "the tissue"]));
         variantField.hidden = names.length < 2;
       }
-      const newest = names[names.length - 1];
-      const most = Math.max(...Object.values(frames));
-      if (followed && !chosen && names.length > 1 && frames[newest] > 0 && names.some((name) => frames[name] < most)) {
-        variant.value = newest;
+      if (followed && !chosen && names.length > 1) {
+        variant.value = writtenNow(frames);
       }
     },
   };

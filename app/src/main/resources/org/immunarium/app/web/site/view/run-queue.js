@@ -3,24 +3,24 @@ import { json, post, runPath } from "../api.js";
 import { h, say, toTheMinute } from "../dom.js";
 import { duration, isUnderWay } from "./run-state.js";
 import { problems } from "./problems.js";
+import { waitsFor } from "./waits.js";
 
 const EVERY = 1500;
 
-/** What a run waits for, in words. */
-function waitsFor({ waits }) {
-  const names = (waits?.for ?? []).join(" or ");
-  if (!names) {
-    return "waits for another run";
+/** Puts words where others stand; the same stay, with the focus that may be on a link in them. */
+function tell(place, words) {
+  const now = h("span", {}, words);
+  if (now.textContent !== place.textContent) {
+    place.replaceChildren(...now.childNodes);
   }
-  return waits.before === 0 ? `waits for ${names} to end` : `waits behind ${names}`;
 }
 
 /** Why nothing is known yet of how far a run is. */
 function startsIn(run) {
   if (run.here === false) {
-    return "is run by another process";
+    return ["is run by another process"];
   }
-  return run.status === "waiting" ? waitsFor(run) : "starting …";
+  return run.status === "waiting" ? waitsFor(run) : ["starting …"];
 }
 
 /** @param {(run: any) => boolean} belongs which of those that have ended are shown; all that are under way are */
@@ -71,7 +71,7 @@ export async function queueOf(belongs) {
       made.words.textContent = `${progress.what} ${Math.floor(100 * made.bar.value)} %${progress.left >= 0 ? `, about ${duration(progress.left)} left` : ""}`;
     } else {
       made.bar.removeAttribute("value");
-      made.words.textContent = underWay ? startsIn(run) : toTheMinute(run.started);
+      tell(made.words, underWay ? startsIn(run) : [toTheMinute(run.started)]);
     }
     return made.element;
   }

@@ -2,6 +2,7 @@
 import { isUnderWay, post, runPath, watch } from "../api.js";
 import { h, say } from "../dom.js";
 import { problems } from "./problems.js";
+import { waitsFor } from "./waits.js";
 
 const WORDS = {
   waiting: "waits for another run", running: "runs", stopping: "stops at its next safe point", done: "done",
@@ -19,16 +20,6 @@ export function duration(seconds) {
   return whole < 60 ? `${whole} s` : `${Math.floor(whole / 60)} min ${whole % 60} s`;
 }
 
-/** What a run waits for, with ways there: each can be stopped on its page. */
-function waitsFor({ waits }) {
-  const names = (waits?.for ?? []).flatMap((name, i) => [i === 0 ? "" : " or ", h("a", { href: `#/runs/${encodeURIComponent(name)}` }, name)]);
-  if (names.length === 0) {
-    return ["It begins when another run has ended: ", h("a", { href: "#/runs" }, "all runs"), "."];
-  }
-  return waits.before === 0 ? ["It begins when ", ...names, " has ended."]
-    : ["It begins after ", ...names, `, which waits too; ${waits.before} ${waits.before === 1 ? "waits" : "wait"} before it.`];
-}
-
 /**
  * @param {string} run
  * @param {(state: any) => void|Promise<void>} changed is called with each state, see GET /api/runs/{run}; what it throws is shown
@@ -40,6 +31,7 @@ export function runState(run, changed) {
   const status = h("span", { class: "status" });
   const trouble = h("div", {});
   let stopWatching = () => {};
+  let left = false;
   let before = "";
   /** Why nothing is heard; null while something is. */
   let silence = null;
@@ -119,11 +111,25 @@ export function runState(run, changed) {
     }
   }
 
+  /** A browser has few connections to one lab: who left, or looks elsewhere, holds none. */
   function follow() {
     stopWatching();
-    stopWatching = watch(run, told, lost);
+    if (!left && !document.hidden) {
+      stopWatching = watch(run, told, lost);
+    }
+  }
+
+  function lookedAt() {
+    if (before === "" || isUnderWay(before)) {
+      follow();
+    }
   }
 
   follow();
-  return { element, leave: () => stopWatching() };
+  document.addEventListener("visibilitychange", lookedAt);
+  return { element, leave() {
+    left = true;
+    document.removeEventListener("visibilitychange", lookedAt);
+    stopWatching();
+  } };
 }

@@ -28,13 +28,13 @@ export function tableOf({ run, status }, name) {
   return kept.get(key);
 }
 
-/** Variants of a run, by the folders of their tables; one without a name where there are none. */
+/** Variants of a run, by their names, the folders of their tables and their titles; one without a name where there are none. */
 export async function variantsOf(of) {
   if (!of.tables?.includes("variants.csv")) {
-    return [{ folder: "", title: "" }];
+    return [{ id: "", folder: "", title: "" }];
   }
   const { rows } = await tableOf(of, "variants.csv");
-  return rows.map(([folder, title]) => ({ folder: `${folder}/`, title }));
+  return rows.map(([id, title]) => ({ id, folder: `${id}/`, title }));
 }
 
 const isNumber = (text) => text !== "" && Number.isFinite(Number(text));
