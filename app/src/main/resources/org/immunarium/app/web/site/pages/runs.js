@@ -1,9 +1,11 @@
 // All runs: what they were, how far they came, and where to look at them.
-import { json, pathOf, remove, runPath, text } from "../api.js";
+import { json, pathOf, remove, runPath } from "../api.js";
 import { h, say, table, toTheMinute } from "../dom.js";
+import { changesOf } from "../view/changed.js";
 import { figuresOf } from "../view/figure.js";
 import { problems } from "../view/problems.js";
-import { isUnderWay, runState } from "../view/run-state.js";
+import { followedRun } from "../view/run-page.js";
+import { isUnderWay } from "../view/run-state.js";
 
 /** Milliseconds after which runs are looked at again: while any is under way, and after the lab did not answer. */
 const EVERY = 2000;
@@ -14,12 +16,6 @@ const PAGE = { tissue: "tissue", patient: "patient", trial: "trial", sweep: "exp
 
 /** Where a run is looked at: tissues, patients and trials have pages of their own. */
 export const pageOf = (run) => `#/${PAGE[run.kind] || "runs"}/${encodeURIComponent(run.run)}`;
-
-/** By what a run differs from others of its study: what was put in place of the study's values, but for the seed. */
-function changesOf(run) {
-  return Object.entries(run.changed || {}).filter(([what]) => what !== "seed")
-    .map(([what, value]) => (what.startsWith("set ") ? `${what.slice(4)} = ${value}` : `${what} ${value}`));
-}
 
 /** A run by its title, with what was changed in it under it. */
 function nameOf(run) {
@@ -134,47 +130,16 @@ async function givenFiles() {
   return h("section", {}, h("h2", {}, "Files that were given to the lab"), words, h("div", { class: "buttons" }, button), trouble);
 }
 
-/** A run of any kind: its report, figures, tables and files. */
+/** A run of any kind: what it found, its figures, notes and files. */
 async function one(run) {
-  const base = runPath(run);
-  const rest = h("div", {});
-  let drawn = "";
-  const state = runState(run, async (now) => {
-    const mark = `${now.status} ${(now.tables || []).length}`;
-    if (mark === drawn || isUnderWay(now.status) && drawn) {
-      return;
-    }
-    drawn = mark;
-    const made = await told(now);
-    // What is told meanwhile is put by who was told it.
-    if (drawn === mark) {
-      rest.replaceChildren(...made);
-    }
-  });
-
-  async function told(now) {
-    const parts = [];
-    if (now.result?.findings) {
-      parts.push(h("h2", {}, "Found"), h("ul", {}, now.result.findings.map((each) => h("li", {}, each))));
-    }
+  const page = followedRun(run, { isFiles: true, figures: async (now, place) => {
     if (now.status === "done") {
-      try {
-        parts.push(h("h2", {}, "Figures"), h("div", { class: "figures" }, await figuresOf(run)));
-      } catch (refused) {
-        parts.push(problems(refused));
-      }
+      place.append(h("h2", {}, "Figures"), h("div", { class: "figures" }, await figuresOf(run)));
     }
-    parts.push(h("h2", {}, "Files"), h("ul", {},
-      now.report ? h("li", {}, h("a", { href: `${base}/report`, target: "_blank", rel: "noopener" }, "report.html"),
-        " (a page that needs nothing else)") : null,
-      h("li", {}, h("a", { href: `${base}/manifest`, target: "_blank", rel: "noopener" }, "manifest.json")),
-      (now.tables || []).map((each) => h("li", {}, h("a", { href: `${base}/tables/${pathOf(each)}`,
-        download: each.replaceAll("/", "-") }, `tables/${each}`)))));
-    if (now.command) {
-      parts.push(h("h2", {}, "How it was made"), h("pre", {}, `immunarium ${now.command.join(" ")}`),
-        h("details", {}, h("summary", {}, "The study"), h("pre", {}, await text(`${base}/study`).catch((refused) => refused.message))));
-    }
-    return parts;
-  }
-  return { title: run, leave: state.leave, element: h("div", {}, h("h1", {}, run), state.element, rest) };
+  }, last: (now) => (now.tables?.length > 0 ? [filesOf(run, now.tables)] : []) });
+  return { title: run, leave: page.leave, element: h("div", {}, page.heading, h("p", { class: "soft" }, run), page.followed, page.ended) };
 }
+
+const filesOf = (run, tables) => h("details", {}, h("summary", {}, `Its ${tables.length} ${tables.length === 1 ? "table" : "tables"} as files`),
+  h("ul", {}, tables.map((each) => h("li", {}, h("a", { href: `${runPath(run)}/tables/${pathOf(each)}`, download: each.replaceAll("/", "-") },
+    `tables/${each}`)))));

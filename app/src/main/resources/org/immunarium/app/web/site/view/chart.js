@@ -1,5 +1,7 @@
 // Curves over time: drawn, told in words, and as the table that they draw. It looks as figures of reports do (report.css).
+import { text } from "../api.js";
 import { csv, download, freshId, h, s, table } from "../dom.js";
+import { problems } from "./problems.js";
 
 const WIDE = 560;
 
@@ -62,7 +64,9 @@ const powerOfTen = (y) => (Number.isInteger(y) && (y < -3 || y > 5) ? `1e${y}` :
  * @returns {HTMLElement} a figure
  */
 export function curves(what) {
-  const series = what.series.map((each, i) => ({ ...each, colour: (each.colour ?? i) % 8 })).filter((each) => each.points.length > 0);
+  const given = what.series.map((each, i) => ({ ...each, colour: (each.colour ?? i) % 8 })).filter((each) => each.points.length > 0);
+  const series = given.filter((each) => each.points.some((point) => isShown(point, what)));
+  const empty = given.filter((each) => !series.includes(each)).map((each) => `${each.name}: has no value that can be drawn.`);
   const range = rangeOf(series, what);
   const figure = h("figure", { class: "chart" }, h("div", { class: "head" }, h("h3", {}, what.title)));
   if (range === null) {
@@ -70,8 +74,8 @@ export function curves(what) {
     return figure;
   }
   const low = range.edge === null ? null : `Values below ${number(10 ** range.edge)} are drawn at the lower edge.`;
-  const words = [...series.map((each) => inWords(each, what)), low].filter(Boolean);
-  const numbers = rowsOf(series, what);
+  const words = [...series.map((each) => inWords(each, what)), ...empty, low].filter(Boolean);
+  const numbers = rowsOf(given, what);
   const picture = h("div", { class: "picture" });
   let drawn = { width: 0, svg: null };
   /** Draws it anew where there is another room for it. */
@@ -196,10 +200,16 @@ export function details(words, numbers, title) {
 /** Buttons that hand out a figure: its pictures and its table. */
 export function exports(title, pictures, numbers) {
   const name = title.toLowerCase().replace(/[^a-z0-9]+/g, "-").replace(/^-|-$/g, "") || "figure";
+  const trouble = h("div", {});
   const several = (kind, write) => async () => {
     const all = pictures();
-    for (const [i, svg] of all.entries()) {
-      await write(svg, `${name}${all.length > 1 ? `-${i + 1}` : ""}.${kind}`);
+    try {
+      for (const [i, svg] of all.entries()) {
+        await write(svg, `${name}${all.length > 1 ? `-${i + 1}` : ""}.${kind}`);
+      }
+      trouble.replaceChildren();
+    } catch (refused) {
+      trouble.replaceChildren(problems(refused));
     }
   };
   return h("div", { class: "buttons" },
@@ -208,28 +218,34 @@ export function exports(title, pictures, numbers) {
     h("button", { type: "button", onclick: several("png", async (svg, file) => download(file, "image/png", await png(svg))) },
       "PNG", h("span", { class: "unseen" }, ` of ${title}`)),
     h("button", { type: "button", onclick: () => download(`${name}.csv`, "text/csv", csv(numbers.header, numbers.rows)) },
-      "CSV", h("span", { class: "unseen" }, ` of ${title}`)));
+      "CSV", h("span", { class: "unseen" }, ` of ${title}`)), trouble);
 }
 
 let styles;
 
+/** The look of figures, which is asked for once. */
+async function stylesOfFigures() {
+  styles ??= await text("report.css");
+  return styles;
+}
+
 /** A picture that looks the same by itself, on white. */
 export async function standalone(svg) {
-  styles ??= await (await fetch("report.css")).text();
+  const all = await stylesOfFigures();
   const copy = svg.cloneNode(true);
   copy.setAttribute("xmlns", "http://www.w3.org/2000/svg");
   const [, , width, height] = copy.getAttribute("viewBox").split(/\s+/).map(Number);
   copy.setAttribute("width", width);
   copy.setAttribute("height", height);
-  const light = styles.replace(/@media \(prefers-color-scheme: dark\)\s*\{[^}]*\}\s*\}/, "").replace("color-scheme: light dark;", "");
+  const light = all.replace(/@media \(prefers-color-scheme: dark\)\s*\{[^}]*\}\s*\}/, "").replace("color-scheme: light dark;", "");
   copy.prepend(s("style", {}, light), s("rect", { width, height, fill: "#ffffff" }));
   return new XMLSerializer().serializeToString(copy);
 }
 
 async function png(svg) {
-  const text = await standalone(svg);
+  const drawn = await standalone(svg);
   const image = new Image();
-  const address = URL.createObjectURL(new Blob([text], { type: "image/svg+xml" }));
+  const address = URL.createObjectURL(new Blob([drawn], { type: "image/svg+xml" }));
   try {
     await new Promise((done, failed) => {
       image.onload = done;

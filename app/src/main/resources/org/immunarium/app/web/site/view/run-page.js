@@ -21,8 +21,10 @@ export function runHead(now) {
 /**
  * A run that is followed, and told of once it has ended.
  * @param {string} run
- * @param {{during?: (now: any) => void|Promise<void>, figures: (now: any, place: HTMLElement) => Promise<void>, last?: (now: any) => Node[]}} what
- *   during: is called while it is under way; figures: puts what it came to before its tables; last: what stands after them
+ * @param {{during?: (now: any) => void|Promise<void>, figures: (now: any, place: HTMLElement) => Promise<void>,
+ *   last?: (now: any) => Node[], isFiles?: boolean}} what
+ *   during: is called while it is under way; figures: puts what it came to before its tables; last: what stands after them;
+ *   isFiles: see runFoot
  * @returns {{heading: HTMLElement, followed: HTMLElement, ended: HTMLElement, leave: () => void}}
  */
 export function followedRun(run, what) {
@@ -57,7 +59,7 @@ export function followedRun(run, what) {
         place.append(tablesOf(now));
       }
     });
-    await orProblems(async () => place.append(...(what.last?.(now) ?? []), await runFoot(run, now)));
+    await orProblems(async () => place.append(...(what.last?.(now) ?? []), await runFoot(run, now, what.isFiles)));
   });
   return { heading, followed: state.element, ended, leave: state.leave };
 }
@@ -83,8 +85,13 @@ export async function notesOf(run) {
     h("div", { class: "buttons" }, save, told), trouble);
 }
 
-/** Notes, files and how it was made. */
-export async function runFoot(run, now) {
+/**
+ * Notes, files and how it was made.
+ * @param {string} run
+ * @param {any} now as the lab tells of it
+ * @param {boolean} [isFiles] whether it stands on the page of the run's files, to which there is a way else
+ */
+export async function runFoot(run, now, isFiles = false) {
   const base = runPath(run);
   const study = h("pre", {});
   const parts = [];
@@ -93,7 +100,8 @@ export async function runFoot(run, now) {
       now.report ? h("a", { class: "button", href: `${base}/report`, target: "_blank", rel: "noopener" }, "Report") : null,
       h("a", { class: "button", href: `${base}/archive`, download: `${run}.zip` }, "Take it away (ZIP)"),
       h("a", { class: "button", href: `#/compare?a=${encodeURIComponent(run)}` }, "Compare with another"),
-      h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Files")),
+      isFiles ? h("a", { class: "button", href: `${base}/manifest`, target: "_blank", rel: "noopener" }, "Manifest")
+        : h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Files")),
     h("details", { ontoggle: async (event) => {
       if (event.target.open && !study.textContent) {
         study.textContent = await text(`${base}/study`).catch((refused) => refused.message);

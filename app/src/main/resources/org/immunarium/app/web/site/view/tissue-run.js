@@ -3,9 +3,11 @@ import { field, h } from "../dom.js";
 import { frameChoices } from "./frame-choices.js";
 import { frameWords, timeInWords } from "./frame-words.js";
 import { giveDrug } from "./give-drug.js";
+import { held } from "./held.js";
 import { oneCell } from "./one-cell.js";
 import { player } from "./player.js";
 import { problems } from "./problems.js";
+import { runFoot, runHead } from "./run-page.js";
 import { isUnderWay, runState } from "./run-state.js";
 import { saveFrame } from "./save-frame.js";
 import { tissueCurves } from "./tissue-curves.js";
@@ -41,7 +43,7 @@ export function tissueRun(run, beside) {
       frames.again();
       if (what === "variant") {
         bounds();
-        curves.draw(choices.variant);
+        curves.choose(choices.variant);
       }
     },
     cut: picture.cut,
@@ -71,10 +73,14 @@ export function tissueRun(run, beside) {
   const moment = h("output", {}, "");
   const speed = h("select", { "aria-label": "speed" }, SPEEDS.map(([value, name]) => h("option", { value }, name)));
   speed.value = "8";
-  const play = h("button", { type: "button", "aria-pressed": "false", onclick: () => {
+  const play = h("button", { type: "button", "aria-pressed": "false", onclick: async () => {
     following = false;
     if (!film.playing && at() >= count() - 1) {
-      frames.go(0);
+      await frames.go(0);
+      // Somebody may have looked elsewhere meanwhile.
+      if (left || frames.wanted !== 0 || film.playing) {
+        return;
+      }
     }
     film.toggle();
   } }, "Play");
@@ -118,6 +124,9 @@ export function tissueRun(run, beside) {
     at: () => ({ frame: frames.shown?.cells ?? null, number: at(), variant: frames.shown?.choice.variant ?? "" }) });
 
   const found = h("div", {});
+  /** The end that is told. */
+  let ended = "";
+  let left = false;
   const state = runState(run, (now) => {
     heading.textContent = now.title || run;
     const stood = !live && at() >= count() - 1;
@@ -133,11 +142,24 @@ export function tissueRun(run, beside) {
       frames.again();
     }
     curves.follow(choices.variant, now, live);
-    if (!live) {
+    if (live) {
+      ended = "";
+    } else {
       following = false;
-      found.replaceChildren(...ending(run, now));
+      return tellEnd(now);
     }
   });
+
+  /** What a run that has ended came to, notes and the way to its files; once for each end. */
+  async function tellEnd(now) {
+    if (ended !== now.status) {
+      ended = now.status;
+      const foot = await runFoot(run, now);
+      if (ended === now.status) {
+        found.replaceChildren(...runHead(now), foot);
+      }
+    }
+  }
 
   const element = h("div", {}, heading, state.element, trouble,
     h("div", { class: "two" },
@@ -154,6 +176,7 @@ export function tissueRun(run, beside) {
         h("h2", {}, "A cell"), one.element)),
     h("h2", {}, "Over time"), curves.element, found);
   return { title: "Tissue", element, leave: () => {
+    left = true;
     frames.leave();
     film.hold();
     curves.leave();
@@ -165,23 +188,17 @@ export function tissueRun(run, beside) {
 const comparison = (beside, run) => h("p", {}, h("a", { href: `#/compare?a=${encodeURIComponent(beside)}&b=${encodeURIComponent(run)}` },
   "Compare with the tissue that goes without"));
 
-/** What a run that has ended came to, and the way to its files. */
-function ending(run, now) {
-  const findings = now.result?.findings ?? null;
-  return [...(findings ? [h("h2", {}, "Found"), h("ul", {}, findings.map((each) => h("li", {}, each)))] : []),
-    h("p", { class: "buttons" }, h("a", { class: "button", href: `#/runs/${encodeURIComponent(run)}` }, "Report, figures and files of this run"))];
-}
-
 /** Curves over time, drawn anew now and then while the run goes on; those that were asked for last count. */
 function curvesOf(run) {
-  const element = h("div", { class: "figures" });
+  const place = held("figures");
   let tables = new Set();
   let asked = 0;
   let drawnAt = -Infinity;
   let drawnFor = "";
   let ended = false;
 
-  async function draw(variant) {
+  /** @param {boolean} chosen whether somebody asked for this variant, and looks at no other one */
+  async function draw(variant, chosen) {
     asked += 1;
     const mine = asked;
     let made = null;
@@ -192,11 +209,11 @@ function curvesOf(run) {
       made = ended ? [problems(refused)] : null;
     }
     if (mine === asked && made !== null) {
-      element.replaceChildren(...made);
+      (chosen ? place.putNow : place.put)(...made);
     }
   }
 
-  return { element, draw,
+  return { element: place.element, choose: (variant) => draw(variant, true),
     follow(variant, now, live) {
       tables = new Set(now.tables || []);
       ended = !live;
@@ -205,7 +222,7 @@ function curvesOf(run) {
       if (!live || mark !== drawnFor && performance.now() - drawnAt > CURVES_EVERY) {
         drawnFor = mark;
         drawnAt = performance.now();
-        draw(variant);
+        draw(variant, false);
       }
     },
     leave() { asked += 1; },

@@ -2,6 +2,7 @@
 import { field, h, table } from "../dom.js";
 import { curves, number } from "./chart.js";
 import { figure, toldFigures } from "./figure.js";
+import { held } from "./held.js";
 import { problems } from "./problems.js";
 import { followedRun } from "./run-page.js";
 import { pagedTable, tableOf } from "./run-tables.js";
@@ -9,16 +10,15 @@ import { valuesOf } from "./trial-patient.js";
 import { untilNow } from "./until-now.js";
 
 export async function trialRun(run) {
-  const live = h("div", {});
+  const live = workDone();
   const arms = untilNow(ACCRUAL, byArm);
-  const seen = [];
   const page = followedRun(run, {
     during: (now) => {
-      follow(now, seen, live);
+      live.follow(now);
       return arms.during(now);
     },
     figures: async (now, place) => {
-      live.replaceChildren();
+      live.end();
       arms.end();
       if (now.status === "done") {
         place.append(await figures(run));
@@ -29,7 +29,7 @@ export async function trialRun(run) {
     },
     last: (now) => (now.command?.[0] === "run" ? [replicates(run)] : []),
   });
-  return { title: "Trial", leave: page.leave, element: h("div", {}, page.heading, page.followed, live, arms.element, page.ended) };
+  return { title: "Trial", leave: page.leave, element: h("div", {}, page.heading, page.followed, live.element, arms.element, page.ended) };
 }
 
 /** Patients of each arm, and how many have been followed until now: as the run writes it. */
@@ -44,28 +44,34 @@ function byArm(_, rows) {
 }
 
 /** How much of the work is done until now, as the engine tells it: patients are screened, then treated and followed. */
-function follow(now, seen, place) {
-  const progress = now.progress;
-  if (!progress) {
-    return;
-  }
-  const at = seen.length === 0 ? 0 : (Date.now() - seen.begun) / 1000;
-  if (seen.length === 0) {
-    seen.begun = Date.now();
-  }
-  if (seen.length === 0 || seen[seen.length - 1][1] !== progress.done || seen.what !== progress.what) {
-    if (seen.what !== progress.what) {
-      seen.length = 0;
-      seen.begun = Date.now();
+function workDone() {
+  const words = h("p", { class: "big" });
+  const curve = held();
+  let begun = 0;
+  let what = "";
+  let seen = [];
+  function follow({ progress }) {
+    if (!progress || what === progress.what && seen.at(-1)[1] === progress.done) {
+      return;
     }
-    seen.what = progress.what;
-    seen.push([seen.length === 0 ? 0 : at, progress.done]);
+    if (what !== progress.what) {
+      what = progress.what;
+      begun = Date.now();
+      seen = [];
+    }
+    seen.push([(Date.now() - begun) / 1000, progress.done]);
     const share = (done) => 100 * done / progress.total;
-    place.replaceChildren(h("p", { class: "big" },
-      `${Math.floor(share(progress.done))} % of the work for ${number(progress.total)} ${progress.what} is done`),
-      seen.length > 2 ? curves({ title: "Work done until now",
-        x: "seconds", y: "share of the work [%]", series: [{ name: progress.what, points: seen.map(([time, done]) => [time, share(done)]) }] }) : "");
+    words.textContent = `${Math.floor(share(progress.done))} % of the work for ${number(progress.total)} ${what} is done`;
+    if (seen.length > 2) {
+      curve.put(curves({ title: "Work done until now", x: "seconds", y: "share of the work [%]",
+        series: [{ name: what, points: seen.map(([time, done]) => [time, share(done)]) }] }));
+    }
   }
+  return { element: h("div", {}, words, curve.element), follow, end() {
+    words.textContent = "";
+    what = "";
+    curve.put();
+  } };
 }
 
 /** Figures under headings of their own, with a way to each. */

@@ -1,5 +1,5 @@
 // What a run that goes on has come to until now, by a table that it writes anew now and then.
-import { h } from "../dom.js";
+import { held } from "./held.js";
 import { tableOf } from "./run-tables.js";
 
 /**
@@ -9,7 +9,7 @@ import { tableOf } from "./run-tables.js";
  *   during: draws it where more has been done, for a run that goes on; end: takes it away
  */
 export function untilNow(table, draw) {
-  const element = h("div", {});
+  const place = held();
   let drawn = "";
   async function during(now) {
     const mark = `${now.progress?.what} ${now.progress?.done}`;
@@ -20,11 +20,11 @@ export function untilNow(table, draw) {
     const { header, rows } = await tableOf(now, table);
     // A later one may have been asked for meanwhile, or the run have ended.
     if (drawn === mark && rows.length > 0) {
-      element.replaceChildren(...draw(header, rows));
+      place.put(...draw(header, rows));
     }
   }
-  return { element, during, end() {
+  return { element: place.element, during, end() {
     drawn = "";
-    element.replaceChildren();
+    place.put();
   } };
 }
