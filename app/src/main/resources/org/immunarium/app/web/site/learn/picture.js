@@ -1,9 +1,12 @@
 // The tissue of a lesson: its cells while the run goes on, and frame by frame after it.
 import { bytes, runPath } from "../api.js";
 import { field, h } from "../dom.js";
+import { writtenNow } from "../view/frame-choices.js";
+import { countsOf, countsTable, swatch } from "../view/frame-words.js";
 import { problems } from "../view/problems.js";
 import { player } from "../view/player.js";
-import { cellsOf, COLOURS, TissueView } from "../view/tissue-view.js";
+import { saveFrame } from "../view/save-frame.js";
+import { cellsOf, TissueView } from "../view/tissue-view.js";
 import { number } from "../view/chart.js";
 
 /** Milliseconds from one frame to the next while they are played, at least. */
@@ -16,7 +19,7 @@ const still = () => window.matchMedia("(prefers-reduced-motion: reduce)").matche
  * @param {{types: Object<string, string>, variants: Object<string, string>, words: Object<string, string>}} names
  *   of cells and of variants as they are told, and of buttons
  */
-export function tissuePicture(run, names) {
+export function lessonPicture(run, names) {
   const canvas = h("canvas", { role: "img", "aria-label": names.words.picture });
   const clock = h("span", { class: "clock" });
   const box = h("div", { class: "tissue" }, canvas, clock);
@@ -26,13 +29,16 @@ export function tissuePicture(run, names) {
   const slider = h("input", { type: "range", min: "0", max: "0", value: "0", "aria-label": names.words.moment });
   const play = h("button", { type: "button" }, names.words.play);
   const controls = h("div", { hidden: true }, h("div", { class: "scrub" }, play, slider, h("span", {}, "")));
-  const element = h("div", { class: "lesson-picture" }, field(names.words.whichTissue, variant), box, legend, inWords, controls);
+  const numbers = countsTable([names.words.cells, names.words.living, names.words.dead], names.words.inNumbers);
   let view;
   try {
     view = new TissueView(canvas);
   } catch (problem) {
     box.replaceChildren(problems(problem));
   }
+  const element = h("div", { class: "lesson-picture" }, field(names.words.whichTissue, variant), box, legend, inWords, controls,
+    h("details", {}, h("summary", {}, names.words.inNumbers), numbers.element),
+    h("div", { class: "buttons" }, saveFrame(view, canvas, () => [run, variant.value, shown.split("|").at(-1)].filter(Boolean).join("-"))));
   let frames = {};
   let chosen = false;
   let shown = "";
@@ -68,12 +74,7 @@ export function tissuePicture(run, names) {
 
   function put(cells, place) {
     view.show(cells);
-    const counts = cells.types.map((name, i) => ({ name: names.types[name] || name, i, alive: 0 }));
-    for (let i = 0; i < cells.cells; i += 1) {
-      if (cells.fate[i] === 0) {
-        counts[cells.type[i]].alive += 1;
-      }
-    }
+    const counts = countsOf(cells).map((each) => ({ ...each, name: names.types[each.name] || each.name }));
     const there = counts.filter((each) => each.alive > 0);
     const hours = `${number(cells.time / 60)} h`;
     clock.textContent = hours;
@@ -81,11 +82,8 @@ export function tissuePicture(run, names) {
     slider.setAttribute("aria-valuetext", hours);
     inWords.textContent = `${names.variants[variant.value] || variant.value}, ${hours}: ${there.map((each) => `${each.alive} ${each.name}`).join(", ")}.`;
     canvas.setAttribute("aria-label", `${names.words.picture}. ${inWords.textContent}`);
-    legend.replaceChildren(...counts.filter((each) => each.alive > 0).map((each) => {
-      const dot = h("span", { class: "swatch", "aria-hidden": "true" });
-      dot.style.background = COLOURS[each.i % COLOURS.length];
-      return h("li", {}, dot, each.name);
-    }), h("li", {}, names.words.rings));
+    legend.replaceChildren(...counts.map(swatch), h("li", {}, names.words.rings));
+    numbers.show(counts);
   }
 
   const film = player({
@@ -119,9 +117,7 @@ export function tissuePicture(run, names) {
       variant.parentElement.hidden = ids.length < 2;
     }
     if (live && !chosen && ids.length > 0) {
-      // The one that is written now is the one that has begun and has fewest.
-      const most = Math.max(...Object.values(frames));
-      variant.value = ids.find((id) => frames[id] > 0 && frames[id] < most) ?? ids.findLast((id) => frames[id] > 0) ?? ids[0];
+      variant.value = writtenNow(frames);
     }
     slider.max = String(Math.max(0, count() - 1));
     controls.hidden = live;

@@ -5,7 +5,7 @@ import { curves } from "../view/chart.js";
 import { problems } from "../view/problems.js";
 import { isUnderWay, runState } from "../view/run-state.js";
 import { seedOf } from "../view/seed.js";
-import { tissuePicture } from "./picture.js";
+import { lessonPicture } from "./picture.js";
 import { readTissue } from "./read.js";
 import { fill } from "./words.js";
 
@@ -59,7 +59,7 @@ export function sandbox(texts, banner, commandOf) {
 
   function watchRun(run, asked) {
     const heading = h("h2", { tabindex: "-1" }, words.runs);
-    const picture = tissuePicture(run, { types: text.types, variants: { "": text.title }, words: { ...words, whichTissue: words.tissue } });
+    const picture = lessonPicture(run, { types: text.types, variants: { "": text.title }, words: { ...words, whichTissue: words.tissue } });
     const result = h("div", {});
     let done = false;
     const state = runState(run, (now) => {

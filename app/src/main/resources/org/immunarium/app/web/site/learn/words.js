@@ -1,4 +1,5 @@
-// Words of the page Learn: all of them are in text-en.json, so that they can be translated in one place.
+// Words of the page Learn: what its lessons say is in text-en.json, so that it can be translated in one place. What it shares with
+// other pages, such as the state of a run, has its words there; docs/lab.md names it.
 let texts;
 
 /** All words; see text-en.json. */

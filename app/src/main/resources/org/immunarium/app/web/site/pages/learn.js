@@ -3,7 +3,7 @@ import { post } from "../api.js";
 import { field, freshId, h, say, table } from "../dom.js";
 import { placeBet } from "../learn/bet.js";
 import { EXPERIMENTS } from "../learn/experiments.js";
-import { tissuePicture } from "../learn/picture.js";
+import { lessonPicture } from "../learn/picture.js";
 import { sandbox } from "../learn/sandbox.js";
 import { countOf, frequencies, liveRuns, storedRuns } from "../learn/repeats.js";
 import { changedOf, changedWords, usualWords, valuesOf, whyWords } from "../learn/why.js";
@@ -95,7 +95,7 @@ async function lesson(at, texts) {
   function watchRun(run, asked, changed) {
     const heading = h("h2", { tabindex: "-1" }, words.runs);
     const picture = experiment.read.pictures
-      ? tissuePicture(run, { types: text.types, variants: text.variants, words: { ...words, whichTissue: words.tissue } }) : null;
+      ? lessonPicture(run, { types: text.types, variants: text.variants, words: { ...words, whichTissue: words.tissue } }) : null;
     const result = h("div", {});
     let done = false;
     const state = runState(run, (now) => {

@@ -1,7 +1,7 @@
 // Doses over time: a line for each regimen, its doses as marks, the first of which can be dragged or moved by keys.
 import { post } from "../api.js";
 import { h, s, say } from "../dom.js";
-import { number, ticks } from "./chart.js";
+import { details, exports, number, ticks } from "./chart.js";
 
 const WIDEST = 640;
 const LEFT = 8;
@@ -57,9 +57,10 @@ export function drugColours() {
  * @param {(regimen: number, text: string) => void} changed is told the new text of a regimen that was moved
  * @param {string} name of what is drawn, so that the focus finds its handle when it is drawn anew
  * @param {(drug: string) => number} colourOf the number of a drug's colour; see drugColours
+ * @param {string} called what the regimens are together, in words
  * @returns {Promise<HTMLElement>} rejected with what is wrong, where a line is that of a regimen
  */
-export async function dosing(given, changed, name, colourOf) {
+export async function dosing(given, changed, name, colourOf, called) {
   if (given.therapy.length === 0) {
     return h("p", { class: "soft" }, "Nothing is given.");
   }
@@ -89,7 +90,7 @@ export async function dosing(given, changed, name, colourOf) {
       const title = s("title", {}, `${dose.drug}, dose ${dose.number}, day ${number(dose.day)}: ${dose.amount || dose.dose}`);
       svg.append(length > 6
         ? s("rect", { class: `dose d${colour}`, x: x(dose.day).toFixed(1), y: middle - 5, width: length.toFixed(1), height: 10 }, title)
-        : s("path", { class: `tick c${colour}`, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
+        : s("path", { class: `tick c${colour}`, fill: "none", "stroke-width": 2.5, d: `M${x(dose.day).toFixed(1)} ${middle - 6}v12` }, title));
     }
     const text = given.therapy[i];
     // The first dose may come some days into the schedule, such as on day 8 of each cycle; before it is begun none can.
@@ -155,9 +156,27 @@ export async function dosing(given, changed, name, colourOf) {
     return mark;
   }
 
-  const note = found.count > found.doses.length ? `The first ${found.doses.length} of ${found.count} doses are shown.` : "";
-  return h("div", {}, h("div", { class: "scroll" }, svg), h("p", { class: "soft" }, `${found.count} doses. ${found.sentences.replaceAll("\n", " ")} ${note}`),
-    found.notes.length > 0 ? h("ul", { class: "soft" }, found.notes.map((each) => h("li", {}, each))) : null);
+  const numbers = numbersOf(found);
+  const sentences = found.sentences.split("\n");
+  return h("div", {}, h("div", { class: "scroll" }, svg), h("p", { class: "soft" }, `${found.count} doses. ${sentences.join(" ")} ${numbers.note}`),
+    found.notes.length > 0 ? h("ul", { class: "soft" }, found.notes.map((each) => h("li", {}, each))) : null,
+    details(sentences, numbers, `Doses, ${called}`), exports(`Doses, ${called}`, () => [withoutHandles(svg)], numbers));
+}
+
+/** A row for each dose. */
+function numbersOf({ doses, count }) {
+  return {
+    header: ["drug", "dose", "day", "lasts [d]", "amount"],
+    rows: doses.map((each) => [each.drug, String(each.number), each.day, each.days, each.amount || each.dose]),
+    note: count > doses.length ? `The first ${doses.length} of ${count} doses are shown.` : "",
+  };
+}
+
+/** The picture as it is handed out: nothing can be dragged there. */
+function withoutHandles(svg) {
+  const copy = svg.cloneNode(true);
+  copy.querySelectorAll(".handle").forEach((each) => each.remove());
+  return copy;
 }
 
 /** A time such as 24 mo or 365 d in days; NaN where it is none. */

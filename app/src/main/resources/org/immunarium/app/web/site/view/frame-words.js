@@ -23,7 +23,7 @@ function ramp() {
 }
 
 /** Types of cells that are there, with how many live and are dead. */
-function countsOf(cells) {
+export function countsOf(cells) {
   const counts = cells.types.map((name, i) => ({ name, i, alive: 0, dead: 0 }));
   for (let i = 0; i < cells.cells; i += 1) {
     counts[cells.type[i]][cells.fate[i] === 0 ? "alive" : "dead"] += 1;
@@ -31,17 +31,31 @@ function countsOf(cells) {
   return counts.filter((each) => each.alive + each.dead > 0);
 }
 
-function swatch({ name, i }) {
+/** The colour of a type of cells, for a legend. */
+export function swatch({ name, i }) {
   const dot = h("span", { class: "swatch", "aria-hidden": "true" });
   dot.style.background = COLOURS[i % COLOURS.length];
   return h("li", {}, dot, name);
+}
+
+/**
+ * A table of how many cells there are of each type. Only its rows are made anew, so that who is at it stays there.
+ * @param {[string, string, string]} header
+ * @param {string} caption
+ */
+export function countsTable(header, caption) {
+  const element = table(header, [], caption);
+  return { element, show(counts) {
+    const made = table(header, counts.map((each) => [each.name, each.alive, each.dead]), caption);
+    element.querySelector("tbody").replaceWith(made.querySelector("tbody"));
+  } };
 }
 
 /** @param {HTMLCanvasElement} canvas on which the frame is drawn; it is named by what it shows */
 export function frameWords(canvas) {
   const legend = h("ul", { class: "legend" });
   const sentence = h("p", { class: "soft" });
-  const counts = h("div", {});
+  const counts = countsTable(["cells", "living", "dead"], "Cells in this frame");
 
   /**
    * @param {{cells: any, substance: any}} frame
@@ -63,7 +77,7 @@ export function frameWords(canvas) {
       items.push(h("li", {}, ramp(), `${substance.name} behind: 0 (dark) to ${number(fieldRange[1])}${unit} (light)`));
     }
     legend.replaceChildren(...items);
-    counts.replaceChildren(table(["cells", "living", "dead"], lines.map((each) => [each.name, each.alive, each.dead]), "Cells in this frame"));
+    counts.show(lines);
   }
 
   /** Where nothing has been written of what is chosen. */
@@ -71,5 +85,5 @@ export function frameWords(canvas) {
     sentence.textContent = "Nothing of this treatment has been written yet; the picture is that of the one before.";
   }
 
-  return { legend, sentence, counts, tell, tellNone };
+  return { legend, sentence, counts: counts.element, tell, tellNone };
 }
