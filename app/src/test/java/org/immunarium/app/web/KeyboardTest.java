@@ -76,29 +76,6 @@ class KeyboardTest {
         Browsers.inspect(page, "trial-patient");
     }
 
-    /// Curves of a run that goes on stay where the focus is, and go on once it has left.
-    @Test
-    void liveCurvesAreReadAndTakenAway() {
-        Page page = LAB.open();
-        String run = String.valueOf(page.evaluate("""
-                async () => (await (await import('/api.js')).post('/api/runs', { study: 'tissue/t-cells-find-a-tumour',
-                  duration: '8 d', set: { 'output.frames': '30 min', 'output.every': '30 min' } })).run"""));
-        Browsers.go(page, "#/tissue/" + run);
-        page.waitForSelector("figure.chart button");
-        tabTo(page, "CSV of Living cells");
-        page.getByText("Held while it is read").waitFor();
-        assertThat(String.valueOf(page.evaluate(FOCUSED))).isEqualTo("CSV of Living cells");
-        assertThat(page.locator("[data-status=running]").count()).isOne();
-        page.keyboard().press("Shift+Tab");
-        page.keyboard().press("Shift+Tab");
-        page.keyboard().press("Shift+Tab");
-        assertThat(String.valueOf(page.evaluate(FOCUSED))).isEqualTo("In words and numbers");
-        page.locator("#content").focus();
-        page.waitForCondition(() -> !page.getByText("Held while it is read").isVisible());
-        page.getByText("Pause", new Page.GetByTextOptions().setExact(true)).click();
-        page.waitForSelector("[data-status=stopped]");
-    }
-
     private static void type(Page page, String text) {
         page.keyboard().press("Control+A");
         page.keyboard().type(text);

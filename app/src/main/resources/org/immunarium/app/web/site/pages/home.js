@@ -12,7 +12,7 @@ export async function show() {
     element: h("div", {}, h("h1", {}, "Cancer immunotherapy, in silico"),
       h("p", {}, "Tumours hide from the immune system; immunotherapy takes the hiding place away. Here you can watch that, change it and measure it."),
       h("ul", { class: "cards" },
-        door("Learn", "Eight small experiments: place a bet, run the real engine, and see why.", "#/learn", "Begin with the patrol"),
+        door("Learn", "Eight small experiments: place a bet, run the real engine, and see why.", "#/learn/patrol", "Begin with the patrol"),
         door("Explore a tissue", "Watch immune cells and tumour cells, one by one, and give a drug.", "#/tissue", "Choose a tissue"),
         door("Design a trial", "Virtual patients in arms: who responds, who lives, at what harm.", "#/trial", "Choose a trial")),
       h("h2", {}, "Runs of late"),
