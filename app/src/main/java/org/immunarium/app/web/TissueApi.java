@@ -2,16 +2,21 @@ package org.immunarium.app.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
+import java.io.BufferedWriter;
 import java.io.IOException;
+import java.io.OutputStreamWriter;
+import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.immunarium.results.Json;
 import org.immunarium.results.RunFolder;
 import org.immunarium.study.run.StudyRun;
@@ -46,6 +51,7 @@ final class TissueApi {
     void addTo(Routes routes) {
         routes.add("GET", "/api/runs/{run}/frames/{number}", this::cells)
                 .add("GET", "/api/runs/{run}/frames/{number}/cells/{cell}", this::cell)
+                .add("GET", "/api/runs/{run}/frames/{number}/cells.csv", this::table)
                 .add("GET", "/api/runs/{run}/types/{type}", this::type)
                 .add("GET", "/api/runs/{run}/frames/{number}/fields/{substance}", this::field);
     }
@@ -120,11 +126,17 @@ final class TissueApi {
     /// All that is known of a cell.
     private Answer cell(Request request, Map<String, String> parts) {
         Frame frame = frame(request, parts);
-        int cell = number(parts.getOrDefault("cell", ""));
+        int asked = number(parts.getOrDefault("cell", ""));
+        boolean byId = request.query("by").filter("id"::equals).isPresent();
+        int cell = byId ? Arrays.binarySearch(frame.longs("id"), asked) : asked;
+        if (cell < 0) {
+            throw new Refusal(Refusal.NOT_FOUND, "no cell has the id " + asked + " at this time");
+        }
         if (cell >= frame.count()) {
             throw new Refusal(Refusal.NOT_FOUND, "the frame has " + frame.count() + " cells");
         }
         ObjectNode root = Json.object();
+        root.put("id", frame.longs("id")[cell]);
         root.put("time", frame.time());
         int type = frame.ints("type")[cell];
         root.put("type", frame.types().get(type));
@@ -141,6 +153,45 @@ final class TissueApi {
             }
         }
         return Answer.json(root);
+    }
+
+    /// All that is known of all cells, a line for each.
+    private Answer table(Request request, Map<String, String> parts) {
+        Frame frame = frame(request, parts);
+        List<Frame.Quantity> columns = frame.columns();
+        List<double[]> values =
+                columns.stream().map(each -> frame.doubles(each.array())).toList();
+        int count = frame.count();
+        List<String> types = frame.types();
+        List<String> fates = frame.fates();
+        return Answer.stream("text/csv; charset=utf-8", out -> {
+            try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
+                writer.write(columns.stream().map(TissueApi::title).collect(Collectors.joining(",", "", "\n")));
+                for (int i = 0; i < count; i++) {
+                    for (int k = 0; k < columns.size(); k++) {
+                        double number = values.get(k)[i];
+                        writer.write(k == 0 ? "" : ",");
+                        writer.write(switch (columns.get(k).array()) {
+                            case "type" -> quoted(types.get((int) number));
+                            case "fate" -> quoted(fates.get((int) number));
+                            default -> columns.get(k).whole() ? Long.toString((long) number) : Double.toString(number);
+                        });
+                    }
+                    writer.write('\n');
+                }
+            }
+        });
+    }
+
+    private static String title(Frame.Quantity quantity) {
+        String name = quantity.name().isEmpty() ? quantity.array() : quantity.name();
+        String unit = quantity.unit();
+        return quoted(unit.isEmpty() || unit.equals("1") ? name : name + " [" + unit + "]");
+    }
+
+    /// A cell of a table after RFC 4180.
+    private static String quoted(String text) {
+        return text.contains(",") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
     }
 
     /// What a number stands for, where it is the number of a phase, of a type or of a cell. Phases of dying have no
