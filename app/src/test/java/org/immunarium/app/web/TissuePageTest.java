@@ -93,8 +93,8 @@ class TissuePageTest {
         page.locator("canvas[role=img]").click();
         page.waitForSelector(".cell strong");
         assertThat(page.locator(".cell strong").textContent()).isEqualTo("tumour");
-        page.getByLabel("Number of a cell").fill("2");
-        page.getByLabel("Number of a cell").press("Enter");
+        page.getByLabel("Id of a cell").fill("2");
+        page.getByLabel("Id of a cell").press("Enter");
         assertThat(page.locator("dl.facts").textContent()).contains("µm");
         page.getByText("What acts on cells of this type").click();
         assertThat(page.locator(".cell details").textContent())

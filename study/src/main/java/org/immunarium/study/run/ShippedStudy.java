@@ -131,7 +131,7 @@ public record ShippedStudy(String name, String title, String expected) {
                     "learn/benefit",
                     "Learn 7: nivolumab or docetaxel in lung cancer, 200 patients for two years",
                     "10 s"),
-            new ShippedStudy("learn/next-trial", "Learn 8: three ways to treat lung cancer against docetaxel", "20 s"),
+            new ShippedStudy("learn/next-trial", "Learn 8: four ways to treat lung cancer against docetaxel", "20 s"),
             new ShippedStudy(
                     "learn/sandbox", "Learn: the tumour of its experiments, with everything to be set", "5 s"));
 

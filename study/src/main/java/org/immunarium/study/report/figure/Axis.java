@@ -93,22 +93,32 @@ public sealed interface Axis {
             long last = (long) Math.floor(high / step + 1e-9);
             for (long i = first; i <= last; i++) {
                 double value = i * step;
-                ticks.add(new Tick(position(value), label(value, step)));
+                ticks.add(new Tick(position(value), label(value)));
             }
             return ticks;
         }
 
-        private static String label(double value, double step) {
-            double size = Math.max(Math.abs(value), step);
-            if (size >= 1e5 || step < 1e-3) {
-                // As many digits as tell a tick from the next.
-                int decimals = Math.max(3, (int) Math.floor(log10(size) + 1e-9) - (int) Math.floor(log10(step) + 1e-9));
-                return value == 0
-                        ? "0"
-                        : Quantity.number(Double.parseDouble(String.format(Locale.ROOT, "%." + decimals + "e", value)));
+        /// All of one axis in the same way.
+        private String label(double value) {
+            double size = Math.max(Math.abs(low), Math.abs(high));
+            if (size >= 1e5 || size < 1e-3) {
+                return value == 0 ? "0" : powers(value, step);
             }
             int decimals = Math.max(0, (int) -Math.floor(log10(step) + 1e-9));
             return String.format(Locale.ROOT, "%." + decimals + "f", value);
+        }
+
+        /// In powers of ten, with as many digits as tell a tick from the next.
+        private static String powers(double value, double step) {
+            int decimals = exponent(Math.abs(value)) - exponent(step);
+            String[] parts = String.format(Locale.ROOT, "%." + Math.max(0, decimals) + "e", value)
+                    .split("e", -1);
+            String digits = parts[0].contains(".") ? parts[0].replaceAll("\\.?0+$", "") : parts[0];
+            return digits + "e" + Integer.parseInt(parts[1]);
+        }
+
+        private static int exponent(double value) {
+            return (int) Math.floor(log10(value) + 1e-9);
         }
     }
 

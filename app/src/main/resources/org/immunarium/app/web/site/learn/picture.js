@@ -38,7 +38,7 @@ export function lessonPicture(run, names) {
   }
   const element = h("div", { class: "lesson-picture" }, field(names.words.whichTissue, variant), box, legend, inWords, controls,
     h("details", {}, h("summary", {}, names.words.inNumbers), numbers.element),
-    h("div", { class: "buttons" }, saveFrame(view, canvas, () => [run, variant.value, shown.split("|").at(-1)].filter(Boolean).join("-"))));
+    h("div", { class: "buttons" }, saveFrame(view, canvas, { name: () => [run, variant.value, shown.split("|").at(-1)].filter(Boolean).join("-") })));
   let frames = {};
   let chosen = false;
   let shown = "";

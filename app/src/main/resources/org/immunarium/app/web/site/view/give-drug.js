@@ -8,9 +8,9 @@ const HINT = "A twin of this tissue begins: the same cells and the same chance u
 
 /**
  * @param {string} run
- * @param {() => number|null} minutes the time that is shown; null where nothing is
+ * @param {() => {minutes: number, last: boolean}|null} shown the time that is shown, and whether the run ends with it; null where nothing is
  */
-export function giveDrug(run, minutes) {
+export function giveDrug(run, shown) {
   const known = h("datalist", { id: freshId("drugs") });
   // Names are then typed without help.
   json("/api/catalog").then(({ drugs }) => known.replaceChildren(...drugs.map((each) => h("option", { value: each.name }, each.title))), () => {});
@@ -20,8 +20,13 @@ export function giveDrug(run, minutes) {
   async function give(event) {
     event.preventDefault();
     const text = drug.value.trim();
-    const now = minutes();
-    const timed = / (at|from) /.test(text) || now === null ? text : `${text} at ${Number((now / 60).toFixed(4))} h`;
+    const now = shown();
+    const hasTime = / (at|from) /.test(text);
+    if (!hasTime && now?.last) {
+      trouble.replaceChildren(problems(new Error("The run ends here: nothing that is given now can act. Go back to an earlier moment first.")));
+      return;
+    }
+    const timed = hasTime || now === null ? text : `${text} at ${Number((now.minutes / 60).toFixed(4))} h`;
     try {
       const twin = await post(`${runPath(run)}/twin`, { give: [timed] });
       location.hash = `#/tissue/${encodeURIComponent(twin.run)}?beside=${encodeURIComponent(run)}`;

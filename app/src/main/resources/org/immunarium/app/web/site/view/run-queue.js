@@ -70,7 +70,7 @@ export async function queueOf(belongs) {
       made.bar.value = Math.min(1, progress.done / progress.total);
       made.words.textContent = `${progress.what} ${Math.floor(100 * made.bar.value)} %${progress.left >= 0 ? `, about ${duration(progress.left)} left` : ""}`;
     } else {
-      made.bar.removeAttribute("value");
+      made.bar.hidden = true;
       tell(made.words, underWay ? startsIn(run) : [toTheMinute(run.started)]);
     }
     return made.element;

@@ -66,7 +66,8 @@ export function runState(run, changed) {
       words.textContent = isUnderWay(state.status)
         ? `${progress.what}: ${Math.floor(100 * bar.value)} %${left}` : "";
     } else {
-      bar.removeAttribute("value");
+      // A bar that only moves to and fro would be drawn anew all the time, on the cores that runs have.
+      bar.hidden = true;
       words.textContent = isUnderWay(state.status) ? "starting …" : "";
     }
     if (isUnderWay(state.status) && state.here === false) {

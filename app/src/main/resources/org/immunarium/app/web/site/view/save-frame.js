@@ -8,9 +8,10 @@ const MOST_CIRCLES = 50000;
  * Buttons that save what is shown.
  * @param {import("./tissue-view.js").TissueView|undefined} view
  * @param {HTMLCanvasElement} canvas
- * @param {() => string} name of the file, without its ending
+ * @param {{name: () => string, allValues?: () => string}} of name: of files, without their endings; allValues: the address of a table of
+ *   all that is known of the cells, where there is one
  */
-export function saveFrame(view, canvas, name) {
+export function saveFrame(view, canvas, { name, allValues }) {
   const button = (ending, words, act) => h("button", { type: "button", onclick: () => view?.frame && act(`${name()}.${ending}`) },
     ending.toUpperCase(), h("span", { class: "unseen" }, ` ${words}`));
   const told = h("span", { class: "soft", role: "status" });
@@ -26,8 +27,17 @@ export function saveFrame(view, canvas, name) {
     button("png", "of this frame", (file) => canvas.toBlob((blob) => download(file, "image/png", blob), "image/png")),
     button("svg", "of this frame", saveCircles),
     button("csv", "of the cells in this frame", (file) => download(file, "text/csv", csvOf(view.frame))),
+    allValues ? h("button", { type: "button", onclick: () => view?.frame && follow(allValues(), `${name()}-all.csv`) }, "All values (CSV)") : null,
     told,
   ];
+}
+
+/** Takes what an address answers as a file. */
+function follow(href, file) {
+  const link = h("a", { href, download: file });
+  document.body.append(link);
+  link.click();
+  link.remove();
 }
 
 /**

@@ -1,4 +1,5 @@
 // A run of a tissue: watched while it goes on, and looked at again frame by frame.
+import { runPath } from "../api.js";
 import { field, h } from "../dom.js";
 import { frameChoices } from "./frame-choices.js";
 import { frameWords, timeInWords } from "./frame-words.js";
@@ -113,6 +114,7 @@ export function tissueRun(run, beside) {
     }
     trouble.replaceChildren();
     picture.put(frame);
+    one.follow();
     bounds();
     slider.value = String(frames.wanted);
     slider.setAttribute("aria-valuetext", timeInWords(cells.time));
@@ -122,6 +124,14 @@ export function tissueRun(run, beside) {
 
   const one = oneCell({ run, timeInWords,
     at: () => ({ frame: frames.shown?.cells ?? null, number: at(), variant: frames.shown?.choice.variant ?? "" }) });
+
+  const momentShown = () => (frames.shown ? { minutes: frames.shown.cells.time, last: !live && at() >= count() - 1 } : null);
+
+  /** Where all that is known of all cells of the frame is written. */
+  function allValues() {
+    const { choice, number } = frames.shown;
+    return `${runPath(run)}/frames/${number}/cells.csv?variant=${encodeURIComponent(choice.variant)}`;
+  }
 
   const found = h("div", {});
   /** The end that is told. */
@@ -169,10 +179,10 @@ export function tissueRun(run, beside) {
         h("div", { class: "buttons" },
           h("button", { type: "button", onclick: () => picture.zoom(1.25) }, "Zoom in"),
           h("button", { type: "button", onclick: () => picture.zoom(0.8) }, "Zoom out"),
-          saveFrame(picture.view, picture.canvas, () => `${run}-${at()}`)),
+          saveFrame(picture.view, picture.canvas, { name: () => `${run}-${at()}`, allValues })),
         picture.keys),
       h("div", {}, h("h2", { class: "plain" }, "In this frame"), words.counts,
-        h("h2", {}, "A drug"), giveDrug(run, () => frames.shown?.cells.time ?? null), beside ? comparison(beside, run) : null,
+        h("h2", {}, "A drug"), giveDrug(run, momentShown), beside ? comparison(beside, run) : null,
         h("h2", {}, "A cell"), one.element)),
     h("h2", {}, "Over time"), curves.element, found);
   return { title: "Tissue", element, leave: () => {
