@@ -23,8 +23,8 @@ public final class VariantsTable {
     /// @param title for people
     public record Row(String id, String title) {}
 
-    /// Tells which variants there are, in the order run; nothing where there are none. Whoever looks meanwhile sees no table
-    /// or the whole one.
+    /// Tells which variants there are, in the order run; nothing where there are none. Whoever looks meanwhile
+    /// sees no table or the whole one.
     ///
     /// @throws org.immunarium.results.StorageException if the table cannot be written
     public static void write(RunFolder run, List<StudyVariant> variants) {

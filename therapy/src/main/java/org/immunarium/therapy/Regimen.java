@@ -68,7 +68,8 @@ public record Regimen(String drug, List<Phase> phases) {
                 .orElse(horizon);
         return switch (phase.schedule()) {
             case Schedule.At(List<Span> times) -> Ratio.of(times.size());
-            case Schedule.Cycles cycles -> cycles(cycles, end).times(cycles.days().size());
+            case Schedule.Cycles cycles ->
+                cycles(cycles, end).times(cycles.days().size());
         };
     }
 

@@ -167,8 +167,7 @@ record AskedRun(
                 throw refused("\"beside\" says where the \"text\" of a study lies; a study by its name has its place");
             }
             if (!study.startsWith(UPLOAD)) {
-                return new AskedRun(
-                        command, Catalog.checked(study), options, overrides, List.of(), Optional.empty());
+                return new AskedRun(command, Catalog.checked(study), options, overrides, List.of(), Optional.empty());
             }
             Path file = upload(study);
             return new AskedRun(command, file.toString(), options, overrides, bounds(file), Optional.empty());

@@ -76,7 +76,8 @@ final class GivenFiles {
     /// @throws Refusal if there is no room, or an archive cannot be unpacked
     synchronized Path keep(String name, byte[] bytes) throws IOException {
         long room = room(bytes.length);
-        Path place = folder.uploads().resolve(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
+        Path place = folder.uploads()
+                .resolve(HexFormat.of().toHexDigits(ThreadLocalRandom.current().nextLong()));
         Files.createDirectory(place);
         try {
             if (GivenArchive.isOne(bytes)) {
@@ -153,8 +154,8 @@ final class GivenFiles {
                 Path file = Path.of(word.substring(KeptTasks.value(word))).normalize();
                 places.stream()
                         .filter(each -> file.startsWith(each) && !file.equals(each))
-                        .forEach(each -> needed.add(
-                                each.resolve(each.relativize(file).getName(0))));
+                        .forEach(each ->
+                                needed.add(each.resolve(each.relativize(file).getName(0))));
             } catch (InvalidPathException none) {
                 // It is no file.
             }

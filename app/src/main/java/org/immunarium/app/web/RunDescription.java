@@ -43,12 +43,7 @@ final class RunDescription {
 
     /// What a line of a list says of a manifest.
     private record Brief(
-            Manifest.Status status,
-            String title,
-            String kind,
-            String started,
-            long seed,
-            Map<String, String> changed) {
+            Manifest.Status status, String title, String kind, String started, long seed, Map<String, String> changed) {
 
         private static Brief of(Manifest manifest) {
             return new Brief(
@@ -62,7 +57,8 @@ final class RunDescription {
     }
 
     /// A manifest as it was read, and the file that it was: each change makes another one.
-    private record Known(FileTime modified, long bytes, @Nullable Object key, Optional<Brief> brief) {
+    private record Known(
+            FileTime modified, long bytes, @Nullable Object key, Optional<Brief> brief) {
 
         private boolean isOf(BasicFileAttributes file) {
             return modified.equals(file.lastModifiedTime())

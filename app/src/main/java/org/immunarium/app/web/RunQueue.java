@@ -168,8 +168,7 @@ final class RunQueue implements AutoCloseable {
     /// were stopped before they began.
     synchronized List<String> wordsOfUnbegun() {
         return all.values().stream()
-                .filter(task -> task.state != State.ENDED
-                        || (isStopped(task.code) && !folder.isBegun(task.kept.run())))
+                .filter(task -> task.state != State.ENDED || (isStopped(task.code) && !folder.isBegun(task.kept.run())))
                 .flatMap(task -> task.kept.arguments().stream())
                 .toList();
     }

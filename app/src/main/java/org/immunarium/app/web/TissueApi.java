@@ -171,11 +171,13 @@ final class TissueApi {
                     for (int k = 0; k < columns.size(); k++) {
                         double number = values.get(k)[i];
                         writer.write(k == 0 ? "" : ",");
-                        writer.write(switch (columns.get(k).array()) {
-                            case "type" -> quoted(types.get((int) number));
-                            case "fate" -> quoted(fates.get((int) number));
-                            default -> columns.get(k).whole() ? Long.toString((long) number) : Double.toString(number);
-                        });
+                        writer.write(
+                                switch (columns.get(k).array()) {
+                                    case "type" -> quoted(types.get((int) number));
+                                    case "fate" -> quoted(fates.get((int) number));
+                                    default ->
+                                        columns.get(k).whole() ? Long.toString((long) number) : Double.toString(number);
+                                });
                     }
                     writer.write('\n');
                 }
@@ -205,9 +207,7 @@ final class TissueApi {
         if (number >= 0) {
             return names.stream().skip((long) number).findFirst();
         }
-        return quantity.name().equals(Cells.ATTACKED_CELL) || !names.isEmpty()
-                ? Optional.of("none")
-                : Optional.empty();
+        return quantity.name().equals(Cells.ATTACKED_CELL) || !names.isEmpty() ? Optional.of("none") : Optional.empty();
     }
 
     /// What cells of a type do, and the rules that act on them, as the run's study has them.

@@ -65,8 +65,7 @@ final class UploadsApi {
         }
         int wanted = Math.ceilDiv(Math.max(1, request.told(MOST_BYTES)), MIB);
         if (!places.tryAcquire(wanted)) {
-            throw new Refusal(
-                    Refusal.BUSY, "other files are being given to the lab; give this one again in a moment");
+            throw new Refusal(Refusal.BUSY, "other files are being given to the lab; give this one again in a moment");
         }
         try {
             return keep(name, request.bytes(MOST_BYTES));
@@ -105,7 +104,8 @@ final class UploadsApi {
         ObjectNode root = Json.object();
         ArrayNode studies = root.putArray("studies");
         for (Path file : studies(place)) {
-            studies.add("upload:" + place.getFileName() + "/" + place.relativize(file).toString().replace('\\', '/'));
+            studies.add("upload:" + place.getFileName() + "/"
+                    + place.relativize(file).toString().replace('\\', '/'));
         }
         if (studies.isEmpty()) {
             throw new Refusal(

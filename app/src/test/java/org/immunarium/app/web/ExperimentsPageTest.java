@@ -27,8 +27,12 @@ class ExperimentsPageTest {
         button(page, "Start").click();
         page.waitForFunction("() => location.hash.startsWith('#/experiments/')");
         Browsers.awaitEnd(page);
-        page.getByText("What it came to", new Page.GetByTextOptions().setExact(true)).waitFor();
-        assertThat(page.locator("table caption + thead + tbody").first().locator("tr").count())
+        page.getByText("What it came to", new Page.GetByTextOptions().setExact(true))
+                .waitFor();
+        assertThat(page.locator("table caption + thead + tbody")
+                        .first()
+                        .locator("tr")
+                        .count())
                 .isPositive();
         Browsers.inspect(page, "sweep-done");
 

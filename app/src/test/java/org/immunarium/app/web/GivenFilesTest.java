@@ -105,7 +105,11 @@ class GivenFilesTest {
         while (!status(waits).equals("done")) {
             Thread.sleep(100);
         }
-        assertThat(Visitor.withToken(lab).get("/api/uploads").json().path("bytes").asInt())
+        assertThat(Visitor.withToken(lab)
+                        .get("/api/uploads")
+                        .json()
+                        .path("bytes")
+                        .asInt())
                 .isPositive();
         assertThat(remove().path("files").asInt()).isZero();
         assertThat(folder.resolve(".lab/studies")).isEmptyDirectory();
@@ -117,7 +121,11 @@ class GivenFilesTest {
         for (int i = 0; i < 1000; i++) {
             Files.writeString(texts.resolve(i + ".yaml"), STUDY);
         }
-        assertThat(Visitor.withToken(lab).get("/api/uploads").json().path("files").asInt())
+        assertThat(Visitor.withToken(lab)
+                        .get("/api/uploads")
+                        .json()
+                        .path("files")
+                        .asInt())
                 .isEqualTo(1000);
         assertThat(upload("study.yaml", STUDY).status()).isEqualTo(201);
         assertThat(texts).isEmptyDirectory();

@@ -293,8 +293,7 @@ class LabServerTest {
                         "config/PhysiCell_settings.xml"));
         List<String> names = new ArrayList<>();
         answered.json().path("studies").forEach(each -> names.add(each.asText().replaceFirst("^[^/]*/", "")));
-        assertThat(names)
-                .containsExactly("config/PhysiCell_settings.xml", "z.yml", "a/b/cells.yaml", "a.xml", "a.csv");
+        assertThat(names).containsExactly("config/PhysiCell_settings.xml", "z.yml", "a/b/cells.yaml", "a.xml", "a.csv");
     }
 
     @Test

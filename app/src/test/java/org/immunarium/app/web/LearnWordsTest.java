@@ -20,8 +20,9 @@ class LearnWordsTest {
 
     private static final double CONFIDENCE = 0.95;
 
-    /// Gives all stored runs to all that has words for a run, with curves that go from the first count to the last in
-    /// a straight line: what is said wrongly or not at all is thrown. Answers with how often what is counted is so.
+    /// Gives all stored runs to all that has words for a run, with curves that go from the first count to the
+    /// last in a straight line: what is said wrongly or not at all is thrown. Answers with how often what is
+    /// counted is so.
     private static final String TELL_ALL = """
             async () => {
               const { EXPERIMENTS } = await import('/learn/experiments.js');
@@ -106,21 +107,26 @@ class LearnWordsTest {
         assertThat(told.size()).isEqualTo(CLAIMS.size());
         CLAIMS.forEach((id, claims) -> {
             JsonNode counts = told.path(id);
-            claims.nearlyAll().forEach(each -> assertThat(share(counts, each).lower())
-                    .as(id + ": " + each)
-                    .isGreaterThan(0.75));
-            claims.most().forEach(each -> assertThat(share(counts, each).lower())
-                    .as(id + ": " + each)
-                    .isGreaterThan(0.5));
-            claims.many().forEach(each -> assertThat(share(counts, each).lower())
-                    .as(id + ": " + each)
-                    .isGreaterThan(0.25));
-            claims.few().forEach(each -> assertThat(share(counts, each).upper())
-                    .as(id + ": " + each)
-                    .isLessThan(0.5));
-            claims.hardlyAny().forEach(each -> assertThat(share(counts, each).upper())
-                    .as(id + ": " + each)
-                    .isLessThan(0.25));
+            claims.nearlyAll()
+                    .forEach(each -> assertThat(share(counts, each).lower())
+                            .as(id + ": " + each)
+                            .isGreaterThan(0.75));
+            claims.most()
+                    .forEach(each -> assertThat(share(counts, each).lower())
+                            .as(id + ": " + each)
+                            .isGreaterThan(0.5));
+            claims.many()
+                    .forEach(each -> assertThat(share(counts, each).lower())
+                            .as(id + ": " + each)
+                            .isGreaterThan(0.25));
+            claims.few()
+                    .forEach(each -> assertThat(share(counts, each).upper())
+                            .as(id + ": " + each)
+                            .isLessThan(0.5));
+            claims.hardlyAny()
+                    .forEach(each -> assertThat(share(counts, each).upper())
+                            .as(id + ": " + each)
+                            .isLessThan(0.25));
         });
     }
 

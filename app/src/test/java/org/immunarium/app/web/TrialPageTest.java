@@ -72,7 +72,8 @@ class TrialPageTest {
         page.getByText("Replicate this trial").click();
         page.getByText("so are these").waitFor();
         page.getByText("population.patients = 12").waitFor();
-        Request asked = page.waitForRequest("**/api/check", () -> button(page, "Check").click());
+        Request asked =
+                page.waitForRequest("**/api/check", () -> button(page, "Check").click());
         assertThat(asked.postData())
                 .contains("\"population.patients\":\"12\"", "\"resistant_C2\":\"0\"", "\"duration\":\"9 month\"");
         page.getByText("This can be run").waitFor();

@@ -14,8 +14,9 @@ import org.junit.jupiter.api.io.TempDir;
 /// A picture of a deep tissue is the same, to the last pixel, with the cells that cannot be seen and without them.
 class VisibleCellsTest {
 
-    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns, zooms,
-    /// cuts and ways of shifting it, how many bytes of the picture differ and what share of cells was found.
+    /// Draws a ball of cells, each tenth dead, by those found and by all in the same order: for several turns,
+    /// zooms, cuts and ways of shifting it, how many bytes of the picture differ and what share of cells was
+    /// found.
     private static final String DRAW_BOTH = """
             async () => {
               const { TissueView } = await import("/view/tissue-view.js");

@@ -39,9 +39,7 @@ final class PatientLimits {
             return Optional.empty();
         }
         Quantity meant = given.unit().equals(Unit.ONE)
-                ? unit(quantity)
-                        .map(unit -> new Quantity(given.value(), unit))
-                        .orElse(given)
+                ? unit(quantity).map(unit -> new Quantity(given.value(), unit)).orElse(given)
                 : given;
         return BodyLimits.exceeded(meant).map(most -> "at most " + most + " was expected, since no body holds more");
     }

@@ -14,8 +14,8 @@ import org.immunarium.results.BlockOutput;
 /// A cell has an index, which changes when cells are sorted or removed, and an id, which never does and is never
 /// given again. What makes results does not depend on indices, only on ids and places.
 ///
-/// Behaviours that need a number more of each cell add a column ([#addDouble]); it is sorted, copied to daughters and
-/// saved with all others.
+/// Behaviours that need a number more of each cell add a column ([#addDouble]); it is sorted, copied to
+/// daughters and saved with all others.
 public final class Cells {
 
     /// The name of [#phase].

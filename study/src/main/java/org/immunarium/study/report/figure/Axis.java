@@ -18,9 +18,8 @@ public sealed interface Axis {
     /// The ticks, ascending.
     List<Tick> ticks();
 
-    /// Values that differ by less than this part of the greatest are alike: what a solver leaves of something that
-    /// stays
-    /// is no course of it.
+    /// Values that differ by less than this part of the greatest are alike: what a solver leaves of something
+    /// that stays is no course of it.
     double ALIKE = 1e-4;
 
     /// An axis over a range of values, widened to round numbers. Around those that are alike it is wide.

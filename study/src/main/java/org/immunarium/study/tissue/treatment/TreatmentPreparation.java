@@ -41,11 +41,9 @@ import org.immunarium.units.UnitException;
 
 /// Turns what a study says is given into what a tissue is given: concentrations of drugs, cells, vaccines.
 ///
-/// A drug's concentration in blood is what of it is unbound in plasma; around cells it is that times a share, which
-/// is
-/// the model's, or what is known of the drug. Names are looked up whatever their capitals, those of drugs also
-/// among
-/// their other names.
+/// A drug's concentration in blood is what of it is unbound in plasma; around cells it is that times a share,
+/// which is the model's, or what is known of the drug. Names are looked up whatever their capitals, those of
+/// drugs also among their other names.
 public final class TreatmentPreparation {
 
     private static final double MINUTES_A_DAY = 1440;
