@@ -317,7 +317,7 @@ class LabServerTest {
 
     private void awaitGiving(int status) throws IOException, InterruptedException {
         int now = 0;
-        for (int i = 0; i < 100 && now != status; i++) {
+        for (int i = 0; i < 600 && now != status; i++) {
             now = upload("a.csv", "a\n1\n".getBytes(StandardCharsets.UTF_8)).status();
             Thread.sleep(50);
         }

@@ -50,7 +50,7 @@ class LearnPageTest {
                         "changed as this one was",
                         "Without NK cells " + left(page) + " were left");
         assertThat(page.locator(".learn").textContent()).contains("The run below is not quite of this question");
-        Browsers.inspect(page, "learn-1-changed");
+        Browsers.picture(page, "learn-1-changed");
     }
 
     private static Object left(Page page) {

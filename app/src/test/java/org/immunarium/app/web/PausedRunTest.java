@@ -22,7 +22,7 @@ import org.junit.jupiter.params.provider.CsvSource;
 class PausedRunTest {
 
     /// Pauses of a run, while it lasts.
-    private static final int PAUSES = 3;
+    private static final int PAUSES = 1;
 
     @TempDir
     private Path folder;
@@ -41,9 +41,9 @@ class PausedRunTest {
 
     @ParameterizedTest
     @CsvSource(delimiter = '|', quoteCharacter = '~', textBlock = """
-            {"study": "tissue/pd-1-block", "duration": "4 h", "set": {"output.frames": "1 h"}}
+            {"study": "tissue/pd-1-block", "duration": "2 h", "set": {"output.frames": "30 min"}}
             {"command": "sweep", "study": "tissue/pd-1-block", "duration": "30 min", "vary": ["tumour.cycle entry=0.0001,0.0002"], "replicates": 2}
-            {"study": "trial/small-trial", "set": {"population.patients": "32"}, "duration": "9 mo"}
+            {"study": "trial/small-trial", "set": {"population.patients": "16"}, "duration": "9 mo"}
             """)
     void tablesOfARunThatWasPausedAreWhole(String body) throws IOException, InterruptedException {
         String straight = ask(body);

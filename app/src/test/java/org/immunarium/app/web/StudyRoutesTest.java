@@ -274,12 +274,27 @@ final class StudyRoutesTest {
                         .with("phases", List.of("G0/G1, S"))
                         .with("lower", new double[3])
                         .with("upper", new double[] {1, 1, 1}));
+        try (ZarrArrayWriter ids =
+                frame.array("id", ZarrType.INT64, ZarrAttributes.none().with("name", "id"), 2)) {
+            ids.add(4L);
+            ids.add(7L);
+        }
         column(frame, "type", "type", 0, 0);
         column(frame, "fate", "fate", Fate.ALIVE, Fate.APOPTOTIC);
         column(frame, "phase", "phase", 0, 0);
         column(frame, "last", "type of the last attacker", 0, -1);
         assertThat(words(0)).containsExactly("tumour", "G0/G1");
         assertThat(words(1)).containsExactly("none");
+        assertThat(json(ask("GET", "/api/runs/cells/frames/0/cells/7?by=id", ""))
+                        .path("fate")
+                        .asText())
+                .isEqualTo(Fate.WORDS.get(Fate.APOPTOTIC));
+        assertThat(ask("GET", "/api/runs/cells/frames/0/cells/5?by=id", "").statusCode())
+                .isEqualTo(404);
+        assertThat(new String(
+                        ask("GET", "/api/runs/cells/frames/0/cells.csv", "").body(), StandardCharsets.UTF_8))
+                .startsWith(
+                        "fate,id,type of the last attacker,phase,type\n" + Fate.WORDS.getFirst() + ",4,0,0,tumour\n");
     }
 
     private static void column(ZarrGroup frame, String array, String name, int... values) {

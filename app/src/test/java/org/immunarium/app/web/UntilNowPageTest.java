@@ -46,10 +46,10 @@ class UntilNowPageTest {
         start(third, "{study: 'kuznetsov1994'}", "patient");
         third.getByText("It begins when").waitFor();
         assertThat(third.locator(".progress").textContent()).contains(run).contains(" or ");
-        Browsers.inspect(third, "run-that-waits");
+        Browsers.picture(third, "run-that-waits");
         Browsers.go(third, "#/experiments");
         third.getByText("It begins when").first().waitFor();
-        Browsers.inspect(third, "queue-that-waits");
+        Browsers.picture(third, "queue-that-waits");
         pause(other);
         assertThat(other.getByText("Best objective after each search").count()).isZero();
         pause(page);

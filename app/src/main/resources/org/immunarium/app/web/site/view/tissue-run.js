@@ -37,6 +37,7 @@ export function tissueRun(run, beside) {
   /** How many frames there are, by variant. */
   let counts = {};
   let live = true;
+  let done = false;
   let following = true;
 
   const choices = frameChoices({
@@ -125,7 +126,7 @@ export function tissueRun(run, beside) {
   const one = oneCell({ run, timeInWords,
     at: () => ({ frame: frames.shown?.cells ?? null, number: at(), variant: frames.shown?.choice.variant ?? "" }) });
 
-  const momentShown = () => (frames.shown ? { minutes: frames.shown.cells.time, last: !live && at() >= count() - 1 } : null);
+  const momentShown = () => (frames.shown ? { minutes: frames.shown.cells.time, last: done && at() >= count() - 1 } : null);
 
   /** Where all that is known of all cells of the frame is written. */
   function allValues() {
@@ -141,6 +142,7 @@ export function tissueRun(run, beside) {
     heading.textContent = now.title || run;
     const stood = !live && at() >= count() - 1;
     live = isUnderWay(now.status);
+    done = now.status === "done";
     // Who looked at the end of a run that stood still sees it go on.
     following = following || live && stood;
     counts = now.frames || {};
