@@ -2,10 +2,7 @@ package org.immunarium.app.web;
 
 import com.fasterxml.jackson.databind.node.ArrayNode;
 import com.fasterxml.jackson.databind.node.ObjectNode;
-import java.io.BufferedWriter;
 import java.io.IOException;
-import java.io.OutputStreamWriter;
-import java.io.Writer;
 import java.nio.ByteBuffer;
 import java.nio.ByteOrder;
 import java.nio.charset.StandardCharsets;
@@ -16,9 +13,9 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Optional;
-import java.util.stream.Collectors;
 import org.immunarium.results.Json;
 import org.immunarium.results.RunFolder;
+import org.immunarium.results.TableWriter;
 import org.immunarium.study.run.StudyRun;
 import org.immunarium.study.tissue.frame.Field;
 import org.immunarium.study.tissue.frame.Frame;
@@ -156,7 +153,7 @@ final class TissueApi {
     }
 
     /// All that is known of all cells, a line for each.
-    private Answer table(Request request, Map<String, String> parts) {
+    private Answer table(Request request, Map<String, String> parts) throws IOException {
         Frame frame = frame(request, parts);
         List<Frame.Quantity> columns = frame.columns();
         List<double[]> values =
@@ -164,36 +161,32 @@ final class TissueApi {
         int count = frame.count();
         List<String> types = frame.types();
         List<String> fates = frame.fates();
-        return Answer.stream("text/csv; charset=utf-8", out -> {
-            try (Writer writer = new BufferedWriter(new OutputStreamWriter(out, StandardCharsets.UTF_8))) {
-                writer.write(columns.stream().map(TissueApi::title).collect(Collectors.joining(",", "", "\n")));
+        Path file = Files.createTempFile("immunarium-cells-", ".csv");
+        try {
+            try (TableWriter table = TableWriter.create(
+                    file, columns.stream().map(TissueApi::title).toList())) {
                 for (int i = 0; i < count; i++) {
                     for (int k = 0; k < columns.size(); k++) {
                         double number = values.get(k)[i];
-                        writer.write(k == 0 ? "" : ",");
-                        writer.write(
-                                switch (columns.get(k).array()) {
-                                    case "type" -> quoted(types.get((int) number));
-                                    case "fate" -> quoted(fates.get((int) number));
-                                    default ->
-                                        columns.get(k).whole() ? Long.toString((long) number) : Double.toString(number);
-                                });
+                        switch (columns.get(k).array()) {
+                            case "type" -> table.cell(types.get((int) number));
+                            case "fate" -> table.cell(fates.get((int) number));
+                            default -> table.cell(number);
+                        }
                     }
-                    writer.write('\n');
+                    table.endRow();
                 }
             }
-        });
+            return Answer.bytes("text/csv; charset=utf-8", Files.readAllBytes(file));
+        } finally {
+            Files.deleteIfExists(file);
+        }
     }
 
     private static String title(Frame.Quantity quantity) {
         String name = quantity.name().isEmpty() ? quantity.array() : quantity.name();
         String unit = quantity.unit();
-        return quoted(unit.isEmpty() || unit.equals("1") ? name : name + " [" + unit + "]");
-    }
-
-    /// A cell of a table after RFC 4180.
-    private static String quoted(String text) {
-        return text.contains(",") || text.contains("\"") ? "\"" + text.replace("\"", "\"\"") + "\"" : text;
+        return unit.isEmpty() || unit.equals("1") ? name : name + " [" + unit + "]";
     }
 
     /// What a number stands for, where it is the number of a phase, of a type or of a cell. Phases of dying have no

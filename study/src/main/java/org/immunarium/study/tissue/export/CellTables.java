@@ -47,13 +47,16 @@ final class CellTables {
         int[] type = frame.ints("type");
         int[] fate = frame.ints("fate");
         long[] id = frame.longs("id");
+        List<String> types = frame.types();
+        List<String> fates = frame.fates();
+        double time = frame.time();
         List<double[]> values =
                 others.stream().map(each -> frame.doubles(each.array())).toList();
         try (TableWriter table = TableWriter.create(file, header)) {
             for (int i = 0; i < id.length; i++) {
-                table.cell(x[i]).cell(y[i]).cell(z[i]).cell(frame.types().get(type[i]));
-                table.cell(volume[i]).cell(id[i]).cell(frame.fates().get(fate[i]));
-                table.cell(frame.time());
+                table.cell(x[i]).cell(y[i]).cell(z[i]).cell(types.get(type[i]));
+                table.cell(volume[i]).cell(id[i]).cell(fates.get(fate[i]));
+                table.cell(time);
                 for (double[] each : values) {
                     table.cell(each[i]);
                 }
