@@ -29,7 +29,8 @@ const areSeveral = (studies) => studies.length > 1
   && studies.filter((study) => /(^|\/)physicell_settings\.xml$/i.test(study)).length !== 1;
 
 /**
- * A field for a file. Of an archive with several that may be meant a person chooses one, the likeliest first. A study of a patient or a trial opens on its page, and so does a table of dosing events.
+ * A field for a file. Of an archive with several that may be meant a person chooses one, the likeliest first. A study of a patient or
+ * a trial opens on its page, and so does a table of dosing events.
  * @param {{label: string, accept: string, tissue?: (study: string) => Promise<void>}} what
  *   tissue: what is done with a tissue; a page without refuses one
  */

@@ -41,12 +41,12 @@ export function tissueFrames(run, what) {
   function load(choice, number) {
     const name = mark(choice, number);
     if (!kept.has(name)) {
-      const coming = fetched(choice, number, !described);
-      kept.set(name, { coming, bytes: 0 });
+      const frame = fetched(choice, number, !described);
+      kept.set(name, { frame, bytes: 0 });
       // What could not be had is asked for again.
-      coming.then((frame) => weigh(name, frame), () => kept.delete(name));
+      frame.then((come) => weigh(name, come), () => kept.delete(name));
     }
-    return kept.get(name).coming;
+    return kept.get(name).frame;
   }
 
   /** Counts the bytes of a frame that has come, and lets go of those that came first where there are too many. */
